@@ -1,0 +1,60 @@
+package org.itaworkbook.analysis;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Scores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one agency's scores mean. Immutable; everything is in the order of the framework.
+ *
+ * @param complete whether every score of the year is known
+ * @param figures every calculated figure that is known, rounded half up to 2 decimals: indicators,
+ *     indicators by part, sub-indicators, parts, instruments, total
+ * @param change the total less last year's; null where either is unknown
+ * @param extremes by the instrument's code; only instruments whose indicators are all known
+ * @param lowest the five lowest questions, by the part's figure; only parts that are complete
+ * @param gap null unless an instrument of the year has two parts and all its scores are known
+ * @param nextLevel null at the highest level, or while the total is unknown
+ * @param measures one for each group that has an indicator
+ * @param findings those of reading first, then those of the figures
+ */
+public record Analysis(
+    Scores scores,
+    boolean complete,
+    Map<FigureCode, BigDecimal> figures,
+    @Nullable BigDecimal change,
+    @Nullable LevelResult level,
+    List<IndicatorResult> indicators,
+    List<QuestionResult> questions,
+    Map<String, Extremes> extremes,
+    Map<FigureCode, List<QuestionCode>> lowest,
+    @Nullable PartGap gap,
+    @Nullable NextLevel nextLevel,
+    Reconciliation reconciliation,
+    List<MeasureProposal> measures,
+    List<Withheld> withheld,
+    List<Finding> findings) {
+
+  public Analysis {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    indicators = List.copyOf(indicators);
+    questions = List.copyOf(questions);
+    extremes = Collections.unmodifiableMap(new LinkedHashMap<>(extremes));
+    lowest = Collections.unmodifiableMap(new LinkedHashMap<>(lowest));
+    measures = List.copyOf(measures);
+    withheld = List.copyOf(withheld);
+    findings = List.copyOf(findings);
+  }
+
+  public Optional<BigDecimal> figure(FigureCode code) {
+    return Optional.ofNullable(figures.get(code));
+  }
+}

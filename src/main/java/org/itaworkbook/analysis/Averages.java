@@ -1,0 +1,132 @@
+package org.itaworkbook.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.framework.Averaging;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Indicator;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.SubIndicator;
+import org.itaworkbook.scores.ScoreKey;
+
+/**
+ * How each figure of a year is made: indicators of questions (or of sub-indicators), parts of
+ * questions or indicators, instruments of parts, the total of instruments by weight.
+ */
+public final class Averages {
+
+  private final Map<FigureCode, Average> figures = new LinkedHashMap<>();
+
+  private Averages() {}
+
+  public static Averages of(Framework framework) {
+    Averages averages = new Averages();
+    Map<Average, BigDecimal> total = new LinkedHashMap<>();
+    for (Instrument instrument : framework.instruments()) {
+      total.put(averages.add(instrument), instrument.weight());
+    }
+    averages.figures.put(FigureCode.TOTAL, new Average.Weighted(total));
+    return averages;
+  }
+
+  /** Every figure but the level, which is no average. */
+  public Map<FigureCode, Average> figures() {
+    return Collections.unmodifiableMap(figures);
+  }
+
+  /**
+   * How a figure is made.
+   *
+   * @throws IllegalArgumentException if the year has no such average
+   */
+  public Average figure(FigureCode code) {
+    Average average = figures.get(code);
+    if (average == null) {
+      throw new IllegalArgumentException("no average " + code);
+    }
+    return average;
+  }
+
+  private Average add(Instrument instrument) {
+    boolean parted = instrument.parts().size() > 1;
+    List<Average> ofParts = new ArrayList<>();
+    for (Part part : instrument.parts()) {
+      List<Average> ofIndicators = new ArrayList<>();
+      for (Indicator indicator : instrument.indicators()) {
+        Average average = indicator(instrument, indicator, part);
+        ofIndicators.add(average);
+        if (parted) {
+          figures.put(FigureCode.indicator(indicator.number(), part.id()), average);
+        }
+      }
+      Average average = mean(ofIndicators);
+      ofParts.add(average);
+      figures.put(part.figure(), average);
+    }
+    for (Indicator indicator : instrument.indicators()) {
+      addIndicator(instrument, indicator);
+    }
+    Average whole = parted ? mean(ofParts) : ofParts.get(0);
+    figures.put(instrument.figure(), whole);
+    return whole;
+  }
+
+  private void addIndicator(Instrument instrument, Indicator indicator) {
+    for (SubIndicator sub : indicator.subIndicators()) {
+      figures.put(
+          FigureCode.subIndicator(sub.number()),
+          mean(
+              instrument.parts().stream()
+                  .map(part -> ofQuestions(sub.questions(), part))
+                  .toList()));
+    }
+    figures.put(
+        FigureCode.indicator(indicator.number()),
+        mean(
+            instrument.parts().stream()
+                .map(part -> indicator(instrument, indicator, part))
+                .toList()));
+  }
+
+  private static Average indicator(Instrument instrument, Indicator indicator, Part part) {
+    if (indicator.subIndicators().isEmpty()
+        || instrument.averaging().rule() == Averaging.Rule.QUESTIONS) {
+      return ofQuestions(indicator.questions(), part);
+    }
+    return mean(
+        indicator.subIndicators().stream().map(sub -> ofQuestions(sub.questions(), part)).toList());
+  }
+
+  private static Average ofQuestions(List<Question> questions, Part part) {
+    return new Average.OfScores(
+        questions.stream().map(question -> new ScoreKey(question.code(), part.id())).toList());
+  }
+
+  /**
+   * The mean of averages; one mean of all scores where they hold equally many, which is the same
+   * number and reads better.
+   */
+  private static Average mean(List<Average> averages) {
+    if (averages.size() == 1) {
+      return averages.get(0);
+    }
+    List<ScoreKey> scores = new ArrayList<>();
+    int size = -1;
+    for (Average average : averages) {
+      if (!(average instanceof Average.OfScores flat)
+          || size >= 0 && flat.scores().size() != size) {
+        return new Average.OfAverages(averages);
+      }
+      size = flat.scores().size();
+      scores.addAll(flat.scores());
+    }
+    return new Average.OfScores(scores);
+  }
+}

@@ -1,0 +1,12 @@
+package org.itaworkbook.analysis;
+
+import java.util.List;
+
+/** The numbers of an instrument's best and worst indicators; several where they are level. */
+public record Extremes(List<Integer> best, List<Integer> worst) {
+
+  public Extremes {
+    best = List.copyOf(best);
+    worst = List.copyOf(worst);
+  }
+}

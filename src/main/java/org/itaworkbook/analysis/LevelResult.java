@@ -1,0 +1,11 @@
+package org.itaworkbook.analysis;
+
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.Text;
+
+/**
+ * The verdict.
+ *
+ * @param reason why it is this level and not a higher one
+ */
+public record LevelResult(Level level, Text reason) {}

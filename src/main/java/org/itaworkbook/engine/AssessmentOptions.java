@@ -1,0 +1,16 @@
+package org.itaworkbook.engine;
+
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may choose about an assessment.
+ *
+ * @param year the fiscal year where the workbook does not say it; null to let the engine find it
+ * @param digits in which digits the engine's own sheets write figures
+ */
+public record AssessmentOptions(@Nullable FiscalYear year, Digits digits) {
+
+  public static final AssessmentOptions DEFAULT = new AssessmentOptions(null, Digits.ARABIC);
+}

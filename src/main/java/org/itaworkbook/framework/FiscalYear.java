@@ -1,0 +1,43 @@
+package org.itaworkbook.framework;
+
+/**
+ * A Thai fiscal year, October to September, in the Buddhist era: 2568 ran from October 2024 to
+ * September 2025.
+ */
+public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear> {
+
+  /** Years outside 2500 to 2699 are typing errors, such as a year of the common era. */
+  public FiscalYear {
+    if (buddhistEra < 2500 || buddhistEra > 2699) {
+      throw new IllegalArgumentException(
+          "a fiscal year is a year of the Buddhist era from 2500 to 2699, not " + buddhistEra);
+    }
+  }
+
+  /**
+   * Reads {@code "2568"}.
+   *
+   * @throws IllegalArgumentException if the text is not such a year
+   */
+  public static FiscalYear of(String text) {
+    try {
+      return new FiscalYear(Integer.parseInt(text.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a fiscal year: " + text, e);
+    }
+  }
+
+  public FiscalYear next() {
+    return new FiscalYear(buddhistEra + 1);
+  }
+
+  @Override
+  public int compareTo(FiscalYear other) {
+    return Integer.compare(buddhistEra, other.buddhistEra);
+  }
+
+  @Override
+  public String toString() {
+    return Integer.toString(buddhistEra);
+  }
+}

@@ -1,0 +1,25 @@
+package org.itaworkbook.framework;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The fiscal years that the program knows, newest first. */
+public record Frameworks(List<Framework> years) {
+
+  public Frameworks(Collection<Framework> years) {
+    this(List.copyOf(years));
+  }
+
+  public Frameworks {
+    years =
+        years.stream()
+            .sorted(Comparator.comparing(Framework::fiscalYear, Comparator.reverseOrder()))
+            .toList();
+  }
+
+  public Optional<Framework> year(FiscalYear year) {
+    return years.stream().filter(each -> each.fiscalYear().equals(year)).findFirst();
+  }
+}

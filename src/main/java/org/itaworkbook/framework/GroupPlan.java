@@ -1,0 +1,24 @@
+package org.itaworkbook.framework;
+
+import java.util.List;
+
+/**
+ * What a year proposes for a group of indicators.
+ *
+ * @param measureCode the key of the proposed measure in the table of measures
+ * @param activity the measure's title
+ * @param steps what to do, in order
+ * @param period when
+ */
+public record GroupPlan(
+    IndicatorGroup group,
+    Text name,
+    String measureCode,
+    Text activity,
+    List<Text> steps,
+    Text period) {
+
+  public GroupPlan {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,30 @@
+package org.itaworkbook.framework;
+
+import java.util.List;
+
+/**
+ * An indicator: what one group of questions measures.
+ *
+ * @param number from 1, unique in the year
+ * @param advice what to do about a low question that has no advice of its own
+ * @param subIndicators empty where the questions are not divided further
+ * @param questions all of its questions in order, those of its sub-indicators included
+ */
+public record Indicator(
+    int number,
+    Text name,
+    Text advice,
+    List<SubIndicator> subIndicators,
+    List<Question> questions) {
+
+  public Indicator {
+    if (number < 1) {
+      throw new IllegalArgumentException("indicators are numbered from 1, not " + number);
+    }
+    subIndicators = List.copyOf(subIndicators);
+    questions = List.copyOf(questions);
+    if (questions.isEmpty()) {
+      throw new IllegalArgumentException("indicator " + number + " has no question");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.itaworkbook.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the measuring instruments of a year.
+ *
+ * @param code such as {@code IIT}; also the code of its mean
+ * @param prefix the letters of its question codes, such as {@code i}
+ * @param weight its share of the total, above 0 to 1
+ * @param parts one or more; with two or more its mean is the mean of the parts' means
+ * @param answerScale null where no people answer it
+ */
+public record Instrument(
+    String code,
+    Text name,
+    String prefix,
+    BigDecimal weight,
+    List<Part> parts,
+    Averaging averaging,
+    @Nullable AnswerScale answerScale,
+    List<Indicator> indicators) {
+
+  public Instrument {
+    parts = List.copyOf(parts);
+    indicators = List.copyOf(indicators);
+    if (parts.isEmpty() || indicators.isEmpty()) {
+      throw new IllegalArgumentException("instrument " + code + " has no part or no indicator");
+    }
+  }
+
+  public FigureCode figure() {
+    return new FigureCode(code);
+  }
+
+  /** All its questions, in order. */
+  public List<Question> questions() {
+    return indicators.stream().flatMap(indicator -> indicator.questions().stream()).toList();
+  }
+
+  public boolean hasSubIndicators() {
+    return indicators.stream().anyMatch(indicator -> !indicator.subIndicators().isEmpty());
+  }
+}

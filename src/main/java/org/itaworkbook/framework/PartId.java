@@ -1,0 +1,24 @@
+package org.itaworkbook.framework;
+
+/**
+ * Which of its scores a question has: {@code public} and {@code survey} where an instrument is
+ * answered by two groups of people, {@code score} where there is one.
+ */
+public record PartId(String value) implements Comparable<PartId> {
+
+  public PartId {
+    if (!value.matches("[a-z][a-zA-Z0-9]{0,30}")) {
+      throw new IllegalArgumentException("not a part id: " + value);
+    }
+  }
+
+  @Override
+  public int compareTo(PartId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

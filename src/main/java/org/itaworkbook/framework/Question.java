@@ -1,0 +1,23 @@
+package org.itaworkbook.framework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, or an item of the open-data checklist.
+ *
+ * @param wording as the instrument prints it, in Thai
+ * @param advice what to do when it is low; null where its indicator's advice serves
+ * @param references the open-data items or sub-indicators ({@code o8}, {@code 9.1}) that the
+ *     assessor names for this question; may be empty
+ */
+public record Question(
+    QuestionCode code, String wording, @Nullable Text advice, List<String> references) {
+
+  public Question {
+    if (wording.isBlank()) {
+      throw new IllegalArgumentException("question " + code + " has no wording");
+    }
+    references = List.copyOf(references);
+  }
+}

@@ -1,0 +1,18 @@
+package org.itaworkbook.framework;
+
+import java.util.List;
+
+/**
+ * A part of an indicator with questions of its own.
+ *
+ * @param number such as {@code 9.1}
+ */
+public record SubIndicator(String number, Text name, List<Question> questions) {
+
+  public SubIndicator {
+    if (!number.matches("[0-9]{1,3}\\.[0-9]{1,3}")) {
+      throw new IllegalArgumentException("not the number of a sub-indicator: " + number);
+    }
+    questions = List.copyOf(questions);
+  }
+}

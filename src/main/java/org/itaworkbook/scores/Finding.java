@@ -1,0 +1,39 @@
+package org.itaworkbook.scores;
+
+import java.util.List;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong, or worth knowing, at a place of the workbook.
+ *
+ * @param place null where it concerns the whole workbook, or came from JSON
+ * @param related other cells that have to do with it
+ * @param message what, where and what to do
+ */
+public record Finding(
+    FindingCode code, Severity severity, @Nullable Place place, List<Place> related, Text message) {
+
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  /** A finding of the code's own severity with the text {@code findings.CODE}. */
+  public static Finding of(FindingCode code, @Nullable Place place, Object... arguments) {
+    return new Finding(
+        code,
+        code.severity(),
+        place,
+        List.of(),
+        Messages.text("findings." + code.name(), arguments));
+  }
+
+  public Finding withRelated(List<Place> places) {
+    return new Finding(code, severity, place, places, message);
+  }
+
+  public Finding withSeverity(Severity changed) {
+    return new Finding(code, changed, place, related, message);
+  }
+}

@@ -1,0 +1,38 @@
+package org.itaworkbook.scores;
+
+/** What can be wrong, or worth knowing, with a workbook that could be read. */
+public enum FindingCode {
+  MISSING_SCORE(Severity.ERROR),
+  MISSING_INSTRUMENT(Severity.ERROR),
+  NOT_A_NUMBER(Severity.ERROR),
+  OUT_OF_RANGE(Severity.ERROR),
+  FORMULA_ERROR(Severity.ERROR),
+  NOT_CALCULATED(Severity.ERROR),
+  LOOKS_LIKE_FRACTION(Severity.ERROR),
+  DUPLICATE_QUESTION(Severity.ERROR),
+  UNKNOWN_QUESTION(Severity.WARNING),
+  WORDING_CONTRADICTS_CODE(Severity.WARNING),
+  PARTS_LOOK_SWAPPED(Severity.WARNING),
+  MORE_THAN_TWO_DECIMALS(Severity.WARNING),
+  THRESHOLD_CHANGED(Severity.WARNING),
+  SIGNATURE_REMOVED(Severity.WARNING),
+  PUBLISHED_DIFFERS(Severity.WARNING),
+  SUSPECT_SCORE(Severity.WARNING),
+  UNREACHABLE_AVERAGE(Severity.INFO),
+  TEXT_NUMBER(Severity.INFO),
+  FORMULA_REWRITTEN(Severity.INFO),
+  YEAR_ASSUMED(Severity.INFO),
+  OIT_AVERAGING_ASSUMED(Severity.INFO),
+  CONVERTED_FROM_XLS(Severity.INFO);
+
+  private final Severity severity;
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** The severity unless the finding says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,34 @@
+package org.itaworkbook.scores;
+
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+
+/**
+ * An input that cannot be answered with a workbook or an analysis. The text {@code refusals.NAME}
+ * says what it is and what to do.
+ */
+public final class RefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Refusal refusal;
+  private final transient Text text;
+
+  public RefusedException(Refusal refusal, Object... arguments) {
+    this(refusal, Messages.text("refusals." + refusal.name(), arguments));
+  }
+
+  private RefusedException(Refusal refusal, Text text) {
+    super(refusal + ": " + text.en());
+    this.refusal = refusal;
+    this.text = text;
+  }
+
+  public Refusal refusal() {
+    return refusal;
+  }
+
+  public Text text() {
+    return text;
+  }
+}
