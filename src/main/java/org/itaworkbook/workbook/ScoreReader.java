@@ -54,6 +54,7 @@ final class ScoreReader {
     }
     layout.repeated().forEach(this::judgeRepeated);
     checkThreshold();
+    findings.addAll(new EngineCells(layout, values).rewritten());
     OtherTables other = new OtherTables(layout, findings);
     return new Scores(
         framework,

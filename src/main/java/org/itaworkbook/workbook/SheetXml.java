@@ -198,8 +198,7 @@ final class SheetXml {
         "0.3");
     xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0");
     xml.open("headerFooter");
-    xml.text(
-        "oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("workbook.footer.page"));
+    xml.text("oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("sheets.footer.page"));
     xml.close();
     if (drawing != null) {
       xml.empty("drawing", "r:id", drawing);
