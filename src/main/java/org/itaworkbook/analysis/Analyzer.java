@@ -54,7 +54,7 @@ public final class Analyzer {
       Reconciliation reconciliation) {
     List<Finding> findings = new ArrayList<>(scores.findings());
     findings.addAll(new PublishedChecks(scores, reconciliation).findings());
-    findings.addAll(new GrimTest(scores).findings());
+    findings.addAll(new Granularity(scores).findings());
     findings.addAll(SwappedParts.findings(scores, questions));
     findings.addAll(AveragingAssumption.findings(scores, figures));
     return findings;

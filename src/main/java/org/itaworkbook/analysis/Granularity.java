@@ -24,12 +24,12 @@ import org.itaworkbook.scores.Scores;
  * a mean of n answers is the lowest point of the scale and a whole number of steps of 1/n of the
  * scale's spacing. A hint only, since the scale may be assumed.
  */
-final class GrimTest {
+final class Granularity {
 
   private final Scores scores;
   private final Wording wording;
 
-  GrimTest(Scores scores) {
+  Granularity(Scores scores) {
     this.scores = scores;
     this.wording = new Wording(scores.framework());
   }
