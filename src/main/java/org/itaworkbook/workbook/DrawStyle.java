@@ -7,27 +7,29 @@ enum DrawStyle {
   TITLE(Face.TITLE, Ground.NONE, Align.LEFT),
   HELP(Face.MUTED, Ground.NONE, Align.LEFT),
   LINK(Face.LINK, Ground.NONE, Align.LEFT),
-  SECTION(Face.ON_DARK, Ground.DARK, Align.LEFT),
-  BODY(Face.PLAIN, Ground.NONE, Align.LEFT),
+  SECTION(Face.ON_DARK, Ground.DARK, Align.INDENTED),
+  LEAD(Face.PLAIN, Ground.NONE, Align.LEFT),
+  CAPTION(Face.BOLD, Ground.NONE, Align.LEFT),
+  BODY(Face.PLAIN, Ground.NONE, Align.INDENTED),
   BODY_BOLD(Face.BOLD, Ground.NONE, Align.LEFT),
 
   HEADER(Face.ON_DARK, Ground.DARK, Align.CENTER),
   ENGINE_HEADER(Face.ON_DARK, Ground.SLATE, Align.CENTER),
 
-  FIXED(Face.PLAIN, Ground.WHITE, Align.LEFT),
+  FIXED(Face.PLAIN, Ground.WHITE, Align.INDENTED),
   FIXED_CENTER(Face.BOLD, Ground.WHITE, Align.CENTER),
-  FIXED_BOLD(Face.BOLD, Ground.WHITE, Align.LEFT),
+  FIXED_BOLD(Face.BOLD, Ground.WHITE, Align.INDENTED),
 
-  INPUT(Face.PLAIN, Ground.INPUT, Align.LEFT),
+  INPUT(Face.PLAIN, Ground.INPUT, Align.INDENTED),
   INPUT_CENTER(Face.PLAIN, Ground.INPUT, Align.CENTER),
   INPUT_SCORE(Face.PLAIN, Ground.INPUT, Align.CENTER, "0.00"),
   INPUT_WHOLE(Face.PLAIN, Ground.INPUT, Align.CENTER, "0"),
-  INPUT_LEFT_SCORE(Face.PLAIN, Ground.INPUT, Align.LEFT, "0.00"),
-  INPUT_LEFT_WHOLE(Face.PLAIN, Ground.INPUT, Align.LEFT, "0"),
-  INPUT_LEFT_COUNT(Face.PLAIN, Ground.INPUT, Align.LEFT, "#,##0"),
-  INPUT_LEFT_TEXT(Face.PLAIN, Ground.INPUT, Align.LEFT, "@"),
+  INPUT_LEFT_SCORE(Face.PLAIN, Ground.INPUT, Align.INDENTED, "0.00"),
+  INPUT_LEFT_WHOLE(Face.PLAIN, Ground.INPUT, Align.INDENTED, "0"),
+  INPUT_LEFT_COUNT(Face.PLAIN, Ground.INPUT, Align.INDENTED, "#,##0"),
+  INPUT_LEFT_TEXT(Face.PLAIN, Ground.INPUT, Align.INDENTED, "@"),
 
-  ENGINE(Face.PLAIN, Ground.ENGINE, Align.LEFT),
+  ENGINE(Face.PLAIN, Ground.ENGINE, Align.INDENTED),
   ENGINE_MARK(Face.BOLD, Ground.ENGINE, Align.CENTER),
   ENGINE_SCORE(Face.PLAIN, Ground.ENGINE, Align.CENTER, "0.00"),
   ENGINE_DIFFERENCE(Face.PLAIN, Ground.ENGINE, Align.CENTER, "+0.00;-0.00;0.00"),
@@ -39,6 +41,8 @@ enum DrawStyle {
   enum Face {
     TITLE(20, true, "1F3864"),
     MUTED(16, false, "595959"),
+    /** Faint, but dark enough to be read on white. */
+    FAINT(16, false, "767676"),
     LINK(16, false, "0B5CAD"),
     ON_DARK(16, true, "FFFFFF"),
     PLAIN(16, false, "1A1A1A"),
@@ -99,6 +103,7 @@ enum DrawStyle {
 
   enum Align {
     LEFT,
+    INDENTED,
     CENTER
   }
 

@@ -40,7 +40,7 @@ final class DrawStyles {
       XSSFCellStyle made = workbook.createCellStyle();
       made.setFont(fonts.get(style.face()));
       made.setDataFormat(workbook.createDataFormat().getFormat(style.format()));
-      made.setWrapText(true);
+      made.setWrapText(style != DrawStyle.LINK && style != DrawStyle.CAPTION);
       align(made, style);
       ground(made, style.ground());
       styles.put(style, made);
@@ -55,8 +55,9 @@ final class DrawStyles {
     return made;
   }
 
+  /** An opaque colour, from RRGGBB. */
   static XSSFColor colour(String rgb) {
-    return new XSSFColor(HexFormat.of().parseHex(rgb));
+    return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
   }
 
   private static XSSFFont font(XSSFWorkbook workbook, DrawStyle.Face face) {
@@ -74,6 +75,9 @@ final class DrawStyles {
   private static void align(XSSFCellStyle made, DrawStyle style) {
     boolean centred = style.align() == DrawStyle.Align.CENTER;
     made.setAlignment(centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+    if (style.align() == DrawStyle.Align.INDENTED) {
+      made.setIndention((short) 1);
+    }
     made.setVerticalAlignment(
         switch (style) {
           case TITLE, SECTION, HEADER, ENGINE_HEADER -> VerticalAlignment.CENTER;

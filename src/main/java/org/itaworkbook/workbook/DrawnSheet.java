@@ -29,6 +29,12 @@ final class DrawnSheet {
   private static final double LINE = 26.5;
 
   private static final double MARGIN = 4;
+
+  /** What an indent takes of a column's width. */
+  private static final double INDENT = 1.5;
+
+  private static final int HEADER_LINES = 2;
+  private static final float GAP = 14;
   private static final int MOST_POINTS = 409;
 
   private final XSSFSheet sheet;
@@ -74,6 +80,7 @@ final class DrawnSheet {
     cell(row, 0, style).setCellValue(text);
     sheet.addMergedRegion(new CellRangeAddress(row, row, 0, widths.size() - 1));
     grow(row, LineEstimate.lines(text, width), style);
+    fix(row);
   }
 
   /** A text, or an empty cell of the style where there is none. */
@@ -83,7 +90,7 @@ final class DrawnSheet {
     if (!shown.isEmpty()) {
       cell.setCellValue(shown);
     }
-    grow(row, LineEstimate.lines(shown, widths.get(column) - letters(style)), style);
+    grow(row, lines(shown, column, style), style);
   }
 
   /** A number, or an empty cell of the style where there is none. */
@@ -99,9 +106,21 @@ final class DrawnSheet {
     text(row, column, style, null);
   }
 
+  /** A text that may run over the empty cells to its right. */
+  void caption(int row, int column, String text) {
+    cell(row, column, DrawStyle.CAPTION).setCellValue(text);
+    grow(row, 1, DrawStyle.CAPTION);
+  }
+
+  /** A low row that parts what is above it from what is below. */
+  void gap(int row) {
+    sheet.createRow(row).setHeightInPoints(GAP);
+  }
+
   /** A text that leads to the first cell of a sheet. */
   void link(int row, int column, String target, String text) {
-    text(row, column, DrawStyle.LINK, text);
+    cell(row, column, DrawStyle.LINK).setCellValue(text);
+    grow(row, 1, DrawStyle.LINK);
     XSSFHyperlink link =
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress("'" + target.replace("'", "''") + "'!A1");
@@ -116,21 +135,34 @@ final class DrawnSheet {
     return cell;
   }
 
+  /** Makes a row high enough; Excel fits it anew when somebody types in it. */
   private void grow(int row, int lines, DrawStyle style) {
     double scale = (double) style.face().points() / DrawStyle.Face.PLAIN.points();
     float needed = (float) Math.min(MOST_POINTS, Math.max(1, lines) * LINE * scale + MARGIN);
     XSSFRow there = sheet.getRow(row);
-    if (there.getCTRow().getCustomHeight() && there.getHeightInPoints() >= needed) {
-      return;
+    boolean fixed = there.getCTRow().isSetCustomHeight();
+    if (!there.getCTRow().isSetHt() || there.getHeightInPoints() < needed) {
+      there.setHeightInPoints(needed);
+      if (!fixed) {
+        there.getCTRow().unsetCustomHeight();
+      }
     }
-    there.setHeightInPoints(needed);
   }
 
-  /** What bold letters, and a header's filter button, take of a column's width. */
-  private static int letters(DrawStyle style) {
+  /** Keeps a row's height, which a program cannot tell from merged cells. */
+  private void fix(int row) {
+    sheet.getRow(row).getCTRow().setCustomHeight(true);
+  }
+
+  private int lines(String text, int column, DrawStyle style) {
     return switch (style) {
-      case HEADER, ENGINE_HEADER -> 2;
-      default -> 0;
+      case HEADER, ENGINE_HEADER -> HEADER_LINES;
+      default ->
+          LineEstimate.lines(
+              text,
+              style.align() == DrawStyle.Align.INDENTED
+                  ? widths.get(column) - INDENT
+                  : widths.get(column));
     };
   }
 }

@@ -11,7 +11,7 @@ import org.itaworkbook.framework.Messages;
  */
 final class GuideSheet {
 
-  private static final List<Integer> WIDTHS = List.of(5, 25, 72);
+  private static final List<Integer> WIDTHS = List.of(5, 25, 80);
   private static final int NUMBER = 0;
   private static final int KEY = 1;
   private static final int TEXT = 2;
@@ -32,24 +32,24 @@ final class GuideSheet {
 
   private void draw() {
     sheet.title(drawing.name(), drawing.framework().title().th());
-    banner(DrawStyle.BODY, "workbook.guide.purpose");
-    row++;
+    banner(DrawStyle.LEAD, "workbook.guide.purpose");
+    gap();
     banner(DrawStyle.SECTION, "workbook.guide.steps");
     steps();
-    row++;
+    gap();
     banner(DrawStyle.SECTION, "workbook.guide.legend");
     sample(DrawStyle.INPUT_CENTER, "input");
     sample(DrawStyle.ENGINE_MARK, "engine");
     sample(DrawStyle.SAMPLE_MAINTAIN, "maintain");
     sample(DrawStyle.SAMPLE_IMPROVE, "improve");
-    row++;
+    gap();
     banner(DrawStyle.SECTION, "workbook.guide.cautions");
     line("free");
     line("names");
     line("blank");
     line("decimals");
     line("grey");
-    row++;
+    gap();
     banner(DrawStyle.SECTION, "workbook.guide.about");
     line("contact");
     line("version");
@@ -89,7 +89,7 @@ final class GuideSheet {
   }
 
   private void line(String key) {
-    sheet.text(row, NUMBER, DrawStyle.BODY, "•");
+    sheet.text(row, NUMBER, DrawStyle.BODY_BOLD, "•");
     pair("workbook.guide." + key);
   }
 
@@ -116,6 +116,11 @@ final class GuideSheet {
         TEXT,
         DrawStyle.BODY,
         Messages.thai("workbook.guide.sample." + key + ".text", drawing.threshold()));
+    row++;
+  }
+
+  private void gap() {
+    sheet.gap(row);
     row++;
   }
 

@@ -89,6 +89,7 @@ final class PublishedSheet {
     if (rows == 0) {
       return;
     }
+    sheet.caption(DrawnSheet.LINK_ROW, LOWEST, Messages.thai("workbook.guide.lowest"));
     DrawnTable table = DrawnTable.draw(sheet, StandardTable.ASSESSOR_LOWEST, LOWEST, rows);
     int row = table.firstRow();
     for (Instrument instrument : answered) {

@@ -11,6 +11,8 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.DrawStyle.Face;
+import org.itaworkbook.workbook.DrawStyle.Ground;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,17 @@ final class QuestionSheet {
 
   private static final Map<Role, Integer> WIDTHS =
       Map.ofEntries(
-          Map.entry(Role.INDICATOR, 22),
-          Map.entry(Role.SUB_INDICATOR, 22),
+          Map.entry(Role.INDICATOR, 26),
+          Map.entry(Role.SUB_INDICATOR, 24),
           Map.entry(Role.CODE, 8),
-          Map.entry(Role.WORDING, 40),
-          Map.entry(Role.PREVIOUS, 12),
+          Map.entry(Role.WORDING, 46),
+          Map.entry(Role.PREVIOUS, 11),
           Map.entry(Role.SCORE, 11),
-          Map.entry(Role.GAP, 11),
-          Map.entry(Role.MAINTAIN, 12),
+          Map.entry(Role.GAP, 10),
+          Map.entry(Role.MAINTAIN, 13),
           Map.entry(Role.IMPROVE, 13),
-          Map.entry(Role.ADVICE, 38),
-          Map.entry(Role.NOTE, 18));
+          Map.entry(Role.ADVICE, 40),
+          Map.entry(Role.NOTE, 17));
 
   private final Drawing drawing;
   private final Instrument instrument;
@@ -74,7 +76,7 @@ final class QuestionSheet {
       }
     }
     prompts(table);
-    TriageColours.add(sheet.sheet(), range(table, Role.MAINTAIN), range(table, Role.IMPROVE));
+    colours(table);
     PageSetup.table(sheet.sheet(), true, drawing.name());
     return table.columnFormula(index(Role.CODE));
   }
@@ -129,6 +131,16 @@ final class QuestionSheet {
         case NOTE -> prompts.free(table.column(i), "note");
         default -> {}
       }
+    }
+  }
+
+  private void colours(DrawnTable table) {
+    ConditionalColours colours = new ConditionalColours(sheet.sheet());
+    colours.marked(range(table, Role.IMPROVE), Face.IMPROVE, Ground.IMPROVE);
+    colours.marked(range(table, Role.MAINTAIN), Face.MAINTAIN, Ground.MAINTAIN);
+    colours.repeated(range(table, Role.INDICATOR));
+    if (instrument.hasSubIndicators()) {
+      colours.repeated(range(table, Role.SUB_INDICATOR));
     }
   }
 
