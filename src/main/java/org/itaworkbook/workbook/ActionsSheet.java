@@ -23,7 +23,7 @@ final class ActionsSheet {
     this.xml = new SheetXml(styles, 8, 9, 46, 32, 15, 13, 13, 64);
   }
 
-  DrawnSheet draw() {
+  FinishedSheet draw() {
     BigDecimal threshold = annotation.framework().threshold();
     xml.text(0, 0, annotation.text("actions.title"), Look.TITLE);
     xml.text(
@@ -36,7 +36,7 @@ final class ActionsSheet {
     if (worst.isEmpty()) {
       boolean complete = annotation.analysis().complete();
       xml.text(3, 0, annotation.text(complete ? "actions.none" : "actions.unknown"), Look.PLAIN);
-      return new DrawnSheet(xml, List.of(), -1);
+      return new FinishedSheet(xml, List.of(), -1);
     }
     int row = 3;
     String[] headers = {
@@ -50,7 +50,7 @@ final class ActionsSheet {
       write(row, row - 3, each, threshold);
     }
     xml.freeze(4);
-    return new DrawnSheet(xml, List.of(), 3);
+    return new FinishedSheet(xml, List.of(), 3);
   }
 
   private void write(int row, int rank, QuestionResult result, BigDecimal threshold) {

@@ -24,7 +24,7 @@ final class ChecksSheet {
     this.xml = new SheetXml(styles, 20, 26, 20, 20, 20, 56);
   }
 
-  DrawnSheet draw() {
+  FinishedSheet draw() {
     xml.text(0, 0, annotation.text("checks.title"), Look.TITLE);
     xml.text(1, 0, annotation.text("checks.subtitle"), Look.SUBTITLE);
     row = 3;
@@ -32,7 +32,7 @@ final class ChecksSheet {
     findings();
     reconciliation();
     withheld();
-    return new DrawnSheet(xml, List.of(), -1);
+    return new FinishedSheet(xml, List.of(), -1);
   }
 
   private void understood() {

@@ -44,7 +44,7 @@ final class EngineSheets {
   }
 
   /** The parts and names of a sheet, put in before staff's sheets or replaced where it stands. */
-  void put(EngineSheet sheet, DrawnSheet drawn) {
+  void put(EngineSheet sheet, FinishedSheet drawn) {
     String title = title(sheet);
     Optional<Integer> position = position(title);
     boolean fresh = position.isEmpty();
@@ -118,11 +118,11 @@ final class EngineSheets {
     }
   }
 
-  private String putCharts(EngineSheet sheet, String part, List<DrawnSheet.PlacedChart> charts) {
+  private String putCharts(EngineSheet sheet, String part, List<FinishedSheet.PlacedChart> charts) {
     String drawing = free("xl/drawings/" + sheet.partName());
     List<DrawingXml.Anchor> anchors = new ArrayList<>();
     workbook.parts().add(drawing, DRAWING_TYPE, new byte[0]);
-    for (DrawnSheet.PlacedChart placed : charts) {
+    for (FinishedSheet.PlacedChart placed : charts) {
       String chart = free("xl/charts/" + sheet.partName() + "-" + (anchors.size() + 1));
       workbook.parts().add(chart, CHART_TYPE, placed.chart().toXml());
       anchors.add(

@@ -35,7 +35,7 @@ final class GapSheet {
             .toList();
   }
 
-  DrawnSheet draw() {
+  FinishedSheet draw() {
     String first = one.name().th();
     String second = other.name().th();
     xml.text(0, 0, annotation.text("gap.title", first, second), Look.TITLE);
@@ -60,10 +60,10 @@ final class GapSheet {
     new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1)
         .draw(chartRow + CHART_ROWS + 1);
     xml.freeze(FIRST);
-    return new DrawnSheet(
+    return new FinishedSheet(
         xml,
         List.of(
-            new DrawnSheet.PlacedChart(
+            new FinishedSheet.PlacedChart(
                 chart(row - 1), 0, chartRow, headers.length, chartRow + CHART_ROWS)),
         FIRST - 1);
   }

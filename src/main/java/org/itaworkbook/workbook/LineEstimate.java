@@ -6,8 +6,11 @@ package org.itaworkbook.workbook;
  */
 final class LineEstimate {
 
-  /** What is left of a line on average where words are not broken; Thai words are short. */
-  private static final double FILLED = 0.87;
+  /** What a line leaves unused on average, since words are not broken, and the cell's margins. */
+  private static final double UNUSED = 4;
+
+  /** How much of the width a single line may fill. */
+  private static final double ONE_LINE = 0.9;
 
   private LineEstimate() {}
 
@@ -19,7 +22,8 @@ final class LineEstimate {
   }
 
   private static int linesOf(String line, double width) {
-    return Math.max(1, (int) Math.ceil(cells(line) / (width * FILLED)));
+    int cells = cells(line);
+    return cells <= width * ONE_LINE ? 1 : (int) Math.ceil(cells / Math.max(1, width - UNUSED));
   }
 
   /** Letters that advance: Thai vowels above and below and tone marks stand over another letter. */

@@ -27,7 +27,7 @@ final class SummarySheet {
   private final Annotation annotation;
   private final Analysis analysis;
   private final SheetXml xml;
-  private final List<DrawnSheet.PlacedChart> charts = new ArrayList<>();
+  private final List<FinishedSheet.PlacedChart> charts = new ArrayList<>();
   private int row;
 
   SummarySheet(Annotation annotation, StylesPart styles) {
@@ -39,7 +39,7 @@ final class SummarySheet {
   /**
    * @param date when the figures were analysed, in words
    */
-  DrawnSheet draw(String date) {
+  FinishedSheet draw(String date) {
     head(date);
     result();
     int chartRow = row;
@@ -47,16 +47,16 @@ final class SummarySheet {
     ChartRanges instruments = instruments();
     ChartRanges indicators = indicators();
     charts.add(
-        new DrawnSheet.PlacedChart(
+        new FinishedSheet.PlacedChart(
             chart("chart.instruments", instruments), 0, chartRow, 2, chartRow + CHART_ROWS));
     charts.add(
-        new DrawnSheet.PlacedChart(
+        new FinishedSheet.PlacedChart(
             chart("chart.indicators", indicators), 2, chartRow, LAST + 1, chartRow + CHART_ROWS));
     subIndicators();
     groups();
     extremes();
     new NextLevelBlock(annotation, xml).draw(row);
-    return new DrawnSheet(xml, charts, -1);
+    return new FinishedSheet(xml, charts, -1);
   }
 
   private void head(String date) {
