@@ -79,6 +79,16 @@ public final class ScoreWorkbook {
     drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
   }
 
+  /** Writes only the live formulas of staff's own sheets, as a template holds them. */
+  public void calculate(Analysis analysis) {
+    Layout places = read();
+    EngineCells cells = new EngineCells(places, analysis.scores().values());
+    BookPart book = workbook.book();
+    book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
+    new TriageWriter(cells, places, analysis).writeFigures();
+    new PublishedWriter(cells, analysis).write(book);
+  }
+
   /** Takes out everything that the engine put in. */
   public void remove(Analysis analysis) {
     Layout places = read();

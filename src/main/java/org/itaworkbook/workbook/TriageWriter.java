@@ -3,11 +3,13 @@ package org.itaworkbook.workbook;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.Text;
 
 /** Writes the engine's columns of the question tables. */
 final class TriageWriter {
@@ -22,16 +24,14 @@ final class TriageWriter {
     analysis.questions().forEach(each -> results.put(each.question().code(), each));
   }
 
-  void write(Digits digits) {
+  /** Writes triage and gap, live. */
+  void writeFigures() {
     for (QuestionRow row : layout.questions().values()) {
-      QuestionResult result = results.get(row.question().code());
-      if (result != null) {
-        write(row, result, digits);
-      }
+      writeFigures(row, Objects.requireNonNull(results.get(row.question().code())));
     }
   }
 
-  private void write(QuestionRow row, QuestionResult result, Digits digits) {
+  private void writeFigures(QuestionRow row, QuestionResult result) {
     cells
         .of(row)
         .forEach(
@@ -48,15 +48,21 @@ final class TriageWriter {
                 default -> throw new IllegalStateException("not written live: " + role);
               }
             });
-    row.column(QuestionColumn.Role.ADVICE)
-        .ifPresent(
-            column -> {
-              if (result.advice() == null) {
-                row.table().sheet().clear(row.row(), column);
-              } else {
-                row.table().sheet().setText(row.row(), column, digits.in(result.advice().th()));
-              }
-            });
+  }
+
+  void writeAdvice(Digits digits) {
+    for (QuestionRow row : layout.questions().values()) {
+      Text advice = Objects.requireNonNull(results.get(row.question().code())).advice();
+      row.column(QuestionColumn.Role.ADVICE)
+          .ifPresent(
+              column -> {
+                if (advice == null) {
+                  row.table().sheet().clear(row.row(), column);
+                } else {
+                  row.table().sheet().setText(row.row(), column, digits.in(advice.th()));
+                }
+              });
+    }
   }
 
   private static String mark(QuestionResult result, Triage triage) {
