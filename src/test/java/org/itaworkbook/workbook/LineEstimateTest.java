@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineEstimateTest {
 
   @ParameterizedTest
-  @CsvSource({"กำนัน, 5", "ที่, 1", "น้ำ, 2", "ผู้, 1", "EIT Public, 10", "'', 0"})
+  @CsvSource({"กำนัน, 4", "ที่, 1", "น้ำ, 2", "ผู้, 1", "EIT Public, 10", "'', 0"})
   void marks_above_and_below_take_no_width(String text, int cells) {
     assertThat(LineEstimate.cells(text)).isEqualTo(cells);
   }
