@@ -1,11 +1,14 @@
 package org.itaworkbook.engine;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.PackageComparison;
 
 /**
  * What the program does, each as one straight line from bytes in to bytes out. Holds no state
@@ -59,6 +62,21 @@ public final class Engine {
 
   /** A year's template with what is known of the agency filled in. */
   public byte[] template(FiscalYear year, String name, Agency agency) {
+    throw new UnsupportedOperationException("being built");
+  }
+
+  /** Says part by part what differs between a workbook and what was made of it. */
+  public PackageComparison compare(byte[] in, byte[] out) {
+    return PackageComparison.compare(in, out);
+  }
+
+  /**
+   * Draws a year's workbooks into its folder from the folder's {@code framework.json}.
+   *
+   * @return the files written
+   * @throws IllegalArgumentException naming file and field of every fault of the framework
+   */
+  public List<Path> draw(Path yearFolder) {
     throw new UnsupportedOperationException("being built");
   }
 }
