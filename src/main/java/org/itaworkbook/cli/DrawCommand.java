@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.json.InvalidFrameworkException;
 import org.itaworkbook.workbook.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,8 +36,8 @@ final class DrawCommand implements Callable<Integer> {
         console.print(List.of(console.say("written", written)));
       }
       return ExitCode.DONE;
-    } catch (IllegalArgumentException e) {
-      console.complain(console.say("fault.framework", String.valueOf(e.getMessage())));
+    } catch (InvalidFrameworkException e) {
+      console.complain(console.say("fault.framework", e.text()));
       return ExitCode.REFUSED;
     }
   }

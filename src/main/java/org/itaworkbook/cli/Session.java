@@ -1,12 +1,12 @@
 package org.itaworkbook.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.json.InvalidFrameworkException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.Limits;
 
@@ -26,15 +26,10 @@ record Session(Surroundings world, Console console) {
     List<Path> roots = new ArrayList<>();
     roots.add(world.templates());
     templates.forEach(path -> roots.add(resolve(path)));
-    for (Path root : roots) {
-      if (!Files.isDirectory(root)) {
-        throw new CommandFault("notFolder", root);
-      }
-    }
     try {
       return new Engine(YearFolders.load(roots), limits, world.clock());
-    } catch (IllegalArgumentException e) {
-      throw new CommandFault("templates", String.valueOf(e.getMessage()));
+    } catch (InvalidFrameworkException e) {
+      throw new CommandFault("templates", e.text());
     }
   }
 
