@@ -22,7 +22,7 @@ final class QuestionSheet {
   private static final Map<Role, Integer> WIDTHS =
       Map.ofEntries(
           Map.entry(Role.INDICATOR, 26),
-          Map.entry(Role.SUB_INDICATOR, 24),
+          Map.entry(Role.SUB_INDICATOR, 28),
           Map.entry(Role.CODE, 8),
           Map.entry(Role.WORDING, 52),
           Map.entry(Role.PREVIOUS, 10),
