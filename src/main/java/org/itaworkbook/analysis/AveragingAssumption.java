@@ -1,0 +1,99 @@
+package org.itaworkbook.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.framework.Averaging;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Scores;
+
+/** Tells where an averaging rule was assumed, but only if the other rule changes a figure. */
+final class AveragingAssumption {
+
+  private AveragingAssumption() {}
+
+  static List<Finding> findings(Scores scores, ExactFigures figures) {
+    List<Finding> findings = new ArrayList<>();
+    for (Instrument instrument : scores.framework().instruments()) {
+      if (instrument.averaging().assumed() && instrument.hasSubIndicators()) {
+        ExactFigures otherwise =
+            new ExactFigures(otherwise(scores.framework(), instrument), scores.values());
+        List<Text> changes =
+            changes(new Wording(scores.framework()), figures.rounded(), otherwise.rounded());
+        if (!changes.isEmpty()) {
+          findings.add(
+              Finding.of(
+                  FindingCode.OIT_AVERAGING_ASSUMED,
+                  null,
+                  instrument.code(),
+                  spoken(instrument.averaging().rule()),
+                  spoken(other(instrument.averaging().rule())),
+                  Wording.list(changes)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<Text> changes(
+      Wording wording, Map<FigureCode, BigDecimal> figures, Map<FigureCode, BigDecimal> otherwise) {
+    List<Text> changes = new ArrayList<>();
+    figures.forEach(
+        (code, value) -> {
+          BigDecimal other = otherwise.get(code);
+          if (other != null && other.compareTo(value) != 0) {
+            changes.add(
+                Messages.text(
+                    "analysis.averaging.change",
+                    wording.figure(code),
+                    value.toPlainString(),
+                    other.toPlainString()));
+          }
+        });
+    return changes;
+  }
+
+  private static Framework otherwise(Framework framework, Instrument changed) {
+    List<Instrument> instruments =
+        framework.instruments().stream()
+            .map(each -> each.code().equals(changed.code()) ? otherwise(each) : each)
+            .toList();
+    return new Framework(
+        framework.fiscalYear(),
+        framework.title(),
+        framework.threshold(),
+        instruments,
+        framework.levels(),
+        framework.plans(),
+        framework.agencyTypes());
+  }
+
+  private static Instrument otherwise(Instrument instrument) {
+    return new Instrument(
+        instrument.code(),
+        instrument.name(),
+        instrument.prefix(),
+        instrument.weight(),
+        instrument.parts(),
+        new Averaging(other(instrument.averaging().rule()), true),
+        instrument.answerScale(),
+        instrument.indicators());
+  }
+
+  private static Averaging.Rule other(Averaging.Rule rule) {
+    return rule == Averaging.Rule.QUESTIONS
+        ? Averaging.Rule.SUB_INDICATORS
+        : Averaging.Rule.QUESTIONS;
+  }
+
+  private static Text spoken(Averaging.Rule rule) {
+    return Messages.text("analysis.averaging." + rule.name());
+  }
+}

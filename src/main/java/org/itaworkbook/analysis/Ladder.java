@@ -1,0 +1,91 @@
+package org.itaworkbook.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Level;
+
+/** A year's levels, highest first, and what each demands of the figures. */
+final class Ladder {
+
+  /** A figure and the least it must be after rounding to 2 decimals. */
+  record Demand(FigureCode figure, BigDecimal required) {
+
+    /** The least exact figure that rounds to what is required. */
+    BigFraction leastExact() {
+      return Exact.of(required.setScale(2, RoundingMode.CEILING)).subtract(Exact.HALF_STEP);
+    }
+  }
+
+  private final Framework framework;
+
+  Ladder(Framework framework) {
+    this.framework = framework;
+  }
+
+  List<Demand> demands(Level level) {
+    List<Demand> demands = new ArrayList<>();
+    demands.add(new Demand(FigureCode.TOTAL, level.minimumTotal()));
+    BigDecimal each = level.minimumEach();
+    if (each != null) {
+      framework.levelFigures().forEach(figure -> demands.add(new Demand(figure, each)));
+    }
+    return demands;
+  }
+
+  /** The first level that fits; empty while the total is unknown. */
+  Optional<Level> reached(ExactFigures figures) {
+    if (!figures.knows(FigureCode.TOTAL)) {
+      return Optional.empty();
+    }
+    return framework.levels().stream().filter(level -> unmet(level, figures).isEmpty()).findFirst();
+  }
+
+  /** What of a level's demands the figures do not meet; an unknown figure meets none. */
+  List<Demand> unmet(Level level, ExactFigures figures) {
+    return demands(level).stream()
+        .filter(
+            demand ->
+                figures
+                    .rounded(demand.figure())
+                    .filter(score -> score.compareTo(demand.required()) >= 0)
+                    .isEmpty())
+        .toList();
+  }
+
+  /** The levels above one, the nearest last. */
+  List<Level> above(Level level) {
+    return framework.levels().subList(0, framework.levels().indexOf(level));
+  }
+
+  Optional<Level> next(Level level) {
+    List<Level> above = above(level);
+    return above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
+  }
+
+  /** The level that a word names, by its Thai or English name or its code. */
+  Optional<Level> named(String word) {
+    String spelt = spelling(word);
+    return framework.levels().stream()
+        .filter(
+            level ->
+                spelling(level.name().th()).equals(spelt)
+                    || spelling(level.name().en()).equals(spelt)
+                    || spelling(level.code()).equals(spelt))
+        .findFirst();
+  }
+
+  /** Without spaces, which Thai text has or lacks freely, and in one case and composition. */
+  private static String spelling(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

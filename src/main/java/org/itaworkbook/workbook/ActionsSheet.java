@@ -1,0 +1,101 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+
+/** The questions to improve, worst first, each linked to its cell. */
+final class ActionsSheet {
+
+  private final Annotation annotation;
+  private final SheetXml xml;
+
+  ActionsSheet(Annotation annotation, StylesPart styles) {
+    this.annotation = annotation;
+    this.xml = new SheetXml(styles, 8, 9, 46, 32, 15, 13, 13, 64);
+  }
+
+  FinishedSheet draw() {
+    BigDecimal threshold = annotation.framework().threshold();
+    xml.text(0, 0, annotation.text("actions.title"), Look.TITLE);
+    xml.text(
+        1, 0, annotation.text("actions.subtitle", CellContent.plain(threshold)), Look.SUBTITLE);
+    List<QuestionResult> worst =
+        annotation.analysis().questions().stream()
+            .filter(each -> each.triage() == Triage.IMPROVE)
+            .sorted(Comparator.comparing(each -> lowest(each).getValue()))
+            .toList();
+    if (worst.isEmpty()) {
+      boolean complete = annotation.analysis().complete();
+      xml.text(3, 0, annotation.text(complete ? "actions.none" : "actions.unknown"), Look.PLAIN);
+      return new FinishedSheet(xml, List.of(), -1);
+    }
+    int row = 3;
+    String[] headers = {
+      "rank", "code", "wording", "indicator", "part", "score", "shortfall", "advice"
+    };
+    for (int i = 0; i < headers.length; i++) {
+      xml.text(row, i, annotation.text("column." + headers[i]), Look.HEADER);
+    }
+    for (QuestionResult each : worst) {
+      row++;
+      write(row, row - 3, each, threshold);
+    }
+    xml.freeze(4);
+    return new FinishedSheet(xml, List.of(), 3);
+  }
+
+  private void write(int row, int rank, QuestionResult result, BigDecimal threshold) {
+    Map.Entry<PartId, BigDecimal> lowest = lowest(result);
+    ScoreKey key = new ScoreKey(result.question().code(), lowest.getKey());
+    xml.text(row, 0, annotation.digits(Integer.toString(rank)), Look.CENTER);
+    xml.text(row, 1, annotation.digits(result.question().code().toString()), Look.LINK);
+    Place place = annotation.analysis().scores().places().scores().get(key);
+    if (place != null) {
+      xml.link(row, 1, place.toString(), annotation.text("link.cell", place));
+    }
+    xml.text(row, 2, result.question().wording(), Look.TEXT);
+    xml.text(
+        row,
+        3,
+        annotation.digits(result.indicator().number() + " " + result.indicator().name().th()),
+        Look.TEXT);
+    xml.text(
+        row,
+        4,
+        result.instrument().parts().stream()
+            .filter(part -> below(result, part, threshold))
+            .map(part -> part.name().th())
+            .collect(Collectors.joining(", ")),
+        Look.BAD);
+    annotation.score(xml, row, 5, key, annotation.look(Look.BAD, 2));
+    String score = SheetXml.reference(row, 5);
+    xml.formula(
+        row,
+        6,
+        "ROUND(" + Names.THRESHOLD + "-" + score + ",2)",
+        threshold.subtract(lowest.getValue()).setScale(2, java.math.RoundingMode.HALF_UP),
+        annotation.look(Look.NUMBER, 2));
+    if (result.advice() != null) {
+      xml.text(row, 7, annotation.digits(result.advice().th()), Look.TEXT);
+    }
+  }
+
+  private static boolean below(QuestionResult result, Part part, BigDecimal threshold) {
+    BigDecimal score = result.scores().get(part.id());
+    return score != null
+        && score.setScale(2, java.math.RoundingMode.HALF_UP).compareTo(threshold) < 0;
+  }
+
+  private static Map.Entry<PartId, BigDecimal> lowest(QuestionResult result) {
+    return result.scores().entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+  }
+}

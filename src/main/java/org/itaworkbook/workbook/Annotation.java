@@ -1,0 +1,132 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine's sheets are drawn from: one analysis, where the workbook keeps things, and how
+ * figures are shown.
+ */
+final class Annotation {
+
+  private final Layout layout;
+  private final Analysis analysis;
+  private final LiveFormulas formulas;
+  private final Map<FigureCode, EngineCells.EngineCell> calculated;
+  private final Map<FigureCode, Place> homes = new LinkedHashMap<>();
+  private final EngineSheets sheets;
+  private final Digits digits;
+
+  Annotation(
+      Layout layout, Analysis analysis, EngineCells cells, EngineSheets sheets, Digits digits) {
+    this.layout = layout;
+    this.analysis = analysis;
+    this.formulas = new LiveFormulas(layout, analysis.scores().values());
+    this.calculated = cells.calculated();
+    this.sheets = sheets;
+    this.digits = digits;
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Framework framework() {
+    return layout.framework();
+  }
+
+  LiveFormulas formulas() {
+    return formulas;
+  }
+
+  String title(EngineSheet sheet) {
+    return sheets.title(sheet);
+  }
+
+  /** A text of the engine's sheets in the chosen digits. */
+  String text(String key, Object... arguments) {
+    return digits.in(Messages.thai("sheets." + key, arguments));
+  }
+
+  String digits(String text) {
+    return digits.in(text);
+  }
+
+  /** A figure with its 2 decimals, or a dash. */
+  String figure(@Nullable BigDecimal value) {
+    return value == null ? "–" : digits.in(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  /** The number format of figures in the chosen digits, with so many decimals. */
+  String format(int decimals) {
+    String code = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return digits == Digits.THAI ? "[$-D000000]" + code : code;
+  }
+
+  Look look(Look look, int decimals) {
+    return look.formatted(format(decimals));
+  }
+
+  /** The known names of figures whose cell is on one of the engine's sheets. */
+  Map<FigureCode, Place> homes() {
+    return homes;
+  }
+
+  /** Writes a figure: by its name where it is calculated elsewhere, else in full. */
+  void figure(SheetXml xml, EngineSheet sheet, int row, int column, FigureCode code, Look look) {
+    BigDecimal value = analysis.figures().get(code);
+    Optional<String> formula = figureFormula(sheet, row, column, code);
+    if (formula.isPresent()) {
+      xml.formula(row, column, formula.get(), value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+
+  /** Writes the level's name in the same way. */
+  void level(SheetXml xml, EngineSheet sheet, int row, int column, Look look) {
+    String name = analysis.level() == null ? "" : analysis.level().level().name().th();
+    Optional<String> formula = figureFormula(sheet, row, column, FigureCode.LEVEL);
+    if (formula.isPresent()) {
+      xml.formulaText(row, column, formula.get(), name, look);
+    } else {
+      xml.text(row, column, name, look);
+    }
+  }
+
+  private Optional<String> figureFormula(EngineSheet sheet, int row, int column, FigureCode code) {
+    if (calculated.containsKey(code)) {
+      return Optional.of(LiveFormulas.name(code));
+    }
+    if (framework().publishedFigures().containsKey(code)) {
+      homes.put(code, new Place(title(sheet), SheetXml.reference(row, column)));
+    }
+    return formulas.figure(code);
+  }
+
+  /** Writes a score as it stands in its own table now. */
+  void score(SheetXml xml, int row, int column, ScoreKey key, Look look) {
+    BigDecimal value = analysis.scores().values().get(key);
+    Optional<String> formula = value == null ? Optional.empty() : formulas.score(key);
+    if (formula.isPresent()) {
+      xml.formula(row, column, formula.get(), value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+}

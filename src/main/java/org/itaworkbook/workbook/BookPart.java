@@ -1,0 +1,220 @@
+package org.itaworkbook.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBookView;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+
+/** The workbook's list of sheets, its defined names and its views. */
+final class BookPart {
+
+  /** A sheet in the workbook's order; the part is null for one that is missing from the zip. */
+  record Sheet(String name, String relationshipId, boolean visible) {}
+
+  private final String part;
+  private final WorkbookDocument document;
+  private boolean changed;
+
+  private BookPart(String part, WorkbookDocument document) {
+    this.part = part;
+    this.document = document;
+  }
+
+  static BookPart parse(String part, byte[] xml) {
+    try {
+      return new BookPart(
+          part,
+          WorkbookDocument.Factory.parse(
+              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
+    } catch (XmlException | IOException e) {
+      throw XmlDocuments.refusal(e);
+    }
+  }
+
+  String part() {
+    return part;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  byte[] toXml() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private CTWorkbook book() {
+    return document.getWorkbook();
+  }
+
+  List<Sheet> sheets() {
+    List<Sheet> sheets = new ArrayList<>();
+    if (book().getSheets() != null) {
+      for (CTSheet sheet : book().getSheets().getSheetArray()) {
+        boolean visible = !sheet.isSetState() || sheet.getState().toString().equals("visible");
+        sheets.add(new Sheet(sheet.getName(), sheet.getId(), visible));
+      }
+    }
+    return sheets;
+  }
+
+  /** Adds a sheet at a position and moves what counts sheets by position. */
+  void insertSheet(int position, String name, String relationshipId) {
+    long id = 1;
+    for (CTSheet sheet : book().getSheets().getSheetArray()) {
+      id = Math.max(id, sheet.getSheetId() + 1);
+    }
+    CTSheet added = book().getSheets().insertNewSheet(position);
+    added.setName(name);
+    added.setSheetId(id);
+    added.setId(relationshipId);
+    moveIndexes(position, 1);
+    changed = true;
+  }
+
+  void removeSheet(int position) {
+    book().getSheets().removeSheet(position);
+    if (book().isSetDefinedNames()) {
+      for (int i = book().getDefinedNames().sizeOfDefinedNameArray() - 1; i >= 0; i--) {
+        CTDefinedName each = book().getDefinedNames().getDefinedNameArray(i);
+        if (each.isSetLocalSheetId() && each.getLocalSheetId() == position) {
+          book().getDefinedNames().removeDefinedName(i);
+        }
+      }
+    }
+    moveIndexes(position + 1, -1);
+    changed = true;
+  }
+
+  private void moveIndexes(int from, int by) {
+    if (book().isSetDefinedNames()) {
+      for (CTDefinedName each : book().getDefinedNames().getDefinedNameArray()) {
+        if (each.isSetLocalSheetId() && each.getLocalSheetId() >= from) {
+          each.setLocalSheetId(each.getLocalSheetId() + by);
+        }
+      }
+    }
+    if (book().isSetBookViews()) {
+      for (CTBookView view : book().getBookViews().getWorkbookViewArray()) {
+        if (view.isSetActiveTab() && view.getActiveTab() >= from) {
+          view.setActiveTab(view.getActiveTab() + by);
+        }
+        if (view.isSetFirstSheet() && view.getFirstSheet() >= from) {
+          view.setFirstSheet(view.getFirstSheet() + by);
+        }
+      }
+    }
+  }
+
+  /** The position of the sheet that is open when the workbook is. */
+  int activeTab() {
+    return book().isSetBookViews() && book().getBookViews().sizeOfWorkbookViewArray() > 0
+        ? (int) book().getBookViews().getWorkbookViewArray(0).getActiveTab()
+        : 0;
+  }
+
+  void setActiveTab(int position) {
+    if (!book().isSetBookViews()) {
+      book().addNewBookViews().addNewWorkbookView();
+    }
+    CTBookView view = book().getBookViews().getWorkbookViewArray(0);
+    view.setActiveTab(position);
+    if (view.isSetFirstSheet() && view.getFirstSheet() > position) {
+      view.setFirstSheet(position);
+    }
+    changed = true;
+  }
+
+  /** What a name of the whole workbook stands for, without the equals sign. */
+  Optional<String> name(String name) {
+    return names().stream()
+        .filter(each -> !each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name))
+        .map(CTDefinedName::getStringValue)
+        .findFirst();
+  }
+
+  private List<CTDefinedName> names() {
+    return book().isSetDefinedNames()
+        ? List.of(book().getDefinedNames().getDefinedNameArray())
+        : List.of();
+  }
+
+  /** All names of the whole workbook that start so. */
+  List<String> namesStarting(String prefix) {
+    return names().stream()
+        .filter(each -> !each.isSetLocalSheetId() && each.getName().startsWith(prefix))
+        .map(CTDefinedName::getName)
+        .toList();
+  }
+
+  void setName(String name, String formula, boolean hidden) {
+    if (name(name).filter(formula::equals).isPresent()) {
+      return;
+    }
+    CTDefinedName target =
+        names().stream()
+            .filter(each -> !each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name))
+            .findFirst()
+            .orElseGet(this::addName);
+    target.setName(name);
+    target.setStringValue(formula);
+    if (hidden) {
+      target.setHidden(true);
+    }
+    changed = true;
+  }
+
+  /** Sets the area of a sheet's own built-in name, such as its print titles. */
+  void setSheetName(String name, int position, String formula) {
+    CTDefinedName target =
+        names().stream()
+            .filter(
+                each ->
+                    each.isSetLocalSheetId()
+                        && each.getLocalSheetId() == position
+                        && each.getName().equals(name))
+            .findFirst()
+            .orElseGet(this::addName);
+    target.setName(name);
+    target.setLocalSheetId(position);
+    target.setStringValue(formula);
+    changed = true;
+  }
+
+  private CTDefinedName addName() {
+    return (book().isSetDefinedNames() ? book().getDefinedNames() : book().addNewDefinedNames())
+        .addNewDefinedName();
+  }
+
+  void removeName(String name) {
+    if (!book().isSetDefinedNames()) {
+      return;
+    }
+    for (int i = book().getDefinedNames().sizeOfDefinedNameArray() - 1; i >= 0; i--) {
+      CTDefinedName each = book().getDefinedNames().getDefinedNameArray(i);
+      if (!each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name)) {
+        book().getDefinedNames().removeDefinedName(i);
+        changed = true;
+      }
+    }
+    if (book().getDefinedNames().sizeOfDefinedNameArray() == 0) {
+      book().unsetDefinedNames();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the engine's cells in staff's tables: a formula with its value, or the value alone. */
+final class CellWriter {
+
+  private CellWriter() {}
+
+  static void number(EngineCells.EngineCell cell, @Nullable BigDecimal value) {
+    if (cell.formula().isPresent()) {
+      cell.sheet()
+          .setFormula(
+              cell.row(),
+              cell.column(),
+              cell.formula().get(),
+              value == null ? "" : CellContent.plain(value),
+              value != null);
+    } else if (value == null) {
+      cell.sheet().clear(cell.row(), cell.column());
+    } else {
+      cell.sheet().setNumber(cell.row(), cell.column(), CellContent.plain(value));
+    }
+  }
+
+  static void text(EngineCells.EngineCell cell, String value) {
+    if (cell.formula().isPresent()) {
+      cell.sheet().setFormula(cell.row(), cell.column(), cell.formula().get(), value, false);
+    } else if (value.isEmpty()) {
+      cell.sheet().clear(cell.row(), cell.column());
+    } else {
+      cell.sheet().setText(cell.row(), cell.column(), value);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.itaworkbook.workbook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Withheld;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.UnderstoodTable;
+
+/** What was understood, what was found amiss and whether the figures agree with the published. */
+final class ChecksSheet {
+
+  private static final int LAST = 5;
+
+  private final Annotation annotation;
+  private final SheetXml xml;
+  private int row;
+
+  ChecksSheet(Annotation annotation, StylesPart styles) {
+    this.annotation = annotation;
+    this.xml = new SheetXml(styles, 20, 26, 20, 20, 20, 56);
+  }
+
+  FinishedSheet draw() {
+    xml.text(0, 0, annotation.text("checks.title"), Look.TITLE);
+    xml.text(1, 0, annotation.text("checks.subtitle"), Look.SUBTITLE);
+    row = 3;
+    understood();
+    findings();
+    reconciliation();
+    withheld();
+    return new FinishedSheet(xml, List.of(), -1);
+  }
+
+  private void understood() {
+    heading("checks.understood");
+    header("sheet", "headerCell", "questions");
+    xml.across(row - 1, 3, LAST, annotation.text("column.columns"), Look.HEADER);
+    for (UnderstoodTable table : annotation.analysis().scores().understood()) {
+      xml.text(row, 0, table.sheet(), Look.TEXT);
+      xml.text(row, 1, table.header(), Look.LINK);
+      xml.link(
+          row,
+          1,
+          new Place(table.sheet(), table.header()).toString(),
+          annotation.text("link.cell", table.header()));
+      xml.text(row, 2, annotation.digits(Integer.toString(table.questions())), Look.CENTER);
+      String columns =
+          table.columns().entrySet().stream()
+              .map(each -> each.getKey() + " = " + columnName(table, each.getKey()))
+              .collect(Collectors.joining(" · "));
+      xml.across(row, 3, LAST, columns, Look.TEXT);
+      row++;
+    }
+    row++;
+  }
+
+  /** A column by the header that staff gave it. */
+  private String columnName(UnderstoodTable table, String letters) {
+    return annotation.layout().questionTables().stream()
+        .filter(
+            found ->
+                found.sheet().name().equals(table.sheet())
+                    && found.headerCell().equals(table.header()))
+        .map(
+            found ->
+                found
+                    .sheet()
+                    .content(
+                        found.headerRow(),
+                        org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters))
+                    .text()
+                    .strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void findings() {
+    heading("checks.findings");
+    List<Finding> findings = annotation.analysis().findings();
+    if (findings.isEmpty()) {
+      xml.text(row++, 0, annotation.text("checks.noFindings"), Look.PLAIN);
+      row++;
+      return;
+    }
+    header("severity", "place");
+    xml.across(row - 1, 2, LAST, annotation.text("column.message"), Look.HEADER);
+    for (Finding finding : findings) {
+      Look look =
+          switch (finding.severity()) {
+            case ERROR -> Look.BAD;
+            case WARNING -> Look.WARN;
+            case INFO -> Look.CENTER;
+          };
+      xml.text(row, 0, annotation.text("severity." + finding.severity()), look);
+      link(row, 1, finding.place());
+      xml.across(row, 2, LAST, annotation.digits(finding.message().th()), Look.TEXT);
+      row++;
+    }
+    row++;
+  }
+
+  private void link(int at, int column, @org.jspecify.annotations.Nullable Place place) {
+    if (place == null) {
+      xml.blank(at, column, Look.TEXT);
+      return;
+    }
+    xml.text(at, column, place.toString(), Look.LINK);
+    Place target = place.cell() == null ? new Place(place.sheet(), "A1") : place;
+    xml.link(at, column, target.toString(), annotation.text("link.cell", place));
+  }
+
+  private void reconciliation() {
+    heading("checks.reconciliation");
+    Reconciliation reconciliation = annotation.analysis().reconciliation();
+    boolean published = !annotation.analysis().scores().published().figures().isEmpty();
+    if (reconciliation.agrees()) {
+      xml.text(
+          row++,
+          0,
+          annotation.text(published ? "checks.agrees" : "checks.notPublished"),
+          Look.PLAIN);
+      row++;
+      return;
+    }
+    header("code", "figure", "computed", "published", "difference");
+    for (Reconciliation.Difference each : reconciliation.differences()) {
+      xml.text(row, 0, each.figure().value().replace('_', ' '), Look.CENTER);
+      xml.text(row, 1, name(each.figure()), Look.TEXT);
+      annotation.figure(
+          xml, EngineSheet.CHECKS, row, 2, each.figure(), annotation.look(Look.NUMBER, 2));
+      xml.number(row, 3, each.published(), annotation.look(Look.NUMBER, 2));
+      xml.number(row, 4, each.computed().subtract(each.published()), annotation.look(Look.BAD, 2));
+      row++;
+    }
+    Reconciliation.LevelDifference level = reconciliation.levelDifference();
+    if (level != null) {
+      xml.text(row, 0, FigureCode.LEVEL.value(), Look.CENTER);
+      xml.text(row, 1, name(FigureCode.LEVEL), Look.TEXT);
+      xml.text(row, 2, level.computed().name().th(), Look.CENTER);
+      xml.text(row, 3, level.published(), Look.CENTER);
+      xml.blank(row, 4, Look.TEXT);
+      row++;
+    }
+    row++;
+    explanations(reconciliation);
+  }
+
+  private String name(FigureCode code) {
+    var name = annotation.framework().publishedFigures().get(code);
+    return name == null ? code.value() : annotation.digits(name.th());
+  }
+
+  private void explanations(Reconciliation reconciliation) {
+    heading("checks.explanations");
+    if (reconciliation.explanations().isEmpty()) {
+      xml.text(row++, 0, annotation.text("checks.noExplanation"), Look.PLAIN);
+      row++;
+      return;
+    }
+    xml.text(row++, 0, annotation.text("checks.explanationHint"), Look.SUBTITLE);
+    header("code", "place", "typed", "suggested", "interval", "wording");
+    for (Reconciliation.Explanation each : reconciliation.explanations()) {
+      ScoreKey key = each.score();
+      xml.text(row, 0, annotation.digits(key.question().toString()), Look.CENTER);
+      link(row, 1, annotation.analysis().scores().places().scores().get(key));
+      xml.number(row, 2, each.from(), annotation.look(Look.BAD, 2));
+      xml.number(row, 3, each.to(), annotation.look(Look.GOOD, 2));
+      xml.text(
+          row,
+          4,
+          annotation.figure(each.low()) + " – " + annotation.figure(each.high()),
+          Look.CENTER);
+      annotation
+          .framework()
+          .question(key.question())
+          .ifPresent(question -> xml.text(row, 5, question.wording(), Look.TEXT));
+      row++;
+    }
+    row++;
+  }
+
+  private void withheld() {
+    List<Withheld> withheld = annotation.analysis().withheld();
+    if (withheld.isEmpty()) {
+      return;
+    }
+    heading("checks.withheld");
+    for (Withheld each : withheld) {
+      xml.text(row, 0, each.figure(), Look.CENTER);
+      xml.across(row, 1, LAST, annotation.digits(each.reason().th()), Look.TEXT);
+      row++;
+    }
+  }
+
+  private void heading(String key) {
+    xml.text(row++, 0, annotation.text(key), Look.HEADING);
+  }
+
+  private void header(String... keys) {
+    for (int i = 0; i < keys.length; i++) {
+      xml.text(row, i, annotation.text("column." + keys[i]), Look.HEADER);
+    }
+    row++;
+  }
+}

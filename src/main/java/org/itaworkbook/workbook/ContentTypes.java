@@ -1,0 +1,77 @@
+package org.itaworkbook.workbook;
+
+import java.util.Locale;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The list of what kind each part is. */
+final class ContentTypes {
+
+  private static final String NAMESPACE =
+      "http://schemas.openxmlformats.org/package/2006/content-types";
+
+  private final Document document;
+  private boolean changed;
+
+  private ContentTypes(Document document) {
+    this.document = document;
+  }
+
+  static ContentTypes parse(byte[] xml) {
+    return new ContentTypes(XmlDocuments.parse(xml));
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  byte[] toXml() {
+    return XmlDocuments.toBytes(document);
+  }
+
+  /** The type of a part, or the empty string where none is given. */
+  String of(String part) {
+    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Override")) {
+      if (names(each, part)) {
+        return each.getAttribute("ContentType");
+      }
+    }
+    String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Default")) {
+      if (each.getAttribute("Extension").toLowerCase(Locale.ROOT).equals(extension)) {
+        return each.getAttribute("ContentType");
+      }
+    }
+    return "";
+  }
+
+  void put(String part, String type) {
+    if (of(part).equals(type)) {
+      return;
+    }
+    remove(part);
+    Element added = document.createElementNS(NAMESPACE, prefixed("Override"));
+    added.setAttribute("PartName", "/" + part);
+    added.setAttribute("ContentType", type);
+    document.getDocumentElement().appendChild(added);
+    changed = true;
+  }
+
+  void remove(String part) {
+    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Override")) {
+      if (names(each, part)) {
+        document.getDocumentElement().removeChild(each);
+        changed = true;
+      }
+    }
+  }
+
+  private static boolean names(Element override, String part) {
+    return override.getAttribute("PartName").equalsIgnoreCase("/" + part);
+  }
+
+  private String prefixed(String name) {
+    String prefix = document.getDocumentElement().getPrefix();
+    return prefix == null ? name : prefix + ":" + name;
+  }
+}

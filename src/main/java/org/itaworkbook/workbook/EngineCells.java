@@ -1,0 +1,150 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+
+/**
+ * The cells in staff's tables that are the engine's, with the formula that belongs in each. Known
+ * before anything is analysed, so that a formula that staff changed is told in every answer.
+ */
+final class EngineCells {
+
+  /**
+   * One cell.
+   *
+   * @param formula empty where the cell holds a value
+   */
+  record EngineCell(SheetPart sheet, int row, int column, Optional<String> formula) {
+
+    Place place() {
+      return sheet.place(row, column);
+    }
+  }
+
+  private final Layout layout;
+  private final LiveFormulas formulas;
+
+  EngineCells(Layout layout, Map<ScoreKey, BigDecimal> values) {
+    this.layout = layout;
+    this.formulas = new LiveFormulas(layout, values);
+  }
+
+  /** The triage and gap cells of a question's row, by role. */
+  Map<QuestionColumn.Role, EngineCell> of(QuestionRow row) {
+    Map<QuestionColumn.Role, EngineCell> cells = new LinkedHashMap<>();
+    put(cells, row, QuestionColumn.Role.MAINTAIN, formulas.triage(row, false));
+    put(cells, row, QuestionColumn.Role.IMPROVE, formulas.triage(row, true));
+    put(cells, row, QuestionColumn.Role.GAP, formulas.gap(row));
+    return cells;
+  }
+
+  private static void put(
+      Map<QuestionColumn.Role, EngineCell> cells,
+      QuestionRow row,
+      QuestionColumn.Role role,
+      Optional<String> formula) {
+    row.column(role)
+        .ifPresent(
+            column ->
+                cells.put(role, new EngineCell(row.table().sheet(), row.row(), column, formula)));
+  }
+
+  /** The cells of the calculated figures in the table of published ones. */
+  Map<FigureCode, EngineCell> calculated() {
+    Map<FigureCode, EngineCell> cells = new LinkedHashMap<>();
+    publishedTable()
+        .ifPresent(
+            table -> {
+              int column = table.column(StandardColumn.PUBLISHED_CALCULATED).orElseThrow();
+              rows(table)
+                  .forEach(
+                      (code, row) ->
+                          cells.put(
+                              code,
+                              new EngineCell(table.sheet(), row, column, formulas.figure(code))));
+            });
+    return cells;
+  }
+
+  /** The cells of the differences, calculated less published. */
+  Map<FigureCode, EngineCell> differences() {
+    Map<FigureCode, EngineCell> cells = new LinkedHashMap<>();
+    Optional<FoundTable> found =
+        publishedTable().filter(each -> each.has(StandardColumn.PUBLISHED_DIFFERENCE));
+    found.ifPresent(
+        table -> {
+          int difference = table.column(StandardColumn.PUBLISHED_DIFFERENCE).orElseThrow();
+          rows(table)
+              .forEach(
+                  (code, row) ->
+                      cells.put(
+                          code,
+                          new EngineCell(
+                              table.sheet(),
+                              row,
+                              difference,
+                              Optional.of(difference(table, row, code)))));
+        });
+    return cells;
+  }
+
+  private static String difference(FoundTable table, int row, FigureCode code) {
+    String published = own(table, row, StandardColumn.PUBLISHED_SCORE);
+    String calculated = own(table, row, StandardColumn.PUBLISHED_CALCULATED);
+    String blank = "IF(OR(" + published + "=\"\"," + calculated + "=\"\"),\"\",";
+    return code.equals(FigureCode.LEVEL)
+        ? blank
+            + "IF("
+            + published
+            + "="
+            + calculated
+            + ","
+            + LiveFormulas.quoted(PublishedWriter.AGREES)
+            + ","
+            + LiveFormulas.quoted(PublishedWriter.DIFFERS)
+            + "))"
+        : blank + "ROUND(" + calculated + "-" + published + ",2))";
+  }
+
+  private static String own(FoundTable found, int row, StandardColumn column) {
+    int index = found.column(column).orElseThrow();
+    TablePart table = found.table();
+    return table == null
+        ? new org.apache.poi.ss.util.CellReference(row, index, false, true).formatAsString()
+        : table.name() + "[[#This Row],[" + table.reference(index) + "]]";
+  }
+
+  private Optional<FoundTable> publishedTable() {
+    return layout
+        .table(StandardColumn.PUBLISHED_SCORE)
+        .filter(table -> table.has(StandardColumn.PUBLISHED_CALCULATED));
+  }
+
+  private Map<FigureCode, Integer> rows(FoundTable table) {
+    return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
+  }
+
+  /** A finding for each cell whose formula somebody changed. */
+  List<Finding> rewritten() {
+    List<EngineCell> all = new ArrayList<>(calculated().values());
+    all.addAll(differences().values());
+    layout.questions().values().forEach(row -> all.addAll(of(row).values()));
+    List<Finding> findings = new ArrayList<>();
+    for (EngineCell cell : all) {
+      String there = cell.sheet().formula(cell.row(), cell.column());
+      if (there != null && cell.formula().isPresent() && !cell.formula().get().equals(there)) {
+        findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
+      }
+    }
+    return findings;
+  }
+}

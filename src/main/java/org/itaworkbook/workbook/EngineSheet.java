@@ -1,0 +1,32 @@
+package org.itaworkbook.workbook;
+
+import org.itaworkbook.framework.Messages;
+
+/** The sheets that the engine adds, in the order in which they stand. */
+enum EngineSheet {
+  SUMMARY("Summary"),
+  ACTIONS("Actions"),
+  GAP("Gap"),
+  CHECKS("Checks");
+
+  private final String word;
+
+  EngineSheet(String word) {
+    this.word = word;
+  }
+
+  /** The hidden name that tells the sheet from staff's, whatever its tab says. */
+  String hiddenName() {
+    return OpenWorkbook.ENGINE_SHEET + word;
+  }
+
+  /** What its tab says where staff have no such tab themselves. */
+  String title() {
+    return Messages.thai("sheets.title." + word.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The middle of its parts' names. */
+  String partName() {
+    return "ita-" + word.toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,54 @@
+package org.itaworkbook.workbook;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A header row and the rows under it.
+ *
+ * @param headers the header texts by column, as {@link HeaderText} spells them alike
+ * @param table the Excel table it is; null where it is only cells
+ * @param lastRow the last row that can belong to it
+ */
+record FoundTable(
+    SheetPart sheet,
+    int headerRow,
+    NavigableMap<Integer, String> headers,
+    @Nullable TablePart table,
+    int lastRow) {
+
+  FoundTable {
+    headers = Collections.unmodifiableNavigableMap(new TreeMap<>(headers));
+  }
+
+  Optional<Integer> column(String header) {
+    String sought = HeaderText.alike(header);
+    return headers.entrySet().stream()
+        .filter(each -> each.getValue().equals(sought))
+        .map(java.util.Map.Entry::getKey)
+        .findFirst();
+  }
+
+  Optional<Integer> column(StandardColumn column) {
+    return column(column.header());
+  }
+
+  boolean has(StandardColumn column) {
+    return column(column).isPresent();
+  }
+
+  /** The rows under the header that hold anything, in order. */
+  Iterable<Integer> rows() {
+    return java.util.stream.StreamSupport.stream(sheet.rowNumbers().spliterator(), false)
+        .filter(row -> row > headerRow && row <= lastRow)
+        .toList();
+  }
+
+  String headerCell() {
+    return new CellReference(headerRow, headers.firstKey()).formatAsString();
+  }
+}

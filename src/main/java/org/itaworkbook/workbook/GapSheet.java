@@ -1,0 +1,179 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.analysis.PartGap;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.ScoreKey;
+
+/** Where the two groups of people who answer one instrument disagree. */
+final class GapSheet {
+
+  private static final int FIRST = 4;
+  private static final int CHART_ROWS = 15;
+
+  private final Annotation annotation;
+  private final Instrument instrument;
+  private final Part one;
+  private final Part other;
+  private final SheetXml xml;
+  private final List<QuestionResult> questions;
+
+  GapSheet(Annotation annotation, Instrument instrument, StylesPart styles) {
+    this.annotation = annotation;
+    this.instrument = instrument;
+    this.one = instrument.parts().get(0);
+    this.other = instrument.parts().get(1);
+    this.xml = new SheetXml(styles, 9, 58, 15, 15, 15, 13, 26);
+    this.questions =
+        annotation.analysis().questions().stream()
+            .filter(each -> each.instrument().equals(instrument))
+            .toList();
+  }
+
+  FinishedSheet draw() {
+    String first = one.name().th();
+    String second = other.name().th();
+    xml.text(0, 0, annotation.text("gap.title", first, second), Look.TITLE);
+    xml.text(1, 0, annotation.text("gap.subtitle", first, second), Look.SUBTITLE);
+    String[] headers = {
+      annotation.text("column.code"),
+      annotation.text("column.wording"),
+      first,
+      second,
+      annotation.text("column.gap"),
+      annotation.text("column.threshold"),
+      annotation.text("column.reading")
+    };
+    for (int i = 0; i < headers.length; i++) {
+      xml.text(FIRST - 1, i, headers[i], Look.HEADER);
+    }
+    int row = FIRST;
+    for (QuestionResult each : questions) {
+      write(row++, each);
+    }
+    int chartRow = row + 1;
+    new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1)
+        .draw(chartRow + CHART_ROWS + 1);
+    xml.freeze(FIRST);
+    return new FinishedSheet(
+        xml,
+        List.of(
+            new FinishedSheet.PlacedChart(
+                chart(row - 1), 0, chartRow, headers.length, chartRow + CHART_ROWS)),
+        FIRST - 1);
+  }
+
+  private void write(int row, QuestionResult each) {
+    Look number = annotation.look(Look.NUMBER, 2);
+    xml.text(row, 0, annotation.digits(each.question().code().toString()), Look.LINK);
+    var place = annotation.analysis().scores().places().questions().get(each.question().code());
+    if (place != null) {
+      xml.link(row, 0, place.toString(), annotation.text("link.cell", place));
+    }
+    xml.text(row, 1, each.question().wording(), Look.TEXT);
+    for (int i = 0; i < 2; i++) {
+      Part part = instrument.parts().get(i);
+      BigDecimal score = each.scores().get(part.id());
+      boolean below =
+          score != null
+              && score
+                      .setScale(2, RoundingMode.HALF_UP)
+                      .compareTo(annotation.framework().threshold())
+                  < 0;
+      annotation.score(
+          xml,
+          row,
+          2 + i,
+          new ScoreKey(each.question().code(), part.id()),
+          below ? annotation.look(Look.BAD, 2) : number);
+    }
+    String scores = SheetXml.reference(row, 2) + "," + SheetXml.reference(row, 3);
+    BigDecimal gap = each.gap() == null ? null : each.gap().setScale(2, RoundingMode.HALF_UP);
+    xml.formula(
+        row,
+        4,
+        "IF(COUNT(" + scores + ")<2,\"\",ROUND(" + scores.replace(",", "-") + ",2))",
+        gap,
+        number);
+    xml.formula(row, 5, Names.THRESHOLD, annotation.framework().threshold(), number);
+    reading(row, gap);
+  }
+
+  private void reading(int row, @org.jspecify.annotations.Nullable BigDecimal gap) {
+    String higher = annotation.text("gap.higher", one.name());
+    String lower = annotation.text("gap.higher", other.name());
+    String equal = annotation.text("gap.equal");
+    String cell = SheetXml.reference(row, 4);
+    String said = gap == null ? "" : gap.signum() > 0 ? higher : gap.signum() < 0 ? lower : equal;
+    xml.formulaText(
+        row,
+        6,
+        "IF("
+            + cell
+            + "=\"\",\"\",IF("
+            + cell
+            + ">0,"
+            + LiveFormulas.quoted(higher)
+            + ",IF("
+            + cell
+            + "<0,"
+            + LiveFormulas.quoted(lower)
+            + ","
+            + LiveFormulas.quoted(equal)
+            + ")))",
+        said,
+        Look.CENTER);
+  }
+
+  private ChartXml chart(int last) {
+    List<String> labels = new ArrayList<>();
+    List<BigDecimal> first = new ArrayList<>();
+    List<BigDecimal> second = new ArrayList<>();
+    List<BigDecimal> all = new ArrayList<>();
+    List<BigDecimal> thresholds = new ArrayList<>();
+    for (QuestionResult each : questions) {
+      labels.add(annotation.digits(each.question().code().toString()));
+      first.add(each.scores().get(one.id()));
+      second.add(each.scores().get(other.id()));
+      thresholds.add(annotation.framework().threshold());
+    }
+    all.addAll(first);
+    all.addAll(second);
+    BigDecimal minimum = ChartScale.minimum(all, annotation.framework().threshold());
+    return new ChartXml(
+        annotation.text("chart.gap.title", one.name(), other.name(), minimum.toPlainString()),
+        annotation.text("chart.gap.description", one.name(), other.name()),
+        minimum,
+        annotation.format(2),
+        new ChartXml.Range<>(area(0, last), labels),
+        List.of(
+            new ChartXml.Series(
+                one.name().th(), "2F75B5", new ChartXml.Range<>(area(2, last), first)),
+            new ChartXml.Series(
+                other.name().th(), "ED7D31", new ChartXml.Range<>(area(3, last), second))),
+        new ChartXml.Series(
+            annotation.text(
+                "chart.threshold", CellContent.plain(annotation.framework().threshold())),
+            "C00000",
+            new ChartXml.Range<>(area(5, last), thresholds)));
+  }
+
+  private String area(int column, int last) {
+    return ChartScale.area(annotation.title(EngineSheet.GAP), column, FIRST, last);
+  }
+
+  /** Whether a year has anything to say here. */
+  static java.util.Optional<Instrument> parted(Annotation annotation) {
+    PartGap gap = annotation.analysis().gap();
+    return gap != null
+        ? java.util.Optional.of(gap.instrument())
+        : annotation.framework().instruments().stream()
+            .filter(each -> each.parts().size() == 2)
+            .findFirst();
+  }
+}

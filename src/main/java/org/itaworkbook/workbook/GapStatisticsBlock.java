@@ -1,0 +1,142 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import org.itaworkbook.analysis.PartGap;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The statistics of the gap, each with what it tells, as live formulas where Excel has one. */
+final class GapStatisticsBlock {
+
+  private final Annotation annotation;
+  private final SheetXml xml;
+  private final Instrument instrument;
+  private final String gaps;
+  private final String first;
+  private final String second;
+  private int row;
+
+  /**
+   * @param from the first row of the questions, from 0
+   */
+  GapStatisticsBlock(Annotation annotation, SheetXml xml, Instrument instrument, int from, int to) {
+    this.annotation = annotation;
+    this.xml = xml;
+    this.instrument = instrument;
+    this.gaps = range(4, from, to);
+    this.first = range(2, from, to);
+    this.second = range(3, from, to);
+  }
+
+  private static String range(int column, int from, int to) {
+    return SheetXml.reference(from, column) + ":" + SheetXml.reference(to, column);
+  }
+
+  void draw(int start) {
+    row = start;
+    xml.text(row++, 0, annotation.text("statistics.title"), Look.HEADING);
+    PartGap gap = annotation.analysis().gap();
+    if (gap == null) {
+      xml.text(row, 0, annotation.text("statistics.withheld"), Look.PLAIN);
+      return;
+    }
+    xml.across(row, 0, 1, annotation.text("column.statistic"), Look.HEADER);
+    xml.text(row, 2, annotation.text("column.value"), Look.HEADER);
+    xml.across(row++, 3, 6, annotation.text("column.meaning"), Look.HEADER);
+    String n = "COUNT(" + gaps + ")";
+    String deviation = "STDEV(" + gaps + ")";
+    String flat = "MAX(" + gaps + ")=MIN(" + gaps + ")";
+    line("n", n, BigDecimal.valueOf(gap.n()), 0);
+    line("mean", "ROUND(AVERAGE(" + gaps + ")+SIGN(AVERAGE(" + gaps + "))*1E-9,2)", gap.mean(), 2);
+    line("variance", "ROUND(VAR(" + gaps + "),4)", gap.variance(), 4);
+    line("deviation", "ROUND(" + deviation + ",4)", gap.standardDeviation(), 4);
+    String margin = "TINV(0.05," + n + "-1)*" + deviation + "/SQRT(" + n + ")";
+    PartGap.Interval interval = gap.confidence95();
+    line(
+        "low",
+        guarded(flat, "ROUND(AVERAGE(" + gaps + ")-" + margin + ",2)"),
+        interval == null ? null : interval.low(),
+        2);
+    line(
+        "high",
+        guarded(flat, "ROUND(AVERAGE(" + gaps + ")+" + margin + ",2)"),
+        interval == null ? null : interval.high(),
+        2);
+    tests(gap, n, deviation, flat);
+    String level =
+        "OR(MAX(" + first + ")=MIN(" + first + "),MAX(" + second + ")=MIN(" + second + "))";
+    line(
+        "pearson",
+        guarded(level, "ROUND(CORREL(" + first + "," + second + "),4)"),
+        gap.pearson(),
+        4);
+    for (int i = 0; i < 2; i++) {
+      Part part = instrument.parts().get(i);
+      write(
+          annotation.text("statistics.partVariance", part.name()),
+          annotation.text("statistics.partVariance.meaning", part.name()),
+          "ROUND(VAR(" + (i == 0 ? first : second) + "),4)",
+          gap.partVariances().get(part.id()),
+          annotation.format(4));
+    }
+  }
+
+  private void tests(PartGap gap, String n, String deviation, String flat) {
+    String t = "AVERAGE(" + gaps + ")/(" + deviation + "/SQRT(" + n + "))";
+    PartGap.PairedT pairedT = gap.pairedT();
+    line("t", guarded(flat, "ROUND(" + t + ",4)"), pairedT == null ? null : pairedT.t(), 4);
+    String p = "TDIST(ABS(" + t + ")," + n + "-1,2)";
+    write(
+        annotation.text("statistics.p"),
+        annotation.text("statistics.p.meaning"),
+        guarded(flat, "ROUND(" + p + ",3-INT(LOG10(" + p + ")))"),
+        pairedT == null ? null : pairedT.p(),
+        "0.000E+00");
+    PartGap.Wilcoxon wilcoxon = gap.wilcoxon();
+    if (wilcoxon != null) {
+      write(
+          annotation.text("statistics.wilcoxon"),
+          annotation.text("statistics.wilcoxon.meaning"),
+          null,
+          wilcoxon.w(),
+          "General");
+      write(
+          annotation.text("statistics.wilcoxonP"),
+          annotation.text("statistics.wilcoxonP.meaning"),
+          null,
+          wilcoxon.p(),
+          "0.000E+00");
+    }
+  }
+
+  private static String guarded(String condition, String formula) {
+    return "IF(" + condition + ",\"\"," + formula + ")";
+  }
+
+  private void line(String key, String formula, @Nullable BigDecimal value, int decimals) {
+    write(
+        annotation.text("statistics." + key),
+        annotation.text("statistics." + key + ".meaning"),
+        formula,
+        value,
+        annotation.format(decimals));
+  }
+
+  private void write(
+      String name,
+      String meaning,
+      @Nullable String formula,
+      @Nullable BigDecimal value,
+      String format) {
+    xml.across(row, 0, 1, name, Look.TEXT);
+    Look look = Look.NUMBER.formatted(format);
+    if (formula == null) {
+      xml.number(row, 2, value, look);
+    } else {
+      xml.formula(row, 2, formula, value, look);
+    }
+    xml.across(row, 3, 6, meaning, Look.TEXT);
+    row++;
+  }
+}

@@ -1,0 +1,38 @@
+package org.itaworkbook.workbook;
+
+/**
+ * How many lines a wrapped text takes, told without a font, since a server has not the fonts of a
+ * desk. A little generous, so that a reader's font may be wider.
+ */
+final class LineEstimate {
+
+  /** What a line leaves unused on average, since words are not broken, and the cell's margins. */
+  private static final double UNUSED = 4;
+
+  /** How much of the width a single line may fill. */
+  private static final double ONE_LINE = 0.9;
+
+  private LineEstimate() {}
+
+  /**
+   * One or more.
+   *
+   * @param width of the column, in digits of the default font as Excel counts it
+   */
+  static int lines(String text, double width) {
+    return Math.max(1, text.lines().mapToInt(line -> linesOf(line, width)).sum());
+  }
+
+  private static int linesOf(String line, double width) {
+    int cells = cells(line);
+    return cells <= width * ONE_LINE ? 1 : (int) Math.ceil(cells / Math.max(1, width - UNUSED));
+  }
+
+  /** Letters that advance: Thai vowels above and below and tone marks stand over another letter. */
+  static int cells(String text) {
+    return (int)
+        text.codePoints()
+            .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
+            .count();
+  }
+}

@@ -1,0 +1,326 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.analysis.Average;
+import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+
+/**
+ * The formulas by which a workbook shows the engine's figures live. Each rounded figure is one
+ * formula straight from score cells. In an Excel table the cells are picked by the question's code,
+ * so that sorting the table does no harm; elsewhere by their address.
+ *
+ * <p>A billionth is added before rounding: binary numbers may lie a hair below a half such as
+ * 88.075, which must round up as the exact decimal does.
+ *
+ * <p>A figure has no live formula where a cell that it needs shows Excel something other than what
+ * the engine read, such as a number typed as text.
+ */
+final class LiveFormulas {
+
+  private static final String NUDGE = "+1E-9";
+
+  private final Layout layout;
+  private final Framework framework;
+  private final Map<ScoreKey, BigDecimal> values;
+  private final Averages averages;
+
+  LiveFormulas(Layout layout, Map<ScoreKey, BigDecimal> values) {
+    this.layout = layout;
+    this.framework = layout.framework();
+    this.values = values;
+    this.averages = Averages.of(framework);
+  }
+
+  /** The defined name of a figure. */
+  static String name(FigureCode figure) {
+    String code = figure.value();
+    if (figure.equals(FigureCode.TOTAL)) {
+      return "ITA_Total";
+    }
+    if (figure.equals(FigureCode.LEVEL)) {
+      return "ITA_Level";
+    }
+    return code.startsWith("INDICATOR_")
+        ? "ITA_Indicator_" + code.substring("INDICATOR_".length())
+        : "ITA_Average_" + code;
+  }
+
+  /** A figure's formula; empty where it can only be written as a value. */
+  Optional<String> figure(FigureCode code) {
+    if (code.equals(FigureCode.LEVEL)) {
+      return averages.figures().keySet().stream()
+              .filter(framework.levelFigures()::contains)
+              .allMatch(this::isLive)
+          ? Optional.of(level())
+          : Optional.empty();
+    }
+    Average average = averages.figure(code);
+    List<ScoreKey> scores = List.copyOf(average.shares().keySet());
+    if (!scores.stream().allMatch(this::isLive)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "IF("
+            + count(scores)
+            + "<"
+            + scores.size()
+            + ",\"\",ROUND("
+            + average.formula(this::mean)
+            + NUDGE
+            + ",2))");
+  }
+
+  private boolean isLive(FigureCode code) {
+    return averages.figure(code).shares().keySet().stream().allMatch(this::isLive);
+  }
+
+  private String level() {
+    StringBuilder formula = new StringBuilder("IF(ITA_Total=\"\",\"\",");
+    List<Level> levels = framework.levels();
+    for (Level level : levels.subList(0, levels.size() - 1)) {
+      formula.append("IF(AND(ITA_Total>=").append(CellContent.plain(level.minimumTotal()));
+      BigDecimal each = level.minimumEach();
+      if (each != null) {
+        for (FigureCode figure : framework.levelFigures()) {
+          formula.append(',').append(name(figure)).append(">=").append(CellContent.plain(each));
+        }
+      }
+      formula.append("),").append(quoted(level.name().th())).append(',');
+    }
+    return formula.append(quoted(levels.get(levels.size() - 1).name().th()))
+        + ")".repeat(levels.size());
+  }
+
+  static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /** Whether Excel sees in a score's cell what the engine read. */
+  private boolean isLive(ScoreKey key) {
+    Optional<QuestionRow> row = layout.row(key.question());
+    if (row.isEmpty()) {
+      return false;
+    }
+    Optional<Integer> column = row.get().scoreColumn(part(row.get(), key));
+    if (column.isEmpty()) {
+      return false;
+    }
+    CellContent content = row.get().content(column.get());
+    BigDecimal value = values.get(key);
+    BigDecimal number = content.number();
+    return value == null
+        ? content.kind() == CellContent.Kind.BLANK
+        : number != null && number.compareTo(value) == 0;
+  }
+
+  private static Part part(QuestionRow row, ScoreKey key) {
+    return row.instrument().parts().stream()
+        .filter(each -> each.id().equals(key.part()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Score cells of one column of one table. */
+  private record Cells(FoundTable table, int column) {}
+
+  private Map<Cells, List<QuestionRow>> byColumn(List<ScoreKey> scores) {
+    Map<Cells, List<QuestionRow>> columns = new LinkedHashMap<>();
+    for (ScoreKey key : scores) {
+      QuestionRow row = layout.row(key.question()).orElseThrow();
+      int column = row.scoreColumn(part(row, key)).orElseThrow();
+      columns.computeIfAbsent(new Cells(row.table(), column), each -> new ArrayList<>()).add(row);
+    }
+    return columns;
+  }
+
+  private String mean(List<ScoreKey> scores) {
+    String sum =
+        byColumn(scores).entrySet().stream()
+            .map(
+                each ->
+                    byCode(each.getKey(), each.getValue())
+                        ? "SUMPRODUCT(SUMIFS("
+                            + column(each.getKey().table(), each.getKey().column())
+                            + ","
+                            + codes(each.getKey().table())
+                            + ","
+                            + list(each.getValue())
+                            + "))"
+                        : "SUM(" + addresses(each.getKey(), each.getValue()) + ")")
+            .collect(Collectors.joining("+"));
+    return (sum.contains(")+") ? "(" + sum + ")" : sum) + "/" + scores.size();
+  }
+
+  private String count(List<ScoreKey> scores) {
+    return byColumn(scores).entrySet().stream()
+        .map(
+            each -> {
+              Cells cells = each.getKey();
+              if (!byCode(cells, each.getValue())) {
+                return "COUNT(" + addresses(cells, each.getValue()) + ")";
+              }
+              String column = column(cells.table(), cells.column());
+              return "SUMPRODUCT(COUNTIFS("
+                  + codes(cells.table())
+                  + ","
+                  + list(each.getValue())
+                  + ","
+                  + column
+                  + ",\">=0\","
+                  + column
+                  + ",\"<=100\"))";
+            })
+        .collect(Collectors.joining("+"));
+  }
+
+  /** Whether the rows can be picked by their codes: spelt as in the framework, each once. */
+  private boolean byCode(Cells cells, List<QuestionRow> rows) {
+    return cells.table().table() != null
+        && rows.stream().allMatch(row -> hasPlainCode(row))
+        && layout.repeated().stream().noneMatch(row -> row.table().equals(cells.table()));
+  }
+
+  private static boolean hasPlainCode(QuestionRow row) {
+    return row.column(QuestionColumn.Role.CODE)
+        .map(row::content)
+        .filter(code -> code.text().equalsIgnoreCase(row.question().code().toString()))
+        .isPresent();
+  }
+
+  private static String column(FoundTable found, int column) {
+    TablePart table = java.util.Objects.requireNonNull(found.table());
+    return table.name() + "[" + table.reference(column) + "]";
+  }
+
+  private static String codes(FoundTable found) {
+    return column(found, found.column(QuestionColumn.Role.CODE.header()).orElseThrow());
+  }
+
+  private static String list(List<QuestionRow> rows) {
+    return rows.stream()
+        .map(row -> quoted(row.question().code().toString()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** The cells by address, neighbours drawn together. */
+  private static String addresses(Cells cells, List<QuestionRow> rows) {
+    TreeMap<Integer, Integer> runs = new TreeMap<>();
+    rows.stream()
+        .map(QuestionRow::row)
+        .sorted()
+        .forEach(
+            row -> {
+              Map.Entry<Integer, Integer> last = runs.lastEntry();
+              if (last != null && last.getValue() == row - 1) {
+                runs.put(last.getKey(), row);
+              } else {
+                runs.put(row, row);
+              }
+            });
+    String sheet = new Place(cells.table().sheet().name(), null).toString();
+    return runs.entrySet().stream()
+        .map(
+            run -> {
+              String first = absolute(run.getKey(), cells.column());
+              return sheet
+                  + "!"
+                  + (run.getKey().equals(run.getValue())
+                      ? first
+                      : first + ":" + absolute(run.getValue(), cells.column()));
+            })
+        .collect(Collectors.joining(","));
+  }
+
+  private static String absolute(int row, int column) {
+    return new CellReference(row, column, true, true).formatAsString();
+  }
+
+  /** The score itself, wherever sorting may move it; empty where its cell holds something else. */
+  Optional<String> score(ScoreKey key) {
+    if (!isLive(key)) {
+      return Optional.empty();
+    }
+    Map.Entry<Cells, List<QuestionRow>> cell = byColumn(List.of(key)).entrySet().iterator().next();
+    Cells cells = cell.getKey();
+    return Optional.of(
+        byCode(cells, cell.getValue())
+            ? "INDEX("
+                + column(cells.table(), cells.column())
+                + ",MATCH("
+                + quoted(key.question().toString())
+                + ","
+                + codes(cells.table())
+                + ",0))"
+            : addresses(cells, cell.getValue()));
+  }
+
+  /**
+   * The formula of a triage cell in a question's own row.
+   *
+   * @param improve for the column of questions to improve, else of those to maintain
+   */
+  Optional<String> triage(QuestionRow row, boolean improve) {
+    Optional<List<String>> scores = ownScores(row);
+    String list = scores.map(each -> String.join(",", each)).orElse("");
+    int parts = row.instrument().parts().size();
+    return scores.map(
+        each ->
+            "IF(COUNT("
+                + list
+                + ")"
+                + (improve ? "=0" : "<" + parts)
+                + ",\"\",IF(ROUND(MIN("
+                + list
+                + ")"
+                + NUDGE
+                + ",2)"
+                + (improve ? "<" : ">=")
+                + Names.THRESHOLD
+                + ",\""
+                + Headers.MARK
+                + "\",\"\"))");
+  }
+
+  /** The formula of a gap cell in a question's own row. */
+  Optional<String> gap(QuestionRow row) {
+    return ownScores(row)
+        .filter(scores -> scores.size() == 2)
+        .map(
+            scores ->
+                "IF(COUNT("
+                    + String.join(",", scores)
+                    + ")<2,\"\",ROUND("
+                    + String.join("-", scores)
+                    + ",2))");
+  }
+
+  private Optional<List<String>> ownScores(QuestionRow row) {
+    List<String> scores = new ArrayList<>();
+    for (Part part : row.instrument().parts()) {
+      Optional<Integer> column = row.scoreColumn(part);
+      if (column.isEmpty() || !isLive(new ScoreKey(row.question().code(), part.id()))) {
+        return Optional.empty();
+      }
+      TablePart table = row.table().table();
+      scores.add(
+          table == null
+              ? new CellReference(row.row(), column.get(), false, true).formatAsString()
+              : table.name() + "[[#This Row],[" + table.reference(column.get()) + "]]");
+    }
+    return Optional.of(scores);
+  }
+}

@@ -1,0 +1,27 @@
+package org.itaworkbook.workbook;
+
+/** Names in a workbook that staff do not see: defined names and custom document properties. */
+final class Names {
+
+  /** The constant below which a score is to be improved. */
+  static final String THRESHOLD = "ITA_Threshold";
+
+  static final String AGENCY_TYPES = "ITA_Choices_AgencyType";
+  static final String LEVELS = "ITA_Choices_Level";
+  static final String STATUSES = "ITA_Choices_Status";
+
+  /** Which template the workbook was drawn as; {@link #SCORES} for the score workbook. */
+  static final String TEMPLATE = "ITA-Template";
+
+  static final String SCORES = "scores";
+
+  /** The version of the template's layout. */
+  static final String VERSION = "ITA-Version";
+
+  static final String FISCAL_YEAR = "ITA-FiscalYear";
+
+  /** The assessment's round in the year; empty where there is one. */
+  static final String ROUND = "ITA-Round";
+
+  private Names() {}
+}

@@ -1,0 +1,84 @@
+package org.itaworkbook.workbook;
+
+import org.itaworkbook.analysis.NextLevel;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.ScoreKey;
+
+/** What the next higher level asks, and the questions that lead there with the least effort. */
+final class NextLevelBlock {
+
+  private final Annotation annotation;
+  private final SheetXml xml;
+  private int row;
+
+  NextLevelBlock(Annotation annotation, SheetXml xml) {
+    this.annotation = annotation;
+    this.xml = xml;
+  }
+
+  void draw(int first) {
+    NextLevel next = annotation.analysis().nextLevel();
+    if (next == null) {
+      return;
+    }
+    row = first;
+    xml.text(row++, 0, annotation.text("next.title", next.level().name()), Look.HEADING);
+    header("code", "figure", "score", "required", "questionPoints", "shortfall");
+    for (NextLevel.Blocker each : next.blockers()) {
+      xml.text(row, 0, each.figure().value().replace('_', ' '), Look.CENTER);
+      xml.text(
+          row,
+          1,
+          annotation.digits(
+              java.util.Objects.requireNonNull(
+                      annotation.framework().publishedFigures().get(each.figure()))
+                  .th()),
+          Look.TEXT);
+      number(2, each.score());
+      number(3, each.required());
+      number(4, each.questionPoints());
+      number(5, each.shortfall());
+      row++;
+    }
+    row++;
+    if (next.cheapest().isEmpty()) {
+      return;
+    }
+    xml.text(row++, 0, annotation.text("next.cheapest"), Look.HEADING);
+    header("code", "wording", "part", "score", "gain", "headroom");
+    for (NextLevel.Raise each : next.cheapest()) {
+      QuestionCode code = each.score().question();
+      xml.text(row, 0, annotation.digits(code.toString()), Look.CENTER);
+      annotation
+          .framework()
+          .question(code)
+          .ifPresent(question -> xml.text(row, 1, question.wording(), Look.TEXT));
+      xml.text(row, 2, partName(each.score()), Look.CENTER);
+      annotation.score(xml, row, 3, each.score(), annotation.look(Look.NUMBER, 2));
+      xml.number(row, 4, each.gain(), annotation.look(Look.NUMBER, 4));
+      number(5, each.headroom());
+      row++;
+    }
+  }
+
+  private String partName(ScoreKey key) {
+    return annotation.framework().instrumentOf(key.question()).parts().stream()
+        .filter(part -> part.id().equals(key.part()))
+        .map(Part::name)
+        .findFirst()
+        .orElseThrow()
+        .th();
+  }
+
+  private void number(int column, java.math.BigDecimal value) {
+    xml.number(row, column, value, annotation.look(Look.NUMBER, 2));
+  }
+
+  private void header(String... keys) {
+    for (int i = 0; i < keys.length; i++) {
+      xml.text(row, i, annotation.text("column." + keys[i]), Look.HEADER);
+    }
+    row++;
+  }
+}

@@ -1,0 +1,70 @@
+package org.itaworkbook.workbook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * The boxes of notes, in the old drawing language that Excel still keeps them in. Handled as text,
+ * since what other programs write there is not always XML.
+ */
+final class NoteShapes {
+
+  static final int FIRST_ID = 1025;
+
+  private static final Pattern SHAPE = Pattern.compile("<v:shape\\b.*?</v:shape>", Pattern.DOTALL);
+
+  private NoteShapes() {}
+
+  static String start() {
+    return "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
+        + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+        + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+        + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>"
+        + "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
+        + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
+        + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
+  }
+
+  /** A hidden box to the right of its cell, wide enough for a few lines. */
+  static String shape(int id, CellReference cell) {
+    int row = cell.getRow();
+    int column = cell.getCol();
+    String anchor =
+        (column + 1)
+            + ", 15, "
+            + Math.max(0, row - 1)
+            + ", 10, "
+            + (column + 4)
+            + ", 15, "
+            + (row + 4)
+            + ", 4";
+    return "<v:shape id=\"_x0000_s"
+        + id
+        + "\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""
+        + " fillcolor=\"#fff2cc\" o:insetmode=\"auto\"><v:fill color2=\"#fff2cc\"/>"
+        + "<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
+        + "<v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div>"
+        + "</v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
+        + "<x:Anchor>"
+        + anchor
+        + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
+        + row
+        + "</x:Row><x:Column>"
+        + column
+        + "</x:Column></x:ClientData></v:shape>";
+  }
+
+  /** The drawing without the box of a cell's note. */
+  static String remove(String vml, CellReference cell) {
+    Matcher shapes = SHAPE.matcher(vml);
+    while (shapes.find()) {
+      String shape = shapes.group();
+      if (shape.contains("<x:Row>" + cell.getRow() + "</x:Row>")
+          && shape.contains("<x:Column>" + cell.getCol() + "</x:Column>")) {
+        return vml.substring(0, shapes.start()) + vml.substring(shapes.end());
+      }
+    }
+    return vml;
+  }
+}

@@ -1,0 +1,150 @@
+package org.itaworkbook.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+
+/** An upload that was admitted, with its parts read as far as the engine needs them. */
+final class OpenWorkbook {
+
+  /** What the names of the engine's own sheets start with. */
+  static final String ENGINE_SHEET = "ITA_Sheet_";
+
+  private final WorkbookPackage parts;
+  private final Limits limits;
+  private final BookPart book;
+  private final SharedStrings strings;
+  private final List<SheetPart> sheets = new ArrayList<>();
+  private final List<TablePart> tables = new ArrayList<>();
+  private @org.jspecify.annotations.Nullable StylesPart styles;
+
+  private OpenWorkbook(WorkbookPackage parts, Limits limits) {
+    this.parts = parts;
+    this.limits = limits;
+    String main = parts.relationships("").ofType("officeDocument").get(0).target();
+    this.book = BookPart.parse(main, parts.read(main));
+    this.strings =
+        parts.relationships(main).ofType("sharedStrings").stream()
+            .map(Relationships.Relationship::target)
+            .filter(parts::has)
+            .findFirst()
+            .map(name -> SharedStrings.parse(parts.read(name)))
+            .orElseGet(SharedStrings::none);
+    Set<String> own = new HashSet<>(engineSheets().values());
+    for (BookPart.Sheet sheet : book.sheets()) {
+      if (!own.contains(sheet.name())) {
+        part(sheet).ifPresent(part -> addSheet(sheet.name(), part));
+      }
+    }
+  }
+
+  static OpenWorkbook open(byte[] upload, Limits limits) {
+    return new OpenWorkbook(Admission.admit(upload, limits), limits);
+  }
+
+  private void addSheet(String name, String part) {
+    sheets.add(SheetPart.parse(name, part, parts.read(part), strings));
+    for (Relationships.Relationship each : parts.relationships(part).ofType("table")) {
+      if (parts.has(each.target())) {
+        TablePart table = TablePart.parse(name, parts.read(each.target()));
+        if (table != null) {
+          tables.add(table);
+        }
+      }
+    }
+  }
+
+  /** The part of a worksheet; empty for a chart sheet, a macro sheet or a missing part. */
+  Optional<String> part(BookPart.Sheet sheet) {
+    return parts
+        .relationships(book.part())
+        .byId(sheet.relationshipId())
+        .filter(each -> each.type().equals("worksheet") && parts.has(each.target()))
+        .map(Relationships.Relationship::target);
+  }
+
+  WorkbookPackage parts() {
+    return parts;
+  }
+
+  BookPart book() {
+    return book;
+  }
+
+  /** The staff's worksheets, in order. */
+  List<SheetPart> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  List<TablePart> tables() {
+    return List.copyOf(tables);
+  }
+
+  /** The workbook's cell formats. */
+  StylesPart styles() {
+    if (styles == null) {
+      String part =
+          parts.relationships(book.part()).ofType("styles").stream()
+              .map(Relationships.Relationship::target)
+              .filter(parts::has)
+              .findFirst()
+              .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
+      styles = StylesPart.parse(part, parts.read(part), limits);
+    }
+    return styles;
+  }
+
+  /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */
+  Map<String, String> engineSheets() {
+    Set<String> titles = new HashSet<>();
+    book.sheets().forEach(sheet -> titles.add(sheet.name()));
+    Map<String, String> found = new HashMap<>();
+    for (String name : book.namesStarting(ENGINE_SHEET)) {
+      sheetOf(book.name(name).orElse(""))
+          .filter(titles::contains)
+          .ifPresent(title -> found.put(name, title));
+    }
+    return found;
+  }
+
+  private static Optional<String> sheetOf(String reference) {
+    if (reference.contains("#REF!") || !reference.contains("!")) {
+      return Optional.empty();
+    }
+    try {
+      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
+      return Optional.ofNullable(area.getFirstCell().getSheetName());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A custom document property as text. */
+  Optional<String> property(String name) {
+    return CustomProperties.read(parts, name);
+  }
+
+  /** The workbook with every change written into its parts. */
+  byte[] toBytes() {
+    for (SheetPart sheet : sheets) {
+      if (sheet.changed()) {
+        parts.write(sheet.part(), sheet.toXml());
+      }
+    }
+    if (book.changed()) {
+      parts.write(book.part(), book.toXml());
+    }
+    if (styles != null && styles.changed()) {
+      parts.write(styles.part(), styles.toXml());
+    }
+    return parts.toBytes();
+  }
+}

@@ -1,0 +1,227 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.Places;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.scores.Severity;
+
+/** Reads the scores of a year from where the {@link Layout} found them. */
+final class ScoreReader {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final OpenWorkbook workbook;
+  private final Layout layout;
+  private final Framework framework;
+  private final Map<ScoreKey, BigDecimal> values = new HashMap<>();
+  private final Map<ScoreKey, BigDecimal> previous = new HashMap<>();
+  private final Map<ScoreKey, Place> scorePlaces = new HashMap<>();
+  private final Map<QuestionCode, Place> questionPlaces = new HashMap<>();
+  private final Map<FigureCode, Place> headers = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  ScoreReader(OpenWorkbook workbook, Layout layout, List<Finding> before) {
+    this.workbook = workbook;
+    this.layout = layout;
+    this.framework = layout.framework();
+    this.findings.addAll(before);
+  }
+
+  Scores read() {
+    findings.addAll(layout.findings());
+    for (Instrument instrument : framework.instruments()) {
+      for (Part part : instrument.parts()) {
+        readPart(instrument, part);
+      }
+      instrument.questions().forEach(question -> readQuestion(instrument, question));
+    }
+    layout.repeated().forEach(this::judgeRepeated);
+    checkThreshold();
+    findings.addAll(new EngineCells(layout, values).rewritten());
+    OtherTables other = new OtherTables(layout, findings);
+    return new Scores(
+        framework,
+        other.agency(),
+        values,
+        previous,
+        other.previousTotal(),
+        other.respondents(),
+        other.published(),
+        other.assessorLowest(),
+        other.measures(),
+        new Places(scorePlaces, questionPlaces, other.publishedPlaces(), headers),
+        layout.understood(),
+        findings);
+  }
+
+  private void readPart(Instrument instrument, Part part) {
+    Map<Question, CellContent> contents = new LinkedHashMap<>();
+    Map<Question, Place> places = new HashMap<>();
+    for (Question question : instrument.questions()) {
+      Optional<QuestionRow> row = layout.row(question.code());
+      Optional<Integer> column = row.flatMap(each -> each.scoreColumn(part));
+      if (row.isPresent() && column.isPresent()) {
+        contents.put(question, row.get().content(column.get()));
+        Place place = row.get().place(column.get());
+        places.put(question, place);
+        scorePlaces.put(new ScoreKey(question.code(), part.id()), place);
+        FoundTable table = row.get().table();
+        headers.putIfAbsent(part.figure(), table.sheet().place(table.headerRow(), column.get()));
+      }
+    }
+    if (contents.values().stream().allMatch(CellContent::isBlank)) {
+      findings.add(
+          Finding.of(FindingCode.MISSING_INSTRUMENT, headerPlace(instrument, part), part.name()));
+      return;
+    }
+    boolean hundreds =
+        contents.values().stream()
+            .anyMatch(each -> each.number() != null && each.number().compareTo(BigDecimal.ONE) > 0);
+    for (Question question : instrument.questions()) {
+      CellContent content = contents.getOrDefault(question, CellContent.BLANK);
+      Place place = places.get(question);
+      if (place == null) {
+        place = headerPlace(instrument, part);
+      }
+      new ScoreCell(question.code(), part, content, place, findings)
+          .read(hundreds)
+          .ifPresent(value -> values.put(new ScoreKey(question.code(), part.id()), value));
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Place headerPlace(Instrument instrument, Part part) {
+    Place header = headers.get(part.figure());
+    if (header != null) {
+      return header;
+    }
+    String column = Headers.score(instrument, part);
+    return layout.questionTables().stream()
+        .filter(
+            table ->
+                layout.tableOf(instrument).filter(table::equals).isPresent()
+                    || table.sheet().name().equals(Headers.sheet(instrument)))
+        .map(
+            table ->
+                table
+                    .sheet()
+                    .place(
+                        table.headerRow(), table.column(column).orElse(table.headers().firstKey())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void readQuestion(Instrument instrument, Question question) {
+    Optional<QuestionRow> found = layout.row(question.code());
+    if (found.isEmpty()) {
+      return;
+    }
+    QuestionRow row = found.get();
+    questionPlaces.put(question.code(), row.codePlace());
+    for (Part part : instrument.parts()) {
+      row.previousColumn(part).ifPresent(column -> readPrevious(row, part, column));
+    }
+    row.column(QuestionColumn.Role.WORDING)
+        .map(column -> row.content(column).text())
+        .filter(text -> !same(text, question.wording()))
+        .ifPresent(text -> checkWording(row, text));
+  }
+
+  private void readPrevious(QuestionRow row, Part part, int column) {
+    CellContent content = row.content(column);
+    if (content.isBlank()) {
+      return;
+    }
+    Optional<BigDecimal> value =
+        content.number() != null ? Optional.of(content.number()) : ScoreText.number(content.text());
+    if (value.isPresent() && value.get().signum() >= 0 && value.get().compareTo(HUNDRED) <= 0) {
+      previous.put(new ScoreKey(row.question().code(), part.id()), value.get());
+    } else {
+      findings.add(
+          Finding.notANumber(
+              row.place(column),
+              row.question().code() + " " + Headers.previous(row.instrument(), part),
+              content.text()));
+    }
+  }
+
+  private void checkWording(QuestionRow row, String text) {
+    framework.questions().stream()
+        .filter(other -> same(text, other.wording()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.WORDING_CONTRADICTS_CODE,
+                        row.codePlace(),
+                        row.question().code(),
+                        other.code())));
+  }
+
+  /** A question that stands twice is one question where both rows say the same. */
+  private void judgeRepeated(QuestionRow again) {
+    QuestionCode code = again.question().code();
+    QuestionRow first = layout.row(code).orElseThrow();
+    boolean agree = true;
+    for (Part part : again.instrument().parts()) {
+      agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
+    }
+    agree &=
+        same(
+            text(again, again.column(QuestionColumn.Role.WORDING)),
+            text(first, first.column(QuestionColumn.Role.WORDING)));
+    Finding finding =
+        Finding.of(FindingCode.DUPLICATE_QUESTION, again.codePlace(), code, first.codePlace());
+    findings.add(
+        finding
+            .withRelated(List.of(first.codePlace()))
+            .withSeverity(agree ? Severity.INFO : Severity.ERROR));
+    if (!agree) {
+      again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));
+    }
+  }
+
+  private static String text(QuestionRow row, Optional<Integer> column) {
+    return column.map(each -> row.content(each).text()).orElse("");
+  }
+
+  private static boolean same(String one, String other) {
+    return HeaderText.alike(one).equals(HeaderText.alike(other));
+  }
+
+  private void checkThreshold() {
+    workbook
+        .book()
+        .name(Names.THRESHOLD)
+        .filter(
+            text ->
+                ScoreText.number(text)
+                    .filter(value -> value.compareTo(framework.threshold()) == 0)
+                    .isEmpty())
+        .ifPresent(
+            text ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.THRESHOLD_CHANGED,
+                        null,
+                        text,
+                        CellContent.plain(framework.threshold()))));
+  }
+}

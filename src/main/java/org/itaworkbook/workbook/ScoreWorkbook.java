@@ -1,0 +1,235 @@
+package org.itaworkbook.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.Scores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upload, from its bytes to the bytes that are returned: opened, read, annotated. What the
+ * engine does not write stays as it came. Not thread-safe; used once.
+ */
+public final class ScoreWorkbook {
+
+  private static final String ANALYZED = "ITA_Analyzed";
+
+  private final OpenWorkbook workbook;
+  private @Nullable Layout layout;
+
+  private ScoreWorkbook(OpenWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /**
+   * Opens an upload.
+   *
+   * @throws RefusedException for anything that is not a workbook within the limits
+   */
+  public static ScoreWorkbook open(byte[] upload, Limits limits) {
+    return new ScoreWorkbook(reading(() -> OpenWorkbook.open(upload, limits)));
+  }
+
+  /**
+   * Reads the scores.
+   *
+   * @param asked the fiscal year where the workbook does not say it
+   * @throws RefusedException NO_ITA_TABLE or UNKNOWN_YEAR
+   */
+  public Scores read(Frameworks frameworks, @Nullable FiscalYear asked) {
+    return reading(
+        () -> {
+          List<Finding> findings = new ArrayList<>();
+          Layout found = new WorkbookYear(workbook, frameworks).layout(asked, findings);
+          layout = found;
+          return new ScoreReader(workbook, found, findings).read();
+        });
+  }
+
+  /**
+   * Writes an analysis of what was read into the workbook.
+   *
+   * @param today the date that the summary bears unless its figures are the same as before
+   */
+  public void annotate(Analysis analysis, LocalDate today, Digits digits) {
+    calculate(analysis);
+    Layout places = read();
+    EngineCells cells = new EngineCells(places, analysis.scores().values());
+    new TriageWriter(cells, places, analysis).writeAdvice(digits);
+    new MeasuresWriter(places, analysis, digits).write();
+    writeNotes(places, analysis, digits);
+    drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
+  }
+
+  /** Writes only the live formulas of staff's own sheets, as a template holds them. */
+  public void calculate(Analysis analysis) {
+    Layout places = read();
+    EngineCells cells = new EngineCells(places, analysis.scores().values());
+    BookPart book = workbook.book();
+    book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
+    new TriageWriter(cells, places, analysis).writeFigures();
+    new PublishedWriter(cells, analysis).write(book);
+  }
+
+  /** Fills in what is known of the agency; what is null stays as it is. */
+  public void fill(Agency agency) {
+    new AgencyWriter(read()).write(agency);
+  }
+
+  /** Takes out everything that the engine put in. */
+  public void remove(Analysis analysis) {
+    Layout places = read();
+    EngineCells cells = new EngineCells(places, analysis.scores().values());
+    new EngineSheets(workbook).remove();
+    for (QuestionRow row : places.questions().values()) {
+      cells.of(row).values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+      row.column(QuestionColumn.Role.ADVICE)
+          .ifPresent(column -> row.table().sheet().clear(row.row(), column));
+    }
+    cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+    cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+    for (Digits digits : Digits.values()) {
+      new MeasuresWriter(places, analysis, digits).remove();
+    }
+    for (SheetPart sheet : workbook.sheets()) {
+      Notes notes = new Notes(workbook.parts(), sheet);
+      for (QuestionRow row : places.questions().values()) {
+        if (row.table().sheet().equals(sheet)) {
+          noteColumn(row).ifPresent(column -> notes.say(row.row(), column, null));
+        }
+      }
+      notes.save();
+    }
+    BookPart book = workbook.book();
+    for (FigureCode code : places.framework().publishedFigures().keySet()) {
+      book.removeName(LiveFormulas.name(code));
+    }
+    book.removeName(ANALYZED);
+  }
+
+  /** The workbook as it stands now. */
+  public byte[] bytes() {
+    return workbook.toBytes();
+  }
+
+  private Layout read() {
+    if (layout == null) {
+      throw new IllegalStateException("read the scores first");
+    }
+    return layout;
+  }
+
+  private void writeNotes(Layout places, Analysis analysis, Digits digits) {
+    for (FoundTable table : places.questionTables()) {
+      Notes notes = new Notes(workbook.parts(), table.sheet());
+      for (QuestionResult each : analysis.questions()) {
+        Optional<QuestionRow> row =
+            places.row(each.question().code()).filter(found -> found.table().equals(table));
+        Optional<Integer> column = row.flatMap(ScoreWorkbook::noteColumn);
+        if (row.isPresent() && column.isPresent()) {
+          String text = each.advice() == null ? null : digits.in(each.advice().th());
+          notes.say(row.get().row(), column.get(), text);
+        }
+      }
+      notes.save();
+    }
+  }
+
+  private static Optional<Integer> noteColumn(QuestionRow row) {
+    return row.column(QuestionColumn.Role.CODE);
+  }
+
+  private void drawSheets(
+      Layout places, Analysis analysis, EngineCells cells, LocalDate date, Digits digits) {
+    EngineSheets sheets = new EngineSheets(workbook);
+    Annotation annotation = new Annotation(places, analysis, cells, sheets, digits);
+    StylesPart styles = workbook.styles();
+    sheets.put(
+        EngineSheet.SUMMARY,
+        new SummarySheet(annotation, styles).draw(digits.in(ThaiDate.longForm(date))));
+    sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
+    GapSheet.parted(annotation)
+        .ifPresent(
+            instrument ->
+                sheets.put(EngineSheet.GAP, new GapSheet(annotation, instrument, styles).draw()));
+    sheets.put(EngineSheet.CHECKS, new ChecksSheet(annotation, styles).draw());
+    for (var home : annotation.homes().entrySet()) {
+      Place place = home.getValue();
+      workbook
+          .book()
+          .setName(LiveFormulas.name(home.getKey()), EngineSheets.absolute(place), false);
+    }
+  }
+
+  /** The day on which these very figures were first analysed. */
+  private LocalDate analysisDate(Analysis analysis, LocalDate today) {
+    String print = fingerprint(analysis);
+    Optional<LocalDate> before =
+        workbook
+            .book()
+            .name(ANALYZED)
+            .map(text -> text.replace("\"", "").split(" "))
+            .filter(words -> words.length == 2 && words[1].equals(print))
+            .flatMap(words -> date(words[0]));
+    LocalDate date = before.orElse(today);
+    workbook.book().setName(ANALYZED, "\"" + date + " " + print + "\"", true);
+    return date;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (java.time.format.DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String fingerprint(Analysis analysis) {
+    String figures =
+        analysis.scores().values()
+            + " "
+            + analysis.figures()
+            + analysis.scores().previous()
+            + analysis.scores().previousTotal()
+            + analysis.scores().published();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(figures.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * A file may be broken in ways that parsers do not foresee; none of them is the engine's fault.
+   */
+  private static <T> T reading(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (StackOverflowError | RuntimeException e) {
+      RefusedException refused = new RefusedException(Refusal.TRUNCATED);
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.itaworkbook.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlOptions;
+import org.itaworkbook.scores.Place;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+
+/**
+ * A sheet of the upload, read as it stands and changed cell by cell; whatever else the part holds
+ * stays in it. Rows and columns count from 0.
+ */
+final class SheetPart {
+
+  private final String name;
+  private final String part;
+  private final WorksheetDocument document;
+  private final SharedStrings strings;
+  private final NavigableMap<Integer, NavigableMap<Integer, CTCell>> cells = new TreeMap<>();
+  private final NavigableMap<Integer, CTRow> rows = new TreeMap<>();
+  private boolean changed;
+
+  private SheetPart(String name, String part, WorksheetDocument document, SharedStrings strings) {
+    this.name = name;
+    this.part = part;
+    this.document = document;
+    this.strings = strings;
+    index();
+  }
+
+  static SheetPart parse(String name, String part, byte[] xml, SharedStrings strings) {
+    try {
+      return new SheetPart(
+          name,
+          part,
+          WorksheetDocument.Factory.parse(
+              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS),
+          strings);
+    } catch (XmlException | IOException e) {
+      throw XmlDocuments.refusal(e);
+    }
+  }
+
+  /** A cell or row without a reference stands after the one before it, as Excel reads it. */
+  private void index() {
+    int row = -1;
+    for (CTRow each : worksheet().getSheetData().getRowArray()) {
+      row = each.isSetR() ? (int) each.getR() - 1 : row + 1;
+      rows.putIfAbsent(row, each);
+      NavigableMap<Integer, CTCell> columns = cells.computeIfAbsent(row, r -> new TreeMap<>());
+      int column = -1;
+      for (CTCell cell : each.getCArray()) {
+        column = cell.isSetR() ? new CellReference(cell.getR()).getCol() : column + 1;
+        columns.put(column, cell);
+      }
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The part's name in the package. */
+  String part() {
+    return part;
+  }
+
+  CTWorksheet worksheet() {
+    return document.getWorksheet();
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  void markChanged() {
+    changed = true;
+  }
+
+  byte[] toXml() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      document.save(out, new XmlOptions(POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  Place place(int row, int column) {
+    return new Place(name, new CellReference(row, column).formatAsString());
+  }
+
+  Iterable<Integer> rowNumbers() {
+    return Collections.unmodifiableSet(cells.keySet());
+  }
+
+  /** The cells of a row by column; empty where the row has none. */
+  NavigableMap<Integer, CTCell> row(int row) {
+    return Collections.unmodifiableNavigableMap(cells.getOrDefault(row, new TreeMap<>()));
+  }
+
+  @Nullable CTCell cell(int row, int column) {
+    return row(row).get(column);
+  }
+
+  CellContent content(int row, int column) {
+    CTCell cell = cell(row, column);
+    return cell == null ? CellContent.BLANK : content(cell);
+  }
+
+  private CellContent content(CTCell cell) {
+    boolean formula = cell.isSetF();
+    int type = cell.isSetT() ? cell.getT().intValue() : STCellType.INT_N;
+    if (type == STCellType.INT_INLINE_STR) {
+      return cell.isSetIs()
+          ? CellContent.text(SharedStrings.text(cell.getIs()), formula)
+          : CellContent.BLANK;
+    }
+    if (!cell.isSetV() || cell.getV().isEmpty() && type == STCellType.INT_N) {
+      return formula
+          ? new CellContent(CellContent.Kind.NOT_CALCULATED, "", null, true)
+          : CellContent.BLANK;
+    }
+    String value = cell.getV();
+    return switch (type) {
+      case STCellType.INT_S -> CellContent.text(strings.get(value), formula);
+      case STCellType.INT_STR -> CellContent.text(SharedStrings.unescape(value), formula);
+      case STCellType.INT_B -> new CellContent(CellContent.Kind.BOOLEAN, value, null, formula);
+      case STCellType.INT_E -> new CellContent(CellContent.Kind.ERROR, value, null, formula);
+      case STCellType.INT_N -> CellContent.number(value, formula);
+      default -> CellContent.text(value, formula);
+    };
+  }
+
+  /** The formula of a cell without the equals sign; null where it has none of its own. */
+  @Nullable String formula(int row, int column) {
+    CTCell cell = cell(row, column);
+    return cell == null || !cell.isSetF() ? null : cell.getF().getStringValue();
+  }
+
+  /** Empties a cell and keeps its look. */
+  void clear(int row, int column) {
+    CTCell cell = cell(row, column);
+    if (cell != null && (cell.isSetF() || cell.isSetV() || cell.isSetIs())) {
+      empty(cell);
+      changed = true;
+    }
+  }
+
+  /** Writes a text, never as a formula. */
+  void setText(int row, int column, String text) {
+    CellContent now = content(row, column);
+    if (now.text().equals(text) && !now.formula() && now.kind() == CellContent.Kind.TEXT) {
+      return;
+    }
+    CTCell cell = create(row, column);
+    empty(cell);
+    cell.setT(STCellType.INLINE_STR);
+    cell.addNewIs().setT(text);
+    changed = true;
+  }
+
+  void setNumber(int row, int column, String number) {
+    CTCell cell = create(row, column);
+    if (!cell.isSetF() && !cell.isSetT() && cell.isSetV() && cell.getV().equals(number)) {
+      return;
+    }
+    empty(cell);
+    cell.setV(number);
+    changed = true;
+  }
+
+  /**
+   * Writes a formula with the value that it has.
+   *
+   * @param value a number's text where {@code numeric}, else a text, which may be empty
+   */
+  void setFormula(int row, int column, String formula, String value, boolean numeric) {
+    CTCell cell = create(row, column);
+    if (cell.isSetF()
+        && !cell.getF().isSetT()
+        && cell.getF().getStringValue().equals(formula)
+        && cell.isSetV()
+        && cell.getV().equals(value)
+        && cell.isSetT() != numeric) {
+      return;
+    }
+    empty(cell);
+    cell.addNewF().setStringValue(formula);
+    cell.setV(value);
+    if (!numeric) {
+      cell.setT(STCellType.STR);
+    }
+    changed = true;
+  }
+
+  /** Gives a cell a format, which stays where it already has it. */
+  void setStyle(int row, int column, int style) {
+    CTCell cell = create(row, column);
+    if (cell.getS() != style) {
+      cell.setS(style);
+      changed = true;
+    }
+  }
+
+  /** The index of a cell's format; 0 where there is no cell. */
+  int style(int row, int column) {
+    CTCell cell = cell(row, column);
+    return cell == null ? 0 : (int) cell.getS();
+  }
+
+  private static void empty(CTCell cell) {
+    CTCellFormula formula = cell.getF();
+    if (formula != null) {
+      cell.unsetF();
+    }
+    if (cell.isSetV()) {
+      cell.unsetV();
+    }
+    if (cell.isSetIs()) {
+      cell.unsetIs();
+    }
+    if (cell.isSetT()) {
+      cell.unsetT();
+    }
+  }
+
+  private CTCell create(int row, int column) {
+    CTCell existing = cell(row, column);
+    if (existing != null) {
+      return existing;
+    }
+    CTRow parent = rows.get(row);
+    if (parent == null) {
+      int before = rows.headMap(row).size();
+      parent = worksheet().getSheetData().insertNewRow(before);
+      parent.setR(row + 1L);
+      rows.put(row, parent);
+    }
+    NavigableMap<Integer, CTCell> columns = cells.computeIfAbsent(row, r -> new TreeMap<>());
+    CTCell cell = parent.insertNewC(columns.headMap(column).size());
+    cell.setR(new CellReference(row, column).formatAsString());
+    columns.put(column, cell);
+    changed = true;
+    return cell;
+  }
+}

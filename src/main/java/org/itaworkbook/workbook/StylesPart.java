@@ -1,0 +1,249 @@
+package org.itaworkbook.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorders;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellAlignment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellXfs;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFill;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFills;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STBorderStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STHorizontalAlignment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STUnderlineValues;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STVerticalAlignment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+
+/**
+ * The only place that makes cell formats. What is there stays as it is, with its index; a new
+ * format is added at the end unless an equal one stands there already.
+ */
+final class StylesPart {
+
+  private static final int FIRST_CUSTOM_FORMAT = 164;
+
+  private final String part;
+  private final StyleSheetDocument document;
+  private final Map<Look, Integer> known = new HashMap<>();
+  private final Map<String, Integer> index = new HashMap<>();
+  private boolean changed;
+
+  private StylesPart(String part, StyleSheetDocument document) {
+    this.part = part;
+    this.document = document;
+  }
+
+  static StylesPart parse(String part, byte[] xml, Limits limits) {
+    try {
+      StyleSheetDocument document =
+          StyleSheetDocument.Factory.parse(
+              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+      CTStylesheet sheet = document.getStyleSheet();
+      int fonts = sheet.isSetFonts() ? sheet.getFonts().sizeOfFontArray() : 0;
+      int formats = sheet.isSetCellXfs() ? sheet.getCellXfs().sizeOfXfArray() : 0;
+      if (fonts > limits.styles() || formats > limits.styles()) {
+        throw new RefusedException(Refusal.INFLATES_TOO_FAR);
+      }
+      return new StylesPart(part, document);
+    } catch (XmlException | IOException e) {
+      throw XmlDocuments.refusal(e);
+    }
+  }
+
+  String part() {
+    return part;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  byte[] toXml() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private CTStylesheet styles() {
+    return document.getStyleSheet();
+  }
+
+  /** The index of the cell format that looks so. */
+  int format(Look look) {
+    return known.computeIfAbsent(look, this::add);
+  }
+
+  private int add(Look look) {
+    if (!styles().isSetCellXfs()) {
+      styles().addNewCellXfs().addNewXf();
+    }
+    CTCellXfs formats = styles().getCellXfs();
+    CTXf xf = formats.addNewXf();
+    xf.setNumFmtId(numberFormat(look.format()));
+    xf.setFontId(font(look));
+    xf.setFillId(fill(look.fill()));
+    xf.setBorderId(look.bordered() ? border() : 0);
+    if (styles().isSetCellStyleXfs()) {
+      xf.setXfId(0);
+    }
+    xf.setApplyNumberFormat(true);
+    xf.setApplyFont(true);
+    xf.setApplyFill(true);
+    xf.setApplyBorder(true);
+    xf.setApplyAlignment(true);
+    CTCellAlignment alignment = xf.addNewAlignment();
+    alignment.setHorizontal(STHorizontalAlignment.Enum.forString(look.horizontal()));
+    alignment.setVertical(STVerticalAlignment.CENTER);
+    alignment.setWrapText(look.wrap());
+    int last = formats.sizeOfXfArray() - 1;
+    int found = reuse("xf", formats.getXfArray(), last);
+    if (found < last) {
+      formats.removeXf(last);
+    }
+    formats.setCount(formats.sizeOfXfArray());
+    return found;
+  }
+
+  private int font(Look look) {
+    CTFonts fonts = styles().isSetFonts() ? styles().getFonts() : styles().addNewFonts();
+    CTFont font = fonts.addNewFont();
+    if (look.bold()) {
+      font.addNewB();
+    }
+    if (look.underline()) {
+      font.addNewU().setVal(STUnderlineValues.SINGLE);
+    }
+    font.addNewSz().setVal(look.size());
+    font.addNewColor().setRgb(color(look.color()));
+    font.addNewName().setVal(Look.FONT);
+    font.addNewFamily().setVal(2);
+    int last = fonts.sizeOfFontArray() - 1;
+    int found = reuse("font", fonts.getFontArray(), last);
+    if (found < last) {
+      fonts.removeFont(last);
+    }
+    fonts.setCount(fonts.sizeOfFontArray());
+    return found;
+  }
+
+  private int fill(String color) {
+    if (color.isEmpty()) {
+      return 0;
+    }
+    CTFills fills = styles().isSetFills() ? styles().getFills() : styles().addNewFills();
+    CTFill fill = fills.addNewFill();
+    fill.addNewPatternFill().setPatternType(STPatternType.SOLID);
+    fill.getPatternFill().addNewFgColor().setRgb(color(color));
+    fill.getPatternFill().addNewBgColor().setIndexed(64);
+    int last = fills.sizeOfFillArray() - 1;
+    int found = reuse("fill", fills.getFillArray(), last);
+    if (found < last) {
+      fills.removeFill(last);
+    }
+    fills.setCount(fills.sizeOfFillArray());
+    return found;
+  }
+
+  private int border() {
+    CTBorders borders = styles().isSetBorders() ? styles().getBorders() : styles().addNewBorders();
+    CTBorder border = borders.addNewBorder();
+    for (CTBorderPr side :
+        new CTBorderPr[] {
+          border.addNewLeft(), border.addNewRight(), border.addNewTop(), border.addNewBottom()
+        }) {
+      side.setStyle(STBorderStyle.THIN);
+      side.addNewColor().setRgb(color("A6A6A6"));
+    }
+    border.addNewDiagonal();
+    int last = borders.sizeOfBorderArray() - 1;
+    int found = reuse("border", borders.getBorderArray(), last);
+    if (found < last) {
+      borders.removeBorder(last);
+    }
+    borders.setCount(borders.sizeOfBorderArray());
+    return found;
+  }
+
+  private long numberFormat(String code) {
+    switch (code) {
+      case "General":
+        return 0;
+      case "0":
+        return 1;
+      case "0.00":
+        return 2;
+      default:
+    }
+    if (!styles().isSetNumFmts()) {
+      styles().addNewNumFmts();
+    }
+    long id = FIRST_CUSTOM_FORMAT;
+    for (CTNumFmt each : styles().getNumFmts().getNumFmtArray()) {
+      if (each.getFormatCode().equals(code)) {
+        return each.getNumFmtId();
+      }
+      id = Math.max(id, each.getNumFmtId() + 1);
+    }
+    CTNumFmt added = styles().getNumFmts().addNewNumFmt();
+    added.setNumFmtId(id);
+    added.setFormatCode(code);
+    styles().getNumFmts().setCount(styles().getNumFmts().sizeOfNumFmtArray());
+    changed = true;
+    return id;
+  }
+
+  /** The index of a differential format: the text's colour on a fill, for conditional formats. */
+  int conditional(Look look) {
+    var formats = styles().isSetDxfs() ? styles().getDxfs() : styles().addNewDxfs();
+    CTDxf dxf = formats.addNewDxf();
+    dxf.addNewFont().addNewB();
+    dxf.getFont().addNewColor().setRgb(color(look.color()));
+    dxf.addNewFill().addNewPatternFill().addNewBgColor().setRgb(color(look.fill()));
+    int last = formats.sizeOfDxfArray() - 1;
+    int found = reuse("dxf", formats.getDxfArray(), last);
+    if (found < last) {
+      formats.removeDxf(last);
+    }
+    formats.setCount(formats.sizeOfDxfArray());
+    return found;
+  }
+
+  /** The index of the first item equal to the last one, which is the last one if it is new. */
+  private int reuse(String kind, XmlObject[] items, int last) {
+    if (!index.containsKey(kind)) {
+      for (int i = last - 1; i >= 0; i--) {
+        index.put(kind + items[i].xmlText(), i);
+      }
+      index.put(kind, 0);
+    }
+    Integer found = index.putIfAbsent(kind + items[last].xmlText(), last);
+    changed |= found == null;
+    return found == null ? last : found;
+  }
+
+  private static byte[] color(String rgb) {
+    int value = Integer.parseInt(rgb, 16);
+    return new byte[] {(byte) 0xFF, (byte) (value >> 16), (byte) (value >> 8), (byte) value};
+  }
+}

@@ -1,0 +1,71 @@
+package org.itaworkbook.workbook;
+
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.Text;
+
+/** Writes the engine's columns of the question tables. */
+final class TriageWriter {
+
+  private final EngineCells cells;
+  private final Layout layout;
+  private final Map<QuestionCode, QuestionResult> results = new HashMap<>();
+
+  TriageWriter(EngineCells cells, Layout layout, Analysis analysis) {
+    this.cells = cells;
+    this.layout = layout;
+    analysis.questions().forEach(each -> results.put(each.question().code(), each));
+  }
+
+  /** Writes triage and gap, live. */
+  void writeFigures() {
+    for (QuestionRow row : layout.questions().values()) {
+      writeFigures(row, Objects.requireNonNull(results.get(row.question().code())));
+    }
+  }
+
+  private void writeFigures(QuestionRow row, QuestionResult result) {
+    cells
+        .of(row)
+        .forEach(
+            (role, cell) -> {
+              switch (role) {
+                case MAINTAIN -> CellWriter.text(cell, mark(result, Triage.MAINTAIN));
+                case IMPROVE -> CellWriter.text(cell, mark(result, Triage.IMPROVE));
+                case GAP ->
+                    CellWriter.number(
+                        cell,
+                        result.gap() == null
+                            ? null
+                            : result.gap().setScale(2, RoundingMode.HALF_UP));
+                default -> throw new IllegalStateException("not written live: " + role);
+              }
+            });
+  }
+
+  void writeAdvice(Digits digits) {
+    for (QuestionRow row : layout.questions().values()) {
+      Text advice = Objects.requireNonNull(results.get(row.question().code())).advice();
+      row.column(QuestionColumn.Role.ADVICE)
+          .ifPresent(
+              column -> {
+                if (advice == null) {
+                  row.table().sheet().clear(row.row(), column);
+                } else {
+                  row.table().sheet().setText(row.row(), column, digits.in(advice.th()));
+                }
+              });
+    }
+  }
+
+  private static String mark(QuestionResult result, Triage triage) {
+    return result.triage() == triage ? Headers.MARK : "";
+  }
+}

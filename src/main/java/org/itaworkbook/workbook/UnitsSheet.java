@@ -1,0 +1,31 @@
+package org.itaworkbook.workbook;
+
+import java.util.List;
+import org.itaworkbook.framework.Messages;
+
+/** Draws the register of the agency's units, for staff to fill in. */
+final class UnitsSheet {
+
+  private static final List<Integer> WIDTHS = List.of(14, 38, 34, 28, 50);
+  private static final List<String> PROMPTS =
+      List.of("unitCode", "unitName", "unitEmail", "unitContact", "unitDuties");
+  private static final int ROWS = 10;
+
+  private UnitsSheet() {}
+
+  static void draw(Drawing drawing) {
+    DrawnSheet sheet = drawing.sheet(StandardSheet.UNITS.title(), WIDTHS);
+    sheet.title(Messages.thai("workbook.guide.units"), Messages.thai("workbook.guide.units.help"));
+    sheet.backLink();
+    DrawnTable table = DrawnTable.draw(sheet, StandardTable.UNITS, 0, ROWS);
+    Prompts prompts = new Prompts(sheet.sheet());
+    for (int column = 0; column < WIDTHS.size(); column++) {
+      for (int row = 0; row < ROWS; row++) {
+        sheet.blank(
+            table.firstRow() + row, column, column == 0 ? DrawStyle.INPUT_CENTER : DrawStyle.INPUT);
+      }
+      prompts.free(table.column(column), PROMPTS.get(column));
+    }
+    PageSetup.table(sheet.sheet(), true, drawing.name());
+  }
+}

@@ -1,0 +1,113 @@
+package org.itaworkbook.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a workbook's fiscal year: by its property, then by its table of the agency, then by a year
+ * in its text, then as the caller says, then the newest year whose codes fit.
+ */
+final class WorkbookYear {
+
+  private static final Pattern IN_TEXT =
+      Pattern.compile("(?:ปีงบประมาณ|พ\\.?\\s?ศ\\.?)[^0-9]{0,20}(2[56]\\d\\d)");
+
+  private final OpenWorkbook workbook;
+  private final Frameworks frameworks;
+
+  WorkbookYear(OpenWorkbook workbook, Frameworks frameworks) {
+    this.workbook = workbook;
+    this.frameworks = frameworks;
+  }
+
+  /**
+   * The layout of the workbook in its year.
+   *
+   * @param findings gets a finding where the year was only assumed
+   * @throws RefusedException UNKNOWN_YEAR, or NO_ITA_TABLE where no year's questions are there
+   */
+  Layout layout(@Nullable FiscalYear asked, List<Finding> findings) {
+    Optional<FiscalYear> said =
+        workbook.property(Names.FISCAL_YEAR).flatMap(WorkbookYear::year).or(this::agencyYear);
+    if (said.isPresent()) {
+      return layout(said.get());
+    }
+    Optional<FiscalYear> told = textYear().or(() -> Optional.ofNullable(asked));
+    if (told.isPresent()) {
+      return layout(told.get());
+    }
+    for (Framework framework : frameworks.years()) {
+      Layout layout = new Layout(workbook, framework);
+      if (!layout.questions().isEmpty()) {
+        findings.add(Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString()));
+        return layout;
+      }
+    }
+    throw new RefusedException(Refusal.NO_ITA_TABLE);
+  }
+
+  private Layout layout(FiscalYear year) {
+    Framework framework =
+        frameworks
+            .year(year)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Refusal.UNKNOWN_YEAR,
+                        year.toString(),
+                        frameworks.years().stream()
+                            .map(each -> each.fiscalYear().toString())
+                            .collect(Collectors.joining(", "))));
+    Layout layout = new Layout(workbook, framework);
+    if (layout.questions().isEmpty() && layout.questionTables().isEmpty()) {
+      throw new RefusedException(Refusal.NO_ITA_TABLE);
+    }
+    return layout;
+  }
+
+  private Optional<FiscalYear> agencyYear() {
+    Optional<FoundTable> agency =
+        new TableFinder(workbook)
+            .find().stream().filter(table -> table.has(StandardColumn.AGENCY_VALUE)).findFirst();
+    return OtherTables.agencyCell(agency, Messages.thai("workbook.agency.year"))
+        .flatMap(cell -> year(cell.content().text()));
+  }
+
+  private Optional<FiscalYear> textYear() {
+    for (SheetPart sheet : workbook.sheets()) {
+      for (int row : sheet.rowNumbers()) {
+        for (int column : sheet.row(row).keySet()) {
+          Matcher matcher = IN_TEXT.matcher(Digits.toArabic(sheet.content(row, column).text()));
+          if (matcher.find()) {
+            Optional<FiscalYear> year = year(matcher.group(1));
+            if (year.flatMap(frameworks::year).isPresent()) {
+              return year;
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<FiscalYear> year(String text) {
+    try {
+      return Optional.of(FiscalYear.of(Digits.toArabic(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

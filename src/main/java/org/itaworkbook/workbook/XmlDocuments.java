@@ -1,0 +1,59 @@
+package org.itaworkbook.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.TransformerException;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.opc.StreamHelper;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Small XML parts as documents. No document type is accepted, so no entity is ever resolved. */
+final class XmlDocuments {
+
+  private XmlDocuments() {}
+
+  static Document parse(byte[] xml) {
+    try {
+      return DocumentHelper.readDocument(new ByteArrayInputStream(xml));
+    } catch (IOException | SAXException e) {
+      throw refusal(e);
+    }
+  }
+
+  static byte[] toBytes(Document document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!StreamHelper.saveXmlInStream(document, out)) {
+      throw new IllegalStateException("cannot write a document", new TransformerException("xml"));
+    }
+    return out.toByteArray();
+  }
+
+  /** The child elements of a node with a local name. */
+  static List<Element> children(Node parent, String localName) {
+    List<Element> found = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element && localName.equals(element.getLocalName())) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** What a parser's complaint means for the sender. */
+  static RefusedException refusal(Exception complaint) {
+    String message = String.valueOf(complaint.getMessage());
+    boolean entity = message.contains("DOCTYPE") || message.contains("entit");
+    RefusedException refused =
+        new RefusedException(entity ? Refusal.EXTERNAL_ENTITY : Refusal.NOT_A_WORKBOOK);
+    refused.initCause(complaint);
+    return refused;
+  }
+}
