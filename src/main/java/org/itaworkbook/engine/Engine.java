@@ -1,6 +1,7 @@
 package org.itaworkbook.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.StandardWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +75,9 @@ public final class Engine {
   }
 
   /** Returns a workbook without anything that the engine added to it. */
-  public byte[] remove(byte[] upload, AssessmentOptions options) {
+  public byte[] remove(byte[] upload) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    workbook.remove(analyzer.analyze(workbook.read(years.frameworks(), options.year())));
+    workbook.remove(analyzer.analyze(workbook.read(years.frameworks(), null)));
     return workbook.bytes();
   }
 
@@ -94,15 +96,19 @@ public final class Engine {
    * @return the files written
    * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
    */
-  public List<Path> draw(Path folder) throws IOException {
+  public List<Path> draw(Path folder) {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
     List<Path> written = new ArrayList<>();
-    written.add(Files.write(folder.resolve("scores.xlsx"), calculated(framework, null)));
-    Path example = folder.resolve("example.json");
-    if (Files.exists(example)) {
-      Scores scores =
-          ScoresReader.read(Files.readString(example), new Frameworks(List.of(framework)));
-      written.add(Files.write(folder.resolve("example.xlsx"), calculated(framework, scores)));
+    try {
+      written.add(Files.write(folder.resolve("scores.xlsx"), calculated(framework, null)));
+      Path example = folder.resolve("example.json");
+      if (Files.exists(example)) {
+        Scores scores =
+            ScoresReader.read(Files.readString(example), new Frameworks(List.of(framework)));
+        written.add(Files.write(folder.resolve("example.xlsx"), calculated(framework, scores)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return written;
   }
@@ -112,5 +118,10 @@ public final class Engine {
     Frameworks only = new Frameworks(List.of(framework));
     workbook.calculate(analyzer.analyze(workbook.read(only, framework.fiscalYear())));
     return workbook.bytes();
+  }
+
+  /** Says part by part what differs between a workbook and what was made of it. */
+  public PackageComparison compare(byte[] in, byte[] out) {
+    return PackageComparison.compare(in, out);
   }
 }

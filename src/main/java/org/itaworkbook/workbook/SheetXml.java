@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml {
 
-  private static final double LINE_HEIGHT = 24;
+  private static final double LINE_HEIGHT = 26;
+  private static final double PADDING = 4;
 
   private sealed interface Value {
     record Text(String text) implements Value {}
@@ -36,6 +37,7 @@ final class SheetXml {
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private int frozenRows;
 
   /**
@@ -90,7 +92,7 @@ final class SheetXml {
   }
 
   private void fit(int row, String text, double width) {
-    height(row, LineEstimate.lines(text, width) * LINE_HEIGHT);
+    height(row, LineEstimate.lines(text, width) * LINE_HEIGHT + PADDING);
   }
 
   /** A text across columns, wrapped in their common width. */
@@ -118,6 +120,12 @@ final class SheetXml {
   /** Keeps the first rows in sight. */
   SheetXml freeze(int count) {
     frozenRows = count;
+    return this;
+  }
+
+  /** Starts a printed page with a row. */
+  SheetXml breakBefore(int row) {
+    breaks.add(row);
     return this;
   }
 
@@ -200,6 +208,11 @@ final class SheetXml {
     xml.open("headerFooter");
     xml.text("oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("sheets.footer.page"));
     xml.close();
+    if (!breaks.isEmpty()) {
+      xml.open("rowBreaks", "count", breaks.size(), "manualBreakCount", breaks.size());
+      breaks.forEach(row -> xml.empty("brk", "id", row, "max", "16383", "man", "1"));
+      xml.close();
+    }
     if (drawing != null) {
       xml.empty("drawing", "r:id", drawing);
     }

@@ -1,0 +1,44 @@
+package org.itaworkbook.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Triage;
+
+/** What a person reads after an annotation: the verdict, what to improve, what is wrong. */
+record AnnotationReport(Analysis analysis, Console console) {
+
+  List<String> lines() {
+    Summary summary = new Summary(analysis, console);
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.addAll(summary.verdict());
+    lines.add("");
+    lines.addAll(improve());
+    lines.addAll(summary.reconciliation());
+    lines.addAll(summary.findings());
+    return lines;
+  }
+
+  private List<String> improve() {
+    List<QuestionResult> low =
+        analysis.questions().stream()
+            .filter(question -> question.triage() == Triage.IMPROVE)
+            .toList();
+    if (low.isEmpty()) {
+      return List.of(console.say("improve.none"));
+    }
+    Columns columns = new Columns(2);
+    for (QuestionResult each : low) {
+      columns.row(
+          each.question().code().toString(),
+          String.join(" / ", Results.scores(each.instrument().parts(), each.scores())),
+          each.question().wording());
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(console.say("improve", low.size()));
+    lines.addAll(columns.lines());
+    return lines;
+  }
+}

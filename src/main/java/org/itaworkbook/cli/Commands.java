@@ -1,0 +1,127 @@
+package org.itaworkbook.cli;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands of {@code ita}. */
+public final class Commands {
+
+  private static final int HELP_WIDTH = 96;
+
+  private static final Map<String, Function<Session, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("annotate", AnnotateCommand::new);
+    COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
+    COMMANDS.put("template", TemplateCommand::new);
+    COMMANDS.put("draw", DrawCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+  }
+
+  private final Console console;
+  private final CommandLine root;
+
+  private Commands(List<String> arguments, Language language, Surroundings world) {
+    this.console = new Console(world.out(), world.err(), language.locale());
+    Session session = new Session(world, console);
+    this.root = new CommandLine(new ItaCommand());
+    asked(arguments).forEach(command -> root.addSubcommand(command.apply(session)));
+    root.setOut(new PrintWriter(world.out(), true))
+        .setErr(new PrintWriter(world.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(FiscalYear.class, FiscalYear::of)
+        .setDefaultValueProvider(new EnvironmentDefaults(world.environment()))
+        .setResourceBundle(language.help())
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler(usageFaults())
+        .setExecutionExceptionHandler(faults());
+    describe(root);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 done, 1 done with findings of severity ERROR, 2 wrong usage, 3 input
+   *     refused
+   */
+  public static int run(List<String> arguments, Surroundings world) {
+    Language language = Language.of(arguments, world.environment());
+    return new Commands(arguments, language, world).run(arguments);
+  }
+
+  /**
+   * The command that is named, or all of them: describing the others to picocli takes hundredths of
+   * a second of a start that should take tenths.
+   */
+  private static Collection<Function<Session, Object>> asked(List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.get(0);
+    Function<Session, Object> named = COMMANDS.get(first);
+    return named == null || first.equals("completion") ? COMMANDS.values() : List.of(named);
+  }
+
+  private int run(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      root.usage(root.getErr());
+      return ExitCode.USAGE;
+    }
+    return root.execute(arguments.toArray(String[]::new));
+  }
+
+  private void describe(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.synopsisHeading(heading("synopsis"));
+    usage.parameterListHeading(heading("parameters"));
+    usage.optionListHeading(heading("options"));
+    usage.commandListHeading(heading("commands"));
+    String version =
+        Objects.requireNonNullElse(Commands.class.getPackage().getImplementationVersion(), "-");
+    command.getCommandSpec().version("ITA Workbook " + version);
+    command.getSubcommands().values().forEach(this::describe);
+  }
+
+  private String heading(String name) {
+    return console.say(Messages.text("ita.heading." + name));
+  }
+
+  private IParameterExceptionHandler usageFaults() {
+    return (fault, arguments) -> {
+      console.complain(console.say(UsageFaults.text(fault)));
+      String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+      console.complain(console.say("fault.help", command));
+      return ExitCode.USAGE;
+    };
+  }
+
+  private IExecutionExceptionHandler faults() {
+    return (fault, command, parsed) -> {
+      if (fault instanceof RefusedException refused) {
+        console.complain(console.say(refused.text()));
+        return ExitCode.REFUSED;
+      }
+      if (fault instanceof CommandFault expected) {
+        console.complain(console.say(expected.text()));
+        return ExitCode.USAGE;
+      }
+      Text defect = Messages.text("cli.fault.defect", fault.toString());
+      console.complain(console.say(defect));
+      fault.printStackTrace(console.err());
+      return ExitCode.DEFECT;
+    };
+  }
+}

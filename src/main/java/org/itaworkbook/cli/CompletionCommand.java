@@ -1,0 +1,30 @@
+package org.itaworkbook.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints what makes a shell complete the commands and their options. */
+@Command(name = "completion")
+final class CompletionCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  CompletionCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    CommandSpec root = Objects.requireNonNull(spec).root();
+    session.console().print(List.of(AutoComplete.bash(root.name(), root.commandLine())));
+    return ExitCode.DONE;
+  }
+}

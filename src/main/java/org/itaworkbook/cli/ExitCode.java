@@ -1,0 +1,20 @@
+package org.itaworkbook.cli;
+
+/** What a command tells its caller, worst last. */
+final class ExitCode {
+
+  static final int DONE = 0;
+
+  /** Done, but something must be mended: a finding of severity ERROR, or a part that was lost. */
+  static final int ERRORS = 1;
+
+  static final int USAGE = 2;
+
+  /** An input that could not be answered. */
+  static final int REFUSED = 3;
+
+  /** A fault of the program itself ({@code EX_SOFTWARE} of sysexits.h). */
+  static final int DEFECT = 70;
+
+  private ExitCode() {}
+}

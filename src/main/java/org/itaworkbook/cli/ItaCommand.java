@@ -1,0 +1,31 @@
+package org.itaworkbook.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command that the others stand under; alone it does nothing. */
+@Command(name = "ita")
+final class ItaCommand {
+
+  @Option(
+      names = {Language.SHORT_OPTION, Language.OPTION},
+      paramLabel = "th|en",
+      descriptionKey = "ita.language",
+      scope = ScopeType.INHERIT)
+  private Language language = Language.TH;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "ita.help",
+      scope = ScopeType.INHERIT)
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "ita.version",
+      scope = ScopeType.INHERIT)
+  private boolean version;
+}

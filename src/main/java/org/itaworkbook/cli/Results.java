@@ -1,0 +1,68 @@
+package org.itaworkbook.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** How figures and their names are shown on a terminal. */
+final class Results {
+
+  private Results() {}
+
+  static int exitCode(Analysis analysis) {
+    return analysis.findings().stream().anyMatch(Results::isError)
+        ? ExitCode.ERRORS
+        : ExitCode.DONE;
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
+  }
+
+  /** At least two decimals; a dash for what is not known. */
+  static String figure(@Nullable BigDecimal value) {
+    return value == null ? "-" : value.setScale(Math.max(2, value.scale())).toPlainString();
+  }
+
+  /** A figure with its sign, as a change is shown. */
+  static String change(@Nullable BigDecimal value) {
+    return value != null && value.signum() > 0 ? "+" + figure(value) : figure(value);
+  }
+
+  /** A figure's name; its code where the year has no name for it. */
+  static String name(FigureCode code, Framework framework, Console console) {
+    Text name = framework.publishedFigures().get(code);
+    return name == null ? code.value() : console.say(name);
+  }
+
+  /** Such as {@code e1 (EIT Survey)}; the part is left out where there is one only. */
+  static String name(ScoreKey key, Framework framework, Console console) {
+    List<Part> parts = framework.instrumentOf(key.question()).parts();
+    return parts.size() == 1
+        ? key.question().toString()
+        : key.question() + " (" + name(key.part(), parts, console) + ")";
+  }
+
+  private static String name(PartId id, List<Part> parts, Console console) {
+    return parts.stream()
+        .filter(part -> part.id().equals(id))
+        .findFirst()
+        .map(part -> console.say(part.name()))
+        .orElse(id.value());
+  }
+
+  /** A question's scores in the order of its instrument's parts. */
+  static List<String> scores(List<Part> parts, Map<PartId, BigDecimal> scores) {
+    return parts.stream().map(part -> figure(scores.get(part.id()))).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.itaworkbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.workbook.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the engine over HTTP until it is asked to stop. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Option(names = "--host", paramLabel = "HOST")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT")
+  private int port = 8080;
+
+  @Option(names = "--token", paramLabel = "TOKEN")
+  private @Nullable String token;
+
+  @Option(names = "--tls-keystore", paramLabel = "FILE")
+  private @Nullable Path keystore;
+
+  @Option(names = "--tls-password-file", paramLabel = "FILE")
+  private @Nullable Path passwordFile;
+
+  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS")
+  private @Nullable String trustedProxy;
+
+  @Option(names = "--allowed-hosts", paramLabel = "HOST", split = ",")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Option(names = "--allowed-origins", paramLabel = "ORIGIN", split = ",")
+  private List<String> allowedOrigins = new ArrayList<>();
+
+  @Option(names = "--max-upload-mb", paramLabel = "MB")
+  private int maxUploadMb = (int) (Limits.DEFAULT.uploadBytes() >> 20);
+
+  @Option(names = "--concurrency", paramLabel = "N")
+  private int concurrency;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  ServeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    within("--port", port, 0, 65_535);
+    within("--max-upload-mb", maxUploadMb, 1, 1_000);
+    within("--concurrency", concurrency, 0, 1_000);
+    Engine engine =
+        session.engine(templates.paths(), Limits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
+    ServeOptions options =
+        new ServeOptions(
+            host,
+            port,
+            token,
+            keystore == null ? null : session.resolve(keystore),
+            passwordFile == null ? null : session.resolve(passwordFile),
+            trustedProxy,
+            allowedHosts,
+            allowedOrigins,
+            concurrency);
+    try {
+      session.world().serving().serve(engine, options, session.console().out());
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFault("settings", String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandFault(
+          "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new CommandFault("range", option, value, least, most);
+    }
+  }
+}

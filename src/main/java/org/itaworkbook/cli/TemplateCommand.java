@@ -1,0 +1,69 @@
+package org.itaworkbook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.workbook.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a year's workbook with what is known of the agency. */
+@Command(name = "template")
+final class TemplateCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "YEAR", descriptionKey = "ita.template.fiscalYear")
+  private @Nullable FiscalYear year;
+
+  @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "ita.template.name")
+  private String name = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT")
+  private @Nullable Path out;
+
+  @Option(names = "--agency", paramLabel = "NAME")
+  private @Nullable String agency;
+
+  @Option(names = "--type", paramLabel = "TYPE")
+  private @Nullable String type;
+
+  @Option(names = "--round", paramLabel = "ROUND")
+  private @Nullable String round;
+
+  @Option(names = "--contact", paramLabel = "PERSON")
+  private @Nullable String contact;
+
+  @Option(names = "--email", paramLabel = "ADDRESS")
+  private @Nullable String email;
+
+  @Option(names = "--phone", paramLabel = "NUMBER")
+  private @Nullable String phone;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  TemplateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    FiscalYear asked = Objects.requireNonNull(year);
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    byte[] workbook =
+        engine.template(asked, name, new Agency(agency, type, round, contact, email, phone));
+    Path written = session.resolve(out == null ? Path.of(name + "-" + asked + ".xlsx") : out);
+    OutputFile.create(written, workbook);
+    session.console().print(List.of(session.console().say("written", written)));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,40 @@
+package org.itaworkbook.cli;
+
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in both languages what was wrong with the words of a command line. */
+final class UsageFaults {
+
+  private UsageFaults() {}
+
+  static Text text(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      return Messages.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (fault instanceof MissingParameterException missing) {
+      String names =
+          missing.getMissing().stream().map(UsageFaults::name).collect(Collectors.joining(" "));
+      return Messages.text("cli.usage.missing", names);
+    }
+    ArgSpec argument = fault.getArgSpec();
+    if (argument == null) {
+      return Messages.text("cli.usage.other", String.valueOf(fault.getMessage()));
+    }
+    if (fault.getValue() == null) {
+      return Messages.text("cli.usage.argument", name(argument), argument.paramLabel());
+    }
+    return Messages.text(
+        "cli.usage.value", fault.getValue(), name(argument), argument.paramLabel());
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,50 @@
+package org.itaworkbook.workbook;
+
+import java.util.List;
+
+/**
+ * What became of each part of a workbook between two of its states.
+ *
+ * @param changes one for each part of either, in the order of their names
+ */
+public record PackageComparison(List<Change> changes) {
+
+  public PackageComparison {
+    changes = List.copyOf(changes);
+  }
+
+  /** What became of a part. */
+  public enum Kind {
+    /** The same content. */
+    SAME,
+    /** Changed as an annotation may change it. */
+    CHANGED,
+    ADDED,
+    /** Was the engine's own, or was removed with a finding. */
+    REMOVED,
+    /** Something of a person's is gone. */
+    LOST
+  }
+
+  /**
+   * One part.
+   *
+   * @param part its name in the package, such as {@code /xl/worksheets/sheet1.xml}
+   * @param detail what differs, empty for SAME
+   */
+  public record Change(String part, Kind kind, String detail) {}
+
+  /**
+   * Compares two workbooks part by part.
+   *
+   * @throws org.itaworkbook.scores.RefusedException for bytes that are no workbook
+   */
+  public static PackageComparison compare(byte[] in, byte[] out) {
+    throw new UnsupportedOperationException("being built");
+  }
+
+  /** Whether anything of a person's is gone. */
+  public boolean lost() {
+    return changes.stream().anyMatch(change -> change.kind() == Kind.LOST);
+  }
+}

@@ -1,0 +1,84 @@
+package org.itaworkbook.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules that compiled classes under a root package keep. */
+final class BytecodeRules {
+
+  private final String root;
+
+  BytecodeRules(String root) {
+    this.root = root;
+  }
+
+  /** All rules, each by what it says. */
+  Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new TreeMap<>();
+    House.MAY_USE.keySet().stream()
+        .filter(name -> !House.forbidden(name).isEmpty())
+        .forEach(name -> rules.put("layer " + name, layer(name)));
+    House.LIBRARIES.forEach(
+        (library, users) -> rules.put("library " + library, soleUsers(library, users)));
+    rules.put("no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    rules.put(
+        "standard streams",
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".cli..", root + ".app..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err"));
+    return rules;
+  }
+
+  private ArchRule layer(String name) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            House.forbidden(name).stream()
+                .map(other -> root + "." + other + "..")
+                .toArray(String[]::new))
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule soleUsers(String library, Set<String> users) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            users.stream().map(user -> root + "." + user + "..").toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .allowEmptyShould(true);
+  }
+
+  /** The packages without a package-info that is marked {@link NullMarked}. */
+  static Set<String> unmarked(JavaClasses classes) {
+    Set<String> packages = new TreeSet<>();
+    for (JavaClass each : classes) {
+      boolean marked =
+          each.getPackage().tryGetPackageInfo().stream()
+              .flatMap(info -> Stream.of(info.isAnnotatedWith(NullMarked.class)))
+              .anyMatch(Boolean::booleanValue);
+      if (!marked) {
+        packages.add(each.getPackageName());
+      }
+    }
+    return packages;
+  }
+}

@@ -1,0 +1,83 @@
+package org.itaworkbook.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rule that nothing can break proves nothing: here each one meets what breaks it. */
+final class RulesNoticeViolationsTest {
+
+  private static final String ROOT = "org.itaworkbook.architecture.violating";
+  private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(ROOT);
+
+  @TestFactory
+  Stream<DynamicTest> each_rule_notices_the_class_that_breaks_it() {
+    return new BytecodeRules(ROOT)
+        .all().entrySet().stream()
+            .map(
+                rule ->
+                    DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> {
+                          EvaluationResult result = rule.getValue().evaluate(CLASSES);
+                          assertThat(result.hasViolation()).isTrue();
+                          assertThat(result.getFailureReport().toString()).contains(ROOT);
+                        }));
+  }
+
+  @Test
+  void a_package_without_the_mark_is_noticed() {
+    assertThat(BytecodeRules.unmarked(CLASSES)).contains(ROOT + ".scores");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scores, org.apache.poi.ss.usermodel.Workbook",
+    "scores, static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007",
+    "analysis, com.google.gson.*",
+    "engine, jakarta.servlet.http.HttpServletResponse",
+    "json, org.itaworkbook.workbook.Limits",
+    "cli, org.itaworkbook.http.EngineServer",
+    "http, picocli.CommandLine",
+    "framework, org.itaworkbook.scores.Scores",
+    "workbook, org.apache.commons.math3.fraction.BigFraction",
+    "engine, java.util.logging.Logger"
+  })
+  void a_forbidden_import_is_noticed_even_if_unused(String name, String imported) {
+    assertThat(SourceRules.forbiddenImports(source(name, imported))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "workbook, org.apache.poi.ss.usermodel.Workbook",
+    "workbook, org.itaworkbook.analysis.Analysis",
+    "app, org.itaworkbook.cli.Commands",
+    "cli, org.itaworkbook.engine.Engine",
+    "scores, java.util.List"
+  })
+  void an_allowed_import_is_let_pass(String name, String imported) {
+    assertThat(SourceRules.forbiddenImports(source(name, imported))).isEmpty();
+  }
+
+  private static String source(String name, String imported) {
+    return String.join(
+        "\n", "package org.itaworkbook." + name + ";", "", "import " + imported + ";", "");
+  }
+
+  @Test
+  void a_file_of_401_lines_is_noticed() {
+    String line = "//\n";
+    assertThat(List.of(line.repeat(400), line.repeat(401)))
+        .map(SourceRules::isTooLong)
+        .containsExactly(false, true);
+  }
+}

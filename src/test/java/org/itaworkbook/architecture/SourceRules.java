@@ -1,0 +1,71 @@
+package org.itaworkbook.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The rules that source files keep. Bytecode tells nothing of an import that is unused or names a
+ * constant, hence a look at the text.
+ */
+final class SourceRules {
+
+  static final int MOST_LINES = 400;
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+(?:\\.\\*)?);", Pattern.MULTILINE);
+  private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+
+  private SourceRules() {}
+
+  /** The imports of a source text that its package may not have. */
+  static List<String> forbiddenImports(String source) {
+    Matcher declared = PACKAGE.matcher(source);
+    if (!declared.find() || !declared.group(1).startsWith(House.ROOT + ".")) {
+      return List.of();
+    }
+    String name = declared.group(1).substring(House.ROOT.length() + 1).split("\\.", 2)[0];
+    List<String> found = new ArrayList<>();
+    Matcher imports = IMPORT.matcher(source);
+    while (imports.find()) {
+      String imported = imports.group(1);
+      boolean ofHouse =
+          House.forbidden(name).stream()
+              .anyMatch(other -> imported.startsWith(House.ROOT + "." + other + "."));
+      boolean ofLibrary =
+          House.LIBRARIES.entrySet().stream()
+              .filter(library -> imported.startsWith(library.getKey() + "."))
+              .map(Map.Entry::getValue)
+              .anyMatch(users -> !users.contains(name));
+      if (ofHouse || ofLibrary) {
+        found.add(name + " imports " + imported);
+      }
+    }
+    return found;
+  }
+
+  static boolean isTooLong(String source) {
+    return source.lines().count() > MOST_LINES;
+  }
+
+  /** Every Java source file under a folder with its text. */
+  static Map<Path, String> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Map<Path, String> sources = new TreeMap<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        sources.put(file, Files.readString(file));
+      }
+      return sources;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

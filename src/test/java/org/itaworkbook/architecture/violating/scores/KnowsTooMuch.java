@@ -1,0 +1,50 @@
+package org.itaworkbook.architecture.violating.scores;
+
+import com.google.gson.Gson;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+import java.util.logging.Logger;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.xmlbeans.XmlObject;
+import org.eclipse.jetty.server.Server;
+import org.itaworkbook.architecture.violating.analysis.Meaning;
+import org.itaworkbook.architecture.violating.app.Start;
+import org.itaworkbook.architecture.violating.cli.Command;
+import org.itaworkbook.architecture.violating.engine.Line;
+import org.itaworkbook.architecture.violating.http.Route;
+import org.itaworkbook.architecture.violating.json.Text;
+import org.itaworkbook.architecture.violating.workbook.Sheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
+import picocli.CommandLine;
+
+/** Breaks every rule that {@code scores} is under. */
+public final class KnowsTooMuch {
+
+  static final List<Class<?>> LIBRARIES =
+      List.of(
+          Gson.class,
+          HttpServlet.class,
+          Logger.class,
+          org.slf4j.Logger.class,
+          StatUtils.class,
+          Workbook.class,
+          XmlObject.class,
+          CTRow.class,
+          Server.class,
+          CommandLine.class);
+
+  static final List<Class<?>> LOWER_PACKAGES =
+      List.of(
+          Meaning.class,
+          Sheet.class,
+          Text.class,
+          Line.class,
+          Route.class,
+          Command.class,
+          Start.class);
+
+  void print() {
+    System.out.println(LIBRARIES);
+  }
+}

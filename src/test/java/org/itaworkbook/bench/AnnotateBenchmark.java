@@ -1,0 +1,63 @@
+package org.itaworkbook.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.workbook.Limits;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The annotation of the annotated example, in memory, beside the least that any program on POI
+ * would do with it: open it and save it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class AnnotateBenchmark {
+
+  static final Path TEMPLATES = Path.of("workbook-templates");
+  static final Path EXAMPLE = TEMPLATES.resolve("2568/example.xlsx");
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
+
+  private final Engine engine =
+      new Engine(YearFolders.load(List.of(TEMPLATES)), Limits.DEFAULT, CLOCK);
+  private byte[] annotated = {};
+
+  @Setup
+  public void annotateOnce() throws IOException {
+    annotated = engine.assess(Files.readAllBytes(EXAMPLE), AssessmentOptions.DEFAULT).workbook();
+  }
+
+  @Benchmark
+  public byte[] annotate() {
+    return engine.assess(annotated, AssessmentOptions.DEFAULT).workbook();
+  }
+
+  @Benchmark
+  public byte[] openAndSave() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+}

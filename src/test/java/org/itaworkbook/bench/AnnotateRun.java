@@ -1,0 +1,69 @@
+package org.itaworkbook.bench;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmark of the annotation and prints the ratio that has a budget. */
+final class AnnotateRun {
+
+  private static final double BUDGET = 1.6;
+  private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+  private AnnotateRun() {}
+
+  static void run(boolean quick) throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(AnnotateBenchmark.class.getName())
+                    .addProfiler(GCProfiler.class)
+                    .addProfiler(ProcessorTime.class)
+                    .jvmArgs("-Xmx512m")
+                    .forks(quick ? 1 : 2)
+                    .warmupIterations(quick ? 3 : 8)
+                    .measurementIterations(quick ? 3 : 8)
+                    .warmupTime(TimeValue.seconds(2))
+                    .measurementTime(TimeValue.seconds(2))
+                    .shouldFailOnError(true)
+                    .build())
+            .run();
+    RunResult annotate = named(results, "annotate");
+    RunResult plain = named(results, "openAndSave");
+    double processor =
+        secondary(annotate, ProcessorTime.LABEL) / secondary(plain, ProcessorTime.LABEL);
+    System.out.printf(
+        Locale.ROOT,
+        "%nannotate / open + save: processor time %.2f (budget %.1f), time %.2f, allocation"
+            + " %.2f%n",
+        processor,
+        BUDGET,
+        primary(annotate) / primary(plain),
+        secondary(annotate, ALLOCATION) / secondary(plain, ALLOCATION));
+  }
+
+  private static RunResult named(Collection<RunResult> results, String method) {
+    return results.stream()
+        .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double primary(RunResult result) {
+    return result.getPrimaryResult().getScore();
+  }
+
+  private static double secondary(RunResult result, String label) {
+    return result.getSecondaryResults().entrySet().stream()
+        .filter(each -> each.getKey().endsWith(label))
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .getScore();
+  }
+}

@@ -1,0 +1,32 @@
+package org.itaworkbook.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Runs the measurements: all, or those that are named. */
+final class Benchmarks {
+
+  private static final List<String> NAMES = List.of("annotate", "cold", "http");
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> given = List.of(arguments);
+    boolean quick = given.contains("--quick");
+    List<String> named = given.stream().filter(NAMES::contains).toList();
+    if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
+      System.err.println("usage: scripts/bench [--quick] [annotate] [cold] [http]");
+      System.exit(2);
+    }
+    List<String> asked = named.isEmpty() ? NAMES : named;
+    if (asked.contains("annotate")) {
+      AnnotateRun.run(quick);
+    }
+    if (asked.contains("cold")) {
+      ColdStart.run(quick ? 5 : 10);
+    }
+    if (asked.contains("http")) {
+      HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.itaworkbook.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands in a folder and keeps what they said. */
+final class Terminal {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
+
+  private final Path folder;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private Serving serving = (engine, options, out) -> {};
+  private Path templates = Path.of("workbook-templates").toAbsolutePath();
+
+  Terminal(Path folder) {
+    this.folder = folder;
+  }
+
+  Terminal set(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Terminal templates(Path root) {
+    templates = root;
+    return this;
+  }
+
+  Terminal serving(Serving with) {
+    serving = with;
+    return this;
+  }
+
+  Said run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Commands.run(
+            List.of(arguments),
+            new Surroundings(
+                templates,
+                folder,
+                environment,
+                CLOCK,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                serving));
+    return new Said(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a command answered. */
+  record Said(int exitCode, String out, String err) {}
+}

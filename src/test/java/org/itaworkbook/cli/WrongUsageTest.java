@@ -1,0 +1,46 @@
+package org.itaworkbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.itaworkbook.cli.Terminal.Said;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WrongUsageTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "annotate;ยังไม่ได้ระบุ FILE",
+        "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer”",
+        "annotate a.xlsx --year 2025;“2025” ใช้เป็นค่าของ --year ไม่ได้ ต้องเป็น YEAR",
+        "annotate a.xlsx --year;ยังไม่ได้ระบุ --year",
+        "annotate a.xlsx --digits roman;“roman” ใช้เป็นค่าของ --digits ไม่ได้ ต้องเป็น arabic|thai",
+        "anotate a.xlsx;ไม่รู้จัก “anotate a.xlsx”",
+        "compare a.xlsx;ยังไม่ได้ระบุ OUT",
+        "template 2568;ยังไม่ได้ระบุ NAME",
+        "serve --port 99999;--port ต้องอยู่ระหว่าง 0 ถึง 65535 แต่ได้รับ 99999",
+        "serve --port eighty;“eighty” ใช้เป็นค่าของ --port ไม่ได้ ต้องเป็น PORT",
+        "draw nowhere;ไม่พบโฟลเดอร์"
+      })
+  void is_answered_with_a_thai_sentence(String arguments, String sentence) {
+    Said said = new Terminal(folder).run(arguments.split(" "));
+    assertThat(said.err()).contains(sentence);
+    assertThat(said.err()).doesNotContain("\tat ");
+    assertThat(said.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"annotate;Missing: FILE", "anotate;Unknown: anotate"})
+  void is_answered_in_english_where_that_is_asked_for(String arguments, String sentence) {
+    assertThat(new Terminal(folder).set("ITA_LANGUAGE", "en").run(arguments).err())
+        .contains(sentence);
+  }
+}
