@@ -1,9 +1,11 @@
 package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -15,8 +17,14 @@ import org.itaworkbook.scores.ScoreKey;
  */
 public sealed interface Average {
 
+  /** The scores that it is made of, in order. */
+  List<ScoreKey> scores();
+
   /** How much each score counts, in the order of the scores; the shares add up to 1. */
   Map<ScoreKey, BigFraction> shares();
+
+  /** The exact value; empty if a score is missing. */
+  Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values);
 
   /**
    * The same as a formula of a spreadsheet, not rounded and without the equals sign.
@@ -35,8 +43,22 @@ public sealed interface Average {
     @Override
     public Map<ScoreKey, BigFraction> shares() {
       Map<ScoreKey, BigFraction> shares = new LinkedHashMap<>();
-      scores.forEach(score -> shares.put(score, new BigFraction(1, scores.size())));
+      BigFraction share = new BigFraction(1, scores.size());
+      scores.forEach(score -> shares.put(score, share));
       return shares;
+    }
+
+    @Override
+    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (ScoreKey score : scores) {
+        BigDecimal value = values.get(score);
+        if (value == null) {
+          return Optional.empty();
+        }
+        sum = sum.add(value);
+      }
+      return Optional.of(Exact.of(sum).divide(scores.size()));
     }
 
     @Override
@@ -50,6 +72,24 @@ public sealed interface Average {
 
     public OfAverages {
       averages = List.copyOf(averages);
+    }
+
+    @Override
+    public List<ScoreKey> scores() {
+      return averages.stream().flatMap(average -> average.scores().stream()).toList();
+    }
+
+    @Override
+    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
+      BigFraction sum = BigFraction.ZERO;
+      for (Average average : averages) {
+        Optional<BigFraction> value = average.of(values);
+        if (value.isEmpty()) {
+          return value;
+        }
+        sum = sum.add(value.get());
+      }
+      return Optional.of(sum.divide(averages.size()));
     }
 
     @Override
@@ -73,7 +113,25 @@ public sealed interface Average {
   record Weighted(Map<Average, BigDecimal> terms) implements Average {
 
     public Weighted {
-      terms = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+      terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    }
+
+    @Override
+    public List<ScoreKey> scores() {
+      return terms.keySet().stream().flatMap(average -> average.scores().stream()).toList();
+    }
+
+    @Override
+    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
+      BigFraction sum = BigFraction.ZERO;
+      for (Map.Entry<Average, BigDecimal> term : terms.entrySet()) {
+        Optional<BigFraction> value = term.getKey().of(values);
+        if (value.isEmpty()) {
+          return value;
+        }
+        sum = sum.add(value.get().multiply(Exact.of(term.getValue())));
+      }
+      return Optional.of(sum);
     }
 
     @Override
@@ -81,10 +139,7 @@ public sealed interface Average {
       Map<ScoreKey, BigFraction> shares = new LinkedHashMap<>();
       terms.forEach(
           (average, weight) -> {
-            BigFraction factor =
-                new BigFraction(
-                    weight.unscaledValue(),
-                    java.math.BigInteger.TEN.pow(Math.max(0, weight.scale())));
+            BigFraction factor = Exact.of(weight);
             average.shares().forEach((key, share) -> shares.put(key, share.multiply(factor)));
           });
       return shares;

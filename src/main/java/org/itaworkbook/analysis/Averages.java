@@ -12,6 +12,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
@@ -56,22 +57,18 @@ public final class Averages {
 
   private Average add(Instrument instrument) {
     boolean parted = instrument.parts().size() > 1;
+    for (Indicator indicator : instrument.indicators()) {
+      addIndicator(instrument, indicator);
+    }
     List<Average> ofParts = new ArrayList<>();
     for (Part part : instrument.parts()) {
       List<Average> ofIndicators = new ArrayList<>();
       for (Indicator indicator : instrument.indicators()) {
-        Average average = indicator(instrument, indicator, part);
-        ofIndicators.add(average);
-        if (parted) {
-          figures.put(FigureCode.indicator(indicator.number(), part.id()), average);
-        }
+        ofIndicators.add(indicator(instrument, indicator, part));
       }
       Average average = mean(ofIndicators);
       ofParts.add(average);
       figures.put(part.figure(), average);
-    }
-    for (Indicator indicator : instrument.indicators()) {
-      addIndicator(instrument, indicator);
     }
     Average whole = parted ? mean(ofParts) : ofParts.get(0);
     figures.put(instrument.figure(), whole);
@@ -79,6 +76,15 @@ public final class Averages {
   }
 
   private void addIndicator(Instrument instrument, Indicator indicator) {
+    List<Average> ofParts =
+        instrument.parts().stream().map(part -> indicator(instrument, indicator, part)).toList();
+    figures.put(FigureCode.indicator(indicator.number()), mean(ofParts));
+    if (ofParts.size() > 1) {
+      for (int i = 0; i < ofParts.size(); i++) {
+        PartId part = instrument.parts().get(i).id();
+        figures.put(FigureCode.indicator(indicator.number(), part), ofParts.get(i));
+      }
+    }
     for (SubIndicator sub : indicator.subIndicators()) {
       figures.put(
           FigureCode.subIndicator(sub.number()),
@@ -87,12 +93,6 @@ public final class Averages {
                   .map(part -> ofQuestions(sub.questions(), part))
                   .toList()));
     }
-    figures.put(
-        FigureCode.indicator(indicator.number()),
-        mean(
-            instrument.parts().stream()
-                .map(part -> indicator(instrument, indicator, part))
-                .toList()));
   }
 
   private static Average indicator(Instrument instrument, Indicator indicator, Part part) {

@@ -2,6 +2,7 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -33,17 +34,15 @@ final class Exact {
     return value.setScale(2, RoundingMode.HALF_UP);
   }
 
+  /** To 4 significant digits, all of them written: {@code 0.6250}. */
+  static BigDecimal fourDigits(BigDecimal value) {
+    BigDecimal rounded = value.round(new MathContext(4, RoundingMode.HALF_UP));
+    return rounded.setScale(rounded.scale() + 4 - rounded.precision());
+  }
+
   /** The least integer that is not below the value. */
   static BigInteger ceiling(BigFraction value) {
     BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
     return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
-  }
-
-  static BigFraction sum(Iterable<BigFraction> values) {
-    BigFraction sum = BigFraction.ZERO;
-    for (BigFraction value : values) {
-      sum = sum.add(value);
-    }
-    return sum;
   }
 }

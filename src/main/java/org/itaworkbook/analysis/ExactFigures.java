@@ -2,6 +2,7 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,39 +17,34 @@ import org.itaworkbook.scores.ScoreKey;
  */
 final class ExactFigures {
 
-  private final Map<FigureCode, Map<ScoreKey, BigFraction>> shares = new LinkedHashMap<>();
-  private final Map<FigureCode, BigFraction> exact = new LinkedHashMap<>();
+  private final Map<FigureCode, Average> averages;
+  private final Map<FigureCode, Map<ScoreKey, BigFraction>> shares = new HashMap<>();
+  private final Map<FigureCode, BigFraction> exact = new HashMap<>();
   private final Map<FigureCode, BigDecimal> rounded = new LinkedHashMap<>();
 
   ExactFigures(Framework framework, Map<ScoreKey, BigDecimal> values) {
-    Averages.of(framework).figures().forEach((code, average) -> add(code, average, values));
+    averages = Averages.of(framework).figures();
+    Map<ScoreKey, BigDecimal> hashed = new HashMap<>(values);
+    averages.forEach(
+        (code, average) ->
+            average
+                .of(hashed)
+                .ifPresent(
+                    value -> {
+                      exact.put(code, value);
+                      rounded.put(code, Exact.figure(value));
+                    }));
   }
 
-  private void add(FigureCode code, Average average, Map<ScoreKey, BigDecimal> values) {
-    Map<ScoreKey, BigFraction> ofScores = average.shares();
-    shares.put(code, ofScores);
-    if (!values.keySet().containsAll(ofScores.keySet())) {
-      return;
-    }
-    BigFraction sum = BigFraction.ZERO;
-    for (Map.Entry<ScoreKey, BigFraction> share : ofScores.entrySet()) {
-      BigDecimal value = values.get(share.getKey());
-      if (value != null) {
-        sum = sum.add(share.getValue().multiply(Exact.of(value)));
-      }
-    }
-    exact.put(code, sum);
-    rounded.put(code, Exact.figure(sum));
-  }
-
-  /** The scores that each figure is made of and how much each counts; unknown figures too. */
-  Map<FigureCode, Map<ScoreKey, BigFraction>> shares() {
-    return Collections.unmodifiableMap(shares);
+  /** How each figure is made; unknown figures too. */
+  Map<FigureCode, Average> averages() {
+    return averages;
   }
 
   /** The share of each score in one figure; empty if the year has no such figure. */
   Map<ScoreKey, BigFraction> shares(FigureCode code) {
-    return shares.getOrDefault(code, Map.of());
+    Average average = averages.get(code);
+    return average == null ? Map.of() : shares.computeIfAbsent(code, each -> average.shares());
   }
 
   Optional<BigFraction> exact(FigureCode code) {

@@ -25,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapStatistics {
 
-  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
   private static final BigFraction ZERO = BigFraction.ZERO;
 
   private final Instrument instrument;
-  private final List<BigFraction> first;
-  private final List<BigFraction> second;
+  private final List<BigDecimal> first;
+  private final List<BigDecimal> second;
 
-  private GapStatistics(Instrument instrument, List<BigFraction> first, List<BigFraction> second) {
+  private GapStatistics(Instrument instrument, List<BigDecimal> first, List<BigDecimal> second) {
     this.instrument = instrument;
     this.first = first;
     this.second = second;
@@ -49,33 +48,33 @@ final class GapStatistics {
     if (instrument == null) {
       return null;
     }
-    List<BigFraction> first = known(instrument, instrument.parts().get(0), values);
-    List<BigFraction> second = known(instrument, instrument.parts().get(1), values);
+    List<BigDecimal> first = known(instrument, instrument.parts().get(0), values);
+    List<BigDecimal> second = known(instrument, instrument.parts().get(1), values);
     int questions = instrument.questions().size();
     return first.size() == questions && second.size() == questions
         ? new GapStatistics(instrument, first, second).gap()
         : null;
   }
 
-  private static List<BigFraction> known(
+  private static List<BigDecimal> known(
       Instrument instrument, Part part, Map<ScoreKey, BigDecimal> values) {
-    List<BigFraction> known = new ArrayList<>();
+    List<BigDecimal> known = new ArrayList<>();
     for (Question question : instrument.questions()) {
       BigDecimal value = values.get(new ScoreKey(question.code(), part.id()));
       if (value != null) {
-        known.add(Exact.of(value));
+        known.add(value);
       }
     }
     return known;
   }
 
   private PartGap gap() {
-    List<BigFraction> differences = new ArrayList<>();
+    List<BigDecimal> differences = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       differences.add(first.get(i).subtract(second.get(i)));
     }
     int n = differences.size();
-    BigFraction mean = mean(differences);
+    BigFraction mean = Exact.of(sum(differences)).divide(n);
     if (n < 2) {
       return new PartGap(
           instrument, n, Exact.figure(mean), null, null, null, null, null, null, Map.of());
@@ -108,7 +107,7 @@ final class GapStatistics {
     BigDecimal t = decimal(mean).divide(error, MathContext.DECIMAL128);
     double tail = new TDistribution(null, n - 1).cumulativeProbability(-t.abs().doubleValue());
     return new PartGap.PairedT(
-        t.setScale(4, RoundingMode.HALF_UP), n - 1, new BigDecimal(2 * tail).round(FOUR_DIGITS));
+        t.setScale(4, RoundingMode.HALF_UP), n - 1, Exact.fourDigits(new BigDecimal(2 * tail)));
   }
 
   private @Nullable BigDecimal pearson() {
@@ -127,23 +126,22 @@ final class GapStatistics {
     return variances;
   }
 
-  private static BigDecimal variance(List<BigFraction> values) {
+  private static BigDecimal variance(List<BigDecimal> values) {
     return Exact.rounded(coproduct(values, values).divide(values.size() - 1), 4);
   }
 
   /** The sum of the products of what each pair is off its means. */
-  private static BigFraction coproduct(List<BigFraction> some, List<BigFraction> others) {
-    BigFraction mean = mean(some);
-    BigFraction otherMean = mean(others);
-    BigFraction sum = ZERO;
+  private static BigFraction coproduct(List<BigDecimal> some, List<BigDecimal> others) {
+    BigDecimal products = BigDecimal.ZERO;
     for (int i = 0; i < some.size(); i++) {
-      sum = sum.add(some.get(i).subtract(mean).multiply(others.get(i).subtract(otherMean)));
+      products = products.add(some.get(i).multiply(others.get(i)));
     }
-    return sum;
+    BigDecimal ofSums = sum(some).multiply(sum(others));
+    return Exact.of(products).subtract(Exact.of(ofSums).divide(some.size()));
   }
 
-  private static BigFraction mean(List<BigFraction> values) {
-    return Exact.sum(values).divide(values.size());
+  private static BigDecimal sum(List<BigDecimal> values) {
+    return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal root(BigFraction value) {

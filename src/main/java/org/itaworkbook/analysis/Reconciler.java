@@ -49,15 +49,15 @@ final class Reconciler {
   /** The published figures that can be calculated, to 2 decimals. */
   private Map<FigureCode, BigDecimal> published() {
     Map<FigureCode, BigDecimal> published = new LinkedHashMap<>();
-    Map<FigureCode, BigDecimal> given = scores.published().figures();
-    if (!given.isEmpty()) {
-      for (FigureCode figure : scores.framework().publishedFigures().keySet()) {
-        BigDecimal value = given.get(figure);
-        if (value != null && figures.knows(figure)) {
-          published.put(figure, Exact.figure(value));
-        }
-      }
-    }
+    scores
+        .published()
+        .figures()
+        .forEach(
+            (figure, value) -> {
+              if (figures.knows(figure)) {
+                published.put(figure, Exact.figure(value));
+              }
+            });
     return published;
   }
 
@@ -84,19 +84,22 @@ final class Reconciler {
       Map<FigureCode, BigDecimal> published,
       List<Difference> differences,
       @Nullable LevelDifference levelDifference) {
-    String word = scores.published().level();
-    Level level = word == null ? null : ladder.named(word).orElse(null);
-    boolean levelCanBeMended = levelDifference != null && level != null;
-    if (!figures.knows(FigureCode.TOTAL) || differences.isEmpty() && !levelCanBeMended) {
+    if (differences.isEmpty() || !figures.knows(FigureCode.TOTAL)) {
       return List.of();
     }
+    String word = scores.published().level();
+    Level level = word == null ? null : ladder.named(word).orElse(null);
     List<FigureCode> mends = new ArrayList<>(differences.stream().map(Difference::figure).toList());
-    if (levelCanBeMended) {
+    List<ScoreKey> candidates =
+        figures.shares(mends.get(0)).keySet().stream()
+            .filter(key -> mends.stream().allMatch(each -> figures.shares(each).containsKey(key)))
+            .toList();
+    if (levelDifference != null && level != null) {
       mends.add(FigureCode.LEVEL);
     }
     Mending mending = new Mending(ladder, figures, published, level);
     List<Explanation> explanations = new ArrayList<>();
-    for (ScoreKey key : figures.shares(FigureCode.TOTAL).keySet()) {
+    for (ScoreKey key : candidates) {
       BigDecimal from = scores.values().get(key);
       if (from != null) {
         mending

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * all of it.
  *
  * @param levelDifference null where the level agrees or was not published
- * @param explanations best first
+ * @param explanations best first; empty unless a figure differs and the total is known
  */
 public record Reconciliation(
     List<Difference> differences,
@@ -43,7 +43,7 @@ public record Reconciliation(
    * @param to the value in the interval that is nearest to what was typed
    * @param low the least value of 2 decimals that does
    * @param high the greatest
-   * @param mends the figures that differed
+   * @param mends the figures that differed, and the level if it did
    */
   public record Explanation(
       ScoreKey score,

@@ -1,13 +1,9 @@
 package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class SignedRanks {
 
   private static final int MOST_EXACT_PAIRS = 25;
-  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
   private SignedRanks() {}
 
   /** The test of the differences; null where none differs from zero. */
-  static PartGap.@Nullable Wilcoxon test(List<BigFraction> differences) {
-    BigFraction[] sorted =
+  static PartGap.@Nullable Wilcoxon test(List<BigDecimal> differences) {
+    BigDecimal[] sorted =
         differences.stream()
-            .filter(difference -> difference.compareTo(BigFraction.ZERO) != 0)
+            .filter(difference -> difference.signum() != 0)
             .sorted((a, b) -> a.abs().compareTo(b.abs()))
-            .toArray(BigFraction[]::new);
+            .toArray(BigDecimal[]::new);
     if (sorted.length == 0) {
       return null;
     }
     int[] doubledRanks = doubledRanks(sorted);
     int positive = 0;
     for (int i = 0; i < sorted.length; i++) {
-      positive += sorted[i].compareTo(BigFraction.ZERO) > 0 ? doubledRanks[i] : 0;
+      positive += sorted[i].signum() > 0 ? doubledRanks[i] : 0;
     }
     BigDecimal p =
         sorted.length <= MOST_EXACT_PAIRS
@@ -46,7 +41,7 @@ final class SignedRanks {
     return new PartGap.Wilcoxon(w, p);
   }
 
-  private static int[] doubledRanks(BigFraction[] sorted) {
+  private static int[] doubledRanks(BigDecimal[] sorted) {
     int[] ranks = new int[sorted.length];
     for (int first = 0; first < sorted.length; ) {
       int next = first + 1;
@@ -71,11 +66,10 @@ final class SignedRanks {
     long atMost = Arrays.stream(patterns, 0, positive + 1).sum();
     long atLeast = Arrays.stream(patterns, positive, most + 1).sum();
     long all = 1L << doubledRanks.length;
-    BigFraction p =
-        new BigFraction(
-            BigInteger.valueOf(Math.min(all, 2 * Math.min(atMost, atLeast))),
-            BigInteger.valueOf(all));
-    return new BigDecimal(p.getNumerator()).divide(new BigDecimal(p.getDenominator()), FOUR_DIGITS);
+    // Exact: the denominator is a power of two.
+    return Exact.fourDigits(
+        BigDecimal.valueOf(Math.min(all, 2 * Math.min(atMost, atLeast)))
+            .divide(BigDecimal.valueOf(all)));
   }
 
   private static BigDecimal approximate(int[] doubledRanks, int positive) {
@@ -85,6 +79,6 @@ final class SignedRanks {
     double distance = Math.max(0, Math.abs(positive / 2.0 - mean) - 0.5);
     double z = distance / Math.sqrt(variance);
     double p = 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-z);
-    return new BigDecimal(p).round(FOUR_DIGITS);
+    return Exact.fourDigits(new BigDecimal(p));
   }
 }

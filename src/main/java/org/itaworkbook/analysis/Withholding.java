@@ -1,7 +1,6 @@
 package org.itaworkbook.analysis;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,34 +39,36 @@ final class Withholding {
   }
 
   private void collect() {
-    figures.shares().forEach((code, shares) -> addIfMissing(code.value(), shares.keySet()));
-    Collection<ScoreKey> all = figures.shares(FigureCode.TOTAL).keySet();
-    addIfMissing("level", all);
-    if (scores.previousTotal() != null) {
-      addIfMissing("change", all);
+    if (figures.knows(FigureCode.TOTAL)) {
+      return;
     }
-    addIfMissing("nextLevel", all);
+    figures.averages().keySet().forEach(code -> addIfMissing(code.value(), code));
+    addIfMissing("level", FigureCode.TOTAL);
+    if (scores.previousTotal() != null) {
+      addIfMissing("change", FigureCode.TOTAL);
+    }
+    addIfMissing("nextLevel", FigureCode.TOTAL);
     if (!scores.published().equals(Published.NOTHING)) {
-      addIfMissing("explanations", all);
+      addIfMissing("explanations", FigureCode.TOTAL);
     }
     for (Part part : framework.parts()) {
-      addIfMissing("lowest." + part.figure(), figures.shares(part.figure()).keySet());
+      addIfMissing("lowest." + part.figure(), part.figure());
     }
     GapStatistics.instrument(framework)
-        .ifPresent(
-            instrument -> addIfMissing("eitGap", figures.shares(instrument.figure()).keySet()));
+        .ifPresent(instrument -> addIfMissing("eitGap", instrument.figure()));
   }
 
-  private void addIfMissing(String what, Collection<ScoreKey> needed) {
-    List<ScoreKey> missing =
-        needed.stream().filter(key -> !scores.values().containsKey(key)).toList();
-    if (!missing.isEmpty()) {
-      withheld.add(
-          new Withheld(
-              what,
-              Messages.text(
-                  "analysis.withheld.missing", Wording.list(names(missing), MOST_NAMED))));
+  private void addIfMissing(String what, FigureCode needed) {
+    Average average = figures.averages().get(needed);
+    if (average == null || figures.knows(needed)) {
+      return;
     }
+    List<ScoreKey> missing =
+        average.scores().stream().filter(key -> !scores.values().containsKey(key)).toList();
+    withheld.add(
+        new Withheld(
+            what,
+            Messages.text("analysis.withheld.missing", Wording.list(names(missing), MOST_NAMED))));
   }
 
   /** A part that lacks every score is named once. */

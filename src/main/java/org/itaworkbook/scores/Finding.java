@@ -29,6 +29,16 @@ public record Finding(
         Messages.text("findings." + code.name(), arguments));
   }
 
+  /** Something beside the scores that should be a number and is not; it is left out. */
+  public static Finding notANumber(@Nullable Place place, Object what, String typed) {
+    return new Finding(
+        FindingCode.NOT_A_NUMBER,
+        Severity.WARNING,
+        place,
+        List.of(),
+        Messages.text("findings.NOT_A_NUMBER_OTHER", what, typed));
+  }
+
   public Finding withRelated(List<Place> places) {
     return new Finding(code, severity, place, places, message);
   }

@@ -37,7 +37,8 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
     try {
       double number = Double.parseDouble(value.strip());
       if (Double.isFinite(number)) {
-        BigDecimal exact = new BigDecimal(number).round(EXCEL_DIGITS);
+        BigDecimal digits = new BigDecimal(number).round(EXCEL_DIGITS).stripTrailingZeros();
+        BigDecimal exact = digits.setScale(Math.max(0, digits.scale()));
         return new CellContent(Kind.NUMBER, plain(exact), exact, formula);
       }
     } catch (NumberFormatException e) {

@@ -15,10 +15,12 @@ final class LineEstimate {
   private LineEstimate() {}
 
   /**
+   * One or more.
+   *
    * @param width of the column, in digits of the default font as Excel counts it
    */
   static int lines(String text, double width) {
-    return text.lines().mapToInt(line -> linesOf(line, width)).sum();
+    return Math.max(1, text.lines().mapToInt(line -> linesOf(line, width)).sum());
   }
 
   private static int linesOf(String line, double width) {

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -19,7 +21,6 @@ import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreText;
-import org.itaworkbook.scores.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** The tables beside the questions: agency, published figures, the assessor's lists, measures. */
@@ -113,9 +114,7 @@ final class OtherTables {
     Optional<BigDecimal> number =
         content.number() != null ? Optional.of(content.number()) : ScoreText.number(content.text());
     if (number.isEmpty() || number.get().signum() < 0) {
-      findings.add(
-          Finding.of(FindingCode.NOT_A_NUMBER, place, what, "", content.text())
-              .withSeverity(Severity.WARNING));
+      findings.add(Finding.notANumber(place, what, content.text()));
       return Optional.empty();
     }
     return number;
@@ -130,6 +129,7 @@ final class OtherTables {
     int score = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
     Map<FigureCode, BigDecimal> figures = new LinkedHashMap<>();
     String level = null;
+    Map<FigureCode, Text> known = framework.publishedFigures();
     for (Map.Entry<FigureCode, Integer> row : publishedRows(table).entrySet()) {
       FigureCode code = row.getKey();
       CellContent content = table.sheet().content(row.getValue(), score);
@@ -139,7 +139,8 @@ final class OtherTables {
         publishedPlaces.put(code, place);
       } else {
         publishedPlaces.put(code, place);
-        number(content, place, code).ifPresent(value -> figures.put(code, value));
+        number(content, place, Objects.requireNonNull(known.get(code)).th())
+            .ifPresent(value -> figures.put(code, value));
       }
     }
     return new Published(figures, level);

@@ -25,7 +25,7 @@ final class QuestionSheet {
           Map.entry(Role.SUB_INDICATOR, 24),
           Map.entry(Role.CODE, 8),
           Map.entry(Role.WORDING, 46),
-          Map.entry(Role.PREVIOUS, 11),
+          Map.entry(Role.PREVIOUS, 10),
           Map.entry(Role.SCORE, 11),
           Map.entry(Role.GAP, 10),
           Map.entry(Role.MAINTAIN, 13),

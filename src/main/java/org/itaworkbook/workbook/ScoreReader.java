@@ -154,13 +154,10 @@ final class ScoreReader {
       previous.put(new ScoreKey(row.question().code(), part.id()), value.get());
     } else {
       findings.add(
-          Finding.of(
-                  FindingCode.NOT_A_NUMBER,
-                  row.place(column),
-                  row.question().code(),
-                  Headers.previous(row.instrument(), part),
-                  content.text())
-              .withSeverity(Severity.WARNING));
+          Finding.notANumber(
+              row.place(column),
+              row.question().code() + " " + Headers.previous(row.instrument(), part),
+              content.text()));
     }
   }
 

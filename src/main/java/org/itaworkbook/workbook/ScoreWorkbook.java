@@ -15,6 +15,7 @@ import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Refusal;
@@ -68,12 +69,10 @@ public final class ScoreWorkbook {
    * @param today the date that the summary bears unless its figures are the same as before
    */
   public void annotate(Analysis analysis, LocalDate today, Digits digits) {
+    calculate(analysis);
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
-    BookPart book = workbook.book();
-    book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
-    new TriageWriter(cells, places, analysis).write(digits);
-    new PublishedWriter(cells, analysis).write(book);
+    new TriageWriter(cells, places, analysis).writeAdvice(digits);
     new MeasuresWriter(places, analysis, digits).write();
     writeNotes(places, analysis, digits);
     drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
@@ -87,6 +86,11 @@ public final class ScoreWorkbook {
     book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
     new TriageWriter(cells, places, analysis).writeFigures();
     new PublishedWriter(cells, analysis).write(book);
+  }
+
+  /** Fills in what is known of the agency; what is null stays as it is. */
+  public void fill(Agency agency) {
+    new AgencyWriter(read()).write(agency);
   }
 
   /** Takes out everything that the engine put in. */

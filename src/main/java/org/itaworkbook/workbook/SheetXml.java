@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml {
 
-  private static final double LINE_HEIGHT = 24;
+  private static final double LINE_HEIGHT = 26;
+  private static final double PADDING = 4;
 
   private sealed interface Value {
     record Text(String text) implements Value {}
@@ -90,7 +91,7 @@ final class SheetXml {
   }
 
   private void fit(int row, String text, double width) {
-    height(row, LineEstimate.lines(text, width) * LINE_HEIGHT);
+    height(row, LineEstimate.lines(text, width) * LINE_HEIGHT + PADDING);
   }
 
   /** A text across columns, wrapped in their common width. */
