@@ -44,6 +44,7 @@ final class SummarySheet {
     result();
     int chartRow = row;
     row += CHART_ROWS + 1;
+    xml.breakBefore(row);
     ChartRanges instruments = instruments();
     ChartRanges indicators = indicators();
     charts.add(
@@ -253,7 +254,7 @@ final class SummarySheet {
             .findFirst()
             .map(Instrument::parts)
             .orElse(List.of());
-    header("number", "indicator", "score", "threshold", "group");
+    header("instrument", "indicator", "score", "threshold", "group");
     for (int i = 0; i < parts.size(); i++) {
       xml.text(row - 1, 5 + i, parts.get(i).name().th(), Look.HEADER);
     }
@@ -364,6 +365,7 @@ final class SummarySheet {
     if (analysis.measures().isEmpty()) {
       return;
     }
+    xml.breakBefore(row);
     heading("summary.groups");
     header("indicators", "group", "findings");
     xml.across(row - 1, 2, LAST, annotation.text("column.findings"), Look.HEADER);
