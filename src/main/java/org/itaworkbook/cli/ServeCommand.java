@@ -1,6 +1,9 @@
 package org.itaworkbook.cli;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFault("settings", String.valueOf(e.getMessage()));
     } catch (BindException e) {
-      throw new CommandFault("listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
+      throw new CommandFault(
+          "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new CommandFault("settings", String.valueOf(e.getMessage()));
     }

@@ -17,6 +17,6 @@ final class FrameworksRoute extends Route {
 
   @Override
   Answer answer(Call call) {
-    return Answer.json(FrameworkWriter.writeList(frameworks));
+    return Answer.json(FrameworkWriter.list(frameworks));
   }
 }
