@@ -15,6 +15,8 @@ import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -25,6 +27,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
  * stays in it. Rows and columns count from 0.
  */
 final class SheetPart {
+
+  /** The height that Excel allows a row, in points. */
+  private static final double MOST_POINTS = 409;
 
   private final String name;
   private final String part;
@@ -207,6 +212,37 @@ final class SheetPart {
       cell.setT(STCellType.STR);
     }
     changed = true;
+  }
+
+  /**
+   * Makes a row high enough for a wrapped text. A row without a height of its own is left to Excel,
+   * which fits it when it opens the workbook.
+   */
+  void fitRow(int row, int column, String text) {
+    CTRow there = rows.get(row);
+    if (there == null || !there.isSetHt()) {
+      return;
+    }
+    double line =
+        worksheet().isSetSheetFormatPr()
+            ? worksheet().getSheetFormatPr().getDefaultRowHeight()
+            : 15;
+    double needed = Math.min(MOST_POINTS, LineEstimate.lines(text, width(column)) * line + 4);
+    if (there.getHt() < needed) {
+      there.setHt(needed);
+      changed = true;
+    }
+  }
+
+  private double width(int column) {
+    for (CTCols columns : worksheet().getColsArray()) {
+      for (CTCol each : columns.getColArray()) {
+        if (each.getMin() <= column + 1 && column + 1 <= each.getMax() && each.isSetWidth()) {
+          return each.getWidth();
+        }
+      }
+    }
+    return 8.43;
   }
 
   /** Gives a cell a format, which stays where it already has it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
 
 /** The real server on a free port, with work of the test's own in place of the engine's. */
 final class TestServer implements AutoCloseable {
@@ -42,6 +43,10 @@ final class TestServer implements AutoCloseable {
 
   static TestServer of(ServerLimits limits, Function<byte[], byte[]> annotate) throws IOException {
     return of(ServerSettings.local(0, limits), (upload, options) -> annotate.apply(upload));
+  }
+
+  static TestServer of(Engine engine) throws IOException {
+    return new TestServer(new EngineServer(engine, ServerSettings.local(0, LIMITS)));
   }
 
   static TestServer echo(ServerSettings settings) throws IOException {
