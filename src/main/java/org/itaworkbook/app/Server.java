@@ -17,15 +17,23 @@ final class Server {
 
   private Server() {}
 
-  /** Serves until the process is told to end. */
+  /** Serves until the process is told to end, or the thread is interrupted. */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
     EngineServer server = new EngineServer(engine, settings(engine, options));
     server.start();
+    try {
+      listening.accept(address(options, server.port()));
+      server.join();
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static URI address(ServeOptions options, int port) {
     String scheme = options.keystore() == null ? "http" : "https";
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    listening.accept(URI.create(scheme + "://" + host + ":" + server.port()));
-    server.join();
+    return URI.create(scheme + "://" + host + ":" + port);
   }
 
   private static ServerSettings settings(Engine engine, ServeOptions options) {
