@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 
 class BodyTest {
 
-  @Property(tries = 200)
+  @Property(tries = 40)
   void bytes_come_out_as_they_went_in_and_room_comes_back(
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     Room room = new Room(10_000_000);
@@ -31,7 +31,7 @@ class BodyTest {
     assertThat(room.left()).isEqualTo(10_000_000);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 20)
   void a_body_never_takes_more_room_than_there_is(
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     Room room = new Room(150_000);
