@@ -53,6 +53,11 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
     return Math.abs(stripped.scale()) > 20 ? stripped.toString() : stripped.toPlainString();
   }
 
+  /** Whether another cell shows the same, however it was made. */
+  boolean shows(CellContent other) {
+    return kind == other.kind && text.equals(other.text);
+  }
+
   boolean isBlank() {
     return kind == Kind.BLANK || kind == Kind.TEXT && text.isBlank();
   }

@@ -16,7 +16,7 @@ import org.itaworkbook.framework.Text;
  */
 final class MeasuresWriter {
 
-  private static final List<StandardColumn> PROPOSED =
+  static final List<StandardColumn> PROPOSED =
       List.of(
           StandardColumn.MEASURE_CODE,
           StandardColumn.MEASURE_ACTIVITY,

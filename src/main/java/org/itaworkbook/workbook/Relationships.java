@@ -47,6 +47,15 @@ final class Relationships {
     return source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
   }
 
+  /** The part whose relationships a part keeps; empty for any other part and for the package. */
+  static String source(String rels) {
+    int folder = rels.lastIndexOf("_rels/");
+    return folder < 0 || !rels.endsWith(".rels")
+        ? ""
+        : rels.substring(0, folder)
+            + rels.substring(folder + "_rels/".length(), rels.length() - ".rels".length());
+  }
+
   boolean changed() {
     return changed;
   }

@@ -221,7 +221,7 @@ public final class ScoreWorkbook {
   /**
    * A file may be broken in ways that parsers do not foresee; none of them is the engine's fault.
    */
-  private static <T> T reading(Supplier<T> work) {
+  static <T> T reading(Supplier<T> work) {
     try {
       return work.get();
     } catch (RefusedException e) {

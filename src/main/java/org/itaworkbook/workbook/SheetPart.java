@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
@@ -37,7 +41,11 @@ final class SheetPart {
   private final SharedStrings strings;
   private final NavigableMap<Integer, NavigableMap<Integer, CTCell>> cells = new TreeMap<>();
   private final NavigableMap<Integer, CTRow> rows = new TreeMap<>();
+  private final SharedFormulas shared = new SharedFormulas();
+  private final NavigableMap<Integer, NavigableSet<Integer>> changedValues = new TreeMap<>();
   private boolean changed;
+  private boolean lostFormula;
+  private boolean hasFormulas;
 
   private SheetPart(String name, String part, WorksheetDocument document, SharedStrings strings) {
     this.name = name;
@@ -71,6 +79,11 @@ final class SheetPart {
       for (CTCell cell : each.getCArray()) {
         column = cell.isSetR() ? new CellReference(cell.getR()).getCol() : column + 1;
         columns.put(column, cell);
+        CTCellFormula formula = cell.getF();
+        if (formula != null) {
+          shared.add(row, column, formula);
+          hasFormulas = true;
+        }
       }
     }
   }
@@ -119,6 +132,11 @@ final class SheetPart {
     return Collections.unmodifiableNavigableMap(cells.getOrDefault(row, new TreeMap<>()));
   }
 
+  /** A row with its height and look; null where there is none. */
+  @Nullable CTRow rowPart(int row) {
+    return rows.get(row);
+  }
+
   @Nullable CTCell cell(int row, int column) {
     return row(row).get(column);
   }
@@ -152,18 +170,33 @@ final class SheetPart {
     };
   }
 
-  /** The formula of a cell without the equals sign; null where it has none of its own. */
+  /** The formula of a cell without the equals sign, as it reads there; null where it has none. */
   @Nullable String formula(int row, int column) {
     CTCell cell = cell(row, column);
-    return cell == null || !cell.isSetF() ? null : cell.getF().getStringValue();
+    CTCellFormula formula = cell == null ? null : cell.getF();
+    return formula == null ? null : shared.text(row, column, formula);
+  }
+
+  /** Whether any cell held a formula when the sheet was read. */
+  boolean hasFormulas() {
+    return hasFormulas;
+  }
+
+  /** Whether a cell that held a formula was written without one. */
+  boolean lostFormula() {
+    return lostFormula;
+  }
+
+  /** The columns, by row, of the cells that show something else than when the sheet was read. */
+  NavigableMap<Integer, NavigableSet<Integer>> changedValues() {
+    return Collections.unmodifiableNavigableMap(changedValues);
   }
 
   /** Empties a cell and keeps its look. */
   void clear(int row, int column) {
     CTCell cell = cell(row, column);
     if (cell != null && (cell.isSetF() || cell.isSetV() || cell.isSetIs())) {
-      empty(cell);
-      changed = true;
+      write(row, column, emptied -> {});
     }
   }
 
@@ -173,21 +206,22 @@ final class SheetPart {
     if (now.text().equals(text) && !now.formula() && now.kind() == CellContent.Kind.TEXT) {
       return;
     }
-    CTCell cell = create(row, column);
-    empty(cell);
-    cell.setT(STCellType.INLINE_STR);
-    cell.addNewIs().setT(text);
-    changed = true;
+    write(
+        row,
+        column,
+        cell -> {
+          cell.setT(STCellType.INLINE_STR);
+          cell.addNewIs().setT(text);
+        });
   }
 
   void setNumber(int row, int column, String number) {
-    CTCell cell = create(row, column);
-    if (!cell.isSetF() && !cell.isSetT() && cell.isSetV() && cell.getV().equals(number)) {
-      return;
+    CTCell now = cell(row, column);
+    boolean there =
+        now != null && !now.isSetF() && !now.isSetT() && now.isSetV() && now.getV().equals(number);
+    if (!there) {
+      write(row, column, cell -> cell.setV(number));
     }
-    empty(cell);
-    cell.setV(number);
-    changed = true;
   }
 
   /**
@@ -196,21 +230,30 @@ final class SheetPart {
    * @param value a number's text where {@code numeric}, else a text, which may be empty
    */
   void setFormula(int row, int column, String formula, String value, boolean numeric) {
+    CTCell now = cell(row, column);
+    boolean there =
+        now != null
+            && now.isSetF()
+            && !now.getF().isSetT()
+            && now.getF().getStringValue().equals(formula)
+            && now.isSetV()
+            && now.getV().equals(value)
+            && now.isSetT() != numeric;
+    if (!there) {
+      write(
+          row,
+          column,
+          cell -> {
+            cell.addNewF().setStringValue(formula);
+            setValue(cell, value, numeric);
+          });
+    }
+  }
+
+  /** Replaces the value that a formula cell shows; the formula stays. */
+  void setCachedValue(int row, int column, String value, boolean numeric) {
     CTCell cell = create(row, column);
-    if (cell.isSetF()
-        && !cell.getF().isSetT()
-        && cell.getF().getStringValue().equals(formula)
-        && cell.isSetV()
-        && cell.getV().equals(value)
-        && cell.isSetT() != numeric) {
-      return;
-    }
-    empty(cell);
-    cell.addNewF().setStringValue(formula);
-    cell.setV(value);
-    if (!numeric) {
-      cell.setT(STCellType.STR);
-    }
+    setValue(cell, value, numeric);
     changed = true;
   }
 
@@ -245,12 +288,12 @@ final class SheetPart {
     return 8.43;
   }
 
-  /** Gives a cell a format, which stays where it already has it. */
-  void setStyle(int row, int column, int style) {
-    CTCell cell = create(row, column);
-    if (cell.getS() != style) {
-      cell.setS(style);
-      changed = true;
+  private static void setValue(CTCell cell, String value, boolean numeric) {
+    cell.setV(value);
+    if (!numeric) {
+      cell.setT(STCellType.STR);
+    } else if (cell.isSetT()) {
+      cell.unsetT();
     }
   }
 
@@ -260,9 +303,42 @@ final class SheetPart {
     return cell == null ? 0 : (int) cell.getS();
   }
 
+  /** Empties a cell, keeping its look, and lets it be filled. */
+  private void write(int row, int column, Consumer<CTCell> content) {
+    CellContent before = content(row, column);
+    CTCell cell = create(row, column);
+    boolean formula = cell.isSetF();
+    if (formula && shared.isMaster(row, column, cell.getF())) {
+      unshare(cell.getF().getSi());
+    }
+    empty(cell);
+    content.accept(cell);
+    changed = true;
+    lostFormula |= formula && !cell.isSetF();
+    if (!before.shows(content(row, column))) {
+      changedValues.computeIfAbsent(row, r -> new TreeSet<>()).add(column);
+    }
+  }
+
+  /** Gives each cell that shares a formula the formula as its own, before its keeper is gone. */
+  private void unshare(long id) {
+    cells.forEach(
+        (row, columns) ->
+            columns.forEach(
+                (column, cell) -> {
+                  CTCellFormula formula = cell.getF();
+                  if (formula != null
+                      && SharedFormulas.isShared(formula)
+                      && formula.getSi() == id) {
+                    String own = Objects.requireNonNull(shared.text(row, column, formula));
+                    cell.unsetF();
+                    cell.addNewF().setStringValue(own);
+                  }
+                }));
+  }
+
   private static void empty(CTCell cell) {
-    CTCellFormula formula = cell.getF();
-    if (formula != null) {
+    if (cell.isSetF()) {
       cell.unsetF();
     }
     if (cell.isSetV()) {

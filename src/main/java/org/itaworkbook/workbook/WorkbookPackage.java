@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookPackage {
 
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  static final String CONTENT_TYPES = "[Content_Types].xml";
 
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> original;
