@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
@@ -80,6 +82,14 @@ public final class ScoreWorkbook {
     new MeasuresWriter(places, analysis, digits).write();
     writeNotes(places, analysis, digits);
     drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
+    recalculate(analysis);
+  }
+
+  /** Staff's formulas that look at what was changed; but none that the analysis was made of. */
+  private void recalculate(Analysis analysis) {
+    Set<Place> made = new HashSet<>(analysis.scores().places().scores().values());
+    made.addAll(analysis.scores().places().published().values());
+    new DependentFormulas(workbook, made).update();
   }
 
   /** Writes only the live formulas of staff's own sheets, as a template holds them. */
@@ -125,6 +135,7 @@ public final class ScoreWorkbook {
     if (workbook.property(Names.TEMPLATE).isEmpty()) {
       book.removeName(Names.THRESHOLD);
     }
+    recalculate(analysis);
   }
 
   /** The workbook as it stands now. */
