@@ -157,13 +157,19 @@ final class SummarySheet {
             annotation.layout().table(StandardColumn.AGENCY_VALUE),
             org.itaworkbook.framework.Messages.thai("workbook.agency.previousTotal"));
     Look look = annotation.look(Look.NUMBER, 2);
-    if (cell.isPresent() && cell.get().content().number() != null) {
+    if (cell.isPresent()
+        && cell.get().content().number() != null
+        && LiveRounding.isExact(previous)) {
       String there = EngineSheets.absolute(cell.get().place());
       xml.formula(row, 2, there, previous, look);
       xml.formula(
           row,
           3,
-          "IF(OR(ITA_Total=\"\"," + there + "=\"\"),\"\",ROUND(ITA_Total-" + there + ",2))",
+          "IF(OR(ITA_Total=\"\","
+              + there
+              + "=\"\"),\"\",ROUND(ITA_Total-"
+              + LiveRounding.of(there, 2)
+              + ",2))",
           analysis.change(),
           look.formatted("+" + annotation.format(2) + ";-" + annotation.format(2)));
     } else {
