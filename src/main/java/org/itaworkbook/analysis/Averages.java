@@ -55,6 +55,20 @@ public final class Averages {
     return average;
   }
 
+  /**
+   * Whether a figure rounds to the same 2 decimals with a little added, as spreadsheets need it
+   * before rounding; true while a score is missing.
+   *
+   * @param little above 0
+   */
+  public boolean roundsAlikeWith(
+      BigDecimal little, FigureCode code, Map<ScoreKey, BigDecimal> values) {
+    return figure(code)
+        .of(values)
+        .map(exact -> Exact.figure(exact).equals(Exact.figure(exact.add(Exact.of(little)))))
+        .orElse(true);
+  }
+
   private Average add(Instrument instrument) {
     boolean parted = instrument.parts().size() > 1;
     for (Indicator indicator : instrument.indicators()) {

@@ -78,12 +78,14 @@ final class ActionsSheet {
         Look.BAD);
     annotation.score(xml, row, 5, key, annotation.look(Look.BAD, 2));
     String score = SheetXml.reference(row, 5);
-    xml.formula(
-        row,
-        6,
-        "ROUND(" + Names.THRESHOLD + "-" + score + ",2)",
-        threshold.subtract(lowest.getValue()).setScale(2, java.math.RoundingMode.HALF_UP),
-        annotation.look(Look.NUMBER, 2));
+    BigDecimal shortfall = threshold.subtract(lowest.getValue());
+    Look number = annotation.look(Look.NUMBER, 2);
+    BigDecimal rounded = shortfall.setScale(2, java.math.RoundingMode.HALF_UP);
+    if (LiveRounding.isExact(shortfall)) {
+      xml.formula(row, 6, LiveRounding.difference(Names.THRESHOLD + "-" + score), rounded, number);
+    } else {
+      xml.number(row, 6, rounded, number);
+    }
     if (result.advice() != null) {
       xml.text(row, 7, annotation.digits(result.advice().th()), Look.TEXT);
     }

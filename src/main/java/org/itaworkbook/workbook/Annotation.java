@@ -109,9 +109,17 @@ final class Annotation {
     }
   }
 
+  /** A name alone would show 0 where its cell is blank. */
   private Optional<String> figureFormula(EngineSheet sheet, int row, int column, FigureCode code) {
-    if (calculated.containsKey(code)) {
-      return Optional.of(LiveFormulas.name(code));
+    EngineCells.EngineCell named = calculated.get(code);
+    if (named != null) {
+      boolean known =
+          code.equals(FigureCode.LEVEL)
+              ? analysis.level() != null
+              : analysis.figures().containsKey(code);
+      return known || named.formula().isPresent()
+          ? Optional.of(LiveFormulas.name(code))
+          : Optional.empty();
     }
     if (framework().publishedFigures().containsKey(code)) {
       homes.put(code, new Place(title(sheet), SheetXml.reference(row, column)));

@@ -89,19 +89,29 @@ final class EngineCells {
                       cells.put(
                           code,
                           new EngineCell(
-                              table.sheet(),
-                              row,
-                              difference,
-                              Optional.of(difference(table, row, code)))));
+                              table.sheet(), row, difference, difference(table, row, code))));
         });
     return cells;
   }
 
-  private static String difference(FoundTable table, int row, FigureCode code) {
+  private Optional<String> difference(FoundTable table, int row, FigureCode code) {
+    CellContent there =
+        table.sheet().content(row, table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow());
+    boolean level = code.equals(FigureCode.LEVEL);
+    boolean plain =
+        level
+            ? there.isBlank()
+                || layout.framework().levels().stream()
+                    .anyMatch(each -> each.name().th().equalsIgnoreCase(there.text()))
+            : there.isBlank() || there.number() != null && LiveRounding.isWhole(there.number());
+    return plain ? Optional.of(live(table, row, level)) : Optional.empty();
+  }
+
+  private static String live(FoundTable table, int row, boolean level) {
     String published = own(table, row, StandardColumn.PUBLISHED_SCORE);
     String calculated = own(table, row, StandardColumn.PUBLISHED_CALCULATED);
     String blank = "IF(OR(" + published + "=\"\"," + calculated + "=\"\"),\"\",";
-    return code.equals(FigureCode.LEVEL)
+    return level
         ? blank
             + "IF("
             + published

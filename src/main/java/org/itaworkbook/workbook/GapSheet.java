@@ -57,7 +57,7 @@ final class GapSheet {
       write(row++, each);
     }
     int chartRow = row + 1;
-    new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1)
+    new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1, isLive())
         .draw(chartRow + CHART_ROWS + 1);
     xml.breakBefore(chartRow);
     xml.freeze(FIRST);
@@ -67,6 +67,13 @@ final class GapSheet {
             new FinishedSheet.PlacedChart(
                 chart(row - 1), 0, chartRow, headers.length, chartRow + CHART_ROWS)),
         FIRST - 1);
+  }
+
+  /** Whether the gaps that the sheet shows are exact, so that statistics can be made of them. */
+  private boolean isLive() {
+    return questions.stream()
+        .flatMap(each -> each.scores().values().stream())
+        .allMatch(LiveRounding::isWhole);
   }
 
   private void write(int row, QuestionResult each) {
@@ -95,12 +102,20 @@ final class GapSheet {
     }
     String scores = SheetXml.reference(row, 2) + "," + SheetXml.reference(row, 3);
     BigDecimal gap = each.gap() == null ? null : each.gap().setScale(2, RoundingMode.HALF_UP);
-    xml.formula(
-        row,
-        4,
-        "IF(COUNT(" + scores + ")<2,\"\",ROUND(" + scores.replace(",", "-") + ",2))",
-        gap,
-        number);
+    if (each.gap() == null || LiveRounding.isExact(each.gap())) {
+      xml.formula(
+          row,
+          4,
+          "IF(COUNT("
+              + scores
+              + ")<2,\"\","
+              + LiveRounding.difference(scores.replace(",", "-"))
+              + ")",
+          gap,
+          number);
+    } else {
+      xml.number(row, 4, gap, number);
+    }
     xml.formula(row, 5, Names.THRESHOLD, annotation.framework().threshold(), number);
     reading(row, gap);
   }

@@ -6,7 +6,11 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.jspecify.annotations.Nullable;
 
-/** The statistics of the gap, each with what it tells, as live formulas where Excel has one. */
+/**
+ * The statistics of the gap, each with what it tells, as live formulas where Excel has one and the
+ * scores have no more than 2 decimals. A rational statistic then lies on a half or far from it, and
+ * is rounded as {@link LiveRounding} says; the others never do.
+ */
 final class GapStatisticsBlock {
 
   private final Annotation annotation;
@@ -15,12 +19,16 @@ final class GapStatisticsBlock {
   private final String gaps;
   private final String first;
   private final String second;
+  private final boolean live;
   private int row;
 
   /**
    * @param from the first row of the questions, from 0
+   * @param live whether formulas may stand for the statistics
    */
-  GapStatisticsBlock(Annotation annotation, SheetXml xml, Instrument instrument, int from, int to) {
+  GapStatisticsBlock(
+      Annotation annotation, SheetXml xml, Instrument instrument, int from, int to, boolean live) {
+    this.live = live;
     this.annotation = annotation;
     this.xml = xml;
     this.instrument = instrument;
@@ -48,8 +56,8 @@ final class GapStatisticsBlock {
     String deviation = "STDEV(" + gaps + ")";
     String flat = "MAX(" + gaps + ")=MIN(" + gaps + ")";
     line("n", n, BigDecimal.valueOf(gap.n()), 0);
-    line("mean", "ROUND(AVERAGE(" + gaps + ")+SIGN(AVERAGE(" + gaps + "))*1E-9,2)", gap.mean(), 2);
-    line("variance", "ROUND(VAR(" + gaps + "),4)", gap.variance(), 4);
+    line("mean", LiveRounding.difference("AVERAGE(" + gaps + ")"), gap.mean(), 2);
+    line("variance", LiveRounding.of("VAR(" + gaps + ")", 4), gap.variance(), 4);
     line("deviation", "ROUND(" + deviation + ",4)", gap.standardDeviation(), 4);
     String margin = "TINV(0.05," + n + "-1)*" + deviation + "/SQRT(" + n + ")";
     PartGap.Interval interval = gap.confidence95();
@@ -76,7 +84,7 @@ final class GapStatisticsBlock {
       write(
           annotation.text("statistics.partVariance", part.name()),
           annotation.text("statistics.partVariance.meaning", part.name()),
-          "ROUND(VAR(" + (i == 0 ? first : second) + "),4)",
+          LiveRounding.of("VAR(" + (i == 0 ? first : second) + ")", 4),
           gap.partVariances().get(part.id()),
           annotation.format(4));
     }
@@ -131,7 +139,7 @@ final class GapStatisticsBlock {
       String format) {
     xml.across(row, 0, 1, name, Look.TEXT);
     Look look = Look.NUMBER.formatted(format);
-    if (formula == null) {
+    if (formula == null || !live) {
       xml.number(row, 2, value, look);
     } else {
       xml.formula(row, 2, formula, value, look);

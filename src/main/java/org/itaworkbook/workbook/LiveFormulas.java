@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,15 +24,10 @@ import org.itaworkbook.scores.ScoreKey;
  * formula straight from score cells. In an Excel table the cells are picked by the question's code,
  * so that sorting the table does no harm; elsewhere by their address.
  *
- * <p>A billionth is added before rounding: binary numbers may lie a hair below a half such as
- * 88.075, which must round up as the exact decimal does.
- *
  * <p>A figure has no live formula where a cell that it needs shows Excel something other than what
- * the engine read, such as a number typed as text.
+ * the engine read, such as a number typed as text, or where {@link LiveRounding} cannot give it.
  */
 final class LiveFormulas {
-
-  private static final String NUDGE = "+1E-9";
 
   private final Layout layout;
   private final Framework framework;
@@ -62,15 +58,13 @@ final class LiveFormulas {
   /** A figure's formula; empty where it can only be written as a value. */
   Optional<String> figure(FigureCode code) {
     if (code.equals(FigureCode.LEVEL)) {
-      return averages.figures().keySet().stream()
-              .filter(framework.levelFigures()::contains)
-              .allMatch(this::isLive)
+      return isLive(FigureCode.TOTAL) && framework.levelFigures().stream().allMatch(this::isLive)
           ? Optional.of(level())
           : Optional.empty();
     }
     Average average = averages.figure(code);
-    List<ScoreKey> scores = List.copyOf(average.shares().keySet());
-    if (!scores.stream().allMatch(this::isLive)) {
+    List<ScoreKey> scores = average.scores();
+    if (!isLive(code)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -78,14 +72,14 @@ final class LiveFormulas {
             + count(scores)
             + "<"
             + scores.size()
-            + ",\"\",ROUND("
-            + average.formula(this::mean)
-            + NUDGE
-            + ",2))");
+            + ",\"\","
+            + LiveRounding.of(average.formula(this::mean), 2)
+            + ")");
   }
 
   private boolean isLive(FigureCode code) {
-    return averages.figure(code).shares().keySet().stream().allMatch(this::isLive);
+    return averages.figure(code).scores().stream().allMatch(this::isLive)
+        && averages.roundsAlikeWith(LiveRounding.MARGIN, code, values);
   }
 
   private String level() {
@@ -202,7 +196,7 @@ final class LiveFormulas {
   }
 
   private static String column(FoundTable found, int column) {
-    TablePart table = java.util.Objects.requireNonNull(found.table());
+    TablePart table = Objects.requireNonNull(found.table());
     return table.name() + "[" + table.reference(column) + "]";
   }
 
@@ -274,7 +268,8 @@ final class LiveFormulas {
    * @param improve for the column of questions to improve, else of those to maintain
    */
   Optional<String> triage(QuestionRow row, boolean improve) {
-    Optional<List<String>> scores = ownScores(row);
+    Optional<List<String>> scores =
+        ownScores(row).filter(each -> known(row).stream().allMatch(LiveRounding::isExact));
     String list = scores.map(each -> String.join(",", each)).orElse("");
     int parts = row.instrument().parts().size();
     return scores.map(
@@ -283,11 +278,8 @@ final class LiveFormulas {
                 + list
                 + ")"
                 + (improve ? "=0" : "<" + parts)
-                + ",\"\",IF(ROUND(MIN("
-                + list
-                + ")"
-                + NUDGE
-                + ",2)"
+                + ",\"\",IF("
+                + LiveRounding.of("MIN(" + list + ")", 2)
                 + (improve ? "<" : ">=")
                 + Names.THRESHOLD
                 + ",\""
@@ -297,15 +289,27 @@ final class LiveFormulas {
 
   /** The formula of a gap cell in a question's own row. */
   Optional<String> gap(QuestionRow row) {
-    return ownScores(row)
-        .filter(scores -> scores.size() == 2)
-        .map(
-            scores ->
-                "IF(COUNT("
-                    + String.join(",", scores)
-                    + ")<2,\"\",ROUND("
-                    + String.join("-", scores)
-                    + ",2))");
+    return ownScores(row).filter(scores -> scores.size() == 2).flatMap(scores -> gap(row, scores));
+  }
+
+  private Optional<String> gap(QuestionRow row, List<String> scores) {
+    List<BigDecimal> known = known(row);
+    if (known.size() == 2 && !LiveRounding.isExact(known.get(0).subtract(known.get(1)))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "IF(COUNT("
+            + String.join(",", scores)
+            + ")<2,\"\","
+            + LiveRounding.difference(String.join("-", scores))
+            + ")");
+  }
+
+  private List<BigDecimal> known(QuestionRow row) {
+    return row.instrument().parts().stream()
+        .map(part -> values.get(new ScoreKey(row.question().code(), part.id())))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Optional<List<String>> ownScores(QuestionRow row) {

@@ -14,7 +14,9 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class NoteShapes {
 
-  static final int FIRST_ID = 1025;
+  private static final int FIRST_ID = 1025;
+  private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{4,9})\"");
+  private static final String END = "</xml>";
 
   private static final Pattern SHAPE = Pattern.compile("<v:shape\\b.*?</v:shape>", Pattern.DOTALL);
 
@@ -33,8 +35,28 @@ final class NoteShapes {
         + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
   }
 
+  /** Whether boxes can be added to a drawing. */
+  static boolean canGrow(String vml) {
+    return vml.contains(END);
+  }
+
+  /** The drawing with boxes for the notes of more cells. */
+  static String grown(String vml, Iterable<String> cells) {
+    int id = FIRST_ID;
+    Matcher ids = SHAPE_ID.matcher(vml);
+    while (ids.find()) {
+      id = Math.max(id, Integer.parseInt(ids.group(1)) + 1);
+    }
+    StringBuilder shapes = new StringBuilder();
+    for (String cell : cells) {
+      shapes.append(shape(id++, new CellReference(cell)));
+    }
+    int end = shapes.isEmpty() ? vml.length() : vml.lastIndexOf(END);
+    return vml.substring(0, end) + shapes + vml.substring(end);
+  }
+
   /** A hidden box to the right of its cell, wide enough for a few lines. */
-  static String shape(int id, CellReference cell) {
+  private static String shape(int id, CellReference cell) {
     int row = cell.getRow();
     int column = cell.getCol();
     String anchor =

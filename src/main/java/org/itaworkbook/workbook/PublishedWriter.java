@@ -52,7 +52,7 @@ final class PublishedWriter {
     if (published == null || levelName().isEmpty()) {
       return "";
     }
-    return published.equalsIgnoreCase(levelName()) ? AGREES : DIFFERS;
+    return analysis.reconciliation().levelDifference() == null ? AGREES : DIFFERS;
   }
 
   private @Nullable BigDecimal difference(FigureCode code) {
@@ -61,6 +61,6 @@ final class PublishedWriter {
     BigDecimal here = analysis.figures().get(code);
     return there == null || here == null
         ? null
-        : here.subtract(there).setScale(2, RoundingMode.HALF_UP);
+        : here.subtract(there.setScale(2, RoundingMode.HALF_UP));
   }
 }

@@ -125,6 +125,13 @@ final class Relationships {
     }
   }
 
+  /** Takes out every pointer to a part. */
+  void removeTo(String target) {
+    all().stream()
+        .filter(each -> !each.external() && each.target().equals(target))
+        .forEach(each -> remove(each.id()));
+  }
+
   private String resolve(String target) {
     if (target.startsWith("/")) {
       return target.substring(1);

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
@@ -24,6 +25,15 @@ final class SharedFormulas {
     return formula.isSetT() && formula.getT() == STCellFormulaType.SHARED;
   }
 
+  /** Whether a cell keeps the formula of an array or a data table. */
+  static boolean isArray(CTCell cell) {
+    CTCellFormula formula = cell.getF();
+    return formula != null
+        && formula.isSetT()
+        && (formula.getT() == STCellFormulaType.ARRAY
+            || formula.getT() == STCellFormulaType.DATA_TABLE);
+  }
+
   /** Whether other cells mean the formula that a cell keeps. */
   boolean isMaster(int row, int column, CTCellFormula formula) {
     Master master = isShared(formula) ? masters.get(formula.getSi()) : null;
@@ -39,5 +49,17 @@ final class SharedFormulas {
     return master == null
         ? null
         : FormulaText.moved(master.formula(), row - master.row(), column - master.column());
+  }
+
+  /** Gives a cell that means a shared formula that formula as its own. */
+  void unshare(int row, int column, CTCell cell, long id) {
+    CTCellFormula formula = cell.getF();
+    if (formula != null && isShared(formula) && formula.getSi() == id) {
+      String own = text(row, column, formula);
+      if (own != null) {
+        cell.unsetF();
+        cell.addNewF().setStringValue(own);
+      }
+    }
   }
 }

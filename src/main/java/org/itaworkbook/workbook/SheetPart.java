@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
@@ -42,10 +40,8 @@ final class SheetPart {
   private final NavigableMap<Integer, NavigableMap<Integer, CTCell>> cells = new TreeMap<>();
   private final NavigableMap<Integer, CTRow> rows = new TreeMap<>();
   private final SharedFormulas shared = new SharedFormulas();
-  private final NavigableMap<Integer, NavigableSet<Integer>> changedValues = new TreeMap<>();
+  private final SheetChanges changes = new SheetChanges();
   private boolean changed;
-  private boolean lostFormula;
-  private boolean hasFormulas;
 
   private SheetPart(String name, String part, WorksheetDocument document, SharedStrings strings) {
     this.name = name;
@@ -82,7 +78,7 @@ final class SheetPart {
         CTCellFormula formula = cell.getF();
         if (formula != null) {
           shared.add(row, column, formula);
-          hasFormulas = true;
+          changes.hadFormula(row, column);
         }
       }
     }
@@ -123,6 +119,11 @@ final class SheetPart {
     return new Place(name, new CellReference(row, column).formatAsString());
   }
 
+  /** The numbers of the rows that are there, from one to another. */
+  Iterable<Integer> rowNumbers(int first, int last) {
+    return Collections.unmodifiableSet(cells.subMap(first, true, last, true).keySet());
+  }
+
   Iterable<Integer> rowNumbers() {
     return Collections.unmodifiableSet(cells.keySet());
   }
@@ -143,31 +144,7 @@ final class SheetPart {
 
   CellContent content(int row, int column) {
     CTCell cell = cell(row, column);
-    return cell == null ? CellContent.BLANK : content(cell);
-  }
-
-  private CellContent content(CTCell cell) {
-    boolean formula = cell.isSetF();
-    int type = cell.isSetT() ? cell.getT().intValue() : STCellType.INT_N;
-    if (type == STCellType.INT_INLINE_STR) {
-      return cell.isSetIs()
-          ? CellContent.text(SharedStrings.text(cell.getIs()), formula)
-          : CellContent.BLANK;
-    }
-    if (!cell.isSetV() || cell.getV().isEmpty() && type == STCellType.INT_N) {
-      return formula
-          ? new CellContent(CellContent.Kind.NOT_CALCULATED, "", null, true)
-          : CellContent.BLANK;
-    }
-    String value = cell.getV();
-    return switch (type) {
-      case STCellType.INT_S -> CellContent.text(strings.get(value), formula);
-      case STCellType.INT_STR -> CellContent.text(SharedStrings.unescape(value), formula);
-      case STCellType.INT_B -> new CellContent(CellContent.Kind.BOOLEAN, value, null, formula);
-      case STCellType.INT_E -> new CellContent(CellContent.Kind.ERROR, value, null, formula);
-      case STCellType.INT_N -> CellContent.number(value, formula);
-      default -> CellContent.text(value, formula);
-    };
+    return cell == null ? CellContent.BLANK : CellContent.of(cell, strings);
   }
 
   /** The formula of a cell without the equals sign, as it reads there; null where it has none. */
@@ -177,23 +154,34 @@ final class SheetPart {
     return formula == null ? null : shared.text(row, column, formula);
   }
 
-  /** Whether any cell held a formula when the sheet was read. */
-  boolean hasFormulas() {
-    return hasFormulas;
+  /** The cells that a formula fills: its own, or all of an array's. */
+  CellArea filledBy(CellAt at) {
+    CTCell cell = cell(at.row(), at.column());
+    CellRangeAddress range =
+        cell != null && SharedFormulas.isArray(cell) && cell.getF().isSetRef()
+            ? CellRangeAddress.valueOf(cell.getF().getRef())
+            : new CellRangeAddress(at.row(), at.row(), at.column(), at.column());
+    return new CellArea(
+        name,
+        range.getFirstRow(),
+        range.getLastRow(),
+        range.getFirstColumn(),
+        range.getLastColumn());
   }
 
-  /** Whether a cell that held a formula was written without one. */
-  boolean lostFormula() {
-    return lostFormula;
+  /** Whether a cell's formula is an array's or a data table's. */
+  boolean isArray(CellAt at) {
+    CTCell cell = cell(at.row(), at.column());
+    return cell != null && SharedFormulas.isArray(cell);
   }
 
-  /** The columns, by row, of the cells that show something else than when the sheet was read. */
-  NavigableMap<Integer, NavigableSet<Integer>> changedValues() {
-    return Collections.unmodifiableNavigableMap(changedValues);
+  SheetChanges changes() {
+    return changes;
   }
 
   /** Empties a cell and keeps its look. */
   void clear(int row, int column) {
+    changes.isEngines(row, column);
     CTCell cell = cell(row, column);
     if (cell != null && (cell.isSetF() || cell.isSetV() || cell.isSetIs())) {
       write(row, column, emptied -> {});
@@ -202,6 +190,7 @@ final class SheetPart {
 
   /** Writes a text, never as a formula. */
   void setText(int row, int column, String text) {
+    changes.isEngines(row, column);
     CellContent now = content(row, column);
     if (now.text().equals(text) && !now.formula() && now.kind() == CellContent.Kind.TEXT) {
       return;
@@ -216,6 +205,7 @@ final class SheetPart {
   }
 
   void setNumber(int row, int column, String number) {
+    changes.isEngines(row, column);
     CTCell now = cell(row, column);
     boolean there =
         now != null && !now.isSetF() && !now.isSetT() && now.isSetV() && now.getV().equals(number);
@@ -230,6 +220,7 @@ final class SheetPart {
    * @param value a number's text where {@code numeric}, else a text, which may be empty
    */
   void setFormula(int row, int column, String formula, String value, boolean numeric) {
+    changes.isEngines(row, column);
     CTCell now = cell(row, column);
     boolean there =
         now != null
@@ -245,15 +236,24 @@ final class SheetPart {
           column,
           cell -> {
             cell.addNewF().setStringValue(formula);
-            setValue(cell, value, numeric);
+            cell.setV(value);
+            if (!numeric) {
+              cell.setT(STCellType.STR);
+            }
           });
     }
   }
 
   /** Replaces the value that a formula cell shows; the formula stays. */
-  void setCachedValue(int row, int column, String value, boolean numeric) {
+  void setCachedValue(int row, int column, CellContent.Kind kind, String value) {
     CTCell cell = create(row, column);
-    setValue(cell, value, numeric);
+    cell.setV(value);
+    switch (kind) {
+      case NUMBER -> unsetType(cell);
+      case BOOLEAN -> cell.setT(STCellType.B);
+      case TEXT -> cell.setT(STCellType.STR);
+      default -> throw new IllegalArgumentException("not a value: " + kind);
+    }
     changed = true;
   }
 
@@ -288,11 +288,8 @@ final class SheetPart {
     return 8.43;
   }
 
-  private static void setValue(CTCell cell, String value, boolean numeric) {
-    cell.setV(value);
-    if (!numeric) {
-      cell.setT(STCellType.STR);
-    } else if (cell.isSetT()) {
+  private static void unsetType(CTCell cell) {
+    if (cell.isSetT()) {
       cell.unsetT();
     }
   }
@@ -314,27 +311,18 @@ final class SheetPart {
     empty(cell);
     content.accept(cell);
     changed = true;
-    lostFormula |= formula && !cell.isSetF();
+    if (formula && !cell.isSetF()) {
+      changes.lostFormula();
+    }
     if (!before.shows(content(row, column))) {
-      changedValues.computeIfAbsent(row, r -> new TreeSet<>()).add(column);
+      changes.showsAnother(row, column);
     }
   }
 
   /** Gives each cell that shares a formula the formula as its own, before its keeper is gone. */
   private void unshare(long id) {
     cells.forEach(
-        (row, columns) ->
-            columns.forEach(
-                (column, cell) -> {
-                  CTCellFormula formula = cell.getF();
-                  if (formula != null
-                      && SharedFormulas.isShared(formula)
-                      && formula.getSi() == id) {
-                    String own = Objects.requireNonNull(shared.text(row, column, formula));
-                    cell.unsetF();
-                    cell.addNewF().setStringValue(own);
-                  }
-                }));
+        (row, columns) -> columns.forEach((column, cell) -> shared.unshare(row, column, cell, id)));
   }
 
   private static void empty(CTCell cell) {
@@ -347,9 +335,7 @@ final class SheetPart {
     if (cell.isSetIs()) {
       cell.unsetIs();
     }
-    if (cell.isSetT()) {
-      cell.unsetT();
-    }
+    unsetType(cell);
   }
 
   private CTCell create(int row, int column) {

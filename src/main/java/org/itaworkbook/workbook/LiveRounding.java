@@ -1,0 +1,41 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How a live formula rounds half up. A billionth is added first: binary numbers may lie a hair
+ * below a half such as 88.075, which must round up as the exact decimal does. A figure that lies so
+ * close below a half that this would lift it over has no live formula.
+ */
+final class LiveRounding {
+
+  /** Twice what is added, so that the last digits of binary arithmetic do not matter. */
+  static final BigDecimal MARGIN = new BigDecimal("2E-9");
+
+  private LiveRounding() {}
+
+  /** Rounds what is never negative. */
+  static String of(String formula, int decimals) {
+    return "ROUND(" + formula + "+1E-9," + decimals + ")";
+  }
+
+  /** Rounds a difference away from zero, in either direction. */
+  static String difference(String formula) {
+    return "ROUND(" + formula + "+SIGN(" + formula + ")*1E-9,2)";
+  }
+
+  /** Whether the formula's rounding to 2 decimals and the exact one give the same. */
+  static boolean isExact(BigDecimal value) {
+    BigDecimal size = value.abs();
+    return size.add(MARGIN)
+            .setScale(2, RoundingMode.HALF_UP)
+            .compareTo(size.setScale(2, RoundingMode.HALF_UP))
+        == 0;
+  }
+
+  /** Whether a value needs no rounding to 2 decimals at all. */
+  static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 2;
+  }
+}

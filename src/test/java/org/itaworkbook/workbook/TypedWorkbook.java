@@ -1,0 +1,142 @@
+package org.itaworkbook.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.scores.ScoreKey;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/** A standard workbook that somebody types into. */
+final class TypedWorkbook {
+
+  private static final Map<Framework, byte[]> BLANK = new ConcurrentHashMap<>();
+
+  private final OpenWorkbook workbook;
+  private final Layout layout;
+
+  private TypedWorkbook(Framework year, byte[] bytes) {
+    this.workbook = OpenWorkbook.open(bytes, Limits.DEFAULT);
+    this.layout = new Layout(workbook, year);
+  }
+
+  static TypedWorkbook blank(Framework year) {
+    return new TypedWorkbook(
+        year, BLANK.computeIfAbsent(year, each -> StandardWorkbook.draw(each, null)));
+  }
+
+  static TypedWorkbook of(Framework year, byte[] bytes) {
+    return new TypedWorkbook(year, bytes);
+  }
+
+  /** Every score that a year asks for, in order. */
+  static List<ScoreKey> keys(Framework year) {
+    List<ScoreKey> keys = new ArrayList<>();
+    for (Question question : year.questions()) {
+      for (Part part : year.instrumentOf(question.code()).parts()) {
+        keys.add(new ScoreKey(question.code(), part.id()));
+      }
+    }
+    return keys;
+  }
+
+  TypedWorkbook number(ScoreKey key, String number) {
+    QuestionRow row = row(key);
+    row.table().sheet().setNumber(row.row(), column(row, key), number);
+    return this;
+  }
+
+  TypedWorkbook text(ScoreKey key, String text) {
+    QuestionRow row = row(key);
+    row.table().sheet().setText(row.row(), column(row, key), text);
+    return this;
+  }
+
+  TypedWorkbook blank(ScoreKey key) {
+    QuestionRow row = row(key);
+    row.table().sheet().clear(row.row(), column(row, key));
+    return this;
+  }
+
+  TypedWorkbook formula(ScoreKey key, String formula, String value) {
+    QuestionRow row = row(key);
+    row.table().sheet().setFormula(row.row(), column(row, key), formula, value, true);
+    return this;
+  }
+
+  TypedWorkbook error(ScoreKey key) {
+    formula(key, "1/0", "#DIV/0!");
+    cell(key).setT(STCellType.E);
+    return this;
+  }
+
+  TypedWorkbook truth(ScoreKey key) {
+    number(key, "1");
+    cell(key).setT(STCellType.B);
+    return this;
+  }
+
+  TypedWorkbook published(FigureCode code, String number) {
+    FoundTable table = layout.table(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    int row =
+        Optional.ofNullable(
+                new OtherTables(layout, new ArrayList<>()).publishedRows(table).get(code))
+            .orElseThrow();
+    int column = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    if (number.matches("[0-9.]+")) {
+      table.sheet().setNumber(row, column, number);
+    } else {
+      table.sheet().setText(row, column, number);
+    }
+    return this;
+  }
+
+  TypedWorkbook previousTotal(String number) {
+    FoundTable table = layout.table(StandardColumn.AGENCY_VALUE).orElseThrow();
+    int item = table.column(StandardColumn.AGENCY_ITEM).orElseThrow();
+    for (int row : table.rows()) {
+      if (table
+          .sheet()
+          .content(row, item)
+          .text()
+          .equals(Messages.thai("workbook.agency.previousTotal"))) {
+        table
+            .sheet()
+            .setNumber(row, table.column(StandardColumn.AGENCY_VALUE).orElseThrow(), number);
+      }
+    }
+    return this;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  byte[] bytes() {
+    return workbook.toBytes();
+  }
+
+  private CTCell cell(ScoreKey key) {
+    QuestionRow row = row(key);
+    return Optional.ofNullable(row.table().sheet().cell(row.row(), column(row, key))).orElseThrow();
+  }
+
+  private QuestionRow row(ScoreKey key) {
+    return layout.row(key.question()).orElseThrow();
+  }
+
+  private static int column(QuestionRow row, ScoreKey key) {
+    return row.instrument().parts().stream()
+        .filter(part -> part.id().equals(key.part()))
+        .findFirst()
+        .flatMap(row::scoreColumn)
+        .orElseThrow();
+  }
+}
