@@ -121,6 +121,24 @@ final class CommandsTest {
   }
 
   @Test
+  void a_workbook_compared_with_itself_has_lost_nothing() throws IOException {
+    Path copy = Files.copy(Path.of(EXAMPLE), folder.resolve("copy.xlsx"));
+    Said said = new Terminal(folder).run("compare", EXAMPLE, copy.toString());
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out())
+        .contains("เหมือนเดิม  /xl/workbook.xml", "ไม่มีข้อมูลใดสูญหาย")
+        .doesNotContain("เปลี่ยนแปลง");
+  }
+
+  @Test
+  void scores_that_are_gone_are_lost() throws IOException {
+    new Terminal(folder).run("template", "2568", "scores", "-o", "blank.xlsx");
+    Said said = new Terminal(folder).run("compare", EXAMPLE, "blank.xlsx", "--lang", "en");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out()).contains("LOST", "Something was lost");
+  }
+
+  @Test
   void draw_writes_the_workbooks_of_a_copied_year() throws IOException {
     Path year = Files.createDirectories(folder.resolve("years/2568"));
     Path framework = Path.of("workbook-templates/2568/framework.json");
