@@ -66,7 +66,7 @@ public record ServerLimits(
         uploadBytes,
         Math.max(2 * uploadBytes, heap / 4),
         (int) Math.max(1, works),
-        32,
+        64,
         Duration.ofSeconds(20),
         Duration.ofSeconds(15),
         16 << 10,
