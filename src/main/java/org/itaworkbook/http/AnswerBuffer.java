@@ -18,22 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the whole answer into memory and sends it without blocking, so that neither a thread nor a
- * place of a worker waits for a caller who reads slowly; cuts one off who reads too slowly.
+ * place of a worker waits for a caller who reads slowly; cuts one off who reads too slowly. What
+ * waits takes room as bodies do; where there is none, the caller is told to come back.
  */
 final class AnswerBuffer extends Handler.Wrapper {
 
   private static final int SLICE = 32 << 10;
 
   private final ServerLimits limits;
+  private final Room room;
 
-  AnswerBuffer(ServerLimits limits, Handler next) {
+  AnswerBuffer(ServerLimits limits, Room room, Handler next) {
     super(next);
     this.limits = limits;
+    this.room = room;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Buffered buffered = new Buffered(request, response);
+    Request.addCompletionListener(request, failure -> buffered.drop());
     return super.handle(
         request, buffered, Callback.from(() -> buffered.send(callback), callback::failed));
   }
@@ -41,6 +45,7 @@ final class AnswerBuffer extends Handler.Wrapper {
   private final class Buffered extends Response.Wrapper {
 
     private @Nullable Body body;
+    private boolean fits = true;
 
     Buffered(Request request, Response response) {
       super(request, response);
@@ -49,19 +54,31 @@ final class AnswerBuffer extends Handler.Wrapper {
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
       if (content != null && content.hasRemaining()) {
-        if (body == null) {
-          long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-          body = new Body(new Room(Long.MAX_VALUE), length < 0 ? Integer.MAX_VALUE : length);
-        }
-        body.append(content);
+        fits = fits && buffer().append(content);
       }
       callback.succeeded();
     }
 
     @Override
     public void reset() {
-      body = null;
+      drop();
+      fits = true;
       super.reset();
+    }
+
+    private Body buffer() {
+      if (body == null) {
+        long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+        body = length < 0 ? Body.ofAtMost(room, Integer.MAX_VALUE) : Body.ofLength(room, length);
+      }
+      return body;
+    }
+
+    private void drop() {
+      if (body != null) {
+        body.close();
+        body = null;
+      }
     }
 
     private void send(Callback callback) {
@@ -69,8 +86,12 @@ final class AnswerBuffer extends Handler.Wrapper {
         super.write(true, null, callback);
         return;
       }
-      byte[] handed = body == null ? null : body.hand();
-      byte[] bytes = handed == null ? new byte[0] : handed;
+      byte[] bytes = body == null ? new byte[0] : body.hand();
+      if (!fits || bytes == null) {
+        reset();
+        ProblemHandler.write(Problem.of(Fault.BUSY), getRequest(), getWrapped(), callback);
+        return;
+      }
       getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
       ByteBufferPool.Sized pool =
           new ByteBufferPool.Sized(getRequest().getComponents().getByteBufferPool(), true, SLICE);

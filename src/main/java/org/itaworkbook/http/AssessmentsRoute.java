@@ -54,8 +54,12 @@ final class AssessmentsRoute extends Route {
 
   @Override
   Answer answer(Call call) throws IOException {
-    Upload sent = call.upload();
-    Upload upload = Multipart.isForm(sent) ? Multipart.file(sent) : sent;
+    try (Upload sent = call.upload()) {
+      return answer(Multipart.isForm(sent) ? Multipart.file(sent) : sent, call);
+    }
+  }
+
+  private Answer answer(Upload upload, Call call) {
     if (upload.bytes().length == 0) {
       throw new RefusedException(Refusal.EMPTY);
     }
@@ -68,10 +72,8 @@ final class AssessmentsRoute extends Route {
       return json(analyze.apply(upload.bytes(), options), call);
     }
     String name = AttachmentName.annotated(upload.fileName());
-    return Answer.bytes(
-            200,
-            AttachmentName.hasMacros(name) ? XLSM : XLSX,
-            annotate.apply(upload.bytes(), options))
+    String mediaType = AttachmentName.hasMacros(name) ? XLSM : XLSX;
+    return Answer.bytes(200, mediaType, annotate.apply(upload.bytes(), options))
         .with("Content-Disposition", AttachmentName.attachment(name))
         .with("Vary", "Accept");
   }

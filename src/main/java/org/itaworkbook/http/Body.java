@@ -5,33 +5,43 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one request as they arrive. Takes room in step with what arrived, so that a caller
- * who only announces a long body holds none, and keeps it until closed. Thread-safe.
+ * The bytes of one request as they arrive, or of one answer until they are sent. Takes room in step
+ * with what arrived, so that a caller who only announces a long body holds none, and keeps it until
+ * closed. Thread-safe.
  */
 final class Body implements AutoCloseable {
 
-  private static final int FIRST = 64 << 10;
+  private static final long FIRST = 64 << 10;
 
   private final Room room;
   private final long most;
+  private final long first;
   private byte[] bytes = new byte[0];
   private int size;
   private long taken;
   private boolean closed;
 
-  /**
-   * @param most bytes that will ever be appended
-   */
-  Body(Room room, long most) {
+  private Body(Room room, long most, long first) {
     this.room = room;
     this.most = most;
+    this.first = first;
+  }
+
+  /** One that takes room as it grows, since the bytes may never come. */
+  static Body ofAtMost(Room room, long most) {
+    return new Body(room, most, FIRST);
+  }
+
+  /** One that takes all its room with the first bytes, since the others are at hand. */
+  static Body ofLength(Room room, long length) {
+    return new Body(room, length, length);
   }
 
   /** Copies what the chunk holds; false where there is no room for it. */
   synchronized boolean append(ByteBuffer chunk) {
     int needed = size + chunk.remaining();
     if (needed > bytes.length) {
-      long capacity = Math.min(most, Math.max(FIRST, 2L * bytes.length));
+      long capacity = Math.min(most, Math.max(first, 2L * bytes.length));
       if (!resize((int) Math.max(needed, capacity))) {
         return false;
       }

@@ -35,13 +35,16 @@ public final class EngineServer {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
+    Room room = new Room(limits.memory());
     HeaderDeadline deadline =
         new HeaderDeadline(
             limits.headerTimeout(),
             new UploadHandler(
                 new Guard(settings),
                 limits,
-                new AnswerBuffer(limits, new Workshop(limits, routes::heavy, routes.context()))));
+                room,
+                new AnswerBuffer(
+                    limits, room, new Workshop(limits, routes::heavy, routes.context()))));
     connector = Listening.on(server, settings, deadline.listener());
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(deadline));

@@ -51,7 +51,8 @@ final class Multipart {
       ByteBuffer content = Content.Source.asByteBuffer(file.createContentSource());
       byte[] bytes = new byte[content.remaining()];
       content.get(bytes);
-      return new Upload(bytes, file.getHeaders().get(HttpHeader.CONTENT_TYPE), file.getFileName());
+      String mediaType = file.getHeaders().get(HttpHeader.CONTENT_TYPE);
+      return new Upload(bytes, mediaType, file.getFileName(), form.body());
     } catch (CompletionException e) {
       throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
     }

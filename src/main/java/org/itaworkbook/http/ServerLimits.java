@@ -7,8 +7,8 @@ import org.itaworkbook.workbook.Limits;
  * How much of everything one server gives to its callers.
  *
  * @param uploadBytes the longest body; a longer one is answered with 413
- * @param uploadMemory bytes that all bodies may hold together, at least twice {@code uploadBytes};
- *     a body that finds no room is answered with 503
+ * @param memory bytes that all bodies and all answers that wait to be sent may hold together, at
+ *     least twice {@code uploadBytes}; who finds no room is answered with 503
  * @param concurrency how many workbooks are worked on at once
  * @param queue how many complete requests may wait for that; one more is answered with 503
  * @param queueTimeout how long they may wait, then 503
@@ -21,7 +21,7 @@ import org.itaworkbook.workbook.Limits;
  */
 public record ServerLimits(
     long uploadBytes,
-    long uploadMemory,
+    long memory,
     int concurrency,
     int queue,
     Duration queueTimeout,
@@ -41,9 +41,9 @@ public record ServerLimits(
     positive("queueTimeout", queueTimeout.toMillis());
     positive("headerTimeout", headerTimeout.toMillis());
     positive("stallTimeout", stallTimeout.toMillis());
-    if (uploadBytes > Integer.MAX_VALUE / 2 || uploadMemory < 2 * uploadBytes) {
+    if (uploadBytes > Integer.MAX_VALUE / 2 || memory < 2 * uploadBytes) {
       throw new IllegalArgumentException(
-          "uploadMemory " + uploadMemory + " is less than twice uploadBytes " + uploadBytes);
+          "memory " + memory + " is less than twice uploadBytes " + uploadBytes);
     }
     if (gracefulStop.isNegative()) {
       throw new IllegalArgumentException("gracefulStop is negative: " + gracefulStop);
@@ -51,8 +51,8 @@ public record ServerLimits(
   }
 
   /**
-   * Limits that fit this machine: 25 MB a body, a quarter of the heap for all of them, two
-   * workbooks at once for each processor unless the rest of the heap holds fewer.
+   * Limits that fit this machine: 25 MB a body, a quarter of the heap for all of them and for
+   * answers, two workbooks at once for each processor unless the rest of the heap holds fewer.
    */
   public static ServerLimits ofMachine() {
     Runtime runtime = Runtime.getRuntime();
@@ -66,11 +66,11 @@ public record ServerLimits(
         uploadBytes,
         Math.max(2 * uploadBytes, heap / 4),
         (int) Math.max(1, works),
-        32,
+        64,
         Duration.ofSeconds(20),
         Duration.ofSeconds(15),
-        4 << 10,
-        Duration.ofSeconds(5),
+        16 << 10,
+        Duration.ofSeconds(10),
         Duration.ofSeconds(30));
   }
 
@@ -78,7 +78,7 @@ public record ServerLimits(
   public ServerLimits withUploadBytes(long bytes) {
     return new ServerLimits(
         bytes,
-        Math.max(2 * bytes, uploadMemory),
+        Math.max(2 * bytes, memory),
         concurrency,
         queue,
         queueTimeout,
@@ -92,7 +92,7 @@ public record ServerLimits(
   public ServerLimits withWork(int works, int waiting, Duration patience) {
     return new ServerLimits(
         uploadBytes,
-        uploadMemory,
+        memory,
         works,
         waiting,
         patience,
@@ -106,7 +106,7 @@ public record ServerLimits(
   public ServerLimits withPatience(Duration headers, long bytesPerSecond, Duration stall) {
     return new ServerLimits(
         uploadBytes,
-        uploadMemory,
+        memory,
         concurrency,
         queue,
         queueTimeout,

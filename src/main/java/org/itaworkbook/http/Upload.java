@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType as sent, with its parameters
  * @param fileName as sent, not yet fit to be anybody's file
+ * @param body holds the room that the bytes take until the upload is closed
  */
-record Upload(byte[] bytes, @Nullable String mediaType, @Nullable String fileName) {
-
-  static final Upload NONE = new Upload(new byte[0], null, null);
+record Upload(byte[] bytes, @Nullable String mediaType, @Nullable String fileName, Body body)
+    implements AutoCloseable {
 
   private static final String ATTRIBUTE = Upload.class.getName();
 
@@ -24,6 +24,14 @@ record Upload(byte[] bytes, @Nullable String mediaType, @Nullable String fileNam
   static Upload detach(HttpServletRequest request) {
     Object upload = request.getAttribute(ATTRIBUTE);
     request.removeAttribute(ATTRIBUTE);
-    return upload == null ? NONE : (Upload) upload;
+    return upload == null
+        ? new Upload(new byte[0], null, null, Body.ofLength(new Room(0), 0))
+        : (Upload) upload;
+  }
+
+  /** To be called when the work on the bytes is done. */
+  @Override
+  public void close() {
+    body.close();
   }
 }

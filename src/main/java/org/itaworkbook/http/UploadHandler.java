@@ -18,11 +18,11 @@ final class UploadHandler extends Handler.Wrapper {
   private final ServerLimits limits;
   private final Room room;
 
-  UploadHandler(Guard guard, ServerLimits limits, Handler next) {
+  UploadHandler(Guard guard, ServerLimits limits, Room room, Handler next) {
     super(next);
     this.guard = guard;
     this.limits = limits;
-    room = new Room(limits.uploadMemory());
+    this.room = room;
   }
 
   @Override

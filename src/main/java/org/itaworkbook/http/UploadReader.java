@@ -52,7 +52,7 @@ final class UploadReader implements Runnable {
     this.next = next;
     this.limits = limits;
     long length = request.getLength();
-    body = new Body(room, length < 0 ? limits.uploadBytes() : length);
+    body = Body.ofAtMost(room, length < 0 ? limits.uploadBytes() : length);
   }
 
   /**
@@ -120,7 +120,8 @@ final class UploadReader implements Runnable {
     new Upload(
             bytes,
             request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-            AttachmentName.of(request.getHeaders().get(HttpHeader.CONTENT_DISPOSITION)))
+            AttachmentName.of(request.getHeaders().get(HttpHeader.CONTENT_DISPOSITION)),
+            body)
         .attach(request);
     try {
       if (!next.handle(request, response, callback)) {

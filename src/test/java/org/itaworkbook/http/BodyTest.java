@@ -18,7 +18,7 @@ class BodyTest {
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     Room room = new Room(10_000_000);
     int total = chunks.stream().mapToInt(chunk -> chunk.length).sum();
-    Body body = new Body(room, total);
+    Body body = Body.ofAtMost(room, total);
     ByteBuffer expected = ByteBuffer.allocate(total);
     for (byte[] chunk : chunks) {
       assertThat(body.append(ByteBuffer.wrap(chunk))).isTrue();
@@ -35,7 +35,7 @@ class BodyTest {
   void a_body_never_takes_more_room_than_there_is(
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     Room room = new Room(150_000);
-    Body body = new Body(room, 1_000_000);
+    Body body = Body.ofAtMost(room, 1_000_000);
     for (byte[] chunk : chunks) {
       body.append(ByteBuffer.wrap(chunk));
       assertThat(room.left()).isBetween(0L, 150_000L);

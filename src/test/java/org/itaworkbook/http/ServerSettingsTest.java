@@ -71,9 +71,9 @@ class ServerSettingsTest {
     assertThat(ServerLimits.of(512L << 20, 2).concurrency()).isEqualTo(2);
     assertThat(ServerLimits.of(8L << 30, 2).concurrency()).isEqualTo(4);
     assertThat(ServerLimits.of(64L << 20, 8).concurrency()).isEqualTo(1);
-    assertThat(ServerLimits.of(512L << 20, 2).uploadMemory()).isEqualTo(128L << 20);
-    assertThat(ServerLimits.of(64L << 20, 2).uploadMemory()).isEqualTo(50L << 20);
-    assertThat(ServerLimits.of(512L << 20, 2).withUploadBytes(100L << 20).uploadMemory())
+    assertThat(ServerLimits.of(512L << 20, 2).memory()).isEqualTo(128L << 20);
+    assertThat(ServerLimits.of(64L << 20, 2).memory()).isEqualTo(50L << 20);
+    assertThat(ServerLimits.of(512L << 20, 2).withUploadBytes(100L << 20).memory())
         .isEqualTo(200L << 20);
   }
 

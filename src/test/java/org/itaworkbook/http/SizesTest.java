@@ -118,6 +118,18 @@ class SizesTest {
     }
   }
 
+  @Test
+  void an_answer_that_finds_no_room_is_told_to_come_back() throws Exception {
+    try (TestServer server =
+        TestServer.of(roomForOne(), upload -> new byte[upload.length == 1 ? 3 * MOST : MOST])) {
+      Problems.check(server.post(new byte[1]), 503, "busy");
+      HttpResponse<byte[]> response = server.post(new byte[MOST]);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("content-type")).hasValue(AssessmentsRoute.XLSX);
+      assertThat(response.body()).hasSize(MOST);
+    }
+  }
+
   private static ServerLimits roomForOne() {
     Duration patience = Duration.ofMinutes(1);
     return new ServerLimits(MOST, 2 * MOST, 2, 8, patience, patience, 1, patience, patience);

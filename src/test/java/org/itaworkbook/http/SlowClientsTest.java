@@ -126,7 +126,9 @@ class SlowClientsTest {
     }
   }
 
+  /** Well before Jetty's own idle timeout. */
   @Test
+  @Timeout(20)
   void a_caller_who_does_not_read_holds_no_worker_and_is_cut_off() throws Exception {
     byte[] large = new byte[20 << 20];
     ServerLimits one =
