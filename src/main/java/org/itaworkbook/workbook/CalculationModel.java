@@ -71,8 +71,7 @@ final class CalculationModel {
         model
             .getSheet(table.sheet())
             .createTable(new AreaReference(first, last, model.getSpreadsheetVersion()));
-    added.getCTTable().setName(table.name());
-    added.getCTTable().setDisplayName(table.name());
+    added.setName(table.name());
     for (int i = 0; i < table.columns().size() && i < added.getColumnCount(); i++) {
       added.getCTTable().getTableColumns().getTableColumnArray(i).setName(table.columns().get(i));
     }

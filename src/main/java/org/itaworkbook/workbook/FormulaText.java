@@ -42,7 +42,9 @@ final class FormulaText {
       if (token.group("bracket") != null) {
         at = bracketEnd(formula, token.start());
         moved.append(formula, token.start(), at);
-      } else if (token.group("column") != null) {
+      } else if (token.group("column") != null
+          && isColumn(token.group("column"))
+          && isRow(token.group("row"))) {
         moved.append(column(token.group("column"), columns)).append(row(token.group("row"), rows));
       } else if (token.group("c1") != null) {
         moved.append(column(token.group("c1"), columns));
@@ -73,23 +75,27 @@ final class FormulaText {
     return formula.length();
   }
 
+  private static boolean isColumn(String reference) {
+    return CellReference.convertColStringToIndex(reference.replace("$", "")) < COLUMNS;
+  }
+
+  private static boolean isRow(String reference) {
+    int number = Integer.parseInt(reference.replace("$", ""));
+    return number >= 1 && number <= ROWS;
+  }
+
   private static String column(String reference, int by) {
-    if (reference.startsWith("$")) {
+    if (reference.startsWith("$") || !isColumn(reference)) {
       return reference;
     }
     int index = CellReference.convertColStringToIndex(reference);
-    return index >= COLUMNS
-        ? reference
-        : CellReference.convertNumToColString(Math.floorMod(index + by, COLUMNS));
+    return CellReference.convertNumToColString(Math.floorMod(index + by, COLUMNS));
   }
 
   private static String row(String reference, int by) {
-    if (reference.startsWith("$")) {
+    if (reference.startsWith("$") || !isRow(reference)) {
       return reference;
     }
-    int number = Integer.parseInt(reference);
-    return number < 1 || number > ROWS
-        ? reference
-        : Integer.toString(Math.floorMod(number - 1 + by, ROWS) + 1);
+    return Integer.toString(Math.floorMod(Integer.parseInt(reference) - 1 + by, ROWS) + 1);
   }
 }

@@ -55,7 +55,7 @@ final class SheetComparison {
       Set<Integer> columns = new TreeSet<>(before.row(row).keySet());
       columns.addAll(after.row(row).keySet());
       columns.forEach(column -> compareCell(row, column));
-      if (!rowLook(before, row).equals(rowLook(after, row))) {
+      if (!rowLook(before, row).equals(rowLook(after, row)) || !keepsHeight(row, columns)) {
         rowsLost.add(Integer.toString(row + 1));
       }
     }
@@ -118,7 +118,25 @@ final class SheetComparison {
     CTRow row = sheet.rowPart(number);
     return row == null
         ? Map.of()
-        : CanonicalXml.attributes(row.getDomNode(), Set.of("row@r", "row@spans"));
+        : CanonicalXml.attributes(row.getDomNode(), Set.of("row@r", "row@spans", "row@ht"));
+  }
+
+  /** Only a row in which the engine writes may have grown. */
+  private boolean keepsHeight(int row, Set<Integer> columns) {
+    double first = height(before, row);
+    double second = height(after, row);
+    return first == second
+        || first < second
+            && columns.stream()
+                .anyMatch(
+                    column ->
+                        areas.isEngines(before, row, column)
+                            || areas.mayBeProposed(before, row, column));
+  }
+
+  private static double height(SheetPart sheet, int number) {
+    CTRow row = sheet.rowPart(number);
+    return row == null || !row.isSetHt() ? -1 : row.getHt();
   }
 
   /** The names of what is there no more as it was beside the cells. */
