@@ -87,6 +87,7 @@ final class WorkbookPackage {
     }
     relationships.remove(name);
     contentTypes().remove(name);
+    contentTypes().remove(rels);
   }
 
   ContentTypes contentTypes() {
