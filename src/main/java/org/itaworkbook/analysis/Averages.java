@@ -135,7 +135,7 @@ public final class Averages {
     int size = -1;
     for (Average average : averages) {
       if (!(average instanceof Average.OfScores flat)
-          || size >= 0 && flat.scores().size() != size) {
+          || (size >= 0 && flat.scores().size() != size)) {
         return new Average.OfAverages(averages);
       }
       size = flat.scores().size();

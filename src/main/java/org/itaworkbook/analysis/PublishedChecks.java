@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.analysis.Reconciliation.Explanation;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -68,11 +69,19 @@ final class PublishedChecks {
             scores.places().scores().get(suspect.score()),
             wording.score(suspect.score()),
             suspect.from().toPlainString(),
-            suspect.to().toPlainString(),
-            suspect.low().toPlainString(),
-            suspect.high().toPlainString(),
+            meant(suspect),
             wording.figures(suspect.mends()))
         .withRelated(places(scores.places().published(), suspect.mends()));
+  }
+
+  private static Text meant(Explanation suspect) {
+    return suspect.low().compareTo(suspect.high()) == 0
+        ? Wording.plain(suspect.to().toPlainString())
+        : Messages.text(
+            "analysis.suspect.interval",
+            suspect.to().toPlainString(),
+            suspect.low().toPlainString(),
+            suspect.high().toPlainString());
   }
 
   /** Those that nothing but their code ranks below the first. */

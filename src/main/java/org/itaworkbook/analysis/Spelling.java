@@ -33,7 +33,8 @@ final class Spelling {
     for (int value = interval.low(); value <= interval.high(); value++) {
       int changed = digitsChanged(typed, value);
       if (changed < fewest
-          || changed == fewest && distance(typed, value).compareTo(distance(typed, closest)) < 0) {
+          || (changed == fewest
+              && distance(typed, value).compareTo(distance(typed, closest)) < 0)) {
         closest = value;
         fewest = changed;
       }

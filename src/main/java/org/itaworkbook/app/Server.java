@@ -1,15 +1,57 @@
 package org.itaworkbook.app;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.itaworkbook.cli.ServeOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.EngineServer;
+import org.itaworkbook.http.ServerLimits;
+import org.itaworkbook.http.ServerSettings;
+import org.itaworkbook.http.Tls;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
 
   private Server() {}
 
-  static void serve(Engine engine, ServeOptions options, PrintStream out) {
-    throw new UnsupportedOperationException("being built");
+  /** Serves until the process is told to end, or the thread is interrupted. */
+  static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
+      throws IOException, InterruptedException {
+    EngineServer server = new EngineServer(engine, settings(engine, options));
+    server.start();
+    try {
+      listening.accept(address(options, server.port()));
+      server.join();
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static URI address(ServeOptions options, int port) {
+    String scheme = options.keystore() == null ? "http" : "https";
+    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return URI.create(scheme + "://" + host + ":" + port);
+  }
+
+  private static ServerSettings settings(Engine engine, ServeOptions options) {
+    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+    Tls tls =
+        options.keystore() == null
+            ? null
+            : new Tls(options.keystore(), Objects.requireNonNullElse(options.password(), ""));
+    return new ServerSettings(
+        options.host(),
+        options.port(),
+        options.token(),
+        tls,
+        options.trustedProxies(),
+        Set.copyOf(options.allowedHosts()),
+        Set.copyOf(options.allowedOrigins()),
+        options.concurrency() == 0
+            ? limits
+            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()));
   }
 }

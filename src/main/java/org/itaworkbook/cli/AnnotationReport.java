@@ -33,7 +33,7 @@ record AnnotationReport(Analysis analysis, Console console) {
     for (QuestionResult each : low) {
       columns.row(
           each.question().code().toString(),
-          String.join(" / ", Results.scores(each.instrument().parts(), each.scores())),
+          Results.namedScores(each.instrument().parts(), each.scores(), console),
           each.question().wording());
     }
     List<String> lines = new ArrayList<>();

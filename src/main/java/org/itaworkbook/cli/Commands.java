@@ -1,6 +1,7 @@
 package org.itaworkbook.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,8 @@ public final class Commands {
     Session session = new Session(world, console);
     this.root = new CommandLine(new ItaCommand());
     asked(arguments).forEach(command -> root.addSubcommand(command.apply(session)));
-    root.setOut(new PrintWriter(world.out(), true))
-        .setErr(new PrintWriter(world.err(), true))
+    root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(FiscalYear.class, FiscalYear::of)

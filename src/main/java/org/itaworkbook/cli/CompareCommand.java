@@ -43,7 +43,8 @@ final class CompareCommand implements Callable<Integer> {
     Console console = session.console();
     Columns columns = new Columns(0);
     for (PackageComparison.Change change : comparison.changes()) {
-      columns.row(console.say("change." + change.kind()), change.part(), change.detail());
+      columns.row(
+          console.say("change." + change.kind()), change.part(), console.say(change.detail()));
     }
     console.print(columns.lines());
     console.print(List.of(console.say(comparison.lost() ? "compare.lost" : "compare.kept")));

@@ -4,7 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command that the others stand under; alone it does nothing. */
+/** The command that the others stand under, with the options that all of them share. */
+@SuppressWarnings("unused") // the fields are there for picocli to describe
 @Command(name = "ita")
 final class ItaCommand {
 

@@ -3,6 +3,7 @@ package org.itaworkbook.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -29,9 +30,13 @@ final class Results {
     return finding.severity() == Severity.ERROR;
   }
 
-  /** At least two decimals; a dash for what is not known. */
+  /** Two decimals, or more where they are not zero; a dash for what is not known. */
   static String figure(@Nullable BigDecimal value) {
-    return value == null ? "-" : value.setScale(Math.max(2, value.scale())).toPlainString();
+    if (value == null) {
+      return "-";
+    }
+    BigDecimal least = value.stripTrailingZeros();
+    return least.setScale(Math.max(2, least.scale())).toPlainString();
   }
 
   /** A figure with its sign, as a change is shown. */
@@ -59,6 +64,16 @@ final class Results {
         .findFirst()
         .map(part -> console.say(part.name()))
         .orElse(id.value());
+  }
+
+  /** A question's scores in a sentence; each is named by its part where there are several. */
+  static String namedScores(List<Part> parts, Map<PartId, BigDecimal> scores, Console console) {
+    return parts.stream()
+        .map(
+            part ->
+                (parts.size() == 1 ? "" : console.say(part.name()) + " ")
+                    + figure(scores.get(part.id())))
+        .collect(Collectors.joining(" / "));
   }
 
   /** A question's scores in the order of its instrument's parts. */

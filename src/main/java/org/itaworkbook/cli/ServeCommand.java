@@ -1,6 +1,9 @@
 package org.itaworkbook.cli;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
 /** Serves the engine over HTTP until it is asked to stop. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+
+  private static final int PASSWORD_BYTES = 10_000;
 
   private final Session session;
 
@@ -33,8 +38,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--tls-password-file", paramLabel = "FILE")
   private @Nullable Path passwordFile;
 
-  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS")
-  private @Nullable String trustedProxy;
+  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", split = ",")
+  private List<String> trustedProxies = new ArrayList<>();
 
   @Option(names = "--allowed-hosts", paramLabel = "HOST", split = ",")
   private List<String> allowedHosts = new ArrayList<>();
@@ -67,20 +72,32 @@ final class ServeCommand implements Callable<Integer> {
             port,
             token,
             keystore == null ? null : session.resolve(keystore),
-            passwordFile == null ? null : session.resolve(passwordFile),
-            trustedProxy,
+            passwordFile == null ? null : password(session.resolve(passwordFile)),
+            trustedProxies,
             allowedHosts,
             allowedOrigins,
             concurrency);
     try {
-      session.world().serving().serve(engine, options, session.console().out());
+      session.world().serving().serve(engine, options, this::announce);
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new CommandFault("settings", String.valueOf(e.getMessage()));
-    } catch (IOException e) {
+    } catch (BindException e) {
       throw new CommandFault(
           "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandFault("settings", String.valueOf(e.getMessage()));
     }
+  }
+
+  private void announce(URI address) {
+    session.console().print(List.of(session.console().say("serving", address)));
+    session.console().out().flush();
+  }
+
+  private static String password(Path file) {
+    String text = new String(InputFile.read(file, PASSWORD_BYTES), StandardCharsets.UTF_8);
+    return text.lines().findFirst().orElse("");
   }
 
   private static void within(String option, int value, int least, int most) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 to 65535; 0 lets the system choose
  * @param token what a caller must bear; null where none is demanded
  * @param keystore a PKCS #12 file with the server's certificate; null for plain HTTP
- * @param passwordFile holds the keystore's password in its first line
- * @param trustedProxy the address of the proxy that ends TLS; null where there is none
+ * @param password of the keystore; null for none
+ * @param trustedProxies addresses or networks of the proxies that end TLS
  * @param allowedHosts further names under which the server may be called
  * @param allowedOrigins further origins whose pages may call it
  * @param concurrency workbooks in work at once; 0 for the server's own choice
@@ -22,14 +22,21 @@ public record ServeOptions(
     int port,
     @Nullable String token,
     @Nullable Path keystore,
-    @Nullable Path passwordFile,
-    @Nullable String trustedProxy,
+    @Nullable String password,
+    List<String> trustedProxies,
     List<String> allowedHosts,
     List<String> allowedOrigins,
     int concurrency) {
 
   public ServeOptions {
+    trustedProxies = List.copyOf(trustedProxies);
     allowedHosts = List.copyOf(allowedHosts);
     allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "ServeOptions[" + host + ":" + port + "]";
   }
 }

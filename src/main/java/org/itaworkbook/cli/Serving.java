@@ -1,7 +1,8 @@
 package org.itaworkbook.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.net.URI;
+import java.util.function.Consumer;
 import org.itaworkbook.engine.Engine;
 
 /** Starts the server. Given by the program's wiring, so that the commands do not know HTTP. */
@@ -11,10 +12,11 @@ public interface Serving {
   /**
    * Serves until the process is asked to stop.
    *
-   * @param out where the address that it listens on is printed
-   * @throws IllegalArgumentException saying which option does not fit
-   * @throws IOException if the address cannot be listened on
+   * @param listening is told the address once callers can connect
+   * @throws IllegalArgumentException saying which options do not go together
+   * @throws java.net.BindException if the address or port cannot be had
+   * @throws IOException if the server cannot start for another reason
    */
-  void serve(Engine engine, ServeOptions options, PrintStream out)
+  void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException;
 }

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param folder against which relative paths resolve, and where results go by default
  * @param environment the settings {@code ITA_*} that options fall back to
  * @param clock tells the date that workbooks bear
- * @param out for results
- * @param err for everything else
+ * @param out for results, in UTF-8
+ * @param err for everything else, in UTF-8
  * @param serving what {@code serve} does
  */
 public record Surroundings(

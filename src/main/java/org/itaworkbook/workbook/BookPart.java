@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBookView;
@@ -23,6 +26,7 @@ final class BookPart {
 
   private final String part;
   private final WorkbookDocument document;
+  private final Set<String> changedNames = new HashSet<>();
   private boolean changed;
 
   private BookPart(String part, WorkbookDocument document) {
@@ -155,6 +159,28 @@ final class BookPart {
         : List.of();
   }
 
+  /** The names of the whole workbook that stand for something else than when it was read. */
+  Set<String> changedNames() {
+    return Collections.unmodifiableSet(changedNames);
+  }
+
+  /** Takes a defined name, the position of the sheet it belongs to, and what it stands for. */
+  @FunctionalInterface
+  interface NameReader {
+
+    /**
+     * @param sheet negative for a name of the whole workbook
+     */
+    void read(String name, int sheet, String formula);
+  }
+
+  void forEachName(NameReader reader) {
+    for (CTDefinedName each : names()) {
+      int sheet = each.isSetLocalSheetId() ? (int) each.getLocalSheetId() : -1;
+      reader.read(each.getName(), sheet, each.getStringValue());
+    }
+  }
+
   /** All names of the whole workbook that start so. */
   List<String> namesStarting(String prefix) {
     return names().stream()
@@ -174,6 +200,7 @@ final class BookPart {
             .orElseGet(this::addName);
     target.setName(name);
     target.setStringValue(formula);
+    changedNames.add(name);
     if (hidden) {
       target.setHidden(true);
     }
@@ -210,6 +237,7 @@ final class BookPart {
       CTDefinedName each = book().getDefinedNames().getDefinedNameArray(i);
       if (!each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name)) {
         book().getDefinedNames().removeDefinedName(i);
+        changedNames.add(name);
         changed = true;
       }
     }

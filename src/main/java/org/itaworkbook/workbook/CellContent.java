@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
  * What a cell shows: for a formula its cached value.
@@ -28,6 +30,27 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
 
   private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /** What a cell of a worksheet shows. */
+  static CellContent of(CTCell cell, SharedStrings strings) {
+    boolean formula = cell.isSetF();
+    int type = cell.isSetT() ? cell.getT().intValue() : STCellType.INT_N;
+    if (type == STCellType.INT_INLINE_STR) {
+      return cell.isSetIs() ? text(SharedStrings.text(cell.getIs()), formula) : BLANK;
+    }
+    if (!cell.isSetV() || cell.getV().isEmpty() && type == STCellType.INT_N) {
+      return formula ? new CellContent(Kind.NOT_CALCULATED, "", null, true) : BLANK;
+    }
+    String value = cell.getV();
+    return switch (type) {
+      case STCellType.INT_S -> text(strings.get(value), formula);
+      case STCellType.INT_STR -> text(SharedStrings.unescape(value), formula);
+      case STCellType.INT_B -> new CellContent(Kind.BOOLEAN, value, null, formula);
+      case STCellType.INT_E -> new CellContent(Kind.ERROR, value, null, formula);
+      case STCellType.INT_N -> number(value, formula);
+      default -> text(value, formula);
+    };
+  }
+
   static CellContent text(String text, boolean formula) {
     return text.isBlank() && !formula ? BLANK : new CellContent(Kind.TEXT, text, null, formula);
   }
@@ -51,6 +74,11 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
   static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return Math.abs(stripped.scale()) > 20 ? stripped.toString() : stripped.toPlainString();
+  }
+
+  /** Whether another cell shows the same, however it was made. */
+  boolean shows(CellContent other) {
+    return kind == other.kind && text.equals(other.text);
   }
 
   boolean isBlank() {

@@ -42,7 +42,7 @@ final class ChoicesSheet {
 
   /** How far a measure may have come, in order. */
   static List<String> statuses() {
-    return Arrays.asList(Messages.thai("workbook.agency.statuses").split("\\|"));
+    return Arrays.asList(Messages.thai("workbook.prompt.status.choices").split("\\|"));
   }
 
   private static void list(

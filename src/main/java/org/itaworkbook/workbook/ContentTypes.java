@@ -1,6 +1,9 @@
 package org.itaworkbook.workbook;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -11,6 +14,7 @@ final class ContentTypes {
       "http://schemas.openxmlformats.org/package/2006/content-types";
 
   private final Document document;
+  private final Set<String> removed = new LinkedHashSet<>();
   private boolean changed;
 
   private ContentTypes(Document document) {
@@ -22,10 +26,12 @@ final class ContentTypes {
   }
 
   boolean changed() {
-    return changed;
+    return changed || !removed.isEmpty();
   }
 
   byte[] toXml() {
+    removed.forEach(this::drop);
+    removed.clear();
     return XmlDocuments.toBytes(document);
   }
 
@@ -45,11 +51,19 @@ final class ContentTypes {
     return "";
   }
 
+  /** The entries that go by extension, each as one text. */
+  List<String> defaults() {
+    return XmlDocuments.children(document.getDocumentElement(), "Default").stream()
+        .map(each -> "." + each.getAttribute("Extension") + " " + each.getAttribute("ContentType"))
+        .toList();
+  }
+
   void put(String part, String type) {
+    removed.remove(part);
     if (of(part).equals(type)) {
       return;
     }
-    remove(part);
+    drop(part);
     Element added = document.createElementNS(NAMESPACE, prefixed("Override"));
     added.setAttribute("PartName", "/" + part);
     added.setAttribute("ContentType", type);
@@ -57,7 +71,12 @@ final class ContentTypes {
     changed = true;
   }
 
+  /** Forgets a part; one that is put in again before all is written keeps its entry. */
   void remove(String part) {
+    removed.add(part);
+  }
+
+  private void drop(String part) {
     for (Element each : XmlDocuments.children(document.getDocumentElement(), "Override")) {
       if (names(each, part)) {
         document.getDocumentElement().removeChild(each);

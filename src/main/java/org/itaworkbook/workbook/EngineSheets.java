@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,11 @@ final class EngineSheets {
     dropRelated(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
-    workbook.parts().add(part, SHEET_TYPE, drawn.xml().toXml(drawing, selected));
+    byte[] xml = drawn.xml().toXml(drawing, selected);
+    if (fresh || !Arrays.equals(workbook.parts().read(part), xml)) {
+      workbook.markRedrawn(title);
+    }
+    workbook.parts().add(part, SHEET_TYPE, xml);
     workbook.book().setName(sheet.hiddenName(), absolute(new Place(title, "A1")), true);
     if (drawn.headerRow() >= 0) {
       int row = drawn.headerRow() + 1;
@@ -147,12 +152,14 @@ final class EngineSheets {
 
   /** Takes out what only a sheet of the engine's points at. */
   private void dropRelated(String part) {
-    Relationships relationships = workbook.parts().relationships(part);
+    WorkbookPackage parts = workbook.parts();
+    Relationships relationships = parts.relationships(part);
     for (Relationships.Relationship each : relationships.all()) {
       relationships.remove(each.id());
-      if (!each.external() && workbook.parts().has(each.target())) {
+      boolean drop = !each.external() && parts.has(each.target());
+      if (drop && !parts.isPointedAt(each.target())) {
         dropRelated(each.target());
-        workbook.parts().remove(each.target());
+        parts.remove(each.target());
       }
     }
   }
@@ -161,6 +168,7 @@ final class EngineSheets {
     for (EngineSheet sheet : EngineSheet.values()) {
       String title = workbook.engineSheets().get(sheet.hiddenName());
       if (title != null) {
+        workbook.markRedrawn(title);
         int index = position(title).orElseThrow();
         BookPart.Sheet entry = workbook.book().sheets().get(index);
         workbook

@@ -59,6 +59,7 @@ final class GapSheet {
     int chartRow = row + 1;
     new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1, isLive())
         .draw(chartRow + CHART_ROWS + 1);
+    xml.breakBefore(chartRow);
     xml.freeze(FIRST);
     return new FinishedSheet(
         xml,

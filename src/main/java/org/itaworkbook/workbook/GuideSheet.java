@@ -11,7 +11,7 @@ import org.itaworkbook.framework.Messages;
  */
 final class GuideSheet {
 
-  private static final List<Integer> WIDTHS = List.of(5, 25, 80);
+  private static final List<Integer> WIDTHS = List.of(5, 25, 86);
   private static final int NUMBER = 0;
   private static final int KEY = 1;
   private static final int TEXT = 2;

@@ -35,7 +35,7 @@ record Look(
       new Look(18, true, false, "1F3864", "", false, "General", "left", false);
   static final Look HEADER =
       new Look(16, true, false, "FFFFFF", "1F3864", true, "General", "center", true);
-  static final Look TEXT = BASE.withBorder().wrapped();
+  static final Look TEXT = BASE.withBorder().wrapped().aligned("left");
   static final Look CENTER = TEXT.aligned("center");
   static final Look STRONG =
       new Look(16, true, false, "000000", "", true, "General", "center", true);

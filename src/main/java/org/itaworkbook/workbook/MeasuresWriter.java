@@ -16,7 +16,7 @@ import org.itaworkbook.framework.Text;
  */
 final class MeasuresWriter {
 
-  private static final List<StandardColumn> PROPOSED =
+  static final List<StandardColumn> PROPOSED =
       List.of(
           StandardColumn.MEASURE_CODE,
           StandardColumn.MEASURE_ACTIVITY,
@@ -68,7 +68,12 @@ final class MeasuresWriter {
     for (StandardColumn each : PROPOSED) {
       found
           .column(each)
-          .ifPresent(column -> found.sheet().setText(row, column, proposed(each, proposal)));
+          .ifPresent(
+              column -> {
+                String text = proposed(each, proposal);
+                found.sheet().setText(row, column, text);
+                found.sheet().fitRow(row, column, text);
+              });
     }
   }
 

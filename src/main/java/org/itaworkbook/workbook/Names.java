@@ -3,6 +3,9 @@ package org.itaworkbook.workbook;
 /** Names in a workbook that staff do not see: defined names and custom document properties. */
 final class Names {
 
+  /** What every defined name of the engine's starts with. */
+  static final String ENGINE = "ITA_";
+
   /** The constant below which a score is to be improved. */
   static final String THRESHOLD = "ITA_Threshold";
 

@@ -1,5 +1,9 @@
 package org.itaworkbook.workbook;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
@@ -10,9 +14,14 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class NoteShapes {
 
-  static final int FIRST_ID = 1025;
+  private static final int FIRST_ID = 1025;
+  private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{4,9})\"");
+  private static final String END = "</xml>";
 
   private static final Pattern SHAPE = Pattern.compile("<v:shape\\b.*?</v:shape>", Pattern.DOTALL);
+
+  private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
+  private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
 
   private NoteShapes() {}
 
@@ -26,8 +35,28 @@ final class NoteShapes {
         + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
   }
 
+  /** Whether boxes can be added to a drawing. */
+  static boolean canGrow(String vml) {
+    return vml.contains(END);
+  }
+
+  /** The drawing with boxes for the notes of more cells. */
+  static String grown(String vml, Iterable<String> cells) {
+    int id = FIRST_ID;
+    Matcher ids = SHAPE_ID.matcher(vml);
+    while (ids.find()) {
+      id = Math.max(id, Integer.parseInt(ids.group(1)) + 1);
+    }
+    StringBuilder shapes = new StringBuilder();
+    for (String cell : cells) {
+      shapes.append(shape(id++, new CellReference(cell)));
+    }
+    int end = shapes.isEmpty() ? vml.length() : vml.lastIndexOf(END);
+    return vml.substring(0, end) + shapes + vml.substring(end);
+  }
+
   /** A hidden box to the right of its cell, wide enough for a few lines. */
-  static String shape(int id, CellReference cell) {
+  private static String shape(int id, CellReference cell) {
     int row = cell.getRow();
     int column = cell.getCol();
     String anchor =
@@ -55,13 +84,37 @@ final class NoteShapes {
         + "</x:Column></x:ClientData></v:shape>";
   }
 
+  /** The boxes and other shapes in a drawing, in order. */
+  static List<String> all(String vml) {
+    return SHAPE.matcher(vml).results().map(MatchResult::group).toList();
+  }
+
+  /** What stands around the shapes. */
+  static String frame(String vml) {
+    return SHAPE.matcher(vml).replaceAll("");
+  }
+
+  /** The cell whose note a shape shows. */
+  static Optional<String> cell(String shape) {
+    Matcher row = ROW.matcher(shape);
+    Matcher column = COLUMN.matcher(shape);
+    return row.find() && column.find()
+        ? Optional.of(
+            new CellReference(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1)))
+                .formatAsString())
+        : Optional.empty();
+  }
+
+  /** Whether a drawing holds nothing but the boxes of some cells' notes. */
+  static boolean engineOnly(String vml, Set<String> cells) {
+    return all(vml).stream().allMatch(shape -> cell(shape).filter(cells::contains).isPresent());
+  }
+
   /** The drawing without the box of a cell's note. */
   static String remove(String vml, CellReference cell) {
     Matcher shapes = SHAPE.matcher(vml);
     while (shapes.find()) {
-      String shape = shapes.group();
-      if (shape.contains("<x:Row>" + cell.getRow() + "</x:Row>")
-          && shape.contains("<x:Column>" + cell.getCol() + "</x:Column>")) {
+      if (cell(shapes.group()).filter(cell.formatAsString()::equals).isPresent()) {
         return vml.substring(0, shapes.start()) + vml.substring(shapes.end());
       }
     }

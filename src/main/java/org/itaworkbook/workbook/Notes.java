@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
@@ -18,9 +19,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.itaworkbook.framework.Messages;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComments;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 
 /**
@@ -31,12 +32,14 @@ final class Notes {
 
   static final String MARKER = Messages.thai("sheets.note.marker");
 
+  private static final String AUTHOR = "ITA Workbook";
+
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String COMMENTS_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
   private static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
-  private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{4,9})\"");
+  private static final Pattern REFERENCE = Pattern.compile("\\sref=\"([A-Z]+[0-9]+)\"");
 
   private final WorkbookPackage parts;
   private final SheetPart sheet;
@@ -44,8 +47,8 @@ final class Notes {
   private final CommentsDocument document;
   private final Map<String, CTComment> comments = new HashMap<>();
   private final Set<String> threaded = new HashSet<>();
-  private final java.util.Set<String> added = new java.util.TreeSet<>();
-  private final java.util.Set<String> removed = new java.util.TreeSet<>();
+  private final Set<String> added = new TreeSet<>();
+  private final Set<String> removed = new TreeSet<>();
   private boolean changed;
 
   Notes(WorkbookPackage parts, SheetPart sheet) {
@@ -60,16 +63,14 @@ final class Notes {
         comments.put(each.getRef(), each);
       }
     }
-    target(relationships, "threadedComment")
-        .ifPresent(
-            name -> {
-              Matcher refs =
-                  Pattern.compile("\\sref=\"([A-Z]+[0-9]+)\"")
-                      .matcher(new String(parts.read(name), StandardCharsets.UTF_8));
-              while (refs.find()) {
-                threaded.add(refs.group(1));
-              }
-            });
+    for (Relationships.Relationship each : relationships.ofType("threadedComment")) {
+      if (parts.has(each.target())) {
+        Matcher references = REFERENCE.matcher(text(parts.read(each.target())));
+        while (references.find()) {
+          threaded.add(references.group(1));
+        }
+      }
+    }
   }
 
   private Optional<String> target(Relationships relationships, String type) {
@@ -97,55 +98,43 @@ final class Notes {
   }
 
   /**
-   * Says something of a cell, or takes back what was said.
+   * Says what is to be said of some cells and takes back what was said of any other.
    *
-   * @param text null to take it back
+   * @param wanted the text for each cell, by its reference
    */
-  void say(int row, int column, @Nullable String text) {
-    String cell = new CellReference(row, column).formatAsString();
+  void say(Map<String, String> wanted) {
+    for (Map.Entry<String, CTComment> each : List.copyOf(comments.entrySet())) {
+      if (!wanted.containsKey(each.getKey())) {
+        takeBack(each.getKey(), each.getValue());
+      }
+    }
+    wanted.forEach(this::say);
+  }
+
+  private void say(String cell, String text) {
     CTComment comment = comments.get(cell);
+    if (threaded.contains(cell)) {
+      return;
+    }
     if (comment == null) {
-      if (text != null && !threaded.contains(cell)) {
-        add(cell, MARKER + "\n" + text);
+      if (canDraw()) {
+        add(cell, text);
       }
-      return;
-    }
-    String now = SharedStrings.text(comment.getText());
-    int marker = now.indexOf(MARKER);
-    String staff = (marker < 0 ? now : now.substring(0, marker)).stripTrailing();
-    if (text == null) {
-      if (marker >= 0 && staff.isEmpty()) {
-        drop(cell);
-      } else if (marker >= 0) {
-        replace(comment, staff);
-      }
-      return;
-    }
-    String wanted = (staff.isEmpty() ? "" : staff + "\n\n") + MARKER + "\n" + text;
-    if (!threaded.contains(cell) && !now.equals(wanted)) {
-      if (marker >= 0) {
-        replace(comment, wanted);
-      } else {
-        append(comment, "\n\n" + MARKER + "\n" + text);
-      }
-    }
-  }
-
-  private void replace(CTComment comment, String text) {
-    CTRst rich = CTRst.Factory.newInstance();
-    rich.setT(text);
-    comment.setText(rich);
-    changed = true;
-  }
-
-  /** Keeps the formats of what a person wrote. */
-  private void append(CTComment comment, String text) {
-    CTRst rich = comment.getText();
-    if (rich.sizeOfRArray() == 0) {
-      replace(comment, SharedStrings.text(rich) + text);
-    } else {
-      rich.addNewR().setT(text);
+    } else if (!NoteText.engines(comment.getText()).equals(Optional.of(text.strip()))) {
+      NoteText.cut(comment.getText());
+      NoteText.append(comment.getText(), text);
       changed = true;
+    }
+  }
+
+  private void takeBack(String cell, CTComment comment) {
+    if (NoteText.engines(comment.getText()).isPresent()) {
+      changed = true;
+      if (NoteText.hasStaffs(comment.getText())) {
+        NoteText.cut(comment.getText());
+      } else {
+        drop(cell);
+      }
     }
   }
 
@@ -153,7 +142,7 @@ final class Notes {
     CTComment comment = document.getComments().getCommentList().addNewComment();
     comment.setRef(cell);
     comment.setAuthorId(author());
-    comment.addNewText().setT(text);
+    NoteText.append(comment.addNewText(), text);
     comments.put(cell, comment);
     added.add(cell);
     changed = true;
@@ -169,33 +158,50 @@ final class Notes {
     }
     comments.remove(cell);
     removed.add(cell);
-    changed = true;
+    forgetAuthor();
+  }
+
+  /** Only the last author can go: the others are known by their number. */
+  private void forgetAuthor() {
+    CTAuthors authors = document.getComments().getAuthors();
+    int last = authors.sizeOfAuthorArray() - 1;
+    if (last >= 0
+        && authors.getAuthorArray(last).equals(AUTHOR)
+        && comments.values().stream().noneMatch(each -> each.getAuthorId() == last)) {
+      authors.removeAuthor(last);
+    }
   }
 
   private long author() {
     String[] authors = document.getComments().getAuthors().getAuthorArray();
     for (int i = 0; i < authors.length; i++) {
-      if (authors[i].equals("ITA Workbook")) {
+      if (authors[i].equals(AUTHOR)) {
         return i;
       }
     }
-    document.getComments().getAuthors().addAuthor("ITA Workbook");
+    document.getComments().getAuthors().addAuthor(AUTHOR);
     return authors.length;
   }
 
-  /** Writes what changed into the package. */
+  /** Writes what changed into the package; a part that holds no note any more goes. */
   void save() {
     if (!changed) {
       return;
     }
-    if (part != null) {
-      parts.write(part, toXml());
-    } else if (!comments.isEmpty()) {
+    Relationships relationships = parts.relationships(sheet.part());
+    if (part == null) {
       String name = parts.freeName("xl/ita-comments", ".xml");
       parts.add(name, COMMENTS_TYPE, toXml());
-      parts.relationships(sheet.part()).add(OFFICE + "comments", name);
+      relationships.add(OFFICE + "comments", name);
+    } else if (comments.isEmpty()) {
+      parts.remove(part);
+      relationships.removeTo(part);
+    } else {
+      parts.write(part, toXml());
     }
-    saveShapes();
+    if (!added.isEmpty() || !removed.isEmpty()) {
+      saveShapes();
+    }
   }
 
   private byte[] toXml() {
@@ -208,42 +214,47 @@ final class Notes {
     return out.toByteArray();
   }
 
+  private Optional<String> drawing() {
+    return sheet.worksheet().isSetLegacyDrawing()
+        ? parts
+            .relationships(sheet.part())
+            .byId(sheet.worksheet().getLegacyDrawing().getId())
+            .map(Relationships.Relationship::target)
+            .filter(parts::has)
+        : Optional.empty();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A note without its box would make Excel mend the file, so where no box can be none is made. */
+  private boolean canDraw() {
+    return drawing().map(name -> NoteShapes.canGrow(text(parts.read(name)))).orElse(true);
+  }
+
   private void saveShapes() {
-    Relationships relationships = parts.relationships(sheet.part());
-    Optional<String> there =
-        sheet.worksheet().isSetLegacyDrawing()
-            ? relationships
-                .byId(sheet.worksheet().getLegacyDrawing().getId())
-                .map(Relationships.Relationship::target)
-                .filter(parts::has)
-            : Optional.empty();
-    String vml =
-        there
-            .map(name -> new String(parts.read(name), StandardCharsets.UTF_8))
-            .orElseGet(NoteShapes::start);
+    Optional<String> there = drawing();
+    String vml = there.map(name -> text(parts.read(name))).orElseGet(NoteShapes::start);
     for (String cell : removed) {
       vml = NoteShapes.remove(vml, new CellReference(cell));
     }
-    int id = NoteShapes.FIRST_ID;
-    Matcher ids = SHAPE_ID.matcher(vml);
-    while (ids.find()) {
-      id = Math.max(id, Integer.parseInt(ids.group(1)) + 1);
-    }
-    StringBuilder shapes = new StringBuilder();
-    for (String cell : added) {
-      shapes.append(NoteShapes.shape(id++, new CellReference(cell)));
-    }
-    int end = vml.lastIndexOf("</xml>");
-    byte[] bytes =
-        (vml.substring(0, end) + shapes + vml.substring(end)).getBytes(StandardCharsets.UTF_8);
-    if (there.isPresent()) {
-      parts.write(there.get(), bytes);
-    } else if (!added.isEmpty()) {
-      String name = parts.freeName("xl/drawings/ita-notes", ".vml");
-      parts.add(name, VML_TYPE, bytes);
-      String relationship = relationships.add(OFFICE + "vmlDrawing", name);
-      sheet.worksheet().addNewLegacyDrawing().setId(relationship);
+    vml = NoteShapes.grown(vml, added);
+    if (there.isEmpty()) {
+      if (!added.isEmpty()) {
+        String name = parts.freeName("xl/drawings/ita-notes", ".vml");
+        parts.add(name, VML_TYPE, vml.getBytes(StandardCharsets.UTF_8));
+        String id = parts.relationships(sheet.part()).add(OFFICE + "vmlDrawing", name);
+        sheet.worksheet().addNewLegacyDrawing().setId(id);
+        sheet.markChanged();
+      }
+    } else if (comments.isEmpty() && NoteShapes.all(vml).isEmpty()) {
+      parts.remove(there.get());
+      parts.relationships(sheet.part()).removeTo(there.get());
+      sheet.worksheet().unsetLegacyDrawing();
       sheet.markChanged();
+    } else {
+      parts.write(there.get(), vml.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

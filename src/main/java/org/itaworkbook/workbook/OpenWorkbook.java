@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class OpenWorkbook {
   private final List<SheetPart> sheets = new ArrayList<>();
   private final List<TablePart> tables = new ArrayList<>();
   private @org.jspecify.annotations.Nullable StylesPart styles;
+  private final Set<String> redrawn = new HashSet<>();
 
   private OpenWorkbook(WorkbookPackage parts, Limits limits) {
     this.parts = parts;
@@ -132,8 +134,46 @@ final class OpenWorkbook {
     return CustomProperties.read(parts, name);
   }
 
+  /**
+   * Drops the order in which Excel last calculated where it may name a cell whose formula is gone,
+   * which Excel would take for damage. Excel makes it anew.
+   */
+  private void dropCalculationOrder() {
+    if (!redrawn.isEmpty() || sheets.stream().anyMatch(each -> each.changes().hasLostFormula())) {
+      for (Relationships.Relationship each : parts.relationships(book.part()).ofType("calcChain")) {
+        parts.relationships(book.part()).remove(each.id());
+        parts.remove(each.target());
+      }
+    }
+  }
+
+  /** Takes note that a sheet of the engine's shows other things now. */
+  void markRedrawn(String title) {
+    redrawn.add(title);
+  }
+
+  /** The titles of the engine's sheets that show other things now. */
+  Set<String> redrawn() {
+    return Collections.unmodifiableSet(redrawn);
+  }
+
+  /** A worksheet as it stands now, staff's or the engine's own. */
+  Optional<SheetPart> sheet(String name) {
+    Optional<SheetPart> staffs =
+        sheets.stream().filter(each -> each.name().equals(name)).findFirst();
+    return staffs.or(
+        () ->
+            book.sheets().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .flatMap(this::part)
+                .map(part -> SheetPart.parse(name, part, parts.read(part), strings)));
+  }
+
   /** The workbook with every change written into its parts. */
   byte[] toBytes() {
+    dropCalculationOrder();
+    DigitalSignature.remove(parts);
     for (SheetPart sheet : sheets) {
       if (sheet.changed()) {
         parts.write(sheet.part(), sheet.toXml());

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.util.List;
+import org.itaworkbook.framework.Text;
 
 /**
  * What became of each part of a workbook between two of its states.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param changes one for each part of either, in the order of their names
  */
 public record PackageComparison(List<Change> changes) {
+
+  static final Text NOTHING = new Text("", "");
 
   public PackageComparison {
     changes = List.copyOf(changes);
@@ -20,7 +23,7 @@ public record PackageComparison(List<Change> changes) {
     /** Changed as an annotation may change it. */
     CHANGED,
     ADDED,
-    /** Was the engine's own, or was removed with a finding. */
+    /** Was the engine's own, or cannot outlive a change as a digital signature cannot. */
     REMOVED,
     /** Something of a person's is gone. */
     LOST
@@ -32,7 +35,7 @@ public record PackageComparison(List<Change> changes) {
    * @param part its name in the package, such as {@code /xl/worksheets/sheet1.xml}
    * @param detail what differs, empty for SAME
    */
-  public record Change(String part, Kind kind, String detail) {}
+  public record Change(String part, Kind kind, Text detail) {}
 
   /**
    * Compares two workbooks part by part.
@@ -40,7 +43,11 @@ public record PackageComparison(List<Change> changes) {
    * @throws org.itaworkbook.scores.RefusedException for bytes that are no workbook
    */
   public static PackageComparison compare(byte[] in, byte[] out) {
-    throw new UnsupportedOperationException("being built");
+    return ScoreWorkbook.reading(
+        () -> {
+          PartComparison parts = new PartComparison(PackageSide.open(in), PackageSide.open(out));
+          return new PackageComparison(parts.compare());
+        });
   }
 
   /** Whether anything of a person's is gone. */

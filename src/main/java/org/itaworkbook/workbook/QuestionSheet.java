@@ -22,9 +22,9 @@ final class QuestionSheet {
   private static final Map<Role, Integer> WIDTHS =
       Map.ofEntries(
           Map.entry(Role.INDICATOR, 26),
-          Map.entry(Role.SUB_INDICATOR, 24),
+          Map.entry(Role.SUB_INDICATOR, 28),
           Map.entry(Role.CODE, 8),
-          Map.entry(Role.WORDING, 46),
+          Map.entry(Role.WORDING, 52),
           Map.entry(Role.PREVIOUS, 10),
           Map.entry(Role.SCORE, 11),
           Map.entry(Role.GAP, 10),

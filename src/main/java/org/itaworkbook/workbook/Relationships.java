@@ -47,6 +47,15 @@ final class Relationships {
     return source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
   }
 
+  /** The part whose relationships a part keeps; empty for any other part and for the package. */
+  static String source(String rels) {
+    int folder = rels.lastIndexOf("_rels/");
+    return folder < 0 || !rels.endsWith(".rels")
+        ? ""
+        : rels.substring(0, folder)
+            + rels.substring(folder + "_rels/".length(), rels.length() - ".rels".length());
+  }
+
   boolean changed() {
     return changed;
   }
@@ -114,6 +123,13 @@ final class Relationships {
         changed = true;
       }
     }
+  }
+
+  /** Takes out every pointer to a part. */
+  void removeTo(String target) {
+    all().stream()
+        .filter(each -> !each.external() && each.target().equals(target))
+        .forEach(each -> remove(each.id()));
   }
 
   private String resolve(String target) {

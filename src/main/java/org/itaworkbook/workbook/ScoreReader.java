@@ -54,6 +54,9 @@ final class ScoreReader {
     }
     layout.repeated().forEach(this::judgeRepeated);
     checkThreshold();
+    if (DigitalSignature.isIn(workbook.parts())) {
+      findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
+    }
     findings.addAll(new EngineCells(layout, values).rewritten());
     OtherTables other = new OtherTables(layout, findings);
     return new Scores(

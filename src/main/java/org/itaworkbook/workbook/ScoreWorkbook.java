@@ -5,9 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.QuestionResult;
@@ -15,6 +20,7 @@ import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
@@ -76,6 +82,14 @@ public final class ScoreWorkbook {
     new MeasuresWriter(places, analysis, digits).write();
     writeNotes(places, analysis, digits);
     drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
+    recalculate(analysis);
+  }
+
+  /** Staff's formulas that look at what was changed; but none that the analysis was made of. */
+  private void recalculate(Analysis analysis) {
+    Set<Place> made = new HashSet<>(analysis.scores().places().scores().values());
+    made.addAll(analysis.scores().places().published().values());
+    new DependentFormulas(workbook, made).update();
   }
 
   /** Writes only the live formulas of staff's own sheets, as a template holds them. */
@@ -110,11 +124,7 @@ public final class ScoreWorkbook {
     }
     for (SheetPart sheet : workbook.sheets()) {
       Notes notes = new Notes(workbook.parts(), sheet);
-      for (QuestionRow row : places.questions().values()) {
-        if (row.table().sheet().equals(sheet)) {
-          noteColumn(row).ifPresent(column -> notes.say(row.row(), column, null));
-        }
-      }
+      notes.say(Map.of());
       notes.save();
     }
     BookPart book = workbook.book();
@@ -122,6 +132,10 @@ public final class ScoreWorkbook {
       book.removeName(LiveFormulas.name(code));
     }
     book.removeName(ANALYZED);
+    if (workbook.property(Names.TEMPLATE).isEmpty()) {
+      book.removeName(Names.THRESHOLD);
+    }
+    recalculate(analysis);
   }
 
   /** The workbook as it stands now. */
@@ -137,17 +151,20 @@ public final class ScoreWorkbook {
   }
 
   private void writeNotes(Layout places, Analysis analysis, Digits digits) {
-    for (FoundTable table : places.questionTables()) {
-      Notes notes = new Notes(workbook.parts(), table.sheet());
-      for (QuestionResult each : analysis.questions()) {
-        Optional<QuestionRow> row =
-            places.row(each.question().code()).filter(found -> found.table().equals(table));
-        Optional<Integer> column = row.flatMap(ScoreWorkbook::noteColumn);
-        if (row.isPresent() && column.isPresent()) {
-          String text = each.advice() == null ? null : digits.in(each.advice().th());
-          notes.say(row.get().row(), column.get(), text);
-        }
+    Map<SheetPart, Map<String, String>> texts = new IdentityHashMap<>();
+    for (QuestionResult each : analysis.questions()) {
+      Optional<QuestionRow> row = places.row(each.question().code());
+      Optional<Integer> column = row.flatMap(ScoreWorkbook::noteColumn);
+      Text advice = each.advice();
+      if (row.isPresent() && column.isPresent() && advice != null) {
+        texts
+            .computeIfAbsent(row.get().table().sheet(), sheet -> new TreeMap<>())
+            .put(SheetXml.reference(row.get().row(), column.get()), digits.in(advice.th()));
       }
+    }
+    for (SheetPart sheet : workbook.sheets()) {
+      Notes notes = new Notes(workbook.parts(), sheet);
+      notes.say(texts.getOrDefault(sheet, Map.of()));
       notes.save();
     }
   }
@@ -221,7 +238,7 @@ public final class ScoreWorkbook {
   /**
    * A file may be broken in ways that parsers do not foresee; none of them is the engine's fault.
    */
-  private static <T> T reading(Supplier<T> work) {
+  static <T> T reading(Supplier<T> work) {
     try {
       return work.get();
     } catch (RefusedException e) {

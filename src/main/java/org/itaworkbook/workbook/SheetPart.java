@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
@@ -15,6 +17,8 @@ import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -26,12 +30,17 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
  */
 final class SheetPart {
 
+  /** The height that Excel allows a row, in points. */
+  private static final double MOST_POINTS = 409;
+
   private final String name;
   private final String part;
   private final WorksheetDocument document;
   private final SharedStrings strings;
   private final NavigableMap<Integer, NavigableMap<Integer, CTCell>> cells = new TreeMap<>();
   private final NavigableMap<Integer, CTRow> rows = new TreeMap<>();
+  private final SharedFormulas shared = new SharedFormulas();
+  private final SheetChanges changes = new SheetChanges();
   private boolean changed;
 
   private SheetPart(String name, String part, WorksheetDocument document, SharedStrings strings) {
@@ -66,6 +75,11 @@ final class SheetPart {
       for (CTCell cell : each.getCArray()) {
         column = cell.isSetR() ? new CellReference(cell.getR()).getCol() : column + 1;
         columns.put(column, cell);
+        CTCellFormula formula = cell.getF();
+        if (formula != null) {
+          shared.add(row, column, formula);
+          changes.hadFormula(row, column);
+        }
       }
     }
   }
@@ -105,6 +119,11 @@ final class SheetPart {
     return new Place(name, new CellReference(row, column).formatAsString());
   }
 
+  /** The numbers of the rows that are there, from one to another. */
+  Iterable<Integer> rowNumbers(int first, int last) {
+    return Collections.unmodifiableSet(cells.subMap(first, true, last, true).keySet());
+  }
+
   Iterable<Integer> rowNumbers() {
     return Collections.unmodifiableSet(cells.keySet());
   }
@@ -114,75 +133,85 @@ final class SheetPart {
     return Collections.unmodifiableNavigableMap(cells.getOrDefault(row, new TreeMap<>()));
   }
 
+  /** A row with its height and look; null where there is none. */
+  @Nullable CTRow rowPart(int row) {
+    return rows.get(row);
+  }
+
   @Nullable CTCell cell(int row, int column) {
     return row(row).get(column);
   }
 
   CellContent content(int row, int column) {
     CTCell cell = cell(row, column);
-    return cell == null ? CellContent.BLANK : content(cell);
+    return cell == null ? CellContent.BLANK : CellContent.of(cell, strings);
   }
 
-  private CellContent content(CTCell cell) {
-    boolean formula = cell.isSetF();
-    int type = cell.isSetT() ? cell.getT().intValue() : STCellType.INT_N;
-    if (type == STCellType.INT_INLINE_STR) {
-      return cell.isSetIs()
-          ? CellContent.text(SharedStrings.text(cell.getIs()), formula)
-          : CellContent.BLANK;
-    }
-    if (!cell.isSetV() || cell.getV().isEmpty() && type == STCellType.INT_N) {
-      return formula
-          ? new CellContent(CellContent.Kind.NOT_CALCULATED, "", null, true)
-          : CellContent.BLANK;
-    }
-    String value = cell.getV();
-    return switch (type) {
-      case STCellType.INT_S -> CellContent.text(strings.get(value), formula);
-      case STCellType.INT_STR -> CellContent.text(SharedStrings.unescape(value), formula);
-      case STCellType.INT_B -> new CellContent(CellContent.Kind.BOOLEAN, value, null, formula);
-      case STCellType.INT_E -> new CellContent(CellContent.Kind.ERROR, value, null, formula);
-      case STCellType.INT_N -> CellContent.number(value, formula);
-      default -> CellContent.text(value, formula);
-    };
-  }
-
-  /** The formula of a cell without the equals sign; null where it has none of its own. */
+  /** The formula of a cell without the equals sign, as it reads there; null where it has none. */
   @Nullable String formula(int row, int column) {
     CTCell cell = cell(row, column);
-    return cell == null || !cell.isSetF() ? null : cell.getF().getStringValue();
+    CTCellFormula formula = cell == null ? null : cell.getF();
+    return formula == null ? null : shared.text(row, column, formula);
+  }
+
+  /** The cells that a formula fills: its own, or all of an array's. */
+  CellArea filledBy(CellAt at) {
+    CTCell cell = cell(at.row(), at.column());
+    CellRangeAddress range =
+        cell != null && SharedFormulas.isArray(cell) && cell.getF().isSetRef()
+            ? CellRangeAddress.valueOf(cell.getF().getRef())
+            : new CellRangeAddress(at.row(), at.row(), at.column(), at.column());
+    return new CellArea(
+        name,
+        range.getFirstRow(),
+        range.getLastRow(),
+        range.getFirstColumn(),
+        range.getLastColumn());
+  }
+
+  /** Whether a cell's formula is an array's or a data table's. */
+  boolean isArray(CellAt at) {
+    CTCell cell = cell(at.row(), at.column());
+    return cell != null && SharedFormulas.isArray(cell);
+  }
+
+  SheetChanges changes() {
+    return changes;
   }
 
   /** Empties a cell and keeps its look. */
   void clear(int row, int column) {
+    changes.isEngines(row, column);
     CTCell cell = cell(row, column);
     if (cell != null && (cell.isSetF() || cell.isSetV() || cell.isSetIs())) {
-      empty(cell);
-      changed = true;
+      write(row, column, emptied -> {});
     }
   }
 
   /** Writes a text, never as a formula. */
   void setText(int row, int column, String text) {
+    changes.isEngines(row, column);
     CellContent now = content(row, column);
     if (now.text().equals(text) && !now.formula() && now.kind() == CellContent.Kind.TEXT) {
       return;
     }
-    CTCell cell = create(row, column);
-    empty(cell);
-    cell.setT(STCellType.INLINE_STR);
-    cell.addNewIs().setT(text);
-    changed = true;
+    write(
+        row,
+        column,
+        cell -> {
+          cell.setT(STCellType.INLINE_STR);
+          cell.addNewIs().setT(text);
+        });
   }
 
   void setNumber(int row, int column, String number) {
-    CTCell cell = create(row, column);
-    if (!cell.isSetF() && !cell.isSetT() && cell.isSetV() && cell.getV().equals(number)) {
-      return;
+    changes.isEngines(row, column);
+    CTCell now = cell(row, column);
+    boolean there =
+        now != null && !now.isSetF() && !now.isSetT() && now.isSetV() && now.getV().equals(number);
+    if (!there) {
+      write(row, column, cell -> cell.setV(number));
     }
-    empty(cell);
-    cell.setV(number);
-    changed = true;
   }
 
   /**
@@ -191,30 +220,77 @@ final class SheetPart {
    * @param value a number's text where {@code numeric}, else a text, which may be empty
    */
   void setFormula(int row, int column, String formula, String value, boolean numeric) {
-    CTCell cell = create(row, column);
-    if (cell.isSetF()
-        && !cell.getF().isSetT()
-        && cell.getF().getStringValue().equals(formula)
-        && cell.isSetV()
-        && cell.getV().equals(value)
-        && cell.isSetT() != numeric) {
-      return;
+    changes.isEngines(row, column);
+    CTCell now = cell(row, column);
+    boolean there =
+        now != null
+            && now.isSetF()
+            && !now.getF().isSetT()
+            && now.getF().getStringValue().equals(formula)
+            && now.isSetV()
+            && now.getV().equals(value)
+            && now.isSetT() != numeric;
+    if (!there) {
+      write(
+          row,
+          column,
+          cell -> {
+            cell.addNewF().setStringValue(formula);
+            cell.setV(value);
+            if (!numeric) {
+              cell.setT(STCellType.STR);
+            }
+          });
     }
-    empty(cell);
-    cell.addNewF().setStringValue(formula);
+  }
+
+  /** Replaces the value that a formula cell shows; the formula stays. */
+  void setCachedValue(int row, int column, CellContent.Kind kind, String value) {
+    CTCell cell = create(row, column);
     cell.setV(value);
-    if (!numeric) {
-      cell.setT(STCellType.STR);
+    switch (kind) {
+      case NUMBER -> unsetType(cell);
+      case BOOLEAN -> cell.setT(STCellType.B);
+      case TEXT -> cell.setT(STCellType.STR);
+      default -> throw new IllegalArgumentException("not a value: " + kind);
     }
     changed = true;
   }
 
-  /** Gives a cell a format, which stays where it already has it. */
-  void setStyle(int row, int column, int style) {
-    CTCell cell = create(row, column);
-    if (cell.getS() != style) {
-      cell.setS(style);
+  /**
+   * Makes a row high enough for a wrapped text. A row without a height of its own is left to Excel,
+   * which fits it when it opens the workbook.
+   */
+  void fitRow(int row, int column, String text) {
+    CTRow there = rows.get(row);
+    if (there == null || !there.isSetHt()) {
+      return;
+    }
+    double line =
+        worksheet().isSetSheetFormatPr()
+            ? worksheet().getSheetFormatPr().getDefaultRowHeight()
+            : 15;
+    double needed = Math.min(MOST_POINTS, LineEstimate.lines(text, width(column)) * line + 4);
+    if (there.getHt() < needed) {
+      there.setHt(needed);
       changed = true;
+    }
+  }
+
+  private double width(int column) {
+    for (CTCols columns : worksheet().getColsArray()) {
+      for (CTCol each : columns.getColArray()) {
+        if (each.getMin() <= column + 1 && column + 1 <= each.getMax() && each.isSetWidth()) {
+          return each.getWidth();
+        }
+      }
+    }
+    return 8.43;
+  }
+
+  private static void unsetType(CTCell cell) {
+    if (cell.isSetT()) {
+      cell.unsetT();
     }
   }
 
@@ -224,9 +300,33 @@ final class SheetPart {
     return cell == null ? 0 : (int) cell.getS();
   }
 
+  /** Empties a cell, keeping its look, and lets it be filled. */
+  private void write(int row, int column, Consumer<CTCell> content) {
+    CellContent before = content(row, column);
+    CTCell cell = create(row, column);
+    boolean formula = cell.isSetF();
+    if (formula && shared.isMaster(row, column, cell.getF())) {
+      unshare(cell.getF().getSi());
+    }
+    empty(cell);
+    content.accept(cell);
+    changed = true;
+    if (formula && !cell.isSetF()) {
+      changes.lostFormula();
+    }
+    if (!before.shows(content(row, column))) {
+      changes.showsAnother(row, column);
+    }
+  }
+
+  /** Gives each cell that shares a formula the formula as its own, before its keeper is gone. */
+  private void unshare(long id) {
+    cells.forEach(
+        (row, columns) -> columns.forEach((column, cell) -> shared.unshare(row, column, cell, id)));
+  }
+
   private static void empty(CTCell cell) {
-    CTCellFormula formula = cell.getF();
-    if (formula != null) {
+    if (cell.isSetF()) {
       cell.unsetF();
     }
     if (cell.isSetV()) {
@@ -235,9 +335,7 @@ final class SheetPart {
     if (cell.isSetIs()) {
       cell.unsetIs();
     }
-    if (cell.isSetT()) {
-      cell.unsetT();
-    }
+    unsetType(cell);
   }
 
   private CTCell create(int row, int column) {

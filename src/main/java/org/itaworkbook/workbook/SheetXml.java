@@ -37,6 +37,7 @@ final class SheetXml {
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private int frozenRows;
 
   /**
@@ -122,6 +123,12 @@ final class SheetXml {
     return this;
   }
 
+  /** Starts a printed page with a row. */
+  SheetXml breakBefore(int row) {
+    breaks.add(row);
+    return this;
+  }
+
   static String reference(int row, int column) {
     return new CellReference(row, column).formatAsString();
   }
@@ -201,6 +208,11 @@ final class SheetXml {
     xml.open("headerFooter");
     xml.text("oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("sheets.footer.page"));
     xml.close();
+    if (!breaks.isEmpty()) {
+      xml.open("rowBreaks", "count", breaks.size(), "manualBreakCount", breaks.size());
+      breaks.forEach(row -> xml.empty("brk", "id", row, "max", "16383", "man", "1"));
+      xml.close();
+    }
     if (drawing != null) {
       xml.empty("drawing", "r:id", drawing);
     }

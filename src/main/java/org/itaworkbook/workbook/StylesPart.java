@@ -116,6 +116,9 @@ final class StylesPart {
     alignment.setHorizontal(STHorizontalAlignment.Enum.forString(look.horizontal()));
     alignment.setVertical(STVerticalAlignment.CENTER);
     alignment.setWrapText(look.wrap());
+    if (look.bordered() && look.horizontal().equals("left")) {
+      alignment.setIndent(1);
+    }
     int last = formats.sizeOfXfArray() - 1;
     int found = reuse("xf", formats.getXfArray(), last);
     if (found < last) {

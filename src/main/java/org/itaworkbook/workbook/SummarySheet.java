@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
-import org.itaworkbook.analysis.MeasureProposal;
-import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -41,9 +38,10 @@ final class SummarySheet {
    */
   FinishedSheet draw(String date) {
     head(date);
-    result();
+    row = new ResultBlock(annotation, xml, LAST).draw(row);
     int chartRow = row;
     row += CHART_ROWS + 1;
+    xml.breakBefore(row);
     ChartRanges instruments = instruments();
     ChartRanges indicators = indicators();
     charts.add(
@@ -53,8 +51,7 @@ final class SummarySheet {
         new FinishedSheet.PlacedChart(
             chart("chart.indicators", indicators), 2, chartRow, LAST + 1, chartRow + CHART_ROWS));
     subIndicators();
-    groups();
-    extremes();
+    row = new GroupsBlock(annotation, xml, LAST).draw(row);
     new NextLevelBlock(annotation, xml).draw(row);
     return new FinishedSheet(xml, charts, -1);
   }
@@ -80,103 +77,6 @@ final class SummarySheet {
         column += column == 1 ? 3 : 1;
       }
     }
-  }
-
-  private void result() {
-    fact("summary.total");
-    annotation.figure(
-        xml, EngineSheet.SUMMARY, row, 2, FigureCode.TOTAL, annotation.look(Look.BIG, 2));
-    next();
-    fact("summary.level");
-    annotation.level(xml, EngineSheet.SUMMARY, row, 2, Look.BIG.formatted("General"));
-    next();
-    if (analysis.level() != null) {
-      say("summary.reason", analysis.level().reason());
-    }
-    previous();
-    long improve =
-        analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count();
-    say(
-        "summary.improve",
-        new Text(
-            annotation.text("summary.improveCount", improve, analysis.questions().size()), ""));
-    int differences = analysis.reconciliation().differences().size();
-    boolean published = !analysis.scores().published().figures().isEmpty();
-    say(
-        "summary.published",
-        new Text(
-            !published
-                ? annotation.text("summary.notPublished")
-                : analysis.reconciliation().agrees()
-                    ? annotation.text("summary.agrees")
-                    : annotation.text(
-                        "summary.differs", differences, annotation.title(EngineSheet.CHECKS)),
-            ""));
-    if (!analysis.complete()) {
-      long missing =
-          analysis.questions().stream()
-              .mapToLong(each -> each.instrument().parts().size() - each.scores().size())
-              .sum();
-      say(
-          "summary.incomplete",
-          new Text(
-              annotation.text(
-                  "summary.incompleteText", missing, annotation.title(EngineSheet.CHECKS)),
-              ""));
-    }
-    row++;
-  }
-
-  private void fact(String key) {
-    xml.across(row, 0, 1, annotation.text(key), Look.TEXT);
-  }
-
-  private void next() {
-    for (int column = 3; column <= LAST; column++) {
-      xml.blank(row, column, Look.BIG);
-    }
-    xml.merge(row, 2, row, LAST);
-    row++;
-  }
-
-  private void say(String key, Text text) {
-    fact(key);
-    xml.across(row, 2, LAST, annotation.digits(text.th()), Look.TEXT);
-    row++;
-  }
-
-  private void previous() {
-    BigDecimal previous = analysis.scores().previousTotal();
-    if (previous == null) {
-      return;
-    }
-    fact("summary.change");
-    Optional<OtherTables.Cell> cell =
-        OtherTables.agencyCell(
-            annotation.layout().table(StandardColumn.AGENCY_VALUE),
-            org.itaworkbook.framework.Messages.thai("workbook.agency.previousTotal"));
-    Look look = annotation.look(Look.NUMBER, 2);
-    if (cell.isPresent()
-        && cell.get().content().number() != null
-        && LiveRounding.isExact(previous)) {
-      String there = EngineSheets.absolute(cell.get().place());
-      xml.formula(row, 2, there, previous, look);
-      xml.formula(
-          row,
-          3,
-          "IF(OR(ITA_Total=\"\","
-              + there
-              + "=\"\"),\"\",ROUND(ITA_Total-"
-              + LiveRounding.of(there, 2)
-              + ",2))",
-          analysis.change(),
-          look.formatted("+" + annotation.format(2) + ";-" + annotation.format(2)));
-    } else {
-      xml.number(row, 2, previous, look);
-      xml.number(row, 3, analysis.change(), look);
-    }
-    xml.across(row, 4, LAST, annotation.text("summary.changeHint"), Look.TEXT);
-    row++;
   }
 
   /** The cells that a chart draws: labels, figures and the threshold beside them. */
@@ -259,7 +159,7 @@ final class SummarySheet {
             .findFirst()
             .map(Instrument::parts)
             .orElse(List.of());
-    header("number", "indicator", "score", "threshold", "group");
+    header("instrument", "indicator", "score", "threshold", "group");
     for (int i = 0; i < parts.size(); i++) {
       xml.text(row - 1, 5 + i, parts.get(i).name().th(), Look.HEADER);
     }
@@ -364,58 +264,6 @@ final class SummarySheet {
       row++;
     }
     row++;
-  }
-
-  private void groups() {
-    if (analysis.measures().isEmpty()) {
-      return;
-    }
-    heading("summary.groups");
-    header("indicators", "group", "findings");
-    xml.across(row - 1, 2, LAST, annotation.text("column.findings"), Look.HEADER);
-    for (MeasureProposal each : analysis.measures()) {
-      String numbers =
-          each.indicators().stream().map(String::valueOf).collect(Collectors.joining(", "));
-      xml.text(row, 0, annotation.digits(numbers), Look.CENTER);
-      xml.text(row, 1, each.plan().name().th(), Look.TEXT);
-      xml.across(row, 2, LAST, annotation.digits(each.analysis().th()), Look.TEXT);
-      row++;
-    }
-    row++;
-  }
-
-  private void extremes() {
-    if (analysis.lowest().isEmpty()) {
-      return;
-    }
-    heading("summary.extremes");
-    header("code", "lowest");
-    xml.across(row - 1, 2, 4, annotation.text("column.best"), Look.HEADER);
-    xml.across(row - 1, 5, LAST, annotation.text("column.worst"), Look.HEADER);
-    analysis
-        .lowest()
-        .forEach(
-            (figure, codes) -> {
-              xml.text(row, 0, figure.value().replace('_', ' '), Look.CENTER);
-              xml.text(
-                  row,
-                  1,
-                  codes.stream()
-                      .map(code -> annotation.digits(code.toString()))
-                      .collect(Collectors.joining(", ")),
-                  Look.TEXT);
-              Instrument instrument = annotation.framework().instrumentOf(codes.get(0));
-              var extremes = Optional.ofNullable(analysis.extremes().get(instrument.code()));
-              xml.across(row, 2, 4, numbers(extremes.map(e -> e.best())), Look.CENTER);
-              xml.across(row, 5, LAST, numbers(extremes.map(e -> e.worst())), Look.CENTER);
-              row++;
-            });
-    row++;
-  }
-
-  private String numbers(Optional<List<Integer>> numbers) {
-    return annotation.digits(
-        numbers.orElse(List.of()).stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   private void heading(String key) {

@@ -35,6 +35,15 @@ final class TableFinder {
     }
   }
 
+  /** Knows the question tables of any year by the headers that all years have alike. */
+  static TableFinder ofAnyYear(OpenWorkbook workbook) {
+    TableFinder finder = new TableFinder(workbook);
+    for (QuestionColumn.Role role : QuestionColumn.Role.values()) {
+      finder.known.add(HeaderText.alike(role.header()));
+    }
+    return finder;
+  }
+
   List<FoundTable> find() {
     List<FoundTable> found = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {

@@ -8,10 +8,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the clock out of a zip: the same parts in the same order, dated as early as a zip can. */
+/** Takes the clock out of a zip: the same parts in the same order, all of one date. */
 final class TimelessZip {
 
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first date that a zip knows: that one is written with the machine's time zone. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private TimelessZip() {}
 

@@ -60,6 +60,7 @@ final class TriageWriter {
                   row.table().sheet().clear(row.row(), column);
                 } else {
                   row.table().sheet().setText(row.row(), column, digits.in(advice.th()));
+                  row.table().sheet().fitRow(row.row(), column, advice.th());
                 }
               });
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookPackage {
 
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  static final String CONTENT_TYPES = "[Content_Types].xml";
 
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> original;
@@ -90,6 +91,26 @@ final class WorkbookPackage {
     contentTypes().remove(rels);
   }
 
+  /** Whether any part points at a part. */
+  boolean isPointedAt(String part) {
+    String file = part.substring(part.lastIndexOf('/') + 1);
+    return names().stream()
+        .filter(name -> name.endsWith(".rels"))
+        .map(Relationships::source)
+        .anyMatch(source -> mentions(source, file) && pointsAt(source, part));
+  }
+
+  /** A quick look that spares the parsing of most relationships. */
+  private boolean mentions(String source, String file) {
+    return relationships.containsKey(source)
+        || new String(read(Relationships.partName(source)), StandardCharsets.UTF_8).contains(file);
+  }
+
+  private boolean pointsAt(String source, String part) {
+    return relationships(source).all().stream()
+        .anyMatch(each -> !each.external() && each.target().equals(part));
+  }
+
   ContentTypes contentTypes() {
     if (contentTypes == null) {
       contentTypes = ContentTypes.parse(read(CONTENT_TYPES));
@@ -120,8 +141,12 @@ final class WorkbookPackage {
   byte[] toBytes() {
     relationships.forEach(
         (part, each) -> {
-          if (each.changed()) {
-            write(Relationships.partName(part), each.toXml());
+          String name = Relationships.partName(part);
+          if (each.changed() && each.all().isEmpty()) {
+            original.remove(name);
+            replaced.remove(name);
+          } else if (each.changed()) {
+            write(name, each.toXml());
           }
         });
     if (contentTypes != null && contentTypes.changed()) {

@@ -38,9 +38,15 @@ final class XmlDocuments {
 
   /** The child elements of a node with a local name. */
   static List<Element> children(Node parent, String localName) {
+    return children(parent).stream()
+        .filter(element -> localName.equals(element.getLocalName()))
+        .toList();
+  }
+
+  static List<Element> children(Node parent) {
     List<Element> found = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element && localName.equals(element.getLocalName())) {
+      if (child instanceof Element element) {
         found.add(element);
       }
     }

@@ -68,6 +68,15 @@ class FigureFindingsTest {
             () -> assertThat(means).contains(score));
   }
 
+  @ParameterizedTest
+  @CsvSource({"50, 10.00", "10.01, 10.00", "0.50, 1.00", "0.99, 1.00"})
+  void beyond_the_ends_of_a_scale_the_end_is_the_nearest(String score, String nearest) {
+    AnswerScale oneToTen =
+        new AnswerScale(Stream.of("1", "4", "10").map(BigDecimal::new).toList(), false);
+    assertThat(Granularity.nearestIfUnreachable(new BigDecimal(score), oneToTen, 7))
+        .contains(new BigDecimal(nearest));
+  }
+
   @Test
   void a_mean_is_held_against_the_scale_only_where_scale_and_number_are_known() {
     Given given = new Given(Years.small()).every("90.01").inCells();

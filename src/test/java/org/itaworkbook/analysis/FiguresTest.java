@@ -3,6 +3,7 @@ package org.itaworkbook.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
@@ -105,12 +108,20 @@ class FiguresTest {
             });
   }
 
-  @Test
-  void a_half_is_rounded_up_and_rounded_once() {
-    // The questions' mean is 88.075; binary floating point would give 88.07.
-    Given given = new Given(Years.small()).every("90").part("EIT", "88.05", "88.10", "88.075");
-    assertThat(given.analysis().figure(new FigureCode("INDICATOR_3"))).contains(dec("88.08"));
-    assertThat(given.analysis().figure(new FigureCode("EIT"))).contains(dec("88.08"));
+  @ParameterizedTest
+  @CsvSource({
+    // Wrong ways give 88.07 (binary), 88.06 (half to even), 88.01 (rounded on the way).
+    "88.05, 88.10, 88.075, 88.08",
+    "88.05, 88.08, 88.065, 88.07",
+    "88.00, 88.01, 88.00, 88.00",
+    "88.124, 88.125, 88.1249, 88.12"
+  })
+  void a_half_is_rounded_up_and_rounded_once(String e1, String e2, String e3, String mean) {
+    Given given = new Given(Years.small()).every("90").part("EIT", e1, e2, e3);
+    BigDecimal expected = dec(mean);
+    assertThat(given.analysis().figure(new FigureCode("EIT"))).contains(expected);
+    assertThat(given.analysis().figure(new FigureCode("INDICATOR_3")))
+        .contains(dec(e1).add(dec(e2)).divide(dec("2")).setScale(2, RoundingMode.HALF_UP));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,12 +32,8 @@ class TextsTest {
     }
   }
 
-  private static TreeSet<String> arguments(String pattern) {
-    return ARGUMENT
-        .matcher(pattern)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> arguments(String pattern) {
+    return ARGUMENT.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static Properties load(String name) throws IOException {

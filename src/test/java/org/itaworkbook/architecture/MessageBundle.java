@@ -27,12 +27,13 @@ record MessageBundle(String area, String thai, String english) {
   /** Two words of lower case in a row: a sentence that was not translated. */
   private static final Pattern LATIN_SENTENCE = Pattern.compile("[a-z]{2,} [a-z]{2,}");
 
+  /** Reads an area. One without an English file holds what exists in Thai only. */
   static MessageBundle read(Path folder, String area) {
     try {
+      String thai = Files.readString(folder.resolve(area + "_th.properties"));
+      Path english = folder.resolve(area + "_en.properties");
       return new MessageBundle(
-          area,
-          Files.readString(folder.resolve(area + "_th.properties")),
-          Files.readString(folder.resolve(area + "_en.properties")));
+          area, thai, Files.exists(english) ? Files.readString(english) : thai);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 final class HttpLoad {
 
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:\\d+");
+  private static final Path LOG = Path.of("target/bench-server.log");
   private static final List<Integer> CLIENTS = List.of(1, 2, 8);
 
   private HttpLoad() {}
@@ -33,20 +35,21 @@ final class HttpLoad {
   static void run(Duration duration) throws IOException, InterruptedException, ExecutionException {
     Process server =
         new ProcessBuilder("scripts/ita", "serve", "--port", "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(LOG.toFile())
             .start();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       URI uri = URI.create(address(out) + "/api/v1/assessments");
       byte[] body = Files.readAllBytes(AnnotateBenchmark.EXAMPLE);
       load(uri, body, 2, duration);
       for (int clients : CLIENTS) {
+        long start = System.nanoTime();
         Map<Integer, Integer> answers = load(uri, body, clients, duration);
-        double done = answers.getOrDefault(200, 0);
+        double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         System.out.printf(
             Locale.ROOT,
             "HTTP, %d clients: %.1f annotations a second (answers by status: %s)%n",
             clients,
-            done / duration.toSeconds(),
+            answers.getOrDefault(200, 0) / seconds,
             answers);
       }
     } finally {
@@ -66,7 +69,7 @@ final class HttpLoad {
       }
       line = out.readLine();
     }
-    throw new IOException("the server ended without printing its address");
+    throw new IOException("the server ended without printing its address; see " + LOG);
   }
 
   private static Map<Integer, Integer> load(URI uri, byte[] body, int clients, Duration duration)

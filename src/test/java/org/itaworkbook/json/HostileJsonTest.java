@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that are made to use up time, memory or the stack. */
 class HostileJsonTest {
@@ -56,6 +57,14 @@ class HostileJsonTest {
     assertThat(refused.refusal()).as(name).isEqualTo(Refusal.INVALID_JSON);
     assertThat(refused.text().th()).hasSizeLessThan(1_500);
     assertThat(refused.text().en()).hasSizeLessThan(1_500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "[%s1]"})
+  void depth_and_length_are_bounded_before_anything_is_kept(String start) {
+    String json = start.formatted("1,".repeat(60_000));
+    assertThatThrownBy(() -> ScoresReader.read(json, TestYears.BOTH))
+        .hasMessageEndingWith("too long or too deep; at most 50000 values, 32 deep");
   }
 
   @Test

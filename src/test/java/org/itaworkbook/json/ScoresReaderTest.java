@@ -85,6 +85,7 @@ class ScoresReaderTest {
           true         | NOT_A_NUMBER           | "true"
           {"a":1}      | NOT_A_NUMBER           | "{…}"
           1e999999999  | NOT_A_NUMBER           | "1e999999999"
+          1e-5000      | NOT_A_NUMBER           | "1e-5000"
           1e-999999999 | NOT_A_NUMBER           | "1e-999999999"
           1E+9999999999999999 | NOT_A_NUMBER    | "1E+9999999999999999"
           -0.01        | OUT_OF_RANGE           | -0.01

@@ -14,8 +14,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -73,7 +71,7 @@ final class StandardWorkbookContract {
       if (expected.contains(sheet.getSheetName()) && !workbook.isSheetHidden(i)) {
         there.add(sheet.getSheetName());
         require(!text(sheet, 0, 0).isBlank(), "A1 of " + sheet.getSheetName() + " has no title");
-        checkPrint(sheet);
+        violations.addAll(PrintContract.violations(sheet));
       }
     }
     require(there.equals(expected), "the sheets are " + there + ", not " + expected);
@@ -249,25 +247,6 @@ final class StandardWorkbookContract {
     }
     violations.add(place(cell) + " takes anything");
     return Optional.empty();
-  }
-
-  private void checkPrint(XSSFSheet sheet) {
-    String name = sheet.getSheetName();
-    PrintSetup print = sheet.getPrintSetup();
-    require(print.getPaperSize() == PrintSetup.A4_PAPERSIZE, name + " is not printed on A4");
-    require(sheet.getFitToPage() && print.getFitWidth() == 1, name + " is not fitted to one page");
-    String footer =
-        sheet.getFooter().getLeft() + sheet.getFooter().getCenter() + sheet.getFooter().getRight();
-    require(footer.contains("&P") && footer.contains("&N"), name + " has no page numbers");
-    for (XSSFTable table : sheet.getTables()) {
-      CellRangeAddress repeated = sheet.getRepeatingRows();
-      int header = table.getStartRowIndex();
-      require(repeated != null && repeated.containsRow(header), name + " repeats no header row");
-      require(
-          sheet.getPaneInformation() != null
-              && sheet.getPaneInformation().getHorizontalSplitTopRow() == header + 1,
-          name + " is not frozen under its header row");
-    }
   }
 
   /** The cells under a header; none where the table or the column is missing. */

@@ -1,0 +1,97 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+
+/** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
+final class AssessmentsRoute extends Route {
+
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String JSON = "application/json";
+
+  private static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+  private static final long serialVersionUID = 1L;
+
+  private final transient BiFunction<byte[], AssessmentOptions, byte[]> annotate;
+  private final transient BiFunction<byte[], AssessmentOptions, Analysis> analyze;
+  private final transient Function<String, Analysis> analyzeJson;
+
+  AssessmentsRoute(
+      BiFunction<byte[], AssessmentOptions, byte[]> annotate,
+      BiFunction<byte[], AssessmentOptions, Analysis> analyze,
+      Function<String, Analysis> analyzeJson) {
+    super("/api/v1/assessments", "POST");
+    this.annotate = annotate;
+    this.analyze = analyze;
+    this.analyzeJson = analyzeJson;
+  }
+
+  static AssessmentsRoute of(Engine engine) {
+    return new AssessmentsRoute(
+        (upload, options) -> engine.assess(upload, options).workbook(),
+        engine::analyze,
+        json -> engine.analyze(ScoresReader.read(json, engine.years().frameworks())));
+  }
+
+  @Override
+  boolean heavy() {
+    return true;
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    Upload sent = call.upload();
+    Upload upload = Multipart.isForm(sent) ? Multipart.file(sent) : sent;
+    if (upload.bytes().length == 0) {
+      throw new RefusedException(Refusal.EMPTY);
+    }
+    if (isJson(upload)) {
+      call.accepted(List.of(JSON));
+      return json(analyzeJson.apply(text(upload)), call);
+    }
+    AssessmentOptions options = new AssessmentOptions(call.year().orElse(null), call.digits());
+    if (call.accepted(List.of(XLSX, JSON)).equals(JSON)) {
+      return json(analyze.apply(upload.bytes(), options), call);
+    }
+    String name = AttachmentName.annotated(upload.fileName());
+    return Answer.bytes(
+            200,
+            AttachmentName.hasMacros(name) ? XLSM : XLSX,
+            annotate.apply(upload.bytes(), options))
+        .with("Content-Disposition", AttachmentName.attachment(name))
+        .with("Vary", "Accept");
+  }
+
+  private static Answer json(Analysis analysis, Call call) {
+    return Answer.json(AnalysisWriter.write(analysis, call.language()))
+        .with("Content-Language", call.language().getLanguage())
+        .with("Vary", "Accept, Accept-Language");
+  }
+
+  private static boolean isJson(Upload upload) {
+    return upload.mediaType() != null
+        && upload.mediaType().toLowerCase(Locale.ROOT).startsWith(JSON);
+  }
+
+  private static String text(Upload upload) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(upload.bytes())).toString();
+    } catch (CharacterCodingException e) {
+      throw new RefusedException(Refusal.INVALID_JSON, Messages.text("http.json.encoding"));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.itaworkbook.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+
+/** One request, as a route sees it. */
+final class Call {
+
+  private final HttpServletRequest request;
+
+  Call(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  Locale language() {
+    return Languages.of(request.getHeader("Accept-Language"));
+  }
+
+  /** The media type to answer with, of those offered. */
+  String accepted(List<String> offered) {
+    List<String> headers = Collections.list(request.getHeaders("Accept"));
+    return Accept.best(headers.isEmpty() ? null : String.join(",", headers), offered)
+        .orElseThrow(
+            () ->
+                new ProblemException(Problem.of(Fault.NOT_ACCEPTABLE, String.join(", ", offered))));
+  }
+
+  /** The body, once. */
+  Upload upload() {
+    return Upload.detach(request);
+  }
+
+  /** A parameter of the query; the body is never looked at for one. */
+  Optional<String> parameter(String name) {
+    String query = request.getQueryString();
+    if (query == null) {
+      return Optional.empty();
+    }
+    Fields fields = new Fields();
+    try {
+      UrlEncoded.decodeTo(query, fields::add, StandardCharsets.UTF_8);
+    } catch (RuntimeException e) {
+      throw invalid(name, query);
+    }
+    return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
+  }
+
+  Optional<FiscalYear> year() {
+    return parameter("year")
+        .map(
+            text -> {
+              try {
+                return FiscalYear.of(Digits.toArabic(text));
+              } catch (IllegalArgumentException e) {
+                throw invalid("year", text);
+              }
+            });
+  }
+
+  Digits digits() {
+    return parameter("digits")
+        .map(
+            text ->
+                switch (text) {
+                  case "thai" -> Digits.THAI;
+                  case "arabic" -> Digits.ARABIC;
+                  default -> throw invalid("digits", text);
+                })
+        .orElse(Digits.ARABIC);
+  }
+
+  /** What follows a route's fixed path, cut at the slashes. */
+  List<String> rest() {
+    String rest = request.getPathInfo();
+    return rest == null || rest.length() < 2
+        ? List.of()
+        : List.of(rest.substring(1).split("/", -1));
+  }
+
+  /**
+   * The fiscal year that a part of the path names.
+   *
+   * @throws RefusedException UNKNOWN_YEAR
+   */
+  static Framework framework(String segment, Frameworks known) {
+    Optional<FiscalYear> year;
+    try {
+      year = Optional.of(FiscalYear.of(Digits.toArabic(segment)));
+    } catch (IllegalArgumentException e) {
+      year = Optional.empty();
+    }
+    return year.flatMap(known::year)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Refusal.UNKNOWN_YEAR,
+                    segment,
+                    known.years().stream()
+                        .map(framework -> framework.fiscalYear().toString())
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static ProblemException invalid(String name, String value) {
+    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, name, value));
+  }
+}

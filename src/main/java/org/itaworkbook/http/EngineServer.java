@@ -1,0 +1,92 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.itaworkbook.engine.Engine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine over HTTP. A request passes, from the outside in: the deadline of its headers, the
+ * guard, the reading of its body, the buffer of its answer, the workers, a route. Started and
+ * stopped once.
+ */
+public final class EngineServer {
+
+  /** No query, which may name an agency, and no file name. */
+  private static final String LOG_FORMAT = "%{client}a %m %U %s %O bytes %{ms}T ms";
+
+  private static final Logger REQUESTS = LoggerFactory.getLogger("org.itaworkbook.http.requests");
+  private static final int THREADS = 24;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  public EngineServer(Engine engine, ServerSettings settings) {
+    this(Routes.of(engine), settings);
+  }
+
+  EngineServer(Routes routes, ServerSettings settings) {
+    ServerLimits limits = settings.limits();
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    threads.setName("http");
+    server = new Server(threads);
+    HeaderDeadline deadline =
+        new HeaderDeadline(
+            limits.headerTimeout(),
+            new UploadHandler(
+                new Guard(settings),
+                limits,
+                new AnswerBuffer(limits, new Workshop(limits, routes::heavy, routes.context()))));
+    connector = Listening.on(server, settings, deadline.listener());
+    server.addConnector(connector);
+    server.setHandler(new GracefulHandler(deadline));
+    server.setErrorHandler(new ProblemHandler());
+    server.setRequestLog(new CustomRequestLog(REQUESTS::info, LOG_FORMAT));
+    server.setStopTimeout(limits.gracefulStop().toMillis());
+    server.setStopAtShutdown(true);
+  }
+
+  /**
+   * Listens; returns once callers can connect.
+   *
+   * @throws IOException if the address or port cannot be had, or the keystore not be read
+   */
+  public void start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException | RuntimeException e) {
+      stop();
+      throw e;
+    } catch (Exception e) {
+      stop();
+      throw new IOException("cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  /** The port that it listens on; below zero while it does not. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /**
+   * Takes no new request, finishes those under way within {@code gracefulStop}, and ends. Happens
+   * by itself when the process is told to end.
+   */
+  public void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop", e);
+    }
+  }
+
+  /** Waits until the server has stopped. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+}

@@ -1,0 +1,30 @@
+package org.itaworkbook.http;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The language of what people read: Thai, or English for whoever prefers it. */
+final class Languages {
+
+  static final Locale THAI = new Locale("th");
+
+  private static final List<Locale> SPOKEN = List.of(THAI, Locale.ENGLISH);
+
+  private Languages() {}
+
+  /**
+   * Picks by {@code Accept-Language} (RFC 9110, 12.5.4); Thai where it says nothing that is known.
+   */
+  static Locale of(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return THAI;
+    }
+    try {
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage.strip()), SPOKEN);
+      return found == null ? THAI : found;
+    } catch (IllegalArgumentException e) {
+      return THAI;
+    }
+  }
+}

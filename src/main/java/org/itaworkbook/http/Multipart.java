@@ -1,0 +1,69 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+
+/**
+ * Forms with a file (RFC 7578). The form is in memory already and so are its parts: nothing is ever
+ * put on disk.
+ */
+final class Multipart {
+
+  static final String FIELD = "file";
+
+  private static final String TYPE = "multipart/form-data";
+  private static final int MOST_PARTS = 20;
+  private static final int LONGEST_HEADERS = 8 << 10;
+
+  private Multipart() {}
+
+  static boolean isForm(Upload upload) {
+    return upload.mediaType() != null
+        && upload.mediaType().toLowerCase(Locale.ROOT).startsWith(TYPE);
+  }
+
+  /**
+   * The file of a form as if it had been sent alone.
+   *
+   * @throws ProblemException if the form has no field {@code file}, or is none
+   */
+  static Upload file(Upload form) throws IOException {
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(form));
+    parser.setMaxMemoryFileSize(-1);
+    parser.setUseFilesForPartsWithoutFileName(false);
+    parser.setMaxParts(MOST_PARTS);
+    parser.setPartHeadersMaxLength(LONGEST_HEADERS);
+    try (MultiPartFormData.Parts parts =
+        parser.parse(Content.Source.from(ByteBuffer.wrap(form.bytes()))).join()) {
+      MultiPart.Part file = parts.getFirst(FIELD);
+      if (file == null) {
+        throw new ProblemException(Problem.of(Fault.MISSING_FILE));
+      }
+      ByteBuffer content = Content.Source.asByteBuffer(file.createContentSource());
+      byte[] bytes = new byte[content.remaining()];
+      content.get(bytes);
+      return new Upload(bytes, file.getHeaders().get(HttpHeader.CONTENT_TYPE), file.getFileName());
+    } catch (CompletionException e) {
+      throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
+    }
+  }
+
+  private static String boundary(Upload form) {
+    Map<String, String> parameters = new HashMap<>();
+    HttpField.getValueParameters(form.mediaType(), parameters);
+    String boundary = parameters.get("boundary");
+    if (boundary == null || boundary.isEmpty()) {
+      throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
+    }
+    return boundary;
+  }
+}

@@ -1,0 +1,113 @@
+package org.itaworkbook.http;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Why a request gets no other answer, as RFC 9457 has it. The one place where exceptions become
+ * responses.
+ *
+ * @param type a reference relative to the server
+ * @param headers further ones of the answer
+ */
+record Problem(String type, int status, Text title, Text detail, Map<String, String> headers) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+  private static final String RETRY_SECONDS = "5";
+
+  Problem {
+    headers = Map.copyOf(headers);
+  }
+
+  static Problem of(Fault fault, Object... arguments) {
+    return withStatus(fault, fault.status(), arguments);
+  }
+
+  private static Problem withStatus(Fault fault, int status, Object... arguments) {
+    return new Problem(
+        "/problems/" + Fault.typeOf(fault),
+        status,
+        Messages.text("http.title." + fault.name()),
+        Messages.text("http.detail." + fault.name(), arguments),
+        fault == Fault.BUSY ? Map.of("Retry-After", RETRY_SECONDS) : Map.of());
+  }
+
+  static Problem of(RefusedException refused) {
+    Refusal refusal = refused.refusal();
+    return new Problem(
+        "/problems/" + Fault.typeOf(refusal),
+        status(refusal),
+        Messages.text("http.title." + refusal.name()),
+        refused.text(),
+        Map.of());
+  }
+
+  /** The problem that a server's own status stands for. */
+  static Problem ofStatus(int status) {
+    return Fault.ofStatus(status)
+        .map(fault -> of(fault))
+        .orElseGet(() -> withStatus(status < 500 ? Fault.BAD_REQUEST : Fault.INTERNAL, status));
+  }
+
+  /** What a request that failed is answered with; logs what nobody foresaw. */
+  static Problem of(Throwable failure) {
+    if (failure instanceof ProblemException known) {
+      return known.problem();
+    }
+    if (failure instanceof RefusedException refused) {
+      return of(refused);
+    }
+    if (failure instanceof HttpException http) {
+      return ofStatus(http.getCode());
+    }
+    LOG.error("A request failed", failure);
+    return of(failure instanceof OutOfMemoryError ? Fault.BUSY : Fault.INTERNAL);
+  }
+
+  static int status(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY, INVALID_JSON -> 400;
+      case UNKNOWN_YEAR, UNKNOWN_TEMPLATE -> 404;
+      case TOO_LARGE, INFLATES_TOO_FAR, TOO_MANY_CELLS -> 413;
+      case NOT_A_WORKBOOK,
+          TRUNCATED,
+          ENCRYPTED,
+          STRICT_OOXML,
+          BINARY_WORKBOOK,
+          OPEN_DOCUMENT,
+          OLD_EXCEL ->
+          415;
+      case EXTERNAL_ENTITY, NO_ITA_TABLE -> 422;
+    };
+  }
+
+  Problem with(String header, String value) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put(header, value);
+    return new Problem(type, status, title, detail, all);
+  }
+
+  Answer answer(Locale language) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("type", type);
+    members.put("title", title.in(language));
+    members.put("status", status);
+    members.put("detail", detail.in(language));
+    Answer answer =
+        Answer.text(status, "application/problem+json", JsonText.of(members))
+            .with("Content-Language", language.getLanguage())
+            .with("Vary", "Accept-Language");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,88 @@
+package org.itaworkbook.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * One path of the server and what it answers. The body of a request is in memory before it gets
+ * here, and the answer goes there, so a route may take its time but never waits for a caller.
+ */
+abstract class Route extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final String method;
+
+  /**
+   * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; parameters stand
+   *     at the end
+   * @param method GET, which HEAD comes with, or POST
+   */
+  Route(String path, String method) {
+    this.path = path;
+    this.method = method;
+  }
+
+  abstract Answer answer(Call call) throws IOException;
+
+  /** Whether it is worth a place among the workers. */
+  boolean heavy() {
+    return false;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** The path up to its parameters, without the last slash. */
+  String fixedPath() {
+    int parameter = path.indexOf("/{");
+    return parameter < 0 ? path : path.substring(0, parameter);
+  }
+
+  String servletPath() {
+    return path.contains("/{") ? fixedPath() + "/*" : path;
+  }
+
+  private int parameters() {
+    return path.split("\\{", -1).length - 1;
+  }
+
+  private String allowed() {
+    return method.equals("GET") ? "GET, HEAD, OPTIONS" : method + ", OPTIONS";
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Call call = new Call(request);
+    Answer answer;
+    try {
+      answer = respond(request.getMethod(), call);
+    } catch (Throwable failure) {
+      answer = Problem.of(failure).answer(call.language());
+    }
+    answer.write(response);
+  }
+
+  private Answer respond(String asked, Call call) throws IOException {
+    if (call.rest().size() != parameters()) {
+      throw new ProblemException(Problem.of(Fault.NOT_FOUND));
+    }
+    if (asked.equals("OPTIONS")) {
+      return Answer.empty(204).with("Allow", allowed());
+    }
+    if (!asked.equals(method) && !(asked.equals("HEAD") && method.equals("GET"))) {
+      throw new ProblemException(
+          Problem.of(Fault.METHOD_NOT_ALLOWED, asked, allowed()).with("Allow", allowed()));
+    }
+    return answer(call);
+  }
+}

@@ -1,0 +1,97 @@
+package org.itaworkbook.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.MeasureProposal;
+import org.itaworkbook.framework.Instrument;
+
+/** The groups of indicators, the best and the worst of them, and the lowest questions. */
+final class GroupsBlock {
+
+  private final Annotation annotation;
+  private final Analysis analysis;
+  private final SheetXml xml;
+  private final int lastColumn;
+  private int row;
+
+  GroupsBlock(Annotation annotation, SheetXml xml, int lastColumn) {
+    this.annotation = annotation;
+    this.analysis = annotation.analysis();
+    this.xml = xml;
+    this.lastColumn = lastColumn;
+  }
+
+  /** Draws from a row on and tells the first row that is free after it. */
+  int draw(int from) {
+    row = from;
+    groups();
+    extremes();
+    return row;
+  }
+
+  private void groups() {
+    if (analysis.measures().isEmpty()) {
+      return;
+    }
+    xml.breakBefore(row);
+    heading("summary.groups");
+    header("indicators", "group", "findings");
+    xml.across(row - 1, 2, lastColumn, annotation.text("column.findings"), Look.HEADER);
+    for (MeasureProposal each : analysis.measures()) {
+      String numbers =
+          each.indicators().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      xml.text(row, 0, annotation.digits(numbers), Look.CENTER);
+      xml.text(row, 1, each.plan().name().th(), Look.TEXT);
+      xml.across(row, 2, lastColumn, annotation.digits(each.analysis().th()), Look.TEXT);
+      row++;
+    }
+    row++;
+  }
+
+  private void extremes() {
+    if (analysis.lowest().isEmpty()) {
+      return;
+    }
+    heading("summary.extremes");
+    header("code", "lowest");
+    xml.across(row - 1, 2, 4, annotation.text("column.best"), Look.HEADER);
+    xml.across(row - 1, 5, lastColumn, annotation.text("column.worst"), Look.HEADER);
+    analysis
+        .lowest()
+        .forEach(
+            (figure, codes) -> {
+              xml.text(row, 0, figure.value().replace('_', ' '), Look.CENTER);
+              xml.text(
+                  row,
+                  1,
+                  codes.stream()
+                      .map(code -> annotation.digits(code.toString()))
+                      .collect(Collectors.joining(", ")),
+                  Look.TEXT);
+              Instrument instrument = annotation.framework().instrumentOf(codes.get(0));
+              var extremes = Optional.ofNullable(analysis.extremes().get(instrument.code()));
+              xml.across(row, 2, 4, numbers(extremes.map(e -> e.best())), Look.CENTER);
+              xml.across(row, 5, lastColumn, numbers(extremes.map(e -> e.worst())), Look.CENTER);
+              row++;
+            });
+    row++;
+  }
+
+  private String numbers(Optional<List<Integer>> numbers) {
+    return annotation.digits(
+        numbers.orElse(List.of()).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private void heading(String key) {
+    xml.text(row++, 0, annotation.text(key), Look.HEADING);
+  }
+
+  private void header(String... keys) {
+    for (int i = 0; i < keys.length; i++) {
+      xml.text(row, i, annotation.text("column." + keys[i]), Look.HEADER);
+    }
+    row++;
+  }
+}

@@ -1,0 +1,129 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Text;
+
+/** The result in a few lines: total, level and why, change, what is to be done, what differs. */
+final class ResultBlock {
+
+  private final Annotation annotation;
+  private final Analysis analysis;
+  private final SheetXml xml;
+  private final int lastColumn;
+  private int row;
+
+  ResultBlock(Annotation annotation, SheetXml xml, int lastColumn) {
+    this.annotation = annotation;
+    this.analysis = annotation.analysis();
+    this.xml = xml;
+    this.lastColumn = lastColumn;
+  }
+
+  /** Draws from a row on and tells the first row that is free after it. */
+  int draw(int from) {
+    row = from;
+    result();
+    return row;
+  }
+
+  private void result() {
+    fact("summary.total");
+    annotation.figure(
+        xml, EngineSheet.SUMMARY, row, 2, FigureCode.TOTAL, annotation.look(Look.BIG, 2));
+    next();
+    fact("summary.level");
+    annotation.level(xml, EngineSheet.SUMMARY, row, 2, Look.BIG.formatted("General"));
+    next();
+    if (analysis.level() != null) {
+      say("summary.reason", analysis.level().reason());
+    }
+    previous();
+    long improve =
+        analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count();
+    say(
+        "summary.improve",
+        new Text(
+            annotation.text("summary.improveCount", improve, analysis.questions().size()), ""));
+    int differences = analysis.reconciliation().differences().size();
+    boolean published = !analysis.scores().published().figures().isEmpty();
+    say(
+        "summary.published",
+        new Text(
+            !published
+                ? annotation.text("summary.notPublished")
+                : analysis.reconciliation().agrees()
+                    ? annotation.text("summary.agrees")
+                    : annotation.text(
+                        "summary.differs", differences, annotation.title(EngineSheet.CHECKS)),
+            ""));
+    if (!analysis.complete()) {
+      long missing =
+          analysis.questions().stream()
+              .mapToLong(each -> each.instrument().parts().size() - each.scores().size())
+              .sum();
+      say(
+          "summary.incomplete",
+          new Text(
+              annotation.text(
+                  "summary.incompleteText", missing, annotation.title(EngineSheet.CHECKS)),
+              ""));
+    }
+    row++;
+  }
+
+  private void fact(String key) {
+    xml.across(row, 0, 1, annotation.text(key), Look.TEXT);
+  }
+
+  private void next() {
+    for (int column = 3; column <= lastColumn; column++) {
+      xml.blank(row, column, Look.BIG);
+    }
+    xml.merge(row, 2, row, lastColumn);
+    row++;
+  }
+
+  private void say(String key, Text text) {
+    fact(key);
+    xml.across(row, 2, lastColumn, annotation.digits(text.th()), Look.TEXT);
+    row++;
+  }
+
+  private void previous() {
+    BigDecimal previous = analysis.scores().previousTotal();
+    if (previous == null) {
+      return;
+    }
+    fact("summary.change");
+    Optional<OtherTables.Cell> cell =
+        OtherTables.agencyCell(
+            annotation.layout().table(StandardColumn.AGENCY_VALUE),
+            org.itaworkbook.framework.Messages.thai("workbook.agency.previousTotal"));
+    Look look = annotation.look(Look.NUMBER, 2);
+    if (cell.isPresent()
+        && cell.get().content().number() != null
+        && LiveRounding.isExact(previous)) {
+      String there = EngineSheets.absolute(cell.get().place());
+      xml.formula(row, 2, there, previous, look);
+      xml.formula(
+          row,
+          3,
+          "IF(OR(ITA_Total=\"\","
+              + there
+              + "=\"\"),\"\",ROUND(ITA_Total-"
+              + LiveRounding.of(there, 2)
+              + ",2))",
+          analysis.change(),
+          look.formatted("+" + annotation.format(2) + ";-" + annotation.format(2)));
+    } else {
+      xml.number(row, 2, previous, look);
+      xml.number(row, 3, analysis.change(), look);
+    }
+    xml.across(row, 4, lastColumn, annotation.text("summary.changeHint"), Look.TEXT);
+    row++;
+  }
+}

@@ -1,0 +1,106 @@
+package org.itaworkbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.cli.Terminal.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServeCommandTest {
+
+  @TempDir private Path folder;
+
+  private final List<ServeOptions> asked = new ArrayList<>();
+  private final List<Long> uploads = new ArrayList<>();
+
+  private Terminal terminal() {
+    return new Terminal(folder)
+        .serving(
+            (engine, options, listening) -> {
+              asked.add(options);
+              uploads.add(engine.limits().uploadBytes());
+              listening.accept(URI.create("http://127.0.0.1:8080"));
+            });
+  }
+
+  @Test
+  void listens_on_this_machine_only_unless_told_otherwise() {
+    Said said = terminal().run("serve");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("http://127.0.0.1:8080");
+    assertThat(asked)
+        .containsExactly(
+            new ServeOptions(
+                "127.0.0.1", 8080, null, null, null, List.of(), List.of(), List.of(), 0));
+    assertThat(uploads).containsExactly(25L << 20);
+  }
+
+  @Test
+  void every_setting_reaches_the_server() throws IOException {
+    Files.writeString(folder.resolve("password"), "secret\nnot this\n");
+    terminal()
+        .set("ITA_HOST", "0.0.0.0")
+        .set("ITA_PORT", "9000")
+        .set("ITA_TOKEN", "token")
+        .set("ITA_TLS_KEYSTORE", "key.p12")
+        .set("ITA_TLS_PASSWORD_FILE", "password")
+        .set("ITA_TRUSTED_PROXY", "10.0.0.1,10.1.0.0/16")
+        .set("ITA_ALLOWED_HOSTS", "ita.example.go.th")
+        .set("ITA_ALLOWED_ORIGINS", "https://a.go.th,https://b.go.th")
+        .set("ITA_MAX_UPLOAD_MB", "10")
+        .set("ITA_CONCURRENCY", "3")
+        .run("serve");
+    assertThat(asked)
+        .containsExactly(
+            new ServeOptions(
+                "0.0.0.0",
+                9000,
+                "token",
+                folder.resolve("key.p12"),
+                "secret",
+                List.of("10.0.0.1", "10.1.0.0/16"),
+                List.of("ita.example.go.th"),
+                List.of("https://a.go.th", "https://b.go.th"),
+                3));
+    assertThat(uploads).containsExactly(10L << 20);
+  }
+
+  @Test
+  void an_option_goes_before_its_variable() {
+    terminal().set("ITA_PORT", "9000").run("serve", "--port", "9001");
+    assertThat(asked).map(ServeOptions::port).containsExactly(9001);
+  }
+
+  @Test
+  void an_empty_variable_is_not_set() {
+    terminal().set("ITA_TOKEN", "").run("serve");
+    assertThat(asked).map(ServeOptions::token).containsOnlyNulls();
+  }
+
+  @Test
+  void a_port_in_use_is_told_in_a_sentence() {
+    Said said =
+        new Terminal(folder)
+            .serving(
+                (engine, options, listening) -> {
+                  throw new BindException("Address already in use");
+                })
+            .run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("พอร์ต 8080").doesNotContain("\tat ");
+  }
+
+  @Test
+  void the_secrets_are_not_in_the_text_of_the_options() {
+    ServeOptions options =
+        new ServeOptions("h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0);
+    assertThat(options.toString()).doesNotContain("t0ken", "pa55");
+  }
+}

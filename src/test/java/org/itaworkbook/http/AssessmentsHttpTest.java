@@ -1,0 +1,135 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.workbook.Limits;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole way, from the example workbook over HTTP to the answer. */
+class AssessmentsHttpTest {
+
+  private static final Path TEMPLATES = Path.of("workbook-templates");
+
+  private static byte[] example = new byte[0];
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path file = TEMPLATES.resolve("2568/example.xlsx");
+    Assumptions.assumeTrue(Files.exists(file), file + " is not there yet");
+    example = Files.readAllBytes(file);
+    server =
+        TestServer.of(
+            new Engine(YearFolders.load(List.of(TEMPLATES)), Limits.DEFAULT, Clock.systemUTC()));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void the_example_comes_back_annotated_raw_or_as_a_form() throws Exception {
+    HttpResponse<byte[]> raw = server.post(example);
+    HttpResponse<byte[]> form =
+        server.post(Forms.of("file", "ตัวอย่าง.xlsx", example), "Content-Type", Forms.CONTENT_TYPE);
+    for (HttpResponse<byte[]> response : List.of(raw, form)) {
+      assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+      assertThat(response.headers().firstValue("content-type")).hasValue(AssessmentsRoute.XLSX);
+      assertThat(response.body()).startsWith('P', 'K').hasSizeGreaterThan(example.length);
+    }
+    assertThat(AttachmentName.of(form.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("ตัวอย่าง-annotated.xlsx");
+  }
+
+  @Test
+  void the_example_as_json_holds_the_figures_as_printed_and_what_differs() throws Exception {
+    HttpResponse<byte[]> response = server.post(example, "Accept", "application/json");
+    JsonObject analysis = analysis(response);
+    assertThat(response.headers().firstValue("content-language")).hasValue("th");
+    assertThat(analysis.get("total").getAsString()).isEqualTo("96.32");
+    assertThat(analysis.getAsJsonObject("level").get("name").getAsString()).isEqualTo("ผ่าน");
+    JsonObject reconciliation = analysis.getAsJsonObject("reconciliation");
+    assertThat(reconciliation.getAsJsonArray("differences")).hasSize(3);
+    JsonObject first = reconciliation.getAsJsonArray("explanations").get(0).getAsJsonObject();
+    assertThat(first.get("question").getAsString()).isEqualTo("i10");
+    assertThat(first.get("to").getAsString()).isEqualTo("93.75");
+  }
+
+  @Test
+  void an_analysis_in_english_is_as_described() throws Exception {
+    HttpResponse<byte[]> response =
+        server.post(example, "Accept", "application/json", "Accept-Language", "en");
+    assertThat(response.headers().firstValue("content-language")).hasValue("en");
+    assertThat(analysis(response).getAsJsonObject("level").get("code").getAsString())
+        .isEqualTo("PASS");
+  }
+
+  @Test
+  void scores_as_json_are_answered_with_json() throws Exception {
+    byte[] scores =
+        """
+        {"fiscalYear":2568,"agency":"กรมตัวอย่าง","questions":[
+          {"code":"i1","scores":{"score":99.00}},
+          {"code":"e1","scores":{"public":91.31,"survey":82.55},"previous":null}]}
+        """
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    JsonObject analysis = analysis(server.post(scores, "Content-Type", "application/json"));
+    assertThat(analysis.get("complete").getAsBoolean()).isFalse();
+    assertThat(analysis.get("total").isJsonNull()).isTrue();
+    assertThat(analysis.getAsJsonArray("withheld")).isNotEmpty();
+    for (JsonElement question : analysis.getAsJsonArray("questions")) {
+      if (question.getAsJsonObject().get("code").getAsString().equals("e1")) {
+        assertThat(question.getAsJsonObject().get("gap").getAsString()).isEqualTo("8.76");
+      }
+    }
+  }
+
+  @Test
+  void a_template_comes_with_the_agency_and_a_thai_name() throws Exception {
+    HttpResponse<byte[]> response =
+        server.get(
+            "/api/v1/templates/2568/scores?agency="
+                + java.net.URLEncoder.encode(
+                    "กรมตัวอย่าง", java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("แบบกรอกคะแนน ITA 2568 กรมตัวอย่าง.xlsx");
+    Problems.check(server.get("/api/v1/templates/2568/none"), 404, "unknown-template");
+  }
+
+  @Test
+  void bad_files_are_refused_by_name_and_the_next_one_is_answered() throws Exception {
+    Problems.check(server.post("i1,99.00\n".getBytes()), 415, "not-a-workbook");
+    Problems.check(
+        server.post(java.util.Arrays.copyOf(example, example.length / 2)), 415, "truncated");
+    Problems.check(
+        server.post("{\"fiscalYear\":".getBytes(), "Content-Type", "application/json"),
+        400,
+        "invalid-json");
+    assertThat(server.post(example).statusCode()).isEqualTo(200);
+  }
+
+  private static JsonObject analysis(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
+    JsonObject analysis = JsonParser.parseString(TestServer.text(response)).getAsJsonObject();
+    assertThat(Schema.faults("Analysis", analysis)).isEmpty();
+    return analysis;
+  }
+}

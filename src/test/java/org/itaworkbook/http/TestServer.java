@@ -1,0 +1,128 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+
+/** The real server on a free port, with work of the test's own in place of the engine's. */
+final class TestServer implements AutoCloseable {
+
+  static final String ASSESSMENTS = "/api/v1/assessments";
+  static final ServerLimits LIMITS =
+      ServerLimits.of(512L << 20, 2).withWork(2, 8, Duration.ofSeconds(30));
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private final EngineServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private TestServer(EngineServer server) throws IOException {
+    this.server = server;
+    server.start();
+  }
+
+  static TestServer of(
+      ServerSettings settings, BiFunction<byte[], AssessmentOptions, byte[]> annotate)
+      throws IOException {
+    return new TestServer(new EngineServer(routes(annotate), settings));
+  }
+
+  static TestServer of(ServerLimits limits, Function<byte[], byte[]> annotate) throws IOException {
+    return of(ServerSettings.local(0, limits), (upload, options) -> annotate.apply(upload));
+  }
+
+  static TestServer of(Engine engine) throws IOException {
+    return new TestServer(new EngineServer(engine, ServerSettings.local(0, LIMITS)));
+  }
+
+  static TestServer echo(ServerSettings settings) throws IOException {
+    return of(settings, (upload, options) -> upload);
+  }
+
+  static Routes routes(BiFunction<byte[], AssessmentOptions, byte[]> annotate) {
+    return new Routes(
+        List.of(
+            new AssessmentsRoute(
+                annotate,
+                (upload, options) -> {
+                  throw new IllegalStateException("no analysis in this test");
+                },
+                json -> {
+                  throw new IllegalStateException("no analysis in this test");
+                }),
+            FixedRoute.openApi(),
+            FixedRoute.health()));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  void stop() {
+    server.stop();
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(LONG);
+  }
+
+  HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(with(to(path), headers));
+  }
+
+  HttpResponse<byte[]> post(byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    return send(with(to(ASSESSMENTS).POST(BodyPublishers.ofByteArray(body)), headers));
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+    socket.setSoTimeout((int) LONG.toMillis());
+    return socket;
+  }
+
+  /** Sends bytes as they are and returns all that comes until the server closes. */
+  String raw(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
