@@ -164,7 +164,7 @@ final class CalculationModel {
       case BOOLEAN -> {
         String stored = value.getBooleanValue() ? "1" : "0";
         yield Optional.of(
-            new Value(new CellContent(CellContent.Kind.BOOLEAN, stored, null, true), stored));
+            new Value(CellContent.truth(value.getBooleanValue(), true), stored));
       }
       case STRING ->
           Optional.of(value.getStringValue())

@@ -44,7 +44,7 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
     return switch (type) {
       case STCellType.INT_S -> text(strings.get(value), formula);
       case STCellType.INT_STR -> text(SharedStrings.unescape(value), formula);
-      case STCellType.INT_B -> new CellContent(Kind.BOOLEAN, value, null, formula);
+      case STCellType.INT_B -> truth(value.strip().matches("1|true"), formula);
       case STCellType.INT_E -> new CellContent(Kind.ERROR, value, null, formula);
       case STCellType.INT_N -> number(value, formula);
       default -> text(value, formula);
@@ -53,6 +53,11 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
 
   static CellContent text(String text, boolean formula) {
     return text.isBlank() && !formula ? BLANK : new CellContent(Kind.TEXT, text, null, formula);
+  }
+
+  /** As Excel shows it. */
+  static CellContent truth(boolean value, boolean formula) {
+    return new CellContent(Kind.BOOLEAN, value ? "TRUE" : "FALSE", null, formula);
   }
 
   /** A number cell; text that is no number makes an error, as Excel would show it. */

@@ -151,7 +151,8 @@ final class EngineCells {
     List<Finding> findings = new ArrayList<>();
     for (EngineCell cell : all) {
       String there = cell.sheet().formula(cell.row(), cell.column());
-      if (there != null && cell.formula().isPresent() && !cell.formula().get().equals(there)) {
+      if (there != null
+          && cell.formula().filter(ours -> !FormulaSpelling.alike(ours, there)).isPresent()) {
         findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
       }
     }

@@ -186,6 +186,20 @@ final class EngineSheets {
     if (workbook.book().activeTab() >= workbook.book().sheets().size()) {
       workbook.book().setActiveTab(0);
     }
+    selectOpen();
+  }
+
+  private void selectOpen() {
+    BookPart.Sheet open = workbook.book().sheets().get(workbook.book().activeTab());
+    for (SheetPart sheet : workbook.sheets()) {
+      if (sheet.name().equals(open.name()) && sheet.worksheet().isSetSheetViews()) {
+        CTSheetView view = sheet.worksheet().getSheetViews().getSheetViewArray(0);
+        if (!view.getTabSelected()) {
+          view.setTabSelected(true);
+          sheet.markChanged();
+        }
+      }
+    }
   }
 
   /** A cell for a defined name: {@code 'สรุปผล'!$A$1}. */

@@ -13,16 +13,19 @@ final class LiveRounding {
   /** Twice what is added, so that the last digits of binary arithmetic do not matter. */
   static final BigDecimal MARGIN = new BigDecimal("2E-9");
 
+  /** As programs write it when they save. */
+  private static final String NUDGE = "0.000000001";
+
   private LiveRounding() {}
 
   /** Rounds what is never negative. */
   static String of(String formula, int decimals) {
-    return "ROUND(" + formula + "+1E-9," + decimals + ")";
+    return "ROUND(" + formula + "+" + NUDGE + "," + decimals + ")";
   }
 
   /** Rounds a difference away from zero, in either direction. */
   static String difference(String formula) {
-    return "ROUND(" + formula + "+SIGN(" + formula + ")*1E-9,2)";
+    return "ROUND(" + formula + "+SIGN(" + formula + ")*" + NUDGE + ",2)";
   }
 
   /** Whether the formula's rounding to 2 decimals and the exact one give the same. */

@@ -146,9 +146,9 @@ final class OtherTables {
     return new Published(figures, level);
   }
 
-  /** The rows of the published figures that the year has. */
+  /** The rows of the published figures that the year has, in its order. */
   Map<FigureCode, Integer> publishedRows(FoundTable table) {
-    Map<FigureCode, Integer> rows = new LinkedHashMap<>();
+    Map<FigureCode, Integer> found = new HashMap<>();
     Map<String, FigureCode> codes = new HashMap<>();
     framework
         .publishedFigures()
@@ -162,10 +162,15 @@ final class OtherTables {
                 FigureCode code =
                     codes.get(HeaderText.alike(table.sheet().content(row, column).text()));
                 if (code != null) {
-                  rows.putIfAbsent(code, row);
+                  found.putIfAbsent(code, row);
                 }
               }
             });
+    Map<FigureCode, Integer> rows = new LinkedHashMap<>(framework.publishedFigures().size());
+    framework
+        .publishedFigures()
+        .keySet()
+        .forEach(code -> Optional.ofNullable(found.get(code)).ifPresent(row -> rows.put(code, row)));
     return rows;
   }
 
@@ -175,7 +180,7 @@ final class OtherTables {
   }
 
   Map<FigureCode, List<QuestionCode>> assessorLowest() {
-    Map<FigureCode, Map<Integer, QuestionCode>> ranked = new TreeMap<>();
+    Map<FigureCode, Map<Rank, QuestionCode>> ranked = new TreeMap<>();
     layout
         .table(StandardColumn.LOWEST_RANK)
         .ifPresent(table -> table.rows().forEach(row -> readLowest(table, row, ranked)));
@@ -185,7 +190,7 @@ final class OtherTables {
   }
 
   private void readLowest(
-      FoundTable table, int row, Map<FigureCode, Map<Integer, QuestionCode>> ranked) {
+      FoundTable table, int row, Map<FigureCode, Map<Rank, QuestionCode>> ranked) {
     Optional<Integer> instrument = table.column(StandardColumn.LOWEST_INSTRUMENT);
     Optional<Integer> code = table.column(StandardColumn.LOWEST_CODE);
     if (instrument.isEmpty() || code.isEmpty()) {
@@ -212,7 +217,26 @@ final class OtherTables {
     }
     ranked
         .computeIfAbsent(part.get().figure(), each -> new TreeMap<>())
-        .put(row, question.get().code());
+        .put(rank(table, row), question.get().code());
+  }
+
+  /** Where a question stands in an assessor's list; lists without numbers go by their rows. */
+  private record Rank(BigDecimal number, int row) implements Comparable<Rank> {
+    @Override
+    public int compareTo(Rank other) {
+      int byNumber = number.compareTo(other.number);
+      return byNumber == 0 ? Integer.compare(row, other.row) : byNumber;
+    }
+  }
+
+  private static Rank rank(FoundTable table, int row) {
+    CellContent content =
+        table.sheet().content(row, table.column(StandardColumn.LOWEST_RANK).orElseThrow());
+    BigDecimal number =
+        content.number() == null
+            ? ScoreText.number(content.text()).orElse(BigDecimal.ZERO)
+            : content.number();
+    return new Rank(number, row);
   }
 
   List<Measure> measures() {

@@ -264,7 +264,13 @@ final class SheetXml {
   private static void writeCell(Xml xml, String reference, Cell cell) {
     if (cell.value() instanceof Value.Text text) {
       xml.open("c", "r", reference, "s", cell.style(), "t", "inlineStr");
-      xml.open("is").text("t", text.text(), "xml:space", "preserve").close().close();
+      xml.open("is");
+      if (text.text().equals(text.text().strip())) {
+        xml.text("t", text.text());
+      } else {
+        xml.text("t", text.text(), "xml:space", "preserve");
+      }
+      xml.close().close();
     } else if (cell.value() instanceof Value.Number number) {
       xml.open("c", "r", reference, "s", cell.style());
       xml.text("v", number.number().toPlainString()).close();

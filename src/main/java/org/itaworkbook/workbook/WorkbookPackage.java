@@ -88,6 +88,7 @@ final class WorkbookPackage {
     }
     relationships.remove(name);
     contentTypes().remove(name);
+    contentTypes().remove(rels);
   }
 
   /** Whether any part points at a part. */

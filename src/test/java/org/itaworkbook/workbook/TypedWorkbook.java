@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Messages;
@@ -113,6 +114,44 @@ final class TypedWorkbook {
       }
     }
     return this;
+  }
+
+  /** Types a number, or else a text, into a cell such as {@code IIT!E5}; empty to clear it. */
+  TypedWorkbook type(String place, String typed) {
+    CellReference cell = new CellReference(place);
+    SheetPart sheet = sheet(cell.getSheetName());
+    if (typed.isEmpty()) {
+      sheet.clear(cell.getRow(), cell.getCol());
+    } else if (typed.matches("-?[0-9]+(\\.[0-9]+)?")) {
+      sheet.setNumber(cell.getRow(), cell.getCol(), typed);
+    } else {
+      sheet.setText(cell.getRow(), cell.getCol(), typed);
+    }
+    return this;
+  }
+
+  TypedWorkbook typeFormula(String place, String formula, String value) {
+    CellReference cell = new CellReference(place);
+    sheet(cell.getSheetName()).setFormula(cell.getRow(), cell.getCol(), formula, value, true);
+    return this;
+  }
+
+  /** What a cell shows. */
+  String shown(String place) {
+    CellReference cell = new CellReference(place);
+    return sheet(cell.getSheetName()).content(cell.getRow(), cell.getCol()).text();
+  }
+
+  TypedWorkbook name(String name, String refersTo) {
+    workbook.book().setName(name, refersTo, false);
+    return this;
+  }
+
+  private SheetPart sheet(String name) {
+    return workbook.sheets().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   Layout layout() {
