@@ -148,7 +148,11 @@ public sealed interface Average {
     @Override
     public String formula(Function<List<ScoreKey>, String> mean) {
       return terms.entrySet().stream()
-          .map(term -> term.getValue().stripTrailingZeros().toPlainString() + "*" + term.getKey().formula(mean))
+          .map(
+              term ->
+                  term.getValue().stripTrailingZeros().toPlainString()
+                      + "*"
+                      + term.getKey().formula(mean))
           .collect(Collectors.joining("+"));
     }
   }

@@ -163,8 +163,7 @@ final class CalculationModel {
       case NUMERIC -> number(value.getNumberValue());
       case BOOLEAN -> {
         String stored = value.getBooleanValue() ? "1" : "0";
-        yield Optional.of(
-            new Value(CellContent.truth(value.getBooleanValue(), true), stored));
+        yield Optional.of(new Value(CellContent.truth(value.getBooleanValue(), true), stored));
       }
       case STRING ->
           Optional.of(value.getStringValue())

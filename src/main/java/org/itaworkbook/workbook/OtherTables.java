@@ -170,7 +170,8 @@ final class OtherTables {
     framework
         .publishedFigures()
         .keySet()
-        .forEach(code -> Optional.ofNullable(found.get(code)).ifPresent(row -> rows.put(code, row)));
+        .forEach(
+            code -> Optional.ofNullable(found.get(code)).ifPresent(row -> rows.put(code, row)));
     return rows;
   }
 

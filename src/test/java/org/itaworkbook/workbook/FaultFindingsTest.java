@@ -23,7 +23,6 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
-import org.itaworkbook.scores.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,8 +33,7 @@ class FaultFindingsTest {
 
   private static final YearFolders YEARS = YearFolders.load(List.of(Path.of("workbook-templates")));
   private static final Engine ENGINE = new Engine(YEARS, Limits.DEFAULT, Clock.systemUTC());
-  private static final Framework YEAR =
-      YEARS.frameworks().year(new FiscalYear(2568)).orElseThrow();
+  private static final Framework YEAR = YEARS.frameworks().year(new FiscalYear(2568)).orElseThrow();
   private static final Locale THAI = Locale.forLanguageTag("th");
 
   static Stream<Arguments> faults() {
@@ -180,11 +178,7 @@ class FaultFindingsTest {
             FindingCode.FORMULA_REWRITTEN,
             "INFO IIT!F7",
             "สูตรในช่อง IIT!F7 ถูกแก้ไป ระบบเขียนสูตรที่ถูกต้องกลับให้แล้ว หากต้องการคำนวณอย่างอื่นให้ใช้ช่องว่างนอกตาราง"),
-        fault(
-            each -> each.type("OIT!F9", "50"),
-            FindingCode.OIT_AVERAGING_ASSUMED,
-            "INFO -",
-            ""));
+        fault(each -> each.type("OIT!F9", "50"), FindingCode.OIT_AVERAGING_ASSUMED, "INFO -", ""));
   }
 
   @ParameterizedTest(name = "{1} {2}")
@@ -211,8 +205,7 @@ class FaultFindingsTest {
   void a_workbook_that_does_not_say_its_year_gets_the_newest_that_fits() throws IOException {
     byte[] yearless =
         Rearranged.of(TypedWorkbook.of(YEAR, example()).type("หน่วยงาน!B7", "").bytes()).bytes();
-    assertThat(
-            told(ENGINE.analyze(yearless, AssessmentOptions.DEFAULT), FindingCode.YEAR_ASSUMED))
+    assertThat(told(ENGINE.analyze(yearless, AssessmentOptions.DEFAULT), FindingCode.YEAR_ASSUMED))
         .containsExactly("INFO - XX");
   }
 
@@ -269,7 +262,9 @@ class FaultFindingsTest {
   private static String told(Finding finding) {
     String place = finding.place() == null ? "-" : finding.place().toString();
     String related =
-        finding.related().isEmpty() ? "" : " < " + String.join(" ", finding.related().stream().map(Object::toString).toList());
+        finding.related().isEmpty()
+            ? ""
+            : " < " + String.join(" ", finding.related().stream().map(Object::toString).toList());
     return finding.severity() + " " + place + related + " " + finding.message().in(THAI);
   }
 

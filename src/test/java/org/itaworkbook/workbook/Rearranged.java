@@ -132,9 +132,7 @@ final class Rearranged {
     for (Grid grid : grids) {
       grid.rows()
           .forEach(
-              row ->
-                  row.replaceAll(
-                      cell -> cell instanceof Double number ? thai(number) : cell));
+              row -> row.replaceAll(cell -> cell instanceof Double number ? thai(number) : cell));
     }
     return this;
   }
@@ -182,7 +180,8 @@ final class Rearranged {
       int column = leftColumns;
       for (Grid grid : order) {
         String name = oneSheet ? "ทั้งหมด" : grid.sheet() + " " + grid.name();
-        XSSFSheet sheet = Optional.ofNullable(book.getSheet(name)).orElseGet(() -> book.createSheet(name));
+        XSSFSheet sheet =
+            Optional.ofNullable(book.getSheet(name)).orElseGet(() -> book.createSheet(name));
         write(sheet, grid, oneSheet ? column : leftColumns);
         column += grid.rows().get(0).size() + 1;
         if (strangers) {
@@ -222,8 +221,7 @@ final class Rearranged {
 
   private void table(XSSFSheet sheet, Grid grid, int firstColumn, int lastRow) {
     CellReference first = new CellReference(titleRows, firstColumn);
-    CellReference last =
-        new CellReference(lastRow, firstColumn + grid.rows().get(0).size() - 1);
+    CellReference last = new CellReference(lastRow, firstColumn + grid.rows().get(0).size() - 1);
     XSSFTable table =
         sheet.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
     table.setName(grid.name());

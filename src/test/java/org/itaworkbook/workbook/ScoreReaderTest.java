@@ -53,12 +53,12 @@ class ScoreReaderTest {
         habit("title rows and columns before", each -> each.movedBy(5, 3)),
         habit("title rows right above", each -> each.movedBy(1, 0).plainRanges()),
         habit("sheets and tables of other matters", Rearranged::withStrangers),
-        habit(
-            "headers in other case",
-            each -> each.headers(text -> text.toUpperCase(Locale.ROOT))),
+        habit("headers in other case", each -> each.headers(text -> text.toUpperCase(Locale.ROOT))),
         habit(
             "headers with line breaks and spaces",
-            each -> each.headers(text -> " " + text.replace(" ", "\n").replace("คะ", "คะ\u200b ")).plainRanges()));
+            each ->
+                each.headers(text -> " " + text.replace(" ", "\n").replace("คะ", "คะ\u200b "))
+                    .plainRanges()));
   }
 
   @ParameterizedTest(name = "{0}")
