@@ -34,6 +34,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--agency", paramLabel = "NAME")
   private @Nullable String agency;
 
+  @Option(names = "--from", paramLabel = "FILE", descriptionKey = "ita.template.from")
+  private @Nullable Path from;
+
   @Option(names = "--type", paramLabel = "TYPE")
   private @Nullable String type;
 
@@ -59,8 +62,20 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() {
     FiscalYear asked = Objects.requireNonNull(year);
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
-    byte[] workbook =
-        engine.template(asked, name, new Agency(agency, type, round, contact, email, phone));
+    Agency known = new Agency(agency, type, round, contact, email, phone);
+    if (from == null) {
+      return write(asked, engine.template(asked, name, known));
+    }
+    return session.each(
+        List.of(session.resolve(from)),
+        file ->
+            write(
+                asked,
+                engine.template(
+                    asked, name, InputFile.read(file, engine.limits().uploadBytes()), known)));
+  }
+
+  private int write(FiscalYear asked, byte[] workbook) {
     Path written = session.resolve(out == null ? Path.of(name + "-" + asked + ".xlsx") : out);
     OutputFile.create(written, workbook);
     session.console().print(List.of(session.console().say("written", written)));

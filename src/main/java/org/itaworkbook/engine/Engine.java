@@ -2,6 +2,7 @@ package org.itaworkbook.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
@@ -87,6 +89,35 @@ public final class Engine {
     workbook.read(years.frameworks(), year);
     workbook.fill(agency);
     return workbook.bytes();
+  }
+
+  /**
+   * A year's template filled with what last year's workbook, or another of the same year, holds.
+   *
+   * @param last of any layout that can be read
+   * @param agency what is to stand there instead of what the workbook says
+   */
+  public byte[] template(FiscalYear year, String name, byte[] last, Agency agency) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
+    workbook.read(years.frameworks(), year);
+    ScoreWorkbook source = ScoreWorkbook.open(last, limits);
+    Scores scores = source.read(years.frameworks(), null);
+    workbook.fillFrom(source, scores, total(scores));
+    workbook.fill(agency);
+    return workbook.bytes();
+  }
+
+  /** The same with scores that came as JSON. */
+  public byte[] template(FiscalYear year, String name, Scores last, Agency agency) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
+    workbook.read(years.frameworks(), year);
+    workbook.fillFrom(last, total(last));
+    workbook.fill(agency);
+    return workbook.bytes();
+  }
+
+  private @Nullable BigDecimal total(Scores scores) {
+    return analyzer.analyze(scores).figures().get(FigureCode.TOTAL);
   }
 
   /**

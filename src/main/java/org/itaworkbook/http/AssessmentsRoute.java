@@ -84,12 +84,12 @@ final class AssessmentsRoute extends Route {
         .with("Vary", "Accept, Accept-Language");
   }
 
-  private static boolean isJson(Upload upload) {
+  static boolean isJson(Upload upload) {
     return upload.mediaType() != null
         && upload.mediaType().toLowerCase(Locale.ROOT).startsWith(JSON);
   }
 
-  private static String text(Upload upload) {
+  static String text(Upload upload) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(upload.bytes())).toString();
     } catch (CharacterCodingException e) {

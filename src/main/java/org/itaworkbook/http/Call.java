@@ -38,6 +38,10 @@ final class Call {
                 new ProblemException(Problem.of(Fault.NOT_ACCEPTABLE, String.join(", ", offered))));
   }
 
+  boolean isPost() {
+    return request.getMethod().equals("POST");
+  }
+
   /** The body, once. */
   Upload upload() {
     return Upload.detach(request);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One path of the server and what it answers. The body of a request is in memory before it gets
@@ -14,16 +15,16 @@ abstract class Route extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final String path;
-  private final String method;
+  private final List<String> methods;
 
   /**
    * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; parameters stand
    *     at the end
-   * @param method GET, which HEAD comes with, or POST
+   * @param methods GET, which HEAD comes with, or POST, or both
    */
-  Route(String path, String method) {
+  Route(String path, String... methods) {
     this.path = path;
-    this.method = method;
+    this.methods = List.of(methods);
   }
 
   abstract Answer answer(Call call) throws IOException;
@@ -37,8 +38,8 @@ abstract class Route extends HttpServlet {
     return path;
   }
 
-  String method() {
-    return method;
+  List<String> methods() {
+    return methods;
   }
 
   /** The path up to its parameters, without the last slash. */
@@ -56,7 +57,8 @@ abstract class Route extends HttpServlet {
   }
 
   private String allowed() {
-    return method.equals("GET") ? "GET, HEAD, OPTIONS" : method + ", OPTIONS";
+    String all = String.join(", ", methods) + ", OPTIONS";
+    return methods.contains("GET") ? all.replace("GET", "GET, HEAD") : all;
   }
 
   @Override
@@ -79,7 +81,7 @@ abstract class Route extends HttpServlet {
     if (asked.equals("OPTIONS")) {
       return Answer.empty(204).with("Allow", allowed());
     }
-    if (!asked.equals(method) && !(asked.equals("HEAD") && method.equals("GET"))) {
+    if (!methods.contains(asked.equals("HEAD") ? "GET" : asked)) {
       throw new ProblemException(
           Problem.of(Fault.METHOD_NOT_ALLOWED, asked, allowed()).with("Allow", allowed()));
     }

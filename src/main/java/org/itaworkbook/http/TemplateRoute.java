@@ -1,10 +1,14 @@
 package org.itaworkbook.http;
 
+import java.io.IOException;
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 
 /** One workbook to fill in, with the agency's name in it if it is told. */
 final class TemplateRoute extends Route {
@@ -14,7 +18,7 @@ final class TemplateRoute extends Route {
   private final transient Engine engine;
 
   TemplateRoute(Engine engine) {
-    super("/api/v1/templates/{year}/{name}", "GET");
+    super("/api/v1/templates/{year}/{name}", "GET", "POST");
     this.engine = engine;
   }
 
@@ -24,14 +28,33 @@ final class TemplateRoute extends Route {
   }
 
   @Override
-  Answer answer(Call call) {
+  Answer answer(Call call) throws IOException {
     FiscalYear year = Call.framework(call.rest().get(0), engine.years().frameworks()).fiscalYear();
     String name = call.rest().get(1);
     String agency = call.parameter("agency").map(String::strip).orElse(null);
-    byte[] workbook = engine.template(year, name, new Agency(agency, null, null, null, null, null));
+    Agency known = new Agency(agency, null, null, null, null, null);
+    byte[] workbook =
+        call.isPost() ? filled(call, year, name, known) : engine.template(year, name, known);
     String words = title(name, year) + (agency == null ? "" : " " + agency);
     return Answer.bytes(200, AssessmentsRoute.XLSX, workbook)
         .with("Content-Disposition", AttachmentName.attachment(AttachmentName.workbook(words)));
+  }
+
+  /** From last year's workbook, or from scores as JSON. */
+  private byte[] filled(Call call, FiscalYear year, String name, Agency known) throws IOException {
+    try (Upload sent = call.upload()) {
+      Upload last = Multipart.isForm(sent) ? Multipart.file(sent) : sent;
+      if (last.bytes().length == 0) {
+        throw new RefusedException(Refusal.EMPTY);
+      }
+      return AssessmentsRoute.isJson(last)
+          ? engine.template(
+              year,
+              name,
+              ScoresReader.read(AssessmentsRoute.text(last), engine.years().frameworks()),
+              known)
+          : engine.template(year, name, last.bytes(), known);
+    }
   }
 
   /** The workbook's Thai name; a year may have workbooks that only its folder knows. */

@@ -49,6 +49,16 @@ public record Finding(
         Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
   }
 
+  /** The same of a file that another was made from, whose places are not in what is returned. */
+  public Finding inOriginal() {
+    return new Finding(
+        code,
+        severity,
+        null,
+        List.of(),
+        place == null ? message : Messages.text("findings.IN_ORIGINAL", place, message));
+  }
+
   public Finding withRelated(List<Place> places) {
     return new Finding(code, severity, place, places, message);
   }

@@ -23,7 +23,8 @@ public enum FindingCode {
   FORMULA_REWRITTEN(Severity.INFO),
   YEAR_ASSUMED(Severity.INFO),
   OIT_AVERAGING_ASSUMED(Severity.INFO),
-  CONVERTED_FROM_XLS(Severity.INFO);
+  CONVERTED_FROM_XLS(Severity.INFO),
+  CONVERTED_FROM_TEXT(Severity.INFO);
 
   private final Severity severity;
 

@@ -56,6 +56,11 @@ final class Admission {
     return new Admission(limits).openZip(upload);
   }
 
+  /** Whether a file begins as a zip does, sound or not. */
+  static boolean isZip(byte[] upload) {
+    return startsWith(upload, ZIP);
+  }
+
   private WorkbookPackage openZip(byte[] upload) {
     Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
     WorkbookPackage parts;

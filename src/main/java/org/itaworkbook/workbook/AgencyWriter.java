@@ -1,6 +1,9 @@
 package org.itaworkbook.workbook;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Agency;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,29 @@ final class AgencyWriter {
   }
 
   private void write(AgencyRow.Item item, @Nullable String text) {
+    if (text != null) {
+      write(item, null, (sheet, cell) -> sheet.setText(cell.row(), cell.column(), text));
+    }
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @param figure whose respondents are counted; null for other items
+   */
+  void write(AgencyRow.Item item, @Nullable FigureCode figure, @Nullable BigDecimal number) {
+    if (number != null) {
+      write(
+          item,
+          figure,
+          (sheet, cell) -> sheet.setNumber(cell.row(), cell.column(), CellContent.plain(number)));
+    }
+  }
+
+  private void write(
+      AgencyRow.Item item, @Nullable FigureCode figure, BiConsumer<SheetPart, CellAt> writing) {
     Optional<FoundTable> found = layout.table(StandardColumn.AGENCY_VALUE);
-    if (text == null || found.isEmpty()) {
+    if (found.isEmpty()) {
       return;
     }
     FoundTable table = found.get();
@@ -32,13 +56,14 @@ final class AgencyWriter {
     int label = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     Headers.agencyRows(layout.framework()).stream()
         .filter(row -> row.item() == item)
+        .filter(row -> figure == null || row.part() != null && row.part().figure().equals(figure))
         .map(row -> HeaderText.alike(row.label()))
         .findFirst()
         .ifPresent(
             sought -> {
               for (int row : table.rows()) {
                 if (HeaderText.alike(table.sheet().content(row, label).text()).equals(sought)) {
-                  table.sheet().setText(row, value, text);
+                  writing.accept(table.sheet(), new CellAt(row, value));
                 }
               }
             });

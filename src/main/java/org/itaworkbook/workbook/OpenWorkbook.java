@@ -90,6 +90,21 @@ final class OpenWorkbook {
     return List.copyOf(tables);
   }
 
+  /** Makes an Excel table long enough for what was written below its last row. */
+  void growTable(FoundTable found, int lastRow) {
+    TablePart table = found.table();
+    if (table == null || lastRow <= table.lastRow()) {
+      return;
+    }
+    for (Relationships.Relationship each :
+        parts.relationships(found.sheet().part()).ofType("table")) {
+      byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
+      if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
+        parts.write(each.target(), TablePart.grown(xml, lastRow));
+      }
+    }
+  }
+
   /** The workbook's cell formats. */
   StylesPart styles() {
     if (styles == null) {

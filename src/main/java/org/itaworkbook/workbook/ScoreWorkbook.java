@@ -1,10 +1,12 @@
 package org.itaworkbook.workbook;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -21,12 +23,15 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +43,49 @@ public final class ScoreWorkbook {
 
   private static final String ANALYZED = "ITA_Analyzed";
 
-  private final OpenWorkbook workbook;
+  /** How alike the wordings of two years must be for their scores to be compared. */
+  private static final double SAME_QUESTION = 0.7;
+
+  /** What a standard workbook that was filled from another does not show by itself. */
+  private static final Set<FindingCode> IN_THE_SOURCE_ONLY =
+      EnumSet.of(
+          FindingCode.DUPLICATE_QUESTION,
+          FindingCode.UNKNOWN_QUESTION,
+          FindingCode.WORDING_CONTRADICTS_CODE);
+
+  private final @Nullable FindingCode conversion;
+  private OpenWorkbook workbook;
   private @Nullable Layout layout;
 
-  private ScoreWorkbook(OpenWorkbook workbook) {
+  private ScoreWorkbook(OpenWorkbook workbook, @Nullable FindingCode conversion) {
     this.workbook = workbook;
+    this.conversion = conversion;
   }
 
   /**
-   * Opens an upload.
+   * Opens an upload: a workbook of today, one of Excel 97 to 2003, or a table as text. The last two
+   * have no faithful way to a workbook of today; what can be read of them fills the standard one.
    *
    * @throws RefusedException for anything that is not a workbook within the limits
    */
   public static ScoreWorkbook open(byte[] upload, Limits limits) {
-    return new ScoreWorkbook(reading(() -> OpenWorkbook.open(upload, limits)));
+    return reading(() -> opened(upload, limits));
+  }
+
+  private static ScoreWorkbook opened(byte[] upload, Limits limits) {
+    if (upload.length > limits.uploadBytes()) {
+      return new ScoreWorkbook(OpenWorkbook.open(upload, limits), null);
+    }
+    if (OldWorkbook.is(upload)) {
+      byte[] xlsx = OldWorkbook.toXlsx(upload, limits);
+      return new ScoreWorkbook(OpenWorkbook.open(xlsx, limits), FindingCode.CONVERTED_FROM_XLS);
+    }
+    Optional<String> text = Admission.isZip(upload) ? Optional.empty() : DelimitedText.of(upload);
+    if (text.isPresent()) {
+      byte[] xlsx = DelimitedText.toXlsx(text.get(), limits);
+      return new ScoreWorkbook(OpenWorkbook.open(xlsx, limits), FindingCode.CONVERTED_FROM_TEXT);
+    }
+    return new ScoreWorkbook(OpenWorkbook.open(upload, limits), null);
   }
 
   /**
@@ -64,10 +98,96 @@ public final class ScoreWorkbook {
     return reading(
         () -> {
           List<Finding> findings = new ArrayList<>();
-          Layout found = new WorkbookYear(workbook, frameworks).layout(asked, findings);
+          Layout found = layout(frameworks, asked, findings);
+          if (conversion != null) {
+            found = convert(found, conversion, findings);
+          }
           layout = found;
           return new ScoreReader(workbook, found, findings).read();
         });
+  }
+
+  private Layout layout(Frameworks frameworks, @Nullable FiscalYear asked, List<Finding> findings) {
+    try {
+      return new WorkbookYear(workbook, frameworks).layout(asked, findings);
+    } catch (RefusedException e) {
+      if (conversion == FindingCode.CONVERTED_FROM_TEXT && e.refusal() == Refusal.NO_ITA_TABLE) {
+        throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+      }
+      throw e;
+    }
+  }
+
+  /** Goes on with the standard workbook of the year, filled with what could be read. */
+  private Layout convert(Layout from, FindingCode code, List<Finding> findings) {
+    Scores read = new ScoreReader(workbook, from, List.of()).read();
+    OpenWorkbook standard =
+        OpenWorkbook.open(StandardWorkbook.draw(from.framework(), null), Limits.DEFAULT);
+    Layout to = new Layout(standard, from.framework());
+    Transfer transfer = new Transfer(standard, to);
+    transfer.scoresAsTyped(from, read);
+    transfer.agency(read, read.previousTotal());
+    transfer.respondents(read);
+    transfer.publishedTables(from);
+    transfer.lastingTables(from);
+    workbook = OpenWorkbook.open(standard.toBytes(), Limits.DEFAULT);
+    findings.add(Finding.of(code, null));
+    for (Finding finding : read.findings()) {
+      if (IN_THE_SOURCE_ONLY.contains(finding.code())) {
+        findings.add(finding.inOriginal());
+      }
+    }
+    return new Layout(workbook, from.framework());
+  }
+
+  /**
+   * Fills the workbook, a template that was read, with what another one holds: the agency, its
+   * units and measures, and its scores; these are last year's unless both are of one year.
+   *
+   * @param last which was read too
+   * @param scores what was read there
+   * @param total its total, if it is known
+   */
+  public void fillFrom(ScoreWorkbook last, Scores scores, @Nullable BigDecimal total) {
+    fillFrom(scores, total);
+    Transfer transfer = new Transfer(workbook, read());
+    transfer.lastingTables(last.read());
+  }
+
+  /** Fills the workbook with scores that came without a workbook. */
+  public void fillFrom(Scores scores, @Nullable BigDecimal total) {
+    Transfer transfer = new Transfer(workbook, read());
+    int years =
+        read().framework().fiscalYear().buddhistEra()
+            - scores.framework().fiscalYear().buddhistEra();
+    if (years == 0) {
+      transfer.agency(scores, scores.previousTotal());
+      transfer.respondents(scores);
+      transfer.scores(scores.values());
+      transfer.previous(scores.previous());
+    } else {
+      transfer.agency(scores, years == 1 ? total : null);
+      if (years == 1) {
+        transfer.previous(comparable(scores));
+      }
+    }
+  }
+
+  /** The scores of questions that ask the same in both years. */
+  private Map<ScoreKey, BigDecimal> comparable(Scores scores) {
+    WordingIndex wordings = read().wordings();
+    Map<ScoreKey, BigDecimal> comparable = new TreeMap<>(scores.values());
+    comparable
+        .keySet()
+        .removeIf(
+            key -> {
+              Optional<Question> then = scores.framework().question(key.question());
+              Optional<Question> now = read().framework().question(key.question());
+              return then.isEmpty()
+                  || now.isEmpty()
+                  || wordings.likeness(then.get().wording(), now.get()) < SAME_QUESTION;
+            });
+    return comparable;
   }
 
   /**

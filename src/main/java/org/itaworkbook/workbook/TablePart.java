@@ -1,12 +1,14 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
@@ -53,6 +55,30 @@ record TablePart(
               .toList());
     } catch (IllegalArgumentException e) {
       return null;
+    } catch (XmlException | IOException e) {
+      throw XmlDocuments.refusal(e);
+    }
+  }
+
+  /** A table part whose table ends at another row. */
+  static byte[] grown(byte[] xml, int lastRow) {
+    try {
+      TableDocument document =
+          TableDocument.Factory.parse(
+              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+      CTTable table = document.getTable();
+      AreaReference area = new AreaReference(table.getRef(), SpreadsheetVersion.EXCEL2007);
+      String grown =
+          area.getFirstCell().formatAsString()
+              + ":"
+              + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
+      table.setRef(grown);
+      if (table.isSetAutoFilter()) {
+        table.getAutoFilter().setRef(grown);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+      return out.toByteArray();
     } catch (XmlException | IOException e) {
       throw XmlDocuments.refusal(e);
     }

@@ -46,7 +46,16 @@ final class TwoRowHeader {
     Map<Integer, ColumnUse> below = new HashMap<>();
     for (int column : sheet.row(row + 1).keySet()) {
       CellContent content = sheet.content(row + 1, column);
-      if (column < texts.firstKey() || column > last || content.isBlank()) {
+      if (column < texts.firstKey() || content.isBlank()) {
+        continue;
+      }
+      if (column > last) {
+        Optional<ColumnUse> further =
+            column == last + 1 ? words.use(content.text()) : Optional.empty();
+        if (further.isPresent()) {
+          below.put(column, further.get());
+          last = column;
+        }
         continue;
       }
       CellContent own = sheet.content(row, merges.firstColumn(row, column));

@@ -83,8 +83,12 @@ class SamplesTest {
       assertThat(result(returned).get(each)).as(each).isEqualTo(result(upload).get(each));
     }
     byte[] again = ENGINE.assess(returned, AssessmentOptions.DEFAULT).workbook();
-    assertThat(Uploads.differing(returned, again)).isEmpty();
-    if (sample.toString().endsWith(".xlsx")) {
+    if (sample.toString().endsWith(".xls")) {
+      assertThat(Uploads.differing(returned, again))
+          .as("it was converted only once")
+          .containsExactly("xl/worksheets/ita-checks.xml");
+    } else {
+      assertThat(Uploads.differing(returned, again)).isEmpty();
       assertThat(Uploads.lost(upload, returned)).isEmpty();
       assertThat(Uploads.lost(upload, ENGINE.remove(returned))).isEmpty();
       assertThat(cells(ENGINE.remove(returned))).isEqualTo(cells(upload));

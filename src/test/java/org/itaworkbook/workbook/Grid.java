@@ -1,0 +1,130 @@
+package org.itaworkbook.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.Scores;
+
+/** A workbook that somebody made by hand, row by row, with the figures of the example. */
+final class Grid {
+
+  private final XSSFWorkbook book = new XSSFWorkbook();
+  private final Framework framework = Uploads.YEARS.year(new FiscalYear(2568)).orElseThrow();
+  private final Scores example =
+      ScoreWorkbook.open(Uploads.example(), Limits.DEFAULT).read(Uploads.YEARS, null);
+  private UnaryOperator<String> typed = UnaryOperator.identity();
+  private boolean percent;
+  private XSSFSheet sheet;
+  private int row;
+
+  Grid(String firstSheet) {
+    sheet = book.createSheet(firstSheet);
+  }
+
+  Grid sheet(String name) {
+    sheet = book.createSheet(name);
+    row = 0;
+    return this;
+  }
+
+  /** How scores are typed, as texts. */
+  Grid typing(UnaryOperator<String> spelling) {
+    typed = spelling;
+    return this;
+  }
+
+  Grid asPercentages() {
+    percent = true;
+    return this;
+  }
+
+  static String thaiPoints(String number) {
+    return Digits.THAI.in(number) + " คะแนน";
+  }
+
+  Grid row(Object... cells) {
+    XSSFRow written = sheet.createRow(row++);
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof Double number) {
+        number(written.createCell(i), number);
+      } else if (!cells[i].toString().isEmpty()) {
+        written.createCell(i).setCellValue(cells[i].toString());
+      }
+    }
+    return this;
+  }
+
+  private void number(XSSFCell cell, double number) {
+    if (percent) {
+      CellStyle style = book.createCellStyle();
+      style.setDataFormat(book.createDataFormat().getFormat("0.00%"));
+      cell.setCellStyle(style);
+      cell.setCellValue(number / 100);
+    } else {
+      cell.setCellValue(number);
+    }
+  }
+
+  Grid merge(String area) {
+    sheet.addMergedRegion(CellRangeAddress.valueOf(area));
+    return this;
+  }
+
+  Grid hideRow(int number) {
+    sheet.getRow(number).setZeroHeight(true);
+    return this;
+  }
+
+  /** A row for each question of an instrument. */
+  interface Line {
+    Object[] of(int number, Question question, List<Object> scores);
+  }
+
+  Grid questions(String instrument, Line line) {
+    Instrument found =
+        framework.instruments().stream()
+            .filter(each -> each.code().equals(instrument))
+            .findFirst()
+            .orElseThrow();
+    int number = 0;
+    for (Question question : found.questions()) {
+      List<Object> scores = new ArrayList<>();
+      for (Part part : found.parts()) {
+        String score =
+            Optional.ofNullable(example.values().get(new ScoreKey(question.code(), part.id())))
+                .orElseThrow()
+                .toPlainString();
+        String spelt = typed.apply(score);
+        scores.add(spelt.equals(score) ? (Object) Double.valueOf(score) : spelt);
+      }
+      row(line.of(++number, question, scores));
+    }
+    return this;
+  }
+
+  byte[] bytes() {
+    try (book;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      book.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
