@@ -42,7 +42,7 @@ final class AttachmentName {
     String name = upload == null ? "" : clean(upload.substring(lastSlash(upload) + 1));
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    String base = extension.matches("\\.xl[a-z]+") ? name.substring(0, dot) : name;
+    String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
     String known = base.isBlank() ? UNKNOWN : shorten(base.strip());
     return known + "-annotated" + (extension.equals(MACROS) ? MACROS : ".xlsx");
   }

@@ -1,15 +1,18 @@
 package org.itaworkbook.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.workbook.Limits;
@@ -40,6 +43,27 @@ class AssessmentsHttpTest {
   static void stop() {
     if (server != null) {
       server.close();
+    }
+  }
+
+  @Test
+  void a_template_is_filled_from_a_workbook_or_from_scores() throws Exception {
+    byte[] json =
+        "{\"fiscalYear\":2568,\"agency\":\"กรมหนึ่ง\",\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}"
+            .getBytes(UTF_8);
+    for (var request :
+        List.of(
+            Map.entry(example, "application/octet-stream"),
+            Map.entry(Forms.of("file", "ก.xlsx", example), Forms.CONTENT_TYPE),
+            Map.entry(json, "application/json"))) {
+      HttpResponse<byte[]> filled =
+          server.send(
+              server
+                  .to("/api/v1/templates/2568/scores")
+                  .header("Content-Type", request.getValue())
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(request.getKey())));
+      assertThat(filled.statusCode()).as(TestServer.text(filled)).isEqualTo(200);
+      assertThat(filled.body()).startsWith('P', 'K');
     }
   }
 

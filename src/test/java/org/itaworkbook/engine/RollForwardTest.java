@@ -1,0 +1,127 @@
+package org.itaworkbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.workbook.Limits;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** This year's workbook is filled from last year's. */
+class RollForwardTest {
+
+  private static final FiscalYear NEXT = new FiscalYear(2569);
+  private static final Path FOLDER = Path.of("workbook-templates/2568");
+
+  @TempDir private static Path templates;
+  private static Engine engine;
+
+  /** Next year asks the same, but for its third question. */
+  @BeforeAll
+  static void drawNextYear() throws IOException {
+    Path next = Files.createDirectories(templates.resolve("2569"));
+    String framework =
+        Files.readString(FOLDER.resolve("framework.json"))
+            .replace("\"fiscalYear\": 2568", "\"fiscalYear\": 2569")
+            .replace(
+                "เจ้าหน้าที่ในหน่วยงานของท่าน มีการเรียกรับสินบนเพื่อแลกกับการปฏิบัติงานหรือการให้บริการหรือไม่",
+                "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
+    Files.writeString(next.resolve("framework.json"), framework);
+    Limits limits = Limits.DEFAULT;
+    new Engine(YearFolders.load(List.of(FOLDER.getParent())), limits, Clock.systemUTC()).draw(next);
+    engine =
+        new Engine(
+            YearFolders.load(List.of(FOLDER.getParent(), templates)), limits, Clock.systemUTC());
+  }
+
+  @Test
+  void last_years_scores_stand_beside_the_blank_ones() throws IOException {
+    Scores last = read(example());
+    Scores filled = read(engine.template(NEXT, "scores", example(), Agency.UNKNOWN));
+    assertThat(filled.values()).isEmpty();
+    assertThat(same(filled.previous(), without(last.values(), "i3"))).isTrue();
+    assertThat(filled.previousTotal()).isEqualByComparingTo("96.32");
+    assertThat(filled.agency().name()).isEqualTo(last.agency().name());
+    assertThat(filled.measures()).isEqualTo(last.measures());
+    assertThat(filled.published().figures()).isEmpty();
+  }
+
+  @Test
+  void a_workbook_of_the_same_year_brings_its_scores() throws IOException {
+    Scores last = read(example());
+    byte[] workbook =
+        engine.template(
+            new FiscalYear(2568),
+            "scores",
+            example(),
+            new Agency("กรมใหม่", null, null, null, null, null));
+    Scores filled = read(workbook);
+    assertThat(same(filled.values(), last.values())).isTrue();
+    assertThat(filled.previousTotal()).isEqualByComparingTo(last.previousTotal());
+    assertThat(filled.agency().name()).isEqualTo("กรมใหม่");
+  }
+
+  @Test
+  void scores_as_JSON_fill_it_too() {
+    String json =
+        "{\"fiscalYear\":2568,\"agency\":\"กรมหนึ่ง\",\"questions\":["
+            + "{\"code\":\"i1\",\"scores\":{\"score\":90.25}},"
+            + "{\"code\":\"e2\",\"scores\":{\"public\":80.5,\"survey\":70}}]}";
+    Scores last = ScoresReader.read(json, engine.years().frameworks());
+    Scores filled = read(engine.template(NEXT, "scores", last, Agency.UNKNOWN));
+    assertThat(same(filled.previous(), last.values())).isTrue();
+    assertThat(filled.previousTotal()).isNull();
+    assertThat(filled.agency().name()).isEqualTo("กรมหนึ่ง");
+  }
+
+  @Test
+  void a_table_of_any_layout_is_enough() {
+    byte[] text =
+        "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\nรหัส;คะแนน\ni1;91.5\no2;100\n"
+            .getBytes(StandardCharsets.UTF_8);
+    Scores filled = read(engine.template(NEXT, "scores", text, Agency.UNKNOWN));
+    assertThat(filled.previous())
+        .extracting(Object::toString, InstanceOfAssertFactories.STRING)
+        .contains("i1", "91.5", "o2", "100");
+  }
+
+  private static byte[] example() throws IOException {
+    return Files.readAllBytes(FOLDER.resolve("example.xlsx"));
+  }
+
+  private static Scores read(byte[] workbook) {
+    return engine.analyze(workbook, AssessmentOptions.DEFAULT).scores();
+  }
+
+  private static Map<ScoreKey, BigDecimal> without(
+      Map<ScoreKey, BigDecimal> scores, String question) {
+    Map<ScoreKey, BigDecimal> rest = new TreeMap<>(scores);
+    rest.keySet().removeIf(key -> key.question().toString().equals(question));
+    return rest;
+  }
+
+  private static boolean same(Map<ScoreKey, BigDecimal> one, Map<ScoreKey, BigDecimal> other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static Map<ScoreKey, BigDecimal> plain(Map<ScoreKey, BigDecimal> scores) {
+    Map<ScoreKey, BigDecimal> plain = new TreeMap<>(scores);
+    plain.replaceAll((key, score) -> score.stripTrailingZeros());
+    return plain;
+  }
+}
