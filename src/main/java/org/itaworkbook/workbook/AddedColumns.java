@@ -144,6 +144,9 @@ final class AddedColumns {
           sheet.remove(table.headerRow(), column);
           rows(table).forEach(row -> sheet.remove(row.row(), column));
           boolean wide = table.column(Role.ADVICE).filter(each -> each == column).isPresent();
+          if (wide) {
+            rows(table).forEach(row -> sheet.unfitRow(row.row()));
+          }
           sheet.narrow(column, wide ? WIDE : NARROW);
         }
       }

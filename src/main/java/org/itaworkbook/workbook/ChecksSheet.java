@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Reconciliation;
@@ -73,14 +74,18 @@ final class ChecksSheet {
                         found.headerRow(),
                         org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters))
                     .text()
-                    .strip())
+                    .strip()
+                    .replaceAll("\\s+", " "))
         .findFirst()
         .orElse("");
   }
 
   private void findings() {
     heading("checks.findings");
-    List<Finding> findings = annotation.analysis().findings();
+    List<Finding> findings =
+        annotation.analysis().findings().stream()
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
     if (findings.isEmpty()) {
       xml.text(row++, 0, annotation.text("checks.noFindings"), Look.PLAIN);
       row++;

@@ -10,7 +10,7 @@ final class LineEstimate {
   private static final double UNUSED = 4;
 
   /** How much of the width a single line may fill. */
-  private static final double ONE_LINE = 0.9;
+  private static final double ONE_LINE = 0.8;
 
   private LineEstimate() {}
 

@@ -131,6 +131,7 @@ final class SheetComparison {
     double first = height(before, row);
     double second = height(after, row);
     return first == second
+        || columns.stream().anyMatch(column -> areas.isAdded(before, row, column))
         || first < second
             && columns.stream()
                 .anyMatch(

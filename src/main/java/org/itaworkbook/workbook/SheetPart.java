@@ -255,13 +255,10 @@ final class SheetPart {
     changed = true;
   }
 
-  /**
-   * Makes a row high enough for a wrapped text. A row without a height of its own is left to Excel,
-   * which fits it when it opens the workbook.
-   */
+  /** Makes a row high enough for a wrapped text. */
   void fitRow(int row, int column, String text) {
     CTRow there = rows.get(row);
-    if (there == null || !there.isSetHt()) {
+    if (there == null) {
       return;
     }
     double line =
@@ -272,8 +269,18 @@ final class SheetPart {
         Math.min(
             MOST_POINTS,
             LineEstimate.lines(text, new ColumnWidths(worksheet()).of(column)) * line + 4);
-    if (there.getHt() < needed) {
+    double now = there.isSetHt() ? there.getHt() : line + 4;
+    if (now < needed) {
       there.setHt(needed);
+      changed = true;
+    }
+  }
+
+  /** Leaves the height of a row to Excel again, unless a person has set it. */
+  void unfitRow(int row) {
+    CTRow there = rows.get(row);
+    if (there != null && there.isSetHt() && !there.getCustomHeight()) {
+      there.unsetHt();
       changed = true;
     }
   }
