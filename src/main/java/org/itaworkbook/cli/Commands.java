@@ -30,6 +30,7 @@ public final class Commands {
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
     COMMANDS.put("draw", DrawCommand::new);
+    COMMANDS.put("units", UnitsCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }

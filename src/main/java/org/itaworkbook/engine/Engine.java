@@ -15,12 +15,20 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Register;
+import org.itaworkbook.units.RegisterReader;
+import org.itaworkbook.units.Shares;
+import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.StandardWorkbook;
+import org.itaworkbook.workbook.UnitTemplate;
+import org.itaworkbook.workbook.UnitWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +77,24 @@ public final class Engine {
     return analyzer.analyze(workbook.read(years.frameworks(), options.year()));
   }
 
+  /** Divides what a score workbook means among the units of its register. */
+  public Division divide(byte[] upload, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
+    return new Division(analysis, register, Shares.of(analysis, register));
+  }
+
+  /** The workbook that a unit gets; drawn where its year's folder holds none to fill. */
+  public byte[] unitWorkbook(UnitShare share) {
+    FiscalYear year = share.framework().fiscalYear();
+    byte[] template =
+        years.workbooks(year).contains("unit")
+            ? years.workbook(year, "unit")
+            : UnitTemplate.draw(share.framework());
+    return UnitWorkbook.fill(template, limits, share);
+  }
+
   /** Says what scores that came as JSON mean. */
   public Analysis analyze(Scores scores) {
     return analyzer.analyze(scores);
@@ -91,7 +117,8 @@ public final class Engine {
 
   /**
    * Draws the workbooks of a fiscal year's folder from its {@code framework.json}: the blank score
-   * workbook and, where the folder holds an {@code example.json}, one filled with it.
+   * workbook, what a unit gets and, where the folder holds an {@code example.json}, a score
+   * workbook filled with it.
    *
    * @return the files written
    * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
@@ -100,12 +127,16 @@ public final class Engine {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
     List<Path> written = new ArrayList<>();
     try {
-      written.add(Files.write(folder.resolve("scores.xlsx"), calculated(framework, null)));
+      written.add(
+          Files.write(folder.resolve("scores.xlsx"), calculated(framework, null, List.of())));
+      written.add(Files.write(folder.resolve("unit.xlsx"), UnitTemplate.draw(framework)));
       Path example = folder.resolve("example.json");
       if (Files.exists(example)) {
-        Scores scores =
-            ScoresReader.read(Files.readString(example), new Frameworks(List.of(framework)));
-        written.add(Files.write(folder.resolve("example.xlsx"), calculated(framework, scores)));
+        String json = Files.readString(example);
+        Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
+        List<UnitRow> units = UnitRowsReader.read(json);
+        written.add(
+            Files.write(folder.resolve("example.xlsx"), calculated(framework, scores, units)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,8 +144,9 @@ public final class Engine {
     return written;
   }
 
-  private byte[] calculated(Framework framework, @Nullable Scores data) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(StandardWorkbook.draw(framework, data), limits);
+  private byte[] calculated(Framework framework, @Nullable Scores data, List<UnitRow> units) {
+    ScoreWorkbook workbook =
+        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), limits);
     Frameworks only = new Frameworks(List.of(framework));
     workbook.calculate(analyzer.analyze(workbook.read(only, framework.fiscalYear())));
     return workbook.bytes();

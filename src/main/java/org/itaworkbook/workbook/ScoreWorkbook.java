@@ -27,6 +27,7 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.UnitRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ public final class ScoreWorkbook {
           layout = found;
           return new ScoreReader(workbook, found, findings).read();
         });
+  }
+
+  /** Reads the register of units, once the scores are read. */
+  public UnitRows units() {
+    return reading(() -> new UnitsReader(read()).read());
   }
 
   /**

@@ -277,7 +277,8 @@ final class SheetPart {
     }
   }
 
-  private double width(int column) {
+  /** A column's width in digits of the default font. */
+  double width(int column) {
     for (CTCols columns : worksheet().getColsArray()) {
       for (CTCol each : columns.getColArray()) {
         if (each.getMin() <= column + 1 && column + 1 <= each.getMax() && each.isSetWidth()) {

@@ -1,0 +1,45 @@
+package org.itaworkbook.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.units.OneLine;
+import org.itaworkbook.units.Register;
+import org.itaworkbook.units.UnitShare;
+
+/**
+ * An analysis divided among the units of an agency.
+ *
+ * @param shares one for each unit of the register, in its order
+ */
+public record Division(Analysis analysis, Register register, List<UnitShare> shares) {
+
+  public Division {
+    shares = List.copyOf(shares);
+  }
+
+  /** The names of the units' workbooks, in the order of the shares, each once in any case. */
+  public List<String> fileNames() {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (UnitShare share : shares) {
+      String stem = stem(share);
+      String name = stem + ".xlsx";
+      for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        name = stem + " (" + number + ").xlsx";
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static String stem(UnitShare share) {
+    return OneLine.fileName(
+        Messages.thai(
+            "unit.file", share.framework().fiscalYear(), share.unit().code(), share.unit().name()));
+  }
+}
