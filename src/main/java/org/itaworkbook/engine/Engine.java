@@ -8,18 +8,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.Collector;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Register;
 import org.itaworkbook.units.RegisterReader;
+import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.units.UnitShare;
@@ -27,6 +35,7 @@ import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.StandardWorkbook;
+import org.itaworkbook.workbook.UnitAnswerReader;
 import org.itaworkbook.workbook.UnitTemplate;
 import org.itaworkbook.workbook.UnitWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +91,7 @@ public final class Engine {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
     Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
-    return new Division(analysis, register, Shares.of(analysis, register));
+    return new Division(analysis, register, Shares.of(analysis, register), workbook.progress());
   }
 
   /** The workbook that a unit gets; drawn where its year's folder holds none to fill. */
@@ -93,6 +102,44 @@ public final class Engine {
             ? years.workbook(year, "unit")
             : UnitTemplate.draw(share.framework());
     return UnitWorkbook.fill(template, limits, share);
+  }
+
+  /**
+   * Puts what units have answered into the table of measures, and an overview beside it.
+   *
+   * @param answers the files that came back, by their names, in order
+   */
+  public Collection collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
+    List<UnitShare> shares = Shares.of(analysis, register);
+    List<Progress> earlier = workbook.progress();
+    Collector collector = new Collector(RoundId.of(analysis.scores()), shares, earlier);
+    answers.forEach(
+        (file, bytes) -> {
+          try {
+            collector.add(UnitAnswerReader.read(file, bytes, limits));
+          } catch (RefusedException e) {
+            collector.refuse(file, e.text());
+          }
+        });
+    Collected collected = collector.collected();
+    List<Text> conflicts = workbook.collect(analysis, shares, earlier, collected, options.digits());
+    return new Collection(collected, conflicts, workbook.bytes());
+  }
+
+  /** Adds a sheet that says what became of the messages to units, or renews it. */
+  public byte[] withDeliveries(
+      byte[] upload, List<Delivery> deliveries, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Scores scores = workbook.read(years.frameworks(), options.year());
+    String round = RoundId.of(scores).toString();
+    workbook.logDeliveries(
+        deliveries.stream().filter(each -> each.round().equals(round)).toList(),
+        clock.getZone(),
+        options.digits());
+    return workbook.bytes();
   }
 
   /** Says what scores that came as JSON mean. */

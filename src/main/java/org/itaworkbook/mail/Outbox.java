@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
@@ -49,14 +52,15 @@ public final class Outbox implements AutoCloseable {
   /**
    * Puts messages in, all or none. One whose key is there already is left out.
    *
+   * @param entries made one after another as they are put in, since together they may be large
    * @return the ids of those that were put in, in their order
    */
-  public List<Long> put(List<OutboxEntry> entries) {
+  public List<Long> put(Iterator<OutboxEntry> entries) {
     return inTransaction(
         connection -> {
           List<Long> ids = new ArrayList<>();
-          for (OutboxEntry entry : entries) {
-            insert(connection, entry).ifPresent(ids::add);
+          while (entries.hasNext()) {
+            insert(connection, entries.next()).ifPresent(ids::add);
           }
           return ids;
         });
@@ -113,10 +117,18 @@ public final class Outbox implements AutoCloseable {
     return query("SELECT " + COLUMNS + " FROM ita_message WHERE id = ?", id).stream().findFirst();
   }
 
-  /** The message with a key. */
-  public Optional<Delivery> withKey(String key) {
-    return query("SELECT " + COLUMNS + " FROM ita_message WHERE message_key = ?", key).stream()
-        .findFirst();
+  /** The messages of one assessment by their keys. */
+  public Map<String, Delivery> byKey(String round) {
+    return inTransaction(
+        connection -> {
+          Map<String, Delivery> found = new HashMap<>();
+          Sql.list(
+              connection,
+              "SELECT message_key, " + COLUMNS + " FROM ita_message WHERE round_id = ?",
+              row -> found.put(row.getString("message_key"), DeliveryRows.read(row)),
+              round);
+          return found;
+        });
   }
 
   private List<Delivery> query(String sql, Object... arguments) {
@@ -212,19 +224,6 @@ public final class Outbox implements AutoCloseable {
             id)
         .stream()
         .findFirst();
-  }
-
-  /** When the next queued message is due; empty where none is queued. */
-  Optional<Instant> nextDue() {
-    return inTransaction(
-        connection ->
-            Sql.list(
-                    connection,
-                    "SELECT MIN(next_attempt_at) FROM ita_message WHERE state = 'QUEUED'",
-                    row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)),
-                    new Object[0])
-                .get(0)
-                .map(OffsetDateTime::toInstant));
   }
 
   /**

@@ -29,7 +29,8 @@ public record OutboxEntry(
     return key(agency, round, unit, address, recipient, letter, contentHash);
   }
 
-  static String key(
+  /** The key of a message before it is written. */
+  public static String key(
       String agency,
       String round,
       UnitCode unit,
