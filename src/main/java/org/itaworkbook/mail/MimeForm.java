@@ -109,7 +109,8 @@ public final class MimeForm {
 
   static InternetAddress address(Mailbox mailbox) throws MessagingException {
     try {
-      return new InternetAddress(mailbox.address().toString(), mailbox.name(), UTF_8);
+      String name = mailbox.name().isEmpty() ? null : mailbox.name();
+      return new InternetAddress(mailbox.address().toString(), name, UTF_8);
     } catch (java.io.UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java has UTF-8", e);
     }

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class OutboxDatabase implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
       }
       source = new HikariDataSource(configuration(location));
-      migrate(source, location.isFile() ? "BLOB" : "BYTEA");
+      migrate(source);
       return new OutboxDatabase(source);
     } catch (IOException | RuntimeException e) {
       if (source != null) {
@@ -62,14 +61,13 @@ final class OutboxDatabase implements AutoCloseable {
     return configuration;
   }
 
-  private static void migrate(DataSource source, String binary) {
+  private static void migrate(DataSource source) {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/itaworkbook/mail/migrations")
         .table("ita_schema_history")
         .baselineOnMigrate(true)
         .baselineVersion("0")
-        .placeholders(Map.of("binary", binary))
         .load()
         .migrate();
   }

@@ -39,7 +39,7 @@ public record OutboxLocation(Path data, @Nullable String url, @Nullable String p
         : "jdbc:h2:file:"
             + data.resolve(NAME).toAbsolutePath()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+            + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
   }
 
   /** Without the URL, which may hold a password. */

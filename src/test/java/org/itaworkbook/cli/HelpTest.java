@@ -47,7 +47,17 @@ final class HelpTest {
   void the_help_of_the_whole_lists_every_command_and_exit_code() {
     assertThat(new Terminal(folder).run("--help").out())
         .contains(
-            "annotate", "analyze", "compare", "template", "draw", "units", "serve", "completion")
+            "annotate",
+            "analyze",
+            "compare",
+            "template",
+            "draw",
+            "units",
+            "mail",
+            "outbox",
+            "collect",
+            "serve",
+            "completion")
         .contains("  0   ", "  1   ", "  2   ", "  3   ");
   }
 
@@ -79,6 +89,16 @@ final class HelpTest {
     assertThat(new Terminal(folder).run("completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains(
-            "annotate", "analyze", "compare", "template", "draw", "units", "serve", "completion");
+            "annotate",
+            "analyze",
+            "compare",
+            "template",
+            "draw",
+            "units",
+            "mail",
+            "outbox",
+            "collect",
+            "serve",
+            "completion");
   }
 }

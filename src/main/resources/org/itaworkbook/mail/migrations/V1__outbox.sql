@@ -25,5 +25,5 @@ CREATE INDEX ita_message_due ON ita_message (state, next_attempt_at);
 
 CREATE TABLE ita_message_content (
   message_id BIGINT PRIMARY KEY REFERENCES ita_message (id),
-  content ${binary} NOT NULL
+  content BYTEA NOT NULL
 );
