@@ -275,6 +275,14 @@ public final class Outbox implements AutoCloseable {
                 now()));
   }
 
+  /** How many messages are kept whole. */
+  int contents() {
+    return inTransaction(
+        connection ->
+            Sql.list(connection, "SELECT COUNT(*) FROM ita_message_content", row -> row.getInt(1))
+                .get(0));
+  }
+
   private static void erase(Connection connection, long id) throws SQLException {
     Sql.update(connection, "DELETE FROM ita_message_content WHERE message_id = ?", id);
   }
