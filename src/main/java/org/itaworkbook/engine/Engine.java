@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
+  /** What a unit gets; filled with its share, not with what is known of the agency. */
+  private static final String UNIT = "unit";
+
   private final YearFolders years;
   private final Limits limits;
   private final Clock clock;
@@ -65,6 +68,10 @@ public final class Engine {
 
   public YearFolders years() {
     return years;
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   public Limits limits() {
@@ -98,8 +105,8 @@ public final class Engine {
   public byte[] unitWorkbook(UnitShare share) {
     FiscalYear year = share.framework().fiscalYear();
     byte[] template =
-        years.workbooks(year).contains("unit")
-            ? years.workbook(year, "unit")
+        years.workbooks(year).contains(UNIT)
+            ? years.workbook(year, UNIT)
             : UnitTemplate.draw(share.framework());
     return UnitWorkbook.fill(template, limits, share);
   }
@@ -156,7 +163,11 @@ public final class Engine {
 
   /** A year's template with what is known of the agency filled in. */
   public byte[] template(FiscalYear year, String name, Agency agency) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
+    byte[] template = years.workbook(year, name);
+    if (name.equals(UNIT)) {
+      return template;
+    }
+    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
     workbook.read(years.frameworks(), year);
     workbook.fill(agency);
     return workbook.bytes();

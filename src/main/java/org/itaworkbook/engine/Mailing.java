@@ -177,10 +177,7 @@ public final class Mailing implements AutoCloseable {
     }
     Outbox box = outbox();
     List<Long> ids = box.put(due.stream().map(this::entry).iterator());
-    PostOffice post = office();
-    if (post != null) {
-      post.nudge();
-    }
+    nudge();
     return ids.stream().flatMap(id -> box.find(id).stream()).toList();
   }
 
@@ -222,8 +219,11 @@ public final class Mailing implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable PostOffice office() {
-    return office;
+  /** Lets what is due be sent in the background at once, if anything is sent there. */
+  public synchronized void nudge() {
+    if (office != null) {
+      office.nudge();
+    }
   }
 
   /** The outbox; made where there is none. */

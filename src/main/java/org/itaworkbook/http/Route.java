@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One path of the server and what it answers. The body of a request is in memory before it gets
@@ -17,8 +18,8 @@ abstract class Route extends HttpServlet {
   private final String method;
 
   /**
-   * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; parameters stand
-   *     at the end
+   * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; from its first
+   *     parameter on the path is looked at by segments
    * @param method GET, which HEAD comes with, or POST
    */
   Route(String path, String method) {
@@ -51,8 +52,23 @@ abstract class Route extends HttpServlet {
     return path.contains("/{") ? fixedPath() + "/*" : path;
   }
 
-  private int parameters() {
-    return path.split("\\{", -1).length - 1;
+  /** Whether what follows the fixed path is what this route has there. */
+  boolean fits(List<String> rest) {
+    List<String> expected = List.of(path.substring(fixedPath().length()).split("/", -1));
+    if (rest.size() != expected.size() - 1) {
+      return false;
+    }
+    for (int i = 0; i < rest.size(); i++) {
+      String segment = expected.get(i + 1);
+      if (!segment.startsWith("{") && !segment.equals(rest.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean answers(String asked) {
+    return asked.equals(method) || asked.equals("HEAD") && method.equals("GET");
   }
 
   private String allowed() {
@@ -73,13 +89,13 @@ abstract class Route extends HttpServlet {
   }
 
   private Answer respond(String asked, Call call) throws IOException {
-    if (call.rest().size() != parameters()) {
+    if (!fits(call.rest())) {
       throw new ProblemException(Problem.of(Fault.NOT_FOUND));
     }
     if (asked.equals("OPTIONS")) {
       return Answer.empty(204).with("Allow", allowed());
     }
-    if (!asked.equals(method) && !(asked.equals("HEAD") && method.equals("GET"))) {
+    if (!answers(asked)) {
       throw new ProblemException(
           Problem.of(Fault.METHOD_NOT_ALLOWED, asked, allowed()).with("Allow", allowed()));
     }

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends in the background for as long as the program runs: what is put into the outbox now, what
  * comes due, and what other engines left behind.
  */
 public final class PostOffice implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
 
   /** How often it looks for what others have put in, and tries anew after a failure. */
   private static final Duration LOOK = Duration.ofSeconds(10);
@@ -47,8 +51,9 @@ public final class PostOffice implements AutoCloseable {
       while (!closing) {
         try {
           postman.deliverDue();
-        } catch (OutboxException e) {
-          // The database is away; it is looked for again like everything else.
+        } catch (RuntimeException e) {
+          // What is due is tried again like everything else, once the database is back.
+          LOG.warn("The post could not go out", e);
         }
         if (nudges.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
           nudges.drainPermits();

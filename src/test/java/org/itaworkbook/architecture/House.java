@@ -49,7 +49,7 @@ final class House {
           Map.entry("org.flywaydb", Set.of("mail")),
           Map.entry("org.h2", Set.of("mail")),
           Map.entry("org.postgresql", Set.of("mail")),
-          Map.entry("org.slf4j", Set.of("http", "app")),
+          Map.entry("org.slf4j", Set.of("http", "mail", "app")),
           Map.entry("java.util.logging", Set.of()));
 
   private House() {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Properties;
 import org.itaworkbook.units.MailAddress;
+import org.itaworkbook.units.OneLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +80,7 @@ class MimeFormTest {
         "ผล ITA ของ" + name,
         "เรียน " + name,
         "<p>เรียน</p>",
-        "ITA " + name + ".xlsx",
+        OneLine.fileName("ITA " + name) + ".xlsx",
         new byte[100]);
   }
 

@@ -26,17 +26,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Through a real SMTP server. */
 class SendingTest {
 
+  private static final ServerSetup[] SETUPS = {
+    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+  };
+
   private final Clock clock = Clock.systemUTC();
-  private final GreenMail mail =
-      new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
-          });
+  private final GreenMail mail = new GreenMail(SETUPS);
   @TempDir private Path folder;
 
   @BeforeEach
   void start() {
+    for (ServerSetup each : SETUPS) {
+      each.setServerStartupTimeout(60_000);
+    }
     mail.start();
   }
 
