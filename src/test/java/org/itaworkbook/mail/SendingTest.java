@@ -156,6 +156,7 @@ class SendingTest {
   }
 
   private Postman postman(Outbox outbox) {
-    return Letters.postman(outbox, Letters.server(mail.getSmtp().getPort()), clock, folder);
+    SmtpServer server = Letters.server(mail.getSmtp().getPort());
+    return new Postman(outbox, Letters.settings(server, Letters.file(folder)), clock);
   }
 }
