@@ -5,17 +5,26 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.itaworkbook.cli.Commands;
+import org.itaworkbook.workbook.WarmStart;
 
 /** The program {@code ita}. */
 public final class Main {
+
+  /** The commands that open a workbook. */
+  private static final List<String> WORKBOOK_COMMANDS =
+      List.of("annotate", "analyze", "compare", "template");
 
   private Main() {}
 
   public static void main(String[] arguments) {
     if (!List.of(arguments).contains("serve")) {
       Quiet.loggers();
+    }
+    if (!Collections.disjoint(List.of(arguments), WORKBOOK_COMMANDS)) {
+      WarmStart.begin();
     }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);

@@ -51,7 +51,7 @@ final class WorkbookYear {
     }
     for (Framework framework : frameworks.years()) {
       Layout layout = new Layout(workbook, framework);
-      if (!layout.questions().isEmpty()) {
+      if (!layout.rows().isEmpty()) {
         findings.add(Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString()));
         return layout;
       }
@@ -72,7 +72,7 @@ final class WorkbookYear {
                             .map(each -> each.fiscalYear().toString())
                             .collect(Collectors.joining(", "))));
     Layout layout = new Layout(workbook, framework);
-    if (layout.questions().isEmpty() && layout.questionTables().isEmpty()) {
+    if (layout.rows().isEmpty() && layout.questionTables().isEmpty()) {
       throw new RefusedException(Refusal.NO_ITA_TABLE);
     }
     return layout;
@@ -90,8 +90,9 @@ final class WorkbookYear {
     for (SheetPart sheet : workbook.sheets()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.row(row).keySet()) {
-          Matcher matcher = IN_TEXT.matcher(Digits.toArabic(sheet.content(row, column).text()));
-          if (matcher.find()) {
+          String text = sheet.content(row, column).text();
+          Matcher matcher = IN_TEXT.matcher(Digits.toArabic(text));
+          if (matcher.find() && !isWording(text)) {
             Optional<FiscalYear> year = year(matcher.group(1));
             if (year.flatMap(frameworks::year).isPresent()) {
               return year;
@@ -101,6 +102,14 @@ final class WorkbookYear {
       }
     }
     return Optional.empty();
+  }
+
+  /** Questions ask for documents of this year and of the one before. */
+  private boolean isWording(String text) {
+    String alike = HeaderText.alike(text);
+    return frameworks.years().stream()
+        .flatMap(framework -> framework.questions().stream())
+        .anyMatch(question -> alike.contains(HeaderText.alike(question.wording())));
   }
 
   private static Optional<FiscalYear> year(String text) {

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +21,8 @@ import java.util.stream.Stream;
 final class PostfixServer implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
+
+  private static final String ARRIVED = "mail/all/new";
 
   private static final String SETTINGS =
       """
@@ -83,7 +91,7 @@ final class PostfixServer implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    for (String each : List.of("etc", "spool", "data", "mail")) {
+    for (String each : List.of("etc", "spool", "data", "mail", "mail/all", "mail/all/cur", "mail/all/new", "mail/all/tmp")) {
       Files.createDirectory(folder.resolve(each));
     }
     Files.writeString(
@@ -92,7 +100,7 @@ final class PostfixServer implements AutoCloseable {
         folder.resolve("etc/master.cf"), SERVICES.replace("PORT", Integer.toString(port)));
     run("chmod", "755", folder.toString());
     run("chown", "postfix", folder.resolve("data").toString());
-    run("chown", "65534:65534", folder.resolve("mail").toString());
+    run("chown", "-R", "65534:65534", folder.resolve("mail").toString());
     run(PROGRAM.toString(), "-c", folder.resolve("etc").toString(), "start");
     return new PostfixServer(folder, port);
   }
@@ -103,12 +111,21 @@ final class PostfixServer implements AutoCloseable {
 
   /** The messages that were delivered so far. */
   List<Path> delivered() throws IOException {
-    Path arrived = folder.resolve("mail/all/new");
-    if (!Files.isDirectory(arrived)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(arrived)) {
+    try (Stream<Path> files = Files.list(folder.resolve(ARRIVED))) {
       return files.toList();
+    }
+  }
+
+  /** Waits for so many: Postfix delivers in its own time after it has taken a message. */
+  void await(int count, Duration atMost) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(atMost);
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      WatchKey key = folder.resolve(ARRIVED).register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      while (delivered().size() < count && Instant.now().isBefore(end)) {
+        watch.poll(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
+        key.pollEvents();
+        key.reset();
+      }
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -53,7 +52,7 @@ class PostfixTest {
       assertThat(mailing.outbox().list())
           .map(Delivery::state)
           .containsOnly(DeliveryState.DELIVERED);
-      awaitDelivery(postfix);
+      postfix.await(UNITS, Duration.ofMinutes(2));
       checkMessages(postfix, division);
     }
   }
@@ -68,14 +67,6 @@ class PostfixTest {
         0,
         Duration.ofMinutes(3),
         new OutboxLocation(folder, null, null));
-  }
-
-  /** Postfix delivers in its own time after it has taken a message. */
-  private static void awaitDelivery(PostfixServer postfix) throws Exception {
-    Instant end = Instant.now().plusSeconds(120);
-    while (postfix.delivered().size() < UNITS && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-    }
   }
 
   private static void checkMessages(PostfixServer postfix, Division division) throws Exception {

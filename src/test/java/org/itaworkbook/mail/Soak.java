@@ -72,9 +72,7 @@ public final class Soak {
   private int killOne(Path folder, String url, int engines, int least) throws Exception {
     List<Process> running = start(folder, url, engines);
     int point = least + random.nextInt(Math.max(1, MESSAGES / 24));
-    while (sink.taken().size() < point && running.get(0).isAlive()) {
-      Thread.onSpinWait();
-    }
+    sink.await(point, running.get(0));
     boolean alive = running.get(0).isAlive();
     running.get(0).destroyForcibly().waitFor();
     for (Process other : running.subList(1, running.size())) {

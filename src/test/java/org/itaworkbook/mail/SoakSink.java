@@ -35,6 +35,18 @@ final class SoakSink implements AutoCloseable {
     return taken;
   }
 
+  private synchronized void count(String id) {
+    taken.merge(id, 1, Integer::sum);
+    notifyAll();
+  }
+
+  /** Waits until so many messages were taken, or the process has ended. */
+  synchronized void await(int count, Process process) throws InterruptedException {
+    while (taken.size() < count && process.isAlive()) {
+      wait(20);
+    }
+  }
+
   void clear() {
     taken.clear();
   }
@@ -77,7 +89,7 @@ final class SoakSink implements AutoCloseable {
           }
           // Counted before it is answered: from here on the server has it.
           Matcher id = ID.matcher(message);
-          taken.merge(id.find() ? id.group(1) : "none", 1, Integer::sum);
+          count(id.find() ? id.group(1) : "none");
           say(out, "250 taken");
         } else {
           say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");

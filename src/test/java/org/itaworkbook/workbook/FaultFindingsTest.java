@@ -44,7 +44,7 @@ class FaultFindingsTest {
             "ERROR IIT!E7",
             "ไม่มีคะแนนข้อ i3 (IIT) ให้กรอกคะแนน 0 ถึง 100"),
         fault(
-            each -> each.type("IIT!B7", ""),
+            each -> each.type("IIT!B7", "").type("IIT!C7", "ข้ออื่น"),
             FindingCode.MISSING_SCORE,
             "ERROR IIT!E4",
             "ไม่มีคะแนนข้อ i3 (IIT) ให้กรอกคะแนน 0 ถึง 100"),
@@ -59,7 +59,10 @@ class FaultFindingsTest {
             "ERROR EIT!A4",
             "ไม่มีคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
         fault(
-            each -> column(each, "OIT!C", 5, 32, ""),
+            each -> {
+              column(each, "OIT!C", 5, 32, "");
+              column(each, "OIT!D", 5, 32, "");
+            },
             FindingCode.MISSING_INSTRUMENT,
             "ERROR OIT!F4",
             "ไม่มีคะแนน OIT แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
@@ -178,7 +181,13 @@ class FaultFindingsTest {
             FindingCode.FORMULA_REWRITTEN,
             "INFO IIT!F7",
             "สูตรในช่อง IIT!F7 ถูกแก้ไป ระบบเขียนสูตรที่ถูกต้องกลับให้แล้ว หากต้องการคำนวณอย่างอื่นให้ใช้ช่องว่างนอกตาราง"),
-        fault(each -> each.type("OIT!F9", "50"), FindingCode.OIT_AVERAGING_ASSUMED, "INFO -", ""));
+        fault(
+            each -> each.type("OIT!F9", "50"),
+            FindingCode.OIT_AVERAGING_ASSUMED,
+            "INFO -",
+            "ยังไม่มีประกาศยืนยันวิธีเฉลี่ยคะแนน OIT ของปีนี้ ผลนี้ใช้วิธีเฉลี่ยรายตัวชี้วัดย่อยก่อน "
+                + "ถ้าใช้วิธีเฉลี่ยทุกข้อเท่ากัน ค่าต่อไปนี้จะเปลี่ยนไป: ตัวชี้วัดที่ 9 จาก 98.57 เป็น 97.50, "
+                + "OIT จาก 99.29 เป็น 98.75, คะแนนภาพรวม จาก 96.04 เป็น 95.82 โปรดเทียบกับผลที่ประกาศ"));
   }
 
   @ParameterizedTest(name = "{1} {2}")
@@ -196,9 +205,11 @@ class FaultFindingsTest {
   void the_score_to_blame_for_all_differences_is_told_at_its_cell() throws IOException {
     assertThat(told(analysis(each -> {}), FindingCode.SUSPECT_SCORE))
         .first()
-        .asString()
-        .startsWith("WARNING IIT!E14")
-        .endsWith("XX");
+        .isEqualTo(
+            "WARNING IIT!E14 < 'ผลที่ประกาศ'!C8 'ผลที่ประกาศ'!C15 'ผลที่ประกาศ'!C20 "
+                + "คะแนน i10 ที่กรอก 99.75 อาจพิมพ์ผิด ถ้าเป็น 93.75 (หรือค่าใดก็ได้ตั้งแต่ 93.73 ถึง 93.75) "
+                + "ค่าที่ประกาศของ ตัวชี้วัดที่ 4, IIT, คะแนนภาพรวม จะตรงกับที่คำนวณทั้งหมด "
+                + "โปรดตรวจสอบกับผลในระบบ ITAS");
   }
 
   @Test
@@ -206,7 +217,8 @@ class FaultFindingsTest {
     byte[] yearless =
         Rearranged.of(TypedWorkbook.of(YEAR, example()).type("หน่วยงาน!B7", "").bytes()).bytes();
     assertThat(told(ENGINE.analyze(yearless, AssessmentOptions.DEFAULT), FindingCode.YEAR_ASSUMED))
-        .containsExactly("INFO - XX");
+        .containsExactly(
+            "INFO - ไฟล์ไม่ได้บอกปีงบประมาณ ระบบจึงใช้ปี 2568 ให้กรอกปีงบประมาณในแผ่นหน่วยงาน");
   }
 
   @Test
