@@ -8,8 +8,11 @@
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
+ *   <li>{@code units}: who in the agency is responsible for what, and each unit's share
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
  *   <li>{@code json}: JSON in and out, the only user of Gson
+ *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail and
+ *       JDBC
  *   <li>{@code engine}: the straight lines from request to answer
  *   <li>{@code http} and {@code cli}: the two faces; the only users of Servlet and Jetty, and of
  *       picocli

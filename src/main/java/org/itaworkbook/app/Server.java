@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.ServeOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.ServerLimits;
 import org.itaworkbook.http.ServerSettings;
@@ -20,13 +21,16 @@ final class Server {
   /** Serves until the process is told to end, or the thread is interrupted. */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
-    EngineServer server = new EngineServer(engine, settings(engine, options));
-    server.start();
-    try {
-      listening.accept(address(options, server.port()));
-      server.join();
-    } finally {
-      server.stop();
+    try (Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
+      EngineServer server = new EngineServer(engine, mailing, settings(engine, options));
+      server.start();
+      try {
+        mailing.keepSending();
+        listening.accept(address(options, server.port()));
+        server.join();
+      } finally {
+        server.stop();
+      }
     }
   }
 

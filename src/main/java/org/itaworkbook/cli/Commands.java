@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.itaworkbook.engine.WrongCountException;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.mail.MailSettingException;
 import org.itaworkbook.scores.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,6 +32,10 @@ public final class Commands {
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
     COMMANDS.put("draw", DrawCommand::new);
+    COMMANDS.put("units", UnitsCommand::new);
+    COMMANDS.put("mail", MailCommand::new);
+    COMMANDS.put("outbox", OutboxCommand::new);
+    COMMANDS.put("collect", CollectCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
@@ -114,6 +120,14 @@ public final class Commands {
       if (fault instanceof RefusedException refused) {
         console.complain(console.say(refused.text()));
         return ExitCode.REFUSED;
+      }
+      if (fault instanceof MailSettingException setting) {
+        console.complain(console.say(setting.text()));
+        return ExitCode.USAGE;
+      }
+      if (fault instanceof WrongCountException count) {
+        console.complain(console.say(count.text()));
+        return ExitCode.USAGE;
       }
       if (fault instanceof CommandFault expected) {
         console.complain(console.say(expected.text()));

@@ -1,6 +1,7 @@
 package org.itaworkbook.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +22,34 @@ final class Results {
   private Results() {}
 
   static int exitCode(Analysis analysis) {
-    return analysis.findings().stream().anyMatch(Results::isError)
-        ? ExitCode.ERRORS
-        : ExitCode.DONE;
+    return exitCode(analysis.findings());
+  }
+
+  static int exitCode(List<Finding> findings) {
+    return findings.stream().anyMatch(Results::isError) ? ExitCode.ERRORS : ExitCode.DONE;
+  }
+
+  /** Findings as a table, worst first. */
+  static List<String> findings(List<Finding> findings, Console console) {
+    if (findings.isEmpty()) {
+      return List.of("", console.say("findings.none"));
+    }
+    Columns columns = new Columns(2);
+    for (Severity severity : Severity.values()) {
+      for (Finding finding : findings) {
+        if (finding.severity() == severity) {
+          columns.row(
+              console.say("severity." + severity),
+              finding.place() == null ? "-" : finding.place().toString(),
+              console.say(finding.message()));
+        }
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(console.say("findings", findings.size()));
+    lines.addAll(columns.lines());
+    return lines;
   }
 
   private static boolean isError(Finding finding) {

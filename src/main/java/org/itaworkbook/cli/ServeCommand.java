@@ -53,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--concurrency", paramLabel = "N")
   private int concurrency;
 
+  @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
   ServeCommand(Session session) {
@@ -76,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             trustedProxies,
             allowedHosts,
             allowedOrigins,
-            concurrency);
+            concurrency,
+            mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);
       return ExitCode.DONE;

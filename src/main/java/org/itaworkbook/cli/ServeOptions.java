@@ -2,6 +2,7 @@ package org.itaworkbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.itaworkbook.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further names under which the server may be called
  * @param allowedOrigins further origins whose pages may call it
  * @param concurrency workbooks in work at once; 0 for the server's own choice
+ * @param mail how letters to units are sent
  */
 public record ServeOptions(
     String host,
@@ -26,7 +28,8 @@ public record ServeOptions(
     List<String> trustedProxies,
     List<String> allowedHosts,
     List<String> allowedOrigins,
-    int concurrency) {
+    int concurrency,
+    MailSettings mail) {
 
   public ServeOptions {
     trustedProxies = List.copyOf(trustedProxies);

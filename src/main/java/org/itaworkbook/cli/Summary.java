@@ -8,8 +8,6 @@ import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.Severity;
 
 /** What both reports say: whose result it is, the verdict, what does not add up, the findings. */
 record Summary(Analysis analysis, Console console) {
@@ -97,24 +95,6 @@ record Summary(Analysis analysis, Console console) {
 
   /** The findings, worst first. */
   List<String> findings() {
-    if (analysis.findings().isEmpty()) {
-      return List.of("", console.say("findings.none"));
-    }
-    Columns columns = new Columns(2);
-    for (Severity severity : Severity.values()) {
-      for (Finding finding : analysis.findings()) {
-        if (finding.severity() == severity) {
-          columns.row(
-              console.say("severity." + severity),
-              finding.place() == null ? "-" : finding.place().toString(),
-              console.say(finding.message()));
-        }
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add(console.say("findings", analysis.findings().size()));
-    lines.addAll(columns.lines());
-    return lines;
+    return Results.findings(analysis.findings(), console);
   }
 }

@@ -9,20 +9,37 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.Collector;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.Register;
+import org.itaworkbook.units.RegisterReader;
+import org.itaworkbook.units.RoundId;
+import org.itaworkbook.units.Shares;
+import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.StandardWorkbook;
+import org.itaworkbook.workbook.UnitAnswerReader;
+import org.itaworkbook.workbook.UnitTemplate;
+import org.itaworkbook.workbook.UnitWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  * an input that cannot be answered, and nothing else for anything that an upload may hold.
  */
 public final class Engine {
+
+  /** What a unit gets; filled with its share, not with what is known of the agency. */
+  private static final String UNIT = "unit";
 
   private final YearFolders years;
   private final Limits limits;
@@ -50,6 +70,10 @@ public final class Engine {
 
   public YearFolders years() {
     return years;
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   public Limits limits() {
@@ -71,6 +95,62 @@ public final class Engine {
     return analyzer.analyze(workbook.read(years.frameworks(), options.year()));
   }
 
+  /** Divides what a score workbook means among the units of its register. */
+  public Division divide(byte[] upload, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
+    return new Division(analysis, register, Shares.of(analysis, register), workbook.progress());
+  }
+
+  /** The workbook that a unit gets; drawn where its year's folder holds none to fill. */
+  public byte[] unitWorkbook(UnitShare share) {
+    FiscalYear year = share.framework().fiscalYear();
+    byte[] template =
+        years.workbooks(year).contains(UNIT)
+            ? years.workbook(year, UNIT)
+            : UnitTemplate.draw(share.framework());
+    return UnitWorkbook.fill(template, limits, share);
+  }
+
+  /**
+   * Puts what units have answered into the table of measures, and an overview beside it.
+   *
+   * @param answers the files that came back, by their names, in order
+   */
+  public Collection collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
+    List<UnitShare> shares = Shares.of(analysis, register);
+    List<Progress> earlier = workbook.progress();
+    Collector collector = new Collector(RoundId.of(analysis.scores()), shares, earlier);
+    answers.forEach(
+        (file, bytes) -> {
+          try {
+            collector.add(UnitAnswerReader.read(file, bytes, limits));
+          } catch (RefusedException e) {
+            collector.refuse(file, e.text());
+          }
+        });
+    Collected collected = collector.collected();
+    List<Text> conflicts = workbook.collect(analysis, shares, earlier, collected, options.digits());
+    return new Collection(collected, conflicts, workbook.bytes());
+  }
+
+  /** Adds a sheet that says what became of the messages to units, or renews it. */
+  public byte[] withDeliveries(
+      byte[] upload, List<Delivery> deliveries, AssessmentOptions options) {
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
+    Scores scores = workbook.read(years.frameworks(), options.year());
+    String round = RoundId.of(scores).toString();
+    workbook.logDeliveries(
+        deliveries.stream().filter(each -> each.round().equals(round)).toList(),
+        clock.getZone(),
+        options.digits());
+    return workbook.bytes();
+  }
+
   /** Says what scores that came as JSON mean. */
   public Analysis analyze(Scores scores) {
     return analyzer.analyze(scores);
@@ -85,7 +165,11 @@ public final class Engine {
 
   /** A year's template with what is known of the agency filled in. */
   public byte[] template(FiscalYear year, String name, Agency agency) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
+    byte[] template = years.workbook(year, name);
+    if (name.equals(UNIT)) {
+      return template;
+    }
+    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
     workbook.read(years.frameworks(), year);
     workbook.fill(agency);
     return workbook.bytes();
@@ -122,7 +206,8 @@ public final class Engine {
 
   /**
    * Draws the workbooks of a fiscal year's folder from its {@code framework.json}: the blank score
-   * workbook and, where the folder holds an {@code example.json}, one filled with it.
+   * workbook, what a unit gets and, where the folder holds an {@code example.json}, a score
+   * workbook filled with it.
    *
    * @return the files written
    * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
@@ -131,12 +216,16 @@ public final class Engine {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
     List<Path> written = new ArrayList<>();
     try {
-      written.add(Files.write(folder.resolve("scores.xlsx"), calculated(framework, null)));
+      written.add(
+          Files.write(folder.resolve("scores.xlsx"), calculated(framework, null, List.of())));
+      written.add(Files.write(folder.resolve("unit.xlsx"), UnitTemplate.draw(framework)));
       Path example = folder.resolve("example.json");
       if (Files.exists(example)) {
-        Scores scores =
-            ScoresReader.read(Files.readString(example), new Frameworks(List.of(framework)));
-        written.add(Files.write(folder.resolve("example.xlsx"), calculated(framework, scores)));
+        String json = Files.readString(example);
+        Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
+        List<UnitRow> units = UnitRowsReader.read(json);
+        written.add(
+            Files.write(folder.resolve("example.xlsx"), calculated(framework, scores, units)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -144,8 +233,9 @@ public final class Engine {
     return written;
   }
 
-  private byte[] calculated(Framework framework, @Nullable Scores data) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(StandardWorkbook.draw(framework, data), limits);
+  private byte[] calculated(Framework framework, @Nullable Scores data, List<UnitRow> units) {
+    ScoreWorkbook workbook =
+        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), limits);
     Frameworks only = new Frameworks(List.of(framework));
     workbook.calculate(analyzer.analyze(workbook.read(only, framework.fiscalYear())));
     return workbook.bytes();

@@ -38,10 +38,6 @@ final class Call {
                 new ProblemException(Problem.of(Fault.NOT_ACCEPTABLE, String.join(", ", offered))));
   }
 
-  boolean isPost() {
-    return request.getMethod().equals("POST");
-  }
-
   /** The body, once. */
   Upload upload() {
     return Upload.detach(request);
@@ -117,7 +113,8 @@ final class Call {
                         .collect(Collectors.joining(", "))));
   }
 
-  private static ProblemException invalid(String name, String value) {
+  /** The problem of a parameter with a value that cannot be. */
+  static ProblemException invalid(String name, String value) {
     return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, name, value));
   }
 }

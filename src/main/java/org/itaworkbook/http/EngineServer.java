@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,8 @@ public final class EngineServer {
   private final Server server;
   private final ServerConnector connector;
 
-  public EngineServer(Engine engine, ServerSettings settings) {
-    this(Routes.of(engine), settings);
+  public EngineServer(Engine engine, Mailing mailing, ServerSettings settings) {
+    this(Routes.of(engine, mailing), settings);
   }
 
   EngineServer(Routes routes, ServerSettings settings) {

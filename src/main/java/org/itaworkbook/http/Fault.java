@@ -20,10 +20,17 @@ enum Fault {
   METHOD_NOT_ALLOWED(405),
   NOT_ACCEPTABLE(406),
   TOO_SLOW(408),
+  /** The number of letters that was confirmed is not the one that would leave. */
+  WRONG_COUNT(409),
+  /** A setting of the mail is missing or wrong. */
+  MAIL_NOT_READY(409),
+  /** A letter that is sent or settled already. */
+  NOT_SETTLED(409),
   URI_TOO_LONG(414),
   HEADERS_TOO_LARGE(431),
   INTERNAL(500),
-  BUSY(503);
+  BUSY(503),
+  OUTBOX_AWAY(503);
 
   private final int status;
 

@@ -2,7 +2,9 @@ package org.itaworkbook.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -21,7 +23,7 @@ final class Multipart {
   static final String FIELD = "file";
 
   private static final String TYPE = "multipart/form-data";
-  private static final int MOST_PARTS = 20;
+  private static final int MOST_PARTS = 500;
   private static final int LONGEST_HEADERS = 8 << 10;
 
   private Multipart() {}
@@ -37,6 +39,17 @@ final class Multipart {
    * @throws ProblemException if the form has no field {@code file}, or is none
    */
   static Upload file(Upload form) throws IOException {
+    return files(form, FIELD).stream()
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(Problem.of(Fault.MISSING_FILE)));
+  }
+
+  /**
+   * The files of a form's field, in their order, each as if it had been sent alone.
+   *
+   * @throws ProblemException if the form is none
+   */
+  static List<Upload> files(Upload form, String field) throws IOException {
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(form));
     parser.setMaxMemoryFileSize(-1);
     parser.setUseFilesForPartsWithoutFileName(false);
@@ -44,15 +57,15 @@ final class Multipart {
     parser.setPartHeadersMaxLength(LONGEST_HEADERS);
     try (MultiPartFormData.Parts parts =
         parser.parse(Content.Source.from(ByteBuffer.wrap(form.bytes()))).join()) {
-      MultiPart.Part file = parts.getFirst(FIELD);
-      if (file == null) {
-        throw new ProblemException(Problem.of(Fault.MISSING_FILE));
+      List<Upload> files = new ArrayList<>();
+      for (MultiPart.Part file : parts.getAll(field)) {
+        ByteBuffer content = Content.Source.asByteBuffer(file.createContentSource());
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        String mediaType = file.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        files.add(new Upload(bytes, mediaType, file.getFileName(), form.body()));
       }
-      ByteBuffer content = Content.Source.asByteBuffer(file.createContentSource());
-      byte[] bytes = new byte[content.remaining()];
-      content.get(bytes);
-      String mediaType = file.getHeaders().get(HttpHeader.CONTENT_TYPE);
-      return new Upload(bytes, mediaType, file.getFileName(), form.body());
+      return files;
     } catch (CompletionException e) {
       throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
     }

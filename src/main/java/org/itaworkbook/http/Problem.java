@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
+import org.itaworkbook.engine.WrongCountException;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.mail.MailSettingException;
+import org.itaworkbook.mail.OutboxException;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.slf4j.Logger;
@@ -37,7 +40,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
         status,
         Messages.text("http.title." + fault.name()),
         Messages.text("http.detail." + fault.name(), arguments),
-        fault == Fault.BUSY ? Map.of("Retry-After", RETRY_SECONDS) : Map.of());
+        fault.status() == 503 ? Map.of("Retry-After", RETRY_SECONDS) : Map.of());
   }
 
   static Problem of(RefusedException refused) {
@@ -64,6 +67,16 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
     }
     if (failure instanceof RefusedException refused) {
       return of(refused);
+    }
+    if (failure instanceof WrongCountException count) {
+      return of(Fault.WRONG_COUNT, count.text());
+    }
+    if (failure instanceof MailSettingException setting) {
+      return of(Fault.MAIL_NOT_READY, setting.text());
+    }
+    if (failure instanceof OutboxException) {
+      LOG.warn("The outbox failed", failure);
+      return of(Fault.OUTBOX_AWAY);
     }
     if (failure instanceof HttpException http) {
       return ofStatus(http.getCode());

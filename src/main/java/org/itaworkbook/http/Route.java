@@ -15,16 +15,16 @@ abstract class Route extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final String path;
-  private final List<String> methods;
+  private final String method;
 
   /**
-   * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; parameters stand
-   *     at the end
-   * @param methods GET, which HEAD comes with, or POST, or both
+   * @param path as OpenAPI writes it, such as {@code /api/v1/frameworks/{year}}; from its first
+   *     parameter on the path is looked at by segments
+   * @param method GET, which HEAD comes with, or POST
    */
-  Route(String path, String... methods) {
+  Route(String path, String method) {
     this.path = path;
-    this.methods = List.of(methods);
+    this.method = method;
   }
 
   abstract Answer answer(Call call) throws IOException;
@@ -38,8 +38,8 @@ abstract class Route extends HttpServlet {
     return path;
   }
 
-  List<String> methods() {
-    return methods;
+  String method() {
+    return method;
   }
 
   /** The path up to its parameters, without the last slash. */
@@ -52,13 +52,27 @@ abstract class Route extends HttpServlet {
     return path.contains("/{") ? fixedPath() + "/*" : path;
   }
 
-  private int parameters() {
-    return path.split("\\{", -1).length - 1;
+  /** Whether what follows the fixed path is what this route has there. */
+  boolean fits(List<String> rest) {
+    List<String> expected = List.of(path.substring(fixedPath().length()).split("/", -1));
+    if (rest.size() != expected.size() - 1) {
+      return false;
+    }
+    for (int i = 0; i < rest.size(); i++) {
+      String segment = expected.get(i + 1);
+      if (!segment.startsWith("{") && !segment.equals(rest.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean answers(String asked) {
+    return asked.equals(method) || asked.equals("HEAD") && method.equals("GET");
   }
 
   private String allowed() {
-    String all = String.join(", ", methods) + ", OPTIONS";
-    return methods.contains("GET") ? all.replace("GET", "GET, HEAD") : all;
+    return method.equals("GET") ? "GET, HEAD, OPTIONS" : method + ", OPTIONS";
   }
 
   @Override
@@ -75,13 +89,13 @@ abstract class Route extends HttpServlet {
   }
 
   private Answer respond(String asked, Call call) throws IOException {
-    if (call.rest().size() != parameters()) {
+    if (!fits(call.rest())) {
       throw new ProblemException(Problem.of(Fault.NOT_FOUND));
     }
     if (asked.equals("OPTIONS")) {
       return Answer.empty(204).with("Allow", allowed());
     }
-    if (!methods.contains(asked.equals("HEAD") ? "GET" : asked)) {
+    if (!answers(asked)) {
       throw new ProblemException(
           Problem.of(Fault.METHOD_NOT_ALLOWED, asked, allowed()).with("Allow", allowed()));
     }

@@ -1,10 +1,14 @@
 package org.itaworkbook.http;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Request;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
 
 /** All paths of the server; openapi.json describes the same. */
 record Routes(List<Route> routes) {
@@ -13,12 +17,20 @@ record Routes(List<Route> routes) {
     routes = List.copyOf(routes);
   }
 
-  static Routes of(Engine engine) {
+  static Routes of(Engine engine, Mailing mailing) {
     return new Routes(
         List.of(
             AssessmentsRoute.of(engine),
+            new UnitsRoute(engine),
+            new DeliveriesRoute(engine, mailing),
+            new OutboxRoute(mailing),
+            new DeliveryRoute(mailing, DeliveryRoute.Act.SHOW),
+            new DeliveryRoute(mailing, DeliveryRoute.Act.RETRY),
+            new DeliveryRoute(mailing, DeliveryRoute.Act.SETTLE),
+            new CollectionsRoute(engine),
             new TemplatesRoute(engine.years()),
-            new TemplateRoute(engine),
+            new TemplateRoute(engine, "GET"),
+            new TemplateRoute(engine, "POST"),
             new FrameworksRoute(engine.years().frameworks()),
             new FrameworkRoute(engine.years().frameworks()),
             FixedRoute.openApi(),
@@ -28,7 +40,13 @@ record Routes(List<Route> routes) {
   ServletContextHandler context() {
     ServletContextHandler context =
         new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-    routes.forEach(route -> context.addServlet(new ServletHolder(route), route.servletPath()));
+    Map<String, List<Route>> alike = new LinkedHashMap<>();
+    routes.forEach(
+        route -> alike.computeIfAbsent(route.servletPath(), p -> new ArrayList<>()).add(route));
+    alike.forEach(
+        (path, group) ->
+            context.addServlet(
+                new ServletHolder(group.size() == 1 ? group.get(0) : new Fork(group)), path));
     context.addServlet(new ServletHolder(new UnknownRoute()), "/");
     context.setErrorHandler(new ProblemHandler());
     return context;

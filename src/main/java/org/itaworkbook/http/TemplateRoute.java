@@ -17,8 +17,11 @@ final class TemplateRoute extends Route {
 
   private final transient Engine engine;
 
-  TemplateRoute(Engine engine) {
-    super("/api/v1/templates/{year}/{name}", "GET", "POST");
+  /**
+   * @param method POST for one that is filled from what is sent
+   */
+  TemplateRoute(Engine engine, String method) {
+    super("/api/v1/templates/{year}/{name}", method);
     this.engine = engine;
   }
 
@@ -34,7 +37,9 @@ final class TemplateRoute extends Route {
     String agency = call.parameter("agency").map(String::strip).orElse(null);
     Agency known = new Agency(agency, null, null, null, null, null);
     byte[] workbook =
-        call.isPost() ? filled(call, year, name, known) : engine.template(year, name, known);
+        method().equals("POST")
+            ? filled(call, year, name, known)
+            : engine.template(year, name, known);
     String words = title(name, year) + (agency == null ? "" : " " + agency);
     return Answer.bytes(200, AssessmentsRoute.XLSX, workbook)
         .with("Content-Disposition", AttachmentName.attachment(AttachmentName.workbook(words)));

@@ -17,8 +17,6 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +68,9 @@ public final class AnalysisWriter {
     document.add("withheld", withheld());
     document.add("understood", understood());
     document.add("measures", JsonWriting.array(analysis.measures(), this::measure));
-    document.add("findings", JsonWriting.array(analysis.findings(), this::finding));
+    document.add(
+        "findings",
+        JsonWriting.array(analysis.findings(), each -> FindingWriting.finding(each, locale)));
     return document;
   }
 
@@ -218,18 +218,6 @@ public final class AnalysisWriter {
         JsonWriting.texts(proposal.plan().steps().stream().map(s -> s.in(locale)).toList()));
     measure.addProperty("period", proposal.plan().period().in(locale));
     return measure;
-  }
-
-  private JsonElement finding(Finding finding) {
-    Place place = finding.place();
-    JsonObject written = new JsonObject();
-    written.addProperty("code", finding.code().name());
-    written.addProperty("severity", finding.severity().name());
-    written.addProperty("sheet", place == null ? null : place.sheet());
-    written.addProperty("cell", place == null ? null : place.cell());
-    written.add("related", JsonWriting.texts(finding.related()));
-    written.addProperty("message", finding.message().in(locale));
-    return written;
   }
 
   private static @Nullable String nameOf(@Nullable Enum<?> value) {

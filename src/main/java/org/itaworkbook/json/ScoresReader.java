@@ -97,6 +97,7 @@ public final class ScoresReader {
     Published published = published(fields);
     Map<FigureCode, List<QuestionCode>> lowest = assessorLowest(fields);
     List<Measure> measures = fields.optionalList("measures", ScoresReader::measure);
+    UnitRowsReader.rows(fields);
     fields.end();
     ScoreCheck check = ScoreCheck.of(framework, entries);
     return new Scores(

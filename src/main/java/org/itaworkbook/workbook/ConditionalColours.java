@@ -21,13 +21,22 @@ final class ConditionalColours {
 
   /** Colours each cell of one column that holds the mark. */
   void marked(CellRangeAddress cells, Face face, Ground ground) {
-    XSSFConditionalFormattingRule rule = rule(cell(cells, 0) + "=\"" + Headers.MARK + "\"");
+    colour(cells, cell(cells, 0) + "=\"" + Headers.MARK + "\"", face, ground);
+  }
+
+  private void colour(CellRangeAddress cells, String formula, Face face, Ground ground) {
+    XSSFConditionalFormattingRule rule = rule(formula);
     font(rule, face);
     String fill = ground.fill();
     if (fill != null) {
       rule.createPatternFormatting().setFillBackgroundColor(DrawStyles.colour(fill));
     }
     add(cells, rule);
+  }
+
+  /** Colours each cell of one column that says a text. */
+  void says(CellRangeAddress cells, String text, Face face, Ground ground) {
+    colour(cells, cell(cells, 0) + "=" + LiveFormulas.quoted(text), face, ground);
   }
 
   /** Mutes each cell of one column that says the same as the cell above it. */

@@ -1,12 +1,26 @@
 package org.itaworkbook.workbook;
 
 import java.util.Optional;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The document's own properties, which Excel shows under File, Info, Properties, Advanced. */
 final class CustomProperties {
 
   private CustomProperties() {}
+
+  /** Says something else in a property that is there; a template without it is left as it is. */
+  static void write(WorkbookPackage parts, String name, String text) {
+    for (Relationships.Relationship each : parts.relationships("").ofType("custom-properties")) {
+      Document document = XmlDocuments.parse(parts.read(each.target()));
+      for (Element property : XmlDocuments.children(document.getDocumentElement(), "property")) {
+        if (property.getAttribute("name").equals(name)) {
+          XmlDocuments.children(property).forEach(value -> value.setTextContent(text));
+          parts.write(each.target(), XmlDocuments.toBytes(document));
+        }
+      }
+    }
+  }
 
   static Optional<String> read(WorkbookPackage parts, String name) {
     return parts.relationships("").ofType("custom-properties").stream()

@@ -19,11 +19,15 @@ enum DrawStyle {
   FIXED(Face.PLAIN, Ground.WHITE, Align.INDENTED),
   FIXED_CENTER(Face.BOLD, Ground.WHITE, Align.CENTER),
   FIXED_BOLD(Face.BOLD, Ground.WHITE, Align.INDENTED),
+  FIXED_SCORE(Face.PLAIN, Ground.WHITE, Align.CENTER, "0.00"),
+  FIXED_DIFFERENCE(Face.PLAIN, Ground.WHITE, Align.CENTER, "+0.00;-0.00;0.00"),
 
   INPUT(Face.PLAIN, Ground.INPUT, Align.INDENTED),
   INPUT_CENTER(Face.PLAIN, Ground.INPUT, Align.CENTER),
   INPUT_SCORE(Face.PLAIN, Ground.INPUT, Align.CENTER, "0.00"),
   INPUT_WHOLE(Face.PLAIN, Ground.INPUT, Align.CENTER, "0"),
+  /** A day of the Buddhist era, such as 5 ม.ค. 2569. */
+  INPUT_DATE(Face.PLAIN, Ground.INPUT, Align.CENTER, "[$-107041E]d mmm yyyy"),
   INPUT_LEFT_SCORE(Face.PLAIN, Ground.INPUT, Align.INDENTED, "0.00"),
   INPUT_LEFT_WHOLE(Face.PLAIN, Ground.INPUT, Align.INDENTED, "0"),
   INPUT_LEFT_COUNT(Face.PLAIN, Ground.INPUT, Align.INDENTED, "#,##0"),

@@ -7,7 +7,11 @@ enum EngineSheet {
   SUMMARY("Summary"),
   ACTIONS("Actions"),
   GAP("Gap"),
-  CHECKS("Checks");
+  CHECKS("Checks"),
+  /** What units have answered; there once something was collected. */
+  PROGRESS("Progress"),
+  /** What became of the messages to units; there once somebody asked for it. */
+  DELIVERIES("Deliveries");
 
   private final String word;
 

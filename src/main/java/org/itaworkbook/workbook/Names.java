@@ -26,5 +26,17 @@ final class Names {
   /** The assessment's round in the year; empty where there is one. */
   static final String ROUND = "ITA-Round";
 
+  /** The workbook that a unit gets and returns. */
+  static final String UNIT = "unit";
+
+  /** Whose a unit's workbook is. */
+  static final String UNIT_CODE = "ITA-Unit";
+
+  /** Which assessment a unit's workbook belongs to. */
+  static final String ROUND_ID = "ITA-RoundId";
+
+  /** The cell that says whose a unit's workbook is. */
+  static final String UNIT_TITLE = "ITA_Unit_Title";
+
   private Names() {}
 }

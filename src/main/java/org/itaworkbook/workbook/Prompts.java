@@ -55,6 +55,13 @@ final class Prompts {
     add(cells, helper.createFormulaListConstraint(source), ErrorStyle.WARNING, key);
   }
 
+  /** A day from 2500 to 2699 of the Buddhist era, or of as many years of the common one. */
+  void date(CellRangeAddress cells, String key) {
+    DataValidationConstraint constraint =
+        helper.createDateConstraint(OperatorType.BETWEEN, "DATE(1957,1,1)", "DATE(2699,12,31)", "");
+    add(cells, constraint, ErrorStyle.STOP, key);
+  }
+
   /** Anything. */
   void free(CellRangeAddress cells, String key) {
     DataValidation validation =

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.UnitRows;
+import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +194,49 @@ public final class ScoreWorkbook {
                   || wordings.likeness(then.get().wording(), now.get()) < SAME_QUESTION;
             });
     return comparable;
+  }
+
+  /** Reads the register of units, once the scores are read. */
+  public UnitRows units() {
+    return reading(() -> new UnitsReader(read()).read());
+  }
+
+  /** What units have answered, as far as it was collected into the workbook. */
+  public List<Progress> progress() {
+    return reading(() -> ProgressReader.read(workbook));
+  }
+
+  /**
+   * Writes what units have answered into the table of measures, where nobody has written something
+   * else, and draws the overview.
+   *
+   * @param earlier what was collected before
+   * @return where something else stands, which was not overwritten
+   */
+  public List<Text> collect(
+      Analysis analysis,
+      List<UnitShare> shares,
+      List<Progress> earlier,
+      Collected collected,
+      Digits digits) {
+    Layout places = read();
+    new MeasuresWriter(places, analysis, digits).write();
+    List<Text> conflicts = new ProgressWriter(places, earlier, collected.progress()).write(shares);
+    EngineSheets sheets = new EngineSheets(workbook);
+    String title = sheets.title(EngineSheet.PROGRESS);
+    sheets.put(
+        EngineSheet.PROGRESS,
+        new ProgressSheet(workbook.styles(), title, shares, collected).draw());
+    recalculate(analysis);
+    return conflicts;
+  }
+
+  /** Draws the sheet of messages to units. */
+  public void logDeliveries(List<Delivery> deliveries, ZoneId zone, Digits digits) {
+    new EngineSheets(workbook)
+        .put(
+            EngineSheet.DELIVERIES,
+            new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw());
   }
 
   /**

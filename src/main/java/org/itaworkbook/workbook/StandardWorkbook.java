@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -17,6 +18,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.UnitRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,21 @@ public final class StandardWorkbook {
    * @param data what to fill in; null for the blank workbook
    */
   public static byte[] draw(Framework framework, @Nullable Scores data) {
+    return draw(framework, data, List.of());
+  }
+
+  /**
+   * Draws the workbook with a register of units.
+   *
+   * @param units the rows of the register; empty for a blank one
+   */
+  public static byte[] draw(Framework framework, @Nullable Scores data, List<UnitRow> units) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       Drawing drawing = new Drawing(workbook, new DrawStyles(workbook), framework, data);
-      drawSheets(drawing);
+      drawSheets(drawing, units);
       nameThreshold(drawing);
-      describe(drawing);
+      describe(drawing, drawing.name(), Names.SCORES);
       workbook.setActiveSheet(0);
       workbook.write(bytes);
       return TimelessZip.of(bytes.toByteArray());
@@ -50,7 +61,7 @@ public final class StandardWorkbook {
     }
   }
 
-  private static void drawSheets(Drawing drawing) {
+  private static void drawSheets(Drawing drawing, List<UnitRow> units) {
     GuideSheet.draw(drawing);
     AgencySheet.draw(drawing);
     Map<String, String> codes = new HashMap<>();
@@ -58,7 +69,7 @@ public final class StandardWorkbook {
       codes.put(instrument.code(), QuestionSheet.draw(drawing, instrument));
     }
     PublishedSheet.draw(drawing, codes);
-    UnitsSheet.draw(drawing);
+    UnitsSheet.draw(drawing, units);
     MeasuresSheet.draw(drawing);
     ChoicesSheet.draw(drawing);
   }
@@ -69,13 +80,14 @@ public final class StandardWorkbook {
     name.setRefersToFormula(drawing.threshold());
   }
 
-  private static void describe(Drawing drawing) {
+  /** Sets the properties by which a workbook of a year is known. */
+  static void describe(Drawing drawing, String title, String template) {
     POIXMLProperties properties = drawing.workbook().getProperties();
     FiscalYear year = drawing.framework().fiscalYear();
     String product = Messages.thai("workbook.guide.product");
     Optional<Date> made = Optional.of(firstDay(year));
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(drawing.name());
+    core.setTitle(title);
     core.setSubjectProperty(drawing.framework().title().th());
     core.setCreator(product);
     core.setLastModifiedByUser(product);
@@ -83,7 +95,7 @@ public final class StandardWorkbook {
     core.setModified(made);
     properties.getExtendedProperties().setApplication(product);
     POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
-    custom.addProperty(Names.TEMPLATE, Names.SCORES);
+    custom.addProperty(Names.TEMPLATE, template);
     custom.addProperty(Names.VERSION, VERSION);
     custom.addProperty(Names.FISCAL_YEAR, year.toString());
     custom.addProperty(Names.ROUND, round(drawing.data()));

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.ServeOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.mail.MailSettings;
 import org.itaworkbook.workbook.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,17 @@ final class ServerTest {
           Clock.systemUTC());
 
   private static ServeOptions on(String host) {
-    return new ServeOptions(host, 0, null, null, null, List.of(), List.of(), List.of(), 1);
+    return new ServeOptions(
+        host,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        1,
+        MailSettings.offline(Path.of("nowhere")));
   }
 
   @Test

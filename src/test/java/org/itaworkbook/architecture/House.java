@@ -19,9 +19,11 @@ final class House {
     MAY_USE.put("framework", Set.of());
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
-    MAY_USE.put("workbook", above("analysis"));
-    MAY_USE.put("json", above("analysis"));
-    MAY_USE.put("engine", above("workbook", "json"));
+    MAY_USE.put("units", above("analysis"));
+    MAY_USE.put("workbook", above("units"));
+    MAY_USE.put("json", above("units"));
+    MAY_USE.put("mail", above("units"));
+    MAY_USE.put("engine", above("workbook", "json", "mail"));
     MAY_USE.put("http", above("engine"));
     MAY_USE.put("cli", above("engine"));
     MAY_USE.put("app", above("http", "cli"));
@@ -38,7 +40,16 @@ final class House {
           Map.entry("org.eclipse.jetty", Set.of("http")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("org.apache.commons.math3", Set.of("analysis")),
-          Map.entry("org.slf4j", Set.of("http", "app")),
+          Map.entry("jakarta.mail", Set.of("mail")),
+          Map.entry("jakarta.activation", Set.of("mail")),
+          Map.entry("org.eclipse.angus", Set.of("mail")),
+          Map.entry("java.sql", Set.of("mail")),
+          Map.entry("javax.sql", Set.of("mail")),
+          Map.entry("com.zaxxer.hikari", Set.of("mail")),
+          Map.entry("org.flywaydb", Set.of("mail")),
+          Map.entry("org.h2", Set.of("mail")),
+          Map.entry("org.postgresql", Set.of("mail")),
+          Map.entry("org.slf4j", Set.of("http", "mail", "app")),
           Map.entry("java.util.logging", Set.of()));
 
   private House() {}

@@ -50,7 +50,11 @@ final class RulesNoticeViolationsTest {
     "http, picocli.CommandLine",
     "framework, org.itaworkbook.scores.Scores",
     "workbook, org.apache.commons.math3.fraction.BigFraction",
-    "engine, java.util.logging.Logger"
+    "engine, java.util.logging.Logger",
+    "engine, jakarta.mail.Session",
+    "engine, java.sql.Connection",
+    "units, org.itaworkbook.mail.Outbox",
+    "workbook, org.itaworkbook.mail.Outbox"
   })
   void a_forbidden_import_is_noticed_even_if_unused(String name, String imported) {
     assertThat(SourceRules.forbiddenImports(source(name, imported))).hasSize(1);
@@ -62,7 +66,9 @@ final class RulesNoticeViolationsTest {
     "workbook, org.itaworkbook.analysis.Analysis",
     "app, org.itaworkbook.cli.Commands",
     "cli, org.itaworkbook.engine.Engine",
-    "scores, java.util.List"
+    "scores, java.util.List",
+    "mail, java.sql.Connection",
+    "mail, org.itaworkbook.units.UnitShare"
   })
   void an_allowed_import_is_let_pass(String name, String imported) {
     assertThat(SourceRules.forbiddenImports(source(name, imported))).isEmpty();

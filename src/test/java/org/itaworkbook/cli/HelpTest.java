@@ -22,7 +22,16 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"annotate", "analyze", "compare", "template", "draw", "serve", "completion"})
+      strings = {
+        "annotate",
+        "analyze",
+        "compare",
+        "template",
+        "draw",
+        "units",
+        "serve",
+        "completion"
+      })
   void every_command_explains_itself_and_all_its_options_in_both_languages(String command) {
     Said thai = new Terminal(folder).run(command, "--help");
     Said english = new Terminal(folder).run(command, "--help", "--lang", "en");
@@ -37,7 +46,18 @@ final class HelpTest {
   @Test
   void the_help_of_the_whole_lists_every_command_and_exit_code() {
     assertThat(new Terminal(folder).run("--help").out())
-        .contains("annotate", "analyze", "compare", "template", "draw", "serve", "completion")
+        .contains(
+            "annotate",
+            "analyze",
+            "compare",
+            "template",
+            "draw",
+            "units",
+            "mail",
+            "outbox",
+            "collect",
+            "serve",
+            "completion")
         .contains("  0   ", "  1   ", "  2   ", "  3   ");
   }
 
@@ -68,6 +88,17 @@ final class HelpTest {
   void the_completion_script_knows_every_command() {
     assertThat(new Terminal(folder).run("completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("annotate", "analyze", "compare", "template", "draw", "serve", "completion");
+        .contains(
+            "annotate",
+            "analyze",
+            "compare",
+            "template",
+            "draw",
+            "units",
+            "mail",
+            "outbox",
+            "collect",
+            "serve",
+            "completion");
   }
 }

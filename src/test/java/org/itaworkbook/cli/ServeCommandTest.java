@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.cli.Terminal.Said;
+import org.itaworkbook.mail.MailSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ final class ServeCommandTest {
     assertThat(asked)
         .containsExactly(
             new ServeOptions(
-                "127.0.0.1", 8080, null, null, null, List.of(), List.of(), List.of(), 0));
+                "127.0.0.1", 8080, null, null, null, List.of(), List.of(), List.of(), 0, mail()));
     assertThat(uploads).containsExactly(25L << 20);
   }
 
@@ -68,7 +69,8 @@ final class ServeCommandTest {
                 List.of("10.0.0.1", "10.1.0.0/16"),
                 List.of("ita.example.go.th"),
                 List.of("https://a.go.th", "https://b.go.th"),
-                3));
+                3,
+                mail()));
     assertThat(uploads).containsExactly(10L << 20);
   }
 
@@ -100,7 +102,12 @@ final class ServeCommandTest {
   @Test
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
-        new ServeOptions("h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0);
+        new ServeOptions("h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
+  }
+
+  /** What is not set of the mail. */
+  private MailSettings mail() {
+    return MailSettings.offline(folder.resolve(".ita-workbook"));
   }
 }

@@ -10,12 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.mail.MailSettings;
 
 /** The real server on a free port, with work of the test's own in place of the engine's. */
 final class TestServer implements AutoCloseable {
@@ -46,7 +50,16 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer of(Engine engine) throws IOException {
-    return new TestServer(new EngineServer(engine, ServerSettings.local(0, LIMITS)));
+    return of(engine, offline(engine));
+  }
+
+  static TestServer of(Engine engine, Mailing mailing) throws IOException {
+    return new TestServer(new EngineServer(engine, mailing, ServerSettings.local(0, LIMITS)));
+  }
+
+  /** Mail of which nothing can be sent, and whose outbox is never made. */
+  static Mailing offline(Engine engine) {
+    return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), Clock.systemUTC());
   }
 
   static TestServer echo(ServerSettings settings) throws IOException {

@@ -1,19 +1,28 @@
 package org.itaworkbook.architecture.violating.scores;
 
 import com.google.gson.Gson;
+import com.zaxxer.hikari.HikariConfig;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Session;
 import jakarta.servlet.http.HttpServlet;
+import java.sql.Connection;
 import java.util.List;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.xmlbeans.XmlObject;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.jetty.server.Server;
+import org.flywaydb.core.Flyway;
 import org.itaworkbook.architecture.violating.analysis.Meaning;
 import org.itaworkbook.architecture.violating.app.Start;
 import org.itaworkbook.architecture.violating.cli.Command;
 import org.itaworkbook.architecture.violating.engine.Line;
 import org.itaworkbook.architecture.violating.http.Route;
 import org.itaworkbook.architecture.violating.json.Text;
+import org.itaworkbook.architecture.violating.mail.Post;
+import org.itaworkbook.architecture.violating.units.Share;
 import org.itaworkbook.architecture.violating.workbook.Sheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import picocli.CommandLine;
@@ -32,11 +41,22 @@ public final class KnowsTooMuch {
           XmlObject.class,
           CTRow.class,
           Server.class,
-          CommandLine.class);
+          CommandLine.class,
+          Session.class,
+          DataHandler.class,
+          SMTPTransport.class,
+          Connection.class,
+          DataSource.class,
+          HikariConfig.class,
+          Flyway.class,
+          org.h2.Driver.class,
+          org.postgresql.Driver.class);
 
   static final List<Class<?>> LOWER_PACKAGES =
       List.of(
           Meaning.class,
+          Share.class,
+          Post.class,
           Sheet.class,
           Text.class,
           Line.class,

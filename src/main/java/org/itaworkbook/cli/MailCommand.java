@@ -1,0 +1,172 @@
+package org.itaworkbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.MailPlan;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.PlannedMail;
+import org.itaworkbook.workbook.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes to the units: shows who would get what, makes drafts, or sends. */
+@Command(name = "mail")
+final class MailCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "ita.units.file")
+  private @Nullable Path file;
+
+  /** One of three. */
+  static final class Mode {
+
+    @Option(names = "--preview", descriptionKey = "ita.mail.preview")
+    private boolean preview;
+
+    @Option(names = "--drafts", paramLabel = "DIR", descriptionKey = "ita.mail.drafts")
+    private @Nullable Path drafts;
+
+    @Option(names = "--send", descriptionKey = "ita.mail.send")
+    private boolean send;
+  }
+
+  @ArgGroup private @Nullable Mode mode;
+
+  @Option(names = "--confirm", paramLabel = "N")
+  private @Nullable Integer confirm;
+
+  @Option(names = "--remind")
+  private boolean remind;
+
+  @Option(names = "--unit", paramLabel = "CODE")
+  private @Nullable String unit;
+
+  @Option(names = "--json", descriptionKey = "ita.analyze.json")
+  private boolean json;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Mixin private final MailOptions options = new MailOptions();
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  MailCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    byte[] upload =
+        InputFile.read(
+            session.resolve(Objects.requireNonNull(file)), engine.limits().uploadBytes());
+    Division division = engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC));
+    try (Mailing mailing =
+        new Mailing(engine, options.settings(session), session.world().clock())) {
+      MailPlan plan = mailing.plan(division, remind ? Letter.REMINDER : Letter.SHARE);
+      if (mode != null && mode.send) {
+        return send(mailing, plan);
+      }
+      return mode != null && mode.drafts != null
+          ? drafts(mailing, plan, session.resolve(mode.drafts))
+          : preview(mailing, plan);
+    }
+  }
+
+  private int preview(Mailing mailing, MailPlan plan) {
+    Console console = session.console();
+    Optional<PlannedMail> sample = sample(plan);
+    if (json) {
+      console.print(
+          List.of(
+              PlannedMailsWriter.write(
+                  plan.mails(),
+                  plan.unreachable(),
+                  plan.division().register().findings(),
+                  sample.orElse(null),
+                  sample.map(mail -> mailing.text(mail).plain()).orElse(""),
+                  sample.map(mail -> mailing.text(mail).html()).orElse(""),
+                  console.locale())));
+    } else {
+      console.print(new MailReport(plan, console).lines());
+      sample.ifPresent(
+          mail -> {
+            console.print(List.of("", console.say("mail.sample", mail.address()), ""));
+            console.print(List.of(console.say("mail.subject", mail.subject()), ""));
+            console.print(mailing.text(mail).plain().lines().toList());
+          });
+      console.print(Results.findings(plan.division().register().findings(), console));
+      console.print(List.of("", console.say("mail.due", plan.due().size())));
+    }
+    return Results.exitCode(plan.division().register().findings());
+  }
+
+  private Optional<PlannedMail> sample(MailPlan plan) {
+    String wanted = unit;
+    if (wanted == null) {
+      return plan.mails().stream().findFirst();
+    }
+    Optional<PlannedMail> found =
+        plan.mails().stream()
+            .filter(mail -> mail.share().unit().code().value().equalsIgnoreCase(wanted.strip()))
+            .findFirst();
+    if (found.isEmpty()) {
+      throw new CommandFault("noUnit", wanted);
+    }
+    return found;
+  }
+
+  private int drafts(Mailing mailing, MailPlan plan, Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandFault("notFolder", folder);
+    }
+    var drafts = mailing.drafts(plan);
+    drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
+    Console console = session.console();
+    console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
+    console.print(Results.findings(plan.division().register().findings(), console));
+    return Results.exitCode(plan.division().register().findings());
+  }
+
+  private int send(Mailing mailing, MailPlan plan) {
+    if (confirm == null) {
+      throw new CommandFault("confirm", plan.due().size());
+    }
+    List<Delivery> queued = mailing.send(plan, confirm);
+    Optional<Text> stopped = mailing.deliverDue();
+    Console console = session.console();
+    List<Delivery> now =
+        queued.stream().flatMap(each -> mailing.outbox().find(each.id()).stream()).toList();
+    if (json) {
+      console.print(List.of(DeliveriesWriter.write(now, console.locale())));
+    } else {
+      console.print(new DeliveryReport(now, session.world().clock().getZone(), console).lines());
+    }
+    stopped.ifPresent(reason -> console.complain(console.say(reason)));
+    boolean allDelivered = now.stream().allMatch(each -> each.state() == DeliveryState.DELIVERED);
+    return allDelivered && stopped.isEmpty() ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+}

@@ -1,0 +1,40 @@
+package org.itaworkbook.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.engine.MailPlan;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.units.PlannedMail;
+import org.itaworkbook.units.Unit;
+
+/** Who would get what. */
+record MailReport(MailPlan plan, Console console) {
+
+  List<String> lines() {
+    Columns columns = new Columns(2);
+    columns.row(
+        console.say("units.code"),
+        console.say("mail.address"),
+        console.say("units.questions"),
+        console.say("units.low"),
+        console.say("units.measures"),
+        console.say("mail.plan"),
+        console.say("units.file"));
+    for (PlannedMail mail : plan.mails()) {
+      boolean redirected = !mail.recipient().equals(mail.address());
+      columns.row(
+          mail.share().unit().code().value(),
+          redirected ? mail.address() + " → " + mail.recipient() : mail.address().toString(),
+          Integer.toString(mail.share().questions().size()),
+          Integer.toString(mail.share().low().size()),
+          Integer.toString(mail.share().measures().size()),
+          console.say(Messages.text("delivery.plan." + mail.plan())),
+          mail.attachment());
+    }
+    List<String> lines = new ArrayList<>(columns.lines());
+    for (Unit unit : plan.unreachable()) {
+      lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,99 @@
+package org.itaworkbook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a workbook for each unit of the register. */
+@Command(name = "units")
+final class UnitsCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "ita.units.file")
+  private @Nullable Path file;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      required = true)
+  private @Nullable Path out;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  UnitsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Path input = session.resolve(Objects.requireNonNull(file));
+    Path folder = folder(session.resolve(Objects.requireNonNull(out)));
+    byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+    Division division = engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC));
+    List<String> names = division.fileNames();
+    IntStream.range(0, names.size())
+        .parallel()
+        .forEach(
+            i ->
+                OutputFile.replace(
+                    folder.resolve(names.get(i)), engine.unitWorkbook(division.shares().get(i))));
+    Console console = session.console();
+    console.print(List.of(console.say("units.written", names.size(), folder)));
+    console.print(table(division, names));
+    console.print(Results.findings(division.register().findings(), console));
+    return Results.exitCode(division.register().findings());
+  }
+
+  private List<String> table(Division division, List<String> names) {
+    Console console = session.console();
+    Columns columns = new Columns(2);
+    columns.row(
+        console.say("units.code"),
+        console.say("units.questions"),
+        console.say("units.low"),
+        console.say("units.measures"),
+        console.say("units.file"));
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      UnitShare share = division.shares().get(i);
+      columns.row(
+          share.unit().code().value(),
+          Integer.toString(share.questions().size()),
+          Integer.toString(share.low().size()),
+          Integer.toString(share.measures().size()),
+          names.get(i));
+    }
+    lines.addAll(columns.lines());
+    return lines;
+  }
+
+  private static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandFault("notFolder", folder);
+    }
+  }
+}

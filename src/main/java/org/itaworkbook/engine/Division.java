@@ -1,0 +1,57 @@
+package org.itaworkbook.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.units.Collector;
+import org.itaworkbook.units.OneLine;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.Register;
+import org.itaworkbook.units.RoundId;
+import org.itaworkbook.units.Unit;
+import org.itaworkbook.units.UnitShare;
+
+/**
+ * An analysis divided among the units of an agency.
+ *
+ * @param shares one for each unit of the register, in its order
+ * @param progress what units have answered, as far as it was collected into the workbook
+ */
+public record Division(
+    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress) {
+
+  public Division {
+    shares = List.copyOf(shares);
+    progress = List.copyOf(progress);
+  }
+
+  /** The units that have measures to report on and have not said anything yet. */
+  public List<Unit> unanswered() {
+    return new Collector(RoundId.of(analysis.scores()), shares, progress).collected().missing();
+  }
+
+  /** The names of the units' workbooks, in the order of the shares, each once in any case. */
+  public List<String> fileNames() {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (UnitShare share : shares) {
+      String stem = stem(share);
+      String name = stem + ".xlsx";
+      for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        name = stem + " (" + number + ").xlsx";
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static String stem(UnitShare share) {
+    return OneLine.fileName(
+        Messages.thai(
+            "unit.file", share.framework().fiscalYear(), share.unit().code(), share.unit().name()));
+  }
+}

@@ -1,0 +1,252 @@
+package org.itaworkbook.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.mail.LetterText;
+import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.MimeForm;
+import org.itaworkbook.mail.Outbox;
+import org.itaworkbook.mail.OutboxEntry;
+import org.itaworkbook.mail.PostOffice;
+import org.itaworkbook.mail.Postman;
+import org.itaworkbook.mail.UnitMail;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Fingerprint;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.MailAddress;
+import org.itaworkbook.units.OneLine;
+import org.itaworkbook.units.PlannedMail;
+import org.itaworkbook.units.PlannedMail.Plan;
+import org.itaworkbook.units.Unit;
+import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The straight lines from a divided analysis to its letters: who would get what, drafts, and
+ * sending. The outbox is opened when it is first needed. Thread-safe.
+ */
+public final class Mailing implements AutoCloseable {
+
+  private final Engine engine;
+  private final MailSettings settings;
+  private final Clock clock;
+  private @Nullable Outbox outbox;
+  private @Nullable PostOffice office;
+
+  /**
+   * @param clock tells the time of messages and, in its zone, the day that a reminder bears
+   */
+  public Mailing(Engine engine, MailSettings settings, Clock clock) {
+    this.engine = engine;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Who would get what, and what went out before; nothing is sent. */
+  public MailPlan plan(Division division, Letter letter) {
+    Map<String, Delivery> known = known(division);
+    List<PlannedMail> mails = new ArrayList<>();
+    List<Unit> unreachable = new ArrayList<>();
+    List<String> files = division.fileNames();
+    Set<Unit> asked = letter == Letter.REMINDER ? new HashSet<>(division.unanswered()) : Set.of();
+    for (int i = 0; i < files.size(); i++) {
+      UnitShare share = division.shares().get(i);
+      if (letter == Letter.REMINDER && !asked.contains(share.unit())) {
+        continue;
+      }
+      if (share.unit().addresses().isEmpty()) {
+        unreachable.add(share.unit());
+      }
+      for (MailAddress address : share.unit().addresses()) {
+        mails.add(planned(share, address, letter, files.get(i), known));
+      }
+    }
+    return new MailPlan(division, mails, unreachable);
+  }
+
+  private Map<String, Delivery> known(Division division) {
+    return division.shares().isEmpty() || !settings.database().exists()
+        ? Map.of()
+        : outbox().byKey(division.shares().get(0).round().toString());
+  }
+
+  private PlannedMail planned(
+      UnitShare share,
+      MailAddress address,
+      Letter letter,
+      String file,
+      Map<String, Delivery> known) {
+    MailAddress recipient = settings.recipient(address);
+    Delivery sent = known.get(key(share, address, letter));
+    Plan plan =
+        sent != null ? Plan.KNOWN : settings.allows(recipient) ? Plan.SEND : Plan.NOT_ALLOWED;
+    String subject = text(share, letter, file).subject();
+    return new PlannedMail(
+        share,
+        address,
+        recipient,
+        letter,
+        settings.testTo() == null
+            ? subject
+            : OneLine.of(Messages.thai("letter.subject.test", address, subject)),
+        file,
+        plan,
+        sent);
+  }
+
+  /** The words of a planned message. */
+  public LetterText text(PlannedMail mail) {
+    return text(mail.share(), mail.letter(), mail.attachment());
+  }
+
+  private LetterText text(UnitShare share, Letter letter, String file) {
+    return new LetterText(share, letter, LocalDate.now(clock), file);
+  }
+
+  private String key(UnitShare share, MailAddress address, Letter letter) {
+    return OutboxEntry.key(
+        agency(share),
+        share.round().toString(),
+        share.unit().code(),
+        address,
+        settings.recipient(address),
+        letter,
+        contentHash(share, letter));
+  }
+
+  /** A reminder is another one on another day. */
+  private String contentHash(UnitShare share, Letter letter) {
+    return letter == Letter.REMINDER
+        ? Fingerprint.of(share.contentHash() + LocalDate.now(clock))
+        : share.contentHash();
+  }
+
+  private static String agency(UnitShare share) {
+    return OneLine.of(Objects.requireNonNullElse(share.agency().name(), ""));
+  }
+
+  /** A draft for each planned message, by its file name; none is counted as sent. */
+  public Map<String, byte[]> drafts(MailPlan plan) {
+    Map<String, byte[]> drafts = new LinkedHashMap<>();
+    for (PlannedMail mail : plan.mails()) {
+      String name =
+          OneLine.fileName(
+              mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());
+      for (int number = 2; drafts.containsKey(name + ".eml"); number++) {
+        name = name + " (" + number + ")";
+      }
+      drafts.put(name + ".eml", MimeForm.draft(written(mail)));
+    }
+    return drafts;
+  }
+
+  private UnitMail written(PlannedMail mail) {
+    LetterText text = text(mail);
+    return new UnitMail(
+        mail.recipient(),
+        mail.subject(),
+        text.plain(),
+        text.html(),
+        mail.attachment(),
+        engine.unitWorkbook(mail.share()));
+  }
+
+  /**
+   * Queues what a plan says is due.
+   *
+   * @param confirmed how many messages a person has said are to leave
+   * @return the messages that were queued
+   * @throws WrongCountException if that is another number
+   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   */
+  public List<Delivery> send(MailPlan plan, int confirmed) {
+    settings.demandSending();
+    List<PlannedMail> due = plan.due();
+    if (due.size() != confirmed) {
+      throw new WrongCountException(due.size(), confirmed);
+    }
+    Outbox box = outbox();
+    List<Long> ids = box.put(due.stream().map(this::entry).iterator());
+    nudge();
+    return ids.stream().flatMap(id -> box.find(id).stream()).toList();
+  }
+
+  private OutboxEntry entry(PlannedMail mail) {
+    UnitShare share = mail.share();
+    String key = key(share, mail.address(), mail.letter());
+    return new OutboxEntry(
+        agency(share),
+        share.round().toString(),
+        share.unit().code(),
+        share.unit().name(),
+        mail.address(),
+        mail.recipient(),
+        mail.letter(),
+        mail.subject(),
+        contentHash(share, mail.letter()),
+        MimeForm.message(
+            written(mail),
+            Objects.requireNonNull(settings.from()),
+            settings.replyTo(),
+            key,
+            clock.instant()));
+  }
+
+  /**
+   * Sends what is due now, until nothing is or there is no point in going on.
+   *
+   * @return why it stopped early
+   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   */
+  public Optional<Text> deliverDue() {
+    return new Postman(outbox(), settings, clock).deliverDue();
+  }
+
+  /** Sends in the background from now on, if the settings allow it. */
+  public synchronized void keepSending() {
+    if (office == null && settings.server() != null && settings.from() != null) {
+      office = PostOffice.open(outbox(), settings, clock);
+    }
+  }
+
+  /** Lets what is due be sent in the background at once, if anything is sent there. */
+  public synchronized void nudge() {
+    if (office != null) {
+      office.nudge();
+    }
+  }
+
+  /** The outbox; made where there is none. */
+  public synchronized Outbox outbox() {
+    if (outbox == null) {
+      outbox = Outbox.open(settings.database(), clock);
+    }
+    return outbox;
+  }
+
+  public MailSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (office != null) {
+      office.close();
+      office = null;
+    }
+    if (outbox != null) {
+      outbox.close();
+      outbox = null;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.MailPlan;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.PlannedMail;
+
+/**
+ * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
+ * the workbook back with what became of the letters.
+ */
+final class DeliveriesRoute extends Route {
+
+  static final String PATH = "/api/v1/deliveries";
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Engine engine;
+  private final transient Mailing mailing;
+
+  DeliveriesRoute(Engine engine, Mailing mailing) {
+    super(PATH, "POST");
+    this.engine = engine;
+    this.mailing = mailing;
+  }
+
+  @Override
+  boolean heavy() {
+    return true;
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    try (Upload sent = call.upload()) {
+      byte[] workbook = UnitsRoute.workbook(sent);
+      String mode = call.parameter("mode").orElse("preview");
+      if (mode.equals("log")) {
+        return log(workbook, call, sent);
+      }
+      Division division = engine.divide(workbook, UnitsRoute.options(call));
+      MailPlan plan = mailing.plan(division, letter(call));
+      return switch (mode) {
+        case "preview" -> preview(plan, call);
+        case "drafts" -> Zip.answer(mailing.drafts(plan), Messages.thai("http.drafts") + ".zip");
+        case "send" -> send(plan, call);
+        default -> throw Call.invalid("mode", mode);
+      };
+    }
+  }
+
+  private static Letter letter(Call call) {
+    return call.parameter("letter")
+        .map(
+            text ->
+                switch (text) {
+                  case "share" -> Letter.SHARE;
+                  case "reminder" -> Letter.REMINDER;
+                  default -> throw Call.invalid("letter", text);
+                })
+        .orElse(Letter.SHARE);
+  }
+
+  private Answer preview(MailPlan plan, Call call) {
+    PlannedMail sample =
+        plan.mails().stream()
+            .filter(
+                mail ->
+                    call.parameter("unit")
+                        .map(unit -> unit.equalsIgnoreCase(mail.share().unit().code().value()))
+                        .orElse(true))
+            .findFirst()
+            .orElse(null);
+    return json(
+        PlannedMailsWriter.write(
+            plan.mails(),
+            plan.unreachable(),
+            plan.division().register().findings(),
+            sample,
+            sample == null ? "" : mailing.text(sample).plain(),
+            sample == null ? "" : mailing.text(sample).html(),
+            call.language()),
+        call);
+  }
+
+  private Answer send(MailPlan plan, Call call) {
+    String typed = call.parameter("confirm").orElse("");
+    if (!typed.matches("[0-9]{1,6}")) {
+      throw Call.invalid("confirm", typed);
+    }
+    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
+    return json(DeliveriesWriter.write(queued, call.language()), call);
+  }
+
+  private Answer log(byte[] workbook, Call call, Upload sent) throws IOException {
+    List<Delivery> all =
+        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    String name =
+        AttachmentName.annotated((Multipart.isForm(sent) ? Multipart.file(sent) : sent).fileName());
+    return Answer.bytes(
+            200,
+            AssessmentsRoute.XLSX,
+            engine.withDeliveries(workbook, all, UnitsRoute.options(call)))
+        .with("Content-Disposition", AttachmentName.attachment(name));
+  }
+
+  /** JSON that holds sentences in the caller's language. */
+  static Answer json(String text, Call call) {
+    return Answer.json(text)
+        .with("Content-Language", call.language().getLanguage())
+        .with("Vary", "Accept-Language");
+  }
+}

@@ -1,0 +1,57 @@
+package org.itaworkbook.http;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+
+/** A score workbook in, a zip with a workbook for each unit of its register out. */
+final class UnitsRoute extends Route {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Engine engine;
+
+  UnitsRoute(Engine engine) {
+    super("/api/v1/units", "POST");
+    this.engine = engine;
+  }
+
+  @Override
+  boolean heavy() {
+    return true;
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    try (Upload sent = call.upload()) {
+      Division division = engine.divide(workbook(sent), options(call));
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      List<String> names = division.fileNames();
+      for (int i = 0; i < names.size(); i++) {
+        files.put(names.get(i), engine.unitWorkbook(division.shares().get(i)));
+      }
+      String year = division.analysis().scores().framework().fiscalYear().toString();
+      return Zip.answer(files, Messages.thai("http.workbook.units", year) + ".zip");
+    }
+  }
+
+  /** The workbook that was sent, as the body or in a form. */
+  static byte[] workbook(Upload sent) throws IOException {
+    byte[] bytes = (Multipart.isForm(sent) ? Multipart.file(sent) : sent).bytes();
+    if (bytes.length == 0) {
+      throw new RefusedException(Refusal.EMPTY);
+    }
+    return bytes;
+  }
+
+  static AssessmentOptions options(Call call) {
+    return new AssessmentOptions(call.year().orElse(null), call.digits());
+  }
+}

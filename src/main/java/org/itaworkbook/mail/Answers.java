@@ -1,0 +1,108 @@
+package org.itaworkbook.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.itaworkbook.units.OneLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server's answer means (RFC 5321, 4.2.1; enhanced codes RFC 3463): 4yz may go well later,
+ * 5yz never will.
+ */
+final class Answers {
+
+  private static final Pattern MAILBOX_FULL =
+      Pattern.compile("(?i)\\b[45]\\.2\\.2\\b|mailbox (is )?full|over ?quota|quota exceeded");
+  private static final int SHOWN = 300;
+
+  private record Reply(int code, String text) {}
+
+  private Answers() {}
+
+  /** A failure before a message was begun. */
+  static Outcome toConnecting(MessagingException failure) {
+    for (Throwable each : chain(failure)) {
+      if (each instanceof AuthenticationFailedException) {
+        return Outcome.of(Outcome.Kind.NOT_NOW, "login", shown(each));
+      }
+      if (each instanceof SSLException) {
+        return Outcome.of(Outcome.Kind.NOT_NOW, "certificate", shown(each));
+      }
+    }
+    return String.valueOf(failure.getMessage()).contains("STARTTLS is required")
+        ? Outcome.of(Outcome.Kind.NOT_NOW, "certificate", shown(failure))
+        : Outcome.of(Outcome.Kind.NOT_NOW, "unreachable", shown(failure));
+  }
+
+  /**
+   * A failure while a message was being sent.
+   *
+   * @param written whether all of the message went out
+   */
+  static Outcome toSending(MessagingException failure, boolean written) {
+    Reply reply = reply(failure);
+    if (reply == null) {
+      return written
+          ? Outcome.of(Outcome.Kind.UNKNOWN, "unknown", shown(failure))
+          : Outcome.of(Outcome.Kind.LATER, "unreachable", shown(failure));
+    }
+    boolean full = MAILBOX_FULL.matcher(reply.text()).find();
+    boolean later = reply.code() < 500;
+    return later
+        ? Outcome.of(
+            Outcome.Kind.LATER, full ? "mailboxFullYet" : "temporary", shorten(reply.text()))
+        : Outcome.of(
+            Outcome.Kind.REFUSED, full ? "mailboxFull" : "permanent", shorten(reply.text()));
+  }
+
+  private static @Nullable Reply reply(MessagingException failure) {
+    for (Throwable each : chain(failure)) {
+      int code = -1;
+      if (each instanceof SMTPAddressFailedException address) {
+        code = address.getReturnCode();
+      } else if (each instanceof SMTPSenderFailedException sender) {
+        code = sender.getReturnCode();
+      } else if (each instanceof SMTPSendFailedException send) {
+        code = send.getReturnCode();
+      }
+      if (code >= 400) {
+        return new Reply(code, OneLine.of(String.valueOf(each.getMessage())));
+      }
+    }
+    return null;
+  }
+
+  /** A failure, those it names as next and those that caused them. */
+  private static List<Throwable> chain(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    collect(failure, chain);
+    return chain;
+  }
+
+  private static void collect(@Nullable Throwable failure, List<Throwable> chain) {
+    if (failure == null || chain.contains(failure)) {
+      return;
+    }
+    if (failure instanceof MessagingException messaging) {
+      // The most particular one, such as the answer about an address, stands last.
+      collect(messaging.getNextException(), chain);
+    }
+    collect(failure.getCause(), chain);
+    chain.add(failure);
+  }
+
+  private static String shown(Throwable failure) {
+    return shorten(OneLine.of(String.valueOf(failure.getMessage())));
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

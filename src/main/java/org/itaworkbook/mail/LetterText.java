@@ -1,0 +1,211 @@
+package org.itaworkbook.mail;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Measure;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.OneLine;
+import org.itaworkbook.units.ShareLine;
+import org.itaworkbook.units.UnitShare;
+
+/**
+ * What a unit is written, in Thai: enough of its figures that a phone shows what matters, as plain
+ * text and as HTML of the same words.
+ *
+ * @param today the day that a reminder bears
+ */
+public record LetterText(UnitShare share, Letter letter, LocalDate today, String attachment) {
+
+  private static final int ERA = 543;
+
+  /** One line, whatever the unit is called. */
+  public String subject() {
+    int low = share.low().size();
+    String about =
+        letter == Letter.REMINDER
+            ? say("subject.reminder", year(), share.unit().name())
+            : low == 0
+                ? say("subject.none", year(), share.unit().name())
+                : say("subject.low", year(), share.unit().name(), low);
+    return OneLine.of(about);
+  }
+
+  /** A block of the letter: a heading, which may be empty, and its lines. */
+  private record Block(String heading, List<String> lines, boolean listed) {}
+
+  public String plain() {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks()) {
+      if (!block.heading().isEmpty()) {
+        text.append(block.heading()).append("\n");
+      }
+      for (String line : block.lines()) {
+        text.append(block.listed() ? "- " : "").append(line).append('\n');
+      }
+      text.append('\n');
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  public String html() {
+    StringBuilder html = new StringBuilder();
+    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\"><title>")
+        .append(escaped(subject()))
+        .append("</title></head><body style=\"margin:0;padding:16px;color:#1a1a1a;")
+        .append("font:16px/1.6 'Leelawadee UI','Sarabun','TH Sarabun New',sans-serif\">")
+        .append("<div style=\"max-width:640px;margin:0 auto\">");
+    for (Block block : blocks()) {
+      if (!block.heading().isEmpty()) {
+        html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
+            .append(escaped(block.heading()))
+            .append("</h2>");
+      }
+      html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
+      for (String line : block.lines()) {
+        html.append(block.listed() ? "<li style=\"margin:4px 0\">" : "<p style=\"margin:4px 0\">")
+            .append(escaped(line).replace("\n", "<br>"))
+            .append(block.listed() ? "</li>" : "</p>");
+      }
+      html.append(block.listed() ? "</ul>" : "");
+    }
+    return html.append("</div></body></html>\n").toString();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    String contact = share.unit().contact();
+    blocks.add(
+        new Block(
+            "",
+            List.of(
+                contact == null
+                    ? say("to", share.unit().name())
+                    : say("toPerson", contact, share.unit().name())),
+            false));
+    blocks.add(new Block("", List.of(opening()), false));
+    if (letter == Letter.SHARE) {
+      addFigures(blocks);
+    }
+    if (!share.measures().isEmpty()) {
+      blocks.add(
+          new Block(
+              say("measures", share.measures().size()),
+              share.measures().stream().map(LetterText::measure).toList(),
+              true));
+    }
+    blocks.add(
+        new Block(
+            say("steps"),
+            List.of(say("step.open", attachment), say("step.fill"), say("step.return")),
+            true));
+    blocks.add(new Block("", closing(), false));
+    return blocks;
+  }
+
+  private String opening() {
+    return letter == Letter.REMINDER
+        ? say("opening.reminder", agency(), year(), day(today))
+        : say("opening.share", agency(), year(), share.round().round(), share.questions().size());
+  }
+
+  private void addFigures(List<Block> blocks) {
+    List<ShareLine> low = share.low();
+    blocks.add(
+        low.isEmpty()
+            ? new Block("", List.of(say("low.none", share.threshold())), false)
+            : new Block(
+                say("low", low.size(), share.threshold()),
+                low.stream().map(LetterText::low).toList(),
+                true));
+    List<ShareLine> others = share.questions().stream().filter(line -> !line.isLow()).toList();
+    if (!others.isEmpty()) {
+      blocks.add(
+          new Block(
+              say("others", others.size()),
+              List.of(
+                  others.stream()
+                      .map(line -> line.code() + " " + deciding(line))
+                      .collect(Collectors.joining(", "))),
+              false));
+    }
+  }
+
+  private static String low(ShareLine line) {
+    String advice = line.result().advice() == null ? "" : "\n" + line.result().advice().th();
+    return say("question", line.code(), line.result().question().wording(), scores(line)) + advice;
+  }
+
+  private static String scores(ShareLine line) {
+    List<Part> parts = line.result().instrument().parts();
+    return parts.stream()
+        .map(
+            part ->
+                (parts.size() == 1 ? "" : part.name().th() + " ")
+                    + figure(line.result().scores().get(part.id())))
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static String deciding(ShareLine line) {
+    return figure(line.deciding().orElse(null));
+  }
+
+  private static String figure(@org.jspecify.annotations.Nullable BigDecimal score) {
+    return score == null ? "–" : ShareLine.figure(score).toPlainString();
+  }
+
+  private static String measure(Measure measure) {
+    String activity = Objects.requireNonNullElse(measure.activity(), measure.code());
+    return measure.period() == null
+        ? say("measure", measure.code(), activity)
+        : say("measureWithPeriod", measure.code(), activity, measure.period());
+  }
+
+  private List<String> closing() {
+    Agency agency = share.agency();
+    String known =
+        Stream.of(agency.contact(), agency.email(), agency.phone())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    List<String> lines = new ArrayList<>();
+    lines.add(agency());
+    if (!known.isEmpty()) {
+      lines.add(say("ask", known));
+    }
+    lines.add(say("reference", share.unit().code(), share.round()));
+    return lines;
+  }
+
+  private String agency() {
+    String name = share.agency().name();
+    return name == null ? say("agency") : OneLine.of(name);
+  }
+
+  private String year() {
+    return share.framework().fiscalYear().toString();
+  }
+
+  private static String day(LocalDate date) {
+    String month =
+        date.getMonth().getDisplayName(java.time.format.TextStyle.FULL, new java.util.Locale("th"));
+    return date.getDayOfMonth() + " " + month + " " + (date.getYear() + ERA);
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Messages.thai("letter." + key, arguments);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,94 @@
+package org.itaworkbook.mail;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to the outbox's database, which is brought to its present form when opened. */
+final class OutboxDatabase implements AutoCloseable {
+
+  private static final int CONNECTIONS = 4;
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  private final HikariDataSource source;
+
+  private OutboxDatabase(HikariDataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * @throws MailSettingException if it cannot be opened
+   */
+  static OutboxDatabase open(OutboxLocation location) {
+    HikariDataSource source = null;
+    try {
+      if (location.isFile()) {
+        Files.createDirectories(location.data());
+        // The file's server for further processes of this machine listens to no other one.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+      }
+      source = new HikariDataSource(configuration(location));
+      migrate(source);
+      return new OutboxDatabase(source);
+    } catch (IOException | RuntimeException e) {
+      if (source != null) {
+        source.close();
+      }
+      MailSettingException fault = new MailSettingException("outbox", cause(e));
+      fault.initCause(e);
+      throw fault;
+    }
+  }
+
+  private static HikariConfig configuration(OutboxLocation location) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setJdbcUrl(location.jdbcUrl());
+    if (location.isFile()) {
+      configuration.setUsername("ita");
+      configuration.setPassword("");
+    } else if (location.password() != null) {
+      configuration.setPassword(location.password());
+    }
+    configuration.setMaximumPoolSize(CONNECTIONS);
+    configuration.setMinimumIdle(1);
+    configuration.setAutoCommit(false);
+    configuration.setConnectionTimeout(PATIENCE_MILLIS);
+    configuration.setPoolName("outbox");
+    return configuration;
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:org/itaworkbook/mail/migrations")
+        .table("ita_schema_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+
+  private static String cause(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    @Nullable String message = deepest.getMessage();
+    return message == null
+        ? deepest.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,50 @@
+package org.itaworkbook.mail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the outbox is kept: a file of H2 in a folder, or PostgreSQL.
+ *
+ * @param url a JDBC URL of PostgreSQL; null for the file
+ * @param password of the database; null where the URL or the server needs none
+ */
+public record OutboxLocation(Path data, @Nullable String url, @Nullable String password) {
+
+  private static final String NAME = "outbox";
+
+  public OutboxLocation {
+    if (url != null && !url.startsWith("jdbc:postgresql:")) {
+      throw new MailSettingException("databaseUrl");
+    }
+  }
+
+  /** Whether there may be messages in it; a file that is not there has none. */
+  public boolean exists() {
+    return url != null || Files.exists(data.resolve(NAME + ".mv.db"));
+  }
+
+  boolean isFile() {
+    return url == null;
+  }
+
+  /**
+   * Committed work reaches the operating system at once ({@code WRITE_DELAY=0}), so that a process
+   * that is killed loses none of it; several processes may open the file ({@code AUTO_SERVER}).
+   */
+  String jdbcUrl() {
+    return url != null
+        ? url
+        : "jdbc:h2:file:"
+            + data.resolve(NAME).toAbsolutePath()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
+  }
+
+  /** Without the URL, which may hold a password. */
+  @Override
+  public String toString() {
+    return url == null ? data.toString() : "postgresql";
+  }
+}

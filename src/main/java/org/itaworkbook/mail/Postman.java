@@ -1,0 +1,127 @@
+package org.itaworkbook.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.DeliveryState;
+
+/**
+ * Sends what is due, one message after another. It holds one message at a time, so that a process
+ * that dies leaves the fate of one message unknown at most. For one thread, but for {@link #stop}.
+ */
+public final class Postman {
+
+  /** How long to wait after each attempt that may go better later. */
+  private static final List<Duration> BACK_OFF =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(4),
+          Duration.ofHours(8));
+
+  private final Outbox outbox;
+  private final MailSettings settings;
+  private final SmtpSender sender;
+  private final Clock clock;
+  private final String name = UUID.randomUUID().toString();
+  private volatile boolean stopping;
+  private long nextTurn = System.nanoTime();
+
+  /**
+   * @throws MailSettingException if the settings do not allow sending
+   */
+  public Postman(Outbox outbox, MailSettings settings, Clock clock) {
+    this(
+        outbox,
+        settings,
+        new SmtpSender(settings.smtp(), settings.sender().address(), SmtpSender.Patience.DEFAULT),
+        clock);
+  }
+
+  Postman(Outbox outbox, MailSettings settings, SmtpSender sender, Clock clock) {
+    this.outbox = outbox;
+    this.settings = settings;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends until nothing is due, or there is no point in going on now.
+   *
+   * @return why it stopped early; empty when nothing is due
+   */
+  public Optional<Text> deliverDue() {
+    outbox.expire();
+    try {
+      while (!stopping) {
+        awaitTurn();
+        Optional<Lease> lease = outbox.lease(name, settings.lease());
+        if (lease.isEmpty()) {
+          return Optional.empty();
+        }
+        Outcome outcome = deliver(lease.get());
+        if (outcome.kind() == Outcome.Kind.NOT_NOW) {
+          return Optional.of(outcome.reason());
+        }
+      }
+      return Optional.empty();
+    } finally {
+      sender.close();
+    }
+  }
+
+  private Outcome deliver(Lease lease) {
+    String domain = lease.recipient().domain();
+    Outcome outcome =
+        settings.allows(lease.recipient())
+            ? sender.send(lease)
+            : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", domain);
+    switch (outcome.kind()) {
+      case DELIVERED -> outbox.close(lease, DeliveryState.DELIVERED, null, null);
+      case REFUSED -> outbox.close(lease, DeliveryState.FAILED, outcome.reason(), null);
+      case UNKNOWN -> outbox.close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
+      case NOT_NOW -> outbox.close(lease, DeliveryState.QUEUED, outcome.reason(), later(1));
+      case LATER -> again(lease, outcome.reason());
+    }
+    return outcome;
+  }
+
+  private void again(Lease lease, Text reason) {
+    if (lease.attempts() > BACK_OFF.size()) {
+      Text stop = Messages.text("delivery.reason.tooOften", lease.attempts(), reason);
+      outbox.close(lease, DeliveryState.FAILED, stop, null);
+    } else {
+      outbox.close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
+    }
+  }
+
+  private Instant later(int attempts) {
+    return clock.instant().plus(BACK_OFF.get(attempts - 1));
+  }
+
+  /** Keeps to the rate, evenly. */
+  private void awaitTurn() {
+    if (settings.perMinute() > 0) {
+      long now = System.nanoTime();
+      while (nextTurn - now > 0 && !stopping) {
+        LockSupport.parkNanos(nextTurn - now);
+        now = System.nanoTime();
+      }
+      nextTurn = now + Duration.ofMinutes(1).toNanos() / settings.perMinute();
+    }
+  }
+
+  /** Ends after the message at hand. */
+  public void stop() {
+    stopping = true;
+  }
+}

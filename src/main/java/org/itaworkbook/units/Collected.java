@@ -1,0 +1,32 @@
+package org.itaworkbook.units;
+
+import java.util.List;
+import org.itaworkbook.framework.Text;
+
+/**
+ * What all units have answered so far.
+ *
+ * @param progress of every unit that answered, in the order of the register
+ * @param taken the files whose answers were taken, in their order
+ * @param refused the files that were not, with the reason
+ * @param remarks what a person should know beside: unreadable cells, unknown measures
+ * @param missing the units that have measures and have said nothing about any of them
+ */
+public record Collected(
+    List<Progress> progress,
+    List<String> taken,
+    List<RefusedFile> refused,
+    List<Text> remarks,
+    List<Unit> missing) {
+
+  /** A file that was not taken. */
+  public record RefusedFile(String file, Text reason) {}
+
+  public Collected {
+    progress = List.copyOf(progress);
+    taken = List.copyOf(taken);
+    refused = List.copyOf(refused);
+    remarks = List.copyOf(remarks);
+    missing = List.copyOf(missing);
+  }
+}

@@ -1,0 +1,31 @@
+package org.itaworkbook.units;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message that could be sent, before anything is.
+ *
+ * @param recipient whom it would really go to
+ * @param plan what would happen to it
+ * @param sent the message that was queued before with the same content; null where there is none
+ */
+public record PlannedMail(
+    UnitShare share,
+    MailAddress address,
+    MailAddress recipient,
+    Letter letter,
+    String subject,
+    String attachment,
+    Plan plan,
+    @Nullable Delivery sent) {
+
+  /** What sending would do with a message. */
+  public enum Plan {
+    /** It would be queued. */
+    SEND,
+    /** The same content went to the address before, or waits for it. */
+    KNOWN,
+    /** The address is of a domain that is not allowed. */
+    NOT_ALLOWED
+  }
+}

@@ -1,0 +1,175 @@
+package org.itaworkbook.units;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a register of the table of units and finds what is wrong with it. What is doubtful about an
+ * address keeps mail from it: one of two units that share an address would get the other's share.
+ */
+public final class RegisterReader {
+
+  private final Framework framework;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private record Entry(UnitRow row, Unit unit) {}
+
+  private RegisterReader(Framework framework) {
+    this.framework = framework;
+  }
+
+  public static Register read(Framework framework, UnitRows table) {
+    RegisterReader reader = new RegisterReader(framework);
+    table.rows().stream().filter(row -> !row.isBlank()).forEach(reader::read);
+    reader.refuseSharedAddresses();
+    List<Unit> units = reader.entries.stream().map(Entry::unit).toList();
+    reader.findUnassigned(units, table.duties());
+    return new Register(units, reader.findings);
+  }
+
+  private void read(UnitRow row) {
+    String name = OneLine.of(row.name().text());
+    if (OneLine.of(row.code().text()).isEmpty()) {
+      find(FindingCode.UNIT_WITHOUT_CODE, row.code().place(), name);
+      return;
+    }
+    UnitCode code = UnitCode.of(row.code().text());
+    Optional<Entry> earlier =
+        entries.stream().filter(each -> each.unit().code().isAlike(code)).findFirst();
+    if (earlier.isPresent()) {
+      Place first = earlier.get().row().code().place();
+      findings.add(
+          Finding.of(FindingCode.DUPLICATE_UNIT, row.code().place(), code)
+              .withRelated(first == null ? List.of() : List.of(first)));
+      return;
+    }
+    String known = name.isEmpty() ? code.value() : name;
+    String contact = OneLine.of(row.contact().text());
+    entries.add(
+        new Entry(
+            row,
+            new Unit(
+                code,
+                known,
+                addresses(row, known),
+                contact.isEmpty() ? null : contact,
+                questions(row, known))));
+  }
+
+  /** One bad word makes the whole cell doubtful. */
+  private List<MailAddress> addresses(UnitRow row, String name) {
+    List<MailAddress> addresses = new ArrayList<>();
+    List<String> bad = new ArrayList<>();
+    for (String word : row.addresses().text().split("[,;\\n\\r]+")) {
+      if (!word.isBlank()) {
+        MailAddress.parse(word)
+            .ifPresentOrElse(
+                address -> {
+                  if (addresses.stream().noneMatch(address::isAlike)) {
+                    addresses.add(address);
+                  }
+                },
+                () -> bad.add(OneLine.of(word)));
+      }
+    }
+    if (!bad.isEmpty()) {
+      find(FindingCode.BAD_ADDRESS, row.addresses().place(), String.join(", ", bad), name);
+      return List.of();
+    }
+    if (addresses.isEmpty()) {
+      find(FindingCode.UNIT_WITHOUT_ADDRESS, row.addresses().place(), name);
+    }
+    return addresses;
+  }
+
+  private Set<QuestionCode> questions(UnitRow row, String name) {
+    Duties duties = Duties.read(framework, row.duties().text());
+    if (!duties.unknown().isEmpty()) {
+      find(
+          FindingCode.UNKNOWN_DUTY,
+          row.duties().place(),
+          String.join(", ", duties.unknown()),
+          name,
+          framework.fiscalYear());
+    }
+    if (duties.questions().isEmpty()) {
+      find(FindingCode.UNIT_WITHOUT_DUTY, row.duties().place(), name);
+    }
+    return duties.questions();
+  }
+
+  private void refuseSharedAddresses() {
+    Map<String, Entry> owners = new HashMap<>();
+    Set<MailAddress> shared = new HashSet<>();
+    for (Entry entry : entries) {
+      for (MailAddress address : entry.unit().addresses()) {
+        Entry owner = owners.putIfAbsent(key(address), entry);
+        if (owner != null) {
+          shared.add(address);
+          findShared(address, owner, entry);
+        }
+      }
+    }
+    entries.replaceAll(
+        entry -> {
+          Unit unit = entry.unit();
+          for (MailAddress address : shared) {
+            unit = unit.without(address);
+          }
+          return new Entry(entry.row(), unit);
+        });
+  }
+
+  private static String key(MailAddress address) {
+    return address.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private void findShared(MailAddress address, Entry first, Entry later) {
+    Place related = first.row().addresses().place();
+    findings.add(
+        Finding.of(
+                FindingCode.ADDRESS_ON_TWO_UNITS,
+                later.row().addresses().place(),
+                address,
+                first.unit().name(),
+                later.unit().name())
+            .withRelated(related == null ? List.of() : List.of(related)));
+  }
+
+  private void findUnassigned(List<Unit> units, @Nullable Place duties) {
+    List<String> nobodys =
+        framework.questions().stream()
+            .map(Question::code)
+            .filter(code -> units.stream().noneMatch(unit -> unit.questions().contains(code)))
+            .map(QuestionCode::toString)
+            .toList();
+    if (units.isEmpty()) {
+      find(FindingCode.NO_UNITS, duties);
+    } else if (!nobodys.isEmpty()) {
+      find(
+          FindingCode.UNASSIGNED_QUESTION,
+          duties,
+          nobodys.size(),
+          nobodys.stream().collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void find(FindingCode code, @Nullable Place place, Object... arguments) {
+    findings.add(Finding.of(code, place, arguments));
+  }
+}

@@ -1,0 +1,108 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.DeliveryState;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the messages to units, the newest first. */
+final class DeliveriesSheet {
+
+  private static final int HEADER = 3;
+  private static final List<String> HEADERS =
+      List.of(
+          "id",
+          "unit",
+          "name",
+          "address",
+          "letter",
+          "state",
+          "attempts",
+          "created",
+          "settled",
+          "reason");
+
+  private final SheetXml xml;
+  private final List<Delivery> deliveries;
+  private final ZoneId zone;
+  private final Digits digits;
+
+  DeliveriesSheet(StylesPart styles, List<Delivery> deliveries, ZoneId zone, Digits digits) {
+    this.xml = new SheetXml(styles, 10, 14, 38, 34, 14, 16, 10, 26, 26, 60);
+    this.deliveries = List.copyOf(deliveries);
+    this.zone = zone;
+    this.digits = digits;
+  }
+
+  FinishedSheet draw() {
+    xml.text(0, 0, say("title"), Look.TITLE);
+    xml.text(1, 0, say("subtitle", digits.in(Integer.toString(deliveries.size()))), Look.SUBTITLE);
+    for (int column = 0; column < HEADERS.size(); column++) {
+      xml.text(HEADER, column, say("header." + HEADERS.get(column)), Look.HEADER);
+    }
+    int row = HEADER + 1;
+    for (Delivery each : deliveries) {
+      write(row++, each);
+    }
+    xml.freeze(HEADER + 1);
+    return new FinishedSheet(xml, List.of(), HEADER);
+  }
+
+  private void write(int row, Delivery each) {
+    xml.number(row, 0, BigDecimal.valueOf(each.id()), Look.CENTER);
+    xml.text(row, 1, each.unit().value(), Look.CENTER);
+    xml.text(row, 2, each.unitName(), Look.TEXT);
+    xml.text(
+        row,
+        3,
+        each.recipient().equals(each.address())
+            ? each.address().toString()
+            : say("redirected", each.address(), each.recipient()),
+        Look.TEXT);
+    xml.text(row, 4, Messages.thai("delivery.letter." + each.letter()), Look.CENTER);
+    xml.text(row, 5, each.state().text().th(), look(each.state()));
+    xml.number(row, 6, BigDecimal.valueOf(each.attempts()), Look.CENTER);
+    xml.text(row, 7, time(each.created()), Look.CENTER);
+    Instant settled = each.settled();
+    words(row, 8, settled == null ? null : time(settled), Look.CENTER);
+    Text reason = each.reason();
+    words(row, 9, reason == null ? null : reason.th(), Look.TEXT);
+  }
+
+  private static Look look(DeliveryState state) {
+    return switch (state) {
+      case DELIVERED -> Look.GOOD;
+      case FAILED -> Look.BAD;
+      case UNKNOWN -> Look.WARN;
+      case QUEUED, SENDING, DROPPED -> Look.CENTER;
+    };
+  }
+
+  private void words(int row, int column, @Nullable String text, Look look) {
+    if (text == null) {
+      xml.blank(row, column, look);
+    } else {
+      xml.text(row, column, text, look);
+    }
+  }
+
+  private String time(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    return digits.in(
+        say(
+            "time",
+            ThaiDate.longForm(local.toLocalDate()),
+            "%02d.%02d".formatted(local.getHour(), local.getMinute())));
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Messages.thai("deliveries." + key, arguments);
+  }
+}

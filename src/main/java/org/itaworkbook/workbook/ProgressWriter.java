@@ -1,0 +1,101 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.MeasureProgress;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what units have answered into the table of measures. A cell is written where it is empty
+ * or says what was collected before; what staff wrote there themselves stays and is told.
+ */
+final class ProgressWriter {
+
+  private final Optional<FoundTable> table;
+  private final List<Progress> earlier;
+  private final List<Progress> now;
+  private final List<Text> conflicts = new ArrayList<>();
+
+  ProgressWriter(Layout layout, List<Progress> earlier, List<Progress> now) {
+    this.table = layout.table(StandardColumn.MEASURE_CODE);
+    this.earlier = earlier;
+    this.now = now;
+  }
+
+  List<Text> write(List<UnitShare> shares) {
+    Set<String> codes = new LinkedHashSet<>();
+    shares.forEach(share -> share.measures().forEach(measure -> codes.add(measure.code())));
+    codes.forEach(this::write);
+    return conflicts;
+  }
+
+  private void write(String measure) {
+    MeasureProgress before = MeasureProgress.of(measure, earlier, statuses());
+    MeasureProgress after = MeasureProgress.of(measure, now, statuses());
+    if (after.equals(new MeasureProgress(null, null, null, null))) {
+      return;
+    }
+    Optional<Integer> row = table.flatMap(found -> row(found, measure));
+    if (row.isEmpty()) {
+      conflicts.add(Messages.text("collect.norow", measure));
+      return;
+    }
+    FoundTable found = table.orElseThrow();
+    write(found, row.get(), StandardColumn.MEASURE_STATUS, before.status(), after.status());
+    write(found, row.get(), StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
+    write(found, row.get(), StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
+    write(found, row.get(), StandardColumn.MEASURE_NOTE, before.note(), after.note());
+  }
+
+  private static Optional<Integer> row(FoundTable found, String measure) {
+    int column = found.column(StandardColumn.MEASURE_CODE).orElseThrow();
+    for (int row : found.rows()) {
+      if (HeaderText.alike(found.sheet().content(row, column).text())
+          .equals(HeaderText.alike(measure))) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void write(
+      FoundTable found,
+      int row,
+      StandardColumn header,
+      @Nullable String before,
+      @Nullable String after) {
+    Optional<Integer> column = found.column(header);
+    if (after == null || column.isEmpty()) {
+      return;
+    }
+    CellContent content = found.sheet().content(row, column.get());
+    String there = content.text().strip();
+    if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
+      conflicts.add(
+          Messages.text(
+              "collect.conflict",
+              header.header(),
+              found.sheet().place(row, column.get()),
+              there,
+              after));
+    } else if (header == StandardColumn.MEASURE_PROGRESS) {
+      found.sheet().setNumber(row, column.get(), new BigDecimal(after).toPlainString());
+    } else {
+      found.sheet().setText(row, column.get(), after);
+      found.sheet().fitRow(row, column.get(), after);
+    }
+  }
+
+  private static MeasureProgress.Statuses statuses() {
+    List<String> words = ChoicesSheet.statuses();
+    return new MeasureProgress.Statuses(words.get(0), words.get(1), words.get(2), words.get(3));
+  }
+}

@@ -1,0 +1,192 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.units.OneLine;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.RoundId;
+import org.itaworkbook.units.UnitAnswer;
+import org.itaworkbook.units.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a unit sent back. Whose it is stands in the properties, which some programs lose, and
+ * on the first sheet, which people can change; where both say something they must agree.
+ */
+public final class UnitAnswerReader {
+
+  private static final Pattern DAY =
+      Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+  private static final int ERA = 543;
+
+  /** A later year is one of the Buddhist era. */
+  private static final int LAST_COMMON = 2400;
+
+  private final String file;
+  private final OpenWorkbook workbook;
+  private final List<FoundTable> tables;
+  private final List<Text> faults = new ArrayList<>();
+
+  private UnitAnswerReader(String file, OpenWorkbook workbook) {
+    this.file = file;
+    this.workbook = workbook;
+    this.tables = new TableFinder(workbook).find();
+  }
+
+  /**
+   * @throws org.itaworkbook.scores.RefusedException for what is no workbook within the limits
+   */
+  public static UnitAnswer read(String file, byte[] upload, Limits limits) {
+    return ScoreWorkbook.reading(
+        () -> new UnitAnswerReader(file, OpenWorkbook.open(upload, limits)).read());
+  }
+
+  private UnitAnswer read() {
+    UnitCode unit =
+        agreed(Names.UNIT_CODE, UnitItem.CODE).flatMap(UnitAnswerReader::code).orElse(null);
+    RoundId round = agreed(Names.ROUND_ID, UnitItem.ROUND_ID).flatMap(RoundId::parse).orElse(null);
+    return new UnitAnswer(file, unit, round, unit == null ? List.of() : progress(unit), faults);
+  }
+
+  private Optional<String> agreed(String property, UnitItem item) {
+    Optional<String> hidden = workbook.property(property);
+    Optional<String> shown =
+        OtherTables.agencyCell(
+                tables.stream().filter(table -> table.has(StandardColumn.AGENCY_VALUE)).findFirst(),
+                item.label())
+            .map(cell -> cell.content().text().strip());
+    boolean differ =
+        hidden.isPresent()
+            && shown.isPresent()
+            && !HeaderText.alike(hidden.get()).equals(HeaderText.alike(shown.get()));
+    return differ ? Optional.empty() : hidden.or(() -> shown);
+  }
+
+  private static Optional<UnitCode> code(String text) {
+    try {
+      return Optional.of(new UnitCode(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Progress> progress(UnitCode unit) {
+    List<Progress> all = new ArrayList<>();
+    tables.stream()
+        .filter(
+            table ->
+                table.has(StandardColumn.MEASURE_CODE) && table.has(StandardColumn.MEASURE_STATUS))
+        .findFirst()
+        .ifPresent(
+            table -> {
+              for (int row : table.rows()) {
+                progress(unit, table, row).ifPresent(all::add);
+              }
+            });
+    return all;
+  }
+
+  private Optional<Progress> progress(UnitCode unit, FoundTable table, int row) {
+    String measure = text(table, row, UnitColumn.MEASURE);
+    if (measure == null) {
+      return Optional.empty();
+    }
+    Progress read =
+        new Progress(
+            unit,
+            OneLine.of(measure),
+            text(table, row, UnitColumn.STATUS),
+            percent(table, row),
+            text(table, row, UnitColumn.EVIDENCE),
+            date(table, row),
+            text(table, row, UnitColumn.NOTE));
+    boolean blank =
+        read.status() == null
+            && read.percent() == null
+            && read.evidence() == null
+            && read.date() == null
+            && read.note() == null;
+    return blank ? Optional.empty() : Optional.of(read);
+  }
+
+  private @Nullable BigDecimal percent(FoundTable table, int row) {
+    CellContent content = content(table, row, UnitColumn.PROGRESS);
+    if (content.isBlank()) {
+      return null;
+    }
+    BigDecimal number =
+        content.number() == null ? ScoreText.number(content.text()).orElse(null) : content.number();
+    if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0) {
+      return number;
+    }
+    fault("collect.remark.percent", table, row, UnitColumn.PROGRESS, content);
+    return null;
+  }
+
+  /** A date cell, or a day typed as text; a year above 2400 is one of the Buddhist era. */
+  private @Nullable LocalDate date(FoundTable table, int row) {
+    CellContent content = content(table, row, UnitColumn.DATE);
+    if (content.isBlank()) {
+      return null;
+    }
+    Optional<LocalDate> date =
+        content.number() == null ? typed(content.text()) : stored(content.number().doubleValue());
+    if (date.isEmpty()) {
+      fault("collect.remark.date", table, row, UnitColumn.DATE, content);
+    }
+    return date.orElse(null);
+  }
+
+  private static Optional<LocalDate> stored(double serial) {
+    return DateUtil.isValidExcelDate(serial)
+        ? Optional.of(DateUtil.getLocalDateTime(serial).toLocalDate())
+            .map(day -> day.getYear() > LAST_COMMON ? day.minusYears(ERA) : day)
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> typed(String text) {
+    Matcher day = DAY.matcher(Digits.toArabic(text).strip());
+    if (!day.matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(day.group(3));
+    try {
+      return Optional.of(
+          LocalDate.of(
+              year > LAST_COMMON ? year - ERA : year,
+              Integer.parseInt(day.group(2)),
+              Integer.parseInt(day.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void fault(String key, FoundTable table, int row, String header, CellContent content) {
+    Place place = table.sheet().place(row, table.column(header).orElseThrow());
+    faults.add(Messages.text(key, place, content.text()));
+  }
+
+  private static CellContent content(FoundTable table, int row, String header) {
+    return table
+        .column(header)
+        .map(column -> table.sheet().content(row, column))
+        .orElse(CellContent.BLANK);
+  }
+
+  private static @Nullable String text(FoundTable table, int row, String header) {
+    CellContent content = content(table, row, header);
+    return content.isBlank() ? null : content.text().strip();
+  }
+}

@@ -1,0 +1,23 @@
+package org.itaworkbook.workbook;
+
+import java.util.Locale;
+import org.itaworkbook.framework.Messages;
+
+/** The rows of the table that says whose a unit's workbook is. */
+enum UnitItem {
+  NAME,
+  CODE,
+  CONTACT,
+  AGENCY,
+  YEAR,
+  ROUND,
+  ROUND_ID,
+  QUESTIONS,
+  LOW,
+  MEASURES,
+  RETURN_TO;
+
+  String label() {
+    return Messages.thai("unit.item." + name().toLowerCase(Locale.ROOT));
+  }
+}

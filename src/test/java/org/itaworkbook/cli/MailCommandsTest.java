@@ -1,0 +1,199 @@
+package org.itaworkbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.cli.Terminal.Said;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A round as the centre's staff do it: units, preview, drafts, send, outbox, collect, remind. */
+class MailCommandsTest {
+
+  private static final String EXAMPLE =
+      Path.of("workbook-templates/2568/example.xlsx").toAbsolutePath().toString();
+
+  private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+  private final GreenMail mail = new GreenMail(setup);
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() {
+    setup.setServerStartupTimeout(60_000);
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    mail.stop();
+  }
+
+  @Test
+  void a_preview_shows_who_gets_what_and_sends_nothing() {
+    Said said = terminal().run("mail", EXAMPLE, "--unit", "U03");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out())
+        .contains(
+            "service@example.go.th",
+            "ข้อ e1 เจ้าหน้าที่ปฏิบัติงาน",
+            "EIT Survey 82.55",
+            "--send --confirm 7");
+    assertThat(folder).isEmptyDirectory();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void drafts_need_no_server_and_no_sender() {
+    Said said = new Terminal(folder).run("mail", EXAMPLE, "--drafts", "drafts");
+    assertThat(said.exitCode()).isZero();
+    assertThat(folder.resolve("drafts"))
+        .isDirectoryContaining("glob:**U03*service@example.go.th.eml");
+  }
+
+  @Test
+  void sending_needs_the_count_and_sends_only_what_is_new() {
+    assertThat(terminal().run("mail", EXAMPLE, "--send").err()).contains("--confirm 7");
+    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "8").exitCode()).isEqualTo(2);
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    Said sent = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(sent.exitCode()).isZero();
+    assertThat(sent.out()).contains("ส่งแล้ว 7");
+    assertThat(mail.getReceivedMessages()).hasSize(7);
+    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "7").exitCode()).isEqualTo(2);
+    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "0").exitCode()).isZero();
+    assertThat(mail.getReceivedMessages()).hasSize(7);
+    assertThat(terminal().run("outbox").out()).contains("ส่งแล้ว 7");
+    assertThat(terminal().run("outbox", "1").out()).contains("hr@example.go.th", "2568-1-");
+    assertThat(terminal().run("outbox", "1", "--retry").exitCode()).isEqualTo(2);
+    assertThat(terminal().run("outbox", "--json", "--lang", "en").out())
+        .contains("\"DELIVERED\":7");
+  }
+
+  @Test
+  void a_test_sends_everything_to_one_address_and_says_so() throws Exception {
+    Terminal testing = terminal().set("ITA_MAIL_TEST_TO", "test@example.go.th");
+    testing.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(mail.getReceivedMessages())
+        .hasSize(7)
+        .allSatisfy(
+            message -> {
+              assertThat(message.getAllRecipients())
+                  .extracting(Object::toString)
+                  .containsExactly("test@example.go.th");
+              assertThat(message.getSubject()).startsWith("[ทดสอบ ส่งแทน ");
+            });
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("--send --confirm 7");
+  }
+
+  @Test
+  void only_allowed_domains_get_mail() {
+    Said said =
+        terminal().set("ITA_MAIL_ALLOWED_DOMAINS", "other.go.th, third.go.th").run("mail", EXAMPLE);
+    assertThat(said.out()).contains("ไม่อยู่ในโดเมนที่อนุญาต", "--confirm 0");
+  }
+
+  @Test
+  void settings_that_are_missing_are_named() {
+    assertThat(new Terminal(folder).run("mail", EXAMPLE, "--send", "--confirm", "7").err())
+        .contains("ITA_MAIL_FROM");
+    Terminal noPassword = terminal().set("ITA_SMTP_URL", "smtps://ita@mail.example.go.th");
+    assertThat(noPassword.run("mail", EXAMPLE).err()).contains("ITA_SMTP_PASSWORD");
+  }
+
+  @Test
+  void the_way_back_ends_in_the_table_of_measures() throws IOException {
+    Terminal terminal = terminal();
+    terminal.run("units", EXAMPLE, "-o", "units");
+    Path answer = folder.resolve("units/ITA 2568 U03 ศูนย์บริการประชาชน.xlsx");
+    fill(answer, "กำลังดำเนินการ", 40);
+    Said said = terminal.run("collect", EXAMPLE, "units", EXAMPLE, "-o", "collected.xlsx");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out())
+        .contains(
+            "รวบรวมคำตอบจาก 6 ไฟล์", "ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "หน่วยที่ยังไม่ตอบ 5 หน่วย");
+    assertThat(measure("collected.xlsx", 6)).isEqualTo("กำลังดำเนินการ");
+    assertThat(measure("collected.xlsx", 7)).isEqualTo("40.0");
+    fill(answer, "แล้วเสร็จ", 100);
+    Said again = terminal.run("collect", "collected.xlsx", answer.toString(), "-o", "again.xlsx");
+    assertThat(again.exitCode()).isZero();
+    assertThat(measure("again.xlsx", 7)).isEqualTo("100.0");
+    assertThat(terminal.run("mail", "again.xlsx", "--remind").out())
+        .contains("hr@example.go.th", "--confirm 6")
+        .doesNotContain("service@example.go.th");
+    assertThat(terminal.run("analyze", "again.xlsx").exitCode()).isZero();
+  }
+
+  @Test
+  void what_staff_wrote_is_not_overwritten() throws IOException {
+    Terminal terminal = terminal();
+    Path own = folder.resolve("own.xlsx");
+    try (InputStream in = Files.newInputStream(Path.of(EXAMPLE));
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(own)) {
+      measuresRow(workbook).getCell(7).setCellValue(75);
+      workbook.write(out);
+    }
+    terminal.run("units", EXAMPLE, "-o", "units");
+    Path answer = folder.resolve("units/ITA 2568 U03 ศูนย์บริการประชาชน.xlsx");
+    fill(answer, "กำลังดำเนินการ", 40);
+    Said said = terminal.run("collect", "own.xlsx", answer.toString(), "-o", "out.xlsx");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.out()).contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “40”");
+    assertThat(measure("out.xlsx", 7)).isEqualTo("75.0");
+  }
+
+  @Test
+  void the_workbook_comes_back_with_a_log_of_what_was_sent() throws IOException {
+    Terminal terminal = terminal();
+    terminal.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(terminal.run("outbox", "--log", EXAMPLE, "-o", "log.xlsx").exitCode()).isZero();
+    try (InputStream in = Files.newInputStream(folder.resolve("log.xlsx"));
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      Sheet log = workbook.getSheet("บันทึกการส่ง");
+      assertThat(log.getLastRowNum()).isEqualTo(10);
+      assertThat(log.getRow(4).getCell(5).getStringCellValue()).isEqualTo("ส่งแล้ว");
+    }
+  }
+
+  private Terminal terminal() {
+    return new Terminal(folder)
+        .set("ITA_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
+        .set("ITA_MAIL_FROM", "ศูนย์ ITA <ita@example.go.th>");
+  }
+
+  private static void fill(Path file, String status, int percent) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(before));
+        OutputStream out = Files.newOutputStream(file)) {
+      Row row = workbook.getSheet("มาตรการของหน่วย").getRow(4);
+      row.getCell(4).setCellValue(status);
+      row.getCell(5).setCellValue(percent);
+      row.getCell(7).setCellValue(LocalDate.of(2026, 1, 15));
+      workbook.write(out);
+    }
+  }
+
+  private String measure(String file, int column) throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve(file));
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      return measuresRow(workbook).getCell(column).toString();
+    }
+  }
+
+  private static Row measuresRow(XSSFWorkbook workbook) {
+    return workbook.getSheet("มาตรการ").getRow(4);
+  }
+}

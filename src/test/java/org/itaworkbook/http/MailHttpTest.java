@@ -1,0 +1,209 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.Mailbox;
+import org.itaworkbook.mail.OutboxLocation;
+import org.itaworkbook.mail.SmtpServer;
+import org.itaworkbook.workbook.Limits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailHttpTest {
+
+  private static final byte[] EXAMPLE = read(Path.of("workbook-templates/2568/example.xlsx"));
+
+  private final Engine engine =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          Limits.DEFAULT,
+          Clock.systemUTC());
+
+  private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+  private final GreenMail mail = new GreenMail(setup);
+  @TempDir private Path folder;
+  private Mailing mailing;
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    setup.setServerStartupTimeout(60_000);
+    mail.start();
+    mailing =
+        new Mailing(
+            engine,
+            new MailSettings(
+                Mailbox.of("ita@example.go.th"),
+                null,
+                SmtpServer.of("smtp://127.0.0.1:" + mail.getSmtp().getPort(), null),
+                Set.of(),
+                null,
+                0,
+                Duration.ofSeconds(30),
+                new OutboxLocation(folder, null, null)),
+            Clock.systemUTC());
+    server = TestServer.of(engine, mailing);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    mailing.close();
+    mail.stop();
+  }
+
+  @Test
+  void units_come_as_a_zip_with_thai_names() throws Exception {
+    HttpResponse<byte[]> answer = post("/api/v1/units", EXAMPLE);
+    assertThat(answer.headers().firstValue("content-type")).hasValue("application/zip");
+    assertThat(names(answer.body())).hasSize(6).contains("ITA 2568 U03 ศูนย์บริการประชาชน.xlsx");
+  }
+
+  @Test
+  void a_preview_is_as_described_and_makes_no_outbox() throws Exception {
+    JsonObject plan = json(post("/api/v1/deliveries", EXAMPLE));
+    assertThat(Schema.faults("MailPlan", plan)).isEmpty();
+    assertThat(plan.get("due").getAsInt()).isEqualTo(7);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(json(server.get("/api/v1/deliveries")).get("count").getAsInt()).isZero();
+    Problems.check(server.get("/api/v1/deliveries/1"), 404, "not-found");
+  }
+
+  @Test
+  void drafts_come_as_a_zip() throws Exception {
+    assertThat(names(post("/api/v1/deliveries?mode=drafts", EXAMPLE).body()))
+        .hasSize(7)
+        .allMatch(name -> name.endsWith(".eml"));
+  }
+
+  @Test
+  void sending_needs_the_right_count_and_happens_once() throws Exception {
+    Problems.check(post("/api/v1/deliveries?mode=send", EXAMPLE), 400, "invalid-parameter");
+    Problems.check(post("/api/v1/deliveries?mode=send&confirm=6", EXAMPLE), 409, "wrong-count");
+    assertThat(folder).isEmptyDirectory();
+    mailing.keepSending();
+    JsonObject sent = json(post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE));
+    assertThat(Schema.faults("Deliveries", sent)).isEmpty();
+    assertThat(sent.get("count").getAsInt()).isEqualTo(7);
+    assertThat(mail.waitForIncomingEmail(60_000, 7)).isTrue();
+    assertThat(
+            json(post("/api/v1/deliveries?mode=send&confirm=0", EXAMPLE)).get("count").getAsInt())
+        .isZero();
+    JsonObject one = json(server.get("/api/v1/deliveries/1"));
+    assertThat(Schema.faults("Delivery", one)).isEmpty();
+    assertThat(mail.getReceivedMessages()).hasSize(7);
+  }
+
+  @Test
+  void a_person_settles_a_letter_once() throws Exception {
+    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    Problems.check(post("/api/v1/deliveries/1/retry", new byte[0]), 409, "not-settled");
+    Problems.check(post("/api/v1/deliveries/1/settle", new byte[0]), 400, "invalid-parameter");
+    JsonObject settled = json(post("/api/v1/deliveries/1/settle?as=dropped", new byte[0]));
+    assertThat(settled.get("state").getAsString()).isEqualTo("DROPPED");
+    Problems.check(post("/api/v1/deliveries/1/settle?as=dropped", new byte[0]), 409, "not-settled");
+    Problems.check(post("/api/v1/deliveries/99/settle?as=dropped", new byte[0]), 404, "not-found");
+    Problems.check(server.get("/api/v1/deliveries/1/other"), 404, "not-found");
+    Problems.check(post("/api/v1/deliveries/1", new byte[0]), 405, "method-not-allowed");
+  }
+
+  @Test
+  void answers_are_collected_and_foreign_files_named() throws Exception {
+    var share = engine.divide(EXAMPLE, AssessmentOptions.DEFAULT).shares().get(0);
+    HttpResponse<byte[]> answer =
+        form(
+            "/api/v1/collections",
+            Map.of("U01.xlsx", engine.unitWorkbook(share), "foreign.xlsx", EXAMPLE));
+    JsonObject collected = json(answer);
+    assertThat(Schema.faults("Collected", collected)).isEmpty();
+    assertThat(collected.getAsJsonArray("taken")).hasSize(1);
+    assertThat(
+            collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
+        .isEqualTo("foreign.xlsx");
+    assertThat(collected.getAsJsonArray("missing")).hasSize(6);
+  }
+
+  private HttpResponse<byte[]> post(String path, byte[] body)
+      throws IOException, InterruptedException {
+    return server.send(server.to(path).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  private HttpResponse<byte[]> form(String path, Map<String, byte[]> units)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "file", "example.xlsx", EXAMPLE);
+    for (Map.Entry<String, byte[]> unit : units.entrySet()) {
+      part(body, "units", unit.getKey(), unit.getValue());
+    }
+    body.write("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    return server.send(
+        server
+            .to(path)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String field, String name, byte[] bytes)
+      throws IOException {
+    body.write(
+        ("--b\r\nContent-Disposition: form-data; name=\""
+                + field
+                + "\"; filename=\""
+                + name
+                + "\"\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.write(bytes);
+    body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject json(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).as(TestServer.text(answer)).isEqualTo(200);
+    return JsonParser.parseString(TestServer.text(answer)).getAsJsonObject();
+  }
+
+  private static List<String> names(byte[] zip) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.itaworkbook.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.DeliveryState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everything that a mail server can do wrong, and where the message then stands. */
+class FaultsTest {
+
+  private final MovingClock clock = new MovingClock();
+  @TempDir private Path folder;
+  private ScriptedServer server;
+  private Outbox outbox;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new ScriptedServer();
+    outbox = Outbox.open(Letters.file(folder), clock);
+    outbox.put(List.of(Letters.to("unit@example.go.th")).iterator());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    outbox.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "END; 250 taken; DELIVERED; ''",
+        "BANNER; 421 busy; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "BANNER; DROP; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "BANNER; SILENCE; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "EHLO; DROP; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "MAIL; 451 4.7.1 try later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451 4.7.1 try later",
+        "MAIL; 550 5.7.1 no relaying; FAILED; ระบบจะไม่ส่งซ้ำ โปรดตรวจสอบอีเมลของหน่วย (คำตอบ: 550",
+        "RCPT; 450 4.2.1 greylisted; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 450 4.2.1 greylisted",
+        "RCPT; 550 5.1.1 unknown user; FAILED; (คำตอบ: 550 5.1.1 unknown user",
+        "RCPT; 452 4.2.2 mailbox full; QUEUED; ตู้จดหมายของผู้รับเต็ม ระบบจะส่งให้ใหม่เอง",
+        "RCPT; 552 5.2.2 mailbox full; FAILED; ตู้จดหมายของผู้รับเต็ม ระบบจะไม่ส่งซ้ำ",
+        "RCPT; DROP; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "DATA; 451 later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451",
+        "DATA; 554 no; FAILED; (คำตอบ: 554",
+        "DATA; DROP; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "DATA; SILENCE; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "END; 451 4.3.0 later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451",
+        "END; 552 5.3.4 message too big; FAILED; (คำตอบ: 552 5.3.4",
+        "END; DROP; UNKNOWN; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ",
+        "END; SILENCE; UNKNOWN; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ"
+      })
+  void a_fault_ends_in_its_state_with_a_thai_sentence(
+      String command, String reply, DeliveryState state, String sentence) {
+    server.says(command, reply);
+    postman(server.address()).deliverDue();
+    Delivery delivery = delivery();
+    assertThat(delivery.state()).isEqualTo(state);
+    assertThat(delivery.attempts()).isEqualTo(1);
+    Text reason = delivery.reason();
+    assertThat(reason == null ? "" : reason.th()).contains(sentence);
+  }
+
+  @Test
+  void a_refused_login_keeps_the_message_and_stops() {
+    outbox.put(List.of(Letters.to("second@example.go.th")).iterator());
+    server.says("EHLO", "250-scripted|250 AUTH PLAIN LOGIN").says("AUTH", "535 5.7.8 wrong");
+    assertThat(postman(server.address("ita", "s3cret-word")).deliverDue().map(Text::th))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text).contains("ไม่รับชื่อผู้ใช้หรือรหัสผ่าน").doesNotContain("s3cret"));
+    assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.QUEUED);
+    assertThat(server.commands()).filteredOn(each -> each.startsWith("AUTH")).hasSizeLessThan(3);
+  }
+
+  @Test
+  void a_server_that_is_not_there_keeps_the_message() throws IOException {
+    server.close();
+    assertThat(postman(server.address()).deliverDue()).isPresent();
+    assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
+  }
+
+  @Test
+  void what_is_unknown_is_never_sent_again_by_itself() {
+    server.says("END", ScriptedServer.DROP);
+    postman(server.address()).deliverDue();
+    server.says("END", "250 taken");
+    clock.move(Duration.ofDays(30));
+    postman(server.address()).deliverDue();
+    assertThat(server.taken()).hasSize(1);
+    assertThat(delivery().state()).isEqualTo(DeliveryState.UNKNOWN);
+  }
+
+  @Test
+  void a_temporary_fault_is_tried_again_with_growing_pauses_and_then_given_up() {
+    server.says("RCPT", "450 later");
+    int attempts = 0;
+    for (int hour = 0; hour < 48; hour++) {
+      postman(server.address()).deliverDue();
+      attempts = Math.max(attempts, delivery().attempts());
+      clock.move(Duration.ofHours(1));
+    }
+    assertThat(delivery().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(attempts).isEqualTo(8);
+    assertThat(Objects.requireNonNull(delivery().reason()).th())
+        .contains("ส่งไม่สำเร็จ 8 ครั้ง", "450 later");
+  }
+
+  @Test
+  void it_is_not_tried_again_before_its_time() {
+    server.says("RCPT", "450 later");
+    postman(server.address()).deliverDue();
+    server.says("RCPT", "250 ok");
+    clock.move(Duration.ofSeconds(59));
+    postman(server.address()).deliverDue();
+    assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
+    clock.move(Duration.ofSeconds(1));
+    postman(server.address()).deliverDue();
+    assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void one_bad_address_does_not_keep_the_others_from_their_mail() {
+    outbox.put(List.of(Letters.to("second@example.go.th")).iterator());
+    server.says("RCPT", "550 no").says("RSET", "250 ok");
+    postman(server.address()).deliverDue();
+    assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.FAILED);
+    assertThat(server.commands()).filteredOn(each -> each.startsWith("EHLO")).hasSize(1);
+  }
+
+  @Test
+  void a_thai_address_goes_with_smtputf8_where_the_server_knows_it() {
+    outbox.put(List.of(Letters.to("สมชาย@example.go.th")).iterator());
+    server.says("EHLO", "250-scripted|250-8BITMIME|250 SMTPUTF8");
+    postman(server.address()).deliverDue();
+    assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
+    assertThat(server.commands())
+        .anyMatch(each -> each.startsWith("MAIL") && each.contains("SMTPUTF8"))
+        .anyMatch(each -> each.startsWith("MAIL") && !each.contains("SMTPUTF8"))
+        .contains("RCPT TO:<สมชาย@example.go.th>");
+  }
+
+  @Test
+  void a_thai_address_fails_where_the_server_knows_no_smtputf8() {
+    outbox.put(List.of(Letters.to("สมชาย@example.go.th")).iterator());
+    postman(server.address()).deliverDue();
+    Delivery thai = outbox.list().get(0);
+    assertThat(thai.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(Objects.requireNonNull(thai.reason()).th()).contains("SMTPUTF8");
+    assertThat(outbox.list().get(1).state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void a_server_without_starttls_is_told_nothing_of_the_message() {
+    SmtpServer remote =
+        new SmtpServer(
+            SmtpServer.Security.STARTTLS, "127.0.0.1", server.address().port(), "ita", "s3cret");
+    assertThat(postman(remote).deliverDue().map(Text::th))
+        .hasValueSatisfying(text -> assertThat(text).contains("ไม่รองรับการเข้ารหัส"));
+    assertThat(server.commands()).noneMatch(each -> each.matches("(AUTH|MAIL).*"));
+    assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
+  }
+
+  private Postman postman(SmtpServer to) {
+    return Letters.postman(outbox, to, clock, folder);
+  }
+
+  private Delivery delivery() {
+    return outbox.find(1).orElseThrow();
+  }
+}

@@ -1,0 +1,94 @@
+package org.itaworkbook.mail;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.itaworkbook.units.Fingerprint;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.MailAddress;
+import org.itaworkbook.units.UnitCode;
+
+/** Messages and settings for tests of the outbox. */
+final class Letters {
+
+  static final Mailbox FROM = Mailbox.of("ศูนย์ ITA <ita@example.go.th>");
+
+  private Letters() {}
+
+  static OutboxEntry to(String address) {
+    return to(address, "content");
+  }
+
+  static OutboxEntry to(String address, String content) {
+    return to(address, content, new byte[2_000]);
+  }
+
+  static OutboxEntry to(String address, String content, byte[] workbook) {
+    MailAddress recipient = MailAddress.parse(address).orElseThrow();
+    UnitMail mail =
+        new UnitMail(
+            recipient,
+            "ผล ITA " + address,
+            "เรียน\n",
+            "<p>เรียน</p>",
+            "ITA กองคลัง.xlsx",
+            workbook);
+    OutboxEntry entry =
+        new OutboxEntry(
+            "กรมตัวอย่าง",
+            "2568-1-0123456789",
+            new UnitCode("U" + Fingerprint.of(address).substring(0, 6)),
+            "กองคลัง",
+            recipient,
+            recipient,
+            Letter.SHARE,
+            mail.subject(),
+            Fingerprint.of(content),
+            new byte[0]);
+    byte[] bytes = MimeForm.message(mail, FROM, null, entry.key(), Instant.EPOCH);
+    return new OutboxEntry(
+        entry.agency(),
+        entry.round(),
+        entry.unit(),
+        entry.unitName(),
+        entry.address(),
+        entry.recipient(),
+        entry.letter(),
+        entry.subject(),
+        entry.contentHash(),
+        bytes);
+  }
+
+  static List<OutboxEntry> many(int count) {
+    return IntStream.range(0, count).mapToObj(i -> to("unit" + i + "@example.go.th")).toList();
+  }
+
+  static SmtpServer server(int port) {
+    return new SmtpServer(SmtpServer.Security.CLEAR, "127.0.0.1", port, null, null);
+  }
+
+  static MailSettings settings(SmtpServer server, OutboxLocation location) {
+    return new MailSettings(
+        FROM, null, server, Set.of(), null, 0, Duration.ofSeconds(30), location);
+  }
+
+  static OutboxLocation file(Path folder) {
+    return new OutboxLocation(folder, null, null);
+  }
+
+  /** A postman that waits no longer than a test may. */
+  static Postman postman(Outbox outbox, SmtpServer server, Clock clock, Path folder) {
+    return new Postman(
+        outbox,
+        settings(server, file(folder)),
+        new SmtpSender(
+            server,
+            FROM.address(),
+            new SmtpSender.Patience(Duration.ofSeconds(2), Duration.ofMillis(700))),
+        clock);
+  }
+}

@@ -1,0 +1,162 @@
+package org.itaworkbook.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.DeliveryState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Through a real SMTP server. */
+class SendingTest {
+
+  private static final ServerSetup[] SETUPS = {
+    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+  };
+
+  private final Clock clock = Clock.systemUTC();
+  private final GreenMail mail = new GreenMail(SETUPS);
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() {
+    for (ServerSetup each : SETUPS) {
+      each.setServerStartupTimeout(60_000);
+    }
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    mail.stop();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_engines_send_two_hundred_messages_once_each(TestDatabase database) throws Exception {
+    OutboxLocation location = database.make(folder);
+    try (Outbox one = Outbox.open(location, clock);
+        Outbox two = Outbox.open(location, clock)) {
+      one.put(Letters.many(200).iterator());
+      Thread other = new Thread(() -> postman(two).deliverDue());
+      other.start();
+      postman(one).deliverDue();
+      other.join();
+      assertThat(one.list())
+          .hasSize(200)
+          .map(Delivery::state)
+          .containsOnly(DeliveryState.DELIVERED);
+      assertThat(one.contents()).isZero();
+    }
+    Set<String> ids = new TreeSet<>();
+    for (MimeMessage each : mail.getReceivedMessages()) {
+      assertThat(ids.add(each.getMessageID())).isTrue();
+    }
+    assertThat(ids).hasSize(200);
+  }
+
+  @Test
+  void thai_arrives_as_it_was_written_and_the_workbook_under_its_name() throws Exception {
+    byte[] workbook = new byte[10 << 20];
+    new java.util.Random(1).nextBytes(workbook);
+    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
+      outbox.put(List.of(Letters.to("a@example.go.th", "x", workbook)).iterator());
+      assertThat(postman(outbox).deliverDue()).isEmpty();
+    }
+    MimeMessage got = mail.getReceivedMessages()[0];
+    assertThat(got.getSubject()).isEqualTo("ผล ITA a@example.go.th");
+    assertThat(got.getFrom()).containsExactly(MimeForm.address(Letters.FROM));
+    Multipart all = (Multipart) got.getContent();
+    Multipart words = (Multipart) all.getBodyPart(0).getContent();
+    assertThat(words.getBodyPart(0).getContent().toString().strip()).isEqualTo("เรียน");
+    BodyPart attachment = all.getBodyPart(1);
+    assertThat(attachment.getFileName()).isEqualTo("ITA กองคลัง.xlsx");
+    assertThat(attachment.getInputStream().readAllBytes()).isEqualTo(workbook);
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_is_not_trusted() {
+    SmtpServer server =
+        new SmtpServer(SmtpServer.Security.TLS, "127.0.0.1", mail.getSmtps().getPort(), null, null);
+    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
+      outbox.put(List.of(Letters.to("a@example.go.th")).iterator());
+      assertThat(Letters.postman(outbox, server, clock, folder).deliverDue().map(Text::th))
+          .hasValueSatisfying(text -> assertThat(text).contains("ใบรับรอง"));
+      assertThat(outbox.list().get(0).state()).isEqualTo(DeliveryState.QUEUED);
+    }
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void a_rate_spreads_messages_evenly() {
+    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
+      outbox.put(Letters.many(5).iterator());
+      MailSettings settings =
+          new MailSettings(
+              Letters.FROM,
+              null,
+              Letters.server(mail.getSmtp().getPort()),
+              Set.of(),
+              null,
+              600,
+              Duration.ofSeconds(30),
+              Letters.file(folder));
+      long start = System.nanoTime();
+      new Postman(outbox, settings, clock).deliverDue();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+      assertThat(mail.getReceivedMessages()).hasSize(5);
+    }
+  }
+
+  @Test
+  void a_domain_that_is_not_allowed_any_more_gets_nothing() {
+    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
+      outbox.put(List.of(Letters.to("a@example.go.th"), Letters.to("b@other.go.th")).iterator());
+      MailSettings settings =
+          new MailSettings(
+              Letters.FROM,
+              null,
+              Letters.server(mail.getSmtp().getPort()),
+              Set.of("example.go.th"),
+              null,
+              0,
+              Duration.ofSeconds(30),
+              Letters.file(folder));
+      new Postman(outbox, settings, clock).deliverDue();
+      assertThat(outbox.list())
+          .map(each -> each.address() + " " + each.state())
+          .containsExactly("b@other.go.th FAILED", "a@example.go.th DELIVERED");
+    }
+  }
+
+  @Test
+  void two_processes_may_open_the_file_at_once() {
+    try (Outbox one = Outbox.open(Letters.file(folder), clock);
+        Outbox two = Outbox.open(Letters.file(folder), clock)) {
+      one.put(Letters.many(1).iterator());
+      assertThat(two.list()).hasSize(1);
+    }
+  }
+
+  private Postman postman(Outbox outbox) {
+    SmtpServer server = Letters.server(mail.getSmtp().getPort());
+    return new Postman(outbox, Letters.settings(server, Letters.file(folder)), clock);
+  }
+}

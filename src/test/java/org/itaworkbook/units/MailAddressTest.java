@@ -1,0 +1,55 @@
+package org.itaworkbook.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "finance@example.go.th,finance@example.go.th",
+    " First.Last+ita@Example.GO.TH ,First.Last+ita@example.go.th",
+    "สมชาย@example.go.th,สมชาย@example.go.th",
+    "ita@หน่วย.ไทย,ita@xn--q3csoo0m.xn--o3cw4h"
+  })
+  void an_address_is_read(String text, String address) {
+    assertThat(MailAddress.parse(text).map(MailAddress::toString)).hasValue(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "finance",
+        "@example.go.th",
+        "finance@",
+        "finance@localhost",
+        "a b@example.go.th",
+        "a..b@example.go.th",
+        ".a@example.go.th",
+        "a@b@example.go.th",
+        "a@example..go.th",
+        "a@-example.go.th",
+        "a@exa mple.go.th",
+        "a@example.go.th\r\nBcc: all@example.com",
+        "a\nb@example.go.th",
+        "\"a b\"@example.go.th",
+        "a@[127.0.0.1]",
+        "a,b@example.go.th",
+        "ชื่อ <a@example.go.th>",
+        "a\u200b@example.go.th",
+        "1234567890123456789012345678901234567890123456789012345678901234x@example.go.th"
+      })
+  void what_is_no_address_is_not_taken(String text) {
+    assertThat(MailAddress.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a@example.go.th,false", "สมชาย@example.go.th,true", "a@หน่วย.ไทย,false"})
+  void only_a_thai_first_part_needs_smtputf8(String text, boolean needed) {
+    assertThat(MailAddress.parse(text).map(MailAddress::needsSmtpUtf8)).hasValue(needed);
+  }
+}

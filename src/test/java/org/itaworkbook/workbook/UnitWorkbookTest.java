@@ -1,0 +1,200 @@
+package org.itaworkbook.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.units.Example;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.ShareLine;
+import org.itaworkbook.units.UnitAnswer;
+import org.itaworkbook.units.UnitShare;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnitWorkbookTest {
+
+  private static final byte[] TEMPLATE = UnitTemplate.draw(Example.FRAMEWORK);
+
+  static Stream<UnitShare> shares() {
+    return Example.shares().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shares")
+  void no_units_workbook_has_a_reason_for_repair(UnitShare share) throws Exception {
+    Map<String, byte[]> parts = XmlParts.unzip(filled(share));
+    assertThat(SchemaFaults.of(parts)).isEmpty();
+    assertThat(RepairReasons.of(parts)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shares")
+  void a_unit_sees_its_own_questions_and_nothing_of_others(UnitShare share) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    StringBuilder all = new StringBuilder();
+    try (XSSFWorkbook workbook = open(filled(share))) {
+      Sheet questions = workbook.getSheet("ข้อที่รับผิดชอบ");
+      for (Row row : questions) {
+        Cell cell = row.getCell(1);
+        if (row.getRowNum() > 3 && cell != null) {
+          codes.add(cell.getStringCellValue());
+        }
+      }
+      workbook.forEach(
+          sheet -> sheet.forEach(row -> row.forEach(cell -> all.append(cell).append('\n'))));
+      XSSFTable table = workbook.getTable(UnitColumn.QUESTIONS_TABLE);
+      assertThat(table.getRowCount()).isEqualTo(share.questions().size() + 1);
+    }
+    assertThat(codes)
+        .containsExactlyInAnyOrderElementsOf(
+            share.questions().stream().map(ShareLine::code).toList());
+    for (UnitShare other : Example.shares()) {
+      if (!other.unit().equals(share.unit())) {
+        assertThat(all).doesNotContain(other.unit().addresses().get(0).toString());
+      }
+    }
+  }
+
+  @Test
+  void whose_it_is_stands_in_the_properties_and_on_the_first_sheet() throws IOException {
+    UnitShare share = Example.share("U03");
+    try (XSSFWorkbook workbook = open(filled(share))) {
+      var custom = workbook.getProperties().getCustomProperties();
+      assertThat(custom.getProperty("ITA-Template").getLpwstr()).isEqualTo("unit");
+      assertThat(custom.getProperty("ITA-Unit").getLpwstr()).isEqualTo("U03");
+      assertThat(custom.getProperty("ITA-RoundId").getLpwstr()).isEqualTo(share.round().toString());
+      Sheet first = workbook.getSheetAt(0);
+      assertThat(first.getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("งาน ITA ของศูนย์บริการประชาชน");
+      assertThat(first.getRow(4).getCell(1).getStringCellValue()).isEqualTo("ศูนย์บริการประชาชน");
+      assertThat(first.getRow(10).getCell(1).getStringCellValue())
+          .isEqualTo(share.round().toString());
+      assertThat(workbook.getSheetAt(0).getDrawingPatriarch().getCharts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_a_unit_fills_in_is_read_back() throws IOException {
+    byte[] answered =
+        changed(
+            filled(Example.share("U03")),
+            workbook -> {
+              Row row = workbook.getSheet("มาตรการของหน่วย").getRow(5);
+              row.getCell(4).setCellValue("กำลังดำเนินการ");
+              row.getCell(5).setCellValue(40);
+              row.getCell(6).setCellValue("https://example.go.th/a");
+              row.getCell(7).setCellValue(LocalDate.of(2026, 1, 15));
+              row.getCell(8).setCellValue("รอผู้รับจ้าง");
+              Row typed = workbook.getSheet("มาตรการของหน่วย").getRow(6);
+              typed.getCell(5).setCellValue("๗๐%");
+              typed.getCell(7).setCellValue("29/2/2567");
+            });
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", answered, Limits.DEFAULT);
+    assertThat(answer.faults()).isEmpty();
+    assertThat(answer.progress())
+        .containsExactly(
+            new Progress(
+                Example.share("U03").unit().code(),
+                "M2",
+                "กำลังดำเนินการ",
+                new BigDecimal("40"),
+                "https://example.go.th/a",
+                LocalDate.of(2026, 1, 15),
+                "รอผู้รับจ้าง"),
+            new Progress(
+                Example.share("U03").unit().code(),
+                "M3",
+                null,
+                new BigDecimal("70"),
+                null,
+                LocalDate.of(2024, 2, 29),
+                null));
+  }
+
+  @Test
+  void what_cannot_be_read_is_told_with_its_cell() throws IOException {
+    byte[] answered =
+        changed(
+            filled(Example.share("U03")),
+            workbook -> {
+              Row row = workbook.getSheet("มาตรการของหน่วย").getRow(4);
+              row.getCell(5).setCellValue("เกือบเสร็จ");
+              row.getCell(7).setCellValue("เมื่อวาน");
+            });
+    assertThat(UnitAnswerReader.read("a.xlsx", answered, Limits.DEFAULT).faults())
+        .map(fault -> fault.th())
+        .satisfiesExactly(
+            percent -> assertThat(percent).contains("!F5", "เกือบเสร็จ"),
+            date -> assertThat(date).contains("!H5", "เมื่อวาน"));
+  }
+
+  @Test
+  void a_code_that_was_changed_on_the_sheet_makes_the_file_nobodys() throws IOException {
+    byte[] changed =
+        changed(
+            filled(Example.share("U03")),
+            workbook -> {
+              Row row = workbook.getSheetAt(0).getRow(5);
+              row.removeCell(row.getCell(1));
+              row.createCell(1).setCellValue("U04");
+            });
+    assertThat(UnitAnswerReader.read("a.xlsx", changed, Limits.DEFAULT).unit()).isNull();
+  }
+
+  @Test
+  void properties_that_a_program_lost_are_made_up_by_the_sheet() throws IOException {
+    byte[] changed =
+        changed(
+            filled(Example.share("U03")),
+            workbook -> {
+              var custom = workbook.getProperties().getCustomProperties().getUnderlyingProperties();
+              for (int i = custom.sizeOfPropertyArray() - 1; i >= 0; i--) {
+                custom.removeProperty(i);
+              }
+            });
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", changed, Limits.DEFAULT);
+    assertThat(answer.unit()).isEqualTo(Example.share("U03").unit().code());
+    assertThat(answer.round()).isEqualTo(Example.share("U03").round());
+  }
+
+  @Test
+  void a_year_with_one_part_has_no_columns_of_parts() {
+    var framework =
+        FrameworkReader.read(java.nio.file.Path.of("src/test/resources/years/2599/framework.json"));
+    assertThat(UnitColumn.questions(framework)).doesNotContain(UnitColumn.GAP).hasSize(8);
+    assertThat(UnitTemplate.draw(framework)).isNotEmpty();
+  }
+
+  private static byte[] filled(UnitShare share) {
+    return UnitWorkbook.fill(TEMPLATE, Limits.DEFAULT, share);
+  }
+
+  private static XSSFWorkbook open(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+
+  private static byte[] changed(byte[] bytes, Consumer<XSSFWorkbook> change) throws IOException {
+    try (XSSFWorkbook workbook = open(bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      change.accept(workbook);
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+}
