@@ -122,6 +122,6 @@ public final class Engine {
 
   /** Says part by part what differs between a workbook and what was made of it. */
   public PackageComparison compare(byte[] in, byte[] out) {
-    return PackageComparison.compare(in, out);
+    return PackageComparison.compare(in, out, years.frameworks());
   }
 }

@@ -39,6 +39,16 @@ public record Finding(
         Messages.text("findings.NOT_A_NUMBER_OTHER", what, typed));
   }
 
+  /** All scores of a part are numbers typed as text. */
+  public static Finding textColumn(@Nullable Place header, Object part, int scores) {
+    return new Finding(
+        FindingCode.TEXT_NUMBER,
+        FindingCode.TEXT_NUMBER.severity(),
+        header,
+        List.of(),
+        Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
+  }
+
   public Finding withRelated(List<Place> places) {
     return new Finding(code, severity, place, places, message);
   }

@@ -16,6 +16,14 @@ record CellArea(String sheet, int firstRow, int lastRow, int firstColumn, int la
     return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
   }
 
+  boolean holds(String onSheet, int row, int column) {
+    return onSheet.equals(sheet)
+        && firstRow <= row
+        && row <= lastRow
+        && firstColumn <= column
+        && column <= lastColumn;
+  }
+
   /** Whether any of some columns by row lies in it. */
   boolean holdsAny(NavigableMap<Integer, NavigableSet<Integer>> cells) {
     return cells.subMap(firstRow, true, lastRow, true).values().stream()

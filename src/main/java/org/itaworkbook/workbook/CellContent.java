@@ -75,6 +75,13 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
     return new CellContent(Kind.ERROR, value, null, formula);
   }
 
+  /** A number that shows as a percentage, such as 0.9131 as 91.31 %: the 91.31. */
+  static CellContent percentage(BigDecimal fraction, boolean formula) {
+    BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
+    BigDecimal exact = percent.setScale(Math.max(0, percent.scale()));
+    return new CellContent(Kind.NUMBER, plain(exact), exact, formula);
+  }
+
   /** A number as people write it: without trailing zeros, never with an exponent when short. */
   static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();

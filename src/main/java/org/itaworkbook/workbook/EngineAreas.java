@@ -1,11 +1,18 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.scores.RefusedException;
 
-/** The cells of staff's tables that an annotation may write, in a workbook of whatever year. */
+/** The cells of staff's sheets that an annotation may write, in a workbook of whatever year. */
 final class EngineAreas {
+
+  private record Cell(SheetPart sheet, int row, int column) {}
 
   private record Area(FoundTable table, int column, int key) {
 
@@ -18,17 +25,14 @@ final class EngineAreas {
     }
   }
 
+  private final Set<Cell> cells = new HashSet<>();
+  private final Set<Cell> added = new HashSet<>();
   private final List<Area> areas = new ArrayList<>();
   private final List<FoundTable> measures = new ArrayList<>();
 
-  EngineAreas(OpenWorkbook workbook) {
-    for (FoundTable table : TableFinder.ofAnyYear(workbook).find()) {
-      Optional<Integer> code = table.column(QuestionColumn.Role.CODE.header());
-      for (QuestionColumn.Role role : QuestionColumn.Role.values()) {
-        if (role.engine() && code.isPresent()) {
-          table.column(role.header()).ifPresent(c -> areas.add(new Area(table, c, code.get())));
-        }
-      }
+  EngineAreas(OpenWorkbook workbook, Frameworks frameworks) {
+    questions(workbook, frameworks);
+    for (FoundTable table : new TableFinder(workbook).find()) {
       for (StandardColumn column : StandardColumn.values()) {
         Optional<Integer> key = table.column(StandardColumn.PUBLISHED_CODE);
         if (column.engine() && key.isPresent()) {
@@ -41,9 +45,44 @@ final class EngineAreas {
     }
   }
 
+  /** A workbook of no year that is known has no tables of questions to write in. */
+  private void questions(OpenWorkbook workbook, Frameworks frameworks) {
+    Layout layout;
+    try {
+      layout = new WorkbookYear(workbook, frameworks).layout(null, new ArrayList<>());
+    } catch (RefusedException e) {
+      return;
+    }
+    EngineColumns engines = new EngineColumns(workbook);
+    for (QuestionRow row : layout.rows()) {
+      QuestionTable table = row.table();
+      for (Map.Entry<Integer, ColumnUse> each : table.uses().entrySet()) {
+        if (each.getValue().role().engine()) {
+          int column = each.getKey();
+          Set<Cell> kind = engines.isAdded(table, column) ? added : cells;
+          kind.add(new Cell(table.sheet(), row.row(), column));
+          if (kind == added) {
+            added.add(new Cell(table.sheet(), table.headerRow(), column));
+          }
+        }
+      }
+    }
+  }
+
   /** Whether a cell is the engine's at each annotation. */
   boolean isEngines(SheetPart sheet, int row, int column) {
-    return areas.stream().anyMatch(area -> area.holds(sheet, row, column));
+    return cells.contains(new Cell(sheet, row, column))
+        || areas.stream().anyMatch(area -> area.holds(sheet, row, column));
+  }
+
+  /** Whether a cell is of a column that the engine added, look and all. */
+  boolean isAdded(SheetPart sheet, int row, int column) {
+    return added.contains(new Cell(sheet, row, column));
+  }
+
+  /** Whether the engine added a column to a sheet. */
+  boolean hasAdded(SheetPart sheet, int column) {
+    return added.stream().anyMatch(each -> each.sheet() == sheet && each.column() == column);
   }
 
   /** Whether a cell may be filled with a proposed measure: it is blank, in their table. */

@@ -147,7 +147,7 @@ final class EngineCells {
   List<Finding> rewritten() {
     List<EngineCell> all = new ArrayList<>(calculated().values());
     all.addAll(differences().values());
-    layout.questions().values().forEach(row -> all.addAll(of(row).values()));
+    layout.rows().forEach(row -> all.addAll(of(row).values()));
     List<Finding> findings = new ArrayList<>();
     for (EngineCell cell : all) {
       String there = cell.sheet().formula(cell.row(), cell.column());

@@ -117,6 +117,7 @@ final class Headers {
 
   private static boolean has(Instrument instrument, Role role) {
     return switch (role) {
+      case INSTRUMENT, NUMBER -> false;
       case SUB_INDICATOR -> instrument.hasSubIndicators();
       case GAP -> instrument.parts().size() == 2;
       default -> true;

@@ -1,73 +1,133 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
-import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 
 /** Where everything that the engine reads and writes stands in an upload. */
 final class Layout {
 
+  /** Where one score stands. */
+  record ScoreAt(QuestionRow row, int column) {
+
+    CellContent content() {
+      return row.content(column);
+    }
+  }
+
   private final Framework framework;
-  private final List<FoundTable> tables;
-  private final List<FoundTable> questionTables = new ArrayList<>();
-  private final Map<QuestionCode, QuestionRow> questions = new LinkedHashMap<>();
+  private final List<FoundTable> tables = new ArrayList<>();
+  private final List<QuestionTable> questionTables = new ArrayList<>();
+  private final Map<QuestionCode, List<QuestionRow>> questions = new LinkedHashMap<>();
   private final List<QuestionRow> repeated = new ArrayList<>();
+  private final Map<ScoreKey, ScoreAt> scores = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final QuestionRecognizer recognizer;
+  private final EngineColumns engineColumns;
 
   Layout(OpenWorkbook workbook, Framework framework) {
     this.framework = framework;
-    this.tables = new TableFinder(workbook, framework).find();
-    Set<String> scores = scoreHeaders();
-    for (FoundTable table : tables) {
-      if (table.column(QuestionColumn.Role.CODE.header()).isPresent()
-          && table.headers().values().stream().anyMatch(scores::contains)) {
+    this.recognizer = new QuestionRecognizer(framework);
+    this.engineColumns = new EngineColumns(workbook);
+    List<QuestionTable> candidates = new QuestionTableFinder(workbook, framework).find();
+    for (QuestionTable table : candidates) {
+      engineColumns.disown(table);
+      if (readRows(table, lastRowAbove(table, candidates))) {
         questionTables.add(table);
-        readRows(table);
+      }
+    }
+    for (FoundTable table : new TableFinder(workbook).find()) {
+      if (questionTables.stream().noneMatch(each -> isSame(each, table))) {
+        tables.add(table);
       }
     }
   }
 
-  private Set<String> scoreHeaders() {
-    Set<String> headers = new HashSet<>();
-    for (Instrument instrument : framework.instruments()) {
-      instrument
-          .parts()
-          .forEach(part -> headers.add(HeaderText.alike(Headers.score(instrument, part))));
-    }
-    return headers;
+  private static int lastRowAbove(QuestionTable table, List<QuestionTable> all) {
+    return all.stream()
+        .filter(each -> each.overlaps(table) && each.headerRow() < table.headerRow())
+        .mapToInt(QuestionTable::headerRow)
+        .max()
+        .orElse(-1);
   }
 
-  private void readRows(FoundTable table) {
-    int code = table.column(QuestionColumn.Role.CODE.header()).orElseThrow();
-    for (int row : table.rows()) {
-      CellContent content = table.sheet().content(row, code);
-      if (content.isBlank()) {
-        continue;
-      }
-      Optional<Question> question = ScoreText.question(framework, content.text());
-      if (question.isEmpty()) {
+  private static boolean isSame(QuestionTable questions, FoundTable other) {
+    return questions.sheet() == other.sheet()
+        && questions.headerRow() == other.headerRow()
+        && questions.uses().firstKey() <= other.headers().lastKey()
+        && other.headers().firstKey() <= questions.uses().lastKey();
+  }
+
+  /** Whether a table is one of questions: it holds some, or says that it would. */
+  private boolean readRows(QuestionTable table, int above) {
+    RowReader reader = new RowReader(table, framework);
+    Optional<Mention> title = reader.title(above);
+    List<RowText> rows = reader.rows(title);
+    Map<Integer, Question> found = recognizer.recognize(rows, title.map(Mention::instrument));
+    for (RowText row : rows) {
+      Question question = found.get(row.row());
+      if (question != null) {
+        add(row(table, row, question, title));
+      } else if (isUnknown(table, row)) {
+        int column = table.codeColumn(row.row());
         findings.add(
             Finding.of(
-                FindingCode.UNKNOWN_QUESTION, table.sheet().place(row, code), content.text()));
-        continue;
+                FindingCode.UNKNOWN_QUESTION,
+                table.sheet().place(row.row(), column),
+                table.sheet().content(row.row(), column).text().strip()));
       }
-      QuestionCode key = question.get().code();
-      QuestionRow found = new QuestionRow(table, row, framework.instrumentOf(key), question.get());
-      if (questions.putIfAbsent(key, found) != null) {
-        repeated.add(found);
-      }
+    }
+    return !found.isEmpty() || EngineColumns.isStandard(table);
+  }
+
+  private QuestionRow row(
+      QuestionTable table, RowText text, Question question, Optional<Mention> title) {
+    Instrument instrument = framework.instrumentOf(question.code());
+    Part part = text.part();
+    if (part == null && text.instrument() == null) {
+      part = title.map(Mention::part).orElse(null);
+    }
+    boolean saidByColumns =
+        table.uses().values().stream()
+            .anyMatch(use -> use.role() == QuestionColumn.Role.SCORE && use.part() != null);
+    boolean its = part != null && !saidByColumns && instrument.parts().contains(part);
+    return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
+  }
+
+  /** A code that the year does not have, or in the standard workbook any text that is no code. */
+  private boolean isUnknown(QuestionTable table, RowText row) {
+    return recognizer.isUnknownCode(row)
+        || !row.codeCell().isEmpty() && EngineColumns.isStandard(table);
+  }
+
+  private void add(QuestionRow row) {
+    List<QuestionRow> before =
+        questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>());
+    if (before.stream().anyMatch(row::repeats)) {
+      repeated.add(row);
+      return;
+    }
+    before.add(row);
+    for (Part part : row.instrument().parts()) {
+      row.scoreColumn(part)
+          .ifPresent(
+              column ->
+                  scores.putIfAbsent(
+                      new ScoreKey(row.question().code(), part.id()), new ScoreAt(row, column)));
     }
   }
 
@@ -75,26 +135,44 @@ final class Layout {
     return framework;
   }
 
+  WordingIndex wordings() {
+    return recognizer.wordings();
+  }
+
   /** What was found amiss while looking for tables. */
   List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  /** The first row of each question, in the order in which they stand. */
-  Map<QuestionCode, QuestionRow> questions() {
-    return java.util.Collections.unmodifiableMap(questions);
+  /** The rows of questions, in the order in which they stand; repetitions left out. */
+  List<QuestionRow> rows() {
+    return questions.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Further rows of questions that stand more than once. */
+  /** Further rows of questions whose scores stand more than once. */
   List<QuestionRow> repeated() {
     return List.copyOf(repeated);
   }
 
-  Optional<QuestionRow> row(QuestionCode code) {
-    return Optional.ofNullable(questions.get(code));
+  /** The rows of a question, one or one for each part. */
+  List<QuestionRow> rows(QuestionCode code) {
+    return List.copyOf(questions.getOrDefault(code, List.of()));
   }
 
-  List<FoundTable> questionTables() {
+  /** The first row of a question. */
+  Optional<QuestionRow> row(QuestionCode code) {
+    return Optional.ofNullable(questions.get(code)).map(rows -> rows.get(0));
+  }
+
+  Optional<ScoreAt> score(QuestionCode code, PartId part) {
+    return Optional.ofNullable(scores.get(new ScoreKey(code, part)));
+  }
+
+  Optional<ScoreAt> score(ScoreKey key) {
+    return Optional.ofNullable(scores.get(key));
+  }
+
+  List<QuestionTable> questionTables() {
     return List.copyOf(questionTables);
   }
 
@@ -104,9 +182,9 @@ final class Layout {
   }
 
   /** The first table that holds questions of an instrument. */
-  Optional<FoundTable> tableOf(Instrument instrument) {
-    return questions.values().stream()
-        .filter(row -> row.instrument().equals(instrument))
+  Optional<QuestionTable> tableOf(Instrument instrument) {
+    return rows().stream()
+        .filter(row -> row.instrument() == instrument)
         .map(QuestionRow::table)
         .findFirst();
   }
@@ -114,37 +192,19 @@ final class Layout {
   /** What each table of questions was taken for. */
   List<UnderstoodTable> understood() {
     List<UnderstoodTable> understood = new ArrayList<>();
-    for (FoundTable table : questionTables) {
+    for (QuestionTable table : questionTables) {
       Map<String, String> columns = new LinkedHashMap<>();
-      table
-          .headers()
+      new TreeMap<>(table.uses())
           .forEach(
-              (column, header) ->
-                  role(header)
-                      .ifPresent(
-                          role ->
-                              columns.put(
-                                  org.apache.poi.ss.util.CellReference.convertNumToColString(
-                                      column),
-                                  role)));
-      long count = questions.values().stream().filter(row -> row.table() == table).count();
+              (column, use) -> {
+                if (!use.role().engine() || !engineColumns.isAdded(table, column)) {
+                  columns.put(CellReference.convertNumToColString(column), use.told());
+                }
+              });
+      long count = rows().stream().filter(row -> row.table() == table).count();
       understood.add(
           new UnderstoodTable(table.sheet().name(), table.headerCell(), columns, (int) count));
     }
     return understood;
-  }
-
-  private Optional<String> role(String header) {
-    return framework.instruments().stream()
-        .flatMap(instrument -> Headers.questionColumns(instrument).stream())
-        .filter(column -> HeaderText.alike(column.header()).equals(header))
-        .map(
-            column ->
-                column.part() == null
-                    ? column.role().name().toLowerCase(java.util.Locale.ROOT)
-                    : column.role() == QuestionColumn.Role.SCORE
-                        ? column.part().id().value()
-                        : "previous " + column.part().id())
-        .findFirst();
   }
 }

@@ -105,15 +105,11 @@ final class LiveFormulas {
 
   /** Whether Excel sees in a score's cell what the engine read. */
   private boolean isLive(ScoreKey key) {
-    Optional<QuestionRow> row = layout.row(key.question());
-    if (row.isEmpty()) {
+    Optional<Layout.ScoreAt> there = layout.score(key);
+    if (there.isEmpty()) {
       return false;
     }
-    Optional<Integer> column = row.get().scoreColumn(part(row.get(), key));
-    if (column.isEmpty()) {
-      return false;
-    }
-    CellContent content = row.get().content(column.get());
+    CellContent content = there.get().content();
     BigDecimal value = values.get(key);
     BigDecimal number = content.number();
     return value == null
@@ -121,22 +117,16 @@ final class LiveFormulas {
         : number != null && number.compareTo(value) == 0;
   }
 
-  private static Part part(QuestionRow row, ScoreKey key) {
-    return row.instrument().parts().stream()
-        .filter(each -> each.id().equals(key.part()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** Score cells of one column of one table. */
-  private record Cells(FoundTable table, int column) {}
+  private record Cells(QuestionTable table, int column) {}
 
   private Map<Cells, List<QuestionRow>> byColumn(List<ScoreKey> scores) {
     Map<Cells, List<QuestionRow>> columns = new LinkedHashMap<>();
     for (ScoreKey key : scores) {
-      QuestionRow row = layout.row(key.question()).orElseThrow();
-      int column = row.scoreColumn(part(row, key)).orElseThrow();
-      columns.computeIfAbsent(new Cells(row.table(), column), each -> new ArrayList<>()).add(row);
+      Layout.ScoreAt at = layout.score(key).orElseThrow();
+      columns
+          .computeIfAbsent(new Cells(at.row().table(), at.column()), each -> new ArrayList<>())
+          .add(at.row());
     }
     return columns;
   }
@@ -185,7 +175,7 @@ final class LiveFormulas {
   private boolean byCode(Cells cells, List<QuestionRow> rows) {
     return cells.table().table() != null
         && rows.stream().allMatch(row -> hasPlainCode(row))
-        && layout.repeated().stream().noneMatch(row -> row.table().equals(cells.table()));
+        && layout.repeated().stream().noneMatch(row -> row.table() == cells.table());
   }
 
   private static boolean hasPlainCode(QuestionRow row) {
@@ -195,13 +185,13 @@ final class LiveFormulas {
         .isPresent();
   }
 
-  private static String column(FoundTable found, int column) {
+  private static String column(QuestionTable found, int column) {
     TablePart table = Objects.requireNonNull(found.table());
     return table.name() + "[" + table.reference(column) + "]";
   }
 
-  private static String codes(FoundTable found) {
-    return column(found, found.column(QuestionColumn.Role.CODE.header()).orElseThrow());
+  private static String codes(QuestionTable found) {
+    return column(found, found.column(QuestionColumn.Role.CODE).orElseThrow());
   }
 
   private static String list(List<QuestionRow> rows) {
@@ -315,16 +305,23 @@ final class LiveFormulas {
   private Optional<List<String>> ownScores(QuestionRow row) {
     List<String> scores = new ArrayList<>();
     for (Part part : row.instrument().parts()) {
-      Optional<Integer> column = row.scoreColumn(part);
-      if (column.isEmpty() || !isLive(new ScoreKey(row.question().code(), part.id()))) {
+      ScoreKey key = new ScoreKey(row.question().code(), part.id());
+      if (!isLive(key)) {
         return Optional.empty();
       }
-      TablePart table = row.table().table();
-      scores.add(
-          table == null
-              ? new CellReference(row.row(), column.get(), false, true).formatAsString()
-              : table.name() + "[[#This Row],[" + table.reference(column.get()) + "]]");
+      scores.add(seenFrom(row, layout.score(key).orElseThrow()));
     }
     return Optional.of(scores);
+  }
+
+  /** How a formula in one row names a score, in the same row or elsewhere. */
+  private static String seenFrom(QuestionRow row, Layout.ScoreAt score) {
+    TablePart table = row.table().table();
+    if (score.row().table() != row.table() || score.row().row() != row.row()) {
+      return addresses(new Cells(score.row().table(), score.column()), List.of(score.row()));
+    }
+    return table == null
+        ? new CellReference(row.row(), score.column(), false, true).formatAsString()
+        : table.name() + "[[#This Row],[" + table.reference(score.column()) + "]]";
   }
 }

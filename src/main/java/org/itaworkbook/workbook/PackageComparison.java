@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.util.List;
+import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Text;
 
 /**
@@ -40,12 +41,15 @@ public record PackageComparison(List<Change> changes) {
   /**
    * Compares two workbooks part by part.
    *
+   * @param frameworks the years by which tables of questions are known
    * @throws org.itaworkbook.scores.RefusedException for bytes that are no workbook
    */
-  public static PackageComparison compare(byte[] in, byte[] out) {
+  public static PackageComparison compare(byte[] in, byte[] out, Frameworks frameworks) {
     return ScoreWorkbook.reading(
         () -> {
-          PartComparison parts = new PartComparison(PackageSide.open(in), PackageSide.open(out));
+          PartComparison parts =
+              new PartComparison(
+                  PackageSide.open(in, frameworks), PackageSide.open(out, frameworks));
           return new PackageComparison(parts.compare());
         });
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.workbook.Relationships.Relationship;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PackageSide {
   private static final Limits LIMITS = doubled(Limits.DEFAULT);
 
   private final OpenWorkbook workbook;
+  private final Frameworks frameworks;
   private final Map<String, SheetPart> sheets = new TreeMap<>();
   private final Map<String, StaffNotes> notes = new TreeMap<>();
   private final Map<String, StaffNotes> shapes = new TreeMap<>();
@@ -27,8 +29,9 @@ final class PackageSide {
   private @Nullable ResolvedStyles looks;
   private @Nullable EngineAreas areas;
 
-  private PackageSide(OpenWorkbook workbook) {
+  private PackageSide(OpenWorkbook workbook, Frameworks frameworks) {
     this.workbook = workbook;
+    this.frameworks = frameworks;
     workbook.sheets().forEach(sheet -> sheets.put(sheet.part(), sheet));
     Collection<String> titles = workbook.engineSheets().values();
     Set<String> engineSheets = new HashSet<>();
@@ -40,8 +43,8 @@ final class PackageSide {
     sheets.keySet().forEach(this::findNotes);
   }
 
-  static PackageSide open(byte[] bytes) {
-    return new PackageSide(OpenWorkbook.open(bytes, LIMITS));
+  static PackageSide open(byte[] bytes, Frameworks frameworks) {
+    return new PackageSide(OpenWorkbook.open(bytes, LIMITS), frameworks);
   }
 
   /** What was annotated may be larger than what may be sent. */
@@ -128,7 +131,7 @@ final class PackageSide {
 
   EngineAreas areas() {
     if (areas == null) {
-      areas = new EngineAreas(workbook);
+      areas = new EngineAreas(workbook, frameworks);
     }
     return areas;
   }

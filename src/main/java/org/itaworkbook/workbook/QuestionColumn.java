@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record QuestionColumn(Role role, @Nullable Part part, String header) {
 
-  /** What a column is for, in the order in which the standard workbook draws them. */
+  /**
+   * What a column is for, in the order in which the standard workbook draws them; the first two
+   * stand in other people's tables only.
+   */
   enum Role {
+    INSTRUMENT("instrument"),
+    NUMBER("number"),
     INDICATOR("indicator"),
     SUB_INDICATOR("subIndicator"),
     CODE("code"),
@@ -33,6 +38,11 @@ record QuestionColumn(Role role, @Nullable Part part, String header) {
       this.key = key;
     }
 
+    /** Its word in the bundles and among the spellings of headers. */
+    String key() {
+      return key;
+    }
+
     /** The text of its header cell where the instrument has one part, or the role no part. */
     String header() {
       return Messages.thai("workbook.header." + key);
@@ -42,7 +52,8 @@ record QuestionColumn(Role role, @Nullable Part part, String header) {
     boolean engine() {
       return switch (this) {
         case GAP, MAINTAIN, IMPROVE, ADVICE -> true;
-        case INDICATOR, SUB_INDICATOR, CODE, WORDING, PREVIOUS, SCORE, NOTE -> false;
+        case INSTRUMENT, NUMBER, INDICATOR, SUB_INDICATOR, CODE, WORDING, PREVIOUS, SCORE, NOTE ->
+            false;
       };
     }
   }

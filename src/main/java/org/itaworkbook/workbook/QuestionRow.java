@@ -5,20 +5,41 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.Place;
+import org.jspecify.annotations.Nullable;
 
-/** A row of a table that holds a question of the year. */
-record QuestionRow(FoundTable table, int row, Instrument instrument, Question question) {
+/**
+ * A row of a table that holds a question of the year.
+ *
+ * @param only the part whose scores the row holds; null where the columns say it
+ */
+record QuestionRow(
+    QuestionTable table, int row, Instrument instrument, Question question, @Nullable Part only) {
 
   Optional<Integer> column(QuestionColumn.Role role) {
-    return table.column(role.header());
+    return table.column(role);
   }
 
   Optional<Integer> scoreColumn(Part part) {
-    return table.column(Headers.score(instrument, part));
+    return table.column(QuestionColumn.Role.SCORE, instrument, part, only);
   }
 
   Optional<Integer> previousColumn(Part part) {
-    return table.column(Headers.previous(instrument, part));
+    return table.column(QuestionColumn.Role.PREVIOUS, instrument, part, only);
+  }
+
+  /** Whether both hold scores of the same part. */
+  boolean repeats(QuestionRow other) {
+    return instrument.parts().stream()
+        .anyMatch(part -> scoreColumn(part).isPresent() && other.scoreColumn(part).isPresent());
+  }
+
+  /** What is asked, without the code that may stand before it; empty where that is not said. */
+  String wording() {
+    String text =
+        column(QuestionColumn.Role.WORDING).map(column -> content(column).text()).orElse("");
+    boolean leads =
+        table.column(QuestionColumn.Role.CODE).filter(c -> !content(c).isBlank()).isEmpty();
+    return leads ? QuestionSpelling.of(text).map(QuestionSpelling::rest).orElse(text) : text;
   }
 
   CellContent content(int column) {
@@ -29,8 +50,8 @@ record QuestionRow(FoundTable table, int row, Instrument instrument, Question qu
     return table.sheet().place(row, column);
   }
 
-  /** Where the code stands. */
+  /** Where the code stands, or else the wording that begins with it. */
   Place codePlace() {
-    return place(column(QuestionColumn.Role.CODE).orElse(table.headers().firstKey()));
+    return place(table.codeColumn(row));
   }
 }

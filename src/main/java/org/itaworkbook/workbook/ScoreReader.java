@@ -27,6 +27,9 @@ final class ScoreReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** So many alike are told together. */
+  private static final int MANY = 3;
+
   private final OpenWorkbook workbook;
   private final Layout layout;
   private final Framework framework;
@@ -78,16 +81,18 @@ final class ScoreReader {
     Map<Question, CellContent> contents = new LinkedHashMap<>();
     Map<Question, Place> places = new HashMap<>();
     for (Question question : instrument.questions()) {
-      Optional<QuestionRow> row = layout.row(question.code());
-      Optional<Integer> column = row.flatMap(each -> each.scoreColumn(part));
-      if (row.isPresent() && column.isPresent()) {
-        contents.put(question, row.get().content(column.get()));
-        Place place = row.get().place(column.get());
-        places.put(question, place);
-        scorePlaces.put(new ScoreKey(question.code(), part.id()), place);
-        FoundTable table = row.get().table();
-        headers.putIfAbsent(part.figure(), table.sheet().place(table.headerRow(), column.get()));
-      }
+      layout
+          .score(question.code(), part.id())
+          .ifPresent(
+              at -> {
+                contents.put(question, content(at));
+                Place place = at.row().place(at.column());
+                places.put(question, place);
+                scorePlaces.put(new ScoreKey(question.code(), part.id()), place);
+                QuestionTable table = at.row().table();
+                headers.putIfAbsent(
+                    part.figure(), table.sheet().place(table.headerRow(), at.column()));
+              });
     }
     if (contents.values().stream().allMatch(CellContent::isBlank)) {
       findings.add(
@@ -97,16 +102,50 @@ final class ScoreReader {
     boolean hundreds =
         contents.values().stream()
             .anyMatch(each -> each.number() != null && each.number().compareTo(BigDecimal.ONE) > 0);
+    List<Finding> found = new ArrayList<>();
     for (Question question : instrument.questions()) {
       CellContent content = contents.getOrDefault(question, CellContent.BLANK);
       Place place = places.get(question);
       if (place == null) {
         place = headerPlace(instrument, part);
       }
-      new ScoreCell(question.code(), part, content, place, findings)
+      new ScoreCell(question.code(), part, content, place, found)
           .read(hundreds)
           .ifPresent(value -> values.put(new ScoreKey(question.code(), part.id()), value));
     }
+    findings.addAll(textColumn(instrument, part, found));
+  }
+
+  /** A column that is all text is one finding at its header, not one for each score. */
+  private List<Finding> textColumn(Instrument instrument, Part part, List<Finding> found) {
+    List<Place> texts =
+        found.stream()
+            .filter(each -> each.code() == FindingCode.TEXT_NUMBER)
+            .flatMap(each -> Optional.ofNullable(each.place()).stream())
+            .toList();
+    if (texts.size() < MANY || texts.size() < instrument.questions().size()) {
+      return found;
+    }
+    List<Finding> others = new ArrayList<>(found);
+    others.removeIf(each -> each.code() == FindingCode.TEXT_NUMBER);
+    others.add(
+        Finding.textColumn(headerPlace(instrument, part), part.name(), texts.size())
+            .withRelated(texts));
+    return others;
+  }
+
+  /** A score as its cell shows it: a percentage is what stands before the percent sign. */
+  private CellContent content(Layout.ScoreAt at) {
+    CellContent content = at.content();
+    BigDecimal number = content.number();
+    return number != null
+            && number.signum() > 0
+            && number.compareTo(BigDecimal.ONE) <= 0
+            && workbook
+                .styles()
+                .isPercent(at.row().table().sheet().style(at.row().row(), at.column()))
+        ? CellContent.percentage(number, content.formula())
+        : content;
   }
 
   private @org.jspecify.annotations.Nullable Place headerPlace(Instrument instrument, Part part) {
@@ -114,36 +153,34 @@ final class ScoreReader {
     if (header != null) {
       return header;
     }
-    String column = Headers.score(instrument, part);
     return layout.questionTables().stream()
         .filter(
             table ->
-                layout.tableOf(instrument).filter(table::equals).isPresent()
+                layout.tableOf(instrument).filter(each -> each == table).isPresent()
                     || table.sheet().name().equals(Headers.sheet(instrument)))
         .map(
             table ->
                 table
                     .sheet()
                     .place(
-                        table.headerRow(), table.column(column).orElse(table.headers().firstKey())))
+                        table.headerRow(),
+                        table
+                            .column(QuestionColumn.Role.SCORE, instrument, part, null)
+                            .orElse(table.uses().firstKey())))
         .findFirst()
         .orElse(null);
   }
 
   private void readQuestion(Instrument instrument, Question question) {
-    Optional<QuestionRow> found = layout.row(question.code());
-    if (found.isEmpty()) {
-      return;
+    layout
+        .row(question.code())
+        .ifPresent(first -> questionPlaces.put(question.code(), first.codePlace()));
+    for (QuestionRow row : layout.rows(question.code())) {
+      for (Part part : instrument.parts()) {
+        row.previousColumn(part).ifPresent(column -> readPrevious(row, part, column));
+      }
+      checkWording(row, row.wording());
     }
-    QuestionRow row = found.get();
-    questionPlaces.put(question.code(), row.codePlace());
-    for (Part part : instrument.parts()) {
-      row.previousColumn(part).ifPresent(column -> readPrevious(row, part, column));
-    }
-    row.column(QuestionColumn.Role.WORDING)
-        .map(column -> row.content(column).text())
-        .filter(text -> !same(text, question.wording()))
-        .ifPresent(text -> checkWording(row, text));
   }
 
   private void readPrevious(QuestionRow row, Part part, int column) {
@@ -165,8 +202,12 @@ final class ScoreReader {
   }
 
   private void checkWording(QuestionRow row, String text) {
+    WordingIndex wordings = layout.wordings();
+    if (text.isEmpty() || wordings.isWordingOf(text, row.question())) {
+      return;
+    }
     framework.questions().stream()
-        .filter(other -> same(text, other.wording()))
+        .filter(other -> wordings.isWordingOf(text, other))
         .findFirst()
         .ifPresent(
             other ->
@@ -181,15 +222,12 @@ final class ScoreReader {
   /** A question that stands twice is one question where both rows say the same. */
   private void judgeRepeated(QuestionRow again) {
     QuestionCode code = again.question().code();
-    QuestionRow first = layout.row(code).orElseThrow();
+    QuestionRow first = layout.rows(code).stream().filter(again::repeats).findFirst().orElseThrow();
     boolean agree = true;
     for (Part part : again.instrument().parts()) {
       agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
     }
-    agree &=
-        same(
-            text(again, again.column(QuestionColumn.Role.WORDING)),
-            text(first, first.column(QuestionColumn.Role.WORDING)));
+    agree &= HeaderText.alike(again.wording()).equals(HeaderText.alike(first.wording()));
     Finding finding =
         Finding.of(FindingCode.DUPLICATE_QUESTION, again.codePlace(), code, first.codePlace());
     findings.add(
@@ -203,10 +241,6 @@ final class ScoreReader {
 
   private static String text(QuestionRow row, Optional<Integer> column) {
     return column.map(each -> row.content(each).text()).orElse("");
-  }
-
-  private static boolean same(String one, String other) {
-    return HeaderText.alike(one).equals(HeaderText.alike(other));
   }
 
   private void checkThreshold() {

@@ -20,6 +20,7 @@ import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
@@ -75,6 +76,7 @@ public final class ScoreWorkbook {
    * @param today the date that the summary bears unless its figures are the same as before
    */
   public void annotate(Analysis analysis, LocalDate today, Digits digits) {
+    new AddedColumns(workbook, read()).add();
     calculate(analysis);
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
@@ -112,11 +114,12 @@ public final class ScoreWorkbook {
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
     new EngineSheets(workbook).remove();
-    for (QuestionRow row : places.questions().values()) {
+    for (QuestionRow row : places.rows()) {
       cells.of(row).values().forEach(each -> each.sheet().clear(each.row(), each.column()));
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(column -> row.table().sheet().clear(row.row(), column));
     }
+    new AddedColumns(workbook, places).remove();
     cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     for (Digits digits : Digits.values()) {
@@ -154,13 +157,15 @@ public final class ScoreWorkbook {
     Map<SheetPart, Map<String, String>> texts = new IdentityHashMap<>();
     for (QuestionResult each : analysis.questions()) {
       Optional<QuestionRow> row = places.row(each.question().code());
-      Optional<Integer> column = row.flatMap(ScoreWorkbook::noteColumn);
       Text advice = each.advice();
-      if (row.isPresent() && column.isPresent() && advice != null) {
+      if (row.isPresent() && advice != null) {
         texts
             .computeIfAbsent(row.get().table().sheet(), sheet -> new TreeMap<>())
-            .put(SheetXml.reference(row.get().row(), column.get()), digits.in(advice.th()));
+            .put(String.valueOf(row.get().codePlace().cell()), digits.in(advice.th()));
       }
+    }
+    for (Finding finding : analysis.findings()) {
+      noteFinding(finding, texts, digits);
     }
     for (SheetPart sheet : workbook.sheets()) {
       Notes notes = new Notes(workbook.parts(), sheet);
@@ -169,8 +174,26 @@ public final class ScoreWorkbook {
     }
   }
 
-  private static Optional<Integer> noteColumn(QuestionRow row) {
-    return row.column(QuestionColumn.Role.CODE);
+  /** Marks the cell that a finding is about with what it says. */
+  private void noteFinding(
+      Finding finding, Map<SheetPart, Map<String, String>> texts, Digits digits) {
+    Place place = finding.place();
+    if (place == null || place.cell() == null) {
+      return;
+    }
+    String cell = place.cell();
+    String says =
+        Messages.thai(
+            "sheets.note.finding",
+            Messages.thai("sheets.severity." + finding.severity()),
+            digits.in(finding.message().th()));
+    for (SheetPart sheet : workbook.sheets()) {
+      if (sheet.name().equals(place.sheet())) {
+        texts
+            .computeIfAbsent(sheet, each -> new TreeMap<>())
+            .merge(cell, says, (one, other) -> one + "\n" + other);
+      }
+    }
   }
 
   private void drawSheets(

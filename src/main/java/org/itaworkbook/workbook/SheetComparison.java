@@ -19,7 +19,7 @@ final class SheetComparison {
 
   private static final Set<String> SELECTED = Set.of("sheetView@tabSelected");
   private static final Set<String> ADDABLE = Set.of("conditionalFormatting", "dimension");
-  private static final Set<String> APART = Set.of("sheetData", "legacyDrawing");
+  private static final Set<String> APART = Set.of("sheetData", "legacyDrawing", "cols");
 
   private final PackageSide in;
   private final PackageSide out;
@@ -29,6 +29,7 @@ final class SheetComparison {
   private final ResolvedStyles looksBefore;
   private final ResolvedStyles looksAfter;
   private final EngineAreas areas;
+  private final EngineAreas areasAfter;
   private final List<String> lost = new ArrayList<>();
   private final List<String> engine = new ArrayList<>();
   private final List<String> recalculated = new ArrayList<>();
@@ -44,6 +45,7 @@ final class SheetComparison {
     this.looksBefore = in.looks();
     this.looksAfter = out.looks();
     this.areas = in.areas();
+    this.areasAfter = out.areas();
   }
 
   void compare() {
@@ -86,7 +88,10 @@ final class SheetComparison {
       return;
     }
     boolean there = before.cell(row, column) != null;
-    if (there && !sameLook) {
+    if (areas.isAdded(before, row, column)
+        || areasAfter.isAdded(after, row, column) && before.content(row, column).isBlank()) {
+      engine.add(SheetXml.reference(row, column));
+    } else if (there && !sameLook) {
       lost.add(SheetXml.reference(row, column));
     } else if (areas.isEngines(before, row, column)) {
       engine.add(SheetXml.reference(row, column));
@@ -131,6 +136,7 @@ final class SheetComparison {
                 .anyMatch(
                     column ->
                         areas.isEngines(before, row, column)
+                            || areasAfter.isAdded(after, row, column)
                             || areas.mayBeProposed(before, row, column));
   }
 
@@ -146,6 +152,9 @@ final class SheetComparison {
     Set<String> names = new TreeSet<>(rest.keySet());
     names.addAll(now.keySet());
     List<String> gone = new ArrayList<>();
+    if (!keepsColumns()) {
+      gone.add("cols");
+    }
     for (String name : names) {
       String first = rest.getOrDefault(name, "");
       String second = now.getOrDefault(name, "");
@@ -158,6 +167,20 @@ final class SheetComparison {
       }
     }
     return gone;
+  }
+
+  /** Only columns that the engine added may be wider or narrower. */
+  private boolean keepsColumns() {
+    Map<Integer, String> first = new ColumnWidths(before.worksheet()).looks();
+    Map<Integer, String> second = new ColumnWidths(after.worksheet()).looks();
+    Set<Integer> all = new TreeSet<>(first.keySet());
+    all.addAll(second.keySet());
+    return all.stream()
+        .allMatch(
+            column ->
+                Objects.equals(first.get(column), second.get(column))
+                    || areas.hasAdded(before, column)
+                    || areasAfter.hasAdded(after, column));
   }
 
   private static Map<String, String> rest(SheetPart sheet) {

@@ -17,8 +17,6 @@ import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCols;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -270,22 +268,14 @@ final class SheetPart {
         worksheet().isSetSheetFormatPr()
             ? worksheet().getSheetFormatPr().getDefaultRowHeight()
             : 15;
-    double needed = Math.min(MOST_POINTS, LineEstimate.lines(text, width(column)) * line + 4);
+    double needed =
+        Math.min(
+            MOST_POINTS,
+            LineEstimate.lines(text, new ColumnWidths(worksheet()).of(column)) * line + 4);
     if (there.getHt() < needed) {
       there.setHt(needed);
       changed = true;
     }
-  }
-
-  private double width(int column) {
-    for (CTCols columns : worksheet().getColsArray()) {
-      for (CTCol each : columns.getColArray()) {
-        if (each.getMin() <= column + 1 && column + 1 <= each.getMax() && each.isSetWidth()) {
-          return each.getWidth();
-        }
-      }
-    }
-    return 8.43;
   }
 
   private static void unsetType(CTCell cell) {
@@ -298,6 +288,37 @@ final class SheetPart {
   int style(int row, int column) {
     CTCell cell = cell(row, column);
     return cell == null ? 0 : (int) cell.getS();
+  }
+
+  /** Gives a cell a format by its index. */
+  void setStyle(int row, int column, int style) {
+    CTCell cell = create(row, column);
+    if (cell.getS() != style) {
+      cell.setS(style);
+      changed = true;
+    }
+  }
+
+  /** Takes a cell out, look and all. */
+  void remove(int row, int column) {
+    clear(row, column);
+    NavigableMap<Integer, CTCell> columns = cells.get(row);
+    CTRow parent = rows.get(row);
+    if (parent != null && columns != null && columns.containsKey(column)) {
+      parent.removeC(columns.headMap(column).size());
+      columns.remove(column);
+      changed = true;
+    }
+  }
+
+  /** Sets the width of a column that has none of its own, in characters. */
+  void widen(int column, double width) {
+    changed |= new ColumnWidths(worksheet()).add(column, width);
+  }
+
+  /** Takes back what {@link #widen} did. */
+  void narrow(int column, double width) {
+    changed |= new ColumnWidths(worksheet()).remove(column, width);
   }
 
   /** Empties a cell, keeping its look, and lets it be filled. */

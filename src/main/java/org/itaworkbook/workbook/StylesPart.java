@@ -136,13 +136,7 @@ final class StylesPart {
     if (look.bordered() && look.horizontal().equals("left")) {
       alignment.setIndent(1);
     }
-    int last = formats.sizeOfXfArray() - 1;
-    int found = reuse("xf", formats.getXfArray(), last);
-    if (found < last) {
-      formats.removeXf(last);
-    }
-    formats.setCount(formats.sizeOfXfArray());
-    return found;
+    return kept(formats);
   }
 
   private int font(Look look) {
@@ -231,6 +225,49 @@ final class StylesPart {
     styles().getNumFmts().setCount(styles().getNumFmts().sizeOfNumFmtArray());
     changed = true;
     return id;
+  }
+
+  /** The index of a cell format that is like another and wraps its text. */
+  int wrapped(int format) {
+    if (!styles().isSetCellXfs() || format >= styles().getCellXfs().sizeOfXfArray()) {
+      return format;
+    }
+    CTCellXfs formats = styles().getCellXfs();
+    CTXf there = formats.getXfArray(format);
+    if (there.isSetAlignment() && there.getAlignment().getWrapText()) {
+      return format;
+    }
+    CTXf xf = formats.addNewXf();
+    xf.set(there);
+    CTCellAlignment alignment = xf.isSetAlignment() ? xf.getAlignment() : xf.addNewAlignment();
+    alignment.setWrapText(true);
+    xf.setApplyAlignment(true);
+    return kept(formats);
+  }
+
+  /** The last cell format, or an equal one before it. */
+  private int kept(CTCellXfs formats) {
+    int last = formats.sizeOfXfArray() - 1;
+    int found = reuse("xf", formats.getXfArray(), last);
+    if (found < last) {
+      formats.removeXf(last);
+    }
+    formats.setCount(formats.sizeOfXfArray());
+    return found;
+  }
+
+  /** Whether a cell format shows numbers as percentages. */
+  boolean isPercent(int format) {
+    if (!styles().isSetCellXfs() || format >= styles().getCellXfs().sizeOfXfArray()) {
+      return false;
+    }
+    long id = styles().getCellXfs().getXfArray(format).getNumFmtId();
+    if (id == 9 || id == 10) {
+      return true;
+    }
+    return styles().isSetNumFmts()
+        && styles().getNumFmts().getNumFmtList().stream()
+            .anyMatch(each -> each.getNumFmtId() == id && each.getFormatCode().contains("%"));
   }
 
   /** The index of a differential format: the text's colour on a fill, for conditional formats. */

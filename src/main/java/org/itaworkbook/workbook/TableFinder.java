@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.itaworkbook.framework.Framework;
-import org.itaworkbook.framework.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +22,6 @@ final class TableFinder {
     for (StandardColumn column : StandardColumn.values()) {
       known.add(HeaderText.alike(column.header()));
     }
-  }
-
-  /** Knows the year's question tables too. */
-  TableFinder(OpenWorkbook workbook, Framework framework) {
-    this(workbook);
-    for (Instrument instrument : framework.instruments()) {
-      Headers.questionColumns(instrument)
-          .forEach(column -> known.add(HeaderText.alike(column.header())));
-    }
-  }
-
-  /** Knows the question tables of any year by the headers that all years have alike. */
-  static TableFinder ofAnyYear(OpenWorkbook workbook) {
-    TableFinder finder = new TableFinder(workbook);
-    for (QuestionColumn.Role role : QuestionColumn.Role.values()) {
-      finder.known.add(HeaderText.alike(role.header()));
-    }
-    return finder;
   }
 
   List<FoundTable> find() {

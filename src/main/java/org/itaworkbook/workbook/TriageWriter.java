@@ -26,7 +26,7 @@ final class TriageWriter {
 
   /** Writes triage and gap, live. */
   void writeFigures() {
-    for (QuestionRow row : layout.questions().values()) {
+    for (QuestionRow row : layout.rows()) {
       writeFigures(row, Objects.requireNonNull(results.get(row.question().code())));
     }
   }
@@ -51,7 +51,7 @@ final class TriageWriter {
   }
 
   void writeAdvice(Digits digits) {
-    for (QuestionRow row : layout.questions().values()) {
+    for (QuestionRow row : layout.rows()) {
       Text advice = Objects.requireNonNull(results.get(row.question().code())).advice();
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(

@@ -51,7 +51,7 @@ final class WorkbookYear {
     }
     for (Framework framework : frameworks.years()) {
       Layout layout = new Layout(workbook, framework);
-      if (!layout.questions().isEmpty()) {
+      if (!layout.rows().isEmpty()) {
         findings.add(Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString()));
         return layout;
       }
@@ -72,7 +72,7 @@ final class WorkbookYear {
                             .map(each -> each.fiscalYear().toString())
                             .collect(Collectors.joining(", "))));
     Layout layout = new Layout(workbook, framework);
-    if (layout.questions().isEmpty() && layout.questionTables().isEmpty()) {
+    if (layout.rows().isEmpty() && layout.questionTables().isEmpty()) {
       throw new RefusedException(Refusal.NO_ITA_TABLE);
     }
     return layout;

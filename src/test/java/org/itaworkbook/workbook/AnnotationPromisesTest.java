@@ -146,7 +146,6 @@ class AnnotationPromisesTest {
             "xl/worksheets/sheet4.xml",
             "xl/worksheets/sheet5.xml",
             "xl/worksheets/sheet8.xml",
-            "[Content_Types].xml",
             "xl/_rels/workbook.xml.rels");
   }
 

@@ -44,7 +44,7 @@ class FaultFindingsTest {
             "ERROR IIT!E7",
             "ไม่มีคะแนนข้อ i3 (IIT) ให้กรอกคะแนน 0 ถึง 100"),
         fault(
-            each -> each.type("IIT!B7", ""),
+            each -> each.type("IIT!B7", "").type("IIT!C7", "ข้ออื่น"),
             FindingCode.MISSING_SCORE,
             "ERROR IIT!E4",
             "ไม่มีคะแนนข้อ i3 (IIT) ให้กรอกคะแนน 0 ถึง 100"),
@@ -59,7 +59,10 @@ class FaultFindingsTest {
             "ERROR EIT!A4",
             "ไม่มีคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
         fault(
-            each -> column(each, "OIT!C", 5, 32, ""),
+            each -> {
+              column(each, "OIT!C", 5, 32, "");
+              column(each, "OIT!D", 5, 32, "");
+            },
             FindingCode.MISSING_INSTRUMENT,
             "ERROR OIT!F4",
             "ไม่มีคะแนน OIT แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),

@@ -34,7 +34,7 @@ class PackageComparisonTest {
             text ->
                 text.replace("<fonts", "\n  <!-- fonts --> <fonts")
                     .replaceAll("<sz val=\"(\\d+\\.\\d)\"/>", "<sz\n val='$1'></sz>"));
-    assertThat(PackageComparison.compare(Uploads.example(), respelt).changes())
+    assertThat(PackageComparison.compare(Uploads.example(), respelt, Uploads.YEARS).changes())
         .allMatch(change -> change.kind() == Kind.SAME)
         .allMatch(change -> change.detail().equals(new Text("", "")));
   }
@@ -60,7 +60,7 @@ class PackageComparisonTest {
   }
 
   private static Change change(byte[] in, byte[] out, String part) {
-    return PackageComparison.compare(in, out).changes().stream()
+    return PackageComparison.compare(in, out, Uploads.YEARS).changes().stream()
         .filter(change -> change.part().equals(part))
         .findFirst()
         .orElseThrow();
@@ -106,7 +106,7 @@ class PackageComparisonTest {
             "<definedNames>",
             "<definedNames><definedName name=\"ของเรา\">IIT!$E$5</definedName>");
     byte[] out = Uploads.replace(named, part, old, fresh);
-    PackageComparison comparison = PackageComparison.compare(named, out);
+    PackageComparison comparison = PackageComparison.compare(named, out, Uploads.YEARS);
     assertThat(comparison.lost()).isTrue();
     assertThat(comparison.changes())
         .filteredOn(change -> change.kind() == Kind.LOST)
@@ -132,16 +132,17 @@ class PackageComparisonTest {
   @ValueSource(strings = {"", "text", "PK\u0003\u0004 broken"})
   void what_is_no_workbook_is_refused(String content) {
     byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> PackageComparison.compare(Uploads.example(), bytes))
+    assertThatThrownBy(() -> PackageComparison.compare(Uploads.example(), bytes, Uploads.YEARS))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> PackageComparison.compare(bytes, Uploads.example()))
+    assertThatThrownBy(() -> PackageComparison.compare(bytes, Uploads.example(), Uploads.YEARS))
         .isInstanceOf(RefusedException.class);
   }
 
   @Test
   void what_the_engine_had_put_in_may_go_without_loss() {
     byte[] annotated = Uploads.annotate(Uploads.example());
-    PackageComparison comparison = PackageComparison.compare(annotated, Uploads.remove(annotated));
+    PackageComparison comparison =
+        PackageComparison.compare(annotated, Uploads.remove(annotated), Uploads.YEARS);
     assertThat(comparison.lost()).isFalse();
     assertThat(comparison.changes())
         .filteredOn(change -> change.kind() == Kind.REMOVED)
@@ -169,7 +170,7 @@ class PackageComparisonTest {
     assumeTrue(Files.isRegularFile(file), "the corpus is not here");
     byte[] bytes = Files.readAllBytes(file);
     try {
-      assertThat(PackageComparison.compare(bytes, bytes).changes())
+      assertThat(PackageComparison.compare(bytes, bytes, Uploads.YEARS).changes())
           .isNotEmpty()
           .allMatch(change -> change.kind() == Kind.SAME);
     } catch (RefusedException e) {

@@ -36,7 +36,7 @@ final class Uploads {
   static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
   private static final Path FOLDER = Path.of("workbook-templates/2568");
-  private static final Frameworks YEARS =
+  static final Frameworks YEARS =
       new Frameworks(List.of(FrameworkReader.read(FOLDER.resolve("framework.json"))));
 
   private static final Pattern DEFINED_NAME =
@@ -230,7 +230,7 @@ final class Uploads {
   }
 
   static List<Change> lost(byte[] in, byte[] out) {
-    return PackageComparison.compare(in, out).changes().stream()
+    return PackageComparison.compare(in, out, Uploads.YEARS).changes().stream()
         .filter(change -> change.kind() == Kind.LOST)
         .toList();
   }

@@ -1,0 +1,42 @@
+package org.itaworkbook.workbook;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.itaworkbook.framework.Digits;
+
+/**
+ * A question's code as it begins a text, in any of the spellings that people and scanners make of
+ * it: {@code e1}, {@code E1}, {@code ข้อ e๑}, {@code ๐๑}, {@code ๑๑}, with or without the wording.
+ *
+ * @param letters as typed in lower case; empty where only digits stand
+ * @param digits Arabic, with the zeros that were typed
+ * @param rest what follows the code
+ */
+record QuestionSpelling(String letters, String digits, String rest) {
+
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*)?"
+              + "([a-z|!]{0,4})\\s*[.\\-_]?\\s*([0-9]{1,4})(?![0-9,]|\\.[0-9])\\s*[.):\\-–]*\\s*(.*)",
+          Pattern.DOTALL);
+
+  /** Empty where the text does not begin with a code. */
+  static Optional<QuestionSpelling> of(String text) {
+    Matcher matcher = CODE.matcher(Digits.toArabic(text).strip().toLowerCase(Locale.ROOT));
+    return matcher.matches()
+        ? Optional.of(
+            new QuestionSpelling(matcher.group(1), matcher.group(2), matcher.group(3).strip()))
+        : Optional.empty();
+  }
+
+  /** The letters as an instrument's: scanners and people take an i for an l, a bar or a 1. */
+  String prefix() {
+    return letters.matches("[l|!]") ? "i" : letters;
+  }
+
+  int number() {
+    return Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,131 @@
+package org.itaworkbook.workbook;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with questions and their scores, wherever and however it stands: its header, what each
+ * column is for, and the rows under it.
+ */
+final class QuestionTable {
+
+  private final SheetPart sheet;
+  private final int headerRow;
+  private final @Nullable TablePart table;
+  private final NavigableMap<Integer, ColumnUse> uses;
+  private final int lastRow;
+
+  /**
+   * @param headerRow the last row of the header
+   * @param table the Excel table it is; null where it is only cells
+   * @param lastRow the last row that can belong to it
+   */
+  QuestionTable(
+      SheetPart sheet,
+      int headerRow,
+      @Nullable TablePart table,
+      Map<Integer, ColumnUse> uses,
+      int lastRow) {
+    this.sheet = sheet;
+    this.headerRow = headerRow;
+    this.table = table;
+    this.uses = new TreeMap<>(uses);
+    this.lastRow = lastRow;
+  }
+
+  SheetPart sheet() {
+    return sheet;
+  }
+
+  int headerRow() {
+    return headerRow;
+  }
+
+  int lastRow() {
+    return lastRow;
+  }
+
+  @Nullable TablePart table() {
+    return table;
+  }
+
+  /** What the columns are for, from left to right. */
+  NavigableMap<Integer, ColumnUse> uses() {
+    return Collections.unmodifiableNavigableMap(uses);
+  }
+
+  Optional<Integer> column(QuestionColumn.Role role) {
+    return column(new ColumnUse(role, null));
+  }
+
+  private Optional<Integer> column(ColumnUse sought) {
+    for (Map.Entry<Integer, ColumnUse> each : uses.entrySet()) {
+      if (each.getValue().equals(sought)) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The column of a part's scores or of last year's.
+   *
+   * @param only the part whose scores all of the row's are; null where the columns say it
+   */
+  Optional<Integer> column(
+      QuestionColumn.Role role, Instrument instrument, Part part, @Nullable Part only) {
+    Optional<Integer> own =
+        instrument.parts().size() == 1 || only != null && !only.id().equals(part.id())
+            ? Optional.empty()
+            : column(new ColumnUse(role, part.id()));
+    boolean plain = only == null ? instrument.parts().size() == 1 : only.id().equals(part.id());
+    return own.isEmpty() && plain ? column(role) : own;
+  }
+
+  /** Takes note of a column that the engine has added. */
+  void add(QuestionColumn.Role role, int column) {
+    uses.put(column, ColumnUse.of(role));
+  }
+
+  /** Takes note that a column is not what its header says. */
+  void forget(int column) {
+    uses.remove(column);
+  }
+
+  boolean overlaps(QuestionTable other) {
+    return sheet == other.sheet
+        && uses.firstKey() <= other.uses.lastKey()
+        && other.uses.firstKey() <= uses.lastKey();
+  }
+
+  /** The same table, ending before another begins. */
+  QuestionTable until(int row) {
+    return new QuestionTable(sheet, headerRow, table, uses, Math.min(lastRow, row));
+  }
+
+  /** The rows under the header that hold anything, in order. */
+  Iterable<Integer> rows() {
+    return sheet.rowNumbers(headerRow + 1, lastRow);
+  }
+
+  /** Where the code of a row stands, or else the wording that begins with it. */
+  int codeColumn(int row) {
+    return column(QuestionColumn.Role.CODE)
+        .filter(column -> !sheet.content(row, column).isBlank())
+        .or(() -> column(QuestionColumn.Role.WORDING))
+        .or(() -> column(QuestionColumn.Role.NUMBER))
+        .orElse(uses.firstKey());
+  }
+
+  /** The first cell of its header row. */
+  String headerCell() {
+    return new CellReference(headerRow, uses.firstKey()).formatAsString();
+  }
+}

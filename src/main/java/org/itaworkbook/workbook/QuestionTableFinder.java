@@ -1,0 +1,182 @@
+package org.itaworkbook.workbook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.workbook.QuestionColumn.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tables of questions by what their headers say, wherever they stand: several on a sheet,
+ * below a title, beside each other, with a header of one or two rows, repeated on each printed
+ * page.
+ */
+final class QuestionTableFinder {
+
+  /** One of them must be there, or there is nothing to know a question by. */
+  private static final Set<Role> IDENTITIES = EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER);
+
+  /** Roles that other tables of a workbook have too. */
+  private static final Set<Role> COMMON =
+      EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT, Role.GAP, Role.NOTE);
+
+  private final OpenWorkbook workbook;
+  private final HeaderWords words;
+  private final Set<String> otherHeaders = new HashSet<>();
+
+  QuestionTableFinder(OpenWorkbook workbook, Framework framework) {
+    this.workbook = workbook;
+    this.words = new HeaderWords(framework);
+    for (StandardColumn column : StandardColumn.values()) {
+      if (words.use(column.header()).filter(use -> COMMON.contains(use.role())).isEmpty()) {
+        otherHeaders.add(HeaderText.alike(column.header()));
+      }
+    }
+  }
+
+  List<QuestionTable> find() {
+    List<QuestionTable> found = new ArrayList<>();
+    for (SheetPart sheet : workbook.sheets()) {
+      List<QuestionTable> open = new ArrayList<>();
+      Merges merges = new Merges(sheet);
+      for (int row : sheet.rowNumbers()) {
+        for (QuestionTable next : at(sheet, merges, row)) {
+          int top = row;
+          open.replaceAll(
+              each -> each.overlaps(next) && each.headerRow() < top ? each.until(top - 1) : each);
+          open.add(next);
+        }
+      }
+      found.addAll(open);
+    }
+    return found;
+  }
+
+  /** Neighbouring header cells of one row. */
+  private record Run(@Nullable TablePart table, NavigableMap<Integer, String> texts) {}
+
+  private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
+    List<QuestionTable> tables = new ArrayList<>();
+    Run current = null;
+    for (Run run : runs(sheet, merges, row)) {
+      if (isOther(run)) {
+        continue;
+      }
+      if (current != null && belongs(current, run, sheet, merges, row)) {
+        current.texts().putAll(run.texts());
+      } else {
+        add(tables, sheet, merges, row, current);
+        current = new Run(run.table(), new TreeMap<>(run.texts()));
+      }
+    }
+    add(tables, sheet, merges, row, current);
+    return tables;
+  }
+
+  private void add(
+      List<QuestionTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
+    if (run != null) {
+      table(sheet, merges, row, run).ifPresent(tables::add);
+    }
+  }
+
+  /** Whether a run goes on with the table to the left of it. */
+  private boolean belongs(Run left, Run right, SheetPart sheet, Merges merges, int row) {
+    if (right.table() != null) {
+      return false;
+    }
+    boolean near = right.texts().firstKey() - left.texts().lastKey() <= 3;
+    Map<Integer, ColumnUse> own = uses(right.texts());
+    Map<Integer, ColumnUse> others = uses(left.texts());
+    boolean named = hasAny(own, IDENTITIES);
+    boolean halves =
+        left.table() == null
+            && table(sheet, merges, row, left).isEmpty()
+            && Collections.disjoint(own.values(), others.values());
+    return near && (!named || halves);
+  }
+
+  private Optional<QuestionTable> table(SheetPart sheet, Merges merges, int row, Run run) {
+    if (!hasAny(uses(run.texts()), IDENTITIES)) {
+      return Optional.empty();
+    }
+    TablePart excel = run.table();
+    TwoRowHeader header = new TwoRowHeader(sheet, merges, row, words);
+    Map<Integer, ColumnUse> uses = excel == null ? header.uses(run.texts()) : uses(run.texts());
+    if (!hasAny(uses, EnumSet.of(Role.SCORE))) {
+      return Optional.empty();
+    }
+    int last = excel == null ? Integer.MAX_VALUE - 1 : excel.lastRow();
+    return Optional.of(new QuestionTable(sheet, row + header.rows() - 1, excel, uses, last));
+  }
+
+  private NavigableMap<Integer, ColumnUse> uses(NavigableMap<Integer, String> texts) {
+    NavigableMap<Integer, ColumnUse> uses = new TreeMap<>();
+    texts.forEach((column, text) -> words.use(text).ifPresent(use -> uses.put(column, use)));
+    return uses;
+  }
+
+  private static boolean hasAny(Map<Integer, ColumnUse> uses, Set<Role> roles) {
+    return uses.values().stream().anyMatch(use -> roles.contains(use.role()));
+  }
+
+  /** Whether a run is the header of a table of the contract that is not of questions. */
+  private boolean isOther(Run run) {
+    Set<String> texts = new HashSet<>();
+    run.texts().values().forEach(text -> texts.add(HeaderText.alike(text)));
+    if (texts.stream().anyMatch(otherHeaders::contains)) {
+      return true;
+    }
+    Set<String> lowest = new HashSet<>();
+    StandardTable.ASSESSOR_LOWEST
+        .columns()
+        .forEach(column -> lowest.add(HeaderText.alike(column.header())));
+    return texts.equals(lowest);
+  }
+
+  private List<Run> runs(SheetPart sheet, Merges merges, int row) {
+    List<Run> runs = new ArrayList<>();
+    NavigableMap<Integer, String> texts = new TreeMap<>();
+    TablePart current = null;
+    int previous = -2;
+    for (int column : sheet.row(row).keySet()) {
+      CellContent content = sheet.content(row, column);
+      if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
+        continue;
+      }
+      TablePart table = tableAt(sheet, row, column);
+      boolean together =
+          table == null
+              ? current == null && column <= merges.lastColumn(row, previous) + 1
+              : table == current;
+      if (!together && !texts.isEmpty()) {
+        runs.add(new Run(current, texts));
+        texts = new TreeMap<>();
+      }
+      texts.put(column, content.text());
+      current = table;
+      previous = column;
+    }
+    if (!texts.isEmpty()) {
+      runs.add(new Run(current, texts));
+    }
+    return runs;
+  }
+
+  private @Nullable TablePart tableAt(SheetPart sheet, int row, int column) {
+    for (TablePart table : workbook.tables()) {
+      if (table.hasHeader(row, column) && table.sheet().equals(sheet.name())) {
+        return table;
+      }
+    }
+    return null;
+  }
+}
