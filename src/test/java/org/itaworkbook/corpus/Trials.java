@@ -3,6 +3,7 @@ package org.itaworkbook.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.itaworkbook.workbook.PackageComparison;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison.Change;
 import org.itaworkbook.workbook.PackageComparison.Kind;
 
@@ -20,6 +23,11 @@ final class Trials {
   private static final Path EXAMPLE = Path.of("workbook-templates/2568/example.xlsx");
 
   private final Path folder;
+  private final Engine engine =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          Limits.DEFAULT,
+          Clock.systemUTC());
   private final Map<String, byte[]> tables;
   private final Map<Path, Path> annotated = new LinkedHashMap<>();
 
@@ -86,9 +94,9 @@ final class Trials {
     }
   }
 
-  private static List<String> lost(byte[] in, byte[] out) {
+  private List<String> lost(byte[] in, byte[] out) {
     List<String> lost = new ArrayList<>();
-    for (Change change : PackageComparison.compare(in, out).changes()) {
+    for (Change change : engine.compare(in, out).changes()) {
       if (change.kind() == Kind.LOST) {
         lost.add(change.part() + " " + change.detail().en());
       }
