@@ -69,6 +69,12 @@ class AdmissionTest {
             another,
             () -> BadUploads.compound("WordDocument")),
         bad("half a workbook", 415, "truncated", "บันทึกอีกครั้ง", BadUploads::half),
+        bad(
+            "a number that is none where only the writing looks",
+            415,
+            "truncated",
+            "บันทึกอีกครั้ง",
+            BadUploads::unwritable),
         bad("a password", 415, "encrypted", "เอารหัสผ่านออก", BadUploads::encrypted),
         bad(
             "a costly password",

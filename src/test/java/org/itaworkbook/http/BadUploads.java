@@ -80,6 +80,13 @@ final class BadUploads {
                 contentType));
   }
 
+  static byte[] unwritable() throws IOException {
+    return changed(
+        "xl/workbook.xml",
+        StandardCharsets.UTF_8,
+        text -> text.replace("sheetId=\"2\"", "sheetId=\"two\""));
+  }
+
   static byte[] strict() throws IOException {
     return changed(
         "_rels/.rels",
