@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
@@ -21,6 +22,7 @@ import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Collected;
@@ -85,8 +87,26 @@ public final class Engine {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Scores scores = workbook.read(years.frameworks(), options.year());
     Analysis analysis = analyzer.analyze(scores);
-    workbook.annotate(analysis, LocalDate.now(clock), options.digits());
-    return new Assessment(analysis, workbook.bytes());
+    byte[] annotated =
+        written(
+            () -> {
+              workbook.annotate(analysis, LocalDate.now(clock), options.digits());
+              return workbook.bytes();
+            });
+    return new Assessment(analysis, annotated);
+  }
+
+  /** What nobody foresaw while a workbook is written comes from what the upload holds. */
+  private static byte[] written(Supplier<byte[]> work) {
+    try {
+      return work.get();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (StackOverflowError | RuntimeException e) {
+      RefusedException refused = new RefusedException(Refusal.TRUNCATED);
+      refused.initCause(e);
+      throw refused;
+    }
   }
 
   /** Reads a score workbook and says what it means, without writing one. */
@@ -159,8 +179,12 @@ public final class Engine {
   /** Returns a workbook without anything that the engine added to it. */
   public byte[] remove(byte[] upload) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    workbook.remove(analyzer.analyze(workbook.read(years.frameworks(), null)));
-    return workbook.bytes();
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), null));
+    return written(
+        () -> {
+          workbook.remove(analysis);
+          return workbook.bytes();
+        });
   }
 
   /** A year's template with what is known of the agency filled in. */

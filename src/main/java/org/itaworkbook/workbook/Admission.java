@@ -3,8 +3,8 @@ package org.itaworkbook.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +24,13 @@ final class Admission {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-  private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+  /** Parts of other documents within a workbook are listed in its bytes too. */
+  private static final int EMBEDDED = 10;
 
   private final Limits limits;
+  private final Map<String, Markup> markup = new HashMap<>();
   private long inflated;
-  private int cells;
-  private int rows;
 
   private Admission(Limits limits) {
     this.limits = limits;
@@ -62,7 +63,9 @@ final class Admission {
   }
 
   private WorkbookPackage openZip(byte[] upload) {
-    Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    if (ZipSignatures.listed(upload) > EMBEDDED * limits.entries()) {
+      throw tooMuch("parts", limits.entries());
+    }
     WorkbookPackage parts;
     try {
       ZipFile zip =
@@ -70,16 +73,7 @@ final class Admission {
               .setSeekableByteChannel(new SeekableInMemoryByteChannel(upload))
               .setIgnoreLocalFileHeader(false)
               .get();
-      Enumeration<ZipArchiveEntry> all = zip.getEntries();
-      while (all.hasMoreElements()) {
-        ZipArchiveEntry entry = all.nextElement();
-        if (!entry.isDirectory()) {
-          entries.putIfAbsent(entry.getName().replace('\\', '/'), entry);
-        }
-        if (entries.size() > limits.entries()) {
-          throw new RefusedException(Refusal.INFLATES_TOO_FAR);
-        }
-      }
+      Map<String, ZipArchiveEntry> entries = entries(zip);
       if (entries.containsKey("mimetype") && entries.containsKey("content.xml")) {
         throw new RefusedException(Refusal.OPEN_DOCUMENT);
       }
@@ -92,68 +86,53 @@ final class Admission {
       refused.initCause(e);
       throw refused;
     }
-    kind(parts);
+    new AdmittedParts(parts, markup, limits).check();
     return parts;
+  }
+
+  private Map<String, ZipArchiveEntry> entries(ZipFile zip) {
+    Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    Enumeration<ZipArchiveEntry> all = zip.getEntries();
+    while (all.hasMoreElements()) {
+      ZipArchiveEntry entry = all.nextElement();
+      if (!entry.isDirectory()) {
+        entries.putIfAbsent(entry.getName().replace('\\', '/'), entry);
+      }
+    }
+    if (entries.size() > limits.entries()) {
+      throw tooMuch("parts", limits.entries());
+    }
+    return entries;
   }
 
   /** Inflates a part once, counting, and keeps nothing of it. */
   private void look(String name, ZipFile zip, ZipArchiveEntry entry) throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean xml = lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
-    boolean sheet = lower.contains("worksheets/");
     byte[] buffer = new byte[1 << 14];
-    byte[] head = new byte[0];
     long size = 0;
-    MarkCounter marks = new MarkCounter();
+    Markup marks = new Markup();
     try (InputStream stream = zip.getInputStream(entry)) {
       for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-        if (size == 0) {
-          head = java.util.Arrays.copyOf(buffer, Math.min(read, 4096));
-        }
         size += read;
         inflated += read;
-        if (inflated > limits.inflatedBytes() || xml && size > limits.partBytes()) {
-          throw new RefusedException(Refusal.INFLATES_TOO_FAR);
+        if (inflated > limits.inflatedBytes()) {
+          throw tooMuch("inflated", limits.inflatedBytes() >> 20);
         }
-        if (sheet) {
-          marks.count(buffer, read);
-          if (cells + marks.cells() > limits.cells() || rows + marks.rows() > limits.rows()) {
-            throw new RefusedException(
-                Refusal.TOO_MANY_CELLS,
-                String.format(Locale.ROOT, "%,d", limits.cells()),
-                String.format(Locale.ROOT, "%,d", limits.rows()));
-          }
+        if (xml && size > limits.partBytes()) {
+          throw tooMuch("part", limits.partBytes() >> 20);
         }
+        marks.count(buffer, read);
       }
     }
-    cells += marks.cells();
-    rows += marks.rows();
-    if (xml && contains(head, DOCTYPE)) {
+    if (xml && marks.doctype()) {
       throw new RefusedException(Refusal.EXTERNAL_ENTITY);
     }
+    markup.put(name, marks);
   }
 
-  private static void kind(WorkbookPackage parts) {
-    if (!parts.has("[Content_Types].xml") || !parts.has("_rels/.rels")) {
-      throw new RefusedException(Refusal.NOT_A_WORKBOOK);
-    }
-    Relationships root = parts.relationships("");
-    if (root.strict()) {
-      throw new RefusedException(Refusal.STRICT_OOXML);
-    }
-    String main =
-        root.ofType("officeDocument").stream()
-            .map(Relationships.Relationship::target)
-            .filter(parts::has)
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
-    String type = parts.contentTypes().of(main);
-    if (type.contains("sheet.binary")) {
-      throw new RefusedException(Refusal.BINARY_WORKBOOK);
-    }
-    if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
-      throw new RefusedException(Refusal.NOT_A_WORKBOOK);
-    }
+  private static RefusedException tooMuch(String cap, long limit) {
+    return AdmittedParts.beyond(Refusal.INFLATES_TOO_FAR, cap, limit);
   }
 
   private static Refusal compound(byte[] upload) {
@@ -172,56 +151,5 @@ final class Admission {
   private static boolean startsWith(byte[] bytes, byte[] start) {
     return bytes.length >= start.length
         && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
-  }
-
-  private static boolean contains(byte[] bytes, byte[] sought) {
-    for (int i = 0; i + sought.length <= bytes.length; i++) {
-      if (java.util.Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Counts the start tags of cells and rows, with or without a prefix, across buffers. */
-  private static final class MarkCounter {
-
-    private final StringBuilder name = new StringBuilder();
-    private boolean inTag;
-    private int cells;
-    private int rows;
-
-    int cells() {
-      return cells;
-    }
-
-    int rows() {
-      return rows;
-    }
-
-    void count(byte[] buffer, int length) {
-      for (int i = 0; i < length; i++) {
-        byte b = buffer[i];
-        if (b == '<') {
-          inTag = true;
-          name.setLength(0);
-        } else if (inTag && (b == ' ' || b == '>' || b == '/' || b == '\n' || b == '\r')) {
-          inTag = false;
-          end();
-        } else if (inTag && b == ':') {
-          name.setLength(0);
-        } else if (inTag && name.length() < 4) {
-          name.append((char) b);
-        }
-      }
-    }
-
-    private void end() {
-      if (name.length() == 1 && name.charAt(0) == 'c') {
-        cells++;
-      } else if (name.length() == 3 && "row".contentEquals(name)) {
-        rows++;
-      }
-    }
   }
 }

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBookView;
@@ -27,11 +31,24 @@ final class BookPart {
   private final String part;
   private final WorkbookDocument document;
   private final Set<String> changedNames = new HashSet<>();
+
+  /** The names of the whole workbook, in lower case: some workbooks bring very many. */
+  private final NavigableMap<String, CTDefinedName> global = new TreeMap<>();
+
   private boolean changed;
 
   private BookPart(String part, WorkbookDocument document) {
     this.part = part;
     this.document = document;
+    for (CTDefinedName each : names()) {
+      if (!each.isSetLocalSheetId() && each.getName() != null) {
+        global.putIfAbsent(key(each.getName()), each);
+      }
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   static BookPart parse(String part, byte[] xml) {
@@ -147,10 +164,7 @@ final class BookPart {
 
   /** What a name of the whole workbook stands for, without the equals sign. */
   Optional<String> name(String name) {
-    return names().stream()
-        .filter(each -> !each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name))
-        .map(CTDefinedName::getStringValue)
-        .findFirst();
+    return Optional.ofNullable(global.get(key(name))).map(CTDefinedName::getStringValue);
   }
 
   private List<CTDefinedName> names() {
@@ -181,23 +195,24 @@ final class BookPart {
     }
   }
 
-  /** All names of the whole workbook that start so. */
+  /** All names of the whole workbook that start so, in whatever case. */
   List<String> namesStarting(String prefix) {
-    return names().stream()
-        .filter(each -> !each.isSetLocalSheetId() && each.getName().startsWith(prefix))
-        .map(CTDefinedName::getName)
-        .toList();
+    String start = key(prefix);
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<String, CTDefinedName> each : global.tailMap(start, true).entrySet()) {
+      if (!each.getKey().startsWith(start)) {
+        break;
+      }
+      found.add(each.getValue().getName());
+    }
+    return found;
   }
 
   void setName(String name, String formula, boolean hidden) {
     if (name(name).filter(formula::equals).isPresent()) {
       return;
     }
-    CTDefinedName target =
-        names().stream()
-            .filter(each -> !each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name))
-            .findFirst()
-            .orElseGet(this::addName);
+    CTDefinedName target = global.computeIfAbsent(key(name), fresh -> addName());
     target.setName(name);
     target.setStringValue(formula);
     changedNames.add(name);
@@ -230,7 +245,7 @@ final class BookPart {
   }
 
   void removeName(String name) {
-    if (!book().isSetDefinedNames()) {
+    if (global.remove(key(name)) == null) {
       return;
     }
     for (int i = book().getDefinedNames().sizeOfDefinedNameArray() - 1; i >= 0; i--) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
-import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
 final class OpenWorkbook {
@@ -20,7 +18,6 @@ final class OpenWorkbook {
   static final String ENGINE_SHEET = "ITA_Sheet_";
 
   private final WorkbookPackage parts;
-  private final Limits limits;
   private final BookPart book;
   private final SharedStrings strings;
   private final List<SheetPart> sheets = new ArrayList<>();
@@ -28,9 +25,8 @@ final class OpenWorkbook {
   private @org.jspecify.annotations.Nullable StylesPart styles;
   private final Set<String> redrawn = new HashSet<>();
 
-  private OpenWorkbook(WorkbookPackage parts, Limits limits) {
+  private OpenWorkbook(WorkbookPackage parts) {
     this.parts = parts;
-    this.limits = limits;
     String main = parts.relationships("").ofType("officeDocument").get(0).target();
     this.book = BookPart.parse(main, parts.read(main));
     this.strings =
@@ -49,7 +45,7 @@ final class OpenWorkbook {
   }
 
   static OpenWorkbook open(byte[] upload, Limits limits) {
-    return new OpenWorkbook(Admission.admit(upload, limits), limits);
+    return new OpenWorkbook(Admission.admit(upload, limits));
   }
 
   private void addSheet(String name, String part) {
@@ -105,18 +101,30 @@ final class OpenWorkbook {
     }
   }
 
-  /** The workbook's cell formats. */
+  /** The workbook's cell formats; a workbook that has none gets Excel's own. */
   StylesPart styles() {
     if (styles == null) {
-      String part =
+      List<String> targets =
           parts.relationships(book.part()).ofType("styles").stream()
               .map(Relationships.Relationship::target)
+              .toList();
+      styles =
+          targets.stream()
               .filter(parts::has)
               .findFirst()
-              .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
-      styles = StylesPart.parse(part, parts.read(part), limits);
+              .map(part -> StylesPart.parse(part, parts.read(part)))
+              .orElseGet(() -> addStyles(targets));
     }
     return styles;
+  }
+
+  private StylesPart addStyles(List<String> dangling) {
+    String part = dangling.isEmpty() ? parts.freeName("xl/ita-styles", ".xml") : dangling.get(0);
+    if (dangling.isEmpty()) {
+      parts.relationships(book.part()).add(StylesPart.RELATIONSHIP, part);
+    }
+    parts.add(part, StylesPart.CONTENT_TYPE, PlainStyles.xml());
+    return StylesPart.parse(part, parts.read(part));
   }
 
   /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */

@@ -56,7 +56,8 @@ final class PackageSide {
         2 * limits.partBytes(),
         2 * limits.cells(),
         2 * limits.rows(),
-        2 * limits.styles());
+        2 * limits.styles(),
+        2 * limits.elements());
   }
 
   private void findNotes(String sheet) {

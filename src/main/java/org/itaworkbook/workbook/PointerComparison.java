@@ -19,6 +19,7 @@ final class PointerComparison {
         in.names().stream()
             .filter(part -> !part.equals(WorkbookPackage.CONTENT_TYPES))
             .filter(part -> out.has(part) || !mayGo.test(part))
+            .filter(part -> !type(in, part).isEmpty())
             .filter(part -> !type(in, part).equals(type(out, part)))
             .toList();
     List<String> defaults =

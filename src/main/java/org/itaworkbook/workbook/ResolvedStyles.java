@@ -13,22 +13,38 @@ final class ResolvedStyles {
   private static final Set<String> NUMBERS =
       Set.of("xf@fontId", "xf@fillId", "xf@borderId", "xf@numFmtId", "xf@xfId");
 
+  /** Where such a list is missing, its first item is Excel's own. */
+  private static final Set<String> COMPLETED = Set.of("fonts", "fills", "borders", "cellXfs");
+
   private final Map<String, List<Element>> lists = new HashMap<>();
   private final Map<String, String> formats = new HashMap<>();
   private final Map<Long, String> known = new HashMap<>();
 
   ResolvedStyles(PackageSide side) {
-    side.names().stream()
-        .filter(part -> side.isBooks(part, "styles"))
-        .forEach(part -> read(XmlDocuments.parse(side.read(part)).getDocumentElement()));
+    Element plain = XmlDocuments.parse(PlainStyles.xml()).getDocumentElement();
+    Element own =
+        side.names().stream()
+            .filter(part -> side.isBooks(part, "styles"))
+            .findFirst()
+            .map(part -> XmlDocuments.parse(side.read(part)).getDocumentElement())
+            .orElse(plain);
+    read(own);
+    for (Element list : XmlDocuments.children(plain)) {
+      if (COMPLETED.contains(list.getLocalName())) {
+        lists.merge(
+            list.getLocalName(),
+            XmlDocuments.children(list),
+            (there, completed) -> there.isEmpty() ? completed : there);
+      }
+    }
+    for (Element format : lists.getOrDefault("numFmts", List.of())) {
+      formats.put(format.getAttribute("numFmtId"), format.getAttribute("formatCode"));
+    }
   }
 
   private void read(Element root) {
     for (Element list : XmlDocuments.children(root)) {
       lists.put(list.getLocalName(), XmlDocuments.children(list));
-    }
-    for (Element format : lists.getOrDefault("numFmts", List.of())) {
-      formats.put(format.getAttribute("numFmtId"), format.getAttribute("formatCode"));
     }
   }
 

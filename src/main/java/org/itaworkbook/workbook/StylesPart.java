@@ -9,8 +9,6 @@ import java.util.Map;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
-import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorders;
@@ -37,6 +35,11 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
  */
 final class StylesPart {
 
+  static final String RELATIONSHIP =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+  static final String CONTENT_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
   private static final int FIRST_CUSTOM_FORMAT = 164;
 
   private final String part;
@@ -50,18 +53,14 @@ final class StylesPart {
     this.document = document;
   }
 
-  static StylesPart parse(String part, byte[] xml, Limits limits) {
+  static StylesPart parse(String part, byte[] xml) {
+    return new StylesPart(part, document(xml));
+  }
+
+  private static StyleSheetDocument document(byte[] xml) {
     try {
-      StyleSheetDocument document =
-          StyleSheetDocument.Factory.parse(
-              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-      CTStylesheet sheet = document.getStyleSheet();
-      int fonts = sheet.isSetFonts() ? sheet.getFonts().sizeOfFontArray() : 0;
-      int formats = sheet.isSetCellXfs() ? sheet.getCellXfs().sizeOfXfArray() : 0;
-      if (fonts > limits.styles() || formats > limits.styles()) {
-        throw new RefusedException(Refusal.INFLATES_TOO_FAR);
-      }
-      return new StylesPart(part, document);
+      return StyleSheetDocument.Factory.parse(
+          new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
     } catch (XmlException | IOException e) {
       throw XmlDocuments.refusal(e);
     }
@@ -91,13 +90,31 @@ final class StylesPart {
 
   /** The index of the cell format that looks so. */
   int format(Look look) {
+    if (known.isEmpty()) {
+      complete();
+    }
     return known.computeIfAbsent(look, this::add);
   }
 
-  private int add(Look look) {
-    if (!styles().isSetCellXfs()) {
-      styles().addNewCellXfs().addNewXf();
+  /** Puts in what stands first in a list that is missing, or staff's cells would get the look. */
+  private void complete() {
+    CTStylesheet plain = document(PlainStyles.xml()).getStyleSheet();
+    CTStylesheet styles = styles();
+    if (!styles.isSetFonts() || styles.getFonts().sizeOfFontArray() == 0) {
+      styles.setFonts(plain.getFonts());
     }
+    if (!styles.isSetFills() || styles.getFills().sizeOfFillArray() == 0) {
+      styles.setFills(plain.getFills());
+    }
+    if (!styles.isSetBorders() || styles.getBorders().sizeOfBorderArray() == 0) {
+      styles.setBorders(plain.getBorders());
+    }
+    if (!styles.isSetCellXfs() || styles.getCellXfs().sizeOfXfArray() == 0) {
+      styles.setCellXfs(plain.getCellXfs());
+    }
+  }
+
+  private int add(Look look) {
     CTCellXfs formats = styles().getCellXfs();
     CTXf xf = formats.addNewXf();
     xf.setNumFmtId(numberFormat(look.format()));
@@ -123,7 +140,7 @@ final class StylesPart {
   }
 
   private int font(Look look) {
-    CTFonts fonts = styles().isSetFonts() ? styles().getFonts() : styles().addNewFonts();
+    CTFonts fonts = styles().getFonts();
     CTFont font = fonts.addNewFont();
     if (look.bold()) {
       font.addNewB();
@@ -148,7 +165,7 @@ final class StylesPart {
     if (color.isEmpty()) {
       return 0;
     }
-    CTFills fills = styles().isSetFills() ? styles().getFills() : styles().addNewFills();
+    CTFills fills = styles().getFills();
     CTFill fill = fills.addNewFill();
     fill.addNewPatternFill().setPatternType(STPatternType.SOLID);
     fill.getPatternFill().addNewFgColor().setRgb(color(color));
@@ -163,7 +180,7 @@ final class StylesPart {
   }
 
   private int border() {
-    CTBorders borders = styles().isSetBorders() ? styles().getBorders() : styles().addNewBorders();
+    CTBorders borders = styles().getBorders();
     CTBorder border = borders.addNewBorder();
     for (CTBorderPr side :
         new CTBorderPr[] {

@@ -24,7 +24,7 @@ public final class WarmStart {
     SheetPart.parse("", "", root("worksheet", "<sheetData><row><c/></row></sheetData>"), strings);
     BookPart.parse("", root("workbook", ""));
     XmlDocuments.parse(root("types", ""));
-    StylesPart.parse("", root("styleSheet", ""), Limits.DEFAULT);
+    StylesPart.parse("", root("styleSheet", ""));
   }
 
   private static byte[] root(String name, String content) {

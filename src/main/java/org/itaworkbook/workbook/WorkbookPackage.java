@@ -25,6 +25,12 @@ final class WorkbookPackage {
 
   static final String CONTENT_TYPES = "[Content_Types].xml";
 
+  /** Larger parts are inflated anew when they are asked for again: memory is scarcer than time. */
+  private static final int KEPT_BYTES = 1 << 18;
+
+  private static final String RELATIONSHIPS_TYPE =
+      "application/vnd.openxmlformats-package.relationships+xml";
+
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> original;
   private final Map<String, byte[]> replaced = new LinkedHashMap<>();
@@ -54,7 +60,15 @@ final class WorkbookPackage {
     if (changed != null) {
       return changed;
     }
-    return inflated.computeIfAbsent(name, this::inflate);
+    byte[] known = inflated.get(name);
+    if (known != null) {
+      return known;
+    }
+    byte[] content = inflate(name);
+    if (content.length <= KEPT_BYTES) {
+      inflated.put(name, content);
+    }
+    return content;
   }
 
   private byte[] inflate(String name) {
@@ -145,8 +159,10 @@ final class WorkbookPackage {
           if (each.changed() && each.all().isEmpty()) {
             original.remove(name);
             replaced.remove(name);
+            contentTypes().remove(name);
           } else if (each.changed()) {
             write(name, each.toXml());
+            typeOfPointers(name);
           }
         });
     if (contentTypes != null && contentTypes.changed()) {
@@ -171,6 +187,13 @@ final class WorkbookPackage {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Not every package has a type for all pointers; without one none of it can be opened. */
+  private void typeOfPointers(String rels) {
+    if (contentTypes().of(rels).isEmpty()) {
+      contentTypes().put(rels, RELATIONSHIPS_TYPE);
+    }
   }
 
   private static void put(ZipArchiveOutputStream out, String name, byte[] content)
