@@ -1,5 +1,7 @@
 package org.itaworkbook.framework;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a calculated figure, as the workbook, the JSON and this program write it: {@code
  * INDICATOR_4}, {@code SUB_INDICATOR_9.1}, {@code IIT}, {@code EIT_SURVEY}, {@code TOTAL}, {@code
@@ -7,13 +9,15 @@ package org.itaworkbook.framework;
  */
 public record FigureCode(String value) implements Comparable<FigureCode> {
 
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_.]{0,60}");
+
   public static final FigureCode TOTAL = new FigureCode("TOTAL");
 
   /** The verdict; published like a figure, but a word. */
   public static final FigureCode LEVEL = new FigureCode("LEVEL");
 
   public FigureCode {
-    if (!value.matches("[A-Z][A-Z0-9_.]{0,60}")) {
+    if (!CODE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a figure code: " + value);
     }
   }

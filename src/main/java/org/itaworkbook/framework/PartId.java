@@ -1,13 +1,17 @@
 package org.itaworkbook.framework;
 
+import java.util.regex.Pattern;
+
 /**
  * Which of its scores a question has: {@code public} and {@code survey} where an instrument is
  * answered by two groups of people, {@code score} where there is one.
  */
 public record PartId(String value) implements Comparable<PartId> {
 
+  private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]{0,30}");
+
   public PartId {
-    if (!value.matches("[a-z][a-zA-Z0-9]{0,30}")) {
+    if (!ID.matcher(value).matches()) {
       throw new IllegalArgumentException("not a part id: " + value);
     }
   }

@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String sheet, @Nullable String cell) {
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   /** As a formula writes it: {@code IIT!E13}, with quotes where the sheet's name needs them. */
   @Override
   public String toString() {
-    String quoted =
-        sheet.matches("[A-Za-z_][A-Za-z0-9_]*") ? sheet : "'" + sheet.replace("'", "''") + "'";
+    String quoted = PLAIN.matcher(sheet).matches() ? sheet : "'" + sheet.replace("'", "''") + "'";
     return cell == null ? quoted : quoted + "!" + cell;
   }
 }

@@ -35,7 +35,6 @@ final class WordingIndex {
     for (Question question : framework.questions()) {
       String plain = plain(question.wording());
       exact.computeIfAbsent(plain, each -> new ArrayList<>()).add(question);
-      pairs.put(question, pairs(plain));
     }
   }
 
@@ -88,6 +87,9 @@ final class WordingIndex {
 
   private Map<Question, Double> compare(Set<String> text) {
     Map<Question, Double> likeness = new IdentityHashMap<>();
+    if (pairs.isEmpty()) {
+      exact.forEach((plain, same) -> same.forEach(each -> pairs.put(each, pairs(plain))));
+    }
     pairs.forEach(
         (question, wording) -> {
           long shared = text.stream().filter(wording::contains).count();
