@@ -1,5 +1,6 @@
 package org.itaworkbook.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +12,26 @@ import java.util.List;
  */
 record Reply(int status, String type, double seconds, byte[] body, List<String> leaked) {
 
-  static final double MOST_SECONDS = 10;
+  private static final double MOST_SECONDS = 10;
+
+  Reply alsoLeft(List<String> files) {
+    List<String> all = new ArrayList<>(leaked);
+    all.addAll(files);
+    return new Reply(status, type, seconds, body, all);
+  }
+
+  boolean isSlow() {
+    return seconds > MOST_SECONDS;
+  }
 
   /** What no upload may do to the server, each as a short sentence. */
   List<String> faults(String of) {
-    List<String> faults = new java.util.ArrayList<>();
+    List<String> faults = new ArrayList<>();
     if (status == 0) {
       faults.add(of + ": no answer");
     } else if (status >= 500 || status < 200 || status >= 300 && status < 400) {
       faults.add(of + ": status " + status);
-    } else if (seconds > MOST_SECONDS) {
+    } else if (isSlow()) {
       faults.add(of + ": %.1f s".formatted(seconds));
     }
     if (!leaked.isEmpty()) {
