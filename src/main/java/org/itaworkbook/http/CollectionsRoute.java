@@ -41,13 +41,11 @@ final class CollectionsRoute extends Route {
         }
         answers.put(name, each.bytes());
       }
-      Collection collection =
-          engine.collect(centre.bytes(), answers, UnitsRoute.options(call));
+      Collection collection = engine.collect(centre.bytes(), answers, UnitsRoute.options(call));
       if (call.accepted(List.of(AssessmentsRoute.XLSX, AssessmentsRoute.JSON))
           .equals(AssessmentsRoute.JSON)) {
         return DeliveriesRoute.json(
-            CollectedWriter.write(
-                collection.collected(), collection.conflicts(), call.language()),
+            CollectedWriter.write(collection.collected(), collection.conflicts(), call.language()),
             call);
       }
       return Answer.bytes(200, AssessmentsRoute.XLSX, collection.workbook())

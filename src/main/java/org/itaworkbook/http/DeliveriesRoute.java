@@ -103,8 +103,7 @@ final class DeliveriesRoute extends Route {
     List<Delivery> all =
         mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
     String name =
-        AttachmentName.annotated(
-            (Multipart.isForm(sent) ? Multipart.file(sent) : sent).fileName());
+        AttachmentName.annotated((Multipart.isForm(sent) ? Multipart.file(sent) : sent).fileName());
     return Answer.bytes(
             200,
             AssessmentsRoute.XLSX,

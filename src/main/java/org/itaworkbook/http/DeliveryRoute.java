@@ -51,8 +51,7 @@ final class DeliveryRoute extends Route {
     if (act == Act.RETRY) {
       mailing.nudge();
     }
-    return DeliveriesRoute.json(
-        DeliveriesWriter.one(find(outbox, id), call.language()), call);
+    return DeliveriesRoute.json(DeliveriesWriter.one(find(outbox, id), call.language()), call);
   }
 
   private Outbox outbox() {
@@ -63,9 +62,7 @@ final class DeliveryRoute extends Route {
   }
 
   private static Delivery find(Outbox outbox, long id) {
-    return outbox
-        .find(id)
-        .orElseThrow(() -> new ProblemException(Problem.of(Fault.NOT_FOUND)));
+    return outbox.find(id).orElseThrow(() -> new ProblemException(Problem.of(Fault.NOT_FOUND)));
   }
 
   private static boolean delivered(Call call) {

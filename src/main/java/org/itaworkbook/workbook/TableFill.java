@@ -104,7 +104,10 @@ final class TableFill {
   private void fit(int row, int column, String text) {
     CTRow there = sheet.rowPart(row);
     double needed =
-        Math.min(MOST_POINTS, LineEstimate.lines(text, new ColumnWidths(sheet.worksheet()).of(column)) * LINE + MARGIN);
+        Math.min(
+            MOST_POINTS,
+            LineEstimate.lines(text, new ColumnWidths(sheet.worksheet()).of(column)) * LINE
+                + MARGIN);
     if (there != null && (!there.isSetHt() || there.getHt() < needed)) {
       there.setHt(needed);
     }

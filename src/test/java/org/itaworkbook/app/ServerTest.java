@@ -29,7 +29,17 @@ final class ServerTest {
           Clock.systemUTC());
 
   private static ServeOptions on(String host) {
-    return new ServeOptions(host, 0, null, null, null, List.of(), List.of(), List.of(), 1, MailSettings.offline(Path.of("nowhere")));
+    return new ServeOptions(
+        host,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        1,
+        MailSettings.offline(Path.of("nowhere")));
   }
 
   @Test

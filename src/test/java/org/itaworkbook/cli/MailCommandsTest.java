@@ -59,7 +59,8 @@ class MailCommandsTest {
   void drafts_need_no_server_and_no_sender() {
     Said said = new Terminal(folder).run("mail", EXAMPLE, "--drafts", "drafts");
     assertThat(said.exitCode()).isZero();
-    assertThat(folder.resolve("drafts")).isDirectoryContaining("glob:**U03*service@example.go.th.eml");
+    assertThat(folder.resolve("drafts"))
+        .isDirectoryContaining("glob:**U03*service@example.go.th.eml");
   }
 
   @Test
@@ -77,7 +78,8 @@ class MailCommandsTest {
     assertThat(terminal().run("outbox").out()).contains("ส่งแล้ว 7");
     assertThat(terminal().run("outbox", "1").out()).contains("hr@example.go.th", "2568-1-");
     assertThat(terminal().run("outbox", "1", "--retry").exitCode()).isEqualTo(2);
-    assertThat(terminal().run("outbox", "--json", "--lang", "en").out()).contains("\"DELIVERED\":7");
+    assertThat(terminal().run("outbox", "--json", "--lang", "en").out())
+        .contains("\"DELIVERED\":7");
   }
 
   @Test
@@ -88,7 +90,9 @@ class MailCommandsTest {
         .hasSize(7)
         .allSatisfy(
             message -> {
-              assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("test@example.go.th");
+              assertThat(message.getAllRecipients())
+                  .extracting(Object::toString)
+                  .containsExactly("test@example.go.th");
               assertThat(message.getSubject()).startsWith("[ทดสอบ ส่งแทน ");
             });
     assertThat(terminal().run("mail", EXAMPLE).out()).contains("--send --confirm 7");
@@ -117,7 +121,9 @@ class MailCommandsTest {
     fill(answer, "กำลังดำเนินการ", 40);
     Said said = terminal.run("collect", EXAMPLE, "units", EXAMPLE, "-o", "collected.xlsx");
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("รวบรวมคำตอบจาก 6 ไฟล์", "ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "หน่วยที่ยังไม่ตอบ 5 หน่วย");
+    assertThat(said.out())
+        .contains(
+            "รวบรวมคำตอบจาก 6 ไฟล์", "ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "หน่วยที่ยังไม่ตอบ 5 หน่วย");
     assertThat(measure("collected.xlsx", 6)).isEqualTo("กำลังดำเนินการ");
     assertThat(measure("collected.xlsx", 7)).isEqualTo("40.0");
     fill(answer, "แล้วเสร็จ", 100);

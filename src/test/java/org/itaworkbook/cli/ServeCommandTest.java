@@ -102,8 +102,7 @@ final class ServeCommandTest {
   @Test
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
-        new ServeOptions(
-            "h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, mail());
+        new ServeOptions("h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 

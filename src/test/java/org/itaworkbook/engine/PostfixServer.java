@@ -91,11 +91,19 @@ final class PostfixServer implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    for (String each : List.of("etc", "spool", "data", "mail", "mail/all", "mail/all/cur", "mail/all/new", "mail/all/tmp")) {
+    for (String each :
+        List.of(
+            "etc",
+            "spool",
+            "data",
+            "mail",
+            "mail/all",
+            "mail/all/cur",
+            "mail/all/new",
+            "mail/all/tmp")) {
       Files.createDirectory(folder.resolve(each));
     }
-    Files.writeString(
-        folder.resolve("etc/main.cf"), SETTINGS.replace("FOLDER", folder.toString()));
+    Files.writeString(folder.resolve("etc/main.cf"), SETTINGS.replace("FOLDER", folder.toString()));
     Files.writeString(
         folder.resolve("etc/master.cf"), SERVICES.replace("PORT", Integer.toString(port)));
     run("chmod", "755", folder.toString());

@@ -83,9 +83,7 @@ class MailHttpTest {
   void units_come_as_a_zip_with_thai_names() throws Exception {
     HttpResponse<byte[]> answer = post("/api/v1/units", EXAMPLE);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/zip");
-    assertThat(names(answer.body()))
-        .hasSize(6)
-        .contains("ITA 2568 U03 ศูนย์บริการประชาชน.xlsx");
+    assertThat(names(answer.body())).hasSize(6).contains("ITA 2568 U03 ศูนย์บริการประชาชน.xlsx");
   }
 
   @Test
@@ -115,7 +113,8 @@ class MailHttpTest {
     assertThat(Schema.faults("Deliveries", sent)).isEmpty();
     assertThat(sent.get("count").getAsInt()).isEqualTo(7);
     assertThat(mail.waitForIncomingEmail(60_000, 7)).isTrue();
-    assertThat(json(post("/api/v1/deliveries?mode=send&confirm=0", EXAMPLE)).get("count").getAsInt())
+    assertThat(
+            json(post("/api/v1/deliveries?mode=send&confirm=0", EXAMPLE)).get("count").getAsInt())
         .isZero();
     JsonObject one = json(server.get("/api/v1/deliveries/1"));
     assertThat(Schema.faults("Delivery", one)).isEmpty();
@@ -145,7 +144,8 @@ class MailHttpTest {
     JsonObject collected = json(answer);
     assertThat(Schema.faults("Collected", collected)).isEmpty();
     assertThat(collected.getAsJsonArray("taken")).hasSize(1);
-    assertThat(collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
+    assertThat(
+            collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
         .isEqualTo("foreign.xlsx");
     assertThat(collected.getAsJsonArray("missing")).hasSize(6);
   }

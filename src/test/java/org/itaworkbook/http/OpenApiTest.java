@@ -31,7 +31,9 @@ class OpenApiTest {
   @Test
   void it_holds_the_routes_of_the_server_and_no_other() {
     Set<String> served = new TreeSet<>();
-    Routes.of(engine(), TestServer.offline(engine())).routes().forEach(route -> served.add(route.method() + " " + route.path()));
+    Routes.of(engine(), TestServer.offline(engine()))
+        .routes()
+        .forEach(route -> served.add(route.method() + " " + route.path()));
     Set<String> described = new TreeSet<>();
     PATHS
         .keySet()
