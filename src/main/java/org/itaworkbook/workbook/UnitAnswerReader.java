@@ -127,12 +127,22 @@ public final class UnitAnswerReader {
       return null;
     }
     BigDecimal number =
-        content.number() == null ? ScoreText.number(content.text()).orElse(null) : content.number();
+        content.number() == null
+            ? ScoreText.number(content.text()).orElse(null)
+            : asShown(table, row, content.number());
     if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0) {
       return number;
     }
     fault("collect.remark.percent", table, row, UnitColumn.PROGRESS, content);
     return null;
+  }
+
+  /** Excel turns what is typed as {@code 40%} into 0.4 and shows it as it was typed. */
+  private BigDecimal asShown(FoundTable table, int row, BigDecimal number) {
+    int column = table.column(UnitColumn.PROGRESS).orElseThrow();
+    return workbook.styles().isPercent(table.sheet().style(row, column))
+        ? new BigDecimal(number.movePointRight(2).stripTrailingZeros().toPlainString())
+        : number;
   }
 
   /** A date cell, or a day typed as text; a year above 2400 is one of the Buddhist era. */

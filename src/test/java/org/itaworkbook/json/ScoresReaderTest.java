@@ -213,7 +213,7 @@ class ScoresReaderTest {
           """
           "fiscalYear":2599       | "fiscalYear":"2599"      | fiscalYear: is "2599"; write a whole number from 0 to 9999 instead
           "fiscalYear":2599,      | ``                       | fiscalYear: is missing; write a whole number from 0 to 9999
-          "questions"             | "question"               | questions: is missing; write a list in square brackets with at least one entry; question: is not a field of this object; remove it or correct it to one of: fiscalYear, agency, previousTotal, respondents, questions, published, assessorLowest, measures
+          "questions"             | "question"               | questions: is missing; write a list in square brackets with at least one entry; question: is not a field of this object; remove it or correct it to one of: fiscalYear, agency, previousTotal, respondents, questions, published, assessorLowest, measures, units
           {"score":90.25}         | {"public":90.25}         | questions[i1].scores.public: is not a part of this question; correct it to one of: score
           {"score":90.25}         | [90.25]                  | questions[i1].scores: is […]; write an object in braces instead
           {"score":90.25}         | {"score":1,"score":2}    | questions[i1].scores.score: stands here more than once; keep one
