@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.itaworkbook.framework.Messages;
 
 /** The sheets that the engine adds, in the order in which they stand. */
@@ -12,6 +14,9 @@ enum EngineSheet {
   PROGRESS("Progress"),
   /** What became of the messages to units; there once somebody asked for it. */
   DELIVERIES("Deliveries");
+
+  /** Those that every annotation draws. */
+  static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
 
   private final String word;
 

@@ -66,7 +66,7 @@ final class SummarySheet {
     row = 4;
     int column = 1;
     xml.text(3, 0, annotation.text("summary.goTo"), Look.SUBTITLE);
-    for (EngineSheet sheet : EngineSheet.values()) {
+    for (EngineSheet sheet : EngineSheet.OF_AN_ANALYSIS) {
       boolean there =
           sheet != EngineSheet.GAP
               || analysis.questions().stream()
