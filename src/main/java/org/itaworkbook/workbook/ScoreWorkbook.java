@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -24,7 +23,6 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
@@ -32,7 +30,6 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.Delivery;
@@ -48,16 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreWorkbook {
 
   private static final String ANALYZED = "ITA_Analyzed";
-
-  /** How alike the wordings of two years must be for their scores to be compared. */
-  private static final double SAME_QUESTION = 0.7;
-
-  /** What a standard workbook that was filled from another does not show by itself. */
-  private static final Set<FindingCode> IN_THE_SOURCE_ONLY =
-      EnumSet.of(
-          FindingCode.DUPLICATE_QUESTION,
-          FindingCode.UNKNOWN_QUESTION,
-          FindingCode.WORDING_CONTRADICTS_CODE);
 
   private final @Nullable FindingCode conversion;
   private OpenWorkbook workbook;
@@ -106,7 +93,9 @@ public final class ScoreWorkbook {
           List<Finding> findings = new ArrayList<>();
           Layout found = layout(frameworks, asked, findings);
           if (conversion != null) {
-            found = convert(found, conversion, findings);
+            Conversion converted = Conversion.of(workbook, found, conversion, findings);
+            workbook = converted.workbook();
+            found = converted.layout();
           }
           layout = found;
           return new ScoreReader(workbook, found, findings).read();
@@ -124,28 +113,6 @@ public final class ScoreWorkbook {
     }
   }
 
-  /** Goes on with the standard workbook of the year, filled with what could be read. */
-  private Layout convert(Layout from, FindingCode code, List<Finding> findings) {
-    Scores read = new ScoreReader(workbook, from, List.of()).read();
-    OpenWorkbook standard =
-        OpenWorkbook.open(StandardWorkbook.draw(from.framework(), null), Limits.DEFAULT);
-    Layout to = new Layout(standard, from.framework());
-    Transfer transfer = new Transfer(standard, to);
-    transfer.scoresAsTyped(from, read);
-    transfer.agency(read, read.previousTotal());
-    transfer.respondents(read);
-    transfer.publishedTables(from);
-    transfer.lastingTables(from);
-    workbook = OpenWorkbook.open(standard.toBytes(), Limits.DEFAULT);
-    findings.add(Finding.of(code, null));
-    for (Finding finding : read.findings()) {
-      if (IN_THE_SOURCE_ONLY.contains(finding.code())) {
-        findings.add(finding.inOriginal());
-      }
-    }
-    return new Layout(workbook, from.framework());
-  }
-
   /**
    * Fills the workbook, a template that was read, with what another one holds: the agency, its
    * units and measures, and its scores; these are last year's unless both are of one year.
@@ -155,45 +122,14 @@ public final class ScoreWorkbook {
    * @param total its total, if it is known
    */
   public void fillFrom(ScoreWorkbook last, Scores scores, @Nullable BigDecimal total) {
-    fillFrom(scores, total);
-    Transfer transfer = new Transfer(workbook, read());
-    transfer.lastingTables(last.read());
+    RollForward filling = new RollForward(workbook, read());
+    filling.fill(scores, total);
+    filling.lastingTables(last.read());
   }
 
   /** Fills the workbook with scores that came without a workbook. */
   public void fillFrom(Scores scores, @Nullable BigDecimal total) {
-    Transfer transfer = new Transfer(workbook, read());
-    int years =
-        read().framework().fiscalYear().buddhistEra()
-            - scores.framework().fiscalYear().buddhistEra();
-    if (years == 0) {
-      transfer.agency(scores, scores.previousTotal());
-      transfer.respondents(scores);
-      transfer.scores(scores.values());
-      transfer.previous(scores.previous());
-    } else {
-      transfer.agency(scores, years == 1 ? total : null);
-      if (years == 1) {
-        transfer.previous(comparable(scores));
-      }
-    }
-  }
-
-  /** The scores of questions that ask the same in both years. */
-  private Map<ScoreKey, BigDecimal> comparable(Scores scores) {
-    WordingIndex wordings = read().wordings();
-    Map<ScoreKey, BigDecimal> comparable = new TreeMap<>(scores.values());
-    comparable
-        .keySet()
-        .removeIf(
-            key -> {
-              Optional<Question> then = scores.framework().question(key.question());
-              Optional<Question> now = read().framework().question(key.question());
-              return then.isEmpty()
-                  || now.isEmpty()
-                  || wordings.likeness(then.get().wording(), now.get()) < SAME_QUESTION;
-            });
-    return comparable;
+    new RollForward(workbook, read()).fill(scores, total);
   }
 
   /** Reads the register of units, once the scores are read. */

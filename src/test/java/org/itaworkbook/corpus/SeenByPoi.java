@@ -2,7 +2,6 @@ package org.itaworkbook.corpus;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlObject;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * A workbook through POI's eyes, as a second opinion on what was kept: its cells, named styles and
@@ -74,17 +75,25 @@ final class SeenByPoi {
         }
       }
       CTStylesheet styles = workbook.getStylesSource().getCTStylesheet();
-      if (styles.isSetCellStyles()) {
-        List<String> named = new ArrayList<>();
-        for (CTCellStyle style : styles.getCellStyles().getCellStyleArray()) {
-          named.add(plain(style) + format(styles, (int) style.getXfId()));
-        }
-        for (int i = 0; i < named.size(); i++) {
-          view.put("style " + i, named.get(i));
-        }
+      NodeList named = ((Element) styles.getDomNode()).getElementsByTagNameNS("*", "cellStyle");
+      for (int i = 0; i < named.getLength(); i++) {
+        Element style = (Element) named.item(i);
+        String id = style.getAttribute("xfId");
+        view.put(
+            "style " + i,
+            attributes(style) + format(styles, id.isEmpty() ? 0 : Integer.parseInt(id)));
       }
     }
     return view;
+  }
+
+  private static Map<String, String> attributes(Element element) {
+    Map<String, String> attributes = new TreeMap<>();
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      attributes.put(attribute.getNodeName(), attribute.getNodeValue());
+    }
+    return attributes;
   }
 
   /** Without declarations of namespaces, which say nothing of the thing itself. */

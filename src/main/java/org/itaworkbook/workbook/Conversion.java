@@ -1,0 +1,47 @@
+package org.itaworkbook.workbook;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Scores;
+
+/** The standard workbook of the year, filled with what could be read of another kind of file. */
+record Conversion(OpenWorkbook workbook, Layout layout) {
+
+  /** What the filled workbook does not show by itself. */
+  private static final Set<FindingCode> IN_THE_SOURCE_ONLY =
+      EnumSet.of(
+          FindingCode.DUPLICATE_QUESTION,
+          FindingCode.UNKNOWN_QUESTION,
+          FindingCode.WORDING_CONTRADICTS_CODE);
+
+  /**
+   * Fills it.
+   *
+   * @param code what is told of the conversion
+   * @param findings gets that and what is amiss in the source alone
+   */
+  static Conversion of(
+      OpenWorkbook source, Layout from, FindingCode code, List<Finding> findings) {
+    Scores read = new ScoreReader(source, from, List.of()).read();
+    OpenWorkbook standard =
+        OpenWorkbook.open(StandardWorkbook.draw(from.framework(), null), Limits.DEFAULT);
+    Layout to = new Layout(standard, from.framework());
+    Transfer transfer = new Transfer(standard, to);
+    transfer.scoresAsTyped(from, read);
+    transfer.agency(read, read.previousTotal());
+    transfer.respondents(read);
+    transfer.publishedTables(from);
+    transfer.lastingTables(from);
+    OpenWorkbook filled = OpenWorkbook.open(standard.toBytes(), Limits.DEFAULT);
+    findings.add(Finding.of(code, null));
+    for (Finding finding : read.findings()) {
+      if (IN_THE_SOURCE_ONLY.contains(finding.code())) {
+        findings.add(finding.inOriginal());
+      }
+    }
+    return new Conversion(filled, new Layout(filled, from.framework()));
+  }
+}
