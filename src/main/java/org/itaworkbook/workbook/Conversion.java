@@ -23,8 +23,7 @@ record Conversion(OpenWorkbook workbook, Layout layout) {
    * @param code what is told of the conversion
    * @param findings gets that and what is amiss in the source alone
    */
-  static Conversion of(
-      OpenWorkbook source, Layout from, FindingCode code, List<Finding> findings) {
+  static Conversion of(OpenWorkbook source, Layout from, FindingCode code, List<Finding> findings) {
     Scores read = new ScoreReader(source, from, List.of()).read();
     OpenWorkbook standard =
         OpenWorkbook.open(StandardWorkbook.draw(from.framework(), null), Limits.DEFAULT);
