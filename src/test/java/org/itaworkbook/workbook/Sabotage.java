@@ -22,7 +22,7 @@ final class Sabotage {
   private static final String SUMMARY = "xl/worksheets/ita-summary.xml";
   private static final String GAP = "xl/worksheets/ita-gap.xml";
   private static final String NOTES = "xl/ita-comments1.xml";
-  private static final String BOXES = "xl/drawings/ita-notes1.vml";
+  private static final String BOXES = "xl/drawings/ita-notes2.vml";
   private static final String DRAWING = "xl/drawings/ita-summary.xml";
   private static final String CHART = "xl/charts/ita-summary-1.xml";
 
