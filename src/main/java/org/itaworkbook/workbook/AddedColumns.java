@@ -2,6 +2,7 @@ package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
@@ -138,12 +139,13 @@ final class AddedColumns {
   void remove() {
     EngineColumns there = new EngineColumns(workbook);
     for (QuestionTable table : layout.questionTables()) {
-      for (int column : List.copyOf(table.uses().keySet())) {
-        if (there.isAdded(table, column)) {
+      for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
+        int column = each.getKey();
+        if (there.isAdded(table, column) && each.getValue().role().engine()) {
           SheetPart sheet = table.sheet();
           sheet.remove(table.headerRow(), column);
           rows(table).forEach(row -> sheet.remove(row.row(), column));
-          boolean wide = table.column(Role.ADVICE).filter(each -> each == column).isPresent();
+          boolean wide = each.getValue().role() == Role.ADVICE;
           if (wide) {
             rows(table).forEach(row -> sheet.unfitRow(row.row()));
           }

@@ -114,7 +114,7 @@ final class OldWorkbook {
     switch (type) {
       case NUMERIC -> {
         to.setCellValue(from.getNumericCellValue());
-        if (from.getCellStyle().getDataFormatString().contains("%")) {
+        if (String.valueOf(from.getCellStyle().getDataFormatString()).contains("%")) {
           to.setCellStyle(percent);
         }
       }

@@ -18,17 +18,24 @@ record QuestionSpelling(String letters, String digits, String rest) {
 
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*)?"
-              + "([a-z|!]{0,4})\\s*[.\\-_]?\\s*([0-9]{1,4})(?![0-9,]|\\.[0-9])\\s*[.):\\-–]*\\s*(.*)",
+          "(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*+)?"
+              + "([a-z|!]{0,4})\\s*+[.\\-_]?\\s*+([0-9]{1,4})(?![0-9,]|\\.[0-9])\\s*+(.*)",
           Pattern.DOTALL);
 
-  /** Empty where the text does not begin with a code. */
+  private static final Pattern AFTER_CODE = Pattern.compile("^[.):\\-–]*+");
+
+  /** A range such as {@code i1-i3} is no question. */
+  private static final Pattern RANGE =
+      Pattern.compile("(?:[-–/,]|ถึง|และ|to|and)\\s*+[a-z|!]{0,4}\\s*+[0-9].*", Pattern.DOTALL);
+
+  /** Empty where the text does not begin with the code of one question. */
   static Optional<QuestionSpelling> of(String text) {
     Matcher matcher = CODE.matcher(Digits.toArabic(text).strip().toLowerCase(Locale.ROOT));
-    return matcher.matches()
-        ? Optional.of(
-            new QuestionSpelling(matcher.group(1), matcher.group(2), matcher.group(3).strip()))
-        : Optional.empty();
+    if (!matcher.matches() || RANGE.matcher(matcher.group(3)).matches()) {
+      return Optional.empty();
+    }
+    String rest = AFTER_CODE.matcher(matcher.group(3)).replaceFirst("").strip();
+    return Optional.of(new QuestionSpelling(matcher.group(1), matcher.group(2), rest));
   }
 
   /** The letters as an instrument's: scanners and people take an i for an l, a bar or a 1. */
