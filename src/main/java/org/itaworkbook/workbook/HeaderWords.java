@@ -34,6 +34,8 @@ final class HeaderWords {
 
   private static final String YEAR_WORDS = "(?:ประจำ)?(?:ปีงบประมาณ|ปี)?(?:พศ)?";
 
+  private static final Pattern ANY_YEAR = Pattern.compile(YEAR_WORDS + "2[45][0-9]{2}");
+
   private final Map<String, ColumnUse> uses = new HashMap<>();
   private final Map<String, Optional<PartId>> parts = new HashMap<>();
   private final Pattern thisYear;
@@ -75,6 +77,11 @@ final class HeaderWords {
       }
       uses.put(alike(Headers.previous(instrument, part)), new ColumnUse(Role.PREVIOUS, part.id()));
     }
+  }
+
+  /** Whether a header says a year and nothing else. */
+  boolean isYear(String header) {
+    return header.length() < 40 && ANY_YEAR.matcher(alike(header)).matches();
   }
 
   /** What a column is for; empty where its header says nothing that is known. */

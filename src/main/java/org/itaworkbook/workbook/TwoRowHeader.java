@@ -80,12 +80,23 @@ final class TwoRowHeader {
     return divided(above, sheet.content(row, column));
   }
 
-  /** By both names together, or else by the lower one alone. */
+  /** By both names together, or else by the lower one alone, unless the upper is another year. */
   private Optional<ColumnUse> divided(CellContent upper, CellContent lower) {
-    Optional<ColumnUse> alone =
-        lower.kind() == CellContent.Kind.TEXT ? words.use(lower.text()) : Optional.empty();
-    return upper.kind() == CellContent.Kind.TEXT && lower.kind() == CellContent.Kind.TEXT
-        ? words.use(upper.text() + " " + lower.text()).or(() -> alone)
-        : alone;
+    String above = name(upper);
+    String below = name(lower);
+    if (below.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ColumnUse> together =
+        above.isEmpty() ? Optional.empty() : words.use(above + " " + below);
+    return together.isPresent() || words.isYear(above) ? together : words.use(below);
+  }
+
+  /** A header's text; of numbers only a year can be one. */
+  private String name(CellContent content) {
+    boolean name =
+        content.kind() == CellContent.Kind.TEXT
+            || content.kind() == CellContent.Kind.NUMBER && words.isYear(content.text());
+    return name ? content.text() : "";
   }
 }

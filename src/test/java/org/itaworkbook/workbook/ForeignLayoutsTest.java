@@ -102,6 +102,16 @@ class ForeignLayoutsTest {
                 .questions(
                     "OIT", (n, q, s) -> new Object[] {n, q.code() + ". " + q.wording(), s.get(0)})),
         layout(
+            "years typed as numbers above the scores",
+            new Grid("IIT")
+                .row("", 2566.0, 2567.0, 2568.0)
+                .row("รหัส", "คะแนน", "คะแนน", "คะแนน")
+                .questions("IIT", (n, q, s) -> new Object[] {q.code(), 10.0, 20.0, s.get(0)})
+                .sheet("อื่น ๆ")
+                .row("รหัส", "คะแนน", "EIT Public", "EIT Survey")
+                .questions("EIT", (n, q, s) -> new Object[] {q.code(), "", s.get(0), s.get(1)})
+                .questions("OIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})),
+        layout(
             "a table for each part of the EIT",
             new Grid("EIT ส่วนที่ 1")
                 .row("รหัส", "ข้อคำถาม", "คะแนน")
