@@ -109,6 +109,8 @@ final class SmtpSender implements AutoCloseable {
       }
       case CLEAR -> {}
     }
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     properties.putAll(further);
     return Session.getInstance(properties);
   }
