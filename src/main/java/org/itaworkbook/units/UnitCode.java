@@ -1,5 +1,7 @@
 package org.itaworkbook.units;
 
+import org.itaworkbook.framework.Alike;
+
 /**
  * The code by which an agency knows a unit, such as {@code U01}: 1 to 40 characters on one line, as
  * typed.
@@ -22,7 +24,7 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
 
   /** Whether both are one code to a person: case, blanks and Thai digits do not matter. */
   public boolean isAlike(UnitCode other) {
-    return Alike.of(value).equals(Alike.of(other.value));
+    return value.equals(other.value) || Alike.of(value).equals(Alike.of(other.value));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
 import org.jspecify.annotations.Nullable;
