@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -117,7 +116,12 @@ final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  /** The files named, and the workbooks in the folders named. */
+  /** Excel's own lock files, and files that systems hide. */
+  private static boolean isAside(String name) {
+    return name.startsWith("~$") || name.startsWith(".");
+  }
+
+  /** The files named, and all in the folders named: what is no workbook is refused by its name. */
   private List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path each : answers) {
@@ -125,7 +129,8 @@ final class CollectCommand implements Callable<Integer> {
       if (Files.isDirectory(path)) {
         try (Stream<Path> inside = Files.list(path)) {
           inside
-              .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"))
+              .filter(Files::isRegularFile)
+              .filter(file -> !isAside(file.getFileName().toString()))
               .sorted()
               .forEach(files::add);
         } catch (IOException e) {

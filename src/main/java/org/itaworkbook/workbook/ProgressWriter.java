@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what units have answered into the table of measures. A cell is written where it is empty
- * or says what was collected before; what staff wrote there themselves stays and is told.
+ * or says what was collected before, and emptied where the units have taken that back; what staff
+ * wrote there themselves stays and is told.
  */
 final class ProgressWriter {
+
+  private static final MeasureProgress NOTHING = new MeasureProgress(null, null, null, null);
 
   private final Optional<FoundTable> table;
   private final List<Progress> earlier;
@@ -40,10 +43,13 @@ final class ProgressWriter {
   private void write(String measure) {
     MeasureProgress before = MeasureProgress.of(measure, earlier, statuses());
     MeasureProgress after = MeasureProgress.of(measure, now, statuses());
-    if (after.equals(new MeasureProgress(null, null, null, null))) {
+    if (after.equals(NOTHING) && before.equals(NOTHING)) {
       return;
     }
     Optional<Integer> row = table.flatMap(found -> row(found, measure));
+    if (row.isEmpty() && after.equals(NOTHING)) {
+      return;
+    }
     if (row.isEmpty()) {
       conflicts.add(Messages.text("collect.norow", measure));
       return;
@@ -73,12 +79,16 @@ final class ProgressWriter {
       @Nullable String before,
       @Nullable String after) {
     Optional<Integer> column = found.column(header);
-    if (after == null || column.isEmpty()) {
+    if (column.isEmpty()) {
       return;
     }
     CellContent content = found.sheet().content(row, column.get());
     String there = content.text().strip();
-    if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
+    if (after == null) {
+      if (there.equals(before)) {
+        found.sheet().clear(row, column.get());
+      }
+    } else if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
       conflicts.add(
           Messages.text(
               "collect.conflict",

@@ -24,6 +24,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -137,9 +138,13 @@ public final class ScoreWorkbook {
     return reading(() -> new UnitsReader(read()).read());
   }
 
-  /** What units have answered, as far as it was collected into the workbook. */
-  public List<Progress> progress() {
-    return reading(() -> ProgressReader.read(workbook));
+  /**
+   * What units have answered, as far as it was collected into the workbook.
+   *
+   * @param remarks gets what cannot be read of it
+   */
+  public List<Progress> progress(List<Text> remarks) {
+    return reading(() -> ProgressReader.read(workbook, remarks));
   }
 
   /**
@@ -147,7 +152,8 @@ public final class ScoreWorkbook {
    * else, and draws the overview.
    *
    * @param earlier what was collected before
-   * @return where something else stands, which was not overwritten
+   * @return what does not agree: files of one unit with each other, or a unit with the table, which
+   *     was not overwritten
    */
   public List<Text> collect(
       Analysis analysis,
@@ -157,12 +163,13 @@ public final class ScoreWorkbook {
       Digits digits) {
     Layout places = read();
     new MeasuresWriter(places, analysis, digits).write();
-    List<Text> conflicts = new ProgressWriter(places, earlier, collected.progress()).write(shares);
+    List<Text> conflicts = new ArrayList<>(collected.differences());
+    conflicts.addAll(new ProgressWriter(places, earlier, collected.progress()).write(shares));
     EngineSheets sheets = new EngineSheets(workbook);
     String title = sheets.title(EngineSheet.PROGRESS);
     sheets.put(
         EngineSheet.PROGRESS,
-        new ProgressSheet(workbook.styles(), title, shares, collected).draw());
+        new ProgressSheet(workbook.styles(), title, shares, collected, conflicts).draw());
     recalculate(analysis);
     return conflicts;
   }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
@@ -137,17 +139,48 @@ class MailHttpTest {
   @Test
   void answers_are_collected_and_foreign_files_named() throws Exception {
     var share = engine.divide(EXAMPLE, AssessmentOptions.DEFAULT).shares().get(0);
-    HttpResponse<byte[]> answer =
-        form(
-            "/api/v1/collections",
-            Map.of("U01.xlsx", engine.unitWorkbook(share), "foreign.xlsx", EXAMPLE));
-    JsonObject collected = json(answer);
+    Map<String, byte[]> units =
+        Map.of("U01.xlsx", answered(engine.unitWorkbook(share)), "foreign.xlsx", EXAMPLE);
+    JsonObject collected = json(form("/api/v1/collections", "application/json", EXAMPLE, units));
     assertThat(Schema.faults("Collected", collected)).isEmpty();
     assertThat(collected.getAsJsonArray("taken")).hasSize(1);
     assertThat(
             collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
         .isEqualTo("foreign.xlsx");
-    assertThat(collected.getAsJsonArray("missing")).hasSize(6);
+    assertThat(collected.getAsJsonArray("missing")).hasSize(5);
+    assertThat(collected.getAsJsonArray("progress")).hasSize(1);
+  }
+
+  @Test
+  void the_workbook_that_comes_back_by_default_tells_conflicts_and_refused_files()
+      throws Exception {
+    var share = engine.divide(EXAMPLE, AssessmentOptions.DEFAULT).shares().get(0);
+    byte[] typed =
+        edited(EXAMPLE, book -> book.getSheet("มาตรการ").getRow(4).getCell(7).setCellValue(75));
+    Map<String, byte[]> units =
+        Map.of("U01.xlsx", answered(engine.unitWorkbook(share)), "foreign.xlsx", EXAMPLE);
+    HttpResponse<byte[]> answer = form("/api/v1/collections", "*/*", typed, units);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    StringBuilder told = new StringBuilder();
+    edited(
+        answer.body(),
+        book -> book.getSheet("ความก้าวหน้า").forEach(row -> row.forEach(told::append)));
+    assertThat(told)
+        .contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “40”", "foreign.xlsx: ", "ตอบแล้ว 1 จาก 6");
+  }
+
+  private static byte[] answered(byte[] unit) throws IOException {
+    return edited(
+        unit, book -> book.getSheet("มาตรการของหน่วย").getRow(4).getCell(5).setCellValue(40));
+  }
+
+  private static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      edit.accept(book);
+      book.write(out);
+      return out.toByteArray();
+    }
   }
 
   private HttpResponse<byte[]> post(String path, byte[] body)
@@ -155,10 +188,11 @@ class MailHttpTest {
     return server.send(server.to(path).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  private HttpResponse<byte[]> form(String path, Map<String, byte[]> units)
+  private HttpResponse<byte[]> form(
+      String path, String accept, byte[] centre, Map<String, byte[]> units)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "file", "example.xlsx", EXAMPLE);
+    part(body, "file", "example.xlsx", centre);
     for (Map.Entry<String, byte[]> unit : units.entrySet()) {
       part(body, "units", unit.getKey(), unit.getValue());
     }
@@ -167,7 +201,7 @@ class MailHttpTest {
         server
             .to(path)
             .header("Content-Type", "multipart/form-data; boundary=b")
-            .header("Accept", "application/json")
+            .header("Accept", accept)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
