@@ -98,7 +98,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
           OPEN_DOCUMENT,
           OLD_EXCEL ->
           415;
-      case EXTERNAL_ENTITY, NO_ITA_TABLE -> 422;
+      case EXTERNAL_ENTITY, NO_ITA_TABLE, UNIT_TEMPLATE -> 422;
     };
   }
 

@@ -17,5 +17,6 @@ public enum Refusal {
   NO_ITA_TABLE,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
+  UNIT_TEMPLATE,
   INVALID_JSON
 }

@@ -55,7 +55,8 @@ class ProblemsTest {
     "OPEN_DOCUMENT, 415",
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
-    "NO_ITA_TABLE, 422"
+    "NO_ITA_TABLE, 422",
+    "UNIT_TEMPLATE, 422"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {
