@@ -103,7 +103,7 @@ final class MailCommand implements Callable<Integer> {
               PlannedMailsWriter.write(
                   plan.mails(),
                   plan.unreachable(),
-                  plan.division().register().findings(),
+                  plan.division().findings(),
                   sample.orElse(null),
                   sample.map(mail -> mailing.text(mail).plain()).orElse(""),
                   sample.map(mail -> mailing.text(mail).html()).orElse(""),
@@ -116,10 +116,10 @@ final class MailCommand implements Callable<Integer> {
             console.print(List.of(console.say("mail.subject", mail.subject()), ""));
             console.print(mailing.text(mail).plain().lines().toList());
           });
-      console.print(Results.findings(plan.division().register().findings(), console));
+      console.print(Results.findings(plan.division().findings(), console));
       console.print(List.of("", console.say("mail.due", plan.due().size())));
     }
-    return Results.exitCode(plan.division().register().findings());
+    return Results.exitCode(plan.division().findings());
   }
 
   private Optional<PlannedMail> sample(MailPlan plan) {
@@ -147,8 +147,12 @@ final class MailCommand implements Callable<Integer> {
     drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
     Console console = session.console();
     console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
-    console.print(Results.findings(plan.division().register().findings(), console));
-    return Results.exitCode(plan.division().register().findings());
+    int left = plan.mails().size() - drafts.size();
+    if (left > 0) {
+      console.print(List.of(console.say("mail.draftsLeft", left)));
+    }
+    console.print(Results.findings(plan.division().findings(), console));
+    return Results.exitCode(plan.division().findings());
   }
 
   private int send(Mailing mailing, MailPlan plan) {

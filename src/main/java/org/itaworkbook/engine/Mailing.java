@@ -61,7 +61,7 @@ public final class Mailing implements AutoCloseable {
     Set<Unit> asked = letter == Letter.REMINDER ? new HashSet<>(division.unanswered()) : Set.of();
     for (int i = 0; i < files.size(); i++) {
       UnitShare share = division.shares().get(i);
-      if (letter == Letter.REMINDER && !asked.contains(share.unit())) {
+      if (share.isEmpty() || letter == Letter.REMINDER && !asked.contains(share.unit())) {
         continue;
       }
       if (share.unit().addresses().isEmpty()) {
@@ -135,10 +135,10 @@ public final class Mailing implements AutoCloseable {
     return OneLine.of(Objects.requireNonNullElse(share.agency().name(), ""));
   }
 
-  /** A draft for each planned message, by its file name; none is counted as sent. */
+  /** A draft for each message that a person may send, by its file name; none counts as sent. */
   public Map<String, byte[]> drafts(MailPlan plan) {
     Map<String, byte[]> drafts = new LinkedHashMap<>();
-    for (PlannedMail mail : plan.mails()) {
+    for (PlannedMail mail : plan.drafted()) {
       String name =
           OneLine.fileName(
               mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());

@@ -82,7 +82,7 @@ final class DeliveriesRoute extends Route {
         PlannedMailsWriter.write(
             plan.mails(),
             plan.unreachable(),
-            plan.division().register().findings(),
+            plan.division().findings(),
             sample,
             sample == null ? "" : mailing.text(sample).plain(),
             sample == null ? "" : mailing.text(sample).html(),
