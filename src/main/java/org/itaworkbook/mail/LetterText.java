@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit is written, in Thai: enough of its figures that a phone shows what matters, as plain
@@ -24,18 +26,26 @@ import org.itaworkbook.units.UnitShare;
  */
 public record LetterText(UnitShare share, Letter letter, LocalDate today, String attachment) {
 
-  private static final int ERA = 543;
-
   /** One line, whatever the unit is called. */
   public String subject() {
-    int low = share.low().size();
-    String about =
+    return OneLine.of(
         letter == Letter.REMINDER
             ? say("subject.reminder", year(), share.unit().name())
-            : low == 0
-                ? say("subject.none", year(), share.unit().name())
-                : say("subject.low", year(), share.unit().name(), low);
-    return OneLine.of(about);
+            : aboutShare());
+  }
+
+  /** That all is well is said only where every score is known. */
+  private String aboutShare() {
+    String name = share.unit().name();
+    if (share.questions().isEmpty()) {
+      return say("subject.measures", year(), name, share.measures().size());
+    }
+    if (!share.low().isEmpty()) {
+      return say("subject.low", year(), name, share.low().size());
+    }
+    return share.unknown().isEmpty()
+        ? say("subject.none", year(), name)
+        : say("subject.unknown", year(), name, share.unknown().size());
   }
 
   /** A block of the letter: a heading, which may be empty, and its lines. */
@@ -91,6 +101,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
                     : say("toPerson", contact, share.unit().name())),
             false));
     blocks.add(new Block("", List.of(opening()), false));
+    blocks.add(new Block(say("steps"), steps(), true));
     if (letter == Letter.SHARE) {
       addFigures(blocks);
     }
@@ -101,35 +112,63 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
               share.measures().stream().map(LetterText::measure).toList(),
               true));
     }
-    blocks.add(
-        new Block(
-            say("steps"),
-            List.of(say("step.open", attachment), say("step.fill"), say("step.return")),
-            true));
     blocks.add(new Block("", closing(), false));
     return blocks;
   }
 
   private String opening() {
-    return letter == Letter.REMINDER
-        ? say("opening.reminder", agency(), year(), day(today))
+    if (letter == Letter.REMINDER) {
+      return say("opening.reminder", agency(), year(), ThaiDate.longForm(today));
+    }
+    return share.questions().isEmpty()
+        ? say("opening.measures", agency(), year(), share.round().round())
         : say("opening.share", agency(), year(), share.round().round(), share.questions().size());
+  }
+
+  /** Nothing is asked back of a unit that has nothing to report. */
+  private List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    if (!share.low().isEmpty() && letter == Letter.SHARE) {
+      steps.add(say("step.improve", share.low().size()));
+    }
+    if (share.measures().isEmpty()) {
+      steps.add(say("step.read", attachment));
+      steps.add(say("step.nothing"));
+    } else {
+      steps.add(say("step.fill", attachment, share.measures().size()));
+      steps.add(
+          share.agency().contact() == null
+              ? say("step.return")
+              : say("step.returnTo", OneLine.of(share.agency().contact())));
+    }
+    return steps;
   }
 
   private void addFigures(List<Block> blocks) {
     List<ShareLine> low = share.low();
-    blocks.add(
-        low.isEmpty()
-            ? new Block("", List.of(say("low.none", share.threshold())), false)
-            : new Block(
-                say("low", low.size(), share.threshold()),
-                low.stream().map(LetterText::low).toList(),
-                true));
-    List<ShareLine> others = share.questions().stream().filter(line -> !line.isLow()).toList();
+    List<ShareLine> unknown = share.unknown();
+    if (!low.isEmpty()) {
+      blocks.add(
+          new Block(
+              say("low", low.size(), share.threshold()),
+              low.stream().map(LetterText::low).toList(),
+              true));
+    } else if (unknown.isEmpty() && !share.questions().isEmpty()) {
+      blocks.add(new Block("", List.of(say("low.none", share.threshold())), false));
+    }
+    if (!unknown.isEmpty()) {
+      blocks.add(
+          new Block(
+              say("unknown", unknown.size()),
+              List.of(unknown.stream().map(ShareLine::code).collect(Collectors.joining(", "))),
+              false));
+    }
+    List<ShareLine> others =
+        share.questions().stream().filter(line -> !line.isLow() && !line.isUnknown()).toList();
     if (!others.isEmpty()) {
       blocks.add(
           new Block(
-              say("others", others.size()),
+              say("others", others.size(), share.threshold()),
               List.of(
                   others.stream()
                       .map(line -> line.code() + " " + deciding(line))
@@ -157,7 +196,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     return figure(line.deciding().orElse(null));
   }
 
-  private static String figure(@org.jspecify.annotations.Nullable BigDecimal score) {
+  private static String figure(@Nullable BigDecimal score) {
     return score == null ? "–" : ShareLine.figure(score).toPlainString();
   }
 
@@ -190,12 +229,6 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   private String year() {
     return share.framework().fiscalYear().toString();
-  }
-
-  private static String day(LocalDate date) {
-    String month =
-        date.getMonth().getDisplayName(java.time.format.TextStyle.FULL, new java.util.Locale("th"));
-    return date.getDayOfMonth() + " " + month + " " + (date.getYear() + ERA);
   }
 
   private static String say(String key, Object... arguments) {
