@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.Messages;
@@ -22,6 +23,7 @@ final class ProgressSheet {
 
   private static final int CHART_ROWS = 14;
   private static final int LAST = 8;
+  private static final Set<String> LATE = Set.of("missing", "partly");
 
   /** With more, a chart of the units cannot be read. */
   private static final int MOST_UNITS = 30;
@@ -69,7 +71,9 @@ final class ProgressSheet {
     row = 3;
     amiss();
     measures();
+    xml.breakBefore(row);
     units();
+    xml.breakBefore(row);
     details();
     return new FinishedSheet(xml, charts, -1);
   }
@@ -143,12 +147,9 @@ final class ProgressSheet {
       String code = share.unit().code().value();
       List<Progress> own = of(each -> each.unit().isAlike(share.unit().code()));
       line(code, share.unit().name(), own.size() + "/" + share.measures().size(), own);
-      boolean missing = collected.missing().contains(share.unit());
+      String state = state(own.size(), share.measures().size());
       xml.text(
-          row - 1,
-          4,
-          say(missing ? "state.missing" : "state.answered"),
-          missing ? Look.WARN : Look.CENTER);
+          row - 1, 4, say("state." + state), LATE.contains(state) ? Look.WARN : Look.CENTER);
       labels.add(code);
       means.add(MeasureProgress.percent(own).orElse(null));
     }
@@ -157,6 +158,13 @@ final class ProgressSheet {
     } else {
       row++;
     }
+  }
+
+  private static String state(int answered, int asked) {
+    if (asked == 0) {
+      return "unasked";
+    }
+    return answered == 0 ? "missing" : answered < asked ? "partly" : "answered";
   }
 
   private void details() {
@@ -230,7 +238,7 @@ final class ProgressSheet {
   }
 
   private void chart(String key, int first, List<String> labels, List<BigDecimal> means) {
-    if (labels.isEmpty()) {
+    if (means.stream().allMatch(Objects::isNull)) {
       row++;
       return;
     }

@@ -55,10 +55,11 @@ final class ProgressWriter {
       return;
     }
     FoundTable found = table.orElseThrow();
-    write(found, row.get(), StandardColumn.MEASURE_STATUS, before.status(), after.status());
-    write(found, row.get(), StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
-    write(found, row.get(), StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
-    write(found, row.get(), StandardColumn.MEASURE_NOTE, before.note(), after.note());
+    Row at = new Row(found, row.get(), measure);
+    write(at, StandardColumn.MEASURE_STATUS, before.status(), after.status());
+    write(at, StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
+    write(at, StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
+    write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
   }
 
   private static Optional<Integer> row(FoundTable found, String measure) {
@@ -72,35 +73,40 @@ final class ProgressWriter {
     return Optional.empty();
   }
 
+  private record Row(FoundTable table, int number, String measure) {}
+
   private void write(
-      FoundTable found,
-      int row,
+      Row row, StandardColumn header, @Nullable String before, @Nullable String after) {
+    row.table().column(header).ifPresent(column -> write(row, header, column, before, after));
+  }
+
+  private void write(
+      Row row,
       StandardColumn header,
+      int column,
       @Nullable String before,
       @Nullable String after) {
-    Optional<Integer> column = found.column(header);
-    if (column.isEmpty()) {
-      return;
-    }
-    CellContent content = found.sheet().content(row, column.get());
+    SheetPart sheet = row.table().sheet();
+    CellContent content = sheet.content(row.number(), column);
     String there = content.text().strip();
     if (after == null) {
       if (there.equals(before)) {
-        found.sheet().clear(row, column.get());
+        sheet.clear(row.number(), column);
       }
     } else if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
       conflicts.add(
           Messages.text(
               "collect.conflict",
               header.header(),
-              found.sheet().place(row, column.get()),
+              sheet.place(row.number(), column),
               there,
-              after));
+              after,
+              row.measure()));
     } else if (header == StandardColumn.MEASURE_PROGRESS) {
-      found.sheet().setNumber(row, column.get(), new BigDecimal(after).toPlainString());
+      sheet.setNumber(row.number(), column, new BigDecimal(after).toPlainString());
     } else {
-      found.sheet().setText(row, column.get(), after);
-      found.sheet().fitRow(row, column.get(), after);
+      sheet.setText(row.number(), column, after);
+      sheet.fitRow(row.number(), column, after);
     }
   }
 
