@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LetterText(UnitShare share, Letter letter, LocalDate today, String attachment) {
 
+  /** Keeps a figure on the line of its question. */
+  private static final String NO_BREAK = "\u00a0";
+
   /** One line, whatever the unit is called. */
   public String subject() {
     return OneLine.of(
@@ -67,26 +70,33 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   public String html() {
     StringBuilder html = new StringBuilder();
-    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\"><title>")
+    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
         .append(escaped(subject()))
         .append("</title></head><body style=\"margin:0;padding:16px;color:#1a1a1a;")
         .append("font:16px/1.6 'Leelawadee UI','Sarabun','TH Sarabun New',sans-serif\">")
-        .append("<div style=\"max-width:640px;margin:0 auto\">");
-    for (Block block : blocks()) {
-      if (!block.heading().isEmpty()) {
-        html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
-            .append(escaped(block.heading()))
-            .append("</h2>");
-      }
-      html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
-      for (String line : block.lines()) {
-        html.append(block.listed() ? "<li style=\"margin:4px 0\">" : "<p style=\"margin:4px 0\">")
-            .append(escaped(line).replace("\n", "<br>"))
-            .append(block.listed() ? "</li>" : "</p>");
-      }
-      html.append(block.listed() ? "</ul>" : "");
-    }
+        .append("<div style=\"max-width:640px;margin:0 auto;overflow-wrap:anywhere\">");
+    blocks().forEach(block -> write(block, html));
     return html.append("</div></body></html>\n").toString();
+  }
+
+  private static void write(Block block, StringBuilder html) {
+    boolean headed = !block.heading().isEmpty();
+    if (headed) {
+      html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
+          .append(escaped(block.heading()))
+          .append("</h2>");
+    }
+    html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
+    String tag = block.listed() ? "li" : "p";
+    String margin = headed ? "4px 0" : "16px 0 4px";
+    for (String line : block.lines()) {
+      html.append("<" + tag + " style=\"margin:" + margin + "\">")
+          .append(escaped(line).replace("\n", "<br>"))
+          .append("</" + tag + ">");
+      margin = "4px 0";
+    }
+    html.append(block.listed() ? "</ul>" : "");
   }
 
   private List<Block> blocks() {
@@ -171,7 +181,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
               say("others", others.size(), share.threshold()),
               List.of(
                   others.stream()
-                      .map(line -> line.code() + " " + deciding(line))
+                      .map(line -> line.code() + NO_BREAK + deciding(line))
                       .collect(Collectors.joining(", "))),
               false));
     }
@@ -214,6 +224,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     List<String> lines = new ArrayList<>();
+    lines.add(say("regards"));
     lines.add(agency());
     if (!known.isEmpty()) {
       lines.add(say("ask", known));

@@ -148,8 +148,7 @@ final class ProgressSheet {
       List<Progress> own = of(each -> each.unit().isAlike(share.unit().code()));
       line(code, share.unit().name(), own.size() + "/" + share.measures().size(), own);
       String state = state(own.size(), share.measures().size());
-      xml.text(
-          row - 1, 4, say("state." + state), LATE.contains(state) ? Look.WARN : Look.CENTER);
+      xml.text(row - 1, 4, say("state." + state), LATE.contains(state) ? Look.WARN : Look.CENTER);
       labels.add(code);
       means.add(MeasureProgress.percent(own).orElse(null));
     }

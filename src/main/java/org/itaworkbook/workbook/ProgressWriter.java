@@ -81,11 +81,7 @@ final class ProgressWriter {
   }
 
   private void write(
-      Row row,
-      StandardColumn header,
-      int column,
-      @Nullable String before,
-      @Nullable String after) {
+      Row row, StandardColumn header, int column, @Nullable String before, @Nullable String after) {
     SheetPart sheet = row.table().sheet();
     CellContent content = sheet.content(row.number(), column);
     String there = content.text().strip();
