@@ -10,15 +10,23 @@ public enum Digits {
     if (this == ARABIC) {
       return text;
     }
-    StringBuilder thai = new StringBuilder(text.length());
-    text.chars().forEach(c -> thai.append((char) (c >= '0' && c <= '9' ? c - '0' + '๐' : c)));
-    return thai.toString();
+    char[] thai = text.toCharArray();
+    for (int i = 0; i < thai.length; i++) {
+      if (thai[i] >= '0' && thai[i] <= '9') {
+        thai[i] = (char) (thai[i] - '0' + '๐');
+      }
+    }
+    return new String(thai);
   }
 
   /** The text with its Thai digits turned into Arabic ones. */
   public static String toArabic(String text) {
-    StringBuilder arabic = new StringBuilder(text.length());
-    text.chars().forEach(c -> arabic.append((char) (c >= '๐' && c <= '๙' ? c - '๐' + '0' : c)));
-    return arabic.toString();
+    char[] arabic = text.toCharArray();
+    for (int i = 0; i < arabic.length; i++) {
+      if (arabic[i] >= '๐' && arabic[i] <= '๙') {
+        arabic[i] = (char) (arabic[i] - '๐' + '0');
+      }
+    }
+    return new String(arabic);
   }
 }

@@ -2,6 +2,7 @@ package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,11 +80,11 @@ final class OpenWorkbook {
 
   /** The staff's worksheets, in order. */
   List<SheetPart> sheets() {
-    return List.copyOf(sheets);
+    return Collections.unmodifiableList(sheets);
   }
 
   List<TablePart> tables() {
-    return List.copyOf(tables);
+    return Collections.unmodifiableList(tables);
   }
 
   /** Makes an Excel table long enough for what was written below its last row. */

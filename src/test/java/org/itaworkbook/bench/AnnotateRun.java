@@ -26,7 +26,7 @@ final class AnnotateRun {
                     .addProfiler(ProcessorTime.class)
                     .jvmArgs("-Xmx512m")
                     .forks(quick ? 1 : 2)
-                    .warmupIterations(quick ? 3 : 8)
+                    .warmupIterations(quick ? 3 : 16)
                     .measurementIterations(quick ? 3 : 8)
                     .warmupTime(TimeValue.seconds(2))
                     .measurementTime(TimeValue.seconds(2))
