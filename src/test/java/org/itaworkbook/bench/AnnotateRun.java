@@ -17,7 +17,8 @@ final class AnnotateRun {
 
   private AnnotateRun() {}
 
-  static void run(boolean quick) throws RunnerException {
+  /** Whether the ratio is within its budget. */
+  static boolean run(boolean quick) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -45,6 +46,7 @@ final class AnnotateRun {
         BUDGET,
         primary(annotate) / primary(plain),
         secondary(annotate, ALLOCATION) / secondary(plain, ALLOCATION));
+    return processor <= BUDGET;
   }
 
   private static RunResult named(Collection<RunResult> results, String method) {
