@@ -1,7 +1,7 @@
 // Bars that stand in a table's row: the table says the figures, the bars show them.
 
 import { figure, t, whole } from './texts.js';
-import { id, svg } from './dom.js';
+import { h, id, svg } from './dom.js';
 
 const BAR = 14;
 const GAP = 4;
@@ -30,8 +30,13 @@ export function bars(about, series, from, threshold) {
     svg('line', { class: 'bar-threshold', x1: place(threshold, from), x2: place(threshold, from), y1: 0, y2: height }));
 }
 
-/** The axis over a column of bars; its figures are in the caption for who cannot see it. */
-export function axis(from, threshold) {
+/** A table's column of bars, headed by their axis. */
+export function chartColumn(from, threshold) {
+  const title = t('column.chart');
+  return { title, head: [h('span', { class: 'unseen' }, title), axis(from, threshold)], kind: 'chart' };
+}
+
+function axis(from, threshold) {
   const label = (value, anchor, kind) =>
     svg('text', { x: place(value, from), y: 14, 'text-anchor': anchor, class: kind }, whole(value));
   return svg('svg', { class: 'axis', width: '100%', height: 22, 'aria-hidden': 'true' },

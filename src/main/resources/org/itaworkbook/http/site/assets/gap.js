@@ -1,8 +1,8 @@
 // The two parts of an instrument beside each other, and what their difference means in plain words.
 
-import { figure, signed, t, whole } from './texts.js';
+import { figure, n, signed, t, whole } from './texts.js';
 import { h } from './dom.js';
-import { axis, axisFrom, bars } from './charts.js';
+import { axisFrom, bars, chartColumn } from './charts.js';
 import { score, table } from './tables.js';
 import { instrumentOf, partName } from './names.js';
 
@@ -49,14 +49,14 @@ function chart(rows, parts, names, threshold) {
       { title: t('column.code'), kind: 'row' },
       { title: names[0], kind: 'number' },
       { title: names[1], kind: 'number' },
-      { title: t('column.chart'), head: axis(from, threshold), kind: 'chart' },
+      chartColumn(from, threshold),
       { title: t('column.gap'), kind: 'number' },
     ], rows.map((question) => [
-      question.code,
+      [h('span', { class: 'code' }, question.code), question.text ? h('span', { class: 'small' }, n(question.text)) : null],
       ...parts.map((part) => score(question.scores[part], threshold)),
       bars(question.code, parts.map((part, at) => ({ name: names[at], value: question.scores[part] })), from, threshold),
       question.gap === null ? '–' : signed(question.gap),
-    ]), { kind: 'charted' }),
+    ]), { kind: 'charted two' }),
     h('figcaption', {},
       h('span', { class: 'key' }, h('span', { class: 'swatch bar-0' }), names[0]),
       h('span', { class: 'key' }, h('span', { class: 'swatch bar-1' }), names[1]),

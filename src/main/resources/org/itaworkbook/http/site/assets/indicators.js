@@ -2,7 +2,7 @@
 
 import { figure, has, n, t, whole } from './texts.js';
 import { h } from './dom.js';
-import { axis, axisFrom, bars } from './charts.js';
+import { axisFrom, bars, chartColumn } from './charts.js';
 import { badge, score, table, verdict } from './tables.js';
 import { shortName } from './names.js';
 
@@ -53,10 +53,10 @@ function chart(caption, from, threshold, [first], rows) {
     table(caption, [
       first,
       { title: t('column.score'), kind: 'number' },
-      { title: t('column.chart'), head: axis(from, threshold), kind: 'chart' },
+      chartColumn(from, threshold),
       { title: t('column.status'), kind: 'status' },
     ], rows.map(({ about, head, value, status }) => [
-      head, score(value, threshold), bars(about, [{ name: about, value }], from, threshold), status]), { kind: 'charted' }),
+      head, score(value, threshold), bars(about, [{ name: about, value }], from, threshold), status]), { kind: 'charted one' }),
     h('figcaption', {}, t('chart.caption', whole(from), figure(threshold, 0))));
 }
 

@@ -1,10 +1,10 @@
 // The web page: three views, the files that were given, and the result of the one that was chosen.
 
-import { loadTexts, n, t } from './texts.js';
-import { goTo, h, show } from './dom.js';
+import { language, loadTexts, n, t } from './texts.js';
+import { goTo, show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
 import { template, templates } from './api.js';
-import { asProblem, Problem, problemBox } from './problem.js';
+import { Problem, problemBox } from './problem.js';
 import { ACCEPT, pastedTable, sourceOf, takeDrops } from './files.js';
 import { jobList } from './jobs.js';
 import { renderResult } from './result.js';
@@ -167,6 +167,7 @@ async function start() {
   await loadTexts();
   applySettings();
   at('settings').prepend(digitsSwitch());
+  document.querySelector(`[data-language="${language()}"]`)?.setAttribute('aria-current', 'true');
   listen();
   mountUnits(at('units-zip'), { workbook });
   mountMail(at('mail'), { workbook, onCell: copy });
@@ -176,5 +177,6 @@ async function start() {
 }
 
 start().catch((thrown) => {
-  at('fault').append(h('p', { role: 'alert' }, String(asProblem(thrown).message)));
+  console.error(thrown);
+  at('broken').hidden = false;
 });

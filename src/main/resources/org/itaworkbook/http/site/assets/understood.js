@@ -2,8 +2,7 @@
 
 import { has, n, t, whole } from './texts.js';
 import { h } from './dom.js';
-import { table } from './tables.js';
-import { badge } from './tables.js';
+import { badge, table } from './tables.js';
 import { partName, questionName } from './names.js';
 
 /** Columns that say nothing of what was read: they are the engine's own, or staff's notes. */
@@ -46,7 +45,7 @@ function columnsOf(analysis, { columns }) {
   return Object.entries(columns)
     .filter(([, use]) => !UNTOLD.has(use))
     .map(([column, use]) => t('understood.column', useName(analysis, use), column))
-    .join(' · ');
+    .join(', ');
 }
 
 /** public, previous survey, code ... in words. */
