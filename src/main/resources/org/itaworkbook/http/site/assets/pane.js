@@ -98,6 +98,16 @@ function needsOtherLanguage() {
   return excel && excel.language !== '' && !named && wanted !== language() ? wanted : null;
 }
 
+/** The links keep what Excel wrote into the address, and the view. */
+function drawLanguages() {
+  document.querySelectorAll('[data-language]').forEach((link) => {
+    link.href = inLanguage(link.hreflang);
+    if (link.hreflang === language()) {
+      link.setAttribute('aria-current', 'true');
+    }
+  });
+}
+
 async function start() {
   await loadTexts();
   applySettings();
@@ -111,13 +121,11 @@ async function start() {
   show(at('host'), found.missing ? t('pane.missing') : excel ? '' : t('pane.alone'));
   at('host').hidden = excel !== null;
   at('settings').prepend(digitsSwitch());
-  at('language').addEventListener('click', (event) => {
-    event.preventDefault();
-    location.assign(inLanguage(at('language').hreflang));
-  });
+  drawLanguages();
   desk = book({ excel, at, changed: drawResult });
   at('templates-intro').textContent = t(excel?.can.open ? 'pane.templates.intro' : 'templates.intro');
   window.addEventListener('hashchange', () => {
+    drawLanguages();
     drawView();
     goTo(at('main'));
   });
