@@ -1,6 +1,7 @@
 package org.itaworkbook.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.ServerLimits;
 import org.itaworkbook.http.ServerSettings;
+import org.itaworkbook.http.SiteSettings;
 import org.itaworkbook.mail.MailSettings;
 import org.itaworkbook.workbook.Limits;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
   static final Path EXAMPLE = Path.of("workbook-templates/2568/example.xlsx");
 
+  /** No test may depend on Microsoft's server. */
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9/office.js");
+
   private static final ServerLimits LIMITS =
       ServerLimits.ofMachine().withWork(2, 8, Duration.ofSeconds(30));
 
@@ -40,22 +45,24 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
           Clock.systemUTC());
   private final @Nullable String token;
   private final Function<Path, MailSettings> mail;
+  private final URI officeJs;
   private @Nullable Mailing mailing;
   private @Nullable EngineServer server;
 
-  private Site(@Nullable String token, Function<Path, MailSettings> mail) {
+  private Site(@Nullable String token, Function<Path, MailSettings> mail, URI officeJs) {
     this.token = token;
     this.mail = mail;
+    this.officeJs = officeJs;
   }
 
   /** For whoever uses this machine; nothing can be mailed. */
   static Site open() {
-    return new Site(null, MailSettings::offline);
+    return new Site(null, MailSettings::offline, NOWHERE);
   }
 
   /** For whoever knows the token. */
   Site withToken(String word) {
-    return new Site(word, mail);
+    return new Site(word, mail, officeJs);
   }
 
   /**
@@ -64,7 +71,12 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
    * @param settings from the folder of the outbox
    */
   Site withMail(Function<Path, MailSettings> settings) {
-    return new Site(token, settings);
+    return new Site(token, settings, officeJs);
+  }
+
+  /** With an Excel around the task pane. */
+  Site withOffice(FakeOffice office) {
+    return new Site(token, mail, office.address());
   }
 
   @Override
@@ -88,7 +100,15 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
   private ServerSettings settings() {
     return new ServerSettings(
-        ServerSettings.DEFAULT_HOST, 0, token, null, List.of(), Set.of(), Set.of(), LIMITS);
+        ServerSettings.DEFAULT_HOST,
+        0,
+        token,
+        null,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        LIMITS,
+        new SiteSettings(null, null, SiteSettings.OFFICE_HOSTS, officeJs));
   }
 
   /** Ends the server; more than once is allowed. */

@@ -15,7 +15,7 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
 
 /**
  * Shows the letters of a workbook in an element.
- * workbook: async () => source; throws a Problem where there is none
+ * workbook: async (options) => source; throws a Problem where there is none
  * give: what is done with a file that was made; saved as a download where not told
  * onCell, canSelect: as for the result
  */
@@ -45,17 +45,19 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
 async function preview(context) {
   const { workbook, work, plan, letter } = context;
   const planned = await doWork(work, t('mail.previewing'), async (options) =>
-    deliveries(await workbook(), { ...options, mode: 'preview', letter: letter() }));
+    deliveries(await workbook(options), { ...options, mode: 'preview', letter: letter() }));
   if (planned) {
     show(plan, planView(planned, context));
   }
 }
 
 async function drafts({ workbook, work, letter, give }) {
-  const made = await doWork(work, t('mail.drafting'), async (options) =>
-    deliveries(await workbook(), { ...options, mode: 'drafts', letter: letter() }));
+  const made = await doWork(work, t('mail.drafting'), async (options) => {
+    const drafted = await deliveries(await workbook(options), { ...options, mode: 'drafts', letter: letter() });
+    await give(drafted.blob, drafted.name);
+    return drafted;
+  });
   if (made) {
-    await give(made.blob, made.name);
     show(work, h('p', { class: 'note', role: 'status' }, t('mail.drafted', made.name)));
   }
 }
@@ -93,7 +95,7 @@ function messages(planned, reader, { workbook, letter }) {
     badge(...(PLAN[mail.plan] ?? PLAN.KNOWN), t(`mail.plan.${mail.plan}`)),
     h('button', { type: 'button', 'data-letter': mail.unit, onclick: async () => {
       const one = await doWork(reader, t('mail.reading'), async (options) =>
-        deliveries(await workbook(), { ...options, mode: 'preview', letter: letter(), unit: mail.unit }));
+        deliveries(await workbook(options), { ...options, mode: 'preview', letter: letter(), unit: mail.unit }));
       if (one) {
         letterView(reader, one.sample, mail);
       }
@@ -109,7 +111,7 @@ function sending(due, context) {
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
     const sent = await doWork(place, t('mail.sending'), async (options) =>
-      deliveries(await context.workbook(), { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
+      deliveries(await context.workbook(options), { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
     if (sent) {
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }

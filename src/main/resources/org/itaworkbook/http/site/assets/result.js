@@ -18,8 +18,9 @@ import { withheld } from './withheld.js';
  * An element that shows an analysis as the API answered it.
  * onCell: called with a reference such as EIT!G5 when a row or finding is pressed
  * canSelect: whether that selects the cell in Excel, not only names it
+ * parts: the keys of the sections to show; all where not told
  */
-export function renderResult(analysis, { onCell, canSelect = false } = {}) {
+export function renderResult(analysis, { onCell, canSelect = false, parts = null } = {}) {
   const context = {
     analysis,
     threshold: analysis.threshold ?? 85,
@@ -29,7 +30,7 @@ export function renderResult(analysis, { onCell, canSelect = false } = {}) {
   const order = wrong
     ? [understood, findings, verdict, withheld, instruments, indicators, triage, gap, nextLevel, published, measures, questions]
     : [understood, verdict, instruments, indicators, triage, gap, findings, nextLevel, published, withheld, measures, questions];
-  const sections = order.map((make) => make(context)).filter(Boolean).map(section);
+  const sections = order.map((make) => make(context)).filter((each) => each && (!parts || parts.includes(each.key))).map(section);
   const title = id('result');
   return h('article', { class: 'result', 'aria-labelledby': title },
     h('h2', { id: title, class: 'result-title' },

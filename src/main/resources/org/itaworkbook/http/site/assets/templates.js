@@ -11,18 +11,19 @@ import { saveBlob } from './save.js';
 /**
  * Shows the templates in an element.
  * give: what is done with a workbook that was made; saved as a download where not told
- * workbook: the open workbook as last year's, where there is one (async () => source)
+ * workbook: the open workbook as last year's, where there is one (async (options) => source)
+ * get: what the button says that makes a workbook
  */
-export async function mount(element, { give = saveBlob, workbook = null } = {}) {
+export async function mount(element, { give = saveBlob, workbook = null, get = t('templates.get') } = {}) {
   try {
     const known = await templates();
-    show(element, view(known, give, workbook));
+    show(element, view(known, { give, workbook, get }));
   } catch (thrown) {
-    show(element, problemBox(thrown, h('button', { type: 'button', onclick: () => mount(element, { give, workbook }) }, t('job.again'))));
+    show(element, problemBox(thrown, h('button', { type: 'button', onclick: () => mount(element, { give, workbook, get }) }, t('job.again'))));
   }
 }
 
-function view(known, give, workbook) {
+function view(known, { give, workbook, get }) {
   const years = [...new Set(known.map((each) => each.fiscalYear))].sort((one, other) => other - one);
   const agency = id('agency');
   const year = id('year');
@@ -31,7 +32,7 @@ function view(known, give, workbook) {
     'aria-describedby': `${agency}-help` });
   const chosen = h('select', { id: year, onchange: () => draw() }, years.map((each) => h('option', { value: each }, whole(each))));
   const draw = () => show(list, known.filter((each) => String(each.fiscalYear) === chosen.value)
-    .map((each) => item(each, () => name.value.trim(), give)));
+    .map((each) => item(each, () => name.value.trim(), { give, get })));
   draw();
   return [
     h('div', { class: 'fields' },
@@ -44,7 +45,7 @@ function view(known, give, workbook) {
   ];
 }
 
-function item({ fiscalYear, name }, agency, give) {
+function item({ fiscalYear, name }, agency, { give, get }) {
   const place = h('div');
   const title = has(`template.${name}`) ? t(`template.${name}`) : name;
   return h('li', { class: 'card' },
@@ -52,9 +53,10 @@ function item({ fiscalYear, name }, agency, give) {
     has(`template.${name}.help`) ? h('p', {}, t(`template.${name}.help`)) : null,
     h('p', { class: 'actions' }, h('button', { type: 'button', class: name === 'scores' ? 'primary' : null, 'data-template': name,
       onclick: async () => {
-        const made = await doWork(place, t('templates.making', title), (options) => template(fiscalYear, name, agency(), options));
-        await handOver(made, give, place);
-      } }, t('templates.get'), h('span', { class: 'unseen' }, ` ${title} ${n(String(fiscalYear))}`))),
+        const made = await doWork(place, t('templates.making', title), async (options) =>
+          handOver(await template(fiscalYear, name, agency(), options), give));
+        got(made, place);
+      } }, get, h('span', { class: 'unseen' }, ` ${title} ${n(String(fiscalYear))}`))),
     place);
 }
 
@@ -64,8 +66,8 @@ function fromLastYear(year, agency, give, workbook) {
   const file = h('input', { id: field, type: 'file', accept: ACCEPT });
   const fill = async (source) => {
     const made = await doWork(place, t('templates.filling'), async (options) =>
-      template(year(), 'scores', agency(), { ...options, from: await source() }));
-    await handOver(made, give, place);
+      handOver(await template(year(), 'scores', agency(), { ...options, from: await source(options) }), give));
+    got(made, place);
   };
   return h('div', { class: 'card' },
     h('p', {}, t('templates.fromHelp')),
@@ -79,9 +81,14 @@ function fromLastYear(year, agency, give, workbook) {
     place);
 }
 
-async function handOver(made, give, place) {
+/** Whoever takes the workbook may refuse it, as Excel does. */
+async function handOver(made, give) {
+  await give(made.blob, made.name);
+  return made;
+}
+
+function got(made, place) {
   if (made) {
-    await give(made.blob, made.name);
     show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
   }
 }

@@ -39,7 +39,7 @@ export function progressLine(what, cancel) {
     element: h('div', { class: 'progress' }, words, bar,
       h('button', { type: 'button', onclick: cancel }, t('cancel')), spoken),
     update(progress) {
-      const part = progress.phase === 'sending' && progress.total > 0 ? progress.sent / progress.total : null;
+      const part = progress.total > 0 ? progress.sent / progress.total : null;
       if (part === null || part >= 1) {
         bar.removeAttribute('value');
       } else {
