@@ -11,6 +11,6 @@ import { readable } from './names.js';
  */
 export function cellButtons({ onCell, canSelect }) {
   return (ref) => ref ? h('button', { type: 'button', class: 'cell', 'data-cell': ref, onclick: () => onCell(ref),
-    title: t(canSelect ? 'cell.go' : 'cell.copy', readable(ref)) },
-  h('span', { class: 'unseen' }, `${t(canSelect ? 'cell.goWord' : 'cell.copyWord')} `), readable(ref)) : null;
+    title: canSelect ? t('cell.go', readable(ref)) : t('cell.copy', readable(ref)) },
+  h('span', { class: 'unseen' }, canSelect ? t('cell.goWord') : t('cell.copyWord'), ' '), readable(ref)) : null;
 }

@@ -35,10 +35,12 @@ function words(stats, rows, [first, second]) {
     h('li', {}, positive === rows.length || negative === rows.length
       ? t('gap.all', higher, whole(rows.length)) : t('gap.some', first, whole(positive), second, whole(negative))),
     h('li', {}, t('gap.highest', highest.code, figure(Math.abs(highest.gap)))),
-    p === null ? null : h('li', {}, t(p < USUAL ? 'gap.real' : 'gap.chance', probability(p))),
+    p === null ? null : h('li', {}, p < USUAL ? t('gap.real', probability(p)) : t('gap.chance', probability(p))),
     stats.confidence95 ? h('li', {}, t('gap.interval', ...stats.confidence95.map((each) => figure(each)))) : null,
-    stats.pearson === null ? null : h('li', {}, t(stats.pearson >= 0.7 ? 'gap.agree' : stats.pearson >= 0.3 ? 'gap.agreePartly' : 'gap.disagree')));
+    stats.pearson === null ? null : h('li', {}, agreement(stats.pearson)));
 }
+
+const agreement = (r) => (r >= 0.7 ? t('gap.agree') : r >= 0.3 ? t('gap.agreePartly') : t('gap.disagree'));
 
 const probability = (p) => (p < 0.001 ? t('gap.pSmall', figure(0.001, 3)) : figure(p, 3));
 

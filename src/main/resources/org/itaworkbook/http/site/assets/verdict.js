@@ -21,6 +21,6 @@ export function verdict({ analysis }) {
 }
 
 const changeWord = (change) =>
-  change === 0 ? t('verdict.same') : t(change > 0 ? 'verdict.up' : 'verdict.down', signed(change));
+  change === 0 ? t('verdict.same') : change > 0 ? t('verdict.up', signed(change)) : t('verdict.down', signed(change));
 
 const fact = (name, ...values) => h('div', {}, h('dt', {}, name), h('dd', {}, values));
