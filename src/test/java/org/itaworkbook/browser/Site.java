@@ -2,6 +2,9 @@ package org.itaworkbook.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,6 +128,17 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
   Engine engine() {
     return engine;
+  }
+
+  /** The annotated workbook that the API answers with. */
+  byte[] annotated(byte[] workbook) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(at("/api/v1/assessments")))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(workbook))
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
   }
 
   /** The address of a path, such as {@code /pane?lang=en#mail}. */

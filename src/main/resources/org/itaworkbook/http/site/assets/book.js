@@ -38,7 +38,7 @@ export function book({ excel, at, changed }) {
     return state.source;
   }
 
-  const work = (what, does) => doWork(at('work'), t(what), does);
+  const work = (what, does) => doWork(at('work'), what, does);
 
   async function pick(file) {
     state.analysis = null;
@@ -57,7 +57,7 @@ export function book({ excel, at, changed }) {
   }
 
   async function analyse() {
-    const analysis = await work('pane.analysing', async (options) => assess(await workbook(options), options));
+    const analysis = await work(t('pane.analysing'), async (options) => assess(await workbook(options), options));
     if (analysis) {
       await take(analysis);
       say(t('pane.analysed'));
@@ -74,7 +74,7 @@ export function book({ excel, at, changed }) {
 
   async function recheck() {
     const before = state.analysis;
-    const fresh = await work('pane.rechecking', async (options) => {
+    const fresh = await work(t('pane.rechecking'), async (options) => {
       const { cells, landmarks } = plan(before);
       const values = await excel.readCells([...landmarks, ...cells]);
       const now = new Map(landmarks.filter((ref) => values.has(ref)).map((ref) => [ref, values.get(ref)]));
@@ -105,7 +105,7 @@ export function book({ excel, at, changed }) {
 
   /** Has the whole workbook annotated and hands it on; `hand` may say something about it. */
   async function annotate(hand) {
-    const said = await work('pane.annotating', async (options) => {
+    const said = await work(t('pane.annotating'), async (options) => {
       const made = await assess(await workbook(options), { ...options, as: 'xlsx' });
       return hand(made.blob, made.name);
     });

@@ -22,7 +22,7 @@ function chooser({ excel }, { pick, reread }) {
     h('label', { for: field }, t('pane.choose')),
     h('input', { id: field, type: 'file', accept: ACCEPT, 'data-at': 'file', 'aria-describedby': `${field}-help`,
       onchange: (event) => event.target.files.length > 0 && pick(event.target.files[0]) }),
-    h('p', { id: `${field}-help`, class: 'help' }, t(excel ? 'pane.chooseHelp' : 'pane.chooseHelpAlone')),
+    h('p', { id: `${field}-help`, class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
     excel?.can.file ? h('p', { class: 'actions' }, button('reread', reread)) : null,
   ];
 }

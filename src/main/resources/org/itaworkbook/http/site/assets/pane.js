@@ -84,6 +84,16 @@ function tell(words) {
   tell.timer = setTimeout(() => { at('toast').hidden = true; }, 8_000);
 }
 
+/** Whoever presses a row of what is to be done means its cell. Keyboards have the button in it. */
+function listenToRows() {
+  at('result').addEventListener('click', (event) => {
+    const row = event.target.closest('.actions-list > li, .findings > li');
+    if (row && !event.target.closest('button, a') && getSelection().isCollapsed) {
+      row.querySelector('button.cell')?.click();
+    }
+  });
+}
+
 /** The page in another language, with what Excel wrote into its address. */
 function inLanguage(lang) {
   const query = new URLSearchParams(location.search);
@@ -122,8 +132,9 @@ async function start() {
   at('host').hidden = excel !== null;
   at('settings').prepend(digitsSwitch());
   drawLanguages();
+  listenToRows();
   desk = book({ excel, at, changed: drawResult });
-  at('templates-intro').textContent = t(excel?.can.open ? 'pane.templates.intro' : 'templates.intro');
+  at('templates-intro').textContent = excel?.can.open ? t('pane.templates.intro') : t('templates.intro');
   window.addEventListener('hashchange', () => {
     drawLanguages();
     drawView();
