@@ -97,6 +97,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     mailing =
         new Mailing(engine, mail.apply(Files.createTempDirectory("ita-outbox")), engine.clock());
     server = new EngineServer(engine, mailing, settings());
+    mailing.keepSending();
     server.start();
     return this;
   }
