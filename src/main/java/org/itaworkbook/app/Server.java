@@ -11,6 +11,7 @@ import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.ServerLimits;
 import org.itaworkbook.http.ServerSettings;
+import org.itaworkbook.http.SiteSettings;
 import org.itaworkbook.http.Tls;
 
 /** Starts the server as {@code ita serve} asks for it. */
@@ -56,6 +57,7 @@ final class Server {
         Set.copyOf(options.allowedOrigins()),
         options.concurrency() == 0
             ? limits
-            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()));
+            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()),
+        SiteSettings.standard());
   }
 }

@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,28 @@ final class Call {
 
   Locale language() {
     return Languages.of(request.getHeader("Accept-Language"));
+  }
+
+  /**
+   * The language of a page: the one in the address, else the one that the reader's browser asks
+   * for.
+   */
+  Locale pageLanguage() {
+    return parameter("lang").flatMap(Languages::named).orElseGet(this::language);
+  }
+
+  /** Whether the caller can unpack gzip. */
+  boolean takesGzip() {
+    return Accept.takesGzip(request.getHeader("Accept-Encoding"));
+  }
+
+  /** Whether the caller holds the content of that entity tag already (RFC 9110, 13.1.2). */
+  boolean has(String etag) {
+    String held = request.getHeader("If-None-Match");
+    return held != null
+        && Arrays.stream(held.split(",", -1))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
   }
 
   /** The media type to answer with, of those offered. */
