@@ -30,14 +30,15 @@ export function pastedTable(text) {
   return looksLikeTable ? { kind: 'text', text, name: `${t('paste.name')}.txt`, size: new Blob([text]).size } : null;
 }
 
-/** Lets files be dropped on an element, and only there: elsewhere the browser would open them. */
+// A file that misses its place would be opened by the browser in place of the page.
+for (const type of ['dragover', 'drop']) {
+  window.addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+}
+
+/** Lets files be dropped on an element. */
 export function takeDrops(zone, take) {
   let depth = 0;
   const over = (inside) => zone.classList.toggle('over', inside);
-  const holdsFiles = (event) => event.dataTransfer?.types.includes('Files');
-  for (const type of ['dragover', 'drop']) {
-    window.addEventListener(type, (event) => holdsFiles(event) && event.preventDefault());
-  }
   zone.addEventListener('dragenter', () => over((depth += 1) > 0));
   zone.addEventListener('dragleave', () => over((depth -= 1) > 0));
   zone.addEventListener('drop', (event) => {

@@ -54,7 +54,7 @@ function chart(rows, parts, names, threshold) {
       chartColumn(from, threshold),
       { title: t('column.gap'), kind: 'number' },
     ], rows.map((question) => [
-      [h('span', { class: 'code' }, question.code), question.text ? h('span', { class: 'small' }, n(question.text)) : null],
+      [h('span', { class: 'code' }, question.code), question.text ? h('span', { class: 'small', lang: 'th' }, n(question.text)) : null],
       ...parts.map((part) => score(question.scores[part], threshold)),
       bars(question.code, parts.map((part, at) => ({ name: names[at], value: question.scores[part] })), from, threshold),
       question.gap === null ? '–' : signed(question.gap),

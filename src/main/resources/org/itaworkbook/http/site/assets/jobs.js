@@ -41,7 +41,7 @@ export function jobList(list, { open, say }) {
     job.line = progressLine(n(job.source.name), () => job.control.abort());
     draw(job);
     try {
-      job.analysis = await assess(job.source, { year: job.year, signal: job.control.signal, onProgress: job.line.update });
+      job.analysis = await assess(job.source, { signal: job.control.signal, onProgress: job.line.update });
       job.state = 'done';
     } catch (thrown) {
       job.problem = asProblem(thrown);
@@ -81,9 +81,9 @@ export function jobList(list, { open, say }) {
     const name = h('span', { class: 'job-name' }, job.source.name, ' ', h('span', { class: 'small' }, size(job.source.size)));
     job.element.classList.toggle('chosen', job === shown);
     show(job.element, ...{
-      waiting: () => [name, badge('unknown', '…', t('job.waiting')), removal(job)],
+      waiting: () => [name, badge('unknown', '…', t('job.waiting')), h('div', { class: 'actions' }, removal(job))],
       working: () => [job.line.element],
-      done: () => [name, done(job), h('div', { class: 'actions' }, reading(job), download(job), removal(job)), job.saving ??= h('div')],
+      done: () => [name, done(job), h('div', { class: 'actions' }, reading(job), download(job), printing(job), removal(job)), job.saving ??= h('div', { class: 'job-more' })],
       failed: () => [name, problemBox(job.problem, redo(job), removal(job))],
       cancelled: () => [name, badge('unknown', '–', t('job.cancelled')), h('div', { class: 'actions' }, redo(job), removal(job))],
     }[job.state]());
@@ -91,6 +91,8 @@ export function jobList(list, { open, say }) {
 
   const reading = (job) => (jobs.length === 1 && job === shown ? null
     : h('button', { type: 'button', 'aria-current': job === shown ? 'true' : null, onclick: () => choose(job) }, t('job.show')));
+  const printing = (job) => (job !== shown ? null
+    : h('button', { type: 'button', 'data-act': 'print', onclick: () => print() }, t('job.print')));
   const redo = (job) => h('button', { type: 'button', onclick: () => again(job) }, t('job.again'));
   const removal = (job) => h('button', { type: 'button', class: 'quiet', onclick: () => remove(job) }, t('job.remove'),
     h('span', { class: 'unseen' }, ` ${job.source.name}`));
@@ -98,7 +100,7 @@ export function jobList(list, { open, say }) {
     t('job.download'));
 
   async function annotated(job) {
-    const made = await doWork(job.saving, t('job.making'), (options) => assess(job.source, { as: 'xlsx', year: job.year, ...options }));
+    const made = await doWork(job.saving, t('job.making'), (options) => assess(job.source, { as: 'xlsx', ...options }));
     if (made) {
       saveBlob(made.blob, made.name);
       show(job.saving, h('p', { class: 'note', role: 'status' }, t('job.saved', made.name)));
@@ -113,7 +115,7 @@ export function jobList(list, { open, say }) {
     },
     redraw: () => jobs.forEach((job) => job.state !== 'working' && draw(job)),
     current: () => shown?.source ?? null,
-    isEmpty: () => jobs.length === 0,
+    sources: () => jobs.map((job) => job.source),
   };
 }
 

@@ -17,13 +17,16 @@ export function letterView(element, sample, mail) {
       fact(t('mail.to'), mail.recipient),
       fact(t('mail.subject'), mail.subject),
       fact(t('mail.attachment'), mail.attachment)),
-    h('div', { class: 'letter-body', lang: 'th' }, rebuilt(new DOMParser().parseFromString(sample.html, 'text/html').body)),
+    h('div', { class: 'letter-body', lang: 'th' }, rebuilt(parsed(sample.html))),
     h('p', { class: 'actions' }, h('button', { type: 'button', onclick: () => show(element) }, t('close'))));
   show(element, letter);
   goTo(letter);
 }
 
 const fact = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
+
+/** Without its styles, which the page's policy would refuse and complain of. */
+const parsed = (html) => new DOMParser().parseFromString(html.replace(/ style="[^"]*"/g, ''), 'text/html').body;
 
 function rebuilt(node) {
   return [...node.childNodes].flatMap((child) => {

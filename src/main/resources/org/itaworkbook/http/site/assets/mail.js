@@ -44,8 +44,11 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
 
 async function preview(context) {
   const { workbook, work, plan, letter } = context;
-  const planned = await doWork(work, t('mail.previewing'), async (options) =>
-    deliveries(await workbook(options), { ...options, mode: 'preview', letter: letter() }));
+  const planned = await doWork(work, t('mail.previewing'), async (options) => {
+    // What is read and sent afterwards is what was shown, whatever is chosen meanwhile.
+    context.shown = await workbook(options);
+    return deliveries(context.shown, { ...options, mode: 'preview', letter: letter() });
+  });
   if (planned) {
     show(plan, planView(planned, context));
   }
@@ -77,7 +80,7 @@ function planView(planned, context) {
   ];
 }
 
-function messages(planned, reader, { workbook, letter }) {
+function messages(planned, reader, context) {
   return table(t('mail.plan', whole(planned.messages.length)), [
     { title: t('mail.unit'), kind: 'row' },
     { title: t('mail.address') },
@@ -94,8 +97,8 @@ function messages(planned, reader, { workbook, letter }) {
     whole(mail.measures),
     badge(...(PLAN[mail.plan] ?? PLAN.KNOWN), t(`mail.plan.${mail.plan}`)),
     h('button', { type: 'button', 'data-letter': mail.unit, onclick: async () => {
-      const one = await doWork(reader, t('mail.reading'), async (options) =>
-        deliveries(await workbook(options), { ...options, mode: 'preview', letter: letter(), unit: mail.unit }));
+      const one = await doWork(reader, t('mail.reading'), (options) =>
+        deliveries(context.shown, { ...options, mode: 'preview', letter: context.letter(), unit: mail.unit }));
       if (one) {
         letterView(reader, one.sample, mail);
       }
@@ -110,8 +113,8 @@ function sending(due, context) {
     'aria-describedby': `${field}-help` });
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
-    const sent = await doWork(place, t('mail.sending'), async (options) =>
-      deliveries(await context.workbook(options), { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
+    const sent = await doWork(place, t('mail.sending'), (options) =>
+      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
     if (sent) {
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }

@@ -1,37 +1,33 @@
-// The web page: three views, the files that were given, and the result of the one that was chosen.
+// The web page: its views, its settings, and the way from one language to the other.
 
-import { language, loadTexts, n, t } from './texts.js';
-import { goTo, show } from './dom.js';
+import { language, loadTexts, t } from './texts.js';
+import { show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
-import { template, templates } from './api.js';
-import { Problem, problemBox } from './problem.js';
-import { ACCEPT, pastedTable, sourceOf, takeDrops } from './files.js';
-import { jobList } from './jobs.js';
-import { renderResult } from './result.js';
 import { readable } from './names.js';
-import { mount as mountMail } from './mail.js';
 import { mount as mountTemplates } from './templates.js';
-import { mountCollect, mountUnits } from './units.js';
+import { checkView } from './check.js';
+import { unitsView } from './unitsview.js';
 
 const VIEWS = ['check', 'templates', 'units'];
 const at = (name) => document.querySelector(`[data-at="${name}"]`);
 
-let unitsWorkbook = null;
-let shown = null;
+let check = null;
+let units = null;
+let fading = 0;
 
-const jobs = jobList(at('jobs'), { open, say: (words) => { at('status').textContent = n(words); } });
+const asked = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'check');
+const seen = () => VIEWS.find((view) => !at(view).hidden);
 
-function open(job) {
-  shown = job;
-  draw();
-  if (job) {
-    goTo(at('result'));
+function goToView(view) {
+  VIEWS.forEach((each) => { at(each).hidden = each !== view; });
+  document.querySelectorAll('[data-to]').forEach((link) =>
+    link.dataset.to === view ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
+  if (view === 'templates' && at('templates-body').childElementCount === 0) {
+    mountTemplates(at('templates-body'));
   }
-}
-
-function draw() {
-  show(at('result'), shown ? renderResult(shown.analysis, { onCell: copy }) : null);
-  document.body.classList.toggle('has-result', shown !== null);
+  if (view === 'units') {
+    units.draw();
+  }
 }
 
 /** Without Excel a cell cannot be selected; its name can be taken to Excel's name box. */
@@ -44,139 +40,76 @@ async function copy(ref) {
     toast.textContent = t('cell.is', readable(ref));
   }
   toast.hidden = false;
-  clearTimeout(copy.timer);
-  copy.timer = setTimeout(() => { toast.hidden = true; }, 6_000);
+  clearTimeout(fading);
+  fading = setTimeout(() => { toast.hidden = true; }, 8_000);
 }
 
-async function take(files) {
-  goToView('check');
-  show(at('fault'));
-  for (const file of files) {
-    try {
-      jobs.add([await sourceOf(file)]);
-    } catch (thrown) {
-      at('fault').append(problemBox(thrown));
-    }
-  }
-}
-
-function takeText(text) {
-  const source = pastedTable(text);
-  show(at('fault'), source ? null : problemBox(Problem.of('noTable')));
-  if (source) {
-    jobs.add([source]);
-  }
-  return source !== null;
-}
-
-async function tryExample(button) {
-  button.disabled = true;
-  show(at('fault'));
-  try {
-    const example = (await templates()).filter((each) => each.name === 'example').sort((a, b) => b.fiscalYear - a.fiscalYear)[0];
-    const { blob, name } = await template(example.fiscalYear, example.name);
-    jobs.add([{ kind: 'file', blob, name, size: blob.size }]);
-  } catch (thrown) {
-    show(at('fault'), problemBox(thrown));
-  }
-  button.disabled = false;
-}
-
-function goToView(view) {
-  if (!VIEWS.includes(view)) {
-    return;
-  }
-  VIEWS.forEach((each) => { at(each).hidden = each !== view; });
-  document.querySelectorAll('[data-to]').forEach((link) =>
-    link.dataset.to === view ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
-  if (view === 'templates' && at('templates-body').childElementCount === 0) {
-    mountTemplates(at('templates-body'));
-  }
-  if (view === 'units') {
-    drawSource();
-  }
-}
-
-/** The workbook of the units' view: the one chosen there, else the one whose result is shown. */
-const workbook = async () => {
-  const source = unitsWorkbook ?? jobs.current();
-  if (!source || source.kind !== 'file') {
-    throw Problem.of('noWorkbook');
-  }
-  return source;
-};
-
-function drawSource() {
-  const source = unitsWorkbook ?? jobs.current();
-  at('source').textContent = source?.kind === 'file' ? t('units.using', source.name) : t('units.choose');
-}
-
-function listen() {
-  const files = at('files');
-  files.accept = ACCEPT;
-  files.addEventListener('change', () => {
-    take([...files.files]);
-    files.value = '';
-  });
-  takeDrops(at('drop'), take);
-  const text = at('text');
-  at('paste').addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (takeText(text.value)) {
-      text.value = '';
-    }
-  });
-  document.addEventListener('paste', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, dialog');
-    if (typing || at('check').hidden) {
-      return;
-    }
-    const given = [...(event.clipboardData?.files ?? [])];
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted.includes('\t')) {
-      takeText(pasted);
-    } else if (given.length > 0) {
-      take(given);
-    }
-  });
-  at('example').addEventListener('click', (event) => tryExample(event.currentTarget));
-  at('units-file').accept = ACCEPT;
-  at('units-file').addEventListener('change', async (event) => {
-    show(at('units-fault'));
-    try {
-      unitsWorkbook = event.target.files.length > 0 ? await sourceOf(event.target.files[0]) : null;
-    } catch (thrown) {
-      unitsWorkbook = null;
-      show(at('units-fault'), problemBox(thrown));
-    }
-    drawSource();
-  });
-  window.addEventListener('hashchange', () => {
-    goToView(location.hash.slice(1) || 'check');
-    goTo(at('main'));
-  });
-  onDigits(() => {
-    jobs.redraw();
-    draw();
-    show(at('templates-body'));
-    goToView(VIEWS.find((view) => !at(view).hidden));
-  });
-}
-
-async function start() {
+/** Brings the page to life in its language, with files that were given before. */
+async function start(given = []) {
   await loadTexts();
   applySettings();
   at('settings').prepend(digitsSwitch());
-  document.querySelector(`[data-language="${language()}"]`)?.setAttribute('aria-current', 'true');
-  listen();
-  mountUnits(at('units-zip'), { workbook });
-  mountMail(at('mail'), { workbook, onCell: copy });
-  mountCollect(at('collect'), { workbook });
-  goToView(VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'check');
-  document.documentElement.dataset.ready = 'true';
+  document.querySelectorAll('[data-language]').forEach((link) => {
+    if (link.dataset.language === language()) {
+      link.setAttribute('aria-current', 'true');
+    }
+    link.addEventListener('click', (event) => speak(event, link));
+  });
+  check = checkView(at, { onCell: copy, come: () => goToView('check') });
+  units = unitsView(at, { current: check.current, onCell: copy });
+  goToView(asked());
+  check.add(given);
+  document.documentElement.dataset.ready = language();
 }
 
-start().catch((thrown) => {
+/** Changes the language. Files that were given are not lost: they are analysed anew in it. */
+async function speak(event, link) {
+  const given = check.sources();
+  if (given.length === 0) {
+    link.hash = seen() === 'check' ? '' : seen();
+    return;
+  }
+  event.preventDefault();
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+    const view = seen();
+    history.replaceState(null, '', `${link.pathname}${link.search}#${view}`);
+    document.documentElement.lang = link.dataset.language;
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+    await start(given);
+  } catch (thrown) {
+    broken(thrown);
+  }
+}
+
+function broken(thrown) {
   console.error(thrown);
   at('broken').hidden = false;
+}
+
+window.addEventListener('hashchange', () => {
+  const view = asked();
+  if (location.hash !== '' && location.hash !== `#${view}`) {
+    return;
+  }
+  goToView(view);
+  const title = at(view).querySelector('h1');
+  title.setAttribute('tabindex', '-1');
+  title.focus({ preventScroll: true });
+  scrollTo(0, 0);
 });
+document.addEventListener('paste', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, dialog');
+  if (!typing && seen() === 'check') {
+    check.paste(event.clipboardData);
+  }
+});
+// What is proposed is to be read on paper too; the rest is printed as the reader has opened it.
+window.addEventListener('beforeprint', () => at('result').querySelectorAll('.measure').forEach((each) => { each.open = true; }));
+onDigits(() => {
+  check.redraw();
+  show(at('templates-body'));
+  goToView(seen());
+});
+start().catch(broken);

@@ -1,6 +1,7 @@
 // Gives a file to the reader.
 
-import { h } from './dom.js';
+import { t } from './texts.js';
+import { h, show } from './dom.js';
 
 /** Saves a blob under a name, as the browser saves downloads. */
 export function saveBlob(blob, name) {
@@ -10,4 +11,17 @@ export function saveBlob(blob, name) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Hands a made file to whoever takes it, and returns it; they may refuse it, as Excel does. */
+export async function handOver(made, give) {
+  await give(made.blob, made.name);
+  return made;
+}
+
+/** Says that a file was handed over, if it was. */
+export function got(made, place) {
+  if (made) {
+    show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
+  }
 }

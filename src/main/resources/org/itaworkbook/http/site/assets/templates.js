@@ -5,8 +5,9 @@ import { h, id, show } from './dom.js';
 import { template, templates } from './api.js';
 import { doWork } from './work.js';
 import { ACCEPT, sourceOf } from './files.js';
+import { fileField } from './filefield.js';
 import { problemBox } from './problem.js';
-import { saveBlob } from './save.js';
+import { got, handOver, saveBlob } from './save.js';
 
 /**
  * Shows the templates in an element.
@@ -31,7 +32,7 @@ function view(known, { give, workbook, get }) {
   const name = h('input', { id: agency, type: 'text', maxlength: 200, autocomplete: 'organization', spellcheck: 'false',
     'aria-describedby': `${agency}-help` });
   const chosen = h('select', { id: year, onchange: () => draw() }, years.map((each) => h('option', { value: each }, whole(each))));
-  const draw = () => show(list, known.filter((each) => String(each.fiscalYear) === chosen.value)
+  const draw = () => show(list, known.filter((each) => String(each.fiscalYear) === chosen.value).sort(byUse)
     .map((each) => item(each, () => name.value.trim(), { give, get })));
   draw();
   return [
@@ -44,6 +45,9 @@ function view(known, { give, workbook, get }) {
     fromLastYear(() => chosen.value, () => name.value.trim(), give, workbook),
   ];
 }
+
+/** What most people come for stands first. */
+const byUse = (one, other) => (one.name !== 'scores') - (other.name !== 'scores') || one.name.localeCompare(other.name);
 
 function item({ fiscalYear, name }, agency, { give, get }) {
   const place = h('div');
@@ -61,9 +65,8 @@ function item({ fiscalYear, name }, agency, { give, get }) {
 }
 
 function fromLastYear(year, agency, give, workbook) {
-  const field = id('last');
   const place = h('div');
-  const file = h('input', { id: field, type: 'file', accept: ACCEPT });
+  const file = fileField({ label: t('templates.last'), button: t('file.choose'), accept: ACCEPT, name: 'last' });
   const fill = async (source) => {
     const made = await doWork(place, t('templates.filling'), async (options) =>
       handOver(await template(year(), 'scores', agency(), { ...options, from: await source(options) }), give));
@@ -71,24 +74,11 @@ function fromLastYear(year, agency, give, workbook) {
   };
   return h('div', { class: 'card' },
     h('p', {}, t('templates.fromHelp')),
-    h('label', { for: field }, t('templates.last')),
-    file,
+    file.element,
     h('p', { class: 'actions' },
-      h('button', { type: 'button', 'data-act': 'fill', onclick: () => (file.files.length > 0
-        ? fill(() => sourceOf(file.files[0])) : show(place, h('p', { class: 'fault', role: 'alert' }, t('templates.choose')))) },
+      h('button', { type: 'button', 'data-act': 'fill', onclick: () => (file.files().length > 0
+        ? fill(() => sourceOf(file.files()[0])) : show(place, h('p', { class: 'fault', role: 'alert' }, t('templates.choose')))) },
       t('templates.fill')),
       workbook ? h('button', { type: 'button', onclick: () => fill(workbook) }, t('templates.fillOpen')) : null),
     place);
-}
-
-/** Whoever takes the workbook may refuse it, as Excel does. */
-async function handOver(made, give) {
-  await give(made.blob, made.name);
-  return made;
-}
-
-function got(made, place) {
-  if (made) {
-    show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
-  }
 }

@@ -25,7 +25,7 @@ function item({ question, lowest }, analysis, threshold, cell) {
       h('span', { class: 'item-score' }, part ? `${part} ` : null, score(lowest.value, threshold)),
       badge('bad', '✗', t('triage.short', figure(round(threshold - lowest.value)))),
       cell(cellOf(question, lowest.part))),
-    question.text ? h('p', { class: 'wording' }, n(question.text)) : null,
+    question.text ? h('p', { class: 'wording', lang: 'th' }, n(question.text)) : null,
     question.advice ? h('p', { class: 'advice' }, n(question.advice)) : null);
 }
 
@@ -58,7 +58,7 @@ function ofInstrument(instrument, analysis, threshold, cell) {
   ].filter(Boolean);
   return table(t('questions.of', instrument), columns, rows.map((question) => [
     question.code,
-    n(question.text ?? ''),
+    h('span', { lang: 'th' }, n(question.text ?? '')),
     ...parts.map((part) => score(question.scores[part], threshold)),
     ...(compared ? [changes(question, parts)] : []),
     triageBadge(question),

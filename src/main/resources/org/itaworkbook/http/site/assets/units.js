@@ -1,11 +1,12 @@
 // Each unit's workbook with its own share, and the units' answers back into the centre's workbook.
 
 import { t, whole } from './texts.js';
-import { h, id, show } from './dom.js';
+import { h, show } from './dom.js';
 import { collect, units } from './api.js';
 import { doWork } from './work.js';
 import { sourceOf } from './files.js';
-import { saveBlob } from './save.js';
+import { fileField } from './filefield.js';
+import { got, handOver, saveBlob } from './save.js';
 
 /** The units' workbooks as a zip. workbook and give as for mail. */
 export function mountUnits(element, { workbook, give = saveBlob }) {
@@ -13,30 +14,29 @@ export function mountUnits(element, { workbook, give = saveBlob }) {
   show(element,
     h('p', {}, t('units.help')),
     h('p', { class: 'actions' }, h('button', { type: 'button', class: 'primary', 'data-act': 'units', onclick: async () => {
-      const made = await doWork(place, t('units.making'), async (options) => units(await workbook(), options));
-      await done(made, give, place);
+      const made = await doWork(place, t('units.making'), async (options) =>
+        handOver(await units(await workbook(options), options), give));
+      got(made, place);
     } }, t('units.get'))),
     place);
 }
 
 /** The answers that units sent back. */
 export function mountCollect(element, { workbook, give = saveBlob }) {
-  const field = id('answers');
   const place = h('div');
   const report = h('div');
-  const files = h('input', { id: field, type: 'file', accept: '.xlsx', multiple: true, 'aria-describedby': `${field}-help` });
+  const field = fileField({ label: t('collect.files'), button: t('file.chooseMany'), accept: '.xlsx', multiple: true, name: 'answers' });
   show(element,
-    h('p', { id: `${field}-help` }, t('collect.help')),
-    h('label', { for: field }, t('collect.files')),
-    files,
+    h('p', {}, t('collect.help')),
+    field.element,
     h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'collect', onclick: async () => {
-      if (files.files.length === 0) {
+      if (field.files().length === 0) {
         show(place, h('p', { class: 'fault', role: 'alert' }, t('collect.choose')));
         return;
       }
       show(report);
       const found = await doWork(place, t('collect.reading'), async (options) => {
-        const [centre, answers] = [await workbook(), await readAll(files.files)];
+        const [centre, answers] = [await workbook(options), await readAll(field.files())];
         return { centre, answers, collected: await collect(centre, answers, options) };
       });
       if (found) {
@@ -47,7 +47,7 @@ export function mountCollect(element, { workbook, give = saveBlob }) {
 }
 
 /** The answers as files in memory, under their names. */
-const readAll = (files) => Promise.all([...files].map(async (file) => new File([(await sourceOf(file)).blob], file.name)));
+const readAll = (files) => Promise.all(files.map(async (file) => new File([(await sourceOf(file)).blob], file.name)));
 
 function reportOf({ centre, answers, collected }, give) {
   const place = h('div');
@@ -61,16 +61,11 @@ function reportOf({ centre, answers, collected }, give) {
     list('missing', collected.missing.map((each) => `${each.unit} ${each.unitName}`), 'warn'),
     collected.taken.length === 0 ? null : h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'primary', 'data-act': 'collected', onclick: async () => {
-        const made = await doWork(place, t('collect.making'), (options) => collect(centre, answers, { ...options, as: 'xlsx' }));
-        await done(made, give, place);
+        const made = await doWork(place, t('collect.making'), async (options) =>
+          handOver(await collect(centre, answers, { ...options, as: 'xlsx' }), give));
+        got(made, place);
       } }, t('collect.get'))),
     place,
   ];
 }
 
-async function done(made, give, place) {
-  if (made) {
-    await give(made.blob, made.name);
-    show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
-  }
-}
