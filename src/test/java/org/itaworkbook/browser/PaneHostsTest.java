@@ -33,6 +33,9 @@ final class PaneHostsTest {
     pane.analysed();
     BROWSER.click("[data-question=e1] button.cell");
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
+    BROWSER.click("[data-to=templates]");
+    BROWSER.click("[data-template=scores]");
+    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากบานหน้าต่างนี้ไม่ได้");
   }
 
   @Test
