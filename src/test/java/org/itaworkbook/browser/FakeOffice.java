@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Serves an Office.js of the test's own in place of Microsoft's, with Excel on a Windows desktop and
- * the example open in it, unless a test says otherwise before it opens the pane.
+ * Serves an Office.js of the test's own in place of Microsoft's, with Excel on a Windows desktop
+ * and the example open in it, unless a test says otherwise before it opens the pane.
  */
 final class FakeOffice implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 

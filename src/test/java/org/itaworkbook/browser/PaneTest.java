@@ -85,7 +85,8 @@ final class PaneTest {
     BROWSER.click(selector);
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     assertThat(pane.log("select"))
-        .extracting(each -> each.get("sheet").getAsString(), each -> each.get("address").getAsString())
+        .extracting(
+            each -> each.get("sheet").getAsString(), each -> each.get("address").getAsString())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(sheet, cell));
   }
 
@@ -164,11 +165,14 @@ final class PaneTest {
   @Test
   void the_result_sheets_are_put_in_and_replaced() {
     pane.open("").act("insert");
-    assertThat(pane.tabs()).startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ", "คำชี้แจง");
+    assertThat(pane.tabs())
+        .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ", "คำชี้แจง");
     assertThat(pane.said()).contains("สรุปผล, ต้องดำเนินการ, ความต่าง EIT, ตรวจสอบ");
     int before = pane.tabs().size();
     pane.act("insert");
-    assertThat(pane.tabs()).startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ").hasSize(before);
+    assertThat(pane.tabs())
+        .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ")
+        .hasSize(before);
   }
 
   @Test

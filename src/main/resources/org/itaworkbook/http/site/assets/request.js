@@ -55,7 +55,7 @@ function once(call, bearer) {
       xhr.setRequestHeader('Content-Type', call.mediaType);
     }
     if (bearer !== null) {
-      xhr.setRequestHeader('Authorization', `Bearer ${bearer}`);
+      xhr.setRequestHeader('Authorization', `Bearer ${octets(bearer)}`);
     }
     xhr.upload.onprogress = (event) => {
       listen(SILENCE_SENDING);
@@ -80,6 +80,9 @@ function once(call, bearer) {
     }
   });
 }
+
+/** A header holds octets, whatever was typed. */
+const octets = (text) => String.fromCharCode(...new TextEncoder().encode(text));
 
 async function understood(xhr, as) {
   const type = xhr.getResponseHeader('Content-Type') ?? '';
