@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to the outbox's database, which is brought to its present form when opened. */
@@ -32,7 +33,7 @@ final class OutboxDatabase implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
       }
       source = new HikariDataSource(configuration(location));
-      migrate(source);
+      flyway(source).load().migrate();
       return new OutboxDatabase(source);
     } catch (IOException | RuntimeException e) {
       if (source != null) {
@@ -44,7 +45,7 @@ final class OutboxDatabase implements AutoCloseable {
     }
   }
 
-  private static HikariConfig configuration(OutboxLocation location) {
+  static HikariConfig configuration(OutboxLocation location) {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(location.jdbcUrl());
     if (location.isFile()) {
@@ -61,15 +62,13 @@ final class OutboxDatabase implements AutoCloseable {
     return configuration;
   }
 
-  private static void migrate(DataSource source) {
-    Flyway.configure()
+  static FluentConfiguration flyway(DataSource source) {
+    return Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/itaworkbook/mail/migrations")
         .table("ita_schema_history")
         .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+        .baselineVersion("0");
   }
 
   private static String cause(Throwable failure) {

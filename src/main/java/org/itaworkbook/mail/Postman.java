@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.DeliveryState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, one message after another. It holds one message at a time, so that a process
@@ -60,11 +61,11 @@ public final class Postman {
    * @return why it stopped early; empty when nothing is due
    */
   public Optional<Text> deliverDue() {
-    outbox.expire();
+    outbox.tidy();
     try {
       while (!stopping) {
         awaitTurn();
-        Optional<Lease> lease = outbox.lease(name, settings.lease());
+        Optional<Lease> lease = outbox.lease(name, settings.lease(), null);
         if (lease.isEmpty()) {
           return Optional.empty();
         }
@@ -86,10 +87,10 @@ public final class Postman {
             ? sender.send(lease)
             : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", domain);
     switch (outcome.kind()) {
-      case DELIVERED -> outbox.close(lease, DeliveryState.DELIVERED, null, null);
-      case REFUSED -> outbox.close(lease, DeliveryState.FAILED, outcome.reason(), null);
-      case UNKNOWN -> outbox.close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
-      case NOT_NOW -> outbox.close(lease, DeliveryState.QUEUED, outcome.reason(), later(1));
+      case DELIVERED -> close(lease, DeliveryState.DELIVERED, null, null);
+      case REFUSED -> close(lease, DeliveryState.FAILED, outcome.reason(), null);
+      case UNKNOWN -> close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
+      case NOT_NOW -> close(lease, DeliveryState.QUEUED, outcome.reason(), later(1));
       case LATER -> again(lease, outcome.reason());
     }
     return outcome;
@@ -98,10 +99,15 @@ public final class Postman {
   private void again(Lease lease, Text reason) {
     if (lease.attempts() > BACK_OFF.size()) {
       Text stop = Messages.text("delivery.reason.tooOften", lease.attempts(), reason);
-      outbox.close(lease, DeliveryState.FAILED, stop, null);
+      close(lease, DeliveryState.FAILED, stop, null);
     } else {
-      outbox.close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
+      close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
     }
+  }
+
+  private void close(
+      Lease lease, DeliveryState state, @Nullable Text reason, @Nullable Instant next) {
+    outbox.close(lease, state, reason, lease.attempts(), next);
   }
 
   private Instant later(int attempts) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -80,6 +81,23 @@ class MailCommandsTest {
     assertThat(terminal().run("outbox", "1", "--retry").exitCode()).isEqualTo(2);
     assertThat(terminal().run("outbox", "--json", "--lang", "en").out())
         .contains("\"DELIVERED\":7");
+  }
+
+  @Test
+  void what_a_unit_is_told_last_is_what_it_holds() throws IOException {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    withContact("changed.xlsx", "นางสาวใหม่");
+    Said changed = terminal().run("mail", "changed.xlsx");
+    assertThat(changed.out()).contains("--confirm 1", "เนื้อหาเดิม: ส่งแล้ว (หมายเลข 1)");
+    terminal().run("mail", "changed.xlsx", "--send", "--confirm", "1");
+    assertThat(mail.getReceivedMessages()).hasSize(8);
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("--confirm 1");
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "1");
+    assertThat(mail.getReceivedMessages()).hasSize(9);
+    assertThat(List.of(mail.getReceivedMessages()))
+        .map(message -> message.getHeader("Message-ID")[0])
+        .doesNotHaveDuplicates();
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("--confirm 0");
   }
 
   @Test
@@ -172,6 +190,20 @@ class MailCommandsTest {
     return new Terminal(folder)
         .set("ITA_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
         .set("ITA_MAIL_FROM", "ศูนย์ ITA <ita@example.go.th>");
+  }
+
+  /** The example with another person in charge at one unit. */
+  private void withContact(String file, String name) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of(EXAMPLE));
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(folder.resolve(file))) {
+      for (Row row : workbook.getSheet("หน่วยรับผิดชอบ")) {
+        if (row.getCell(0) != null && row.getCell(0).toString().equals("U03")) {
+          row.getCell(3).setCellValue(name);
+        }
+      }
+      workbook.write(out);
+    }
   }
 
   private static void fill(Path file, String status, int percent) throws IOException {
