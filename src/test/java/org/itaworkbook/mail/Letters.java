@@ -11,6 +11,7 @@ import org.itaworkbook.units.Fingerprint;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /** Messages and settings for tests of the outbox. */
 final class Letters {
@@ -76,8 +77,12 @@ final class Letters {
   }
 
   static MailSettings settings(SmtpServer server, OutboxLocation location) {
-    return new MailSettings(
-        FROM, null, server, Set.of(), null, 0, Duration.ofSeconds(30), location);
+    return settings(server, location, null, Duration.ofSeconds(30));
+  }
+
+  static MailSettings settings(
+      SmtpServer server, OutboxLocation location, @Nullable MailAddress testTo, Duration lease) {
+    return new MailSettings(FROM, null, server, Set.of(), testTo, 0, lease, location);
   }
 
   static OutboxLocation file(Path folder) {
@@ -92,7 +97,8 @@ final class Letters {
         new SmtpSender(
             server,
             FROM.address(),
-            new SmtpSender.Patience(Duration.ofSeconds(2), Duration.ofMillis(700))),
+            new SmtpSender.Patience(
+                Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700))),
         clock);
   }
 }
