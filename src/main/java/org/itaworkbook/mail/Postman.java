@@ -29,6 +29,9 @@ public final class Postman {
           Duration.ofHours(4),
           Duration.ofHours(8));
 
+  /** Between two attempts to write down an outcome. */
+  private static final Duration BREATH = Duration.ofMillis(200);
+
   private final Outbox outbox;
   private final MailSettings settings;
   private final SmtpSender sender;
@@ -61,39 +64,54 @@ public final class Postman {
    * @return why it stopped early; empty when nothing is due
    */
   public Optional<Text> deliverDue() {
+    return Optional.ofNullable(tour().stopped());
+  }
+
+  Tour tour() {
     outbox.tidy();
-    try {
+    int handled = 0;
+    try (Holding holding = new Holding(outbox, settings.lease())) {
       while (!stopping) {
         awaitTurn();
-        Optional<Lease> lease = outbox.lease(name, settings.lease(), null);
+        // In a test nothing leaves for a unit, whatever was queued before it.
+        Optional<Lease> lease = outbox.lease(name, settings.lease(), settings.testTo());
         if (lease.isEmpty()) {
-          return Optional.empty();
+          break;
         }
-        Outcome outcome = deliver(lease.get());
+        Outcome outcome = deliver(lease.get(), holding);
         if (outcome.kind() == Outcome.Kind.NOT_NOW) {
-          return Optional.of(outcome.reason());
+          return new Tour(handled, outcome.reason());
         }
+        handled++;
       }
-      return Optional.empty();
+      return new Tour(handled, null);
     } finally {
       sender.close();
     }
   }
 
-  private Outcome deliver(Lease lease) {
-    String domain = lease.recipient().domain();
-    Outcome outcome =
-        settings.allows(lease.recipient())
-            ? sender.send(lease)
-            : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", domain);
-    switch (outcome.kind()) {
-      case DELIVERED -> close(lease, DeliveryState.DELIVERED, null, null);
-      case REFUSED -> close(lease, DeliveryState.FAILED, outcome.reason(), null);
-      case UNKNOWN -> close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
-      case NOT_NOW -> close(lease, DeliveryState.QUEUED, outcome.reason(), later(1));
-      case LATER -> again(lease, outcome.reason());
+  private Outcome deliver(Lease lease, Holding holding) {
+    holding.hold(lease);
+    try {
+      Outcome outcome = outcome(lease);
+      switch (outcome.kind()) {
+        case DELIVERED -> close(lease, DeliveryState.DELIVERED, null, null);
+        case REFUSED -> close(lease, DeliveryState.FAILED, outcome.reason(), null);
+        case UNKNOWN -> close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
+        case NOT_NOW ->
+            close(lease, DeliveryState.QUEUED, outcome.reason(), lease.attempts() - 1, later(1));
+        case LATER -> again(lease, outcome.reason());
+      }
+      return outcome;
+    } finally {
+      holding.release();
     }
-    return outcome;
+  }
+
+  private Outcome outcome(Lease lease) {
+    return settings.allows(lease.recipient())
+        ? sender.send(lease)
+        : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", lease.recipient().domain());
   }
 
   private void again(Lease lease, Text reason) {
@@ -107,7 +125,31 @@ public final class Postman {
 
   private void close(
       Lease lease, DeliveryState state, @Nullable Text reason, @Nullable Instant next) {
-    outbox.close(lease, state, reason, lease.attempts(), next);
+    close(lease, state, reason, lease.attempts(), next);
+  }
+
+  /**
+   * Writes down what is known by this worker only, so it tries for as long as the lease may last: a
+   * database that is started anew, or whose file another process takes over, is back in a moment.
+   */
+  private void close(
+      Lease lease,
+      DeliveryState state,
+      @Nullable Text reason,
+      int attempts,
+      @Nullable Instant next) {
+    long end = System.nanoTime() + settings.lease().toNanos();
+    while (true) {
+      try {
+        outbox.close(lease, state, reason, attempts, next);
+        return;
+      } catch (OutboxException e) {
+        if (System.nanoTime() - end > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(BREATH.toNanos());
+      }
+    }
   }
 
   private Instant later(int attempts) {
