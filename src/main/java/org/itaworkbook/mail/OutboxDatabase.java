@@ -1,9 +1,16 @@
 package org.itaworkbook.mail;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -28,7 +35,7 @@ final class OutboxDatabase implements AutoCloseable {
     HikariDataSource source = null;
     try {
       if (location.isFile()) {
-        Files.createDirectories(location.data());
+        makeFolder(location.data());
         // The file's server for further processes of this machine listens to no other one.
         System.setProperty("h2.bindAddress", "127.0.0.1");
       }
@@ -39,9 +46,23 @@ final class OutboxDatabase implements AutoCloseable {
       if (source != null) {
         source.close();
       }
-      MailSettingException fault = new MailSettingException("outbox", cause(e));
+      MailSettingException fault = new MailSettingException("outbox", said(e));
       fault.initCause(e);
       throw fault;
+    }
+  }
+
+  /**
+   * Makes the folder for its owner only: who can read the file's lock can connect to its server,
+   * and what waits there are units' results.
+   */
+  private static void makeFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE)));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 
@@ -71,7 +92,8 @@ final class OutboxDatabase implements AutoCloseable {
         .baselineVersion("0");
   }
 
-  private static String cause(Throwable failure) {
+  /** The first line of what lies deepest. */
+  static String said(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
