@@ -48,4 +48,18 @@ record MailReport(MailPlan plan, Console console) {
         ? Messages.text(key)
         : Messages.text(key, sent.state().text(), Long.toString(sent.id()));
   }
+
+  /** What is to be known of drafts: which were not made, which went out before. */
+  List<String> draftNotes() {
+    List<String> lines = new ArrayList<>();
+    if (!plan.notAllowed().isEmpty()) {
+      lines.add(console.say(plan.withheld()));
+    }
+    List<PlannedMail> known =
+        plan.mails().stream().filter(mail -> mail.plan() == PlannedMail.Plan.KNOWN).toList();
+    if (!known.isEmpty()) {
+      lines.add(console.say("mail.drafts.known", known.size(), MailPlan.addresses(known)));
+    }
+    return lines;
+  }
 }

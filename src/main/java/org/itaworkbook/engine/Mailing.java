@@ -132,10 +132,16 @@ public final class Mailing implements AutoCloseable {
         : share.contentHash();
   }
 
-  /** A draft for each planned message, by its file name; none is counted as sent. */
+  /**
+   * A draft for each planned message, by its file name, but for those to domains that are not
+   * allowed; none is counted as sent.
+   */
   public Map<String, byte[]> drafts(MailPlan plan) {
     Map<String, byte[]> drafts = new LinkedHashMap<>();
     for (PlannedMail mail : plan.mails()) {
+      if (mail.plan() == Plan.NOT_ALLOWED) {
+        continue;
+      }
       String name =
           OneLine.fileName(
               mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());

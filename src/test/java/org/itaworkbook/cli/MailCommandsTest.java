@@ -65,6 +65,27 @@ class MailCommandsTest {
   }
 
   @Test
+  void drafts_are_not_made_for_domains_that_are_not_allowed() {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said known = terminal().run("mail", EXAMPLE, "--drafts", "drafts");
+    assertThat(known.out()).contains("ในจำนวนนี้ 7 ฉบับอยู่ในรายการส่งแล้ว");
+    Said said =
+        new Terminal(folder)
+            .set("ITA_DATA", "elsewhere")
+            .set("ITA_MAIL_ALLOWED_DOMAINS", "other.go.th")
+            .run("mail", EXAMPLE, "--drafts", "none");
+    assertThat(said.out()).contains("ไม่ได้ทำร่าง 7 ฉบับ", "U03 service@example.go.th");
+    assertThat(folder.resolve("none")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_unit_is_found_however_its_code_is_spelt() {
+    assertThat(terminal().run("mail", EXAMPLE, "--unit", " u๐๓ ").out())
+        .contains("ตัวอย่างอีเมลถึง service@example.go.th");
+    assertThat(terminal().run("mail", EXAMPLE, "--unit", "U99").err()).contains("U99");
+  }
+
+  @Test
   void sending_needs_the_count_and_sends_only_what_is_new() {
     assertThat(terminal().run("mail", EXAMPLE, "--send").err()).contains("--confirm 7");
     assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "8").exitCode()).isEqualTo(2);
