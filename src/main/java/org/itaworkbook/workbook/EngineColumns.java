@@ -92,16 +92,24 @@ final class EngineColumns {
     }
   }
 
+  /**
+   * Whether it holds nothing but marks that were typed, or formulas of which some are the engine's.
+   */
   private static boolean holdsMarks(QuestionTable table, int column) {
+    boolean formulas = false;
+    boolean own = false;
     for (int row : table.rows()) {
       CellContent content = table.sheet().content(row, column);
       boolean mark =
           content.isBlank()
               || content.kind() == CellContent.Kind.TEXT && content.text().strip().length() <= MARK;
-      if (!mark && !content.formula()) {
+      String formula = table.sheet().formula(row, column);
+      if (!mark && formula == null) {
         return false;
       }
+      formulas |= formula != null;
+      own |= formula != null && formula.contains(Names.THRESHOLD);
     }
-    return true;
+    return own || !formulas;
   }
 }

@@ -1,10 +1,13 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
@@ -15,6 +18,7 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 
@@ -35,6 +39,8 @@ final class Layout {
   private final Map<QuestionCode, List<QuestionRow>> questions = new LinkedHashMap<>();
   private final List<QuestionRow> repeated = new ArrayList<>();
   private final Map<ScoreKey, ScoreAt> scores = new LinkedHashMap<>();
+  private final Map<QuestionTable, List<QuestionRow>> rowsOf = new IdentityHashMap<>();
+  private final Set<ScoreKey> doubtful = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final QuestionRecognizer recognizer;
   private final EngineColumns engineColumns;
@@ -43,54 +49,55 @@ final class Layout {
     this.framework = framework;
     this.recognizer = new QuestionRecognizer(framework);
     this.engineColumns = new EngineColumns(workbook);
-    List<QuestionTable> candidates = new QuestionTableFinder(workbook, framework).find();
-    for (QuestionTable table : candidates) {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<SheetPart, Merges> merges = new IdentityHashMap<>();
+    for (QuestionTable table : new QuestionTableFinder(workbook, framework).find()) {
       engineColumns.disown(table);
-      if (readRows(table, lastRowAbove(table, candidates))) {
-        questionTables.add(table);
+      Merges merged = merges.computeIfAbsent(table.sheet(), Merges::new);
+      candidates.add(Candidate.of(table, new RowReader(table, merged, framework)));
+    }
+    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
+    for (Candidate candidate : candidates) {
+      if (readRows(candidate)) {
+        questionTables.add(candidate.table());
       }
     }
+    HeaderCells own = new HeaderCells(questionTables);
     for (FoundTable table : new TableFinder(workbook).find()) {
-      if (questionTables.stream().noneMatch(each -> isSame(each, table))) {
+      if (!own.isIn(table)) {
         tables.add(table);
       }
     }
   }
 
-  private static int lastRowAbove(QuestionTable table, List<QuestionTable> all) {
-    return all.stream()
-        .filter(each -> each.overlaps(table) && each.headerRow() < table.headerRow())
-        .mapToInt(QuestionTable::headerRow)
-        .max()
-        .orElse(-1);
-  }
+  /** What may be a table of questions, as far as it can be read by itself. */
+  private record Candidate(QuestionTable table, Optional<Mention> title, List<RowText> rows) {
 
-  private static boolean isSame(QuestionTable questions, FoundTable other) {
-    return questions.sheet() == other.sheet()
-        && questions.headerRow() == other.headerRow()
-        && questions.uses().firstKey() <= other.headers().lastKey()
-        && other.headers().firstKey() <= questions.uses().lastKey();
+    static Candidate of(QuestionTable table, RowReader reader) {
+      Optional<Mention> title = reader.title();
+      return new Candidate(table, title, reader.rows(title));
+    }
+
+    Optional<Instrument> told() {
+      return title.map(Mention::instrument);
+    }
   }
 
   /** Whether a table is one of questions: it holds some, or says that it would. */
-  private boolean readRows(QuestionTable table, int above) {
-    RowReader reader = new RowReader(table, framework);
-    Optional<Mention> title = reader.title(above);
-    List<RowText> rows = reader.rows(title);
-    Map<Integer, Question> found = recognizer.recognize(rows, title.map(Mention::instrument));
-    for (RowText row : rows) {
+  private boolean readRows(Candidate candidate) {
+    QuestionTable table = candidate.table();
+    Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
+    List<QuestionRow> rows = new ArrayList<>();
+    for (RowText row : candidate.rows()) {
       Question question = found.get(row.row());
       if (question != null) {
-        add(row(table, row, question, title));
-      } else if (isUnknown(table, row)) {
-        int column = table.codeColumn(row.row());
-        findings.add(
-            Finding.of(
-                FindingCode.UNKNOWN_QUESTION,
-                table.sheet().place(row.row(), column),
-                table.sheet().content(row.row(), column).text().strip()));
+        rows.add(row(table, row, question, candidate.title()));
+      } else {
+        unknown(candidate, row).ifPresent(findings::add);
       }
     }
+    findings.addAll(new RivalColumns(table, rows, framework).settle());
+    rows.forEach(this::add);
     return !found.isEmpty() || EngineColumns.isStandard(table);
   }
 
@@ -108,10 +115,28 @@ final class Layout {
     return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
   }
 
-  /** A code that the year does not have, or in the standard workbook any text that is no code. */
-  private boolean isUnknown(QuestionTable table, RowText row) {
-    return recognizer.isUnknownCode(row)
-        || !row.codeCell().isEmpty() && EngineColumns.isStandard(table);
+  /** What is to be told of a row without a question, if anything. */
+  private Optional<Finding> unknown(Candidate candidate, RowText row) {
+    QuestionTable table = candidate.table();
+    int column = table.codeColumn(row.row());
+    Place place = table.sheet().place(row.row(), column);
+    String typed = table.sheet().content(row.row(), column).text().strip();
+    List<Question> rivals = recognizer.rivals(row, candidate.told());
+    if (!rivals.isEmpty()) {
+      return Optional.of(
+          Finding.of(
+              FindingCode.DOUBTFUL_QUESTION,
+              place,
+              typed,
+              rivals.get(0).code(),
+              rivals.get(1).code()));
+    }
+    boolean unknown =
+        recognizer.isUnknownCode(row)
+            || !row.codeCell().isEmpty() && EngineColumns.isStandard(table);
+    return unknown
+        ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
+        : Optional.empty();
   }
 
   private void add(QuestionRow row) {
@@ -122,7 +147,11 @@ final class Layout {
       return;
     }
     before.add(row);
+    rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>()).add(row);
     for (Part part : row.instrument().parts()) {
+      if (row.table().doubtsScores(row.instrument(), part, row.only())) {
+        doubtful.add(new ScoreKey(row.question().code(), part.id()));
+      }
       row.scoreColumn(part)
           .ifPresent(
               column ->
@@ -147,6 +176,16 @@ final class Layout {
   /** The rows of questions, in the order in which they stand; repetitions left out. */
   List<QuestionRow> rows() {
     return questions.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The rows of questions that a table holds. */
+  List<QuestionRow> rows(QuestionTable table) {
+    return List.copyOf(rowsOf.getOrDefault(table, List.of()));
+  }
+
+  /** Whether a score is there and nobody can tell in which column. */
+  boolean isDoubtful(ScoreKey key) {
+    return doubtful.contains(key) && !scores.containsKey(key);
   }
 
   /** Further rows of questions whose scores stand more than once. */
@@ -201,9 +240,9 @@ final class Layout {
                   columns.put(CellReference.convertNumToColString(column), use.told());
                 }
               });
-      long count = rows().stream().filter(row -> row.table() == table).count();
       understood.add(
-          new UnderstoodTable(table.sheet().name(), table.headerCell(), columns, (int) count));
+          new UnderstoodTable(
+              table.sheet().name(), table.headerCell(), columns, rows(table).size()));
     }
     return understood;
   }

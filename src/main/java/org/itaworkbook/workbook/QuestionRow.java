@@ -50,6 +50,11 @@ record QuestionRow(
     return table.sheet().place(row, column);
   }
 
+  /** Where a column is named. */
+  Place headerPlace(int column) {
+    return table.sheet().place(table.headerRow(), column);
+  }
+
   /** Where the code stands, or else the wording that begins with it. */
   Place codePlace() {
     return place(table.codeColumn(row));

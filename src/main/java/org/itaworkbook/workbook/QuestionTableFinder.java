@@ -30,11 +30,13 @@ final class QuestionTableFinder {
 
   private final OpenWorkbook workbook;
   private final HeaderWords words;
+  private final TableHeaders headers;
   private final Set<String> otherHeaders = new HashSet<>();
 
   QuestionTableFinder(OpenWorkbook workbook, Framework framework) {
     this.workbook = workbook;
     this.words = new HeaderWords(framework);
+    this.headers = new TableHeaders(workbook);
     for (StandardColumn column : StandardColumn.values()) {
       if (words.use(column.header()).filter(use -> COMMON.contains(use.role())).isEmpty()) {
         otherHeaders.add(HeaderText.alike(column.header()));
@@ -45,17 +47,14 @@ final class QuestionTableFinder {
   List<QuestionTable> find() {
     List<QuestionTable> found = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {
-      List<QuestionTable> open = new ArrayList<>();
+      SheetTables tables = new SheetTables();
       Merges merges = new Merges(sheet);
       for (int row : sheet.rowNumbers()) {
         for (QuestionTable next : at(sheet, merges, row)) {
-          int top = row;
-          open.replaceAll(
-              each -> each.overlaps(next) && each.headerRow() < top ? each.until(top - 1) : each);
-          open.add(next);
+          tables.add(next, row);
         }
       }
-      found.addAll(open);
+      found.addAll(tables.finished());
     }
     return found;
   }
@@ -84,8 +83,36 @@ final class QuestionTableFinder {
   private void add(
       List<QuestionTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
     if (run != null) {
-      table(sheet, merges, row, run).ifPresent(tables::add);
+      for (Run each : sideBySide(run)) {
+        table(sheet, merges, row, each).ifPresent(tables::add);
+      }
     }
+  }
+
+  /**
+   * A run that begins anew with a name that it has had, each time with scores, is a table that was
+   * broken into columns.
+   */
+  private List<Run> sideBySide(Run run) {
+    List<Run> parts = new ArrayList<>();
+    NavigableMap<Integer, String> texts = new TreeMap<>();
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
+      boolean identity =
+          words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
+      if (identity && !names.add(HeaderText.alike(each.getValue()))) {
+        parts.add(new Run(run.table(), texts));
+        texts = new TreeMap<>();
+        names.clear();
+        names.add(HeaderText.alike(each.getValue()));
+      }
+      texts.put(each.getKey(), each.getValue());
+    }
+    parts.add(new Run(run.table(), texts));
+    boolean whole =
+        run.table() != null
+            || parts.stream().anyMatch(each -> !hasAny(uses(each.texts()), EnumSet.of(Role.SCORE)));
+    return whole ? List.of(run) : parts;
   }
 
   /** Whether a run goes on with the table to the left of it. */
@@ -149,10 +176,10 @@ final class QuestionTableFinder {
     int previous = -2;
     for (int column : sheet.row(row).keySet()) {
       CellContent content = sheet.content(row, column);
-      if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
+      if (!words.isName(content)) {
         continue;
       }
-      TablePart table = tableAt(sheet, row, column);
+      TablePart table = headers.at(sheet, row, column);
       boolean together =
           table == null
               ? current == null && column <= merges.lastColumn(row, previous) + 1
@@ -169,14 +196,5 @@ final class QuestionTableFinder {
       runs.add(new Run(current, texts));
     }
     return runs;
-  }
-
-  private @Nullable TablePart tableAt(SheetPart sheet, int row, int column) {
-    for (TablePart table : workbook.tables()) {
-      if (table.hasHeader(row, column) && table.sheet().equals(sheet.name())) {
-        return table;
-      }
-    }
-    return null;
   }
 }

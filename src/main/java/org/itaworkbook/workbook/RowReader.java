@@ -14,38 +14,52 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
   /** How far above a header its title may stand. */
-  private static final int TITLE_ROWS = 8;
+  static final int TITLE_ROWS = 8;
 
   private final QuestionTable table;
+  private final Merges merges;
   private final Framework framework;
 
-  RowReader(QuestionTable table, Framework framework) {
+  RowReader(QuestionTable table, Merges merges, Framework framework) {
     this.table = table;
+    this.merges = merges;
     this.framework = framework;
   }
 
+  /** What the title above the table names, or else its own name or its tab. */
+  Optional<Mention> title() {
+    TablePart excel = table.table();
+    return above(true)
+        .or(() -> above(false))
+        .or(() -> excel == null ? Optional.empty() : Mention.in(excel.name(), framework))
+        .or(() -> Mention.in(table.sheet().name(), framework));
+  }
+
   /**
-   * What the title above the table names, or else its own name or its tab.
+   * What the nearest text above names.
    *
-   * @param above the last row of what stands above it in the same columns
+   * @param over whether it shows in the table's own columns; else it stands to the left of them
    */
-  Optional<Mention> title(int above) {
+  private Optional<Mention> above(boolean over) {
     SheetPart sheet = table.sheet();
-    for (int row = table.headerRow();
-        row > Math.max(above, table.headerRow() - TITLE_ROWS);
-        row--) {
-      for (int column : sheet.row(row).keySet()) {
+    int last = table.uses().lastKey();
+    int first = table.uses().firstKey();
+    int top = Math.max(table.titleArea().above(), table.headerRow() - TITLE_ROWS);
+    for (int row = table.headerRow(); row > top; row--) {
+      int from = over ? first : table.titleArea().left() + 1;
+      int to = over ? last : first - 1;
+      for (int column : sheet.row(row).headMap(to, true).keySet()) {
+        boolean shows = column >= from || over && merges.lastColumn(row, column) >= from;
         boolean header = row == table.headerRow() && table.uses().containsKey(column);
-        Optional<Mention> named =
-            header ? Optional.empty() : Mention.in(text(row, column), framework);
-        if (named.isPresent()) {
-          return named;
+        if (shows && !header) {
+          Optional<Mention> named = Mention.in(text(row, column), framework);
+          if (named.isPresent()) {
+            return named;
+          }
         }
       }
     }
-    TablePart excel = table.table();
-    return (excel == null ? Optional.<Mention>empty() : Mention.in(excel.name(), framework))
-        .or(() -> Mention.in(sheet.name(), framework));
+    return Optional.empty();
   }
 
   List<RowText> rows(Optional<Mention> title) {

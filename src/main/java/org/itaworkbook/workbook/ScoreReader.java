@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -50,8 +51,11 @@ final class ScoreReader {
   Scores read() {
     findings.addAll(layout.findings());
     for (Instrument instrument : framework.instruments()) {
-      for (Part part : instrument.parts()) {
-        readPart(instrument, part);
+      Optional<Finding> unparted = unparted(instrument);
+      if (unparted.isPresent()) {
+        findings.add(unparted.get());
+      } else {
+        instrument.parts().forEach(part -> readPart(instrument, part));
       }
       instrument.questions().forEach(question -> readQuestion(instrument, question));
     }
@@ -77,6 +81,35 @@ final class ScoreReader {
         findings);
   }
 
+  /** Questions with one score each, of an instrument of which every part has its own. */
+  private Optional<Finding> unparted(Instrument instrument) {
+    if (instrument.parts().size() < 2) {
+      return Optional.empty();
+    }
+    boolean parted =
+        instrument.questions().stream()
+            .anyMatch(
+                question ->
+                    instrument.parts().stream()
+                        .map(part -> new ScoreKey(question.code(), part.id()))
+                        .anyMatch(key -> layout.score(key).isPresent() || layout.isDoubtful(key)));
+    return parted
+        ? Optional.empty()
+        : instrument.questions().stream()
+            .flatMap(question -> layout.rows(question.code()).stream())
+            .flatMap(row -> row.column(QuestionColumn.Role.SCORE).map(row::headerPlace).stream())
+            .findFirst()
+            .map(
+                place ->
+                    Finding.of(
+                        FindingCode.PARTS_NOT_SEPARATE,
+                        place,
+                        instrument.code(),
+                        instrument.parts().stream()
+                            .map(part -> part.name().th())
+                            .collect(Collectors.joining(", "))));
+  }
+
   private void readPart(Instrument instrument, Part part) {
     Map<Question, CellContent> contents = new LinkedHashMap<>();
     Map<Question, Place> places = new HashMap<>();
@@ -94,7 +127,12 @@ final class ScoreReader {
                     part.figure(), table.sheet().place(table.headerRow(), at.column()));
               });
     }
-    if (contents.values().stream().allMatch(CellContent::isBlank)) {
+    List<Question> asked =
+        instrument.questions().stream()
+            .filter(each -> !layout.isDoubtful(new ScoreKey(each.code(), part.id())))
+            .toList();
+    boolean all = asked.size() == instrument.questions().size();
+    if (all && contents.values().stream().allMatch(CellContent::isBlank)) {
       findings.add(
           Finding.of(FindingCode.MISSING_INSTRUMENT, headerPlace(instrument, part), part.name()));
       return;
@@ -103,7 +141,7 @@ final class ScoreReader {
         contents.values().stream()
             .anyMatch(each -> each.number() != null && each.number().compareTo(BigDecimal.ONE) > 0);
     List<Finding> found = new ArrayList<>();
-    for (Question question : instrument.questions()) {
+    for (Question question : asked) {
       CellContent content = contents.getOrDefault(question, CellContent.BLANK);
       Place place = places.get(question);
       if (place == null) {
