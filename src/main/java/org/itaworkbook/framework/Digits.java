@@ -15,10 +15,17 @@ public enum Digits {
     return thai.toString();
   }
 
-  /** The text with its Thai digits turned into Arabic ones. */
+  /** The text with its Thai and its wide digits turned into Arabic ones. */
   public static String toArabic(String text) {
     StringBuilder arabic = new StringBuilder(text.length());
-    text.chars().forEach(c -> arabic.append((char) (c >= '๐' && c <= '๙' ? c - '๐' + '0' : c)));
+    text.chars().forEach(c -> arabic.append(arabic((char) c)));
     return arabic.toString();
+  }
+
+  private static char arabic(char c) {
+    if (c >= '๐' && c <= '๙') {
+      return (char) (c - '๐' + '0');
+    }
+    return c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
   }
 }

@@ -25,6 +25,9 @@ import org.itaworkbook.scores.UnderstoodTable;
 /** Where everything that the engine reads and writes stands in an upload. */
 final class Layout {
 
+  /** So many tables are told at most. */
+  private static final int MOST_TOLD = 200;
+
   /** Where one score stands. */
   record ScoreAt(QuestionRow row, int column) {
 
@@ -44,11 +47,13 @@ final class Layout {
   private final List<Finding> findings = new ArrayList<>();
   private final QuestionRecognizer recognizer;
   private final EngineColumns engineColumns;
+  private final ShownCells shown;
 
   Layout(OpenWorkbook workbook, Framework framework) {
     this.framework = framework;
     this.recognizer = new QuestionRecognizer(framework);
     this.engineColumns = new EngineColumns(workbook);
+    this.shown = new ShownCells(workbook);
     List<Candidate> candidates = new ArrayList<>();
     Map<SheetPart, Merges> merges = new IdentityHashMap<>();
     for (QuestionTable table : new QuestionTableFinder(workbook, framework).find()) {
@@ -57,9 +62,14 @@ final class Layout {
       candidates.add(Candidate.of(table, new RowReader(table, merged, framework)));
     }
     candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
-    for (Candidate candidate : candidates) {
-      if (readRows(candidate)) {
-        questionTables.add(candidate.table());
+    Map<Candidate, List<QuestionRow>> rows = new LinkedHashMap<>();
+    candidates.forEach(each -> rows.put(each, questionRows(each)));
+    rows.forEach((candidate, found) -> addIf(holdsNumbers(found), candidate, found));
+    rows.forEach((candidate, found) -> addIf(!holdsNumbers(found), candidate, found));
+    for (Map.Entry<Candidate, List<QuestionRow>> each : rows.entrySet()) {
+      QuestionTable table = each.getKey().table();
+      if (rowsOf.containsKey(table) || EngineColumns.isStandard(table)) {
+        questionTables.add(table);
       }
     }
     HeaderCells own = new HeaderCells(questionTables);
@@ -83,8 +93,8 @@ final class Layout {
     }
   }
 
-  /** Whether a table is one of questions: it holds some, or says that it would. */
-  private boolean readRows(Candidate candidate) {
+  /** The rows of a candidate that hold questions; what is amiss with others is told. */
+  private List<QuestionRow> questionRows(Candidate candidate) {
     QuestionTable table = candidate.table();
     Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
     List<QuestionRow> rows = new ArrayList<>();
@@ -96,9 +106,43 @@ final class Layout {
         unknown(candidate, row).ifPresent(findings::add);
       }
     }
-    findings.addAll(new RivalColumns(table, rows, framework).settle());
-    rows.forEach(this::add);
-    return !found.isEmpty() || EngineColumns.isStandard(table);
+    findings.addAll(new RivalColumns(table, rows, this).settle());
+    return rows;
+  }
+
+  private boolean holdsNumbers(List<QuestionRow> rows) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.table().uses().entrySet().stream()
+                    .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
+                    .anyMatch(each -> shown.holdsNumber(row, each.getKey())));
+  }
+
+  /**
+   * Adds rows. Those of a table without any score, such as a blank form beside a filled one, say
+   * nothing of questions that stand elsewhere.
+   */
+  private void addIf(boolean asked, Candidate candidate, List<QuestionRow> rows) {
+    if (!asked) {
+      return;
+    }
+    boolean scored = holdsNumbers(rows);
+    for (QuestionRow row : rows) {
+      if (scored && row.hasScoreColumn()
+          || !questions.containsKey(row.question().code())
+          || isOf(candidate, row)) {
+        add(row);
+      }
+    }
+  }
+
+  /** Whether the rows of a question that are known are of the same table or of other parts. */
+  private boolean isOf(Candidate candidate, QuestionRow row) {
+    return rows(row.question().code()).stream()
+        .allMatch(
+            each ->
+                each.table() == candidate.table() || row.hasScoreColumn() && !row.repeats(each));
   }
 
   private QuestionRow row(
@@ -144,6 +188,7 @@ final class Layout {
         questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>());
     if (before.stream().anyMatch(row::repeats)) {
       repeated.add(row);
+      rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>());
       return;
     }
     before.add(row);
@@ -162,6 +207,10 @@ final class Layout {
 
   Framework framework() {
     return framework;
+  }
+
+  ShownCells shown() {
+    return shown;
   }
 
   WordingIndex wordings() {
@@ -228,10 +277,13 @@ final class Layout {
         .findFirst();
   }
 
-  /** What each table of questions was taken for. */
+  /** What each table of questions was taken for, the first ones where there are very many. */
   List<UnderstoodTable> understood() {
     List<UnderstoodTable> understood = new ArrayList<>();
     for (QuestionTable table : questionTables) {
+      if (understood.size() == MOST_TOLD) {
+        break;
+      }
       Map<String, String> columns = new LinkedHashMap<>();
       new TreeMap<>(table.uses())
           .forEach(

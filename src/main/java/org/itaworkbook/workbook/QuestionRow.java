@@ -27,6 +27,15 @@ record QuestionRow(
     return table.column(QuestionColumn.Role.PREVIOUS, instrument, part, only);
   }
 
+  /** Whether the table has a column for a score of the question, clear or in doubt. */
+  boolean hasScoreColumn() {
+    return column(QuestionColumn.Role.SCORE).isPresent()
+        || instrument.parts().stream()
+            .anyMatch(
+                part ->
+                    scoreColumn(part).isPresent() || table.doubtsScores(instrument, part, only));
+  }
+
   /** Whether both hold scores of the same part. */
   boolean repeats(QuestionRow other) {
     return instrument.parts().stream()

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionTableFinder {
 
+  /** A longer text is no header. */
+  private static final int LONGEST = 200;
+
   /** One of them must be there, or there is nothing to know a question by. */
   private static final Set<Role> IDENTITIES = EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER);
 
@@ -59,8 +62,14 @@ final class QuestionTableFinder {
     return found;
   }
 
-  /** Neighbouring header cells of one row. */
-  private record Run(@Nullable TablePart table, NavigableMap<Integer, String> texts) {}
+  /**
+   * Neighbouring header cells of one row.
+   *
+   * @param table whose header they are
+   * @param inside under whose header they stand
+   */
+  private record Run(
+      @Nullable TablePart table, @Nullable TablePart inside, NavigableMap<Integer, String> texts) {}
 
   private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
     List<QuestionTable> tables = new ArrayList<>();
@@ -73,7 +82,7 @@ final class QuestionTableFinder {
         current.texts().putAll(run.texts());
       } else {
         add(tables, sheet, merges, row, current);
-        current = new Run(run.table(), new TreeMap<>(run.texts()));
+        current = new Run(run.table(), run.inside(), new TreeMap<>(run.texts()));
       }
     }
     add(tables, sheet, merges, row, current);
@@ -101,14 +110,14 @@ final class QuestionTableFinder {
       boolean identity =
           words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
       if (identity && !names.add(HeaderText.alike(each.getValue()))) {
-        parts.add(new Run(run.table(), texts));
+        parts.add(new Run(run.table(), run.inside(), texts));
         texts = new TreeMap<>();
         names.clear();
         names.add(HeaderText.alike(each.getValue()));
       }
       texts.put(each.getKey(), each.getValue());
     }
-    parts.add(new Run(run.table(), texts));
+    parts.add(new Run(run.table(), run.inside(), texts));
     boolean whole =
         run.table() != null
             || parts.stream().anyMatch(each -> !hasAny(uses(each.texts()), EnumSet.of(Role.SCORE)));
@@ -117,7 +126,7 @@ final class QuestionTableFinder {
 
   /** Whether a run goes on with the table to the left of it. */
   private boolean belongs(Run left, Run right, SheetPart sheet, Merges merges, int row) {
-    if (right.table() != null) {
+    if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
     boolean near = right.texts().firstKey() - left.texts().lastKey() <= 3;
@@ -173,6 +182,7 @@ final class QuestionTableFinder {
     List<Run> runs = new ArrayList<>();
     NavigableMap<Integer, String> texts = new TreeMap<>();
     TablePart current = null;
+    TablePart inside = null;
     int previous = -2;
     for (int column : sheet.row(row).keySet()) {
       CellContent content = sheet.content(row, column);
@@ -180,20 +190,23 @@ final class QuestionTableFinder {
         continue;
       }
       TablePart table = headers.at(sheet, row, column);
+      TablePart under = headers.under(sheet, row, column);
       boolean together =
           table == null
-              ? current == null && column <= merges.lastColumn(row, previous) + 1
+              ? current == null && inside == under && column <= merges.lastColumn(row, previous) + 1
               : table == current;
       if (!together && !texts.isEmpty()) {
-        runs.add(new Run(current, texts));
+        runs.add(new Run(current, inside, texts));
         texts = new TreeMap<>();
       }
-      texts.put(column, content.text());
+      String text = content.text();
+      texts.put(column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
       current = table;
+      inside = under;
       previous = column;
     }
     if (!texts.isEmpty()) {
-      runs.add(new Run(current, texts));
+      runs.add(new Run(current, inside, texts));
     }
     return runs;
   }

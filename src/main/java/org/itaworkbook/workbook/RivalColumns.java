@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
-import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
@@ -29,15 +27,15 @@ final class RivalColumns {
 
   private final QuestionTable table;
   private final List<QuestionRow> rows;
-  private final Framework framework;
+  private final Layout layout;
 
   /**
    * @param rows those that hold questions
    */
-  RivalColumns(QuestionTable table, List<QuestionRow> rows, Framework framework) {
+  RivalColumns(QuestionTable table, List<QuestionRow> rows, Layout layout) {
     this.table = table;
     this.rows = rows;
-    this.framework = framework;
+    this.layout = layout;
   }
 
   /** Settles which columns count, and tells where nobody can. */
@@ -86,7 +84,9 @@ final class RivalColumns {
 
   private String name(ColumnUse use, Role role) {
     Optional<Part> part =
-        framework.parts().stream().filter(each -> each.id().equals(use.part())).findFirst();
+        layout.framework().parts().stream()
+            .filter(each -> each.id().equals(use.part()))
+            .findFirst();
     return part.map(
             each ->
                 role == Role.SCORE
@@ -96,17 +96,15 @@ final class RivalColumns {
   }
 
   private boolean holdsNumbers(int column) {
-    return rows.stream()
-        .map(row -> row.content(column))
-        .anyMatch(
-            content -> content.number() != null || ScoreText.number(content.text()).isPresent());
+    return rows.stream().anyMatch(row -> layout.shown().holdsNumber(row, column));
   }
 
   private boolean agree(List<Integer> columns) {
     Map<Integer, Set<String>> said = new HashMap<>();
     for (QuestionRow row : rows) {
       for (int column : columns) {
-        said.computeIfAbsent(row.row(), each -> new HashSet<>()).add(row.content(column).text());
+        said.computeIfAbsent(row.row(), each -> new HashSet<>())
+            .add(layout.shown().value(table.sheet(), row.row(), column));
       }
     }
     return said.values().stream().allMatch(each -> each.size() == 1);

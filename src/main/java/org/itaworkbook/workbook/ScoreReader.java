@@ -78,7 +78,7 @@ final class ScoreReader {
         other.measures(),
         new Places(scorePlaces, questionPlaces, other.publishedPlaces(), headers),
         layout.understood(),
-        findings);
+        FirstFindings.of(findings));
   }
 
   /** Questions with one score each, of an instrument of which every part has its own. */
@@ -172,18 +172,8 @@ final class ScoreReader {
     return others;
   }
 
-  /** A score as its cell shows it: a percentage is what stands before the percent sign. */
   private CellContent content(Layout.ScoreAt at) {
-    CellContent content = at.content();
-    BigDecimal number = content.number();
-    return number != null
-            && number.signum() > 0
-            && number.compareTo(BigDecimal.ONE) <= 0
-            && workbook
-                .styles()
-                .isPercent(at.row().table().sheet().style(at.row().row(), at.column()))
-        ? CellContent.percentage(number, content.formula())
-        : content;
+    return layout.shown().at(at.row().table().sheet(), at.row().row(), at.column());
   }
 
   private @org.jspecify.annotations.Nullable Place headerPlace(Instrument instrument, Part part) {
@@ -222,7 +212,7 @@ final class ScoreReader {
   }
 
   private void readPrevious(QuestionRow row, Part part, int column) {
-    CellContent content = row.content(column);
+    CellContent content = layout.shown().at(row.table().sheet(), row.row(), column);
     if (content.isBlank()) {
       return;
     }
@@ -244,8 +234,7 @@ final class ScoreReader {
     if (text.isEmpty() || wordings.isWordingOf(text, row.question())) {
       return;
     }
-    framework.questions().stream()
-        .filter(other -> wordings.isWordingOf(text, other))
+    wordings.sameAs(text).stream()
         .findFirst()
         .ifPresent(
             other ->
@@ -277,8 +266,10 @@ final class ScoreReader {
     }
   }
 
-  private static String text(QuestionRow row, Optional<Integer> column) {
-    return column.map(each -> row.content(each).text()).orElse("");
+  private String text(QuestionRow row, Optional<Integer> column) {
+    return column
+        .map(each -> layout.shown().value(row.table().sheet(), row.row(), each))
+        .orElse("");
   }
 
   private void checkThreshold() {

@@ -37,17 +37,17 @@ final class SheetTables {
     for (int column : next.uses().keySet()) {
       headers.put(column, next.headerRow());
     }
-    List<QuestionTable> near =
-        List.copyOf(open.headMap(next.uses().lastKey(), true).descendingMap().values());
-    for (QuestionTable each : near) {
-      if (!each.overlaps(next)) {
-        next.beside(each);
-        break;
+    int last = next.uses().lastKey();
+    Map.Entry<Integer, QuestionTable> near = open.floorEntry(last);
+    while (near != null && near.getValue().overlaps(next)) {
+      if (near.getValue().headerRow() < top) {
+        near.getValue().endAt(top - 1);
+        open.remove(near.getKey());
       }
-      if (each.headerRow() < top) {
-        each.endAt(top - 1);
-        open.remove(each.uses().firstKey());
-      }
+      near = open.lowerEntry(near.getKey());
+    }
+    if (near != null) {
+      next.beside(near.getValue());
     }
     next.below(above);
     open.put(next.uses().firstKey(), next);

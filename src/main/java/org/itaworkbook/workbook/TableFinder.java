@@ -63,14 +63,15 @@ final class TableFinder {
    */
   private static void close(
       List<FoundTable> found, NavigableMap<Integer, Integer> open, FoundTable next) {
-    Map<Integer, Integer> near = open.headMap(next.headers().lastKey(), true).descendingMap();
-    for (Map.Entry<Integer, Integer> each : List.copyOf(near.entrySet())) {
-      FoundTable before = found.get(each.getValue());
+    Map.Entry<Integer, Integer> near = open.floorEntry(next.headers().lastKey());
+    while (near != null) {
+      FoundTable before = found.get(near.getValue());
       if (before.headers().lastKey() < next.headers().firstKey()) {
         break;
       }
-      found.set(each.getValue(), before.until(next.headerRow() - 1));
-      open.remove(each.getKey());
+      found.set(near.getValue(), before.until(next.headerRow() - 1));
+      open.remove(near.getKey());
+      near = open.lowerEntry(near.getKey());
     }
   }
 

@@ -6,19 +6,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which Excel table a header cell belongs to. */
+/** Tells which Excel table a cell belongs to. */
 final class TableHeaders {
 
   private record Row(String sheet, int row) {}
 
   private final Map<Row, List<TablePart>> tables = new HashMap<>();
 
+  private final Map<String, List<TablePart>> bySheet = new HashMap<>();
+
   TableHeaders(OpenWorkbook workbook) {
     for (TablePart table : workbook.tables()) {
+      bySheet.computeIfAbsent(table.sheet(), sheet -> new ArrayList<>()).add(table);
       tables
           .computeIfAbsent(new Row(table.sheet(), table.headerRow()), row -> new ArrayList<>())
           .add(table);
     }
+  }
+
+  /** The table that has a cell under its header; null for any other cell. */
+  @Nullable TablePart under(SheetPart sheet, int row, int column) {
+    for (TablePart table : bySheet.getOrDefault(sheet.name(), List.of())) {
+      if (table.headerRow() < row
+          && row <= table.lastRow()
+          && table.firstColumn() <= column
+          && column <= table.lastColumn()) {
+        return table;
+      }
+    }
+    return null;
   }
 
   /** Null for a cell that is in no table's header. */

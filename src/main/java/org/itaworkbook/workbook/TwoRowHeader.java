@@ -73,16 +73,17 @@ final class TwoRowHeader {
     }
     int last = merges.lastColumn(row, texts.lastKey());
     Map<Integer, ColumnUse> below = new HashMap<>();
-    for (int column : sheet.row(row + 1).keySet()) {
+    for (int column : sheet.row(row + 1).tailMap(first).keySet()) {
+      if (column > last + 1) {
+        break;
+      }
       CellContent content = sheet.content(row + 1, column);
-      if (column < first || content.isBlank()) {
+      if (content.isBlank()) {
         continue;
       }
       if (column > last) {
         Optional<ColumnUse> further =
-            column == last + 1
-                ? divided(carrying ? over(row, column, first, true) : CellContent.BLANK, content)
-                : Optional.empty();
+            divided(carrying ? over(row, column, first, true) : CellContent.BLANK, content);
         if (further.isPresent()) {
           below.put(column, further.get());
           last = column;
