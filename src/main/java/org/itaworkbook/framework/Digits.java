@@ -19,14 +19,19 @@ public enum Digits {
     return new String(thai);
   }
 
-  /** The text with its Thai digits turned into Arabic ones. */
+  /** The text with its Thai and its wide digits turned into Arabic ones. */
   public static String toArabic(String text) {
-    char[] arabic = text.toCharArray();
-    for (int i = 0; i < arabic.length; i++) {
-      if (arabic[i] >= '๐' && arabic[i] <= '๙') {
-        arabic[i] = (char) (arabic[i] - '๐' + '0');
-      }
+    char[] digits = text.toCharArray();
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = arabic(digits[i]);
     }
-    return new String(arabic);
+    return new String(digits);
+  }
+
+  private static char arabic(char c) {
+    if (c >= '๐' && c <= '๙') {
+      return (char) (c - '๐' + '0');
+    }
+    return c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
   }
 }
