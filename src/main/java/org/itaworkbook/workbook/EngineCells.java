@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
@@ -75,6 +76,28 @@ final class EngineCells {
     return cells;
   }
 
+  /**
+   * What the name of a calculated figure stands for: its cell, found by its code in an Excel table,
+   * so that the table may be sorted.
+   */
+  String home(FigureCode code) {
+    FoundTable table = publishedTable().orElseThrow();
+    int row = Objects.requireNonNull(rows(table).get(code), code.value());
+    int calculated = table.column(StandardColumn.PUBLISHED_CALCULATED).orElseThrow();
+    int codes = table.column(StandardColumn.PUBLISHED_CODE).orElseThrow();
+    TablePart excel = table.table();
+    if (excel == null || !table.sheet().content(row, codes).text().equals(code.value())) {
+      return EngineSheets.absolute(table.sheet().place(row, calculated));
+    }
+    return "INDEX("
+        + excel.column(calculated)
+        + ",MATCH("
+        + LiveFormulas.quoted(code.value())
+        + ","
+        + excel.column(codes)
+        + ",0))";
+  }
+
   /** The cells of the differences, calculated less published. */
   Map<FigureCode, EngineCell> differences() {
     Map<FigureCode, EngineCell> cells = new LinkedHashMap<>();
@@ -130,7 +153,7 @@ final class EngineCells {
     TablePart table = found.table();
     return table == null
         ? new org.apache.poi.ss.util.CellReference(row, index, false, true).formatAsString()
-        : table.name() + "[[#This Row],[" + table.reference(index) + "]]";
+        : table.ownRow(index);
   }
 
   private Optional<FoundTable> publishedTable() {
