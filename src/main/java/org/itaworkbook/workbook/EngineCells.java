@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 
@@ -32,10 +31,12 @@ final class EngineCells {
   }
 
   private final Layout layout;
+  private final Map<ScoreKey, BigDecimal> values;
   private final LiveFormulas formulas;
 
   EngineCells(Layout layout, Map<ScoreKey, BigDecimal> values) {
     this.layout = layout;
+    this.values = values;
     this.formulas = new LiveFormulas(layout, values);
   }
 
@@ -166,19 +167,17 @@ final class EngineCells {
     return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
   }
 
-  /** A finding for each cell whose formula somebody changed. */
+  /** Whether every cell has a formula. */
+  boolean allLive() {
+    return calculated().values().stream().allMatch(cell -> cell.formula().isPresent())
+        && differences().values().stream().allMatch(cell -> cell.formula().isPresent())
+        && layout.rows().stream()
+            .flatMap(row -> of(row).values().stream())
+            .allMatch(cell -> cell.formula().isPresent());
+  }
+
+  /** A finding for each cell whose formula somebody changed, or typed over. */
   List<Finding> rewritten() {
-    List<EngineCell> all = new ArrayList<>(calculated().values());
-    all.addAll(differences().values());
-    layout.rows().forEach(row -> all.addAll(of(row).values()));
-    List<Finding> findings = new ArrayList<>();
-    for (EngineCell cell : all) {
-      String there = cell.sheet().formula(cell.row(), cell.column());
-      if (there != null
-          && cell.formula().filter(ours -> !FormulaSpelling.alike(ours, there)).isPresent()) {
-        findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
-      }
-    }
-    return findings;
+    return new RewrittenCells(layout, values, this).findings();
   }
 }

@@ -5,19 +5,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
 /**
  * Which columns of tables of questions are the engine's to write: those of the standard workbook,
- * those that it added itself, and columns for marks. What people wrote under a heading such as
- * {@code ข้อเสนอแนะ} in a table of their own is theirs.
+ * those that it added itself, and columns for marks, what people marked there being kept. What
+ * people wrote under a heading such as {@code ข้อเสนอแนะ} in a table of their own is theirs, and so
+ * are their formulas.
  */
 final class EngineColumns {
 
   /** What the hidden names of added columns start with. */
   static final String NAMES = "ITA_Columns_";
+
+  /** What the hidden names of people's columns for marks start with, once they are filled. */
+  static final String MARKED = "ITA_Marks_";
+
+  /** A hidden name that is there while some of the engine's cells hold values, not formulas. */
+  static final String VALUES = "ITA_Values";
 
   private static final Set<Role> OF_THE_STANDARD =
       EnumSet.of(Role.CODE, Role.MAINTAIN, Role.IMPROVE, Role.ADVICE, Role.NOTE);
@@ -25,21 +34,38 @@ final class EngineColumns {
   /** The longest word that is a mark. */
   private static final int MARK = 2;
 
-  private final List<CellArea> added = new ArrayList<>();
+  private final List<CellArea> added;
+  private final List<CellArea> marked;
+  private final boolean template;
+  private final boolean formulas;
+  private final Set<String> standardTables;
 
-  EngineColumns(OpenWorkbook workbook) {
-    for (String name : workbook.book().namesStarting(NAMES)) {
-      workbook.book().name(name).ifPresent(this::add);
-    }
+  EngineColumns(OpenWorkbook workbook, Framework framework) {
+    this.added = areas(workbook.book(), NAMES);
+    this.marked = areas(workbook.book(), MARKED);
+    this.template = workbook.property(Names.TEMPLATE).isPresent();
+    this.formulas = workbook.book().name(VALUES).isEmpty();
+    this.standardTables =
+        template
+            ? framework.instruments().stream().map(Headers::table).collect(Collectors.toSet())
+            : Set.of();
   }
 
-  private void add(String reference) {
+  private static List<CellArea> areas(BookPart book, String prefix) {
+    List<CellArea> areas = new ArrayList<>();
+    for (String name : book.namesStarting(prefix)) {
+      book.name(name).ifPresent(reference -> add(areas, reference));
+    }
+    return areas;
+  }
+
+  private static void add(List<CellArea> areas, String reference) {
     if (!reference.contains("!") || reference.contains("#REF!")) {
       return;
     }
     try {
       AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      added.add(
+      areas.add(
           new CellArea(
               area.getFirstCell().getSheetName(),
               area.getFirstCell().getRow(),
@@ -58,12 +84,44 @@ final class EngineColumns {
   }
 
   boolean isAdded(QuestionTable table, int column) {
-    return added.stream()
+    return holds(added, table, column);
+  }
+
+  /** Whether a column for marks of people's own was filled before. */
+  boolean isMarked(QuestionTable table, int column) {
+    return holds(marked, table, column);
+  }
+
+  /** Whether what stands in a column comes from the engine, or belongs there. */
+  boolean isFilled(QuestionTable table, int column) {
+    return isStandard(table) || isAdded(table, column) || isMarked(table, column);
+  }
+
+  /** Whether the workbook was drawn as the standard one. */
+  boolean isTemplate() {
+    return template;
+  }
+
+  /** Whether all that the engine wrote in staff's tables are formulas. */
+  boolean holdFormulas() {
+    return formulas;
+  }
+
+  private static boolean holds(List<CellArea> areas, QuestionTable table, int column) {
+    return areas.stream()
         .anyMatch(area -> area.holds(table.sheet().name(), table.headerRow(), column));
   }
 
-  /** Whether a table has the columns of the standard workbook under their very names. */
-  static boolean isStandard(QuestionTable table) {
+  /**
+   * Whether a table is one of the standard workbook, whatever columns staff took out: by its name
+   * in such a workbook; where that is lost, by all its headings.
+   */
+  boolean isStandard(QuestionTable table) {
+    TablePart excel = table.table();
+    return excel != null && standardTables.contains(excel.name()) || hasAllHeadings(table);
+  }
+
+  private static boolean hasAllHeadings(QuestionTable table) {
     return OF_THE_STANDARD.stream()
         .allMatch(
             role ->
@@ -86,19 +144,25 @@ final class EngineColumns {
       Role role = each.getValue().role();
       int column = each.getKey();
       boolean marks = role == Role.MAINTAIN || role == Role.IMPROVE;
-      if (role.engine() && !isAdded(table, column) && !(marks && holdsMarks(table, column))) {
+      boolean known = isAdded(table, column) || isMarked(table, column);
+      if (role.engine() && !known && !(marks && holdsMarks(table, column))) {
         table.forget(column);
       }
     }
   }
 
+  /** Whether there is nothing but marks, or the engine's own formulas whose name was lost. */
   private static boolean holdsMarks(QuestionTable table, int column) {
     for (int row : table.rows()) {
+      String formula = table.sheet().formula(row, column);
       CellContent content = table.sheet().content(row, column);
       boolean mark =
-          content.isBlank()
-              || content.kind() == CellContent.Kind.TEXT && content.text().strip().length() <= MARK;
-      if (!mark && !content.formula()) {
+          formula == null
+              ? content.isBlank()
+                  || content.kind() == CellContent.Kind.TEXT
+                      && content.text().strip().length() <= MARK
+              : LiveFormulas.isTriage(formula);
+      if (!mark) {
         return false;
       }
     }

@@ -42,7 +42,7 @@ final class Layout {
   Layout(OpenWorkbook workbook, Framework framework) {
     this.framework = framework;
     this.recognizer = new QuestionRecognizer(framework);
-    this.engineColumns = new EngineColumns(workbook);
+    this.engineColumns = new EngineColumns(workbook, framework);
     List<QuestionTable> candidates = new QuestionTableFinder(workbook, framework).find();
     for (QuestionTable table : candidates) {
       engineColumns.disown(table);
@@ -91,7 +91,7 @@ final class Layout {
                 table.sheet().content(row.row(), column).text().strip()));
       }
     }
-    return !found.isEmpty() || EngineColumns.isStandard(table);
+    return !found.isEmpty() || engineColumns.isStandard(table);
   }
 
   private QuestionRow row(
@@ -111,7 +111,7 @@ final class Layout {
   /** A code that the year does not have, or in the standard workbook any text that is no code. */
   private boolean isUnknown(QuestionTable table, RowText row) {
     return recognizer.isUnknownCode(row)
-        || !row.codeCell().isEmpty() && EngineColumns.isStandard(table);
+        || !row.codeCell().isEmpty() && engineColumns.isStandard(table);
   }
 
   private void add(QuestionRow row) {
@@ -133,6 +133,11 @@ final class Layout {
 
   Framework framework() {
     return framework;
+  }
+
+  /** Which columns were the engine's when the workbook was read. */
+  EngineColumns engineColumns() {
+    return engineColumns;
   }
 
   WordingIndex wordings() {

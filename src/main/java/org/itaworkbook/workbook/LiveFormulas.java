@@ -304,6 +304,11 @@ final class LiveFormulas {
                 + "\",\"\"))");
   }
 
+  /** Whether a formula reads like one of {@link #triage}. */
+  static boolean isTriage(String formula) {
+    return formula.contains(Names.THRESHOLD) && formula.contains(quoted(Headers.MARK));
+  }
+
   /** The formula of a gap cell in a question's own row. */
   Optional<String> gap(QuestionRow row) {
     return ownScores(row).filter(scores -> scores.size() == 2).flatMap(scores -> gap(row, scores));
