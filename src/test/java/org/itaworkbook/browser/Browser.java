@@ -143,7 +143,9 @@ final class Browser
     return find(selector).getText();
   }
 
-  /** Presses what matches, brought to the middle first, where nothing that stays on top covers it. */
+  /**
+   * Presses what matches, brought to the middle first, where nothing that stays on top covers it.
+   */
   void click(String selector) {
     WebElement target = find(selector);
     script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target);
