@@ -3,6 +3,8 @@ package org.itaworkbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -132,6 +134,16 @@ final class PaneHostsTest {
     assertThat(BROWSER.text("[data-at=host]")).contains("not open in Excel");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
     BROWSER.untilText("[data-part=verdict]", "96.32");
+  }
+
+  @Test
+  void a_pane_whose_texts_do_not_come_says_so() {
+    BROWSER.command("Network.enable", Map.of());
+    BROWSER.command("Network.setBlockedURLs", Map.of("urls", List.of("*/texts/*")));
+    BROWSER.mayComplain("texts");
+    BROWSER.mayComplain("Failed to fetch");
+    BROWSER.open(SITE.at("/pane"));
+    BROWSER.untilText("[data-at=broken]", "โหลดหน้านี้ไม่ครบ");
   }
 
   @Test

@@ -5,7 +5,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every view of the task pane: axe finds nothing, nothing scrolls sideways, pictures to look at. */
+/**
+ * Every view of the task pane: axe finds nothing, nothing scrolls sideways, pictures to look at.
+ */
 final class PaneLooksTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -3,7 +3,7 @@
 import { language, loadTexts, t } from './texts.js';
 import { goTo, show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
-import { asProblem, problemBox } from './problem.js';
+import { asProblem } from './problem.js';
 import { excelProblem } from './excelproblem.js';
 import { connect } from './excel.js';
 import { book } from './book.js';
@@ -149,4 +149,9 @@ async function start() {
   document.documentElement.dataset.ready = 'true';
 }
 
-start().catch((thrown) => show(at('host'), problemBox(thrown)));
+/** What the page needs did not come; its own words for it stand in the page already. */
+start().catch((thrown) => {
+  console.error(thrown);
+  at('host').hidden = true;
+  at('broken').hidden = false;
+});
