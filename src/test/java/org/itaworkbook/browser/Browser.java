@@ -143,8 +143,11 @@ final class Browser
     return find(selector).getText();
   }
 
+  /** Presses what matches, brought to the middle first, where nothing that stays on top covers it. */
   void click(String selector) {
-    find(selector).click();
+    WebElement target = find(selector);
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target);
+    target.click();
   }
 
   /** Waits until an element can be seen and its text holds another. */

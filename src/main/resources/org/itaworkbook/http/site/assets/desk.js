@@ -1,8 +1,9 @@
 // The workbook that the pane works on: the one that is open in Excel, or a file that was chosen.
 
 import { t } from './texts.js';
-import { h, id } from './dom.js';
+import { h } from './dom.js';
 import { ACCEPT } from './files.js';
+import { fileField } from './filefield.js';
 
 /**
  * What stands above the result: which workbook it is and what can be done with it.
@@ -17,12 +18,10 @@ export function desk(state, does) {
 }
 
 function chooser({ excel }, { pick, reread }) {
-  const field = id('file');
   return [
-    h('label', { for: field }, t('pane.choose')),
-    h('input', { id: field, type: 'file', accept: ACCEPT, 'data-at': 'file', 'aria-describedby': `${field}-help`,
-      onchange: (event) => event.target.files.length > 0 && pick(event.target.files[0]) }),
-    h('p', { id: `${field}-help`, class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
+    fileField({ label: t('pane.choose'), button: t('file.choose'), accept: ACCEPT, name: 'file',
+      chosen: ([file]) => file && pick(file) }).element,
+    h('p', { class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
     excel?.can.file ? h('p', { class: 'actions' }, button('reread', reread)) : null,
   ];
 }

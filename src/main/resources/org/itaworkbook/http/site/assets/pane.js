@@ -37,7 +37,8 @@ function drawView() {
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     mountTemplates(at('templates-body'), templateOptions());
   } else if (chosen === 'mail' && at('mail-body').childElementCount === 0) {
-    mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true });
+    mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
+      draftsAt: excel && !excel.can.save ? location.origin : null });
   }
 }
 
