@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.ServeOptions;
+import org.itaworkbook.cli.SiteOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
@@ -58,6 +59,11 @@ final class Server {
         options.concurrency() == 0
             ? limits
             : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()),
-        SiteSettings.standard());
+        site(options.site()));
+  }
+
+  private static SiteSettings site(SiteOptions options) {
+    return SiteSettings.of(
+        options.publicUrl(), options.environment(), options.frameAncestors(), options.officeJs());
   }
 }

@@ -43,7 +43,7 @@ final class AssetRoute extends StaticRoute {
   }
 
   private static @Nullable StaticFile load(String name, String ending) {
-    byte[] bytes = SiteFiles.read("assets/" + name).orElse(null);
+    byte[] bytes = SiteFiles.read("site/assets/" + name).orElse(null);
     if (bytes == null) {
       return null;
     }

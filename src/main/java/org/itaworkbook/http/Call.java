@@ -1,6 +1,7 @@
 package org.itaworkbook.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
@@ -36,6 +38,16 @@ final class Call {
    */
   Locale pageLanguage() {
     return parameter("lang").flatMap(Languages::named).orElseGet(this::language);
+  }
+
+  /**
+   * The scheme, host and port that the caller used, by what a trusted proxy says if there is one.
+   */
+  URI origin() {
+    String scheme = request.getScheme();
+    int port = request.getServerPort();
+    boolean usual = port == URIUtil.getDefaultPortForScheme(scheme);
+    return URI.create(scheme + "://" + request.getServerName() + (usual ? "" : ":" + port));
   }
 
   /** Whether the caller can unpack gzip. */

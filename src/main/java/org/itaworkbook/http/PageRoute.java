@@ -1,13 +1,9 @@
 package org.itaworkbook.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.itaworkbook.framework.Messages;
 
 /**
@@ -18,11 +14,10 @@ import org.itaworkbook.framework.Messages;
 final class PageRoute extends StaticRoute {
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
   /** Its own files, and what the page itself made; no style or script in the page's text. */
   private static final String OWN =
-      "default-src 'none'; script-src 'self'%1$s; style-src 'self'; img-src 'self' data: blob:%1$s;"
+      "default-src 'none'; script-src 'self'%1$s; style-src 'self'%1$s; img-src 'self' data: blob:%1$s;"
           + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
           + " frame-ancestors %2$s%3$s";
 
@@ -30,15 +25,12 @@ final class PageRoute extends StaticRoute {
 
   private PageRoute(String path, String file, String policy, Map<String, String> values) {
     super(path);
-    String template =
-        SiteFiles.read(file)
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElseThrow(() -> new IllegalStateException("no page " + file));
+    Template template = Template.read("site/" + file);
     for (Locale language : Languages.SPOKEN) {
-      String page = render(template, language, values);
+      byte[] page = template.fill(name -> value(name, language, values));
       pages.put(
           language,
-          StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
+          StaticFile.text("text/html", page)
               .with("Content-Security-Policy", policy)
               .with("Content-Language", language.getLanguage())
               .with("Vary", "Accept-Language, Accept-Encoding"));
@@ -56,14 +48,10 @@ final class PageRoute extends StaticRoute {
    */
   static PageRoute pane(SiteSettings settings) {
     String office = " " + settings.officeOrigin();
-    String ancestors =
-        settings.frameAncestors().isEmpty()
-            ? "'none'"
-            : String.join(" ", settings.frameAncestors());
     return new PageRoute(
         "/pane",
         "pane.html",
-        OWN.formatted(office, ancestors, "; frame-src" + office),
+        OWN.formatted(office, settings.ancestors(), "; frame-src" + office),
         Map.of("office-js", settings.officeJs().toString()));
   }
 
@@ -73,28 +61,17 @@ final class PageRoute extends StaticRoute {
   }
 
   /**
-   * The page in a language, each text made safe for HTML.
+   * What stands for a name.
    *
    * @throws java.util.MissingResourceException if there is no text of that name
    */
-  static String render(String template, Locale language, Map<String, String> values) {
-    UnaryOperator<String> text =
-        name ->
-            name.equals("lang")
-                ? language.getLanguage()
-                : values.containsKey(name)
-                    ? values.get(name)
-                    : Messages.text("page." + name).in(language);
-    return PLACEHOLDER
-        .matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(html(text.apply(found.group(1)))));
-  }
-
-  private static String html(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+  static String value(String name, Locale language, Map<String, String> values) {
+    String value = values.get(name);
+    if (value != null) {
+      return value;
+    }
+    return name.equals("lang")
+        ? language.getLanguage()
+        : Messages.text("page." + name).in(language);
   }
 }

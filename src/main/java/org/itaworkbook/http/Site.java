@@ -13,6 +13,7 @@ final class Site {
         PageRoute.pane(settings),
         PageRoute.alone("/help", "help.html"),
         PageRoute.alone("/api", "api.html"),
+        new ManifestRoute(settings),
         new AssetRoute(),
         new TextsRoute());
   }

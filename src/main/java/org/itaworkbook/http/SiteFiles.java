@@ -13,10 +13,10 @@ final class SiteFiles {
   /**
    * The bytes of a file.
    *
-   * @param path below {@code site}, of names without a slash or two dots
+   * @param path beside this class
    */
   static Optional<byte[]> read(String path) {
-    try (InputStream stream = SiteFiles.class.getResourceAsStream("site/" + path)) {
+    try (InputStream stream = SiteFiles.class.getResourceAsStream(path)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment a word such as {@code dev} that tells this installation's add-in from the one
  *     that staff use; null for that one
  * @param frameAncestors who may show the task pane inside a page of theirs, as CSP writes sources
+ *     but without quotes; by default {@link #OFFICE_HOSTS}
  * @param officeJs where the task pane gets Office.js
  */
 public record SiteSettings(
@@ -46,15 +48,20 @@ public record SiteSettings(
 
   /** Nothing that could end the directive or the header, and no keyword but these. */
   private static final Pattern ANCESTOR =
-      Pattern.compile("'self'|'none'|https://(\\*\\.)?[A-Za-z0-9.-]+(:(\\d{1,5}|\\*))?");
+      Pattern.compile("self|none|https://(\\*\\.)?[A-Za-z0-9.-]+(:(\\d{1,5}|\\*))?");
 
   /**
    * @throws IllegalArgumentException with a sentence in Thai and English for what cannot be
    */
   public SiteSettings {
-    frameAncestors = List.copyOf(frameAncestors);
+    frameAncestors = frameAncestors.isEmpty() ? OFFICE_HOSTS : List.copyOf(frameAncestors);
     if (publicUrl != null) {
-      check(isAddress(publicUrl), "http.settings.publicUrl", publicUrl);
+      check(
+          isAddress(publicUrl)
+              && isAtRoot(publicUrl)
+              && publicUrl.getScheme().equalsIgnoreCase("https"),
+          "http.settings.publicUrl",
+          publicUrl);
       publicUrl = URI.create(publicUrl.toString().replaceFirst("/+$", ""));
     }
     check(
@@ -64,30 +71,49 @@ public record SiteSettings(
     for (String ancestor : frameAncestors) {
       check(ANCESTOR.matcher(ancestor).matches(), "http.settings.frameAncestors", ancestor);
     }
-    check(isAddress(officeJs) && !isOnly(officeJs, "/"), "http.settings.officeJs", officeJs);
+    check(isAddress(officeJs) && !isAtRoot(officeJs), "http.settings.officeJs", officeJs);
   }
 
   /** As people on this machine need it. */
   public static SiteSettings standard() {
-    return new SiteSettings(null, null, OFFICE_HOSTS, OFFICE_JS);
+    return of(null, null, List.of(), null);
   }
 
   /**
-   * An address from what was typed.
+   * Settings as they were typed; null or empty what was not.
    *
-   * @throws IllegalArgumentException with a sentence in Thai and English
+   * @throws IllegalArgumentException with a sentence in Thai and English for what cannot be
    */
-  public static URI address(String typed, String key) {
-    try {
-      return new URI(typed.strip());
-    } catch (URISyntaxException e) {
-      throw refused(key, typed);
-    }
+  public static SiteSettings of(
+      @Nullable String publicUrl,
+      @Nullable String environment,
+      List<String> frameAncestors,
+      @Nullable String officeJs) {
+    return new SiteSettings(
+        publicUrl == null ? null : uri(publicUrl, "http.settings.publicUrl"),
+        environment,
+        frameAncestors,
+        officeJs == null ? OFFICE_JS : uri(officeJs, "http.settings.officeJs"));
+  }
+
+  /** Who may show the pane, as CSP writes it. */
+  String ancestors() {
+    return frameAncestors.stream()
+        .map(each -> each.startsWith("https:") ? each : "'" + each + "'")
+        .collect(Collectors.joining(" "));
   }
 
   /** The scheme and host of Office.js, as CSP writes a source. */
   String officeOrigin() {
     return officeJs.getScheme() + "://" + officeJs.getRawAuthority();
+  }
+
+  private static URI uri(String typed, String key) {
+    try {
+      return new URI(typed.strip());
+    } catch (URISyntaxException e) {
+      throw refused(key, typed);
+    }
   }
 
   private static boolean isAddress(URI uri) {
@@ -99,8 +125,8 @@ public record SiteSettings(
         && uri.getRawFragment() == null;
   }
 
-  private static boolean isOnly(URI uri, String path) {
-    return uri.getRawPath().isEmpty() || uri.getRawPath().equals(path);
+  private static boolean isAtRoot(URI uri) {
+    return uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
   }
 
   private static void check(boolean holds, String key, Object value) {

@@ -250,13 +250,18 @@ final class Browser
         () -> {
           try (Stream<Path> files = Files.list(downloads())) {
             List<Path> all = files.toList();
-            return all.size() == 1 && !all.get(0).toString().endsWith(".crdownload")
+            return all.size() == 1 && isWhole(all.get(0).getFileName().toString())
                 ? all.get(0)
                 : null;
           } catch (IOException e) {
             return null;
           }
         });
+  }
+
+  /** Chromium names a file otherwise until it has all of it. */
+  private static boolean isWhole(String name) {
+    return !name.startsWith(".") && !name.endsWith(".crdownload");
   }
 
   private Path downloads() {

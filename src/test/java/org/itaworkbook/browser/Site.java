@@ -98,6 +98,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     outbox = Files.createTempDirectory("ita-outbox");
     mailing = new Mailing(engine, mail.apply(outbox), engine.clock());
     server = new EngineServer(engine, mailing, settings());
+    mailing.keepSending();
     server.start();
     return this;
   }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -86,7 +87,7 @@ class SiteTest {
     assertThat(TestServer.text(pane))
         .contains("href=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js\"");
     assertThat(header(pane, "content-security-policy"))
-        .contains("script-src 'self' https://appsforoffice.microsoft.com;")
+        .contains("script-src 'self' https://appsforoffice.microsoft.com; ")
         .contains("frame-ancestors https://*.officeapps.live.com https://*.office.com ")
         .doesNotContain("unsafe");
     assertThat(pane.headers().map())
@@ -207,14 +208,15 @@ class SiteTest {
 
   @Test
   void texts_in_a_page_are_safe_for_html() {
-    assertThat(PageRoute.render("<p title=\"{{x}}\">", Languages.THAI, Map.of("x", "<&\"'>")))
+    assertThat(new Template("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
+        .asString(StandardCharsets.UTF_8)
         .isEqualTo("<p title=\"&lt;&amp;&quot;&#39;&gt;\">");
   }
 
   @Test
   void a_page_with_a_text_that_does_not_exist_keeps_the_server_from_starting() {
     assertThatExceptionOfType(MissingResourceException.class)
-        .isThrownBy(() -> PageRoute.render("{{no.such.text}}", Languages.THAI, Map.of()));
+        .isThrownBy(() -> PageRoute.value("no.such.text", Languages.THAI, Map.of()));
   }
 
   private static TestServer server() {
