@@ -12,7 +12,9 @@ final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder with all in it; what still cannot be deleted stays for the system to clean. */
+  /**
+   * Deletes a folder with all in it; what still cannot be deleted stays for the system to clean.
+   */
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

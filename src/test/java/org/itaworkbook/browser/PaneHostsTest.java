@@ -79,7 +79,7 @@ final class PaneHostsTest {
   void a_refusal_to_give_the_workbook_falls_back_to_a_chosen_file() {
     OFFICE.with("refusal", "The file is in use.");
     pane.open("");
-    BROWSER.click("[data-act=analyse]");
+    BROWSER.click("[data-act=analyze]");
     BROWSER.untilText("[data-at=work]", "Excel ไม่ส่งสมุดงานที่เปิดอยู่ให้");
     assertThat(BROWSER.text("[data-at=work]")).contains("The file is in use.");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
@@ -164,7 +164,7 @@ final class PaneHostsTest {
     try {
       BROWSER.mayComplain("401");
       Pane asked = new Pane(BROWSER, guarded).open("");
-      BROWSER.click("[data-act=analyse]");
+      BROWSER.click("[data-act=analyze]");
       BROWSER.find("dialog input").sendKeys("wrong");
       BROWSER.click("dialog button.primary");
       BROWSER.untilText("dialog", "ไม่ถูกต้อง");

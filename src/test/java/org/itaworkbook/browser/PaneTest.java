@@ -68,7 +68,7 @@ final class PaneTest {
     OFFICE.open(large(9_000_000));
     OFFICE.with("delay", 300);
     pane.open("");
-    BROWSER.click("[data-act=analyse]");
+    BROWSER.click("[data-act=analyze]");
     BROWSER.untilText(".progress", progress);
     BROWSER.click(".progress button");
     BROWSER.untilText("[data-at=work]", "ยกเลิกแล้ว");
@@ -238,7 +238,7 @@ final class PaneTest {
   @Test
   void a_keyboard_is_enough() {
     pane.open("");
-    BROWSER.tabTo("[data-act=analyse]");
+    BROWSER.tabTo("[data-act=analyze]");
     BROWSER.press(Keys.ENTER);
     BROWSER.find("[data-part=verdict]");
     BROWSER.tabTo("[data-question=e1] button.cell");

@@ -13,7 +13,7 @@ import { saveBlob } from './save.js';
 import { mount as mountMail } from './mail.js';
 import { mount as mountTemplates } from './templates.js';
 
-const VIEWS = ['analyse', 'templates', 'mail', 'checks'];
+const VIEWS = ['analyze', 'templates', 'mail', 'checks'];
 
 /** What the view of checks shows of a result. */
 const CHECKS = ['understood', 'findings', 'published', 'withheld'];
@@ -23,11 +23,11 @@ const at = (name) => document.querySelector(`[data-at="${name}"]`);
 let excel = null;
 let desk = null;
 
-const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'analyse');
+const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'analyze');
 
 function drawView() {
   const chosen = view();
-  const ofBook = chosen === 'analyse' || chosen === 'checks';
+  const ofBook = chosen === 'analyze' || chosen === 'checks';
   VIEWS.forEach((each) => { at(each).hidden = each !== chosen; });
   at('book').hidden = !ofBook;
   document.querySelectorAll('[data-to]').forEach((link) =>
