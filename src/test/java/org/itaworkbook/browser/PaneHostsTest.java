@@ -3,6 +3,8 @@ package org.itaworkbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,7 +79,7 @@ final class PaneHostsTest {
   void a_refusal_to_give_the_workbook_falls_back_to_a_chosen_file() {
     OFFICE.with("refusal", "The file is in use.");
     pane.open("");
-    BROWSER.click("[data-act=analyse]");
+    BROWSER.click("[data-act=analyze]");
     BROWSER.untilText("[data-at=work]", "Excel ไม่ส่งสมุดงานที่เปิดอยู่ให้");
     assertThat(BROWSER.text("[data-at=work]")).contains("The file is in use.");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
@@ -135,6 +137,16 @@ final class PaneHostsTest {
   }
 
   @Test
+  void a_pane_whose_texts_do_not_come_says_so() {
+    BROWSER.command("Network.enable", Map.of());
+    BROWSER.command("Network.setBlockedURLs", Map.of("urls", List.of("*/texts/*")));
+    BROWSER.mayComplain("texts");
+    BROWSER.mayComplain("Failed to fetch");
+    BROWSER.open(SITE.at("/pane"));
+    BROWSER.untilText("[data-at=broken]", "โหลดหน้านี้ไม่ครบ");
+  }
+
+  @Test
   void a_lost_server_is_told_and_the_result_stays() throws Exception {
     Site gone = Site.open().withOffice(OFFICE).start();
     Pane left = new Pane(BROWSER, gone).open("").analysed();
@@ -152,7 +164,7 @@ final class PaneHostsTest {
     try {
       BROWSER.mayComplain("401");
       Pane asked = new Pane(BROWSER, guarded).open("");
-      BROWSER.click("[data-act=analyse]");
+      BROWSER.click("[data-act=analyze]");
       BROWSER.find("dialog input").sendKeys("wrong");
       BROWSER.click("dialog button.primary");
       BROWSER.untilText("dialog", "ไม่ถูกต้อง");

@@ -44,7 +44,7 @@ final class PaneLooksTest {
   void what_is_refused_is_seen_and_read_by_all() {
     OFFICE.with("refusal", "The file is in use.");
     pane.open("");
-    BROWSER.click("[data-act=analyse]");
+    BROWSER.click("[data-act=analyze]");
     BROWSER.find("[data-at=work] [role=alert]");
     look("pane-refused");
   }

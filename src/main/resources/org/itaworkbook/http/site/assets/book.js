@@ -1,4 +1,4 @@
-// What the pane does with its workbook: analyse it, check it again, give it back with its result.
+// What the pane does with its workbook: analyze it, check it again, give it back with its result.
 
 import { figure, t } from './texts.js';
 import { h, show } from './dom.js';
@@ -52,15 +52,15 @@ export function book({ excel, at, changed }) {
     }
     draw();
     if (state.source) {
-      await analyse();
+      await analyze();
     }
   }
 
-  async function analyse() {
-    const analysis = await work(t('pane.analysing'), async (options) => assess(await workbook(options), options));
+  async function analyze() {
+    const analysis = await work(t('pane.analyzing'), async (options) => assess(await workbook(options), options));
     if (analysis) {
       await take(analysis);
-      say(t('pane.analysed'));
+      say(t('pane.analyzed'));
     }
   }
 
@@ -99,7 +99,7 @@ export function book({ excel, at, changed }) {
       show(at('work'), h('p', { class: 'notice warn', role: 'alert' }, `${reason} ${t('pane.pickAgain')}`));
       return;
     }
-    await analyse();
+    await analyze();
     at('work').append(h('p', { class: 'notice' }, `${reason} ${t('pane.whole')}`));
   }
 
@@ -119,13 +119,13 @@ export function book({ excel, at, changed }) {
 
   const does = {
     pick,
-    analyse,
+    analyze,
     recheck,
     reread: () => {
       state.picker = false;
       state.source = null;
       draw();
-      return analyse();
+      return analyze();
     },
     open: () => annotate(async (blob) => {
       await excel.openWorkbook(blob);

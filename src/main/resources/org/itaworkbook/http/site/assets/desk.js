@@ -7,7 +7,7 @@ import { fileField } from './filefield.js';
 
 /**
  * What stands above the result: which workbook it is and what can be done with it.
- * state: {excel, picker, source, analysis}; does: {pick, reread, analyse, recheck, open, insert, save}
+ * state: {excel, picker, source, analysis}; does: {pick, reread, analyze, recheck, open, insert, save}
  */
 export function desk(state, does) {
   const { excel, picker, source } = state;
@@ -30,7 +30,7 @@ function buttons({ excel, picker, analysis }, does) {
   const again = analysis !== null && excel?.can.cells === true;
   return [
     again ? button('recheck', does.recheck, 'primary') : null,
-    button(analysis ? 'reanalyse' : 'analyse', does.analyse, again ? null : 'primary'),
+    button(analysis ? 'reanalyze' : 'analyze', does.analyze, again ? null : 'primary'),
     excel?.can.open ? button('open', does.open) : null,
     excel?.can.open && excel.can.insert ? button('insert', does.insert) : null,
     !excel || excel.can.save ? button('save', does.save) : null,

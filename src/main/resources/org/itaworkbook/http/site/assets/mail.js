@@ -115,7 +115,7 @@ function sending(due, context) {
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
     const sent = await doWork(place, t('mail.sending'), (options) =>
-      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
+      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }), t('mail.cancelled'));
     if (sent) {
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }
