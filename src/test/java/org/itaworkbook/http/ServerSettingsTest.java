@@ -45,6 +45,7 @@ class ServerSettingsTest {
     "127.0.0.1, 70000, token, 10.0.0.1, Port 70000",
     "127.0.0.1, -1, token, 10.0.0.1, Port -1",
     "127.0.0.1, 80, ' ', 10.0.0.1, token is blank",
+    "127.0.0.1, 80, รหัส, 10.0.0.1, a letter that is not English",
     "127.0.0.1, 80, token, not an address, proxy address not an address",
     "127.0.0.1, 80, token, 10.0.0.0/99, proxy address 10.0.0.0/99",
     "no.such.host.invalid, 80, , 10.0.0.1, no address no.such.host.invalid"
