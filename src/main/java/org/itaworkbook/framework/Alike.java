@@ -9,21 +9,27 @@ public final class Alike {
 
   /** Lower case, Arabic digits, no blanks, no control characters and no invisible ones. */
   public static String of(String text) {
-    StringBuilder alike = new StringBuilder(text.length());
-    Digits.toArabic(text)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Alike::isSeen)
-        .forEach(alike::appendCodePoint);
+    String lower = Digits.toArabic(text).toLowerCase(Locale.ROOT);
+    StringBuilder alike = new StringBuilder(lower.length());
+    // What is left out lies in the basic plane, so that looking at halves of a pair does no harm.
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (isSeen(c)) {
+        alike.append(c);
+      }
+    }
     return alike.toString();
   }
 
-  private static boolean isSeen(int character) {
-    if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-      return false;
-    }
-    return switch (Character.getType(character)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
+  private static boolean isSeen(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }

@@ -18,5 +18,7 @@ public enum Refusal {
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,
-  INVALID_JSON
+  INVALID_JSON,
+  /** It could be read; what went wrong while it was written nobody foresaw. */
+  NOT_ANNOTATED
 }

@@ -25,12 +25,12 @@ final class AddedColumns {
 
   /** Adds what a table lacks. */
   void add() {
-    EngineColumns there = new EngineColumns(workbook);
+    EngineColumns there = new EngineColumns(workbook, layout.framework());
     int number = there.added().size();
     for (QuestionTable table : layout.questionTables()) {
-      List<QuestionRow> rows = rows(table);
+      List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
-      if (!missing.isEmpty() && !rows.isEmpty() && !EngineColumns.isStandard(table)) {
+      if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
         int first = freeColumn(table, missing.size());
         add(table, rows, missing, first);
         workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
@@ -51,10 +51,6 @@ final class AddedColumns {
     return EngineSheets.absolute(table.sheet().place(row, first))
         + ":"
         + new CellReference(row, first + count - 1, true, true).formatAsString();
-  }
-
-  private List<QuestionRow> rows(QuestionTable table) {
-    return layout.rows().stream().filter(row -> row.table() == table).toList();
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
@@ -137,17 +133,17 @@ final class AddedColumns {
 
   /** Takes out every column that was added, with its header and its width. */
   void remove() {
-    EngineColumns there = new EngineColumns(workbook);
+    EngineColumns there = new EngineColumns(workbook, layout.framework());
     for (QuestionTable table : layout.questionTables()) {
       for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
         int column = each.getKey();
         if (there.isAdded(table, column) && each.getValue().role().engine()) {
           SheetPart sheet = table.sheet();
           sheet.remove(table.headerRow(), column);
-          rows(table).forEach(row -> sheet.remove(row.row(), column));
+          layout.rows(table).forEach(row -> sheet.remove(row.row(), column));
           boolean wide = each.getValue().role() == Role.ADVICE;
           if (wide) {
-            rows(table).forEach(row -> sheet.unfitRow(row.row()));
+            layout.rows(table).forEach(row -> sheet.unfitRow(row.row()));
           }
           sheet.narrow(column, wide ? WIDE : NARROW);
         }

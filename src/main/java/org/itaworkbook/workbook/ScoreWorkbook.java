@@ -188,6 +188,7 @@ public final class ScoreWorkbook {
    * @param today the date that the summary bears unless its figures are the same as before
    */
   public void annotate(Analysis analysis, LocalDate today, Digits digits) {
+    new KeptMarks(workbook, read()).keep();
     new AddedColumns(workbook, read()).add();
     calculate(analysis);
     Layout places = read();
@@ -214,6 +215,11 @@ public final class ScoreWorkbook {
     book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
     new TriageWriter(cells, places, analysis).writeFigures();
     new PublishedWriter(cells, analysis).write(book);
+    if (cells.allLive()) {
+      book.removeName(EngineColumns.VALUES);
+    } else {
+      book.setName(EngineColumns.VALUES, "TRUE", true);
+    }
   }
 
   /** Fills in what is known of the agency; what is null stays as it is. */
@@ -226,11 +232,15 @@ public final class ScoreWorkbook {
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
     new EngineSheets(workbook).remove();
+    EngineColumns columns = places.engineColumns();
     for (QuestionRow row : places.rows()) {
-      cells.of(row).values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+      cells.of(row).values().stream()
+          .filter(each -> columns.isFilled(row.table(), each.column()))
+          .forEach(each -> each.sheet().clear(each.row(), each.column()));
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(column -> row.table().sheet().clear(row.row(), column));
     }
+    new KeptMarks(workbook, places).giveBack();
     new AddedColumns(workbook, places).remove();
     cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
@@ -247,6 +257,7 @@ public final class ScoreWorkbook {
       book.removeName(LiveFormulas.name(code));
     }
     book.removeName(ANALYZED);
+    book.removeName(EngineColumns.VALUES);
     if (workbook.property(Names.TEMPLATE).isEmpty()) {
       book.removeName(Names.THRESHOLD);
     }

@@ -14,16 +14,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An SMTP server that answers as a test says: by the first word of a command, {@code BANNER} for
  * the greeting, {@code END} for the end of a message. Besides replies it knows {@code DROP}, which
- * hangs up, and {@code SILENCE}, which never answers.
+ * hangs up, {@code SILENCE}, which never answers, and {@code AFTER 500 ...}, which answers after so
+ * many milliseconds.
  */
 final class ScriptedServer implements AutoCloseable {
 
   static final String DROP = "DROP";
   static final String SILENCE = "SILENCE";
+
+  private static final String AFTER = "AFTER ";
 
   private static final Map<String, String> POLITE =
       Map.of(
@@ -39,6 +43,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> replies = new ConcurrentHashMap<>(POLITE);
+  private final Map<String, Runnable> acts = new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -53,6 +58,12 @@ final class ScriptedServer implements AutoCloseable {
   /** Changes an answer from now on; several lines are parted by {@code |}. */
   ScriptedServer says(String command, String reply) {
     replies.put(command, reply);
+    return this;
+  }
+
+  /** Does something each time before a command is answered. */
+  ScriptedServer before(String command, Runnable act) {
+    acts.put(command, act);
     return this;
   }
 
@@ -127,22 +138,32 @@ final class ScriptedServer implements AutoCloseable {
 
   private boolean answer(String command, OutputStream out) throws IOException {
     String reply = replies.getOrDefault(command, "500 what?");
+    acts.getOrDefault(command, () -> {}).run();
     if (reply.equals(DROP)) {
       return false;
     }
     if (reply.equals(SILENCE)) {
-      try {
-        closed.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      closedWithin(Long.MAX_VALUE);
       return false;
+    }
+    if (reply.startsWith(AFTER)) {
+      String[] words = reply.split(" ", 3);
+      closedWithin(Long.parseLong(words[1]));
+      reply = words[2];
     }
     for (String line : reply.split("\\|")) {
       out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
     out.flush();
     return true;
+  }
+
+  private void closedWithin(long millis) {
+    try {
+      closed.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
