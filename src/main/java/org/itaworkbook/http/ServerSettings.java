@@ -32,7 +32,8 @@ public record ServerSettings(
     List<String> trustedProxies,
     Set<String> allowedHosts,
     Set<String> allowedOrigins,
-    ServerLimits limits) {
+    ServerLimits limits,
+    SiteSettings site) {
 
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -55,7 +56,15 @@ public record ServerSettings(
   /** On this machine only, for whoever uses it. */
   public static ServerSettings local(int port, ServerLimits limits) {
     return new ServerSettings(
-        DEFAULT_HOST, port, null, null, List.of(), Set.of(), Set.of(), limits);
+        DEFAULT_HOST,
+        port,
+        null,
+        null,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        limits,
+        SiteSettings.standard());
   }
 
   /** Whether callers on other machines can reach the server. */

@@ -28,7 +28,7 @@ final class AddedColumns {
     EngineColumns there = new EngineColumns(workbook);
     int number = there.added().size();
     for (QuestionTable table : layout.questionTables()) {
-      List<QuestionRow> rows = rows(table);
+      List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
       if (!missing.isEmpty() && !rows.isEmpty() && !EngineColumns.isStandard(table)) {
         int first = freeColumn(table, missing.size());
@@ -51,10 +51,6 @@ final class AddedColumns {
     return EngineSheets.absolute(table.sheet().place(row, first))
         + ":"
         + new CellReference(row, first + count - 1, true, true).formatAsString();
-  }
-
-  private List<QuestionRow> rows(QuestionTable table) {
-    return layout.rows().stream().filter(row -> row.table() == table).toList();
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
@@ -144,10 +140,10 @@ final class AddedColumns {
         if (there.isAdded(table, column) && each.getValue().role().engine()) {
           SheetPart sheet = table.sheet();
           sheet.remove(table.headerRow(), column);
-          rows(table).forEach(row -> sheet.remove(row.row(), column));
+          layout.rows(table).forEach(row -> sheet.remove(row.row(), column));
           boolean wide = each.getValue().role() == Role.ADVICE;
           if (wide) {
-            rows(table).forEach(row -> sheet.unfitRow(row.row()));
+            layout.rows(table).forEach(row -> sheet.unfitRow(row.row()));
           }
           sheet.narrow(column, wide ? WIDE : NARROW);
         }

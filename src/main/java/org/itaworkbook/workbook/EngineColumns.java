@@ -2,11 +2,14 @@ package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
 /**
@@ -26,6 +29,9 @@ final class EngineColumns {
   private static final int MARK = 2;
 
   private final List<CellArea> added = new ArrayList<>();
+  private final Map<HeaderRow, Set<Integer>> columns = new HashMap<>();
+
+  private record HeaderRow(String sheet, int row) {}
 
   EngineColumns(OpenWorkbook workbook) {
     for (String name : workbook.book().namesStarting(NAMES)) {
@@ -39,13 +45,20 @@ final class EngineColumns {
     }
     try {
       AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
+      CellReference first = area.getFirstCell();
+      CellReference last = area.getLastCell();
+      if (last.getCol() - first.getCol() >= Role.values().length) {
+        return;
+      }
       added.add(
           new CellArea(
-              area.getFirstCell().getSheetName(),
-              area.getFirstCell().getRow(),
-              area.getLastCell().getRow(),
-              area.getFirstCell().getCol(),
-              area.getLastCell().getCol()));
+              first.getSheetName(), first.getRow(), last.getRow(), first.getCol(), last.getCol()));
+      for (int column = first.getCol(); column <= last.getCol(); column++) {
+        columns
+            .computeIfAbsent(
+                new HeaderRow(first.getSheetName(), first.getRow()), row -> new HashSet<>())
+            .add(column);
+      }
     } catch (IllegalArgumentException e) {
       // A name that somebody changed names no columns.
       return;
@@ -58,23 +71,25 @@ final class EngineColumns {
   }
 
   boolean isAdded(QuestionTable table, int column) {
-    return added.stream()
-        .anyMatch(area -> area.holds(table.sheet().name(), table.headerRow(), column));
+    return columns
+        .getOrDefault(new HeaderRow(table.sheet().name(), table.headerRow()), Set.of())
+        .contains(column);
   }
 
   /** Whether a table has the columns of the standard workbook under their very names. */
   static boolean isStandard(QuestionTable table) {
-    return OF_THE_STANDARD.stream()
-        .allMatch(
-            role ->
-                table
-                    .column(role)
-                    .filter(
-                        column ->
-                            HeaderText.alike(
-                                    table.sheet().content(table.headerRow(), column).text())
-                                .equals(HeaderText.alike(role.header())))
-                    .isPresent());
+    return table.uses().size() >= OF_THE_STANDARD.size()
+        && OF_THE_STANDARD.stream()
+            .allMatch(
+                role ->
+                    table
+                        .column(role)
+                        .filter(
+                            column ->
+                                HeaderText.alike(
+                                        table.sheet().content(table.headerRow(), column).text())
+                                    .equals(HeaderText.alike(role.header())))
+                        .isPresent());
   }
 
   /** Makes a table forget the columns that look like the engine's and are not. */
@@ -92,16 +107,24 @@ final class EngineColumns {
     }
   }
 
+  /**
+   * Whether it holds nothing but marks that were typed, or formulas of which some are the engine's.
+   */
   private static boolean holdsMarks(QuestionTable table, int column) {
+    boolean formulas = false;
+    boolean own = false;
     for (int row : table.rows()) {
       CellContent content = table.sheet().content(row, column);
       boolean mark =
           content.isBlank()
               || content.kind() == CellContent.Kind.TEXT && content.text().strip().length() <= MARK;
-      if (!mark && !content.formula()) {
+      String formula = table.sheet().formula(row, column);
+      if (!mark && formula == null) {
         return false;
       }
+      formulas |= formula != null;
+      own |= formula != null && formula.contains(Names.THRESHOLD);
     }
-    return true;
+    return own || !formulas;
   }
 }

@@ -19,17 +19,22 @@ final class Benchmarks {
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;
+    boolean within = true;
     if (asked.contains("annotate")) {
-      AnnotateRun.run(quick);
+      within &= AnnotateRun.run(quick);
     }
     if (asked.contains("cold")) {
-      ColdStart.run(quick ? 5 : 10);
+      within &= ColdStart.run(quick ? 5 : 10);
     }
     if (asked.contains("http")) {
       HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));
     }
     if (asked.contains("mail")) {
-      MailLoad.run(quick ? 3 : 5);
+      within &= MailLoad.run(quick ? 3 : 5);
+    }
+    if (!within) {
+      System.err.println("scripts/bench: over a budget");
+      System.exit(1);
     }
   }
 }

@@ -55,7 +55,15 @@ class ServerSettingsTest {
         .isThrownBy(
             () ->
                 new ServerSettings(
-                    host, port, token, null, List.of(proxy), Set.of(), Set.of(), TestServer.LIMITS))
+                    host,
+                    port,
+                    token,
+                    null,
+                    List.of(proxy),
+                    Set.of(),
+                    Set.of(),
+                    TestServer.LIMITS,
+                    SiteSettings.standard()))
         .withMessageContaining(sentence);
   }
 
@@ -86,6 +94,7 @@ class ServerSettingsTest {
         proxy ? List.of("10.0.0.1", "10.1.0.0/16") : List.of(),
         Set.of(),
         Set.of(),
-        TestServer.LIMITS);
+        TestServer.LIMITS,
+        SiteSettings.standard());
   }
 }
