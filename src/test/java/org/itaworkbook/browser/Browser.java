@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,14 +91,12 @@ final class Browser
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws IOException {
+  public void afterAll(ExtensionContext context) {
     if (driver != null) {
       driver.quit();
     }
     if (folder != null) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
+      Folders.delete(folder);
     }
   }
 
@@ -143,8 +140,13 @@ final class Browser
     return find(selector).getText();
   }
 
+  /**
+   * Presses what matches, brought to the middle first, where nothing that stays on top covers it.
+   */
   void click(String selector) {
-    find(selector).click();
+    WebElement target = find(selector);
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", target);
+    target.click();
   }
 
   /** Waits until an element can be seen and its text holds another. */

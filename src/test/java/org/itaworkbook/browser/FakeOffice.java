@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -189,10 +188,5 @@ final class FakeOffice implements BeforeAllCallback, BeforeEachCallback, AfterAl
       }
     }
     return told;
-  }
-
-  /** A workbook's file for a picker, in a folder of the test. */
-  static Path file(Path folder, byte[] workbook) throws IOException {
-    return Files.write(folder.resolve("scores.xlsx"), workbook);
   }
 }

@@ -22,7 +22,7 @@ record Pane(Browser browser, Site site) {
   }
 
   Pane analysed() {
-    browser.click("[data-act=analyse]");
+    browser.click("[data-act=analyze]");
     browser.find("[data-part=verdict]");
     return this;
   }

@@ -49,6 +49,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   private final @Nullable String token;
   private final Function<Path, MailSettings> mail;
   private final URI officeJs;
+  private @Nullable Path outbox;
   private @Nullable Mailing mailing;
   private @Nullable EngineServer server;
 
@@ -94,8 +95,8 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
   /** Starts, as {@code beforeAll} does. For a site that one test ends: try, then {@link #stop}. */
   Site start() throws IOException {
-    mailing =
-        new Mailing(engine, mail.apply(Files.createTempDirectory("ita-outbox")), engine.clock());
+    outbox = Files.createTempDirectory("ita-outbox");
+    mailing = new Mailing(engine, mail.apply(outbox), engine.clock());
     server = new EngineServer(engine, mailing, settings());
     mailing.keepSending();
     server.start();
@@ -124,6 +125,10 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     if (mailing != null) {
       mailing.close();
       mailing = null;
+    }
+    if (outbox != null) {
+      Folders.delete(outbox);
+      outbox = null;
     }
   }
 

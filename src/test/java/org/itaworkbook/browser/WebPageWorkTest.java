@@ -38,7 +38,7 @@ final class WebPageWorkTest {
     try (Workbook book = WorkbookFactory.create(saved.toFile(), null, true)) {
       assertThat(texts(book, "หน่วยงาน")).contains("กรมทดสอบ");
     }
-    BROWSER.untilText(".templates", "ได้ แบบกรอกคะแนน ITA 2568 กรมทดสอบ.xlsx แล้ว");
+    BROWSER.untilText(".templates", "จัดทำ แบบกรอกคะแนน ITA 2568 กรมทดสอบ.xlsx แล้ว");
   }
 
   @Test
@@ -46,7 +46,7 @@ final class WebPageWorkTest {
     page.open("#templates");
     BROWSER.find("[data-act=fill]");
     BROWSER.click("[data-act=fill]");
-    BROWSER.untilText("[data-at=templates-body]", "โปรดเลือกสมุดงานปีก่อนก่อน");
+    BROWSER.untilText("[data-at=templates-body]", "ยังไม่ได้เลือกสมุดงานปีก่อน");
     BROWSER.choose("[data-at=last]", Site.EXAMPLE);
     BROWSER.untilText(".file-names", "example.xlsx");
     BROWSER.click("[data-act=fill]");

@@ -85,7 +85,7 @@ class SiteTest {
   void the_pane_may_load_office_too_and_be_shown_by_it() throws Exception {
     HttpResponse<byte[]> pane = server().get("/pane");
     assertThat(TestServer.text(pane))
-        .contains("src=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js\"");
+        .contains("href=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js\"");
     assertThat(header(pane, "content-security-policy"))
         .contains("script-src 'self' https://appsforoffice.microsoft.com; ")
         .contains("frame-ancestors https://*.officeapps.live.com https://*.office.com ")
@@ -106,7 +106,7 @@ class SiteTest {
     try (TestServer server = TestServer.site(settings(null, site))) {
       HttpResponse<byte[]> pane = server.get("/pane");
       assertThat(TestServer.text(pane))
-          .contains("src=\"https://cdn.example.go.th/office/office.js\"");
+          .contains("href=\"https://cdn.example.go.th/office/office.js\"");
       assertThat(header(pane, "content-security-policy"))
           .contains("script-src 'self' https://cdn.example.go.th;")
           .contains("frame-ancestors https://office.example.go.th;");

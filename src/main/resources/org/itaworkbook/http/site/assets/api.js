@@ -63,11 +63,6 @@ export function collect(source, answers, { as = 'json', year, onProgress, signal
   return request({ method: 'POST', path: `${BASE}collections${query({ year })}`, body: form, accept, as, onProgress, signal });
 }
 
-/** The fiscal years that are known. */
-export async function years({ signal } = {}) {
-  return (await get(`${BASE}frameworks`, { signal })).years;
-}
-
 const get = (path, { signal }) => request({ method: 'GET', path, accept: JSON_TYPE, as: 'json', signal });
 
 function post(path, source, { accept, as, onProgress, signal }) {

@@ -1,4 +1,4 @@
-// What the pane does with its workbook: analyse it, check it again, give it back with its result.
+// What the pane does with its workbook: analyze it, check it again, give it back with its result.
 
 import { figure, t } from './texts.js';
 import { h, show } from './dom.js';
@@ -8,7 +8,7 @@ import { Problem, problemBox } from './problem.js';
 import { sourceOf } from './files.js';
 import { saveBlob } from './save.js';
 import { desk } from './desk.js';
-import { placed, plan, scoresOf, unmoved } from './recheck.js';
+import { holdsText, placed, plan, scoresOf, unmoved } from './recheck.js';
 
 /**
  * at: the elements `desk` and `work`; changed: called with the analysis to show, or null
@@ -52,15 +52,15 @@ export function book({ excel, at, changed }) {
     }
     draw();
     if (state.source) {
-      await analyse();
+      await analyze();
     }
   }
 
-  async function analyse() {
-    const analysis = await work(t('pane.analysing'), async (options) => assess(await workbook(options), options));
+  async function analyze() {
+    const analysis = await work(t('pane.analyzing'), async (options) => assess(await workbook(options), options));
     if (analysis) {
       await take(analysis);
-      say(t('pane.analysed'));
+      say(t('pane.analyzed'));
     }
   }
 
@@ -78,11 +78,14 @@ export function book({ excel, at, changed }) {
       const { cells, landmarks } = plan(before);
       const values = await excel.readCells([...landmarks, ...cells]);
       const now = new Map(landmarks.filter((ref) => values.has(ref)).map((ref) => [ref, values.get(ref)]));
-      return unmoved(state.landmarks, now) && cells.every((cell) => values.has(cell))
-        ? placed(await assess({ kind: 'json', scores: scoresOf(before, values) }, options), before) : { moved: true };
+      if (!unmoved(state.landmarks, now) || !cells.every((cell) => values.has(cell))) {
+        return { whole: t('pane.moved') };
+      }
+      return holdsText(before, values) ? { whole: t('pane.text') }
+        : placed(await assess({ kind: 'json', scores: scoresOf(before, values) }, options), before);
     });
-    if (fresh?.moved) {
-      await moved();
+    if (fresh?.whole) {
+      await again(fresh.whole);
     } else if (fresh) {
       state.analysis = fresh;
       changed(fresh);
@@ -90,14 +93,14 @@ export function book({ excel, at, changed }) {
     }
   }
 
-  /** Rows were inserted or sorted, say: the addresses of the last analysis hold no longer. */
-  async function moved() {
+  /** Scores alone would not do: reads the workbook again, or asks for its file. */
+  async function again(reason) {
     if (state.picker) {
-      show(at('work'), h('p', { class: 'notice warn', role: 'alert' }, t('pane.movedPicked')));
+      show(at('work'), h('p', { class: 'notice warn', role: 'alert' }, `${reason} ${t('pane.pickAgain')}`));
       return;
     }
-    await analyse();
-    at('work').append(h('p', { class: 'notice' }, t('pane.moved')));
+    await analyze();
+    at('work').append(h('p', { class: 'notice' }, `${reason} ${t('pane.whole')}`));
   }
 
   const difference = (before, now) => (before === now ? t('pane.rechecked', figure(now))
@@ -116,13 +119,13 @@ export function book({ excel, at, changed }) {
 
   const does = {
     pick,
-    analyse,
+    analyze,
     recheck,
     reread: () => {
       state.picker = false;
       state.source = null;
       draw();
-      return analyse();
+      return analyze();
     },
     open: () => annotate(async (blob) => {
       await excel.openWorkbook(blob);

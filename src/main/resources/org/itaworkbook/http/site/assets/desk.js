@@ -1,12 +1,13 @@
 // The workbook that the pane works on: the one that is open in Excel, or a file that was chosen.
 
 import { t } from './texts.js';
-import { h, id } from './dom.js';
+import { h } from './dom.js';
 import { ACCEPT } from './files.js';
+import { fileField } from './filefield.js';
 
 /**
  * What stands above the result: which workbook it is and what can be done with it.
- * state: {excel, picker, source, analysis}; does: {pick, reread, analyse, recheck, open, insert, save}
+ * state: {excel, picker, source, analysis}; does: {pick, reread, analyze, recheck, open, insert, save}
  */
 export function desk(state, does) {
   const { excel, picker, source } = state;
@@ -17,12 +18,10 @@ export function desk(state, does) {
 }
 
 function chooser({ excel }, { pick, reread }) {
-  const field = id('file');
   return [
-    h('label', { for: field }, t('pane.choose')),
-    h('input', { id: field, type: 'file', accept: ACCEPT, 'data-at': 'file', 'aria-describedby': `${field}-help`,
-      onchange: (event) => event.target.files.length > 0 && pick(event.target.files[0]) }),
-    h('p', { id: `${field}-help`, class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
+    fileField({ label: t('pane.choose'), button: t('file.choose'), accept: ACCEPT, name: 'file',
+      chosen: ([file]) => file && pick(file) }).element,
+    h('p', { class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
     excel?.can.file ? h('p', { class: 'actions' }, button('reread', reread)) : null,
   ];
 }
@@ -31,7 +30,7 @@ function buttons({ excel, picker, analysis }, does) {
   const again = analysis !== null && excel?.can.cells === true;
   return [
     again ? button('recheck', does.recheck, 'primary') : null,
-    button(analysis ? 'reanalyse' : 'analyse', does.analyse, again ? null : 'primary'),
+    button(analysis ? 'reanalyze' : 'analyze', does.analyze, again ? null : 'primary'),
     excel?.can.open ? button('open', does.open) : null,
     excel?.can.open && excel.can.insert ? button('insert', does.insert) : null,
     !excel || excel.can.save ? button('save', does.save) : null,

@@ -23,17 +23,18 @@ export async function connect({ patience = PATIENCE } = {}) {
   return { excel: info?.host === 'Excel' ? adapter(office, info.platform) : null, missing: info === null };
 }
 
-/** Office.js once its script has run; the page may be older or younger than it. */
+/**
+ * Office.js once its script has run; null where it failed. The page only asks the browser to get it early: of a
+ * script that stands in the page nobody could tell afterwards that it had failed.
+ */
 function script() {
   return new Promise((resolve) => {
-    const tag = document.querySelector('[data-at="office"]');
+    const tag = document.createElement('script');
     const done = () => resolve(window.Office ?? null);
-    if (window.Office || !tag) {
-      done();
-    } else {
-      tag.addEventListener('load', done);
-      tag.addEventListener('error', done);
-    }
+    tag.addEventListener('load', done);
+    tag.addEventListener('error', done);
+    tag.src = document.querySelector('[data-at="office"]').href;
+    document.head.append(tag);
   });
 }
 

@@ -36,7 +36,7 @@ function words(stats, rows, [first, second]) {
       ? t('gap.all', higher, whole(rows.length)) : t('gap.some', first, whole(positive), second, whole(negative))),
     h('li', {}, t('gap.highest', highest.code, figure(Math.abs(highest.gap)))),
     p === null ? null : h('li', {}, p < USUAL ? t('gap.real', probability(p)) : t('gap.chance', probability(p))),
-    stats.confidence95 ? h('li', {}, t('gap.interval', ...stats.confidence95.map((each) => figure(each)))) : null,
+    stats.confidence95 ? h('li', {}, t('gap.interval', ...stats.confidence95.map((each) => figure(each)), whole(95))) : null,
     stats.pearson === null ? null : h('li', {}, agreement(stats.pearson)));
 }
 
@@ -75,7 +75,7 @@ function statistics(stats, parts, names) {
     stats.wilcoxon && ['w', figure(stats.wilcoxon.w, Number.isInteger(stats.wilcoxon.w) ? 0 : 1)],
     stats.wilcoxon && ['wp', probability(stats.wilcoxon.p)],
     ['pearson', figure(stats.pearson, 4)],
-  ].filter(Boolean).map(([key, value]) => [t(`statistic.${key}`), value, t(`statistic.${key}.meaning`)]);
+  ].filter(Boolean).map(([key, value]) => [n(t(`statistic.${key}`)), value, n(t(`statistic.${key}.meaning`))]);
   const variances = parts.map((part, at) => [
     t('statistic.partVariance', names[at]), figure(stats.partVariances[part], 4), t('statistic.partVariance.meaning', names[at])]);
   return h('details', {}, h('summary', {}, t('gap.statistics')),

@@ -18,8 +18,9 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
  * workbook: async (options) => source; throws a Problem where there is none
  * give: what is done with a file that was made; saved as a download where not told
  * onCell, canSelect: as for the result
+ * draftsAt: the address where drafts are to be had if not here
  */
-export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false }) {
+export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null }) {
   const work = h('div');
   const plan = h('div', { 'data-view': 'plan' });
   const outbox = h('div', { 'data-view': 'outbox' });
@@ -34,8 +35,8 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
     h('fieldset', { class: 'choices' }, h('legend', {}, t('mail.letter')), choice('share'), choice('reminder')),
     h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'primary', 'data-act': 'preview', onclick: () => preview(context) }, t('mail.preview')),
-      h('button', { type: 'button', 'data-act': 'drafts', onclick: () => drafts(context) }, t('mail.drafts'))),
-    h('p', { class: 'help' }, t('mail.help')),
+      draftsAt ? null : h('button', { type: 'button', 'data-act': 'drafts', onclick: () => drafts(context) }, t('mail.drafts'))),
+    h('p', { class: 'help' }, draftsAt ? t('pane.mail.draftsAt', draftsAt) : t('mail.help')),
     work, plan,
     h('h3', {}, t('outbox.title')),
     outbox);
@@ -114,7 +115,7 @@ function sending(due, context) {
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
     const sent = await doWork(place, t('mail.sending'), (options) =>
-      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }));
+      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }), t('mail.cancelled'));
     if (sent) {
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }

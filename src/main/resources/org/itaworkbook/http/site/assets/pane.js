@@ -3,7 +3,7 @@
 import { language, loadTexts, t } from './texts.js';
 import { goTo, show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
-import { asProblem, problemBox } from './problem.js';
+import { asProblem } from './problem.js';
 import { excelProblem } from './excelproblem.js';
 import { connect } from './excel.js';
 import { book } from './book.js';
@@ -13,7 +13,7 @@ import { saveBlob } from './save.js';
 import { mount as mountMail } from './mail.js';
 import { mount as mountTemplates } from './templates.js';
 
-const VIEWS = ['analyse', 'templates', 'mail', 'checks'];
+const VIEWS = ['analyze', 'templates', 'mail', 'checks'];
 
 /** What the view of checks shows of a result. */
 const CHECKS = ['understood', 'findings', 'published', 'withheld'];
@@ -23,11 +23,11 @@ const at = (name) => document.querySelector(`[data-at="${name}"]`);
 let excel = null;
 let desk = null;
 
-const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'analyse');
+const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'analyze');
 
 function drawView() {
   const chosen = view();
-  const ofBook = chosen === 'analyse' || chosen === 'checks';
+  const ofBook = chosen === 'analyze' || chosen === 'checks';
   VIEWS.forEach((each) => { at(each).hidden = each !== chosen; });
   at('book').hidden = !ofBook;
   document.querySelectorAll('[data-to]').forEach((link) =>
@@ -37,7 +37,8 @@ function drawView() {
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     mountTemplates(at('templates-body'), templateOptions());
   } else if (chosen === 'mail' && at('mail-body').childElementCount === 0) {
-    mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true });
+    mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
+      draftsAt: excel && !excel.can.save ? location.origin : null });
   }
 }
 
@@ -148,4 +149,9 @@ async function start() {
   document.documentElement.dataset.ready = 'true';
 }
 
-start().catch((thrown) => show(at('host'), problemBox(thrown)));
+/** What the page needs did not come; its own words for it stand in the page already. */
+start().catch((thrown) => {
+  console.error(thrown);
+  at('host').hidden = true;
+  at('broken').hidden = false;
+});

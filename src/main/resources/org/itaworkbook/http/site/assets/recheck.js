@@ -30,6 +30,13 @@ function landmarksOf({ sheet, column, row }, tables) {
   return [reference(sheet, `${column}${rowOf(table.header)}`), ...named.map((at) => reference(sheet, `${at}${row}`))];
 }
 
+/**
+ * Whether a score is a text, such as one with its unit, or an error. Only from a workbook the engine reads these,
+ * and knows a number in words from a mistake.
+ */
+export const holdsText = (analysis, values) =>
+  analysis.questions.some(({ cells }) => Object.values(cells ?? {}).some((cell) => typeof values.get(cell) === 'string'));
+
 /** The scores as the API takes them, from the analysis and from what its cells hold now. */
 export function scoresOf(analysis, values) {
   const { given } = analysis;

@@ -8,9 +8,10 @@ import { asProblem, problemBox } from './problem.js';
  * Does work and shows in `place` how far it is; what goes wrong is shown there too.
  * what: says what is done, such as "making the workbook"
  * work: async ({signal, onProgress}) => result
+ * cancelled: what is said where the reader cancels it
  * Returns the result, or undefined where there is none.
  */
-export async function doWork(place, what, work) {
+export async function doWork(place, what, work, cancelled = t('work.cancelled')) {
   const control = new AbortController();
   const line = progressLine(what, () => control.abort());
   show(place, line.element);
@@ -21,7 +22,7 @@ export async function doWork(place, what, work) {
   } catch (thrown) {
     const problem = asProblem(thrown);
     if (problem.cancelled) {
-      show(place, h('p', { class: 'note', role: 'status' }, t('work.cancelled')));
+      show(place, h('p', { class: 'note', role: 'status' }, cancelled));
     } else {
       show(place, problemBox(problem));
     }
