@@ -106,7 +106,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(URI address) {
-    session.console().print(List.of(session.console().say("serving", address)));
+    String told = publicUrl == null ? address.toString() : publicUrl;
+    session.console().print(List.of(session.console().say("serving", told)));
     session.console().out().flush();
   }
 

@@ -28,8 +28,9 @@ public record SiteSettings(
     URI officeJs) {
 
   /**
-   * The hosts that show Excel on the web, as add-in developers report them to Microsoft (office-js,
-   * discussions 3342 and 4911 of its documentation); on a desktop there is no page around the pane.
+   * The hosts that show Excel on the web, as makers of add-ins report them to Microsoft
+   * (github.com/OfficeDev: office-js 3342, office-js-docs-pr 4911); on a desktop there is no page
+   * around the pane.
    */
   public static final List<String> OFFICE_HOSTS =
       List.of(

@@ -26,7 +26,10 @@ final class PatientTransport extends SMTPTransport {
   @Override
   protected void finishData() throws IOException, MessagingException {
     sockets.await(patience.taken());
-    super.finishData();
-    sockets.await(patience.answer());
+    try {
+      super.finishData();
+    } finally {
+      sockets.await(patience.answer());
+    }
   }
 }

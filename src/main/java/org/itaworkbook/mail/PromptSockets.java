@@ -17,9 +17,9 @@ final class PromptSockets extends SocketFactory {
 
   private @Nullable Socket latest;
 
-  /** How long the socket made last waits for the other side to say something. */
+  /** How long the socket made last waits for the other side to say something, while it is open. */
   void await(Duration patience) throws SocketException {
-    if (latest != null) {
+    if (latest != null && !latest.isClosed()) {
       latest.setSoTimeout(Math.toIntExact(patience.toMillis()));
     }
   }

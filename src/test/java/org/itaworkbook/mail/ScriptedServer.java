@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SMTP server that answers as a test says: by the first word of a command, {@code BANNER} for
@@ -41,14 +45,27 @@ final class ScriptedServer implements AutoCloseable {
           "NOOP", "250 ok",
           "QUIT", "221 bye");
 
+  private final @Nullable SSLContext tls;
+  private final boolean atOnce;
   private final ServerSocket socket;
   private final Map<String, String> replies = new ConcurrentHashMap<>(POLITE);
   private final Map<String, Runnable> acts = new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> secret = new CopyOnWriteArrayList<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   ScriptedServer() throws IOException {
+    this(null, false);
+  }
+
+  /**
+   * @param tls what it shows; null for a server without TLS
+   * @param atOnce whether TLS is spoken from the first byte, or after STARTTLS
+   */
+  ScriptedServer(@Nullable SSLContext tls, boolean atOnce) throws IOException {
+    this.tls = tls;
+    this.atOnce = atOnce;
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "scripted-smtp");
     thread.setDaemon(true);
@@ -81,6 +98,11 @@ final class ScriptedServer implements AutoCloseable {
     return commands;
   }
 
+  /** Those of the commands that nobody on the line could read. */
+  List<String> secret() {
+    return secret;
+  }
+
   /** The messages whose end was answered with 250, or was to be. */
   List<String> taken() {
     return taken;
@@ -100,32 +122,52 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void talk(Socket client) {
-    try (client;
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
-      OutputStream out = client.getOutputStream();
-      if (!answer("BANNER", out)) {
-        return;
-      }
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        commands.add(line);
-        String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-        if (!answer(command, out)) {
-          return;
-        }
-        if (command.equals("DATA") && replies.getOrDefault("DATA", "").startsWith("354")) {
-          String message = body(in);
-          taken.add(message);
-          if (!answer("END", out)) {
-            return;
-          }
-        }
+    try (client) {
+      Socket line = atOnce ? secured(client) : client;
+      if (answer("BANNER", line.getOutputStream())) {
+        talkOn(line);
       }
     } catch (IOException e) {
       // The client hung up.
       return;
     }
+  }
+
+  private void talkOn(Socket client) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    OutputStream out = client.getOutputStream();
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      commands.add(line);
+      if (client instanceof SSLSocket) {
+        secret.add(line);
+      }
+      String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+      if (!answer(command, out)) {
+        return;
+      }
+      if (command.equals("STARTTLS") && tls != null) {
+        talkOn(secured(client));
+        return;
+      }
+      if (command.equals("DATA") && replies.getOrDefault("DATA", "").startsWith("354")) {
+        taken.add(body(in));
+        if (!answer("END", out)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private Socket secured(Socket client) throws IOException {
+    SSLSocket secured =
+        (SSLSocket)
+            Objects.requireNonNull(tls)
+                .getSocketFactory()
+                .createSocket(client, null, client.getPort(), false);
+    secured.setUseClientMode(false);
+    secured.startHandshake();
+    return secured;
   }
 
   private static String body(BufferedReader in) throws IOException {
