@@ -156,7 +156,7 @@ public final class ScoreWorkbook {
       Collected collected,
       Digits digits) {
     Layout places = read();
-    new MeasuresWriter(places, analysis, digits).write();
+    new MeasuresWriter(workbook, places, analysis, digits).write();
     List<Text> conflicts = new ProgressWriter(places, earlier, collected.progress()).write(shares);
     EngineSheets sheets = new EngineSheets(workbook);
     String title = sheets.title(EngineSheet.PROGRESS);
@@ -187,9 +187,11 @@ public final class ScoreWorkbook {
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
     new TriageWriter(cells, places, analysis).writeAdvice(digits);
-    new MeasuresWriter(places, analysis, digits).write();
+    List<String> left = new MeasuresWriter(workbook, places, analysis, digits).write();
     writeNotes(places, analysis, digits);
-    drawSheets(places, analysis, cells, analysisDate(analysis, today), digits);
+    EngineSheets sheets = new EngineSheets(workbook);
+    Annotation annotation = new Annotation(places, analysis, cells, sheets, left, digits);
+    drawSheets(annotation, sheets, analysisDate(analysis, today));
     recalculate(analysis);
   }
 
@@ -231,15 +233,17 @@ public final class ScoreWorkbook {
           .filter(each -> columns.isFilled(row.table(), each.column()))
           .forEach(each -> each.sheet().clear(each.row(), each.column()));
       row.column(QuestionColumn.Role.ADVICE)
-          .ifPresent(column -> row.table().sheet().clear(row.row(), column));
+          .ifPresent(
+              column -> {
+                row.table().sheet().unfitRow(row.row(), column);
+                row.table().sheet().clear(row.row(), column);
+              });
     }
     new KeptMarks(workbook, places).giveBack();
     new AddedColumns(workbook, places).remove();
     cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
-    for (Digits digits : Digits.values()) {
-      new MeasuresWriter(places, analysis, digits).remove();
-    }
+    new MeasuresWriter(workbook, places, analysis, Digits.ARABIC).remove();
     for (SheetPart sheet : workbook.sheets()) {
       Notes notes = new Notes(workbook.parts(), sheet);
       notes.say(Map.of());
@@ -302,7 +306,7 @@ public final class ScoreWorkbook {
         Messages.thai(
             "sheets.note.finding",
             Messages.thai("sheets.severity." + finding.severity()),
-            digits.in(finding.message().th()));
+            ShownText.in(digits, finding.message().th()));
     for (SheetPart sheet : workbook.sheets()) {
       if (sheet.name().equals(place.sheet())) {
         texts
@@ -312,14 +316,11 @@ public final class ScoreWorkbook {
     }
   }
 
-  private void drawSheets(
-      Layout places, Analysis analysis, EngineCells cells, LocalDate date, Digits digits) {
-    EngineSheets sheets = new EngineSheets(workbook);
-    Annotation annotation = new Annotation(places, analysis, cells, sheets, digits);
+  private void drawSheets(Annotation annotation, EngineSheets sheets, LocalDate date) {
     StylesPart styles = workbook.styles();
     sheets.put(
         EngineSheet.SUMMARY,
-        new SummarySheet(annotation, styles).draw(digits.in(ThaiDate.longForm(date))));
+        new SummarySheet(annotation, styles).draw(annotation.digits(ThaiDate.longForm(date))));
     sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
     GapSheet.parted(annotation)
         .ifPresent(

@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
 /**
  * An Excel table. Rows and columns count from 0; {@code lastRow} is the last row of its data.
  *
+ * @param totals how many rows of totals follow
  * @param columns the names of its columns, as structured references write them
  */
 record TablePart(
@@ -26,6 +27,7 @@ record TablePart(
     int firstColumn,
     int lastRow,
     int lastColumn,
+    int totals,
     List<String> columns) {
 
   TablePart {
@@ -50,6 +52,7 @@ record TablePart(
           area.getFirstCell().getCol(),
           area.getLastCell().getRow() - (int) table.getTotalsRowCount(),
           area.getLastCell().getCol(),
+          (int) table.getTotalsRowCount(),
           Arrays.stream(table.getTableColumns().getTableColumnArray())
               .map(CTTableColumn::getName)
               .toList());
@@ -60,21 +63,17 @@ record TablePart(
     }
   }
 
-  /** A table part whose table ends at another row. */
-  static byte[] grown(byte[] xml, int lastRow) {
+  /** A table part whose data end at another row. */
+  static byte[] resized(byte[] xml, int lastRow) {
     try {
       TableDocument document =
           TableDocument.Factory.parse(
               new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
       CTTable table = document.getTable();
       AreaReference area = new AreaReference(table.getRef(), SpreadsheetVersion.EXCEL2007);
-      String grown =
-          area.getFirstCell().formatAsString()
-              + ":"
-              + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
-      table.setRef(grown);
+      table.setRef(until(area, lastRow + (int) table.getTotalsRowCount()));
       if (table.isSetAutoFilter()) {
-        table.getAutoFilter().setRef(grown);
+        table.getAutoFilter().setRef(until(area, lastRow));
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
@@ -82,6 +81,12 @@ record TablePart(
     } catch (XmlException | IOException e) {
       throw XmlDocuments.refusal(e);
     }
+  }
+
+  private static String until(AreaReference area, int lastRow) {
+    return area.getFirstCell().formatAsString()
+        + ":"
+        + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
   }
 
   boolean hasHeader(int row, int column) {
