@@ -17,8 +17,7 @@ public enum Triage {
    * @param known its scores
    * @param parts how many scores it should have
    */
-  public static @Nullable Triage of(
-      Collection<BigDecimal> known, int parts, BigDecimal threshold) {
+  public static @Nullable Triage of(Collection<BigDecimal> known, int parts, BigDecimal threshold) {
     if (known.stream().anyMatch(score -> isBelow(score, threshold))) {
       return IMPROVE;
     }

@@ -132,8 +132,7 @@ final class DrawnSheet {
   /** Makes a row high enough; Excel fits it anew when somebody types in it. */
   private void grow(int row, int lines, DrawStyle style) {
     double scale = (double) style.face().points() / DrawStyle.Face.PLAIN.points();
-    float needed =
-        (float) LineEstimate.height(Math.max(1, lines), LineEstimate.THAI_LINE * scale);
+    float needed = (float) LineEstimate.height(Math.max(1, lines), LineEstimate.THAI_LINE * scale);
     XSSFRow there = sheet.getRow(row);
     boolean fixed = there.getCTRow().isSetCustomHeight();
     if (!there.getCTRow().isSetHt() || there.getHeightInPoints() < needed) {

@@ -86,9 +86,7 @@ final class EngineAreas {
     }
     String code =
         MeasureRows.key(
-            sheet
-                .content(row, table.column(StandardColumn.MEASURE_CODE).orElseThrow())
-                .text());
+            sheet.content(row, table.column(StandardColumn.MEASURE_CODE).orElseThrow()).text());
     return proposals.stream()
         .filter(each -> each.wrote(StandardColumn.MEASURE_CODE, code))
         .anyMatch(
@@ -130,7 +128,8 @@ final class EngineAreas {
                     && before.measures.stream()
                         .map(FoundTable::table)
                         .filter(Objects::nonNull)
-                        .anyMatch(each -> each.name().equals(table.name()) && row > each.lastRow()));
+                        .anyMatch(
+                            each -> each.name().equals(table.name()) && row > each.lastRow()));
   }
 
   /** Whether a cell may be filled with a proposed measure: it is blank, in their table. */

@@ -88,8 +88,7 @@ final class GapSheet {
     for (int i = 0; i < 2; i++) {
       Part part = instrument.parts().get(i);
       BigDecimal score = each.scores().get(part.id());
-      boolean below =
-          score != null && Triage.isBelow(score, annotation.framework().threshold());
+      boolean below = score != null && Triage.isBelow(score, annotation.framework().threshold());
       annotation.score(
           xml,
           row,

@@ -110,7 +110,8 @@ final class MeasureRows {
                       sheet.unfitRow(row, c);
                       sheet.setText(row, c, text);
                     }));
-    texts.forEach((column, text) -> table.column(column).ifPresent(c -> sheet.fitRow(row, c, text)));
+    texts.forEach(
+        (column, text) -> table.column(column).ifPresent(c -> sheet.fitRow(row, c, text)));
   }
 
   /** Whether a row holds nothing but what stands in some columns. */

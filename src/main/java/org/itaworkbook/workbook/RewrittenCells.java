@@ -85,8 +85,7 @@ final class RewrittenCells {
   private Optional<String> calculated(FigureCode code) {
     return code.equals(FigureCode.LEVEL)
         ? Optional.empty()
-        : Optional.of(
-            averages.published(code, values).map(BigDecimal::toPlainString).orElse(""));
+        : Optional.of(averages.published(code, values).map(BigDecimal::toPlainString).orElse(""));
   }
 
   private Optional<String> own(QuestionRow row, QuestionColumn.Role role) {

@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
+import org.itaworkbook.scores.Place;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
@@ -96,6 +98,21 @@ record TablePart(
   /** A column as a formula names it. */
   String column(int column) {
     return name + "[" + reference(column) + "]";
+  }
+
+  /** Where the column's cells stand that {@link #column} names so; empty where it is none. */
+  Optional<String> address(String named) {
+    for (int column = firstColumn; column < firstColumn + columns.size(); column++) {
+      if (column(column).equalsIgnoreCase(named)) {
+        return Optional.of(
+            new Place(sheet, null)
+                + "!"
+                + new CellReference(headerRow + 1, column, true, true).formatAsString()
+                + ":"
+                + new CellReference(lastRow, column, true, true).formatAsString());
+      }
+    }
+    return Optional.empty();
   }
 
   /** A column's cell in the row of the formula, in the spelling that POI knows too. */

@@ -237,9 +237,7 @@ class ForeignLayoutsTest {
     assertThat(differences(assessment.analysis().scores().values(), own)).isEmpty();
     Layout returned =
         new Layout(OpenWorkbook.open(assessment.workbook(), Limits.DEFAULT), example().framework());
-    assertThat(returned.questionTables())
-        .hasSize(3)
-        .allMatch(returned.engineColumns()::isStandard);
+    assertThat(returned.questionTables()).hasSize(3).allMatch(returned.engineColumns()::isStandard);
   }
 
   @Test
@@ -276,8 +274,7 @@ class ForeignLayoutsTest {
             .row("รหัส", "EIT Public", "EIT Survey")
             .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), s.get(1)})
             .bytes();
-    byte[] annotated =
-        both.assess(upload, new AssessmentOptions(year, Digits.ARABIC)).workbook();
+    byte[] annotated = both.assess(upload, new AssessmentOptions(year, Digits.ARABIC)).workbook();
     SheetPart sheet =
         OpenWorkbook.open(both.remove(annotated, year), Limits.DEFAULT).sheets().get(0);
     assertThat(sheet.content(0, 3).isBlank()).isTrue();

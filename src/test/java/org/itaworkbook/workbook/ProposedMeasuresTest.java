@@ -35,8 +35,7 @@ class ProposedMeasuresTest {
   void what_staff_wrote_beside_or_over_a_proposal_stays() {
     byte[] edited =
         TypedWorkbook.of(
-                Uploads.YEARS.years().get(0),
-                corrected(Uploads.annotate(withoutMeasures())))
+                Uploads.YEARS.years().get(0), corrected(Uploads.annotate(withoutMeasures())))
             .type("มาตรการ!F5", "กองแผนงาน")
             .type("มาตรการ!B5", "กิจกรรมของเรา")
             .bytes();
@@ -130,8 +129,7 @@ class ProposedMeasuresTest {
   }
 
   private static byte[] filled(int lastRow) {
-    return Uploads.edit(
-        Uploads.example(), workbook -> fill(workbook.getSheet(SHEET), lastRow));
+    return Uploads.edit(Uploads.example(), workbook -> fill(workbook.getSheet(SHEET), lastRow));
   }
 
   private static void fill(XSSFSheet sheet, int lastRow) {
