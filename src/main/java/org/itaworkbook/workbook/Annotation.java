@@ -95,6 +95,12 @@ final class Annotation {
     return digits == Digits.THAI ? "[$-D000000]" + code : code;
   }
 
+  /** The same with a sign; the digits are chosen before it, or it would be shown wrongly. */
+  String signedFormat() {
+    String choice = digits == Digits.THAI ? "[$-D000000]" : "";
+    return choice + "+0.00;" + choice + "-0.00;" + choice + "0.00";
+  }
+
   Look look(Look look, int decimals) {
     return look.formatted(format(decimals));
   }
