@@ -123,16 +123,9 @@ final class MailCommand implements Callable<Integer> {
   }
 
   private Optional<PlannedMail> sample(MailPlan plan) {
-    String wanted = unit;
-    if (wanted == null) {
-      return plan.mails().stream().findFirst();
-    }
-    Optional<PlannedMail> found =
-        plan.mails().stream()
-            .filter(mail -> mail.share().unit().code().value().equalsIgnoreCase(wanted.strip()))
-            .findFirst();
-    if (found.isEmpty()) {
-      throw new CommandFault("noUnit", wanted);
+    Optional<PlannedMail> found = plan.sample(unit);
+    if (found.isEmpty() && unit != null) {
+      throw new CommandFault("noUnit", unit);
     }
     return found;
   }
@@ -147,6 +140,7 @@ final class MailCommand implements Callable<Integer> {
     drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
     Console console = session.console();
     console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
+    console.print(new MailReport(plan, console).draftNotes());
     console.print(Results.findings(plan.division().register().findings(), console));
     return Results.exitCode(plan.division().register().findings());
   }
@@ -166,6 +160,7 @@ final class MailCommand implements Callable<Integer> {
       console.print(new DeliveryReport(now, session.world().clock().getZone(), console).lines());
     }
     stopped.ifPresent(reason -> console.complain(console.say(reason)));
+    new Waiting(mailing, console).tell();
     boolean allDelivered = now.stream().allMatch(each -> each.state() == DeliveryState.DELIVERED);
     return allDelivered && stopped.isEmpty() ? ExitCode.DONE : ExitCode.ERRORS;
   }

@@ -96,14 +96,14 @@ public final class Engine {
     return new Assessment(analysis, annotated);
   }
 
-  /** What nobody foresaw while a workbook is written comes from what the upload holds. */
+  /** What nobody foresaw while a workbook is written comes from what else the upload holds. */
   private static byte[] written(Supplier<byte[]> work) {
     try {
       return work.get();
     } catch (RefusedException e) {
       throw e;
     } catch (StackOverflowError | RuntimeException e) {
-      RefusedException refused = new RefusedException(Refusal.TRUNCATED);
+      RefusedException refused = new RefusedException(Refusal.NOT_ANNOTATED);
       refused.initCause(e);
       throw refused;
     }

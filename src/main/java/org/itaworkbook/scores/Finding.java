@@ -49,6 +49,16 @@ public record Finding(
         Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
   }
 
+  /** So many more of its kind follow that are not told one by one. */
+  public Finding andMore(int more) {
+    return new Finding(
+        code,
+        severity,
+        place,
+        related,
+        Messages.text("findings.AND_MORE", message, Integer.toString(more)));
+  }
+
   /** The same of a file that another was made from, whose places are not in what is returned. */
   public Finding inOriginal() {
     return new Finding(

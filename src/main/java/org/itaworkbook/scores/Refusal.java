@@ -17,5 +17,7 @@ public enum Refusal {
   NO_ITA_TABLE,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
-  INVALID_JSON
+  INVALID_JSON,
+  /** It could be read; what went wrong while it was written nobody foresaw. */
+  NOT_ANNOTATED
 }

@@ -13,7 +13,12 @@ import org.itaworkbook.framework.QuestionCode;
 public final class ScoreText {
 
   private static final Pattern NUMBER =
-      Pattern.compile("([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s*(?:คะแนน|%|％)?\\s*\\.?");
+      Pattern.compile(
+          "(?:ร้อยละ|คะแนน)?\\s*([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s*(?:คะแนน|%)?\\s*\\.?");
+
+  /** A longer text is no number, whatever it begins with. */
+  private static final int LONGEST = 60;
+
   private static final Pattern CODE = Pattern.compile("([a-z]{1,4})\\s*\\.?\\s*0*([1-9]\\d{0,3})");
 
   private ScoreText() {}
@@ -23,14 +28,34 @@ public final class ScoreText {
    * could mean something else, such as a comma.
    */
   public static Optional<BigDecimal> number(String text) {
-    Matcher matcher = NUMBER.matcher(Digits.toArabic(text).replace('\u00a0', ' ').strip());
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher matcher = NUMBER.matcher(plain(text));
     return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
+  }
+
+  /**
+   * The text with Arabic digits and ordinary spaces and signs: what is pasted from web pages and
+   * from programs of other languages holds others that look the same, or cannot be seen.
+   */
+  public static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char c : Digits.toArabic(text).toCharArray()) {
+      switch (c) {
+        case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> {}
+        case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000' -> plain.append(' ');
+        case '．' -> plain.append('.');
+        case '％' -> plain.append('%');
+        default -> plain.append(c);
+      }
+    }
+    return plain.toString().strip();
   }
 
   /** A question of the year by its code, in any case and with Thai or Arabic digits. */
   public static Optional<Question> question(Framework framework, String text) {
-    Matcher matcher =
-        CODE.matcher(Digits.toArabic(text).strip().toLowerCase(java.util.Locale.ROOT));
+    Matcher matcher = CODE.matcher(plain(text).toLowerCase(java.util.Locale.ROOT));
     return matcher.matches()
         ? framework.question(new QuestionCode(matcher.group(1), Integer.parseInt(matcher.group(2))))
         : Optional.empty();

@@ -22,7 +22,12 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
 
   /** Whether both are one code to a person: case, blanks and Thai digits do not matter. */
   public boolean isAlike(UnitCode other) {
-    return Alike.of(value).equals(Alike.of(other.value));
+    return isAlike(other.value);
+  }
+
+  /** Whether a person who typed this means the code. */
+  public boolean isAlike(String typed) {
+    return Alike.of(value).equals(Alike.of(typed));
   }
 
   @Override

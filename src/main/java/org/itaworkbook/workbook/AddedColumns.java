@@ -28,7 +28,7 @@ final class AddedColumns {
     EngineColumns there = new EngineColumns(workbook, layout.framework());
     int number = there.added().size();
     for (QuestionTable table : layout.questionTables()) {
-      List<QuestionRow> rows = rows(table);
+      List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
       if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
         int first = freeColumn(table, missing.size());
@@ -51,10 +51,6 @@ final class AddedColumns {
     return EngineSheets.absolute(table.sheet().place(row, first))
         + ":"
         + new CellReference(row, first + count - 1, true, true).formatAsString();
-  }
-
-  private List<QuestionRow> rows(QuestionTable table) {
-    return layout.rows().stream().filter(row -> row.table() == table).toList();
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
@@ -145,7 +141,7 @@ final class AddedColumns {
           SheetPart sheet = table.sheet();
           sheet.remove(table.headerRow(), column);
           boolean wide = each.getValue().role() == Role.ADVICE;
-          for (QuestionRow row : rows(table)) {
+          for (QuestionRow row : layout.rows(table)) {
             if (wide) {
               sheet.unfitRow(row.row(), column);
             }

@@ -112,7 +112,12 @@ final class AdmittedParts {
     return markup.getOrDefault(part, new Markup());
   }
 
-  private static void within(String cap, int number, int limit) {
+  /**
+   * Refuses what is beyond a cap.
+   *
+   * @param cap its key among the messages
+   */
+  static void within(String cap, int number, int limit) {
     if (number > limit) {
       throw beyond(Refusal.TOO_MANY_CELLS, cap, limit);
     }

@@ -1,7 +1,9 @@
 package org.itaworkbook.workbook;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Withheld;
@@ -18,6 +20,7 @@ final class ChecksSheet {
 
   private final Annotation annotation;
   private final SheetXml xml;
+  private final Map<Place, QuestionTable> tables = new HashMap<>();
   private int row;
 
   ChecksSheet(Annotation annotation, StylesPart styles) {
@@ -61,23 +64,16 @@ final class ChecksSheet {
 
   /** A column by the header that staff gave it. */
   private String columnName(UnderstoodTable table, String letters) {
-    return annotation.layout().questionTables().stream()
-        .filter(
-            found ->
-                found.sheet().name().equals(table.sheet())
-                    && found.headerCell().equals(table.header()))
-        .map(
-            found ->
-                found
-                    .sheet()
-                    .content(
-                        found.headerRow(),
-                        org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters))
-                    .text()
-                    .strip()
-                    .replaceAll("\\s+", " "))
-        .findFirst()
-        .orElse("");
+    if (tables.isEmpty()) {
+      for (QuestionTable each : annotation.layout().questionTables()) {
+        tables.putIfAbsent(new Place(each.sheet().name(), each.headerCell()), each);
+      }
+    }
+    QuestionTable found = tables.get(new Place(table.sheet(), table.header()));
+    int column = org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters);
+    return found == null
+        ? ""
+        : found.sheet().content(found.headerRow(), column).text().strip().replaceAll("\\s+", " ");
   }
 
   private void findings() {

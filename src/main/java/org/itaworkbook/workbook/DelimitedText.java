@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -98,12 +97,8 @@ final class DelimitedText {
       int rows = 0;
       for (CSVRecord line : format.parse(new StringReader(text))) {
         cells += line.size();
-        if (cells > limits.cells() || rows >= limits.rows()) {
-          throw new RefusedException(
-              Refusal.TOO_MANY_CELLS,
-              String.format(Locale.ROOT, "%,d", limits.cells()),
-              String.format(Locale.ROOT, "%,d", limits.rows()));
-        }
+        AdmittedParts.within("cells", cells, limits.cells());
+        AdmittedParts.within("rows", rows + 1, limits.rows());
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < line.size(); i++) {
           String value = line.get(i);

@@ -121,8 +121,11 @@ final class EngineCells {
   }
 
   private Optional<String> difference(FoundTable table, int row, FigureCode code) {
-    CellContent there =
-        table.sheet().content(row, table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow());
+    int published = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    CellContent there = table.sheet().content(row, published);
+    if (!there.equals(layout.shown().at(table.sheet(), row, published))) {
+      return Optional.empty();
+    }
     boolean level = code.equals(FigureCode.LEVEL);
     boolean plain =
         level

@@ -1,13 +1,10 @@
 package org.itaworkbook.workbook;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
@@ -34,15 +31,15 @@ final class EngineColumns {
   /** The longest word that is a mark. */
   private static final int MARK = 2;
 
-  private final List<CellArea> added;
-  private final List<CellArea> marked;
+  private final NamedColumns added;
+  private final NamedColumns marked;
   private final boolean template;
   private final boolean formulas;
   private final Set<String> standardTables;
 
   EngineColumns(OpenWorkbook workbook, Framework framework) {
-    this.added = areas(workbook.book(), NAMES);
-    this.marked = areas(workbook.book(), MARKED);
+    this.added = new NamedColumns(workbook.book(), NAMES);
+    this.marked = new NamedColumns(workbook.book(), MARKED);
     this.template = workbook.property(Names.TEMPLATE).isPresent();
     this.formulas = workbook.book().name(VALUES).isEmpty();
     this.standardTables =
@@ -51,45 +48,18 @@ final class EngineColumns {
             : Set.of();
   }
 
-  private static List<CellArea> areas(BookPart book, String prefix) {
-    List<CellArea> areas = new ArrayList<>();
-    for (String name : book.namesStarting(prefix)) {
-      book.name(name).ifPresent(reference -> add(areas, reference));
-    }
-    return areas;
-  }
-
-  private static void add(List<CellArea> areas, String reference) {
-    if (!reference.contains("!") || reference.contains("#REF!")) {
-      return;
-    }
-    try {
-      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      areas.add(
-          new CellArea(
-              area.getFirstCell().getSheetName(),
-              area.getFirstCell().getRow(),
-              area.getLastCell().getRow(),
-              area.getFirstCell().getCol(),
-              area.getLastCell().getCol()));
-    } catch (IllegalArgumentException e) {
-      // A name that somebody changed names no columns.
-      return;
-    }
-  }
-
   /** The headers of the columns that the engine added. */
   List<CellArea> added() {
-    return List.copyOf(added);
+    return added.areas();
   }
 
   boolean isAdded(QuestionTable table, int column) {
-    return holds(added, table, column);
+    return added.hold(table, column);
   }
 
   /** Whether a column for marks of people's own was filled before. */
   boolean isMarked(QuestionTable table, int column) {
-    return holds(marked, table, column);
+    return marked.hold(table, column);
   }
 
   /** Whether what stands in a column comes from the engine, or belongs there. */
@@ -107,11 +77,6 @@ final class EngineColumns {
     return formulas;
   }
 
-  private static boolean holds(List<CellArea> areas, QuestionTable table, int column) {
-    return areas.stream()
-        .anyMatch(area -> area.holds(table.sheet().name(), table.headerRow(), column));
-  }
-
   /**
    * Whether a table is one of the standard workbook, whatever columns staff took out: by its name
    * in such a workbook; where that is lost, by all its headings.
@@ -122,17 +87,18 @@ final class EngineColumns {
   }
 
   private static boolean hasAllHeadings(QuestionTable table) {
-    return OF_THE_STANDARD.stream()
-        .allMatch(
-            role ->
-                table
-                    .column(role)
-                    .filter(
-                        column ->
-                            HeaderText.alike(
-                                    table.sheet().content(table.headerRow(), column).text())
-                                .equals(HeaderText.alike(role.header())))
-                    .isPresent());
+    return table.uses().size() >= OF_THE_STANDARD.size()
+        && OF_THE_STANDARD.stream()
+            .allMatch(
+                role ->
+                    table
+                        .column(role)
+                        .filter(
+                            column ->
+                                HeaderText.alike(
+                                        table.sheet().content(table.headerRow(), column).text())
+                                    .equals(HeaderText.alike(role.header())))
+                        .isPresent());
   }
 
   /** Makes a table forget the columns that look like the engine's and are not. */

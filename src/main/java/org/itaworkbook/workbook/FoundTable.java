@@ -43,9 +43,12 @@ record FoundTable(
 
   /** The rows under the header that hold anything, in order. */
   Iterable<Integer> rows() {
-    return java.util.stream.StreamSupport.stream(sheet.rowNumbers().spliterator(), false)
-        .filter(row -> row > headerRow && row <= lastRow)
-        .toList();
+    return sheet.rowNumbers(headerRow + 1, lastRow);
+  }
+
+  /** The same table, ending before another begins. */
+  FoundTable until(int row) {
+    return new FoundTable(sheet, headerRow, headers, table, Math.min(lastRow, row));
   }
 
   String headerCell() {

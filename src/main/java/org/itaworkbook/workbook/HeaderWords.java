@@ -84,6 +84,14 @@ final class HeaderWords {
     return header.length() < 40 && ANY_YEAR.matcher(alike(header)).matches();
   }
 
+  /** Whether a cell can name a column: it holds a text, or a year. */
+  boolean isName(CellContent content) {
+    return content.kind() == CellContent.Kind.TEXT && !content.isBlank()
+        || content.kind() == CellContent.Kind.NUMBER
+            && content.text().length() == 4
+            && isYear(content.text());
+  }
+
   /** What a column is for; empty where its header says nothing that is known. */
   Optional<ColumnUse> use(String header) {
     if (header.isBlank() || header.length() > 80) {

@@ -1,10 +1,13 @@
 package org.itaworkbook.workbook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
@@ -15,11 +18,15 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 
 /** Where everything that the engine reads and writes stands in an upload. */
 final class Layout {
+
+  /** So many tables are told at most. */
+  private static final int MOST_TOLD = 200;
 
   /** Where one score stands. */
   record ScoreAt(QuestionRow row, int column) {
@@ -35,63 +42,107 @@ final class Layout {
   private final Map<QuestionCode, List<QuestionRow>> questions = new LinkedHashMap<>();
   private final List<QuestionRow> repeated = new ArrayList<>();
   private final Map<ScoreKey, ScoreAt> scores = new LinkedHashMap<>();
+  private final Map<QuestionTable, List<QuestionRow>> rowsOf = new IdentityHashMap<>();
+  private final Set<ScoreKey> doubtful = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final QuestionRecognizer recognizer;
   private final EngineColumns engineColumns;
+  private final ShownCells shown;
 
   Layout(OpenWorkbook workbook, Framework framework) {
     this.framework = framework;
     this.recognizer = new QuestionRecognizer(framework);
     this.engineColumns = new EngineColumns(workbook, framework);
-    List<QuestionTable> candidates = new QuestionTableFinder(workbook, framework).find();
-    for (QuestionTable table : candidates) {
+    this.shown = new ShownCells(workbook);
+    List<Candidate> candidates = new ArrayList<>();
+    Map<SheetPart, Merges> merges = new IdentityHashMap<>();
+    for (QuestionTable table : new QuestionTableFinder(workbook, framework).find()) {
       engineColumns.disown(table);
-      if (readRows(table, lastRowAbove(table, candidates))) {
+      Merges merged = merges.computeIfAbsent(table.sheet(), Merges::new);
+      candidates.add(Candidate.of(table, new RowReader(table, merged, framework)));
+    }
+    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
+    Map<Candidate, List<QuestionRow>> rows = new LinkedHashMap<>();
+    candidates.forEach(each -> rows.put(each, questionRows(each)));
+    rows.forEach((candidate, found) -> addIf(holdsNumbers(found), candidate, found));
+    rows.forEach((candidate, found) -> addIf(!holdsNumbers(found), candidate, found));
+    for (Map.Entry<Candidate, List<QuestionRow>> each : rows.entrySet()) {
+      QuestionTable table = each.getKey().table();
+      if (rowsOf.containsKey(table) || engineColumns.isStandard(table)) {
         questionTables.add(table);
       }
     }
+    HeaderCells own = new HeaderCells(questionTables);
     for (FoundTable table : new TableFinder(workbook).find()) {
-      if (questionTables.stream().noneMatch(each -> isSame(each, table))) {
+      if (!own.isIn(table)) {
         tables.add(table);
       }
     }
   }
 
-  private static int lastRowAbove(QuestionTable table, List<QuestionTable> all) {
-    return all.stream()
-        .filter(each -> each.overlaps(table) && each.headerRow() < table.headerRow())
-        .mapToInt(QuestionTable::headerRow)
-        .max()
-        .orElse(-1);
+  /** What may be a table of questions, as far as it can be read by itself. */
+  private record Candidate(QuestionTable table, Optional<Mention> title, List<RowText> rows) {
+
+    static Candidate of(QuestionTable table, RowReader reader) {
+      Optional<Mention> title = reader.title();
+      return new Candidate(table, title, reader.rows(title));
+    }
+
+    Optional<Instrument> told() {
+      return title.map(Mention::instrument);
+    }
   }
 
-  private static boolean isSame(QuestionTable questions, FoundTable other) {
-    return questions.sheet() == other.sheet()
-        && questions.headerRow() == other.headerRow()
-        && questions.uses().firstKey() <= other.headers().lastKey()
-        && other.headers().firstKey() <= questions.uses().lastKey();
-  }
-
-  /** Whether a table is one of questions: it holds some, or says that it would. */
-  private boolean readRows(QuestionTable table, int above) {
-    RowReader reader = new RowReader(table, framework);
-    Optional<Mention> title = reader.title(above);
-    List<RowText> rows = reader.rows(title);
-    Map<Integer, Question> found = recognizer.recognize(rows, title.map(Mention::instrument));
-    for (RowText row : rows) {
+  /** The rows of a candidate that hold questions; what is amiss with others is told. */
+  private List<QuestionRow> questionRows(Candidate candidate) {
+    QuestionTable table = candidate.table();
+    Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
+    List<QuestionRow> rows = new ArrayList<>();
+    for (RowText row : candidate.rows()) {
       Question question = found.get(row.row());
       if (question != null) {
-        add(row(table, row, question, title));
-      } else if (isUnknown(table, row)) {
-        int column = table.codeColumn(row.row());
-        findings.add(
-            Finding.of(
-                FindingCode.UNKNOWN_QUESTION,
-                table.sheet().place(row.row(), column),
-                table.sheet().content(row.row(), column).text().strip()));
+        rows.add(row(table, row, question, candidate.title()));
+      } else {
+        unknown(candidate, row).ifPresent(findings::add);
       }
     }
-    return !found.isEmpty() || engineColumns.isStandard(table);
+    findings.addAll(new RivalColumns(table, rows, this).settle());
+    return rows;
+  }
+
+  private boolean holdsNumbers(List<QuestionRow> rows) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.table().uses().entrySet().stream()
+                    .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
+                    .anyMatch(each -> shown.holdsNumber(row, each.getKey())));
+  }
+
+  /**
+   * Adds rows. Those of a table without any score, such as a blank form beside a filled one, say
+   * nothing of questions that stand elsewhere.
+   */
+  private void addIf(boolean asked, Candidate candidate, List<QuestionRow> rows) {
+    if (!asked) {
+      return;
+    }
+    boolean scored = holdsNumbers(rows);
+    for (QuestionRow row : rows) {
+      if (scored && row.hasScoreColumn()
+          || !questions.containsKey(row.question().code())
+          || isOf(candidate, row)) {
+        add(row);
+      }
+    }
+  }
+
+  /** Whether the rows of a question that are known are of the same table or of other parts. */
+  private boolean isOf(Candidate candidate, QuestionRow row) {
+    return rows(row.question().code()).stream()
+        .allMatch(
+            each ->
+                each.table() == candidate.table() || row.hasScoreColumn() && !row.repeats(each));
   }
 
   private QuestionRow row(
@@ -108,10 +159,28 @@ final class Layout {
     return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
   }
 
-  /** A code that the year does not have, or in the standard workbook any text that is no code. */
-  private boolean isUnknown(QuestionTable table, RowText row) {
-    return recognizer.isUnknownCode(row)
-        || !row.codeCell().isEmpty() && engineColumns.isStandard(table);
+  /** What is to be told of a row without a question, if anything. */
+  private Optional<Finding> unknown(Candidate candidate, RowText row) {
+    QuestionTable table = candidate.table();
+    int column = table.codeColumn(row.row());
+    Place place = table.sheet().place(row.row(), column);
+    String typed = table.sheet().content(row.row(), column).text().strip();
+    List<Question> rivals = recognizer.rivals(row, candidate.told());
+    if (!rivals.isEmpty()) {
+      return Optional.of(
+          Finding.of(
+              FindingCode.DOUBTFUL_QUESTION,
+              place,
+              typed,
+              rivals.get(0).code(),
+              rivals.get(1).code()));
+    }
+    boolean unknown =
+        recognizer.isUnknownCode(row)
+            || !row.codeCell().isEmpty() && engineColumns.isStandard(table);
+    return unknown
+        ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
+        : Optional.empty();
   }
 
   private void add(QuestionRow row) {
@@ -119,10 +188,15 @@ final class Layout {
         questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>());
     if (before.stream().anyMatch(row::repeats)) {
       repeated.add(row);
+      rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>());
       return;
     }
     before.add(row);
+    rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>()).add(row);
     for (Part part : row.instrument().parts()) {
+      if (row.table().doubtsScores(row.instrument(), part, row.only())) {
+        doubtful.add(new ScoreKey(row.question().code(), part.id()));
+      }
       row.scoreColumn(part)
           .ifPresent(
               column ->
@@ -133,6 +207,10 @@ final class Layout {
 
   Framework framework() {
     return framework;
+  }
+
+  ShownCells shown() {
+    return shown;
   }
 
   /** Which columns were the engine's when the workbook was read. */
@@ -152,6 +230,16 @@ final class Layout {
   /** The rows of questions, in the order in which they stand; repetitions left out. */
   List<QuestionRow> rows() {
     return questions.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The rows of questions that a table holds. */
+  List<QuestionRow> rows(QuestionTable table) {
+    return List.copyOf(rowsOf.getOrDefault(table, List.of()));
+  }
+
+  /** Whether a score is there and nobody can tell in which column. */
+  boolean isDoubtful(ScoreKey key) {
+    return doubtful.contains(key) && !scores.containsKey(key);
   }
 
   /** Further rows of questions whose scores stand more than once. */
@@ -194,10 +282,13 @@ final class Layout {
         .findFirst();
   }
 
-  /** What each table of questions was taken for. */
+  /** What each table of questions was taken for, the first ones where there are very many. */
   List<UnderstoodTable> understood() {
     List<UnderstoodTable> understood = new ArrayList<>();
     for (QuestionTable table : questionTables) {
+      if (understood.size() == MOST_TOLD) {
+        break;
+      }
       Map<String, String> columns = new LinkedHashMap<>();
       new TreeMap<>(table.uses())
           .forEach(
@@ -206,9 +297,9 @@ final class Layout {
                   columns.put(CellReference.convertNumToColString(column), use.told());
                 }
               });
-      long count = rows().stream().filter(row -> row.table() == table).count();
       understood.add(
-          new UnderstoodTable(table.sheet().name(), table.headerCell(), columns, (int) count));
+          new UnderstoodTable(
+              table.sheet().name(), table.headerCell(), columns, rows(table).size()));
     }
     return understood;
   }

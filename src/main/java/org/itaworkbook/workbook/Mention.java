@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Mention(Instrument instrument, @Nullable Part part) {
 
+  /** A longer text is no title. */
+  private static final int LONGEST = 300;
+
   /** Empty where none or more than one is named. */
   static Optional<Mention> in(String text, Framework framework) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String alike = HeaderText.alike(text);
-    if (alike.isEmpty() || alike.length() > 300) {
+    if (alike.isEmpty()) {
       return Optional.empty();
     }
     List<Instrument> named =

@@ -1,51 +1,65 @@
 package org.itaworkbook.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCell;
 
 /** The merged cells of a sheet. */
 final class Merges {
 
-  private final List<CellRangeAddress> ranges = new ArrayList<>();
+  /** Some files merge more than they hold; no form that people read does. */
+  private static final int MOST_ROWS = 200_000;
+
+  /** By row that holds anything, then by the first column. */
+  private final Map<Integer, NavigableMap<Integer, CellRangeAddress>> ranges = new HashMap<>();
 
   Merges(SheetPart sheet) {
     if (sheet.worksheet().isSetMergeCells()) {
+      int rows = 0;
       for (CTMergeCell each : sheet.worksheet().getMergeCells().getMergeCellArray()) {
-        try {
-          ranges.add(CellRangeAddress.valueOf(each.getRef()));
-        } catch (IllegalArgumentException e) {
-          // A range that names no cells merges none.
-          continue;
-        }
+        rows += add(each.getRef(), sheet, MOST_ROWS - rows);
       }
+    }
+  }
+
+  private int add(String reference, SheetPart sheet, int most) {
+    try {
+      CellRangeAddress range = CellRangeAddress.valueOf(reference);
+      int rows = 0;
+      for (int row : sheet.rowNumbers(range.getFirstRow(), range.getLastRow())) {
+        if (rows == most) {
+          break;
+        }
+        ranges
+            .computeIfAbsent(row, each -> new TreeMap<>())
+            .putIfAbsent(range.getFirstColumn(), range);
+        rows++;
+      }
+      return rows;
+    } catch (IllegalArgumentException e) {
+      // A range that names no cells merges none.
+      return 0;
     }
   }
 
   /** The last column that a cell covers. */
   int lastColumn(int row, int column) {
-    for (CellRangeAddress range : ranges) {
-      if (range.isInRange(row, column)) {
-        return range.getLastColumn();
-      }
-    }
-    return column;
+    CellRangeAddress range = at(row, column);
+    return range == null ? column : range.getLastColumn();
   }
 
   /** The column of the cell that shows in another. */
   int firstColumn(int row, int column) {
-    for (CellRangeAddress range : ranges) {
-      if (range.isInRange(row, column)) {
-        return range.getFirstColumn();
-      }
-    }
-    return column;
+    CellRangeAddress range = at(row, column);
+    return range == null ? column : range.getFirstColumn();
   }
 
-  /** Whether a cell is covered by one in a row above. */
-  boolean isCoveredFromAbove(int row, int column) {
-    return ranges.stream()
-        .anyMatch(range -> range.isInRange(row, column) && range.getFirstRow() < row);
+  private @org.jspecify.annotations.Nullable CellRangeAddress at(int row, int column) {
+    NavigableMap<Integer, CellRangeAddress> inRow = ranges.get(row);
+    Map.Entry<Integer, CellRangeAddress> range = inRow == null ? null : inRow.floorEntry(column);
+    return range != null && range.getValue().isInRange(row, column) ? range.getValue() : null;
   }
 }

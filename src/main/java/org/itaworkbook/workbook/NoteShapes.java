@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,14 +111,18 @@ final class NoteShapes {
     return all(vml).stream().allMatch(shape -> cell(shape).filter(cells::contains).isPresent());
   }
 
-  /** The drawing without the box of a cell's note. */
-  static String remove(String vml, CellReference cell) {
+  /** The drawing without the first box of each of some cells' notes. */
+  static String without(String vml, Set<String> cells) {
+    Set<String> left = new HashSet<>(cells);
+    StringBuilder kept = new StringBuilder(vml.length());
+    int end = 0;
     Matcher shapes = SHAPE.matcher(vml);
-    while (shapes.find()) {
-      if (cell(shapes.group()).filter(cell.formatAsString()::equals).isPresent()) {
-        return vml.substring(0, shapes.start()) + vml.substring(shapes.end());
+    while (!left.isEmpty() && shapes.find()) {
+      if (cell(shapes.group()).filter(left::remove).isPresent()) {
+        kept.append(vml, end, shapes.start());
+        end = shapes.end();
       }
     }
-    return vml;
+    return kept.append(vml, end, vml.length()).toString();
   }
 }

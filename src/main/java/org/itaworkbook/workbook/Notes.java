@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.itaworkbook.framework.Messages;
 import org.jspecify.annotations.Nullable;
@@ -108,16 +107,20 @@ final class Notes {
         takeBack(each.getKey(), each.getValue());
       }
     }
-    wanted.forEach(this::say);
+    if (!removed.isEmpty()) {
+      dropRemoved();
+    }
+    boolean drawable = canDraw();
+    wanted.forEach((cell, text) -> say(cell, text, drawable));
   }
 
-  private void say(String cell, String text) {
+  private void say(String cell, String text, boolean drawable) {
     CTComment comment = comments.get(cell);
     if (threaded.contains(cell)) {
       return;
     }
     if (comment == null) {
-      if (canDraw()) {
+      if (drawable) {
         add(cell, text);
       }
     } else if (!NoteText.engines(comment.getText()).equals(Optional.of(text.strip()))) {
@@ -149,15 +152,18 @@ final class Notes {
   }
 
   private void drop(String cell) {
-    List<CTComment> list = document.getComments().getCommentList().getCommentList();
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).getRef().equals(cell)) {
-        document.getComments().getCommentList().removeComment(i);
-        break;
-      }
-    }
     comments.remove(cell);
     removed.add(cell);
+  }
+
+  /** Takes the notes out that are to go, the last of them first. */
+  private void dropRemoved() {
+    CTComment[] list = document.getComments().getCommentList().getCommentArray();
+    for (int i = list.length - 1; i >= 0; i--) {
+      if (removed.contains(list[i].getRef()) && comments.get(list[i].getRef()) != list[i]) {
+        document.getComments().getCommentList().removeComment(i);
+      }
+    }
     forgetAuthor();
   }
 
@@ -236,9 +242,7 @@ final class Notes {
   private void saveShapes() {
     Optional<String> there = drawing();
     String vml = there.map(name -> text(parts.read(name))).orElseGet(NoteShapes::start);
-    for (String cell : removed) {
-      vml = NoteShapes.remove(vml, new CellReference(cell));
-    }
+    vml = NoteShapes.without(vml, removed);
     vml = NoteShapes.grown(vml, added);
     if (there.isEmpty()) {
       if (!added.isEmpty()) {

@@ -3,7 +3,6 @@ package org.itaworkbook.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -90,12 +89,7 @@ final class OldWorkbook {
     for (Row row : from) {
       Row written = to.createRow(row.getRowNum());
       for (Cell cell : row) {
-        if (++cells > limits.cells()) {
-          throw new RefusedException(
-              Refusal.TOO_MANY_CELLS,
-              String.format(Locale.ROOT, "%,d", limits.cells()),
-              String.format(Locale.ROOT, "%,d", limits.rows()));
-        }
+        AdmittedParts.within("cells", ++cells, limits.cells());
         copy(cell, (XSSFCell) written.createCell(cell.getColumnIndex()));
       }
     }

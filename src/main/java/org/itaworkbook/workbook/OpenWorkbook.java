@@ -37,9 +37,10 @@ final class OpenWorkbook {
             .map(name -> SharedStrings.parse(parts.read(name)))
             .orElseGet(SharedStrings::none);
     Set<String> own = new HashSet<>(engineSheets().values());
+    Set<String> taken = new HashSet<>();
     for (BookPart.Sheet sheet : book.sheets()) {
       if (!own.contains(sheet.name())) {
-        part(sheet).ifPresent(part -> addSheet(sheet.name(), part));
+        part(sheet).filter(taken::add).ifPresent(part -> addSheet(sheet.name(), part));
       }
     }
   }
@@ -50,8 +51,9 @@ final class OpenWorkbook {
 
   private void addSheet(String name, String part) {
     sheets.add(SheetPart.parse(name, part, parts.read(part), strings));
+    Set<String> taken = new HashSet<>();
     for (Relationships.Relationship each : parts.relationships(part).ofType("table")) {
-      if (parts.has(each.target())) {
+      if (parts.has(each.target()) && taken.add(each.target())) {
         TablePart table = TablePart.parse(name, parts.read(each.target()));
         if (table != null) {
           tables.add(table);
@@ -79,11 +81,11 @@ final class OpenWorkbook {
 
   /** The staff's worksheets, in order. */
   List<SheetPart> sheets() {
-    return List.copyOf(sheets);
+    return Collections.unmodifiableList(sheets);
   }
 
   List<TablePart> tables() {
-    return List.copyOf(tables);
+    return Collections.unmodifiableList(tables);
   }
 
   /** Makes an Excel table long enough for what was written below its last row. */

@@ -132,7 +132,7 @@ final class OtherTables {
     Map<FigureCode, Text> known = framework.publishedFigures();
     for (Map.Entry<FigureCode, Integer> row : publishedRows(table).entrySet()) {
       FigureCode code = row.getKey();
-      CellContent content = table.sheet().content(row.getValue(), score);
+      CellContent content = layout.shown().at(table.sheet(), row.getValue(), score);
       Place place = table.sheet().place(row.getValue(), score);
       if (code.equals(FigureCode.LEVEL)) {
         level = content.isBlank() ? null : content.text().strip();

@@ -3,10 +3,12 @@ package org.itaworkbook.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -34,10 +36,14 @@ final class QuestionRecognizer {
   private static final int NUMBER = 3;
   private static final int ORDER = 2;
   private static final int AS_TYPED = 1;
+  private static final int STANDS_ELSEWHERE = -2;
 
   private final Framework framework;
   private final WordingIndex wordings;
   private final Map<QuestionCode, Question> questions = new HashMap<>();
+
+  /** Questions that stand somewhere under a code that can only be theirs. */
+  private final Set<Question> plain = new HashSet<>();
 
   QuestionRecognizer(Framework framework) {
     this.framework = framework;
@@ -47,6 +53,37 @@ final class QuestionRecognizer {
 
   WordingIndex wordings() {
     return wordings;
+  }
+
+  /**
+   * Takes note of the questions whose rows say plainly what they are, in any table, before doubtful
+   * ones are weighed.
+   *
+   * @param told the instrument that the table's title or tab names, if it does
+   */
+  void note(List<RowText> rows, Optional<Instrument> told) {
+    List<Question> certain = new ArrayList<>();
+    rows.forEach(row -> certain(row, told).ifPresent(certain::add));
+    plain.addAll(certain);
+    Instrument common = told.or(() -> most(certain)).orElse(null);
+    for (RowText row : rows) {
+      Map<Question, Integer> typed =
+          typed(row, row.instrument() == null ? common : row.instrument());
+      typed.keySet().removeIf(question -> contradicts(row.wording(), question));
+      if (typed.size() == 1) {
+        plain.addAll(typed.keySet());
+      }
+    }
+  }
+
+  /** The questions that the bare number of a row may stand for, where it may for more than one. */
+  List<Question> rivals(RowText row, Optional<Instrument> told) {
+    Map<Question, Integer> typed =
+        typed(row, row.instrument() == null ? told.orElse(null) : row.instrument());
+    typed.keySet().removeIf(question -> contradicts(row.wording(), question));
+    return typed.size() < 2
+        ? List.of()
+        : typed.keySet().stream().sorted(Comparator.comparing(Question::code)).toList();
   }
 
   /**
@@ -147,7 +184,12 @@ final class QuestionRecognizer {
       return Optional.empty();
     }
     Map<Question, Integer> typed = typed(row, instrument);
+    boolean rivals = typed.size() > 1;
     Map<Question, Integer> weights = new HashMap<>(typed);
+    if (rivals) {
+      weights.replaceAll(
+          (question, weight) -> AS_TYPED + (plain.contains(question) ? STANDS_ELSEWHERE : 0));
+    }
     Optional<Question> worded = wordings.find(row.wording(), among(instrument));
     worded.ifPresent(question -> weights.putIfAbsent(question, 0));
     boolean numberCounts = numbered && instrument != null;
@@ -165,7 +207,7 @@ final class QuestionRecognizer {
                 + (numberCounts && row.number().filter(isNumberOf(question)::equals).isPresent()
                     ? NUMBER
                     : 0)
-                + (isNext(question, before) ? ORDER : 0));
+                + (isNext(question, before, rivals) ? ORDER : 0));
     return best(weights);
   }
 
@@ -178,9 +220,10 @@ final class QuestionRecognizer {
     return question.code().number();
   }
 
-  private static boolean isNext(Question question, @Nullable Question before) {
+  /** A table's first row is not always an instrument's first question: it may go on from a page. */
+  private static boolean isNext(Question question, @Nullable Question before, boolean rivals) {
     return before == null
-        ? question.code().number() == 1
+        ? question.code().number() == 1 && !rivals
         : question.code().prefix().equals(before.code().prefix())
             && question.code().number() == before.code().number() + 1;
   }

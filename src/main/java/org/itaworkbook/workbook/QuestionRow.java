@@ -27,6 +27,15 @@ record QuestionRow(
     return table.column(QuestionColumn.Role.PREVIOUS, instrument, part, only);
   }
 
+  /** Whether the table has a column for a score of the question, clear or in doubt. */
+  boolean hasScoreColumn() {
+    return column(QuestionColumn.Role.SCORE).isPresent()
+        || instrument.parts().stream()
+            .anyMatch(
+                part ->
+                    scoreColumn(part).isPresent() || table.doubtsScores(instrument, part, only));
+  }
+
   /** Whether both hold scores of the same part. */
   boolean repeats(QuestionRow other) {
     return instrument.parts().stream()
@@ -48,6 +57,11 @@ record QuestionRow(
 
   Place place(int column) {
     return table.sheet().place(row, column);
+  }
+
+  /** Where a column is named. */
+  Place headerPlace(int column) {
+    return table.sheet().place(table.headerRow(), column);
   }
 
   /** Where the code stands, or else the wording that begins with it. */

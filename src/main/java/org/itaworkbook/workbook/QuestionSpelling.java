@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.scores.ScoreText;
 
 /**
  * A question's code as it begins a text, in any of the spellings that people and scanners make of
@@ -30,7 +30,7 @@ record QuestionSpelling(String letters, String digits, String rest) {
 
   /** Empty where the text does not begin with the code of one question. */
   static Optional<QuestionSpelling> of(String text) {
-    Matcher matcher = CODE.matcher(Digits.toArabic(text).strip().toLowerCase(Locale.ROOT));
+    Matcher matcher = CODE.matcher(ScoreText.plain(text).toLowerCase(Locale.ROOT));
     if (!matcher.matches() || RANGE.matcher(matcher.group(3)).matches()) {
       return Optional.empty();
     }

@@ -1,9 +1,12 @@
 package org.itaworkbook.workbook;
 
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Instrument;
@@ -20,7 +23,9 @@ final class QuestionTable {
   private final int headerRow;
   private final @Nullable TablePart table;
   private final NavigableMap<Integer, ColumnUse> uses;
-  private final int lastRow;
+  private final Set<ColumnUse> doubtful = new HashSet<>();
+  private int lastRow;
+  private TitleArea titleArea = TitleArea.OPEN;
 
   /**
    * @param headerRow the last row of the header
@@ -66,6 +71,9 @@ final class QuestionTable {
   }
 
   private Optional<Integer> column(ColumnUse sought) {
+    if (doubtful.contains(sought)) {
+      return Optional.empty();
+    }
     for (Map.Entry<Integer, ColumnUse> each : uses.entrySet()) {
       if (each.getValue().equals(sought)) {
         return Optional.of(each.getKey());
@@ -99,15 +107,49 @@ final class QuestionTable {
     uses.remove(column);
   }
 
+  /** All columns that say they are for the same, from left to right. */
+  List<Integer> columns(ColumnUse sought) {
+    return uses.entrySet().stream()
+        .filter(each -> each.getValue().equals(sought))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Takes note that nobody can tell which of several columns is meant: none is. */
+  void doubt(ColumnUse use) {
+    doubtful.add(use);
+  }
+
+  /** Whether it would have a part's scores, were it clear where. */
+  boolean doubtsScores(Instrument instrument, Part part, @Nullable Part only) {
+    boolean plain = only == null ? instrument.parts().size() == 1 : only.id().equals(part.id());
+    return doubtful.contains(new ColumnUse(QuestionColumn.Role.SCORE, part.id()))
+        || plain && doubtful.contains(ColumnUse.of(QuestionColumn.Role.SCORE));
+  }
+
+  TitleArea titleArea() {
+    return titleArea;
+  }
+
+  /** Takes note that what stands above it in its columns ends with a row. */
+  void below(int row) {
+    titleArea = new TitleArea(row, titleArea.left());
+  }
+
+  /** Takes note of a table at its left. */
+  void beside(QuestionTable left) {
+    titleArea = new TitleArea(titleArea.above(), Math.max(titleArea.left(), left.uses.lastKey()));
+  }
+
   boolean overlaps(QuestionTable other) {
     return sheet == other.sheet
         && uses.firstKey() <= other.uses.lastKey()
         && other.uses.firstKey() <= uses.lastKey();
   }
 
-  /** The same table, ending before another begins. */
-  QuestionTable until(int row) {
-    return new QuestionTable(sheet, headerRow, table, uses, Math.min(lastRow, row));
+  /** Lets it end where another begins, unless it ends before. */
+  void endAt(int row) {
+    lastRow = Math.min(lastRow, row);
   }
 
   /** The rows under the header that hold anything, in order. */

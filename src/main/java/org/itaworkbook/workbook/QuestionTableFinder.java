@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionTableFinder {
 
+  /** A longer text is no header. */
+  private static final int LONGEST = 200;
+
   /** One of them must be there, or there is nothing to know a question by. */
   private static final Set<Role> IDENTITIES = EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER);
 
@@ -30,11 +33,13 @@ final class QuestionTableFinder {
 
   private final OpenWorkbook workbook;
   private final HeaderWords words;
+  private final TableHeaders headers;
   private final Set<String> otherHeaders = new HashSet<>();
 
   QuestionTableFinder(OpenWorkbook workbook, Framework framework) {
     this.workbook = workbook;
     this.words = new HeaderWords(framework);
+    this.headers = new TableHeaders(workbook);
     for (StandardColumn column : StandardColumn.values()) {
       if (words.use(column.header()).filter(use -> COMMON.contains(use.role())).isEmpty()) {
         otherHeaders.add(HeaderText.alike(column.header()));
@@ -45,23 +50,26 @@ final class QuestionTableFinder {
   List<QuestionTable> find() {
     List<QuestionTable> found = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {
-      List<QuestionTable> open = new ArrayList<>();
+      SheetTables tables = new SheetTables();
       Merges merges = new Merges(sheet);
       for (int row : sheet.rowNumbers()) {
         for (QuestionTable next : at(sheet, merges, row)) {
-          int top = row;
-          open.replaceAll(
-              each -> each.overlaps(next) && each.headerRow() < top ? each.until(top - 1) : each);
-          open.add(next);
+          tables.add(next, row);
         }
       }
-      found.addAll(open);
+      found.addAll(tables.finished());
     }
     return found;
   }
 
-  /** Neighbouring header cells of one row. */
-  private record Run(@Nullable TablePart table, NavigableMap<Integer, String> texts) {}
+  /**
+   * Neighbouring header cells of one row.
+   *
+   * @param table whose header they are
+   * @param inside under whose header they stand
+   */
+  private record Run(
+      @Nullable TablePart table, @Nullable TablePart inside, NavigableMap<Integer, String> texts) {}
 
   private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
     List<QuestionTable> tables = new ArrayList<>();
@@ -74,7 +82,7 @@ final class QuestionTableFinder {
         current.texts().putAll(run.texts());
       } else {
         add(tables, sheet, merges, row, current);
-        current = new Run(run.table(), new TreeMap<>(run.texts()));
+        current = new Run(run.table(), run.inside(), new TreeMap<>(run.texts()));
       }
     }
     add(tables, sheet, merges, row, current);
@@ -84,13 +92,41 @@ final class QuestionTableFinder {
   private void add(
       List<QuestionTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
     if (run != null) {
-      table(sheet, merges, row, run).ifPresent(tables::add);
+      for (Run each : sideBySide(run)) {
+        table(sheet, merges, row, each).ifPresent(tables::add);
+      }
     }
+  }
+
+  /**
+   * A run that begins anew with a name that it has had, each time with scores, is a table that was
+   * broken into columns.
+   */
+  private List<Run> sideBySide(Run run) {
+    List<Run> parts = new ArrayList<>();
+    NavigableMap<Integer, String> texts = new TreeMap<>();
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
+      boolean identity =
+          words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
+      if (identity && !names.add(HeaderText.alike(each.getValue()))) {
+        parts.add(new Run(run.table(), run.inside(), texts));
+        texts = new TreeMap<>();
+        names.clear();
+        names.add(HeaderText.alike(each.getValue()));
+      }
+      texts.put(each.getKey(), each.getValue());
+    }
+    parts.add(new Run(run.table(), run.inside(), texts));
+    boolean whole =
+        run.table() != null
+            || parts.stream().anyMatch(each -> !hasAny(uses(each.texts()), EnumSet.of(Role.SCORE)));
+    return whole ? List.of(run) : parts;
   }
 
   /** Whether a run goes on with the table to the left of it. */
   private boolean belongs(Run left, Run right, SheetPart sheet, Merges merges, int row) {
-    if (right.table() != null) {
+    if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
     boolean near = right.texts().firstKey() - left.texts().lastKey() <= 3;
@@ -146,37 +182,32 @@ final class QuestionTableFinder {
     List<Run> runs = new ArrayList<>();
     NavigableMap<Integer, String> texts = new TreeMap<>();
     TablePart current = null;
+    TablePart inside = null;
     int previous = -2;
     for (int column : sheet.row(row).keySet()) {
       CellContent content = sheet.content(row, column);
-      if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
+      if (!words.isName(content)) {
         continue;
       }
-      TablePart table = tableAt(sheet, row, column);
+      TablePart table = headers.at(sheet, row, column);
+      TablePart under = headers.under(sheet, row, column);
       boolean together =
           table == null
-              ? current == null && column <= merges.lastColumn(row, previous) + 1
+              ? current == null && inside == under && column <= merges.lastColumn(row, previous) + 1
               : table == current;
       if (!together && !texts.isEmpty()) {
-        runs.add(new Run(current, texts));
+        runs.add(new Run(current, inside, texts));
         texts = new TreeMap<>();
       }
-      texts.put(column, content.text());
+      String text = content.text();
+      texts.put(column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
       current = table;
+      inside = under;
       previous = column;
     }
     if (!texts.isEmpty()) {
-      runs.add(new Run(current, texts));
+      runs.add(new Run(current, inside, texts));
     }
     return runs;
-  }
-
-  private @Nullable TablePart tableAt(SheetPart sheet, int row, int column) {
-    for (TablePart table : workbook.tables()) {
-      if (table.hasHeader(row, column) && table.sheet().equals(sheet.name())) {
-        return table;
-      }
-    }
-    return null;
   }
 }

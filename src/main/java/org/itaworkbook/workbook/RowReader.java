@@ -3,6 +3,7 @@ package org.itaworkbook.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -14,27 +15,43 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
   /** How far above a header its title may stand. */
-  private static final int TITLE_ROWS = 8;
+  static final int TITLE_ROWS = 8;
+
+  /** What a longer text says of a question stands at its start. */
+  private static final int LONGEST = 1_000;
 
   private final QuestionTable table;
+  private final Merges merges;
   private final Framework framework;
 
-  RowReader(QuestionTable table, Framework framework) {
+  RowReader(QuestionTable table, Merges merges, Framework framework) {
     this.table = table;
+    this.merges = merges;
     this.framework = framework;
   }
 
+  /** What the title above the table names, or else its own name or its tab. */
+  Optional<Mention> title() {
+    TablePart excel = table.table();
+    return above(true)
+        .or(() -> above(false))
+        .or(() -> excel == null ? Optional.empty() : Mention.in(excel.name(), framework))
+        .or(() -> Mention.in(table.sheet().name(), framework));
+  }
+
   /**
-   * What the title above the table names, or else its own name or its tab.
+   * What the nearest text above names.
    *
-   * @param above the last row of what stands above it in the same columns
+   * @param over whether it shows in the table's own columns; else it stands to the left of them
    */
-  Optional<Mention> title(int above) {
-    SheetPart sheet = table.sheet();
-    for (int row = table.headerRow();
-        row > Math.max(above, table.headerRow() - TITLE_ROWS);
-        row--) {
-      for (int column : sheet.row(row).keySet()) {
+  private Optional<Mention> above(boolean over) {
+    int last = table.uses().lastKey();
+    int first = table.uses().firstKey();
+    int top = Math.max(table.titleArea().above(), table.headerRow() - TITLE_ROWS);
+    for (int row = table.headerRow(); row > top; row--) {
+      int from = over ? merges.firstColumn(row, first) : table.titleArea().left() + 1;
+      int to = over ? last : first - 1;
+      for (int column : columns(row, from, to)) {
         boolean header = row == table.headerRow() && table.uses().containsKey(column);
         Optional<Mention> named =
             header ? Optional.empty() : Mention.in(text(row, column), framework);
@@ -43,9 +60,12 @@ final class RowReader {
         }
       }
     }
-    TablePart excel = table.table();
-    return (excel == null ? Optional.<Mention>empty() : Mention.in(excel.name(), framework))
-        .or(() -> Mention.in(sheet.name(), framework));
+    return Optional.empty();
+  }
+
+  /** The columns of a row that hold something, from one to another. */
+  private Set<Integer> columns(int row, int from, int to) {
+    return from > to ? Set.of() : table.sheet().row(row).subMap(from, true, to, true).keySet();
   }
 
   List<RowText> rows(Optional<Mention> title) {
@@ -72,7 +92,7 @@ final class RowReader {
                     each.getValue().role() == Role.SCORE && !text(row, each.getKey()).isEmpty());
     return scored || table.column(Role.INSTRUMENT).isPresent()
         ? Optional.empty()
-        : table.sheet().row(row).keySet().stream()
+        : columns(row, table.titleArea().left() + 1, table.uses().lastKey()).stream()
             .flatMap(column -> Mention.in(text(row, column), framework).stream())
             .filter(named -> title.isEmpty() || !named.equals(title.get()))
             .findFirst();
@@ -103,6 +123,7 @@ final class RowReader {
   }
 
   private String text(int row, int column) {
-    return table.sheet().content(row, column).text().strip();
+    String text = table.sheet().content(row, column).text();
+    return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -50,8 +51,11 @@ final class ScoreReader {
   Scores read() {
     findings.addAll(layout.findings());
     for (Instrument instrument : framework.instruments()) {
-      for (Part part : instrument.parts()) {
-        readPart(instrument, part);
+      Optional<Finding> unparted = unparted(instrument);
+      if (unparted.isPresent()) {
+        findings.add(unparted.get());
+      } else {
+        instrument.parts().forEach(part -> readPart(instrument, part));
       }
       instrument.questions().forEach(question -> readQuestion(instrument, question));
     }
@@ -74,7 +78,36 @@ final class ScoreReader {
         other.measures(),
         new Places(scorePlaces, questionPlaces, other.publishedPlaces(), headers),
         layout.understood(),
-        findings);
+        FirstFindings.of(findings));
+  }
+
+  /** Questions with one score each, of an instrument of which every part has its own. */
+  private Optional<Finding> unparted(Instrument instrument) {
+    if (instrument.parts().size() < 2) {
+      return Optional.empty();
+    }
+    boolean parted =
+        instrument.questions().stream()
+            .anyMatch(
+                question ->
+                    instrument.parts().stream()
+                        .map(part -> new ScoreKey(question.code(), part.id()))
+                        .anyMatch(key -> layout.score(key).isPresent() || layout.isDoubtful(key)));
+    return parted
+        ? Optional.empty()
+        : instrument.questions().stream()
+            .flatMap(question -> layout.rows(question.code()).stream())
+            .flatMap(row -> row.column(QuestionColumn.Role.SCORE).map(row::headerPlace).stream())
+            .findFirst()
+            .map(
+                place ->
+                    Finding.of(
+                        FindingCode.PARTS_NOT_SEPARATE,
+                        place,
+                        instrument.code(),
+                        instrument.parts().stream()
+                            .map(part -> part.name().th())
+                            .collect(Collectors.joining(", "))));
   }
 
   private void readPart(Instrument instrument, Part part) {
@@ -94,7 +127,12 @@ final class ScoreReader {
                     part.figure(), table.sheet().place(table.headerRow(), at.column()));
               });
     }
-    if (contents.values().stream().allMatch(CellContent::isBlank)) {
+    List<Question> asked =
+        instrument.questions().stream()
+            .filter(each -> !layout.isDoubtful(new ScoreKey(each.code(), part.id())))
+            .toList();
+    boolean all = asked.size() == instrument.questions().size();
+    if (all && contents.values().stream().allMatch(CellContent::isBlank)) {
       findings.add(
           Finding.of(FindingCode.MISSING_INSTRUMENT, headerPlace(instrument, part), part.name()));
       return;
@@ -103,7 +141,7 @@ final class ScoreReader {
         contents.values().stream()
             .anyMatch(each -> each.number() != null && each.number().compareTo(BigDecimal.ONE) > 0);
     List<Finding> found = new ArrayList<>();
-    for (Question question : instrument.questions()) {
+    for (Question question : asked) {
       CellContent content = contents.getOrDefault(question, CellContent.BLANK);
       Place place = places.get(question);
       if (place == null) {
@@ -134,18 +172,8 @@ final class ScoreReader {
     return others;
   }
 
-  /** A score as its cell shows it: a percentage is what stands before the percent sign. */
   private CellContent content(Layout.ScoreAt at) {
-    CellContent content = at.content();
-    BigDecimal number = content.number();
-    return number != null
-            && number.signum() > 0
-            && number.compareTo(BigDecimal.ONE) <= 0
-            && workbook
-                .styles()
-                .isPercent(at.row().table().sheet().style(at.row().row(), at.column()))
-        ? CellContent.percentage(number, content.formula())
-        : content;
+    return layout.shown().at(at.row().table().sheet(), at.row().row(), at.column());
   }
 
   private @org.jspecify.annotations.Nullable Place headerPlace(Instrument instrument, Part part) {
@@ -184,7 +212,7 @@ final class ScoreReader {
   }
 
   private void readPrevious(QuestionRow row, Part part, int column) {
-    CellContent content = row.content(column);
+    CellContent content = layout.shown().at(row.table().sheet(), row.row(), column);
     if (content.isBlank()) {
       return;
     }
@@ -206,8 +234,7 @@ final class ScoreReader {
     if (text.isEmpty() || wordings.isWordingOf(text, row.question())) {
       return;
     }
-    framework.questions().stream()
-        .filter(other -> wordings.isWordingOf(text, other))
+    wordings.sameAs(text).stream()
         .findFirst()
         .ifPresent(
             other ->
@@ -239,8 +266,10 @@ final class ScoreReader {
     }
   }
 
-  private static String text(QuestionRow row, Optional<Integer> column) {
-    return column.map(each -> row.content(each).text()).orElse("");
+  private String text(QuestionRow row, Optional<Integer> column) {
+    return column
+        .map(each -> layout.shown().value(row.table().sheet(), row.row(), each))
+        .orElse("");
   }
 
   private void checkThreshold() {

@@ -119,7 +119,9 @@ final class SheetPart {
 
   /** The numbers of the rows that are there, from one to another. */
   Iterable<Integer> rowNumbers(int first, int last) {
-    return Collections.unmodifiableSet(cells.subMap(first, true, last, true).keySet());
+    return first > last
+        ? Collections.emptySet()
+        : Collections.unmodifiableSet(cells.subMap(first, true, last, true).keySet());
   }
 
   Iterable<Integer> rowNumbers() {

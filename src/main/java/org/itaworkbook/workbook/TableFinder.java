@@ -3,10 +3,10 @@ package org.itaworkbook.workbook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds header rows by what they say, wherever they stand. A header row is a run of neighbouring
@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableFinder {
 
+  /** A longer text is no header. */
+  private static final int LONGEST = 200;
+
   private final OpenWorkbook workbook;
+  private final TableHeaders headers;
   private final Set<String> known = new HashSet<>();
 
   TableFinder(OpenWorkbook workbook) {
     this.workbook = workbook;
+    this.headers = new TableHeaders(workbook);
     for (StandardColumn column : StandardColumn.values()) {
       known.add(HeaderText.alike(column.header()));
     }
@@ -33,41 +38,47 @@ final class TableFinder {
   }
 
   private List<FoundTable> find(SheetPart sheet) {
-    List<FoundTable> open = new ArrayList<>();
     List<FoundTable> found = new ArrayList<>();
+    NavigableMap<Integer, Integer> open = new TreeMap<>();
     for (int row : sheet.rowNumbers()) {
       for (NavigableMap<Integer, String> run : runs(sheet, row)) {
         if (run.values().stream().filter(known::contains).distinct().count() >= 2) {
           FoundTable next = at(sheet, row, run);
-          open.replaceAll(
-              each ->
-                  each.table() == null && overlaps(each, next) && each.lastRow() >= row
-                      ? new FoundTable(sheet, each.headerRow(), each.headers(), null, row - 1)
-                      : each);
-          open.add(next);
+          close(found, open, next);
+          if (next.table() == null) {
+            open.put(run.firstKey(), found.size());
+          }
+          found.add(next);
         }
       }
     }
-    found.addAll(open);
     return found;
   }
 
+  /**
+   * Lets tables end where another begins in their columns.
+   *
+   * @param open where those that are only cells and have not ended stand among the found ones, by
+   *     their first column
+   */
+  private static void close(
+      List<FoundTable> found, NavigableMap<Integer, Integer> open, FoundTable next) {
+    Map.Entry<Integer, Integer> near = open.floorEntry(next.headers().lastKey());
+    while (near != null) {
+      FoundTable before = found.get(near.getValue());
+      if (before.headers().lastKey() < next.headers().firstKey()) {
+        break;
+      }
+      found.set(near.getValue(), before.until(next.headerRow() - 1));
+      open.remove(near.getKey());
+      near = open.lowerEntry(near.getKey());
+    }
+  }
+
   private FoundTable at(SheetPart sheet, int row, NavigableMap<Integer, String> run) {
-    TablePart table = tableAt(sheet, row, run.firstKey());
-    int last = table == null ? Integer.MAX_VALUE : table.lastRow();
+    TablePart table = headers.at(sheet, row, run.firstKey());
+    int last = table == null ? Integer.MAX_VALUE - 1 : table.lastRow();
     return new FoundTable(sheet, row, run, table, last);
-  }
-
-  private static boolean overlaps(FoundTable one, FoundTable other) {
-    return one.headers().firstKey() <= other.headers().lastKey()
-        && other.headers().firstKey() <= one.headers().lastKey();
-  }
-
-  private @Nullable TablePart tableAt(SheetPart sheet, int row, int column) {
-    return workbook.tables().stream()
-        .filter(table -> table.sheet().equals(sheet.name()) && table.hasHeader(row, column))
-        .findFirst()
-        .orElse(null);
   }
 
   private List<NavigableMap<Integer, String>> runs(SheetPart sheet, int row) {
@@ -80,14 +91,14 @@ final class TableFinder {
       if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
         continue;
       }
-      TablePart table = tableAt(sheet, row, column);
+      TablePart table = headers.at(sheet, row, column);
       boolean together =
           table == null ? current == null && column == previous + 1 : table == current;
       if (!together && !run.isEmpty()) {
         runs.add(run);
         run = new TreeMap<>();
       }
-      run.put(column, HeaderText.alike(content.text()));
+      run.put(column, content.text().length() > LONGEST ? "" : HeaderText.alike(content.text()));
       current = table;
       previous = column;
     }

@@ -117,7 +117,7 @@ final class Transfer {
               (code, row) -> {
                 Integer there = rows.get(code);
                 if (there != null) {
-                  copy(source.get(), there, copy.get(), row, StandardColumn.PUBLISHED_SCORE);
+                  copy(from, source.get(), there, copy.get(), row, StandardColumn.PUBLISHED_SCORE);
                 }
               });
     }
@@ -146,7 +146,7 @@ final class Transfer {
               .anyMatch(column -> !source.get().sheet().content(row, column).isBlank());
       if (holdsSome) {
         for (StandardColumn column : table.columns()) {
-          copy(source.get(), row, copy.get(), next, column);
+          copy(from, source.get(), row, copy.get(), next, column);
         }
         next++;
       }
@@ -155,13 +155,16 @@ final class Transfer {
   }
 
   private static void copy(
-      FoundTable source, int from, FoundTable copy, int to, StandardColumn column) {
+      Layout layout, FoundTable source, int from, FoundTable copy, int to, StandardColumn column) {
     Optional<Integer> there = source.column(column);
     Optional<Integer> here = copy.column(column);
     if (there.isEmpty() || here.isEmpty() || column.engine()) {
       return;
     }
-    CellContent content = source.sheet().content(from, there.get());
+    CellContent content =
+        column == StandardColumn.PUBLISHED_SCORE
+            ? layout.shown().at(source.sheet(), from, there.get())
+            : source.sheet().content(from, there.get());
     if (content.isBlank()) {
       return;
     }

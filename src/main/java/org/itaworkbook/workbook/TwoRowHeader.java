@@ -2,6 +2,7 @@ package org.itaworkbook.workbook;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -37,28 +38,59 @@ final class TwoRowHeader {
     return rows;
   }
 
-  /** The columns by their own names and those right above and below them. */
+  /**
+   * The columns by their own names and those right above and below them. Where two columns would be
+   * for the same scores, a year speaks for the columns at its right too that have nothing above.
+   */
   NavigableMap<Integer, ColumnUse> uses(NavigableMap<Integer, String> texts) {
+    NavigableMap<Integer, ColumnUse> strictly = uses(texts, false);
+    int strictRows = rows;
+    if (isClear(strictly)) {
+      return strictly;
+    }
+    NavigableMap<Integer, ColumnUse> carried = uses(texts, true);
+    if (isClear(carried)) {
+      return carried;
+    }
+    rows = strictRows;
+    return strictly;
+  }
+
+  private static boolean isClear(Map<Integer, ColumnUse> uses) {
+    List<ColumnUse> scores =
+        uses.values().stream().filter(each -> each.role() == Role.SCORE).toList();
+    return !scores.isEmpty() && Set.copyOf(scores).size() == scores.size();
+  }
+
+  private NavigableMap<Integer, ColumnUse> uses(
+      NavigableMap<Integer, String> texts, boolean carrying) {
+    rows = 1;
+    int first = texts.firstKey();
     NavigableMap<Integer, ColumnUse> uses = new TreeMap<>();
-    texts.forEach(
-        (column, text) -> withUpper(column, text).ifPresent(use -> uses.put(column, use)));
+    for (int column : texts.keySet()) {
+      CellContent above = row == 0 ? CellContent.BLANK : over(row - 1, column, first, carrying);
+      divided(above, sheet.content(row, column)).ifPresent(use -> uses.put(column, use));
+    }
     int last = merges.lastColumn(row, texts.lastKey());
     Map<Integer, ColumnUse> below = new HashMap<>();
-    for (int column : sheet.row(row + 1).keySet()) {
+    for (int column : sheet.row(row + 1).tailMap(first).keySet()) {
+      if (column > last + 1) {
+        break;
+      }
       CellContent content = sheet.content(row + 1, column);
-      if (column < texts.firstKey() || content.isBlank()) {
+      if (content.isBlank()) {
         continue;
       }
       if (column > last) {
         Optional<ColumnUse> further =
-            column == last + 1 ? words.use(content.text()) : Optional.empty();
+            divided(carrying ? over(row, column, first, true) : CellContent.BLANK, content);
         if (further.isPresent()) {
           below.put(column, further.get());
           last = column;
         }
         continue;
       }
-      CellContent own = sheet.content(row, merges.firstColumn(row, column));
+      CellContent own = over(row, column, first, carrying);
       Optional<ColumnUse> use = divided(own, content).filter(each -> DIVIDED.contains(each.role()));
       if (use.isEmpty()) {
         return uses;
@@ -72,12 +104,19 @@ final class TwoRowHeader {
     return uses;
   }
 
-  private Optional<ColumnUse> withUpper(int column, String text) {
-    if (row == 0) {
-      return words.use(text);
+  /** The cell that shows over a column in a row; if need be a year further left. */
+  private CellContent over(int row, int column, int first, boolean carrying) {
+    CellContent own = sheet.content(row, merges.firstColumn(row, column));
+    if (!carrying || !own.isBlank()) {
+      return own;
     }
-    CellContent above = sheet.content(row - 1, merges.firstColumn(row - 1, column));
-    return divided(above, sheet.content(row, column));
+    for (int left : sheet.row(row).headMap(column, false).descendingKeySet()) {
+      CellContent content = sheet.content(row, left);
+      if (left < first || !content.isBlank()) {
+        return left >= first && words.isYear(name(content)) ? content : own;
+      }
+    }
+    return own;
   }
 
   /** By both names together, or else by the lower one alone, unless the upper is another year. */

@@ -40,15 +40,27 @@ final class WordingIndex {
 
   /** Whether a text is a question's own wording. */
   boolean isWordingOf(String text, Question question) {
-    return exact.getOrDefault(plain(text), List.of()).contains(question);
+    return same(plain(text)).contains(question);
+  }
+
+  /** The questions whose own wording a text is. */
+  List<Question> sameAs(String text) {
+    return List.copyOf(same(plain(text)));
+  }
+
+  private List<Question> same(String plain) {
+    return exact.getOrDefault(plain, List.of());
   }
 
   /** How alike a text and a question's wording are, 0 to 1. */
   double likeness(String text, Question question) {
-    if (isWordingOf(text, question)) {
+    return likenessOf(plain(text), question);
+  }
+
+  private double likenessOf(String plain, Question question) {
+    if (same(plain).contains(question)) {
       return 1;
     }
-    String plain = plain(text);
     if (plain.length() < 4) {
       return 0;
     }
@@ -62,8 +74,8 @@ final class WordingIndex {
 
   /** The one question of some whose wording the text can only be. */
   Optional<Question> find(String text, Collection<Question> among) {
-    List<Question> same =
-        exact.getOrDefault(plain(text), List.of()).stream().filter(among::contains).toList();
+    String plain = plain(text);
+    List<Question> same = same(plain).stream().filter(among::contains).toList();
     if (!same.isEmpty()) {
       return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
@@ -71,7 +83,7 @@ final class WordingIndex {
     double first = 0;
     double second = 0;
     for (Question question : among) {
-      double likeness = likeness(text, question);
+      double likeness = likenessOf(plain, question);
       if (likeness > first) {
         second = first;
         first = likeness;

@@ -1,7 +1,9 @@
 package org.itaworkbook.workbook;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +27,12 @@ final class WorkbookYear {
   private static final Pattern IN_TEXT =
       Pattern.compile("(?:ปีงบประมาณ|พ\\.?\\s?ศ\\.?)[^0-9]{0,20}(2[56]\\d\\d)");
 
+  /** Titles are shorter. */
+  private static final int LONGEST = 1_000;
+
   private final OpenWorkbook workbook;
   private final Frameworks frameworks;
+  private final Set<String> wordings = new HashSet<>();
 
   WorkbookYear(OpenWorkbook workbook, Frameworks frameworks) {
     this.workbook = workbook;
@@ -91,12 +97,9 @@ final class WorkbookYear {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.row(row).keySet()) {
           String text = sheet.content(row, column).text();
-          Matcher matcher = IN_TEXT.matcher(Digits.toArabic(text));
-          if (matcher.find() && !isWording(text)) {
-            Optional<FiscalYear> year = year(matcher.group(1));
-            if (year.flatMap(frameworks::year).isPresent()) {
-              return year;
-            }
+          Optional<FiscalYear> year = text.length() > LONGEST ? Optional.empty() : yearIn(text);
+          if (year.flatMap(frameworks::year).isPresent() && !isWording(text)) {
+            return year;
           }
         }
       }
@@ -104,12 +107,20 @@ final class WorkbookYear {
     return Optional.empty();
   }
 
+  private static Optional<FiscalYear> yearIn(String text) {
+    Matcher matcher = IN_TEXT.matcher(Digits.toArabic(text));
+    return matcher.find() ? year(matcher.group(1)) : Optional.empty();
+  }
+
   /** Questions ask for documents of this year and of the one before. */
   private boolean isWording(String text) {
+    if (wordings.isEmpty()) {
+      frameworks.years().stream()
+          .flatMap(framework -> framework.questions().stream())
+          .forEach(question -> wordings.add(HeaderText.alike(question.wording())));
+    }
     String alike = HeaderText.alike(text);
-    return frameworks.years().stream()
-        .flatMap(framework -> framework.questions().stream())
-        .anyMatch(question -> alike.contains(HeaderText.alike(question.wording())));
+    return wordings.stream().anyMatch(alike::contains);
   }
 
   private static Optional<FiscalYear> year(String text) {

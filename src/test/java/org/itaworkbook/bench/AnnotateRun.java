@@ -17,7 +17,8 @@ final class AnnotateRun {
 
   private AnnotateRun() {}
 
-  static void run(boolean quick) throws RunnerException {
+  /** Whether the ratio is within its budget. */
+  static boolean run(boolean quick) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -26,7 +27,7 @@ final class AnnotateRun {
                     .addProfiler(ProcessorTime.class)
                     .jvmArgs("-Xmx512m")
                     .forks(quick ? 1 : 2)
-                    .warmupIterations(quick ? 3 : 8)
+                    .warmupIterations(quick ? 3 : 16)
                     .measurementIterations(quick ? 3 : 8)
                     .warmupTime(TimeValue.seconds(2))
                     .measurementTime(TimeValue.seconds(2))
@@ -45,6 +46,7 @@ final class AnnotateRun {
         BUDGET,
         primary(annotate) / primary(plain),
         secondary(annotate, ALLOCATION) / secondary(plain, ALLOCATION));
+    return processor <= BUDGET;
   }
 
   private static RunResult named(Collection<RunResult> results, String method) {

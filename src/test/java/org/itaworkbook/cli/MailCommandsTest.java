@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -64,6 +65,27 @@ class MailCommandsTest {
   }
 
   @Test
+  void drafts_are_not_made_for_domains_that_are_not_allowed() {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said known = terminal().run("mail", EXAMPLE, "--drafts", "drafts");
+    assertThat(known.out()).contains("ในจำนวนนี้ 7 ฉบับอยู่ในรายการส่งแล้ว");
+    Said said =
+        new Terminal(folder)
+            .set("ITA_DATA", "elsewhere")
+            .set("ITA_MAIL_ALLOWED_DOMAINS", "other.go.th")
+            .run("mail", EXAMPLE, "--drafts", "none");
+    assertThat(said.out()).contains("ไม่ได้ทำร่าง 7 ฉบับ", "U03 service@example.go.th");
+    assertThat(folder.resolve("none")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_unit_is_found_however_its_code_is_spelt() {
+    assertThat(terminal().run("mail", EXAMPLE, "--unit", " u๐๓ ").out())
+        .contains("ตัวอย่างอีเมลถึง service@example.go.th");
+    assertThat(terminal().run("mail", EXAMPLE, "--unit", "U99").err()).contains("U99");
+  }
+
+  @Test
   void sending_needs_the_count_and_sends_only_what_is_new() {
     assertThat(terminal().run("mail", EXAMPLE, "--send").err()).contains("--confirm 7");
     assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "8").exitCode()).isEqualTo(2);
@@ -80,6 +102,23 @@ class MailCommandsTest {
     assertThat(terminal().run("outbox", "1", "--retry").exitCode()).isEqualTo(2);
     assertThat(terminal().run("outbox", "--json", "--lang", "en").out())
         .contains("\"DELIVERED\":7");
+  }
+
+  @Test
+  void what_a_unit_is_told_last_is_what_it_holds() throws IOException {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    withContact("changed.xlsx", "นางสาวใหม่");
+    Said changed = terminal().run("mail", "changed.xlsx");
+    assertThat(changed.out()).contains("--confirm 1", "เนื้อหาเดิม: ส่งแล้ว (หมายเลข 1)");
+    terminal().run("mail", "changed.xlsx", "--send", "--confirm", "1");
+    assertThat(mail.getReceivedMessages()).hasSize(8);
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("--confirm 1");
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "1");
+    assertThat(mail.getReceivedMessages()).hasSize(9);
+    assertThat(List.of(mail.getReceivedMessages()))
+        .map(message -> message.getHeader("Message-ID")[0])
+        .doesNotHaveDuplicates();
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("--confirm 0");
   }
 
   @Test
@@ -172,6 +211,20 @@ class MailCommandsTest {
     return new Terminal(folder)
         .set("ITA_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
         .set("ITA_MAIL_FROM", "ศูนย์ ITA <ita@example.go.th>");
+  }
+
+  /** The example with another person in charge at one unit. */
+  private void withContact(String file, String name) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of(EXAMPLE));
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(folder.resolve(file))) {
+      for (Row row : workbook.getSheet("หน่วยรับผิดชอบ")) {
+        if (row.getCell(0) != null && row.getCell(0).toString().equals("U03")) {
+          row.getCell(3).setCellValue(name);
+        }
+      }
+      workbook.write(out);
+    }
   }
 
   private static void fill(Path file, String status, int percent) throws IOException {

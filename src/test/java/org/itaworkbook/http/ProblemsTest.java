@@ -43,6 +43,7 @@ class ProblemsTest {
     "EMPTY, 400",
     "INVALID_JSON, 400",
     "UNKNOWN_YEAR, 404",
+    "NOT_ANNOTATED, 422",
     "UNKNOWN_TEMPLATE, 404",
     "TOO_LARGE, 413",
     "INFLATES_TOO_FAR, 413",

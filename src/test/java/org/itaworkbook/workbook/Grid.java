@@ -109,12 +109,39 @@ final class Grid {
     return this;
   }
 
-  /** A row for each question of an instrument. */
+  /** A row for each question of an instrument, or nothing to leave it out. */
   interface Line {
     Object[] of(int number, Question question, List<Object> scores);
   }
 
   Grid questions(String instrument, Line line) {
+    lines(instrument, line).forEach(this::row);
+    return this;
+  }
+
+  /** Two tables beside each other, each of the rows that its line makes. */
+  Grid beside(String left, Line lefts, String right, Line rights) {
+    List<Object[]> one = lines(left, lefts);
+    List<Object[]> other = lines(right, rights);
+    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+      List<Object> cells = new ArrayList<>();
+      for (int c = 0; c < one.get(0).length; c++) {
+        cells.add(i < one.size() ? one.get(i)[c] : "");
+      }
+      if (i < other.size()) {
+        cells.addAll(List.of(other.get(i)));
+      }
+      row(cells.toArray());
+    }
+    return this;
+  }
+
+  Grid beside(String instrument, Line lefts, Line rights) {
+    return beside(instrument, lefts, instrument, rights);
+  }
+
+  private List<Object[]> lines(String instrument, Line line) {
+    List<Object[]> lines = new ArrayList<>();
     Instrument found =
         framework.instruments().stream()
             .filter(each -> each.code().equals(instrument))
@@ -131,9 +158,12 @@ final class Grid {
         String spelt = typed.apply(score);
         scores.add(spelt.equals(score) ? (Object) Double.valueOf(score) : spelt);
       }
-      row(line.of(++number, question, scores));
+      Object[] cells = line.of(++number, question, scores);
+      if (cells.length > 0) {
+        lines.add(cells);
+      }
     }
-    return this;
+    return lines;
   }
 
   byte[] bytes() {

@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -24,6 +27,8 @@ final class Rearranged {
 
   /** A table's name, its sheet and its cells; the first row is the header. */
   private record Grid(String name, String sheet, List<List<Object>> rows) {}
+
+  private static final Set<String> SCORED = Set.of("IIT", "EIT", "OIT", "Published");
 
   private final List<Grid> grids = new ArrayList<>();
   private UnaryOperator<String> header = UnaryOperator.identity();
@@ -137,6 +142,20 @@ final class Rearranged {
     return this;
   }
 
+  /** Every score, published or of a question, in some spelling of its own. */
+  Rearranged spelledAnyhow(Random random) {
+    for (Grid grid : grids) {
+      if (SCORED.contains(grid.name())) {
+        grid.rows()
+            .forEach(
+                row ->
+                    row.replaceAll(
+                        cell -> cell instanceof Double score ? Spelling.any(score, random) : cell));
+      }
+    }
+    return this;
+  }
+
   private static String thai(Double number) {
     StringBuilder thai = new StringBuilder();
     for (char c : CellContent.plain(new java.math.BigDecimal(number.toString())).toCharArray()) {
@@ -242,6 +261,11 @@ final class Rearranged {
     XSSFRow cells = Optional.ofNullable(sheet.getRow(row)).orElseGet(() -> sheet.createRow(row));
     if (value instanceof Double number) {
       cells.createCell(column).setCellValue(number);
+    } else if (value instanceof Spelling.Percentage percentage) {
+      CellStyle style = sheet.getWorkbook().createCellStyle();
+      style.setDataFormat((short) BuiltinFormats.getBuiltinFormat("0.00%"));
+      cells.createCell(column).setCellStyle(style);
+      cells.getCell(column).setCellValue(percentage.fraction().doubleValue());
     } else if (!value.toString().isEmpty()) {
       cells.createCell(column).setCellValue(value.toString());
     }

@@ -1,0 +1,39 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import org.itaworkbook.scores.ScoreText;
+
+/** Cells as people see them: a number that shows as a percentage is what stands before the sign. */
+final class ShownCells {
+
+  private final OpenWorkbook workbook;
+
+  ShownCells(OpenWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /** What a cell that holds a figure of 0 to 100 shows. */
+  CellContent at(SheetPart sheet, int row, int column) {
+    CellContent content = sheet.content(row, column);
+    BigDecimal number = content.number();
+    return number != null
+            && number.signum() > 0
+            && number.compareTo(BigDecimal.ONE) <= 0
+            && workbook.styles().isPercent(sheet.style(row, column))
+        ? CellContent.percentage(number, content.formula())
+        : content;
+  }
+
+  boolean holdsNumber(QuestionRow row, int column) {
+    CellContent content = row.content(column);
+    return content.number() != null || ScoreText.number(content.text()).isPresent();
+  }
+
+  /** The same for every spelling of a number; else the text. */
+  String value(SheetPart sheet, int row, int column) {
+    CellContent content = at(sheet, row, column);
+    return content.number() != null
+        ? CellContent.plain(content.number())
+        : ScoreText.number(content.text()).map(CellContent::plain).orElse(content.text().strip());
+  }
+}
