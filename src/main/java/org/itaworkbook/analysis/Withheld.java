@@ -1,5 +1,8 @@
 package org.itaworkbook.analysis;
 
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 
 /**
@@ -8,4 +11,21 @@ import org.itaworkbook.framework.Text;
  * @param figure what: a figure's code, or {@code level}, {@code change}, {@code eitGap}, {@code
  *     lowest.IIT}, {@code nextLevel}, {@code explanations}
  */
-public record Withheld(String figure, Text reason) {}
+public record Withheld(String figure, Text reason) {
+
+  private static final String LOWEST = "lowest.";
+
+  /** What people call it. */
+  public Text name(Framework framework) {
+    Wording wording = new Wording(framework);
+    if (figure.startsWith(LOWEST)) {
+      FigureCode part = new FigureCode(figure.substring(LOWEST.length()));
+      return Messages.text("analysis.withheld.lowest", wording.figure(part));
+    }
+    return switch (figure) {
+      case "level", "change", "eitGap", "nextLevel", "explanations" ->
+          Messages.text("analysis.withheld." + figure);
+      default -> wording.figure(new FigureCode(figure));
+    };
+  }
+}

@@ -78,7 +78,13 @@ record AnalysisReport(Analysis analysis, Console console) {
 
   private List<String> withheld() {
     Columns columns = new Columns(2);
-    analysis.withheld().forEach(each -> columns.row(each.figure(), console.say(each.reason())));
+    analysis
+        .withheld()
+        .forEach(
+            each ->
+                columns.row(
+                    console.say(each.name(analysis.scores().framework())),
+                    console.say(each.reason())));
     return columns.lines();
   }
 }

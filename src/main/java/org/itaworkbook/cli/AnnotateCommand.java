@@ -73,7 +73,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private int remove(Engine engine, Path input, Path written) {
     OutputFile.replace(
-        written, engine.remove(InputFile.read(input, engine.limits().uploadBytes())));
+        written, engine.remove(InputFile.read(input, engine.limits().uploadBytes()), year));
     session.console().print(List.of(session.console().say("removed", written)));
     return ExitCode.DONE;
   }

@@ -210,10 +210,14 @@ public final class Engine {
     return analyzer.analyze(scores);
   }
 
-  /** Returns a workbook without anything that the engine added to it. */
-  public byte[] remove(byte[] upload) {
+  /**
+   * Returns a workbook without anything that the engine added to it.
+   *
+   * @param year where the workbook does not say it
+   */
+  public byte[] remove(byte[] upload, @Nullable FiscalYear year) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), null));
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), year));
     return written(
         () -> {
           workbook.remove(analysis);

@@ -140,10 +140,12 @@ final class AddedColumns {
         if (there.isAdded(table, column) && each.getValue().role().engine()) {
           SheetPart sheet = table.sheet();
           sheet.remove(table.headerRow(), column);
-          layout.rows(table).forEach(row -> sheet.remove(row.row(), column));
           boolean wide = each.getValue().role() == Role.ADVICE;
-          if (wide) {
-            layout.rows(table).forEach(row -> sheet.unfitRow(row.row()));
+          for (QuestionRow row : layout.rows(table)) {
+            if (wide) {
+              sheet.unfitRow(row.row(), column);
+            }
+            sheet.remove(row.row(), column);
           }
           sheet.narrow(column, wide ? WIDE : NARROW);
         }

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
@@ -26,16 +27,31 @@ final class Annotation {
   private final Map<FigureCode, EngineCells.EngineCell> calculated;
   private final Map<FigureCode, Place> homes = new LinkedHashMap<>();
   private final EngineSheets sheets;
+  private final List<String> measuresLeft;
   private final Digits digits;
 
+  /**
+   * @param measuresLeft the codes of proposed measures for which their table has no room
+   */
   Annotation(
-      Layout layout, Analysis analysis, EngineCells cells, EngineSheets sheets, Digits digits) {
+      Layout layout,
+      Analysis analysis,
+      EngineCells cells,
+      EngineSheets sheets,
+      List<String> measuresLeft,
+      Digits digits) {
     this.layout = layout;
     this.analysis = analysis;
     this.formulas = new LiveFormulas(layout, analysis.scores().values());
     this.calculated = cells.calculated();
     this.sheets = sheets;
+    this.measuresLeft = List.copyOf(measuresLeft);
     this.digits = digits;
+  }
+
+  /** The codes of proposed measures for which their table has no room. */
+  List<String> measuresLeft() {
+    return measuresLeft;
   }
 
   Analysis analysis() {
@@ -60,11 +76,12 @@ final class Annotation {
 
   /** A text of the engine's sheets in the chosen digits. */
   String text(String key, Object... arguments) {
-    return digits.in(Messages.thai("sheets." + key, arguments));
+    return digits(Messages.thai("sheets." + key, arguments));
   }
 
+  /** A text in the chosen digits, but for the addresses of cells. */
   String digits(String text) {
-    return digits.in(text);
+    return ShownText.in(digits, text);
   }
 
   /** A figure with its 2 decimals, or a dash. */
@@ -76,6 +93,12 @@ final class Annotation {
   String format(int decimals) {
     String code = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
     return digits == Digits.THAI ? "[$-D000000]" + code : code;
+  }
+
+  /** The same with a sign; the digits are chosen before it, or it would be shown wrongly. */
+  String signedFormat() {
+    String choice = digits == Digits.THAI ? "[$-D000000]" : "";
+    return choice + "+0.00;" + choice + "-0.00;" + choice + "0.00";
   }
 
   Look look(Look look, int decimals) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.CellType;
@@ -31,6 +33,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
  */
 final class CalculationModel {
 
+  private static final Pattern TABLE_COLUMN =
+      Pattern.compile("([\\p{L}_][\\p{L}\\p{M}\\p{N}_.]*)\\[(?:'.|[^'\\[\\]#@])+]");
+
   private static final int LONGEST_TEXT = 32_767;
 
   private final XSSFWorkbook model = new XSSFWorkbook();
@@ -50,7 +55,7 @@ final class CalculationModel {
       model.createSheet(sheet.name());
     }
     tables.forEach(this::addTable);
-    book.forEachName(this::addName);
+    book.forEachName((name, sheet, formula) -> addName(name, sheet, absolute(formula, tables)));
     this.parsing = XSSFEvaluationWorkbook.create(model);
     this.evaluator = model.getCreationHelper().createFormulaEvaluator();
   }
@@ -75,6 +80,20 @@ final class CalculationModel {
     for (int i = 0; i < table.columns().size() && i < added.getColumnCount(); i++) {
       added.getCTTable().getTableColumns().getTableColumnArray(i).setName(table.columns().get(i));
     }
+  }
+
+  /** A name's formula with the columns of tables as addresses, which POI takes for relative. */
+  private static String absolute(String formula, List<TablePart> tables) {
+    return TABLE_COLUMN
+        .matcher(formula)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    tables.stream()
+                        .filter(table -> table.name().equalsIgnoreCase(found.group(1)))
+                        .flatMap(table -> table.address(found.group()).stream())
+                        .findFirst()
+                        .orElse(found.group())));
   }
 
   /** A name that POI does not take is left out, and so is every formula with it. */

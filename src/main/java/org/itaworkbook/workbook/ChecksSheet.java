@@ -78,6 +78,10 @@ final class ChecksSheet {
 
   private void findings() {
     heading("checks.findings");
+    if (!annotation.measuresLeft().isEmpty()) {
+      String codes = String.join(", ", annotation.measuresLeft());
+      xml.across(row++, 0, LAST, annotation.text("checks.measuresLeft", codes), Look.WARN);
+    }
     List<Finding> findings =
         annotation.analysis().findings().stream()
             .sorted(Comparator.comparing(Finding::severity))
@@ -191,8 +195,9 @@ final class ChecksSheet {
     }
     heading("checks.withheld");
     for (Withheld each : withheld) {
-      xml.text(row, 0, each.figure(), Look.CENTER);
-      xml.across(row, 1, LAST, annotation.digits(each.reason().th()), Look.TEXT);
+      String what = annotation.digits(each.name(annotation.framework()).th());
+      xml.across(row, 0, 1, what, Look.TEXT);
+      xml.across(row, 2, LAST, annotation.digits(each.reason().th()), Look.TEXT);
       row++;
     }
   }

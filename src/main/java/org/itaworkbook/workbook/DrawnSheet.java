@@ -25,17 +25,11 @@ final class DrawnSheet {
   /** Where the header row of every table stands. */
   static final int HEADER_ROW = 3;
 
-  /** Points for a line of 16-point Thai with marks above and below, and for a row's margin. */
-  private static final double LINE = 26.5;
-
-  private static final double MARGIN = 4;
-
   /** What an indent takes of a column's width. */
   private static final double INDENT = 1.5;
 
   private static final int HEADER_LINES = 2;
   private static final float GAP = 14;
-  private static final int MOST_POINTS = 409;
 
   private final XSSFSheet sheet;
   private final DrawStyles styles;
@@ -51,7 +45,7 @@ final class DrawnSheet {
     for (int column = 0; column < widths.size(); column++) {
       sheet.setColumnWidth(column, widths.get(column) * 256);
     }
-    sheet.setDefaultRowHeightInPoints((float) (LINE + MARGIN));
+    sheet.setDefaultRowHeightInPoints((float) LineEstimate.height(1, LineEstimate.THAI_LINE));
     sheet.setDisplayGridlines(false);
   }
 
@@ -138,7 +132,7 @@ final class DrawnSheet {
   /** Makes a row high enough; Excel fits it anew when somebody types in it. */
   private void grow(int row, int lines, DrawStyle style) {
     double scale = (double) style.face().points() / DrawStyle.Face.PLAIN.points();
-    float needed = (float) Math.min(MOST_POINTS, Math.max(1, lines) * LINE * scale + MARGIN);
+    float needed = (float) LineEstimate.height(Math.max(1, lines), LineEstimate.THAI_LINE * scale);
     XSSFRow there = sheet.getRow(row);
     boolean fixed = there.getCTRow().isSetCustomHeight();
     if (!there.getCTRow().isSetHt() || there.getHeightInPoints() < needed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Frameworks;
@@ -29,8 +30,10 @@ final class EngineAreas {
   private final Set<Cell> added = new HashSet<>();
   private final List<Area> areas = new ArrayList<>();
   private final List<FoundTable> measures = new ArrayList<>();
+  private final List<ProposedMeasures.Proposal> proposals;
 
   EngineAreas(OpenWorkbook workbook, Frameworks frameworks) {
+    this.proposals = new ProposedMeasures(workbook.book()).all();
     questions(workbook, frameworks);
     for (FoundTable table : new TableFinder(workbook).find()) {
       for (StandardColumn column : StandardColumn.values()) {
@@ -72,7 +75,28 @@ final class EngineAreas {
   /** Whether a cell is the engine's at each annotation. */
   boolean isEngines(SheetPart sheet, int row, int column) {
     return cells.contains(new Cell(sheet, row, column))
-        || areas.stream().anyMatch(area -> area.holds(sheet, row, column));
+        || areas.stream().anyMatch(area -> area.holds(sheet, row, column))
+        || measures.stream().anyMatch(table -> isProposed(table, sheet, row, column));
+  }
+
+  /** Whether a cell of a measure holds what the engine proposed. */
+  private boolean isProposed(FoundTable table, SheetPart sheet, int row, int column) {
+    if (sheet != table.sheet() || row <= table.headerRow() || row > table.lastRow()) {
+      return false;
+    }
+    String code =
+        MeasureRows.key(
+            sheet.content(row, table.column(StandardColumn.MEASURE_CODE).orElseThrow()).text());
+    return proposals.stream()
+        .filter(each -> each.wrote(StandardColumn.MEASURE_CODE, code))
+        .anyMatch(
+            each ->
+                MeasuresWriter.PROPOSED.stream()
+                    .filter(one -> table.column(one).filter(c -> c == column).isPresent())
+                    .anyMatch(
+                        one ->
+                            one == StandardColumn.MEASURE_CODE
+                                || each.wrote(one, sheet.content(row, column).text())));
   }
 
   /** Whether a cell is of a column that the engine added, look and all. */
@@ -83,6 +107,29 @@ final class EngineAreas {
   /** Whether the engine added a column to a sheet. */
   boolean hasAdded(SheetPart sheet, int column) {
     return added.stream().anyMatch(each -> each.sheet() == sheet && each.column() == column);
+  }
+
+  /** Whether an Excel table is that of measures. */
+  boolean holdsMeasures(TablePart table) {
+    return measures.stream().anyMatch(each -> table.equals(each.table()));
+  }
+
+  /** Whether a cell is of a row by which the table of measures has grown since. */
+  boolean isGrown(SheetPart after, int row, int column, EngineAreas before) {
+    return measures.stream()
+        .map(FoundTable::table)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            table ->
+                table.sheet().equals(after.name())
+                    && row <= table.lastRow()
+                    && column >= table.firstColumn()
+                    && column <= table.lastColumn()
+                    && before.measures.stream()
+                        .map(FoundTable::table)
+                        .filter(Objects::nonNull)
+                        .anyMatch(
+                            each -> each.name().equals(table.name()) && row > each.lastRow()));
   }
 
   /** Whether a cell may be filled with a proposed measure: it is blank, in their table. */

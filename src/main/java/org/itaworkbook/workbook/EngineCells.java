@@ -11,6 +11,7 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells in staff's tables that are the engine's, with the formula that belongs in each. Known
@@ -33,6 +34,7 @@ final class EngineCells {
   private final Layout layout;
   private final Map<ScoreKey, BigDecimal> values;
   private final LiveFormulas formulas;
+  private @Nullable Map<FigureCode, Integer> publishedRows;
 
   EngineCells(Layout layout, Map<ScoreKey, BigDecimal> values) {
     this.layout = layout;
@@ -167,7 +169,10 @@ final class EngineCells {
   }
 
   private Map<FigureCode, Integer> rows(FoundTable table) {
-    return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
+    if (publishedRows == null) {
+      publishedRows = new OtherTables(layout, new ArrayList<>()).publishedRows(table);
+    }
+    return publishedRows;
   }
 
   /** Whether every cell has a formula. */

@@ -45,7 +45,7 @@ final class KeptMarks {
 
   private void keep(QuestionTable table, int column) {
     String text =
-        rows(table).stream()
+        layout.rows(table).stream()
             .filter(row -> table.sheet().formula(row.row(), column) == null)
             .filter(row -> !row.content(column).isBlank())
             .map(row -> key(row) + "=" + spelt(row.content(column).text()))
@@ -88,7 +88,7 @@ final class KeptMarks {
   }
 
   private void giveBack(QuestionTable table, int column, Map<String, String> marks) {
-    for (QuestionRow row : rows(table)) {
+    for (QuestionRow row : layout.rows(table)) {
       String mark = marks.get(key(row));
       if (mark == null) {
         table.sheet().clear(row.row(), column);
@@ -96,10 +96,6 @@ final class KeptMarks {
         table.sheet().setText(row.row(), column, mark);
       }
     }
-  }
-
-  private List<QuestionRow> rows(QuestionTable table) {
-    return layout.rows().stream().filter(row -> row.table() == table).toList();
   }
 
   /** The question, and the part where a row holds one only. */

@@ -12,7 +12,26 @@ final class LineEstimate {
   /** How much of the width a single line may fill. */
   private static final double ONE_LINE = 0.8;
 
+  /** Points of a line of 16-point Thai with marks above and below. */
+  static final double THAI_LINE = 26.5;
+
+  /** What a row's height has above and below its lines, in points. */
+  static final double MARGIN = 4;
+
+  /** The height that Excel allows a row, in points. */
+  private static final double MOST_POINTS = 409;
+
   private LineEstimate() {}
+
+  /** The height of a row in points that a text of 16-point Thai needs in a column. */
+  static double height(String text, double width) {
+    return height(lines(text, width), THAI_LINE);
+  }
+
+  /** The height of a row in points that takes so many lines. */
+  static double height(int lines, double line) {
+    return Math.min(MOST_POINTS, lines * line + MARGIN);
+  }
 
   /**
    * One or more.

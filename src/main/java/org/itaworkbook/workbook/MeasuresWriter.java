@@ -1,18 +1,22 @@
 package org.itaworkbook.workbook;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.MeasureProposal;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.workbook.ProposedMeasures.Proposal;
 
 /**
  * Proposes one measure for each group of indicators in the table of measures. A measure whose code
- * is there already is staff's and stays as it is.
+ * is there already is staff's and stays as it is. The engine's own follow the figures: what nobody
+ * has touched is written anew, or taken out where its group is empty.
  */
 final class MeasuresWriter {
 
@@ -24,75 +28,114 @@ final class MeasuresWriter {
           StandardColumn.MEASURE_STEPS,
           StandardColumn.MEASURE_PERIOD);
 
-  private final Optional<FoundTable> table;
+  private final ProposedMeasures memory;
+  private final Optional<MeasureRows> table;
   private final List<MeasureProposal> proposals;
   private final Digits digits;
 
-  MeasuresWriter(Layout layout, Analysis analysis, Digits digits) {
-    this.table = layout.table(StandardColumn.MEASURE_CODE);
+  MeasuresWriter(OpenWorkbook workbook, Layout layout, Analysis analysis, Digits digits) {
+    this.memory = new ProposedMeasures(workbook.book());
+    this.table =
+        layout.table(StandardColumn.MEASURE_CODE).map(found -> new MeasureRows(workbook, found));
     this.proposals = analysis.measures();
     this.digits = digits;
   }
 
-  void write() {
-    table.ifPresent(
-        found -> {
-          Set<String> taken = new HashSet<>();
-          for (int row : found.rows()) {
-            taken.add(HeaderText.alike(text(found, row, StandardColumn.MEASURE_CODE)));
-          }
-          for (MeasureProposal proposal : proposals) {
-            if (!taken.contains(HeaderText.alike(proposal.plan().measureCode()))) {
-              freeRow(found).ifPresent(row -> write(found, row, proposal));
-            }
-          }
-        });
+  /**
+   * Writes what is proposed now.
+   *
+   * @return the codes of the measures for which the table has no room
+   */
+  List<String> write() {
+    List<String> left = new ArrayList<>();
+    table.ifPresent(rows -> write(rows, left));
+    return left;
   }
 
-  /** Takes out proposals that nobody has touched. */
-  void remove() {
-    table.ifPresent(
-        found -> {
-          for (int row : found.rows()) {
-            for (MeasureProposal proposal : proposals) {
-              if (untouched(found, row, proposal)) {
-                PROPOSED.forEach(
-                    each -> found.column(each).ifPresent(c -> found.sheet().clear(row, c)));
-              }
-            }
-          }
-        });
-  }
-
-  private void write(FoundTable found, int row, MeasureProposal proposal) {
-    for (StandardColumn each : PROPOSED) {
-      found
-          .column(each)
-          .ifPresent(
-              column -> {
-                String text = proposed(each, proposal);
-                found.sheet().setText(row, column, text);
-                found.sheet().fitRow(row, column, text);
-              });
+  private void write(MeasureRows rows, List<String> left) {
+    Map<String, Integer> there = rows.byCode();
+    Map<String, Proposal> known = new HashMap<>();
+    for (Proposal each : memory.all()) {
+      Optional<String> code =
+          there.keySet().stream()
+              .filter(key -> each.wrote(StandardColumn.MEASURE_CODE, key))
+              .findFirst();
+      code.ifPresentOrElse(found -> known.put(found, each), () -> memory.forget(each));
     }
-  }
-
-  private boolean untouched(FoundTable found, int row, MeasureProposal proposal) {
-    for (int column : found.headers().keySet()) {
-      String expected =
-          PROPOSED.stream()
-              .filter(each -> found.column(each).filter(c -> c == column).isPresent())
-              .findFirst()
-              .map(each -> proposed(each, proposal))
-              .orElse("");
-      if (!found.sheet().content(row, column).text().strip().equals(expected.strip())) {
-        return false;
+    for (MeasureProposal proposal : proposals) {
+      String code = MeasureRows.key(proposal.plan().measureCode());
+      Integer row = there.get(code);
+      Proposal before = known.remove(code);
+      if (row != null && before != null) {
+        renew(rows, row, before, texts(proposal));
+      } else if (row == null) {
+        add(rows, proposal, left);
       }
     }
-    return true;
+    known.forEach((code, proposal) -> takeOut(rows, there.getOrDefault(code, -1), proposal));
+    rows.end();
   }
 
-  private String proposed(StandardColumn column, MeasureProposal proposal) {
+  private void add(MeasureRows rows, MeasureProposal proposal, List<String> left) {
+    Optional<Integer> free = rows.free();
+    if (free.isEmpty()) {
+      left.add(proposal.plan().measureCode());
+      return;
+    }
+    Map<StandardColumn, String> texts = texts(proposal);
+    rows.write(free.get(), texts);
+    Map<StandardColumn, String> kept = new EnumMap<>(texts);
+    kept.computeIfPresent(StandardColumn.MEASURE_CODE, (column, code) -> MeasureRows.key(code));
+    memory.add(kept, rows.isGrown(free.get()));
+  }
+
+  private void renew(
+      MeasureRows rows, int row, Proposal before, Map<StandardColumn, String> texts) {
+    Map<StandardColumn, String> fresh = new EnumMap<>(texts);
+    fresh.remove(StandardColumn.MEASURE_CODE);
+    fresh.keySet().removeIf(column -> !before.wrote(column, rows.text(row, column)));
+    rows.write(row, fresh);
+    memory.renew(before, fresh);
+  }
+
+  /** Takes out every proposal that nobody has touched, and forgets all. */
+  void remove() {
+    Map<String, Integer> there = table.map(MeasureRows::byCode).orElse(Map.of());
+    for (Proposal each : memory.all()) {
+      there.forEach(
+          (code, row) -> {
+            if (each.wrote(StandardColumn.MEASURE_CODE, code)) {
+              table.ifPresent(rows -> takeOut(rows, row, each));
+            }
+          });
+      memory.forget(each);
+    }
+    table.ifPresent(MeasureRows::end);
+  }
+
+  private void takeOut(MeasureRows rows, int row, Proposal proposal) {
+    boolean untouched =
+        PROPOSED.stream()
+                .filter(column -> column != StandardColumn.MEASURE_CODE)
+                .allMatch(column -> proposal.wrote(column, rows.text(row, column)))
+            && rows.isBlankBut(row, PROPOSED);
+    if (untouched) {
+      rows.clear(row, PROPOSED, proposal.grown());
+      memory.forget(proposal);
+    }
+  }
+
+  private Map<StandardColumn, String> texts(MeasureProposal proposal) {
+    Map<StandardColumn, String> texts = new EnumMap<>(StandardColumn.class);
+    table.ifPresent(
+        rows ->
+            PROPOSED.stream()
+                .filter(rows::has)
+                .forEach(column -> texts.put(column, text(column, proposal))));
+    return texts;
+  }
+
+  private String text(StandardColumn column, MeasureProposal proposal) {
     return switch (column) {
       case MEASURE_CODE -> proposal.plan().measureCode();
       case MEASURE_ACTIVITY -> digits.in(proposal.plan().activity().th());
@@ -106,30 +149,5 @@ final class MeasuresWriter {
       case MEASURE_PERIOD -> digits.in(proposal.plan().period().th());
       default -> throw new IllegalArgumentException("not proposed: " + column);
     };
-  }
-
-  private static String text(FoundTable found, int row, StandardColumn column) {
-    return found.column(column).map(c -> found.sheet().content(row, c).text()).orElse("");
-  }
-
-  /** The first row of the table with nothing in it; an Excel table keeps its size. */
-  private static Optional<Integer> freeRow(FoundTable found) {
-    int last = found.table() == null ? lastUsed(found) + 1 : found.lastRow();
-    for (int row = found.headerRow() + 1; row <= last; row++) {
-      int candidate = row;
-      if (found.headers().keySet().stream()
-          .allMatch(column -> found.sheet().content(candidate, column).isBlank())) {
-        return Optional.of(row);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int lastUsed(FoundTable found) {
-    int last = found.headerRow();
-    for (int row : found.rows()) {
-      last = Math.max(last, row);
-    }
-    return last;
   }
 }

@@ -1,8 +1,10 @@
 package org.itaworkbook.workbook;
 
 import org.itaworkbook.analysis.NextLevel;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.ScoreKey;
 
 /** What the next higher level asks, and the questions that lead there with the least effort. */
@@ -27,14 +29,7 @@ final class NextLevelBlock {
     header("code", "figure", "score", "required", "questionPoints", "shortfall");
     for (NextLevel.Blocker each : next.blockers()) {
       xml.text(row, 0, each.figure().value().replace('_', ' '), Look.CENTER);
-      xml.text(
-          row,
-          1,
-          annotation.digits(
-              java.util.Objects.requireNonNull(
-                      annotation.framework().publishedFigures().get(each.figure()))
-                  .th()),
-          Look.TEXT);
+      xml.text(row, 1, name(each.figure()), Look.TEXT);
       number(2, each.score());
       number(3, each.required());
       number(4, each.questionPoints());
@@ -46,7 +41,7 @@ final class NextLevelBlock {
       return;
     }
     xml.text(row++, 0, annotation.text("next.cheapest"), Look.HEADING);
-    header("code", "wording", "part", "score", "gain", "headroom");
+    header("code", "wording", "inPart", "score", "raises", "gain", "headroom");
     for (NextLevel.Raise each : next.cheapest()) {
       QuestionCode code = each.score().question();
       xml.text(row, 0, annotation.digits(code.toString()), Look.CENTER);
@@ -56,10 +51,16 @@ final class NextLevelBlock {
           .ifPresent(question -> xml.text(row, 1, question.wording(), Look.TEXT));
       xml.text(row, 2, partName(each.score()), Look.CENTER);
       annotation.score(xml, row, 3, each.score(), annotation.look(Look.NUMBER, 2));
-      xml.number(row, 4, each.gain(), annotation.look(Look.NUMBER, 4));
-      number(5, each.headroom());
+      xml.text(row, 4, name(each.figure()), Look.CENTER);
+      xml.number(row, 5, each.gain(), annotation.look(Look.NUMBER, 4));
+      number(6, each.headroom());
       row++;
     }
+  }
+
+  private String name(FigureCode figure) {
+    Text name = annotation.framework().publishedFigures().get(figure);
+    return name == null ? figure.value() : annotation.digits(name.th());
   }
 
   private String partName(ScoreKey key) {

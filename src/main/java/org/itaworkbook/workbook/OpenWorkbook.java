@@ -91,14 +91,17 @@ final class OpenWorkbook {
   /** Makes an Excel table long enough for what was written below its last row. */
   void growTable(FoundTable found, int lastRow) {
     TablePart table = found.table();
-    if (table == null || lastRow <= table.lastRow()) {
-      return;
+    if (table != null && lastRow > table.lastRow()) {
+      resizeTable(table, found.sheet(), lastRow);
     }
-    for (Relationships.Relationship each :
-        parts.relationships(found.sheet().part()).ofType("table")) {
+  }
+
+  /** Gives an Excel table another last row of data. */
+  void resizeTable(TablePart table, SheetPart sheet, int lastRow) {
+    for (Relationships.Relationship each : parts.relationships(sheet.part()).ofType("table")) {
       byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
       if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
-        parts.write(each.target(), TablePart.grown(xml, lastRow));
+        parts.write(each.target(), TablePart.resized(xml, lastRow));
       }
     }
   }

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.workbook.Relationships.Relationship;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,21 @@ final class PackageSide {
       areas = new EngineAreas(workbook, frameworks);
     }
     return areas;
+  }
+
+  /** The table of measures, if a part is it. */
+  Optional<TablePart> measuresTable(String part) {
+    return sheets.keySet().stream()
+        .filter(
+            sheet ->
+                workbook.parts().relationships(sheet).ofType("table").stream()
+                    .anyMatch(each -> each.target().equals(part)))
+        .flatMap(
+            sheet ->
+                Stream.ofNullable(
+                    TablePart.parse(Objects.requireNonNull(sheets.get(sheet)).name(), read(part))))
+        .filter(areas()::holdsMeasures)
+        .findFirst();
   }
 
   /** Staff's sheet of a part. */

@@ -51,6 +51,17 @@ final class PartComparison {
     return differences.of(shown);
   }
 
+  /** Whether all that differs is how far the table of measures reaches down. */
+  private boolean isResized(String part) {
+    return in.measuresTable(part)
+        .filter(
+            table ->
+                sameXml(
+                    TablePart.resized(in.read(part), table.lastRow()),
+                    TablePart.resized(out.read(part), table.lastRow())))
+        .isPresent();
+  }
+
   private boolean mayGo(String part) {
     String source = Relationships.source(part);
     return in.mayGo(part) || !source.isEmpty() && !out.has(source) && in.mayGo(source);
@@ -90,6 +101,8 @@ final class PartComparison {
       StylesComparison.compare(in.read(part), out.read(part), differences);
     } else if (sheet.isPresent() && out.sheet(part).isPresent()) {
       new SheetComparison(in, out, sheet.get(), out.sheet(part).get(), differences).compare();
+    } else if (isResized(part)) {
+      differences.changed("table.resized");
     } else if (in.notes(part).isPresent() && out.notes(part).isPresent()) {
       NotesComparison.notes(in.notes(part).get(), out.notes(part).get(), differences);
     } else if (in.notesDrawnIn(part).isPresent() && out.notesDrawnIn(part).isPresent()) {

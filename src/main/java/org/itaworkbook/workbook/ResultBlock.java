@@ -127,7 +127,7 @@ final class ResultBlock {
               + LiveRounding.of(there, 2)
               + ",2))",
           analysis.change(),
-          look.formatted("+" + annotation.format(2) + ";-" + annotation.format(2)));
+          look.formatted(annotation.signedFormat()));
     } else {
       xml.number(row, 2, previous, look);
       xml.number(row, 3, analysis.change(), look);

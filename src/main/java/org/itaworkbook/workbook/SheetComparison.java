@@ -91,6 +91,9 @@ final class SheetComparison {
     if (areas.isAdded(before, row, column)
         || areasAfter.isAdded(after, row, column) && before.content(row, column).isBlank()) {
       engine.add(SheetXml.reference(row, column));
+    } else if (before.content(row, column).isBlank()
+        && areasAfter.isGrown(after, row, column, areas)) {
+      proposed.add(SheetXml.reference(row, column));
     } else if (there && !sameLook) {
       lost.add(SheetXml.reference(row, column));
     } else if (areas.isEngines(before, row, column)) {
@@ -126,19 +129,19 @@ final class SheetComparison {
         : CanonicalXml.attributes(row.getDomNode(), Set.of("row@r", "row@spans", "row@ht"));
   }
 
-  /** Only a row in which the engine writes may have grown. */
+  /** Only a row in which the engine writes may be higher or lower. */
   private boolean keepsHeight(int row, Set<Integer> columns) {
     double first = height(before, row);
     double second = height(after, row);
     return first == second
-        || columns.stream().anyMatch(column -> areas.isAdded(before, row, column))
-        || first < second
-            && columns.stream()
-                .anyMatch(
-                    column ->
-                        areas.isEngines(before, row, column)
-                            || areasAfter.isAdded(after, row, column)
-                            || areas.mayBeProposed(before, row, column));
+        || columns.stream()
+            .anyMatch(
+                column ->
+                    areas.isAdded(before, row, column)
+                        || areas.isEngines(before, row, column)
+                        || areasAfter.isAdded(after, row, column)
+                        || areas.mayBeProposed(before, row, column)
+                        || areasAfter.isGrown(after, row, column, areas));
   }
 
   private static double height(SheetPart sheet, int number) {

@@ -28,8 +28,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
  */
 final class SheetPart {
 
-  /** The height that Excel allows a row, in points. */
-  private static final double MOST_POINTS = 409;
+  /** The height of a row where nothing else is said, in points. */
+  private static final double EXCELS_OWN_HEIGHT = 15;
 
   private final String name;
   private final String part;
@@ -257,34 +257,41 @@ final class SheetPart {
     changed = true;
   }
 
-  /** Makes a row high enough for a wrapped text. */
+  /** Makes a row high enough for a wrapped text, unless a person has set its height. */
   void fitRow(int row, int column, String text) {
     CTRow there = rows.get(row);
-    if (there == null) {
+    if (there == null || there.getCustomHeight()) {
       return;
     }
-    double line =
-        worksheet().isSetSheetFormatPr()
-            ? worksheet().getSheetFormatPr().getDefaultRowHeight()
-            : 15;
-    double needed =
-        Math.min(
-            MOST_POINTS,
-            LineEstimate.lines(text, new ColumnWidths(worksheet()).of(column)) * line + 4);
-    double now = there.isSetHt() ? there.getHt() : line + 4;
+    double needed = needed(column, text);
+    double now = there.isSetHt() ? there.getHt() : defaultHeight() + LineEstimate.MARGIN;
     if (now < needed) {
       there.setHt(needed);
       changed = true;
     }
   }
 
-  /** Leaves the height of a row to Excel again, unless a person has set it. */
-  void unfitRow(int row) {
+  /** Leaves a row's height to Excel again where it is what the text in a cell was given. */
+  void unfitRow(int row, int column) {
     CTRow there = rows.get(row);
-    if (there != null && there.isSetHt() && !there.getCustomHeight()) {
+    if (there != null
+        && there.isSetHt()
+        && !there.getCustomHeight()
+        && there.getHt() == needed(column, content(row, column).text())) {
       there.unsetHt();
       changed = true;
     }
+  }
+
+  private double needed(int column, String text) {
+    int lines = LineEstimate.lines(text, new ColumnWidths(worksheet()).of(column));
+    return LineEstimate.height(lines, defaultHeight());
+  }
+
+  private double defaultHeight() {
+    return worksheet().isSetSheetFormatPr()
+        ? worksheet().getSheetFormatPr().getDefaultRowHeight()
+        : EXCELS_OWN_HEIGHT;
   }
 
   private static void unsetType(CTCell cell) {

@@ -33,6 +33,7 @@ final class SheetXml {
 
   private final StylesPart styles;
   private final double[] widths;
+  private final double scale;
   private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<String> merges = new ArrayList<>();
@@ -41,11 +42,12 @@ final class SheetXml {
   private int frozenRows;
 
   /**
-   * @param widths of the columns, in characters
+   * @param widths of the columns, in digits of 16-point Sarabun
    */
   SheetXml(StylesPart styles, double... widths) {
     this.styles = styles;
     this.widths = widths.clone();
+    this.scale = styles.digitsForOneOfSarabun();
   }
 
   SheetXml text(int row, int column, String text, Look look) {
@@ -152,7 +154,7 @@ final class SheetXml {
     xml.empty("sheetFormatPr", "defaultRowHeight", LINE_HEIGHT, "customHeight", "1");
     xml.open("cols");
     for (int i = 0; i < widths.length; i++) {
-      xml.empty("col", "min", i + 1, "max", i + 1, "width", widths[i], "customWidth", "1");
+      xml.empty("col", "min", i + 1, "max", i + 1, "width", widths[i] * scale, "customWidth", "1");
     }
     xml.close();
     writeRows(xml);

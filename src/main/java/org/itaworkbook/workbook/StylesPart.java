@@ -40,6 +40,12 @@ final class StylesPart {
   static final String CONTENT_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
+  /** The width of a digit in sizes of its font, of Sarabun and of common Latin fonts. */
+  private static final double SARABUN_DIGIT = 0.42;
+
+  private static final double LATIN_DIGIT = 0.48;
+  private static final double LATIN_SIZE = 11;
+
   private static final int FIRST_CUSTOM_FORMAT = 164;
 
   private final String part;
@@ -225,6 +231,21 @@ final class StylesPart {
     styles().getNumFmts().setCount(styles().getNumFmts().sizeOfNumFmtArray());
     changed = true;
     return id;
+  }
+
+  /**
+   * How many digits of the workbook's own font are as wide as one of 16-point Sarabun; columns are
+   * as wide as so many digits of that font.
+   */
+  double digitsForOneOfSarabun() {
+    if (!styles().isSetFonts() || styles().getFonts().sizeOfFontArray() == 0) {
+      return 1;
+    }
+    CTFont own = styles().getFonts().getFontArray(0);
+    double size = own.sizeOfSzArray() == 0 ? LATIN_SIZE : own.getSzArray(0).getVal();
+    String name = own.sizeOfNameArray() == 0 ? "" : own.getNameArray(0).getVal();
+    double digit = size * (name.contains("Sarabun") ? SARABUN_DIGIT : LATIN_DIGIT);
+    return Math.max(1, Look.TEXT.size() * SARABUN_DIGIT / digit);
   }
 
   /** The index of a cell format that is like another and wraps its text. */

@@ -140,15 +140,7 @@ final class SummarySheet {
         5,
         "IF(" + score + "=\"\",\"\",ROUND(" + score + "-" + Names.THRESHOLD + ",2))",
         figure == null ? null : figure.subtract(threshold),
-        annotation
-            .look(Look.NUMBER, 2)
-            .formatted(
-                "+"
-                    + annotation.format(2)
-                    + ";-"
-                    + annotation.format(2)
-                    + ";"
-                    + annotation.format(2)));
+        Look.NUMBER.formatted(annotation.signedFormat()));
   }
 
   private ChartRanges indicators() {

@@ -1,22 +1,14 @@
 package org.itaworkbook.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetData;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
 
 /**
  * Fills a table of a template and gives it as many rows as there is to say. Cells are found by
@@ -24,12 +16,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
  * the header.
  */
 final class TableFill {
-
-  /** Points for a line of 16-point Thai and for a row's margin, as the template is drawn. */
-  private static final double LINE = 26.5;
-
-  private static final double MARGIN = 4;
-  private static final double MOST_POINTS = 409;
 
   private final OpenWorkbook workbook;
   private final SheetPart sheet;
@@ -110,11 +96,7 @@ final class TableFill {
   /** Makes a row high enough for a wrapped text; Excel fits it anew when somebody types in it. */
   private void fit(int row, int column, String text) {
     CTRow there = sheet.rowPart(row);
-    double needed =
-        Math.min(
-            MOST_POINTS,
-            LineEstimate.lines(text, new ColumnWidths(sheet.worksheet()).of(column)) * LINE
-                + MARGIN);
+    double needed = LineEstimate.height(text, new ColumnWidths(sheet.worksheet()).of(column));
     if (there != null && (!there.isSetHt() || there.getHt() < needed)) {
       there.setHt(needed);
     }
@@ -130,7 +112,7 @@ final class TableFill {
       fillGaps(row);
     }
     if (last != table.lastRow()) {
-      resize(last);
+      workbook.resizeTable(table, sheet, last);
       validate(last);
       sheet.markChanged();
     }
@@ -152,33 +134,6 @@ final class TableFill {
       long number = data.getRowArray(i).getR() - 1;
       if (number >= first && number <= last) {
         data.removeRow(i);
-      }
-    }
-  }
-
-  private void resize(int last) {
-    for (Relationships.Relationship each :
-        workbook.parts().relationships(sheet.part()).ofType("table")) {
-      try {
-        TableDocument document =
-            TableDocument.Factory.parse(
-                new ByteArrayInputStream(workbook.parts().read(each.target())),
-                POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-        CTTable part = document.getTable();
-        if (part.getDisplayName().equals(table.name())) {
-          String area =
-              new CellRangeAddress(table.headerRow(), last, table.firstColumn(), table.lastColumn())
-                  .formatAsString();
-          part.setRef(area);
-          if (part.isSetAutoFilter()) {
-            part.getAutoFilter().setRef(area);
-          }
-          ByteArrayOutputStream out = new ByteArrayOutputStream();
-          document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-          workbook.parts().write(each.target(), out.toByteArray());
-        }
-      } catch (XmlException | IOException e) {
-        throw new UncheckedIOException(new IOException(e));
       }
     }
   }

@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
+import org.itaworkbook.scores.Place;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
@@ -17,6 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
 /**
  * An Excel table. Rows and columns count from 0; {@code lastRow} is the last row of its data.
  *
+ * @param totals how many rows of totals follow
  * @param columns the names of its columns, as structured references write them
  */
 record TablePart(
@@ -26,6 +29,7 @@ record TablePart(
     int firstColumn,
     int lastRow,
     int lastColumn,
+    int totals,
     List<String> columns) {
 
   TablePart {
@@ -50,6 +54,7 @@ record TablePart(
           area.getFirstCell().getCol(),
           area.getLastCell().getRow() - (int) table.getTotalsRowCount(),
           area.getLastCell().getCol(),
+          (int) table.getTotalsRowCount(),
           Arrays.stream(table.getTableColumns().getTableColumnArray())
               .map(CTTableColumn::getName)
               .toList());
@@ -60,21 +65,17 @@ record TablePart(
     }
   }
 
-  /** A table part whose table ends at another row. */
-  static byte[] grown(byte[] xml, int lastRow) {
+  /** A table part whose data end at another row. */
+  static byte[] resized(byte[] xml, int lastRow) {
     try {
       TableDocument document =
           TableDocument.Factory.parse(
               new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
       CTTable table = document.getTable();
       AreaReference area = new AreaReference(table.getRef(), SpreadsheetVersion.EXCEL2007);
-      String grown =
-          area.getFirstCell().formatAsString()
-              + ":"
-              + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
-      table.setRef(grown);
+      table.setRef(until(area, lastRow + (int) table.getTotalsRowCount()));
       if (table.isSetAutoFilter()) {
-        table.getAutoFilter().setRef(grown);
+        table.getAutoFilter().setRef(until(area, lastRow));
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
@@ -84,6 +85,12 @@ record TablePart(
     }
   }
 
+  private static String until(AreaReference area, int lastRow) {
+    return area.getFirstCell().formatAsString()
+        + ":"
+        + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
+  }
+
   boolean hasHeader(int row, int column) {
     return row == headerRow && column >= firstColumn && column <= lastColumn;
   }
@@ -91,6 +98,21 @@ record TablePart(
   /** A column as a formula names it. */
   String column(int column) {
     return name + "[" + reference(column) + "]";
+  }
+
+  /** Where the column's cells stand that {@link #column} names so; empty where it is none. */
+  Optional<String> address(String named) {
+    for (int column = firstColumn; column < firstColumn + columns.size(); column++) {
+      if (column(column).equalsIgnoreCase(named)) {
+        return Optional.of(
+            new Place(sheet, null)
+                + "!"
+                + new CellReference(headerRow + 1, column, true, true).formatAsString()
+                + ":"
+                + new CellReference(lastRow, column, true, true).formatAsString());
+      }
+    }
+    return Optional.empty();
   }
 
   /** A column's cell in the row of the formula, in the spelling that POI knows too. */

@@ -56,11 +56,16 @@ final class TriageWriter {
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(
               column -> {
+                SheetPart sheet = row.table().sheet();
+                String text = advice == null ? "" : digits.in(advice.th());
+                if (!row.content(column).text().equals(text)) {
+                  sheet.unfitRow(row.row(), column);
+                }
                 if (advice == null) {
-                  row.table().sheet().clear(row.row(), column);
+                  sheet.clear(row.row(), column);
                 } else {
-                  row.table().sheet().setText(row.row(), column, digits.in(advice.th()));
-                  row.table().sheet().fitRow(row.row(), column, advice.th());
+                  sheet.setText(row.row(), column, text);
+                  sheet.fitRow(row.row(), column, text);
                 }
               });
     }

@@ -49,7 +49,7 @@ class CollectedWorkbookTest {
     outputs.put("annotated, then collected", collected);
     outputs.put("collected twice", again);
     outputs.put("logged", logged(collected));
-    outputs.put("all cleared", ENGINE.remove(logged(collected)));
+    outputs.put("all cleared", ENGINE.remove(logged(collected), null));
     for (Map.Entry<String, byte[]> each : outputs.entrySet()) {
       Map<String, byte[]> parts = XmlParts.unzip(each.getValue());
       assertThat(SchemaFaults.of(parts)).as(each.getKey()).isEmpty();

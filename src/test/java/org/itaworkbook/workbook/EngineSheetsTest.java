@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.Digits;
 import org.junit.jupiter.api.Test;
 
 /** The engine's sheets are known whatever is done to them, and never taken for staff's. */
@@ -96,5 +98,31 @@ class EngineSheetsTest {
     List<String> titles = new ArrayList<>();
     Uploads.edit(workbook, book -> book.forEach(sheet -> titles.add(sheet.getSheetName())));
     return titles;
+  }
+
+  @Test
+  void a_sheet_is_as_wide_in_a_workbook_with_a_smaller_font_and_signs_follow_the_digits() {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    ScoreWorkbook workbook = ScoreWorkbook.open(upload, Limits.DEFAULT);
+    workbook.annotate(
+        new Analyzer().analyze(workbook.read(Uploads.YEARS, null)), Uploads.TODAY, Digits.THAI);
+    byte[] annotated = workbook.bytes();
+    String summary = "xl/worksheets/ita-summary.xml";
+    assertThat(width(annotated, summary)).isBetween(16.0, 17.0);
+    assertThat(width(Uploads.annotate(Uploads.example()), summary)).isEqualTo(13);
+    assertThat(Uploads.text(annotated, "xl/styles.xml"))
+        .contains("[$-D000000]+0.00;[$-D000000]-0.00;[$-D000000]0.00")
+        .doesNotContain("+[$", "-[$");
+  }
+
+  private static double width(byte[] workbook, String sheet) {
+    return OpenWorkbook.open(workbook, Limits.DEFAULT).parts().has(sheet)
+        ? Double.parseDouble(
+            Uploads.text(workbook, sheet).replaceAll("(?s).*?<col [^>]*width=\"([^\"]+)\".*", "$1"))
+        : 0;
   }
 }

@@ -46,7 +46,7 @@ class ExcelRepairTest {
     Map<String, byte[]> outputs = new TreeMap<>();
     outputs.put("the example", annotated(template("example")));
     outputs.put("the example twice", annotated(annotated(template("example"))));
-    outputs.put("the example cleared", ENGINE.remove(annotated(template("example"))));
+    outputs.put("the example cleared", ENGINE.remove(annotated(template("example")), null));
     outputs.put("the blank workbook", annotated(template("scores")));
     for (Kind kind : Kind.values()) {
       outputs.put("2568 " + kind, annotated(new RandomWorkbooks(year(2568), 1).next(kind)));

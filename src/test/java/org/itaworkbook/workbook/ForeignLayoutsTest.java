@@ -19,6 +19,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.FindingCode;
@@ -177,7 +178,7 @@ class ForeignLayoutsTest {
     assertThat(Uploads.lost(upload, assessment.workbook())).isEmpty();
     byte[] again = ENGINE.assess(assessment.workbook(), AssessmentOptions.DEFAULT).workbook();
     assertThat(Uploads.differing(assessment.workbook(), again)).isEmpty();
-    assertThat(Uploads.lost(upload, ENGINE.remove(again))).isEmpty();
+    assertThat(Uploads.lost(upload, ENGINE.remove(again, null))).isEmpty();
   }
 
   @Test
@@ -257,6 +258,28 @@ class ForeignLayoutsTest {
                 sheet.content(0, 4).text(), sheet.content(0, 5).text(), sheet.content(0, 6).text()))
         .containsExactly("รักษามาตรฐาน", "พัฒนาและปรับปรุง", "ข้อเสนอแนะ");
     assertThat(sheet.content(4, 4).text()).isEqualTo("✓");
+  }
+
+  @Test
+  void all_is_taken_out_in_the_year_that_was_asked_for() {
+    Engine both =
+        new Engine(
+            YearFolders.load(
+                List.of(Path.of("workbook-templates"), Path.of("src/test/resources/years"))),
+            Limits.DEFAULT,
+            Clock.systemUTC());
+    FiscalYear year = new FiscalYear(2568);
+    byte[] upload =
+        new Grid("EIT")
+            .row("รหัส", "EIT Public", "EIT Survey")
+            .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), s.get(1)})
+            .bytes();
+    byte[] annotated = both.assess(upload, new AssessmentOptions(year, Digits.ARABIC)).workbook();
+    SheetPart sheet =
+        OpenWorkbook.open(both.remove(annotated, year), Limits.DEFAULT).sheets().get(0);
+    assertThat(sheet.content(0, 3).isBlank()).isTrue();
+    assertThat(sheet.content(1, 4).isBlank()).isTrue();
+    assertThat(sheet.content(9, 3).isBlank()).isTrue();
   }
 
   @Test

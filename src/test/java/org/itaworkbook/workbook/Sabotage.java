@@ -61,7 +61,7 @@ final class Sabotage {
         by(BOOK, total, "\"R1C1\"", "the name R1C1 is not valid"),
         by(BOOK, total, "\"ita_level\"", "two names ITA_Level"),
         by(BOOK, "localSheetId=\"5\"", "localSheetId=\"55\"", "belongs to no sheet"),
-        by(BOOK, "'ผลที่ประกาศ'!.D.5<", "'หาย'!A1<", "refers to the sheet หาย"),
+        by(BOOK, "'ตัวเลือก'!.B.2:.B.6<", "'หาย'!A1<", "refers to the sheet หาย"),
         by(BOOK, ">85</definedName>", "></definedName>", "refers to nothing"),
         by(BOOK, "IIT!.4:.4", "IIT!\\$A\\$4", "the print titles IIT!$A$4"),
         by(BOOK, "activeTab=\"0\"", "activeTab=\"3\"", "is open but not selected"),

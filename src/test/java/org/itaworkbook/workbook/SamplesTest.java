@@ -90,8 +90,8 @@ class SamplesTest {
     } else {
       assertThat(Uploads.differing(returned, again)).isEmpty();
       assertThat(Uploads.lost(upload, returned)).isEmpty();
-      assertThat(Uploads.lost(upload, ENGINE.remove(returned))).isEmpty();
-      assertThat(cells(ENGINE.remove(returned))).isEqualTo(cells(upload));
+      assertThat(Uploads.lost(upload, ENGINE.remove(returned, null))).isEmpty();
+      assertThat(cells(ENGINE.remove(returned, null))).isEqualTo(cells(upload));
     }
   }
 
