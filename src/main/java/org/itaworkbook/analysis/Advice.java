@@ -41,7 +41,7 @@ final class Advice {
     List<Text> shortfalls = new ArrayList<>();
     for (Part part : instrument.parts()) {
       BigDecimal score = known.get(part.id());
-      if (score != null && QuestionTriage.isBelow(score, framework.threshold())) {
+      if (score != null && Triage.isBelow(score, framework.threshold())) {
         String by = framework.threshold().subtract(Exact.figure(score)).toPlainString();
         String limit = Wording.limit(framework.threshold());
         shortfalls.add(

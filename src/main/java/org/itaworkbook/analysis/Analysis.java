@@ -1,6 +1,7 @@
 package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,28 @@ public record Analysis(
     measures = List.copyOf(measures);
     withheld = List.copyOf(withheld);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with what was found elsewhere in the workbook. */
+  public Analysis withFindings(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Analysis(
+        scores,
+        complete,
+        figures,
+        change,
+        level,
+        indicators,
+        questions,
+        extremes,
+        lowest,
+        gap,
+        nextLevel,
+        reconciliation,
+        measures,
+        withheld,
+        all);
   }
 
   public Optional<BigDecimal> figure(FigureCode code) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -53,6 +54,11 @@ public final class Averages {
       throw new IllegalArgumentException("no average " + code);
     }
     return average;
+  }
+
+  /** A figure as it is published, half up to 2 decimals; empty while a score is missing. */
+  public Optional<BigDecimal> published(FigureCode code, Map<ScoreKey, BigDecimal> values) {
+    return figure(code).of(values).map(Exact::figure);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextLevels {
 
+  /** How many raises are named for one figure that is short, and for each of several. */
   private static final int MOST_RAISES = 10;
+
+  private static final int MOST_RAISES_EACH = 5;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private static final Comparator<Candidate> BEST_FIRST =
@@ -106,23 +110,21 @@ final class NextLevels {
   }
 
   private List<NextLevel.Raise> cheapest(List<Ladder.Demand> unmet) {
+    int most = unmet.size() > 1 ? MOST_RAISES_EACH : MOST_RAISES;
     Map<ScoreKey, Candidate> best = new HashMap<>();
     for (Ladder.Demand demand : unmet) {
-      figures
-          .shares(demand.figure())
-          .forEach(
-              (key, share) -> {
-                Candidate candidate = new Candidate(key, demand.figure(), share, headroom(key));
-                if (candidate.headroom().signum() > 0) {
-                  best.merge(key, candidate, NextLevels::better);
-                }
-              });
+      candidates(demand.figure())
+          .sorted(BEST_FIRST)
+          .limit(most)
+          .forEach(candidate -> best.merge(candidate.score(), candidate, NextLevels::better));
     }
-    return best.values().stream()
-        .sorted(BEST_FIRST)
-        .limit(MOST_RAISES)
-        .map(Candidate::raise)
-        .toList();
+    return best.values().stream().sorted(BEST_FIRST).map(Candidate::raise).toList();
+  }
+
+  private Stream<Candidate> candidates(FigureCode figure) {
+    return figures.shares(figure).entrySet().stream()
+        .map(each -> new Candidate(each.getKey(), figure, each.getValue(), headroom(each.getKey())))
+        .filter(candidate -> candidate.headroom().signum() > 0);
   }
 
   private static Candidate better(Candidate one, Candidate other) {

@@ -72,7 +72,7 @@ final class Proposals {
   private Text improve(List<IndicatorResult> members) {
     List<Low> below =
         scores(members).stream()
-            .filter(each -> QuestionTriage.isBelow(each.score(), framework.threshold()))
+            .filter(each -> Triage.isBelow(each.score(), framework.threshold()))
             .toList();
     return Messages.text(
         "analysis.measure.improve",

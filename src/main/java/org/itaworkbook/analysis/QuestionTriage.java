@@ -42,7 +42,7 @@ final class QuestionTriage {
 
   private QuestionResult result(Instrument instrument, Indicator indicator, Question question) {
     Map<PartId, BigDecimal> known = known(scores.values(), instrument, question);
-    Triage triage = triage(known, instrument);
+    Triage triage = Triage.of(known.values(), instrument.parts().size(), framework.threshold());
     return new QuestionResult(
         question,
         instrument,
@@ -52,18 +52,6 @@ final class QuestionTriage {
         gap(known, instrument),
         triage,
         triage == Triage.IMPROVE ? advice.on(question, indicator, instrument, known) : null);
-  }
-
-  private @Nullable Triage triage(Map<PartId, BigDecimal> known, Instrument instrument) {
-    if (known.values().stream().anyMatch(score -> isBelow(score, framework.threshold()))) {
-      return Triage.IMPROVE;
-    }
-    return known.size() == instrument.parts().size() ? Triage.MAINTAIN : null;
-  }
-
-  /** Compares what is published, which has 2 decimals. */
-  static boolean isBelow(BigDecimal score, BigDecimal threshold) {
-    return Exact.figure(score).compareTo(threshold) < 0;
   }
 
   private static @Nullable BigDecimal gap(Map<PartId, BigDecimal> known, Instrument instrument) {

@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.ServeOptions;
+import org.itaworkbook.cli.SiteOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.ServerLimits;
 import org.itaworkbook.http.ServerSettings;
+import org.itaworkbook.http.SiteSettings;
 import org.itaworkbook.http.Tls;
 
 /** Starts the server as {@code ita serve} asks for it. */
@@ -56,6 +58,12 @@ final class Server {
         Set.copyOf(options.allowedOrigins()),
         options.concurrency() == 0
             ? limits
-            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()));
+            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()),
+        site(options.site()));
+  }
+
+  private static SiteSettings site(SiteOptions options) {
+    return SiteSettings.of(
+        options.publicUrl(), options.environment(), options.frameAncestors(), options.officeJs());
   }
 }

@@ -26,8 +26,11 @@ record AnnotationReport(Analysis analysis, Console console) {
         analysis.questions().stream()
             .filter(question -> question.triage() == Triage.IMPROVE)
             .toList();
+    long unknown =
+        analysis.questions().stream().filter(question -> question.triage() == null).count();
     if (low.isEmpty()) {
-      return List.of(console.say("improve.none"));
+      return List.of(
+          unknown == 0 ? console.say("improve.none") : console.say("improve.unknown", unknown));
     }
     Columns columns = new Columns(2);
     for (QuestionResult each : low) {
@@ -39,6 +42,9 @@ record AnnotationReport(Analysis analysis, Console console) {
     List<String> lines = new ArrayList<>();
     lines.add(console.say("improve", low.size()));
     lines.addAll(columns.lines());
+    if (unknown > 0) {
+      lines.add(console.say("improve.unknown", unknown));
+    }
     return lines;
   }
 }

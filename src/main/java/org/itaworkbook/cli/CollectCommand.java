@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.AssessmentOptions;
@@ -68,8 +69,8 @@ final class CollectCommand implements Callable<Integer> {
             .getOrDefault(input, input);
     long limit = engine.limits().uploadBytes();
     Map<String, byte[]> sent = new LinkedHashMap<>();
-    for (Path each : files()) {
-      sent.put(session.world().folder().relativize(each).toString(), InputFile.read(each, limit));
+    for (Path each : new LinkedHashSet<>(files())) {
+      sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     Collection collection =
         engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT);
@@ -86,6 +87,12 @@ final class CollectCommand implements Callable<Integer> {
     }
     boolean clean = collection.collected().refused().isEmpty() && collection.conflicts().isEmpty();
     return clean ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+
+  /** The name alone, as people know the file; its whole path where two have one name. */
+  private static String name(Path file, Set<String> taken) {
+    String name = file.getFileName().toString();
+    return taken.contains(name) ? file.toString() : name;
   }
 
   private List<String> report(Collection collection) {
@@ -117,7 +124,12 @@ final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  /** The files named, and the workbooks in the folders named. */
+  /** Excel's own lock files, and files that systems hide. */
+  private static boolean isAside(String name) {
+    return name.startsWith("~$") || name.startsWith(".");
+  }
+
+  /** The files named, and all in the folders named: what is no workbook is refused by its name. */
   private List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path each : answers) {
@@ -125,7 +137,8 @@ final class CollectCommand implements Callable<Integer> {
       if (Files.isDirectory(path)) {
         try (Stream<Path> inside = Files.list(path)) {
           inside
-              .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"))
+              .filter(Files::isRegularFile)
+              .filter(file -> !isAside(file.getFileName().toString()))
               .sorted()
               .forEach(files::add);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.mail.MailSettingException;
+import org.itaworkbook.mail.OutboxException;
 import org.itaworkbook.scores.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -65,7 +66,7 @@ public final class Commands {
    * Runs one command.
    *
    * @return the exit code: 0 done, 1 done with findings of severity ERROR, 2 wrong usage, 3 input
-   *     refused
+   *     refused, 75 the outbox's database failed
    */
   public static int run(List<String> arguments, Surroundings world) {
     Language language = Language.of(arguments, world.environment());
@@ -128,6 +129,10 @@ public final class Commands {
       if (fault instanceof WrongCountException count) {
         console.complain(console.say(count.text()));
         return ExitCode.USAGE;
+      }
+      if (fault instanceof OutboxException away) {
+        console.complain(console.say("fault.outbox", away.said()));
+        return ExitCode.TRY_AGAIN;
       }
       if (fault instanceof CommandFault expected) {
         console.complain(console.say(expected.text()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What became of messages. */
 record DeliveryReport(List<Delivery> deliveries, ZoneId zone, Console console) {
 
-  private static final int ERA = 543;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   List<String> lines() {
@@ -91,7 +91,7 @@ record DeliveryReport(List<Delivery> deliveries, ZoneId zone, Console console) {
         + "/"
         + local.getMonthValue()
         + "/"
-        + (local.getYear() + (thai ? ERA : 0))
+        + (thai ? ThaiDate.year(local.toLocalDate()) : local.getYear())
         + " "
         + TIME.format(local);
   }

@@ -16,5 +16,8 @@ final class ExitCode {
   /** A fault of the program itself ({@code EX_SOFTWARE} of sysexits.h). */
   static final int DEFECT = 70;
 
+  /** Something outside failed, and the same may go well later ({@code EX_TEMPFAIL}). */
+  static final int TRY_AGAIN = 75;
+
   private ExitCode() {}
 }

@@ -103,7 +103,7 @@ final class MailCommand implements Callable<Integer> {
               PlannedMailsWriter.write(
                   plan.mails(),
                   plan.unreachable(),
-                  plan.division().register().findings(),
+                  plan.division().findings(),
                   sample.orElse(null),
                   sample.map(mail -> mailing.text(mail).plain()).orElse(""),
                   sample.map(mail -> mailing.text(mail).html()).orElse(""),
@@ -116,23 +116,16 @@ final class MailCommand implements Callable<Integer> {
             console.print(List.of(console.say("mail.subject", mail.subject()), ""));
             console.print(mailing.text(mail).plain().lines().toList());
           });
-      console.print(Results.findings(plan.division().register().findings(), console));
+      console.print(Results.findings(plan.division().findings(), console));
       console.print(List.of("", console.say("mail.due", plan.due().size())));
     }
-    return Results.exitCode(plan.division().register().findings());
+    return Results.exitCode(plan.division().findings());
   }
 
   private Optional<PlannedMail> sample(MailPlan plan) {
-    String wanted = unit;
-    if (wanted == null) {
-      return plan.mails().stream().findFirst();
-    }
-    Optional<PlannedMail> found =
-        plan.mails().stream()
-            .filter(mail -> mail.share().unit().code().value().equalsIgnoreCase(wanted.strip()))
-            .findFirst();
-    if (found.isEmpty()) {
-      throw new CommandFault("noUnit", wanted);
+    Optional<PlannedMail> found = plan.sample(unit);
+    if (found.isEmpty() && unit != null) {
+      throw new CommandFault("noUnit", unit);
     }
     return found;
   }
@@ -147,8 +140,9 @@ final class MailCommand implements Callable<Integer> {
     drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
     Console console = session.console();
     console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
-    console.print(Results.findings(plan.division().register().findings(), console));
-    return Results.exitCode(plan.division().register().findings());
+    console.print(new MailReport(plan, console).draftNotes());
+    console.print(Results.findings(plan.division().findings(), console));
+    return Results.exitCode(plan.division().findings());
   }
 
   private int send(Mailing mailing, MailPlan plan) {
@@ -166,6 +160,7 @@ final class MailCommand implements Callable<Integer> {
       console.print(new DeliveryReport(now, session.world().clock().getZone(), console).lines());
     }
     stopped.ifPresent(reason -> console.complain(console.say(reason)));
+    new Waiting(mailing, console).tell();
     boolean allDelivered = now.stream().allMatch(each -> each.state() == DeliveryState.DELIVERED);
     return allDelivered && stopped.isEmpty() ? ExitCode.DONE : ExitCode.ERRORS;
   }

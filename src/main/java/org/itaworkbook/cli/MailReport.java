@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.engine.MailPlan;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.PlannedMail;
 import org.itaworkbook.units.Unit;
 
@@ -28,12 +30,35 @@ record MailReport(MailPlan plan, Console console) {
           Integer.toString(mail.share().questions().size()),
           Integer.toString(mail.share().low().size()),
           Integer.toString(mail.share().measures().size()),
-          console.say(Messages.text("delivery.plan." + mail.plan())),
+          console.say(plan(mail)),
           mail.attachment());
     }
     List<String> lines = new ArrayList<>(columns.lines());
     for (Unit unit : plan.unreachable()) {
       lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
+    }
+    return lines;
+  }
+
+  /** What would happen to a message, and where it is if it is there already. */
+  private static Text plan(PlannedMail mail) {
+    String key = "delivery.plan." + mail.plan();
+    Delivery sent = mail.sent();
+    return mail.plan() != PlannedMail.Plan.KNOWN || sent == null
+        ? Messages.text(key)
+        : Messages.text(key, sent.state().text(), Long.toString(sent.id()));
+  }
+
+  /** What is to be known of drafts: which were not made, which went out before. */
+  List<String> draftNotes() {
+    List<String> lines = new ArrayList<>();
+    if (!plan.notAllowed().isEmpty()) {
+      lines.add(console.say(plan.withheld()));
+    }
+    List<PlannedMail> known =
+        plan.mails().stream().filter(mail -> mail.plan() == PlannedMail.Plan.KNOWN).toList();
+    if (!known.isEmpty()) {
+      lines.add(console.say("mail.drafts.known", known.size(), MailPlan.addresses(known)));
     }
     return lines;
   }

@@ -63,26 +63,33 @@ final class OutboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (id == null && (retry || settlement != null)) {
+    if (id == null && settlement != null) {
       throw new CommandFault("outboxId");
     }
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
-      if (send) {
-        Optional<Text> stopped = mailing.deliverDue();
-        stopped.ifPresent(reason -> console().complain(console().say(reason)));
-        list(mailing);
-        return stopped.isPresent() ? ExitCode.ERRORS : ExitCode.DONE;
-      }
       if (log != null) {
         return log(engine, mailing, session.resolve(log));
       }
-      return id == null ? list(mailing) : one(mailing.outbox(), id);
+      if (id != null) {
+        change(mailing.outbox(), id);
+      } else if (retry && mailing.settings().database().exists()) {
+        mailing.outbox().retryFailed();
+      }
+      Optional<Text> stopped = send ? mailing.deliverDue() : Optional.empty();
+      if (id == null) {
+        list(mailing);
+      } else {
+        show(find(mailing.outbox(), id));
+      }
+      stopped.ifPresent(reason -> console().complain(console().say(reason)));
+      new Waiting(mailing, console()).tell();
+      return stopped.isPresent() ? ExitCode.ERRORS : ExitCode.DONE;
     }
   }
 
-  private int list(Mailing mailing) {
+  private void list(Mailing mailing) {
     List<Delivery> all =
         mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
     console()
@@ -90,10 +97,9 @@ final class OutboxCommand implements Callable<Integer> {
             json
                 ? List.of(DeliveriesWriter.write(all, console().locale()))
                 : new DeliveryReport(all, zone(), console()).lines());
-    return ExitCode.DONE;
   }
 
-  private int one(Outbox outbox, long number) {
+  private void change(Outbox outbox, long number) {
     Delivery before = find(outbox, number);
     boolean asked = retry || settlement != null;
     boolean done =
@@ -103,13 +109,14 @@ final class OutboxCommand implements Callable<Integer> {
     if (asked && !done) {
       throw new CommandFault("notSettled", number, before.state().text());
     }
-    Delivery now = find(outbox, number);
+  }
+
+  private void show(Delivery message) {
     console()
         .print(
             json
-                ? List.of(DeliveriesWriter.one(now, console().locale()))
-                : new DeliveryReport(List.of(now), zone(), console()).whole(now));
-    return ExitCode.DONE;
+                ? List.of(DeliveriesWriter.one(message, console().locale()))
+                : new DeliveryReport(List.of(message), zone(), console()).whole(message));
   }
 
   private static Delivery find(Outbox outbox, long number) {

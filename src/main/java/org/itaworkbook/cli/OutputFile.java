@@ -24,7 +24,7 @@ final class OutputFile {
         Files.write(file, bytes);
         return;
       }
-      Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+      Path beside = file.resolveSibling("." + UUID.randomUUID());
       try {
         Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -53,6 +53,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--concurrency", paramLabel = "N")
   private int concurrency;
 
+  @Option(names = "--public-url", paramLabel = "URL")
+  private @Nullable String publicUrl;
+
+  @Option(names = "--environment", paramLabel = "NAME")
+  private @Nullable String environment;
+
+  @Option(names = "--frame-ancestors", paramLabel = "ORIGIN", split = "[, ]+")
+  private List<String> frameAncestors = new ArrayList<>();
+
+  @Option(names = "--office-js", paramLabel = "URL")
+  private @Nullable String officeJs;
+
   @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
@@ -78,6 +90,7 @@ final class ServeCommand implements Callable<Integer> {
             allowedHosts,
             allowedOrigins,
             concurrency,
+            new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);
@@ -93,7 +106,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(URI address) {
-    session.console().print(List.of(session.console().say("serving", address)));
+    String told = publicUrl == null ? address.toString() : publicUrl;
+    session.console().print(List.of(session.console().say("serving", told)));
     session.console().out().flush();
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further names under which the server may be called
  * @param allowedOrigins further origins whose pages may call it
  * @param concurrency workbooks in work at once; 0 for the server's own choice
+ * @param site how the web page and the Excel add-in are served
  * @param mail how letters to units are sent
  */
 public record ServeOptions(
@@ -29,6 +30,7 @@ public record ServeOptions(
     List<String> allowedHosts,
     List<String> allowedOrigins,
     int concurrency,
+    SiteOptions site,
     MailSettings mail) {
 
   public ServeOptions {

@@ -62,8 +62,8 @@ final class UnitsCommand implements Callable<Integer> {
     Console console = session.console();
     console.print(List.of(console.say("units.written", names.size(), folder)));
     console.print(table(division, names));
-    console.print(Results.findings(division.register().findings(), console));
-    return Results.exitCode(division.register().findings());
+    console.print(Results.findings(division.findings(), console));
+    return Results.exitCode(division.findings());
   }
 
   private List<String> table(Division division, List<String> names) {

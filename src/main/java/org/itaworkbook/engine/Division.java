@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Severity;
 import org.itaworkbook.units.Collector;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Register;
 import org.itaworkbook.units.RoundId;
+import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
 
@@ -27,6 +30,18 @@ public record Division(
   public Division {
     shares = List.copyOf(shares);
     progress = List.copyOf(progress);
+  }
+
+  /**
+   * What stands in the way of telling the units: faults of the register and of the measures that
+   * name its units, and the scores that are missing or cannot be read.
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(Shares.findings(analysis, register));
+    analysis.findings().stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .forEach(findings::add);
+    return findings;
   }
 
   /** The units that have measures to report on and have not said anything yet. */

@@ -33,7 +33,9 @@ import org.itaworkbook.units.Register;
 import org.itaworkbook.units.RegisterReader;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
+import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison;
@@ -85,8 +87,7 @@ public final class Engine {
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Scores scores = workbook.read(years.frameworks(), options.year());
-    Analysis analysis = analyzer.analyze(scores);
+    Analysis analysis = analyzed(workbook, options);
     byte[] annotated =
         written(
             () -> {
@@ -96,14 +97,14 @@ public final class Engine {
     return new Assessment(analysis, annotated);
   }
 
-  /** What nobody foresaw while a workbook is written comes from what the upload holds. */
-  private static byte[] written(Supplier<byte[]> work) {
+  /** What nobody foresaw while a workbook is written comes from what else the upload holds. */
+  private static <T> T written(Supplier<T> work) {
     try {
       return work.get();
     } catch (RefusedException e) {
       throw e;
     } catch (StackOverflowError | RuntimeException e) {
-      RefusedException refused = new RefusedException(Refusal.TRUNCATED);
+      RefusedException refused = new RefusedException(Refusal.NOT_ANNOTATED);
       refused.initCause(e);
       throw refused;
     }
@@ -111,26 +112,50 @@ public final class Engine {
 
   /** Reads a score workbook and says what it means, without writing one. */
   public Analysis analyze(byte[] upload, AssessmentOptions options) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    return analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    return analyzed(ScoreWorkbook.open(upload, limits), options);
+  }
+
+  /** What the scores mean, and what is wrong with the register where staff have begun one. */
+  private Analysis analyzed(ScoreWorkbook workbook, AssessmentOptions options) {
+    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    UnitRows rows = workbook.units();
+    return rows.isBlank()
+        ? analysis
+        : analysis.withFindings(Shares.findings(analysis, register(analysis, rows)));
+  }
+
+  private static Register register(Analysis analysis, UnitRows rows) {
+    return RegisterReader.read(analysis.scores().framework(), rows);
   }
 
   /** Divides what a score workbook means among the units of its register. */
   public Division divide(byte[] upload, AssessmentOptions options) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
-    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
-    return new Division(analysis, register, Shares.of(analysis, register), workbook.progress());
+    Register register = register(analysis, workbook.units());
+    List<Progress> progress = workbook.progress(new ArrayList<>());
+    return new Division(analysis, register, Shares.of(analysis, register, progress), progress);
   }
 
-  /** The workbook that a unit gets; drawn where its year's folder holds none to fill. */
+  /**
+   * The workbook that a unit gets; drawn where its year's folder holds none to fill. It is read
+   * back before it is given away: an answer can only come home by what it says of itself.
+   *
+   * @throws RefusedException UNIT_TEMPLATE where the year's template was restyled so that whose the
+   *     workbook is cannot be read from it
+   */
   public byte[] unitWorkbook(UnitShare share) {
     FiscalYear year = share.framework().fiscalYear();
     byte[] template =
         years.workbooks(year).contains(UNIT)
             ? years.workbook(year, UNIT)
             : UnitTemplate.draw(share.framework());
-    return UnitWorkbook.fill(template, limits, share);
+    byte[] filled = UnitWorkbook.fill(template, limits, share);
+    UnitAnswer read = UnitAnswerReader.read(UNIT, filled, limits);
+    if (!share.unit().code().equals(read.unit()) || !share.round().equals(read.round())) {
+      throw new RefusedException(Refusal.UNIT_TEMPLATE, year);
+    }
+    return filled;
   }
 
   /**
@@ -141,10 +166,12 @@ public final class Engine {
   public Collection collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
-    Register register = RegisterReader.read(analysis.scores().framework(), workbook.units());
-    List<UnitShare> shares = Shares.of(analysis, register);
-    List<Progress> earlier = workbook.progress();
+    Register register = register(analysis, workbook.units());
+    List<Text> unread = new ArrayList<>();
+    List<Progress> earlier = workbook.progress(unread);
+    List<UnitShare> shares = Shares.of(analysis, register, earlier);
     Collector collector = new Collector(RoundId.of(analysis.scores()), shares, earlier);
+    unread.forEach(collector::remark);
     answers.forEach(
         (file, bytes) -> {
           try {
@@ -154,8 +181,12 @@ public final class Engine {
           }
         });
     Collected collected = collector.collected();
-    List<Text> conflicts = workbook.collect(analysis, shares, earlier, collected, options.digits());
-    return new Collection(collected, conflicts, workbook.bytes());
+    return written(
+        () -> {
+          List<Text> conflicts =
+              workbook.collect(analysis, shares, earlier, collected, options.digits());
+          return new Collection(collected, conflicts, workbook.bytes());
+        });
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */
@@ -164,11 +195,14 @@ public final class Engine {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Scores scores = workbook.read(years.frameworks(), options.year());
     String round = RoundId.of(scores).toString();
-    workbook.logDeliveries(
-        deliveries.stream().filter(each -> each.round().equals(round)).toList(),
-        clock.getZone(),
-        options.digits());
-    return workbook.bytes();
+    return written(
+        () -> {
+          workbook.logDeliveries(
+              deliveries.stream().filter(each -> each.round().equals(round)).toList(),
+              clock.getZone(),
+              options.digits());
+          return workbook.bytes();
+        });
   }
 
   /** Says what scores that came as JSON mean. */

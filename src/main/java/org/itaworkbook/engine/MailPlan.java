@@ -1,9 +1,14 @@
 package org.itaworkbook.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.PlannedMail;
 import org.itaworkbook.units.PlannedMail.Plan;
 import org.itaworkbook.units.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sending would do.
@@ -21,5 +26,34 @@ public record MailPlan(Division division, List<PlannedMail> mails, List<Unit> un
   /** Those that would be queued. */
   public List<PlannedMail> due() {
     return mails.stream().filter(each -> each.plan() == Plan.SEND).toList();
+  }
+
+  /** Those to addresses of domains that are not allowed; for them there are no drafts either. */
+  public List<PlannedMail> notAllowed() {
+    return mails.stream().filter(each -> each.plan() == Plan.NOT_ALLOWED).toList();
+  }
+
+  /** Says which drafts there are not. */
+  public Text withheld() {
+    return Messages.text("delivery.withheld", notAllowed().size(), addresses(notAllowed()));
+  }
+
+  /** The addresses of messages, each with its unit's code. */
+  public static String addresses(List<PlannedMail> mails) {
+    return mails.stream()
+        .map(each -> each.share().unit().code() + " " + each.address())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The message whose words are shown.
+   *
+   * @param unit the code of its unit, however a person spells it; null for any
+   * @return empty where no message is to that unit
+   */
+  public Optional<PlannedMail> sample(@Nullable String unit) {
+    return mails.stream()
+        .filter(each -> unit == null || each.share().unit().code().isAlike(unit))
+        .findFirst();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.mail.Correspondence;
+import org.itaworkbook.mail.LatestLetter;
 import org.itaworkbook.mail.LetterText;
 import org.itaworkbook.mail.MailSettings;
 import org.itaworkbook.mail.MimeForm;
@@ -54,30 +56,30 @@ public final class Mailing implements AutoCloseable {
 
   /** Who would get what, and what went out before; nothing is sent. */
   public MailPlan plan(Division division, Letter letter) {
-    Map<String, Delivery> known = known(division);
+    Map<Correspondence, LatestLetter> latest = latest(division);
     List<PlannedMail> mails = new ArrayList<>();
     List<Unit> unreachable = new ArrayList<>();
     List<String> files = division.fileNames();
     Set<Unit> asked = letter == Letter.REMINDER ? new HashSet<>(division.unanswered()) : Set.of();
     for (int i = 0; i < files.size(); i++) {
       UnitShare share = division.shares().get(i);
-      if (letter == Letter.REMINDER && !asked.contains(share.unit())) {
+      if (share.isEmpty() || letter == Letter.REMINDER && !asked.contains(share.unit())) {
         continue;
       }
       if (share.unit().addresses().isEmpty()) {
         unreachable.add(share.unit());
       }
       for (MailAddress address : share.unit().addresses()) {
-        mails.add(planned(share, address, letter, files.get(i), known));
+        mails.add(planned(share, address, letter, files.get(i), latest));
       }
     }
     return new MailPlan(division, mails, unreachable);
   }
 
-  private Map<String, Delivery> known(Division division) {
+  private Map<Correspondence, LatestLetter> latest(Division division) {
     return division.shares().isEmpty() || !settings.database().exists()
         ? Map.of()
-        : outbox().byKey(division.shares().get(0).round().toString());
+        : outbox().latest(division.shares().get(0).round().toString());
   }
 
   private PlannedMail planned(
@@ -85,23 +87,23 @@ public final class Mailing implements AutoCloseable {
       MailAddress address,
       Letter letter,
       String file,
-      Map<String, Delivery> known) {
-    MailAddress recipient = settings.recipient(address);
-    Delivery sent = known.get(key(share, address, letter));
-    Plan plan =
-        sent != null ? Plan.KNOWN : settings.allows(recipient) ? Plan.SEND : Plan.NOT_ALLOWED;
+      Map<Correspondence, LatestLetter> latest) {
+    Correspondence to = correspondence(share, address, letter);
+    LatestLetter last = latest.get(to);
+    boolean known = last != null && last.letterKey().equals(to.key(contentHash(share, letter)));
+    Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
     String subject = text(share, letter, file).subject();
     return new PlannedMail(
         share,
         address,
-        recipient,
+        to.recipient(),
         letter,
         settings.testTo() == null
             ? subject
             : OneLine.of(Messages.thai("letter.subject.test", address, subject)),
         file,
         plan,
-        sent);
+        last == null ? null : last.delivery());
   }
 
   /** The words of a planned message. */
@@ -113,15 +115,14 @@ public final class Mailing implements AutoCloseable {
     return new LetterText(share, letter, LocalDate.now(clock), file);
   }
 
-  private String key(UnitShare share, MailAddress address, Letter letter) {
-    return OutboxEntry.key(
-        agency(share),
+  private Correspondence correspondence(UnitShare share, MailAddress address, Letter letter) {
+    return new Correspondence(
+        OneLine.of(Objects.requireNonNullElse(share.agency().name(), "")),
         share.round().toString(),
         share.unit().code(),
         address,
         settings.recipient(address),
-        letter,
-        contentHash(share, letter));
+        letter);
   }
 
   /** A reminder is another one on another day. */
@@ -131,14 +132,16 @@ public final class Mailing implements AutoCloseable {
         : share.contentHash();
   }
 
-  private static String agency(UnitShare share) {
-    return OneLine.of(Objects.requireNonNullElse(share.agency().name(), ""));
-  }
-
-  /** A draft for each planned message, by its file name; none is counted as sent. */
+  /**
+   * A draft for each planned message, by its file name, but for those to domains that are not
+   * allowed; none is counted as sent.
+   */
   public Map<String, byte[]> drafts(MailPlan plan) {
     Map<String, byte[]> drafts = new LinkedHashMap<>();
     for (PlannedMail mail : plan.mails()) {
+      if (mail.plan() == Plan.NOT_ALLOWED) {
+        continue;
+      }
       String name =
           OneLine.fileName(
               mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());
@@ -183,22 +186,21 @@ public final class Mailing implements AutoCloseable {
 
   private OutboxEntry entry(PlannedMail mail) {
     UnitShare share = mail.share();
-    String key = key(share, mail.address(), mail.letter());
+    Correspondence to = correspondence(share, mail.address(), mail.letter());
+    String contentHash = contentHash(share, mail.letter());
+    Delivery last = mail.sent();
+    Long after = last == null ? null : last.id();
     return new OutboxEntry(
-        agency(share),
-        share.round().toString(),
-        share.unit().code(),
+        to,
         share.unit().name(),
-        mail.address(),
-        mail.recipient(),
-        mail.letter(),
         mail.subject(),
-        contentHash(share, mail.letter()),
+        contentHash,
+        after,
         MimeForm.message(
             written(mail),
             Objects.requireNonNull(settings.from()),
             settings.replyTo(),
-            key,
+            OutboxEntry.key(to.key(contentHash), after),
             clock.instant()));
   }
 

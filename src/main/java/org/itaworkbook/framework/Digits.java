@@ -10,16 +10,22 @@ public enum Digits {
     if (this == ARABIC) {
       return text;
     }
-    StringBuilder thai = new StringBuilder(text.length());
-    text.chars().forEach(c -> thai.append((char) (c >= '0' && c <= '9' ? c - '0' + '๐' : c)));
-    return thai.toString();
+    char[] thai = text.toCharArray();
+    for (int i = 0; i < thai.length; i++) {
+      if (thai[i] >= '0' && thai[i] <= '9') {
+        thai[i] = (char) (thai[i] - '0' + '๐');
+      }
+    }
+    return new String(thai);
   }
 
   /** The text with its Thai and its wide digits turned into Arabic ones. */
   public static String toArabic(String text) {
-    StringBuilder arabic = new StringBuilder(text.length());
-    text.chars().forEach(c -> arabic.append(arabic((char) c)));
-    return arabic.toString();
+    char[] digits = text.toCharArray();
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = arabic(digits[i]);
+    }
+    return new String(digits);
   }
 
   private static char arabic(char c) {

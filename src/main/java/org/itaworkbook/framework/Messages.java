@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -36,6 +38,16 @@ public final class Messages {
   /** The text of a key in Thai, for what exists in Thai only, such as sheet names and headers. */
   public static String thai(String key, Object... arguments) {
     return format(key, "th", arguments);
+  }
+
+  /**
+   * All texts of an area in a language by their keys, in the order of these; patterns as they are.
+   */
+  public static SortedMap<String, String> area(String area, Locale language) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    area(area, language.getLanguage())
+        .forEach((key, text) -> texts.put(key.toString(), text.toString()));
+    return texts;
   }
 
   private static String format(String key, String language, Object[] arguments) {

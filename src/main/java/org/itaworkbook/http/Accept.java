@@ -32,6 +32,15 @@ final class Accept {
     return Optional.ofNullable(best);
   }
 
+  /** Whether {@code Accept-Encoding} names gzip with a weight above 0 (RFC 9110, 12.5.3). */
+  static boolean takesGzip(@Nullable String header) {
+    return header != null
+        && new QuotedCSV(false, header)
+            .getValues().stream()
+                .map(value -> value.toLowerCase(Locale.ROOT).split(";", -1))
+                .anyMatch(parts -> parts[0].strip().equals("gzip") && weight(parts) > 0);
+  }
+
   /** The quality of the most specific range that holds the type; 0 where none does. */
   private static double quality(List<String> ranges, String type) {
     String group = type.substring(0, type.indexOf('/')) + "/*";

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class AttachmentName {
   private static final int LONGEST = 120;
   private static final String UNKNOWN = "ITA";
   private static final String MACROS = ".xlsm";
+  private static final Pattern COPY = Pattern.compile("annotated|collected|log\\.");
 
   private AttachmentName() {}
 
@@ -39,12 +41,21 @@ final class AttachmentName {
 
   /** What the annotated copy of an upload is called. */
   static String annotated(@Nullable String upload) {
+    return copy(upload, "-annotated");
+  }
+
+  /**
+   * What a copy of an upload is called.
+   *
+   * @param end says in ASCII what was done to it, such as {@code -log}
+   */
+  static String copy(@Nullable String upload, String end) {
     String name = upload == null ? "" : clean(upload.substring(lastSlash(upload) + 1));
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
     String known = base.isBlank() ? UNKNOWN : shorten(base.strip());
-    return known + "-annotated" + (extension.equals(MACROS) ? MACROS : ".xlsx");
+    return known + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
   }
 
   /** A workbook's name made of words that may hold anything. */
@@ -73,7 +84,7 @@ final class AttachmentName {
         name.replaceAll("[^ -~]+", " ")
             .replaceAll("\\s+", " ")
             .replaceAll("^[ -]+|[ ]+(?=[.-])", "");
-    return ascii.startsWith(".") || ascii.startsWith("annotated")
+    return ascii.startsWith(".") || COPY.matcher(ascii).lookingAt()
         ? UNKNOWN + (ascii.startsWith(".") ? "" : "-") + ascii
         : ascii;
   }

@@ -1,13 +1,16 @@
 package org.itaworkbook.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
@@ -27,6 +30,38 @@ final class Call {
 
   Locale language() {
     return Languages.of(request.getHeader("Accept-Language"));
+  }
+
+  /**
+   * The language of a page: the one in the address, else the one that the reader's browser asks
+   * for.
+   */
+  Locale pageLanguage() {
+    return parameter("lang").flatMap(Languages::named).orElseGet(this::language);
+  }
+
+  /**
+   * The scheme, host and port that the caller used, by what a trusted proxy says if there is one.
+   */
+  URI origin() {
+    String scheme = request.getScheme();
+    int port = request.getServerPort();
+    boolean usual = port == URIUtil.getDefaultPortForScheme(scheme);
+    return URI.create(scheme + "://" + request.getServerName() + (usual ? "" : ":" + port));
+  }
+
+  /** Whether the caller can unpack gzip. */
+  boolean takesGzip() {
+    return Accept.takesGzip(request.getHeader("Accept-Encoding"));
+  }
+
+  /** Whether the caller holds the content of that entity tag already (RFC 9110, 13.1.2). */
+  boolean has(String etag) {
+    String held = request.getHeader("If-None-Match");
+    return held != null
+        && Arrays.stream(held.split(",", -1))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
   }
 
   /** The media type to answer with, of those offered. */

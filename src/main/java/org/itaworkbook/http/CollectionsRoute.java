@@ -51,7 +51,7 @@ final class CollectionsRoute extends Route {
       return Answer.bytes(200, AssessmentsRoute.XLSX, collection.workbook())
           .with(
               "Content-Disposition",
-              AttachmentName.attachment(AttachmentName.annotated(centre.fileName())))
+              AttachmentName.attachment(AttachmentName.copy(centre.fileName(), "-collected")))
           .with("Vary", "Accept");
     }
   }

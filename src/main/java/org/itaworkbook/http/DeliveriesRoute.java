@@ -1,7 +1,10 @@
 package org.itaworkbook.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.MailPlan;
@@ -49,7 +52,7 @@ final class DeliveriesRoute extends Route {
       MailPlan plan = mailing.plan(division, letter(call));
       return switch (mode) {
         case "preview" -> preview(plan, call);
-        case "drafts" -> Zip.answer(mailing.drafts(plan), Messages.thai("http.drafts") + ".zip");
+        case "drafts" -> drafts(plan, call);
         case "send" -> send(plan, call);
         default -> throw Call.invalid("mode", mode);
       };
@@ -69,25 +72,28 @@ final class DeliveriesRoute extends Route {
   }
 
   private Answer preview(MailPlan plan, Call call) {
-    PlannedMail sample =
-        plan.mails().stream()
-            .filter(
-                mail ->
-                    call.parameter("unit")
-                        .map(unit -> unit.equalsIgnoreCase(mail.share().unit().code().value()))
-                        .orElse(true))
-            .findFirst()
-            .orElse(null);
+    PlannedMail sample = plan.sample(call.parameter("unit").orElse(null)).orElse(null);
     return json(
         PlannedMailsWriter.write(
             plan.mails(),
             plan.unreachable(),
-            plan.division().register().findings(),
+            plan.division().findings(),
             sample,
             sample == null ? "" : mailing.text(sample).plain(),
             sample == null ? "" : mailing.text(sample).html(),
             call.language()),
         call);
+  }
+
+  /** With a note where some were not made, since a zip has no other place to say so. */
+  private Answer drafts(MailPlan plan, Call call) {
+    Map<String, byte[]> files = new LinkedHashMap<>(mailing.drafts(plan));
+    if (!plan.notAllowed().isEmpty()) {
+      String note = plan.withheld().in(call.language()) + "\r\n";
+      files.put(
+          Messages.thai("http.drafts.withheld") + ".txt", note.getBytes(StandardCharsets.UTF_8));
+    }
+    return Zip.answer(files, Messages.thai("http.drafts") + ".zip");
   }
 
   private Answer send(MailPlan plan, Call call) {
@@ -103,7 +109,8 @@ final class DeliveriesRoute extends Route {
     List<Delivery> all =
         mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
     String name =
-        AttachmentName.annotated((Multipart.isForm(sent) ? Multipart.file(sent) : sent).fileName());
+        AttachmentName.copy(
+            (Multipart.isForm(sent) ? Multipart.file(sent) : sent).fileName(), "-log");
     return Answer.bytes(
             200,
             AssessmentsRoute.XLSX,

@@ -28,7 +28,7 @@ public final class EngineServer {
   private final ServerConnector connector;
 
   public EngineServer(Engine engine, Mailing mailing, ServerSettings settings) {
-    this(Routes.of(engine, mailing), settings);
+    this(Routes.of(engine, mailing, settings.site()), settings);
   }
 
   EngineServer(Routes routes, ServerSettings settings) {
@@ -41,7 +41,7 @@ public final class EngineServer {
         new HeaderDeadline(
             limits.headerTimeout(),
             new UploadHandler(
-                new Guard(settings),
+                new Guard(settings, routes::open),
                 limits,
                 room,
                 new AnswerBuffer(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
  * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
- * {@value #HEALTH} answers anybody. Thread-safe.
+ * {@value #HEALTH} answers anybody; what holds nothing of anybody's asks for no token. Thread-safe.
  */
 final class Guard {
 
@@ -28,13 +29,18 @@ final class Guard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ServerSettings settings;
+  private final Predicate<Request> open;
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
   private final Set<String> origins = new HashSet<>();
   private final InetAddressSet proxies;
   private final boolean proxyOnly;
 
-  Guard(ServerSettings settings) {
+  /**
+   * @param open whether a request needs no token
+   */
+  Guard(ServerSettings settings, Predicate<Request> open) {
     this.settings = settings;
+    this.open = open;
     proxies = settings.proxies();
     proxyOnly = settings.open() && settings.tls() == null;
     hosts.add(name(settings.host()));
@@ -58,7 +64,7 @@ final class Guard {
     if (origin != null && !ownOrigin(origin, request.getHttpURI())) {
       return Optional.of(Problem.of(Fault.FOREIGN_ORIGIN, origin));
     }
-    if (!knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
+    if (!open.test(request) && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
       return Optional.of(
           Problem.of(Fault.UNAUTHORIZED).with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
     }

@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The language of what people read: Thai, or English for whoever prefers it. */
@@ -9,9 +10,14 @@ final class Languages {
 
   static final Locale THAI = new Locale("th");
 
-  private static final List<Locale> SPOKEN = List.of(THAI, Locale.ENGLISH);
+  static final List<Locale> SPOKEN = List.of(THAI, Locale.ENGLISH);
 
   private Languages() {}
+
+  /** The language of that name, if it is spoken. */
+  static Optional<Locale> named(String name) {
+    return SPOKEN.stream().filter(each -> each.getLanguage().equals(name)).findFirst();
+  }
 
   /**
    * Picks by {@code Accept-Language} (RFC 9110, 12.5.4); Thai where it says nothing that is known.

@@ -1,8 +1,10 @@
 package org.itaworkbook.http;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.itaworkbook.engine.WrongCountException;
 import org.itaworkbook.framework.Messages;
@@ -25,6 +27,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
 
   private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
   private static final String RETRY_SECONDS = "5";
+  private static final int TOLD_FRAMES = 12;
 
   Problem {
     headers = Map.copyOf(headers);
@@ -66,6 +69,9 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
       return known.problem();
     }
     if (failure instanceof RefusedException refused) {
+      if (refused.getCause() instanceof RuntimeException || refused.getCause() instanceof Error) {
+        LOG.warn("Refused as {}: {}", refused.refusal(), where(refused.getCause()));
+      }
       return of(refused);
     }
     if (failure instanceof WrongCountException count) {
@@ -85,6 +91,14 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
     return of(failure instanceof OutOfMemoryError ? Fault.BUSY : Fault.INTERNAL);
   }
 
+  /** The kind of a failure and where it was; its message may quote what an upload holds. */
+  private static String where(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .limit(TOLD_FRAMES)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(" < ", failure.getClass().getName() + " at ", ""));
+  }
+
   static int status(Refusal refusal) {
     return switch (refusal) {
       case EMPTY, INVALID_JSON -> 400;
@@ -98,7 +112,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
           OPEN_DOCUMENT,
           OLD_EXCEL ->
           415;
-      case EXTERNAL_ENTITY, NO_ITA_TABLE -> 422;
+      case EXTERNAL_ENTITY, NO_ITA_TABLE, UNIT_TEMPLATE, NOT_ANNOTATED -> 422;
     };
   }
 

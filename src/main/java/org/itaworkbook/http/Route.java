@@ -34,6 +34,11 @@ abstract class Route extends HttpServlet {
     return false;
   }
 
+  /** Whether it answers without a token. */
+  boolean open() {
+    return false;
+  }
+
   String path() {
     return path;
   }
@@ -49,6 +54,9 @@ abstract class Route extends HttpServlet {
   }
 
   String servletPath() {
+    if (path.equals("/")) {
+      return "";
+    }
     return path.contains("/{") ? fixedPath() + "/*" : path;
   }
 

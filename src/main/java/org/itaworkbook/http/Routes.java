@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Request;
@@ -17,24 +18,31 @@ record Routes(List<Route> routes) {
     routes = List.copyOf(routes);
   }
 
-  static Routes of(Engine engine, Mailing mailing) {
-    return new Routes(
-        List.of(
-            AssessmentsRoute.of(engine),
-            new UnitsRoute(engine),
-            new DeliveriesRoute(engine, mailing),
-            new OutboxRoute(mailing),
-            new DeliveryRoute(mailing, DeliveryRoute.Act.SHOW),
-            new DeliveryRoute(mailing, DeliveryRoute.Act.RETRY),
-            new DeliveryRoute(mailing, DeliveryRoute.Act.SETTLE),
-            new CollectionsRoute(engine),
-            new TemplatesRoute(engine.years()),
-            new TemplateRoute(engine, "GET"),
-            new TemplateRoute(engine, "POST"),
-            new FrameworksRoute(engine.years().frameworks()),
-            new FrameworkRoute(engine.years().frameworks()),
-            FixedRoute.openApi(),
-            FixedRoute.health()));
+  static Routes of(Engine engine, Mailing mailing, SiteSettings site) {
+    return new Routes(api(engine, mailing)).and(Site.routes(site));
+  }
+
+  private static List<Route> api(Engine engine, Mailing mailing) {
+    return List.of(
+        AssessmentsRoute.of(engine),
+        new UnitsRoute(engine),
+        new DeliveriesRoute(engine, mailing),
+        new OutboxRoute(mailing),
+        new DeliveryRoute(mailing, DeliveryRoute.Act.SHOW),
+        new DeliveryRoute(mailing, DeliveryRoute.Act.RETRY),
+        new DeliveryRoute(mailing, DeliveryRoute.Act.SETTLE),
+        new CollectionsRoute(engine),
+        new TemplatesRoute(engine.years()),
+        new TemplateRoute(engine, "GET"),
+        new TemplateRoute(engine, "POST"),
+        new FrameworksRoute(engine.years().frameworks()),
+        new FrameworkRoute(engine.years().frameworks()),
+        FixedRoute.openApi(),
+        FixedRoute.health());
+  }
+
+  Routes and(List<Route> others) {
+    return new Routes(Stream.concat(routes.stream(), others.stream()).toList());
   }
 
   ServletContextHandler context() {
@@ -53,13 +61,17 @@ record Routes(List<Route> routes) {
   }
 
   boolean heavy(Request request) {
+    return routes.stream().anyMatch(route -> route.heavy() && isAt(route, request));
+  }
+
+  /** Whether a request gets its answer without a token. */
+  boolean open(Request request) {
+    return routes.stream().anyMatch(route -> route.open() && isAt(route, request));
+  }
+
+  private static boolean isAt(Route route, Request request) {
     String path = Request.getPathInContext(request);
-    return routes.stream()
-        .filter(Route::heavy)
-        .anyMatch(
-            route ->
-                route.path().equals(path)
-                    || route.servletPath().endsWith("/*")
-                        && path.startsWith(route.fixedPath() + "/"));
+    return route.path().equals(path)
+        || route.servletPath().endsWith("/*") && path.startsWith(route.fixedPath() + "/");
   }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
@@ -32,7 +33,11 @@ public record ServerSettings(
     List<String> trustedProxies,
     Set<String> allowedHosts,
     Set<String> allowedOrigins,
-    ServerLimits limits) {
+    ServerLimits limits,
+    SiteSettings site) {
+
+  /** Characters that every client sends alike in a header (RFC 9110, 5.5). */
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -46,7 +51,7 @@ public record ServerSettings(
     allowedHosts = Set.copyOf(allowedHosts);
     allowedOrigins = Set.copyOf(allowedOrigins);
     check(port >= 0 && port <= 65535, "http.settings.port", port);
-    check(token == null || !token.isBlank(), "http.settings.token");
+    check(token == null || TOKEN.matcher(token).matches(), "http.settings.token");
     proxies(trustedProxies);
     boolean guarded = token != null && (tls != null || !trustedProxies.isEmpty());
     check(guarded || address(host).isLoopbackAddress(), "http.settings.open", host);
@@ -55,7 +60,15 @@ public record ServerSettings(
   /** On this machine only, for whoever uses it. */
   public static ServerSettings local(int port, ServerLimits limits) {
     return new ServerSettings(
-        DEFAULT_HOST, port, null, null, List.of(), Set.of(), Set.of(), limits);
+        DEFAULT_HOST,
+        port,
+        null,
+        null,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        limits,
+        SiteSettings.standard());
   }
 
   /** Whether callers on other machines can reach the server. */

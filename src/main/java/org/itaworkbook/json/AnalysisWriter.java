@@ -5,18 +5,20 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Extremes;
 import org.itaworkbook.analysis.IndicatorResult;
 import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.MeasureProposal;
-import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +51,21 @@ public final class AnalysisWriter {
     JsonObject document = new JsonObject();
     document.addProperty("fiscalYear", framework.fiscalYear().buddhistEra());
     document.addProperty("agency", analysis.scores().agency().name());
+    document.add("threshold", JsonWriting.figure(framework.threshold()));
     document.addProperty("complete", analysis.complete());
     document.add("total", figure(FigureCode.TOTAL));
     document.add("previousTotal", JsonWriting.figure(analysis.scores().previousTotal()));
     document.add("change", JsonWriting.figure(analysis.change()));
     document.add("level", level());
     document.add(
-        "instruments", JsonWriting.array(framework.instrumentFigures().keySet(), this::instrument));
+        "instruments",
+        JsonWriting.array(framework.instrumentFigures().entrySet(), this::instrument));
     document.add("indicators", JsonWriting.array(analysis.indicators(), this::indicator));
+    document.add("groups", JsonWriting.array(framework.plans(), this::group));
     document.add("subIndicators", JsonWriting.array(subIndicators(), this::subIndicator));
     document.add("extremes", extremes());
-    document.add("questions", JsonWriting.array(analysis.questions(), this::question));
+    QuestionWriting questions = new QuestionWriting(analysis.scores().places(), locale);
+    document.add("questions", JsonWriting.array(analysis.questions(), questions::question));
     document.add("lowest", lowest());
     document.add("eitGap", GapWriting.gap(analysis.gap()));
     document.add("nextLevel", ReconciliationWriting.nextLevel(analysis.nextLevel(), locale));
@@ -67,6 +73,7 @@ public final class AnalysisWriter {
         "reconciliation", ReconciliationWriting.reconciliation(analysis.reconciliation(), locale));
     document.add("withheld", withheld());
     document.add("understood", understood());
+    document.add("given", GivenWriting.given(analysis.scores()));
     document.add("measures", JsonWriting.array(analysis.measures(), this::measure));
     document.add(
         "findings",
@@ -90,11 +97,26 @@ public final class AnalysisWriter {
     return level;
   }
 
-  private JsonElement instrument(FigureCode code) {
+  private JsonElement instrument(Map.Entry<FigureCode, Text> named) {
     JsonObject instrument = new JsonObject();
-    instrument.addProperty("code", code.value());
-    instrument.add("score", figure(code));
+    instrument.addProperty("code", named.getKey().value());
+    instrument.addProperty("name", named.getValue().in(locale));
+    instrument.add("score", figure(named.getKey()));
     return instrument;
+  }
+
+  private JsonElement group(GroupPlan plan) {
+    JsonObject group = new JsonObject();
+    group.addProperty("code", plan.group().name());
+    group.addProperty("name", plan.name().in(locale));
+    group.add(
+        "indicators",
+        JsonWriting.integers(
+            analysis.indicators().stream()
+                .filter(result -> result.group() == plan.group())
+                .map(result -> result.indicator().number())
+                .toList()));
+    return group;
   }
 
   private JsonElement indicator(IndicatorResult result) {
@@ -141,29 +163,6 @@ public final class AnalysisWriter {
       }
     }
     return all;
-  }
-
-  private JsonElement question(QuestionResult result) {
-    List<Part> parts = result.instrument().parts();
-    JsonObject question = new JsonObject();
-    question.addProperty("code", result.question().code().toString());
-    question.addProperty("indicator", result.indicator().number());
-    JsonObject scores = new JsonObject();
-    JsonObject previous = new JsonObject();
-    for (Part part : parts) {
-      scores.add(part.id().value(), JsonWriting.figure(result.scores().get(part.id())));
-      previous.add(part.id().value(), JsonWriting.figure(result.previous().get(part.id())));
-    }
-    question.add("scores", scores);
-    if (parts.size() == 2) {
-      question.add("gap", JsonWriting.figure(result.gap()));
-    }
-    question.addProperty("triage", nameOf(result.triage()));
-    question.add("previous", result.previous().isEmpty() ? JsonNull.INSTANCE : previous);
-    if (result.advice() != null) {
-      question.addProperty("advice", result.advice().in(locale));
-    }
-    return question;
   }
 
   private JsonElement lowest() {

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -22,7 +23,26 @@ final class Answers {
       Pattern.compile("(?i)\\b[45]\\.2\\.2\\b|mailbox (is )?full|over ?quota|quota exceeded");
   private static final int SHOWN = 300;
 
-  private record Reply(int code, String text) {}
+  /** How Exchange says, at the end of a message, that the user may not write as this sender. */
+  private static final Pattern SENDER = Pattern.compile("(?i)\\b5\\.7\\.60\\b|SendAsDenied");
+
+  /** An answer that wants a login first, whatever it was asked (RFC 4954, 6). */
+  private static final Set<Integer> LOGIN_WANTED = Set.of(530, 535, 538);
+
+  /** Too large (RFC 1870, 6.1), or a parameter of its own not known (RFC 5321, 4.1.1.11). */
+  private static final Set<Integer> OF_MESSAGE = Set.of(552, 555);
+
+  /**
+   * @param ofSender whether it answers to the sender's address
+   */
+  private record Reply(int code, String text, boolean ofSender) {
+
+    /** Whether no other message would be taken either. */
+    boolean refusesSender() {
+      return LOGIN_WANTED.contains(code)
+          || (code >= 500 && (ofSender || SENDER.matcher(text).find()));
+    }
+  }
 
   private Answers() {}
 
@@ -53,6 +73,9 @@ final class Answers {
           ? Outcome.of(Outcome.Kind.UNKNOWN, "unknown", shown(failure))
           : Outcome.of(Outcome.Kind.LATER, "unreachable", shown(failure));
     }
+    if (reply.refusesSender()) {
+      return Outcome.of(Outcome.Kind.NOT_NOW, "sender", shorten(reply.text()));
+    }
     boolean full = MAILBOX_FULL.matcher(reply.text()).find();
     boolean later = reply.code() < 500;
     return later
@@ -65,18 +88,26 @@ final class Answers {
   private static @Nullable Reply reply(MessagingException failure) {
     for (Throwable each : chain(failure)) {
       int code = -1;
+      boolean ofSender = false;
       if (each instanceof SMTPAddressFailedException address) {
         code = address.getReturnCode();
       } else if (each instanceof SMTPSenderFailedException sender) {
         code = sender.getReturnCode();
+        ofSender = true;
       } else if (each instanceof SMTPSendFailedException send) {
         code = send.getReturnCode();
+        ofSender = isOfSender(send);
       }
       if (code >= 400) {
-        return new Reply(code, OneLine.of(String.valueOf(each.getMessage())));
+        return new Reply(code, OneLine.of(String.valueOf(each.getMessage())), ofSender);
       }
     }
     return null;
+  }
+
+  private static boolean isOfSender(SMTPSendFailedException failure) {
+    return String.valueOf(failure.getCommand()).startsWith("MAIL")
+        && !OF_MESSAGE.contains(failure.getReturnCode());
   }
 
   /** A failure, those it names as next and those that caused them. */

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit is written, in Thai: enough of its figures that a phone shows what matters, as plain
@@ -24,18 +26,29 @@ import org.itaworkbook.units.UnitShare;
  */
 public record LetterText(UnitShare share, Letter letter, LocalDate today, String attachment) {
 
-  private static final int ERA = 543;
+  /** Keeps a figure on the line of its question. */
+  private static final String NO_BREAK = "\u00a0";
 
   /** One line, whatever the unit is called. */
   public String subject() {
-    int low = share.low().size();
-    String about =
+    return OneLine.of(
         letter == Letter.REMINDER
             ? say("subject.reminder", year(), share.unit().name())
-            : low == 0
-                ? say("subject.none", year(), share.unit().name())
-                : say("subject.low", year(), share.unit().name(), low);
-    return OneLine.of(about);
+            : aboutShare());
+  }
+
+  /** That all is well is said only where every score is known. */
+  private String aboutShare() {
+    String name = share.unit().name();
+    if (share.questions().isEmpty()) {
+      return say("subject.measures", year(), name, share.measures().size());
+    }
+    if (!share.low().isEmpty()) {
+      return say("subject.low", year(), name, share.low().size());
+    }
+    return share.unknown().isEmpty()
+        ? say("subject.none", year(), name)
+        : say("subject.unknown", year(), name, share.unknown().size());
   }
 
   /** A block of the letter: a heading, which may be empty, and its lines. */
@@ -57,26 +70,33 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   public String html() {
     StringBuilder html = new StringBuilder();
-    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\"><title>")
+    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
         .append(escaped(subject()))
         .append("</title></head><body style=\"margin:0;padding:16px;color:#1a1a1a;")
         .append("font:16px/1.6 'Leelawadee UI','Sarabun','TH Sarabun New',sans-serif\">")
-        .append("<div style=\"max-width:640px;margin:0 auto\">");
-    for (Block block : blocks()) {
-      if (!block.heading().isEmpty()) {
-        html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
-            .append(escaped(block.heading()))
-            .append("</h2>");
-      }
-      html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
-      for (String line : block.lines()) {
-        html.append(block.listed() ? "<li style=\"margin:4px 0\">" : "<p style=\"margin:4px 0\">")
-            .append(escaped(line).replace("\n", "<br>"))
-            .append(block.listed() ? "</li>" : "</p>");
-      }
-      html.append(block.listed() ? "</ul>" : "");
-    }
+        .append("<div style=\"max-width:640px;margin:0 auto;overflow-wrap:anywhere\">");
+    blocks().forEach(block -> write(block, html));
     return html.append("</div></body></html>\n").toString();
+  }
+
+  private static void write(Block block, StringBuilder html) {
+    boolean headed = !block.heading().isEmpty();
+    if (headed) {
+      html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
+          .append(escaped(block.heading()))
+          .append("</h2>");
+    }
+    html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
+    String tag = block.listed() ? "li" : "p";
+    String margin = headed ? "4px 0" : "16px 0 4px";
+    for (String line : block.lines()) {
+      html.append("<" + tag + " style=\"margin:" + margin + "\">")
+          .append(escaped(line).replace("\n", "<br>"))
+          .append("</" + tag + ">");
+      margin = "4px 0";
+    }
+    html.append(block.listed() ? "</ul>" : "");
   }
 
   private List<Block> blocks() {
@@ -91,6 +111,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
                     : say("toPerson", contact, share.unit().name())),
             false));
     blocks.add(new Block("", List.of(opening()), false));
+    blocks.add(new Block(say("steps"), steps(), true));
     if (letter == Letter.SHARE) {
       addFigures(blocks);
     }
@@ -101,38 +122,66 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
               share.measures().stream().map(LetterText::measure).toList(),
               true));
     }
-    blocks.add(
-        new Block(
-            say("steps"),
-            List.of(say("step.open", attachment), say("step.fill"), say("step.return")),
-            true));
     blocks.add(new Block("", closing(), false));
     return blocks;
   }
 
   private String opening() {
-    return letter == Letter.REMINDER
-        ? say("opening.reminder", agency(), year(), day(today))
+    if (letter == Letter.REMINDER) {
+      return say("opening.reminder", agency(), year(), ThaiDate.longForm(today));
+    }
+    return share.questions().isEmpty()
+        ? say("opening.measures", agency(), year(), share.round().round())
         : say("opening.share", agency(), year(), share.round().round(), share.questions().size());
+  }
+
+  /** Nothing is asked back of a unit that has nothing to report. */
+  private List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    if (!share.low().isEmpty() && letter == Letter.SHARE) {
+      steps.add(say("step.improve", share.low().size()));
+    }
+    if (share.measures().isEmpty()) {
+      steps.add(say("step.read", attachment));
+      steps.add(say("step.nothing"));
+    } else {
+      steps.add(say("step.fill", attachment, share.measures().size()));
+      steps.add(
+          share.agency().contact() == null
+              ? say("step.return")
+              : say("step.returnTo", OneLine.of(share.agency().contact())));
+    }
+    return steps;
   }
 
   private void addFigures(List<Block> blocks) {
     List<ShareLine> low = share.low();
-    blocks.add(
-        low.isEmpty()
-            ? new Block("", List.of(say("low.none", share.threshold())), false)
-            : new Block(
-                say("low", low.size(), share.threshold()),
-                low.stream().map(LetterText::low).toList(),
-                true));
-    List<ShareLine> others = share.questions().stream().filter(line -> !line.isLow()).toList();
+    List<ShareLine> unknown = share.unknown();
+    if (!low.isEmpty()) {
+      blocks.add(
+          new Block(
+              say("low", low.size(), share.threshold()),
+              low.stream().map(LetterText::low).toList(),
+              true));
+    } else if (unknown.isEmpty() && !share.questions().isEmpty()) {
+      blocks.add(new Block("", List.of(say("low.none", share.threshold())), false));
+    }
+    if (!unknown.isEmpty()) {
+      blocks.add(
+          new Block(
+              say("unknown", unknown.size()),
+              List.of(unknown.stream().map(ShareLine::code).collect(Collectors.joining(", "))),
+              false));
+    }
+    List<ShareLine> others =
+        share.questions().stream().filter(line -> !line.isLow() && !line.isUnknown()).toList();
     if (!others.isEmpty()) {
       blocks.add(
           new Block(
-              say("others", others.size()),
+              say("others", others.size(), share.threshold()),
               List.of(
                   others.stream()
-                      .map(line -> line.code() + " " + deciding(line))
+                      .map(line -> line.code() + NO_BREAK + deciding(line))
                       .collect(Collectors.joining(", "))),
               false));
     }
@@ -157,7 +206,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     return figure(line.deciding().orElse(null));
   }
 
-  private static String figure(@org.jspecify.annotations.Nullable BigDecimal score) {
+  private static String figure(@Nullable BigDecimal score) {
     return score == null ? "–" : ShareLine.figure(score).toPlainString();
   }
 
@@ -175,6 +224,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     List<String> lines = new ArrayList<>();
+    lines.add(say("regards"));
     lines.add(agency());
     if (!known.isEmpty()) {
       lines.add(say("ask", known));
@@ -190,12 +240,6 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   private String year() {
     return share.framework().fiscalYear().toString();
-  }
-
-  private static String day(LocalDate date) {
-    String month =
-        date.getMonth().getDisplayName(java.time.format.TextStyle.FULL, new java.util.Locale("th"));
-    return date.getDayOfMonth() + " " + month + " " + (date.getYear() + ERA);
   }
 
   private static String say(String key, Object... arguments) {

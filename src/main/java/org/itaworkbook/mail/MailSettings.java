@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedDomains in lower case; empty allows all
  * @param testTo gets all mail in place of those it is for; null when it is meant
  * @param perMinute messages a minute at most; 0 for no limit
- * @param lease how long a worker may hold a message before others take the worker for dead
+ * @param lease how long a worker may say nothing of the message that it is sending before others
+ *     take it for dead
  * @param database where the outbox is
  */
 public record MailSettings(

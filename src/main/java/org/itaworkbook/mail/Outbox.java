@@ -19,6 +19,7 @@ import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.units.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Puts messages in, all or none. One whose key is there already is left out.
+   * Puts messages in, all or none. One whose key is there already is left out; what was to be sent
+   * before in the same correspondence is dropped.
    *
    * @param entries made one after another as they are put in, since together they may be large
    * @return the ids of those that were put in, in their order
@@ -62,27 +64,31 @@ public final class Outbox implements AutoCloseable {
           while (entries.hasNext()) {
             insert(connection, entries.next()).ifPresent(ids::add);
           }
+          Superseding.drop(connection, now());
           return ids;
         });
   }
 
   private Optional<Long> insert(Connection connection, OutboxEntry entry) throws SQLException {
     String sql =
-        "INSERT INTO ita_message (message_key, agency, round_id, unit_code, unit_name, address,"
-            + " recipient, letter, subject, state, attempts, created_at, next_attempt_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?) ON CONFLICT DO NOTHING";
+        "INSERT INTO ita_message (message_key, letter_key, agency, round_id, unit_code,"
+            + " unit_name, address, recipient, letter, subject, state, attempts, created_at,"
+            + " next_attempt_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?) ON CONFLICT DO NOTHING";
     try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
       OffsetDateTime now = now();
+      Correspondence to = entry.to();
       Sql.set(
           insert,
           entry.key(),
-          entry.agency(),
-          entry.round(),
-          entry.unit().value(),
+          entry.letterKey(),
+          to.agency(),
+          to.round(),
+          to.unit().value(),
           entry.unitName(),
-          entry.address().toString(),
-          entry.recipient().toString(),
-          entry.letter().name(),
+          to.address().toString(),
+          to.recipient().toString(),
+          to.letter().name(),
           entry.subject(),
           now,
           now);
@@ -107,51 +113,78 @@ public final class Outbox implements AutoCloseable {
     return query("SELECT " + COLUMNS + " FROM ita_message ORDER BY id DESC");
   }
 
-  /** The messages of one assessment, the newest first. */
-  public List<Delivery> ofRound(String round) {
-    return query(
-        "SELECT " + COLUMNS + " FROM ita_message WHERE round_id = ? ORDER BY id DESC", round);
-  }
-
   public Optional<Delivery> find(long id) {
     return query("SELECT " + COLUMNS + " FROM ita_message WHERE id = ?", id).stream().findFirst();
   }
 
-  /** The messages of one assessment by their keys. */
-  public Map<String, Delivery> byKey(String round) {
+  /** The newest letter of each correspondence of one assessment. */
+  public Map<Correspondence, LatestLetter> latest(String round) {
     return inTransaction(
         connection -> {
-          Map<String, Delivery> found = new HashMap<>();
+          Leases.expire(connection, now());
+          Map<Correspondence, LatestLetter> latest = new HashMap<>();
           Sql.list(
-              connection,
-              "SELECT message_key, " + COLUMNS + " FROM ita_message WHERE round_id = ?",
-              row -> found.put(row.getString("message_key"), DeliveryRows.read(row)),
-              round);
-          return found;
+                  connection,
+                  "SELECT letter_key, "
+                      + COLUMNS
+                      + " FROM ita_message WHERE round_id = ? ORDER BY id",
+                  row -> new LatestLetter(DeliveryRows.read(row), row.getString("letter_key")),
+                  round)
+              .forEach(each -> latest.put(Correspondence.of(each.delivery()), each));
+          return latest;
         });
   }
 
+  /** How many messages wait to be sent. */
+  public int waiting() {
+    return count("SELECT COUNT(*) FROM ita_message WHERE state = 'QUEUED'");
+  }
+
+  /** What a dead worker holds is told as unknown, whether anybody is sending or not. */
   private List<Delivery> query(String sql, Object... arguments) {
-    return inTransaction(connection -> Sql.list(connection, sql, DeliveryRows::read, arguments));
+    return inTransaction(
+        connection -> {
+          Leases.expire(connection, now());
+          return Sql.list(connection, sql, DeliveryRows::read, arguments);
+        });
   }
 
   /**
-   * Queues a message anew that failed, or whose fate is unknown.
+   * Queues a message anew that failed, or whose fate is unknown. Where a newer one has taken its
+   * place it is dropped.
    *
    * @return whether there was such a message
    */
   public boolean retry(long id) {
+    return requeue("id = ? AND state IN ('FAILED', 'UNKNOWN')", id) == 1;
+  }
+
+  /**
+   * Queues all messages anew that failed; none whose fate is unknown.
+   *
+   * @return how many
+   */
+  public int retryFailed() {
+    return requeue("state = ?", DeliveryState.FAILED.name());
+  }
+
+  private int requeue(String which, Object argument) {
     return inTransaction(
-        connection ->
-            Sql.update(
-                    connection,
-                    "UPDATE ita_message SET state = 'QUEUED', attempts = 0, next_attempt_at = ?,"
-                        + " reason_th = NULL, reason_en = NULL, lease_owner = NULL,"
-                        + " lease_until = NULL, settled_at = NULL"
-                        + " WHERE id = ? AND state IN ('FAILED', 'UNKNOWN')",
-                    now(),
-                    id)
-                == 1);
+        connection -> {
+          OffsetDateTime now = now();
+          Leases.expire(connection, now);
+          int queued =
+              Sql.update(
+                  connection,
+                  "UPDATE ita_message SET state = 'QUEUED', attempts = 0, next_attempt_at = ?,"
+                      + " reason_th = NULL, reason_en = NULL, lease_owner = NULL,"
+                      + " lease_until = NULL, settled_at = NULL WHERE "
+                      + which,
+                  now,
+                  argument);
+          Superseding.drop(connection, now);
+          return queued;
+        });
   }
 
   /**
@@ -163,6 +196,7 @@ public final class Outbox implements AutoCloseable {
   public boolean settle(long id, boolean delivered) {
     return inTransaction(
         connection -> {
+          Leases.expire(connection, now());
           Text reason =
               Messages.text(
                   "delivery.reason." + (delivered ? "settledDelivered" : "settledDropped"));
@@ -185,102 +219,80 @@ public final class Outbox implements AutoCloseable {
         });
   }
 
-  /** Holds a message that is due for a worker; empty where none is. */
-  Optional<Lease> lease(String owner, Duration length) {
-    return inTransaction(connection -> lease(connection, owner, length));
+  /**
+   * Holds a message that is due for a worker; empty where none is.
+   *
+   * @param only whom it must be to; null for anybody
+   */
+  Optional<Lease> lease(String owner, Duration length, @Nullable MailAddress only) {
+    return inTransaction(
+        connection -> Leases.take(connection, owner, now(), now().plus(length), only));
   }
 
-  private Optional<Lease> lease(Connection connection, String owner, Duration length)
-      throws SQLException {
-    List<Long> due =
-        Sql.list(
-            connection,
-            "SELECT id FROM ita_message WHERE state = 'QUEUED' AND next_attempt_at <= ?"
-                + " ORDER BY next_attempt_at, id FETCH FIRST 1 ROW ONLY FOR UPDATE SKIP LOCKED",
-            row -> row.getLong(1),
-            now());
-    if (due.isEmpty()) {
-      return Optional.empty();
-    }
-    long id = due.get(0);
-    Sql.update(
-        connection,
-        "UPDATE ita_message SET state = 'SENDING', attempts = attempts + 1, lease_owner = ?,"
-            + " lease_until = ? WHERE id = ?",
-        owner,
-        now().plus(length),
-        id);
-    return Sql.list(
-            connection,
-            "SELECT m.recipient, m.attempts, c.content FROM ita_message m"
-                + " JOIN ita_message_content c ON c.message_id = m.id WHERE m.id = ?",
-            row ->
-                new Lease(
-                    id,
-                    owner,
-                    DeliveryRows.address(row.getString(1)),
-                    row.getInt(2),
-                    row.getBytes(3)),
-            id)
-        .stream()
-        .findFirst();
+  /** Holds a message on; does nothing where the worker holds it no more. */
+  void extend(Lease lease, Duration length) {
+    inTransaction(
+        connection -> {
+          Leases.extend(connection, lease, now().plus(length));
+          return lease;
+        });
   }
 
   /**
    * Writes down what came of a lease. A worker whose lease ran out still knows the truth, unless a
    * person has settled the message meanwhile.
    *
+   * @param attempts how many are counted so far
    * @param next when to try again; null unless the message goes back into the queue
    */
-  void close(Lease lease, DeliveryState state, @Nullable Text reason, @Nullable Instant next) {
+  void close(
+      Lease lease,
+      DeliveryState state,
+      @Nullable Text reason,
+      int attempts,
+      @Nullable Instant next) {
     inTransaction(
         connection -> {
           OffsetDateTime now = now();
-          int changed =
-              Sql.update(
+          boolean closed =
+              Leases.close(
                   connection,
-                  "UPDATE ita_message SET state = ?, reason_th = ?, reason_en = ?,"
-                      + " next_attempt_at = ?, settled_at = ?, lease_owner = NULL,"
-                      + " lease_until = NULL"
-                      + " WHERE id = ? AND lease_owner = ? AND state IN ('SENDING', 'UNKNOWN')",
-                  state.name(),
-                  reason == null ? null : reason.th(),
-                  reason == null ? null : reason.en(),
+                  lease,
+                  state,
+                  reason,
+                  attempts,
                   next == null ? now : next.atOffset(ZoneOffset.UTC),
-                  state.isFinal() ? now : null,
-                  lease.id(),
-                  lease.owner());
-          if (changed == 1 && state.isFinal()) {
+                  state.isFinal() ? now : null);
+          if (closed && state.isFinal()) {
             erase(connection, lease.id());
+          } else if (closed) {
+            Superseding.drop(connection, now);
           }
-          return changed;
+          return closed;
         });
   }
 
   /**
-   * Marks what dead workers held: they may have handed it over.
+   * Marks what dead workers held, and drops what a newer letter took the place of.
    *
-   * @return how many
+   * @return how many were marked
    */
-  int expire() {
-    Text reason = Messages.text("delivery.reason.died");
+  int tidy() {
     return inTransaction(
-        connection ->
-            Sql.update(
-                connection,
-                "UPDATE ita_message SET state = 'UNKNOWN', reason_th = ?, reason_en = ?"
-                    + " WHERE state = 'SENDING' AND lease_until < ?",
-                reason.th(),
-                reason.en(),
-                now()));
+        connection -> {
+          int expired = Leases.expire(connection, now());
+          Superseding.drop(connection, now());
+          return expired;
+        });
   }
 
   /** How many messages are kept whole. */
   int contents() {
-    return inTransaction(
-        connection ->
-            Sql.list(connection, "SELECT COUNT(*) FROM ita_message_content", row -> row.getInt(1))
-                .get(0));
+    return count("SELECT COUNT(*) FROM ita_message_content");
+  }
+
+  private int count(String sql) {
+    return inTransaction(connection -> Sql.list(connection, sql, row -> row.getInt(1)).get(0));
   }
 
   private static void erase(Connection connection, long id) throws SQLException {

@@ -1,11 +1,19 @@
 package org.itaworkbook.mail;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to the outbox's database, which is brought to its present form when opened. */
@@ -27,24 +35,38 @@ final class OutboxDatabase implements AutoCloseable {
     HikariDataSource source = null;
     try {
       if (location.isFile()) {
-        Files.createDirectories(location.data());
+        makeFolder(location.data());
         // The file's server for further processes of this machine listens to no other one.
         System.setProperty("h2.bindAddress", "127.0.0.1");
       }
       source = new HikariDataSource(configuration(location));
-      migrate(source);
+      flyway(source).load().migrate();
       return new OutboxDatabase(source);
     } catch (IOException | RuntimeException e) {
       if (source != null) {
         source.close();
       }
-      MailSettingException fault = new MailSettingException("outbox", cause(e));
+      MailSettingException fault = new MailSettingException("outbox", said(e));
       fault.initCause(e);
       throw fault;
     }
   }
 
-  private static HikariConfig configuration(OutboxLocation location) {
+  /**
+   * Makes the folder for its owner only: who can read the file's lock can connect to its server,
+   * and what waits there are units' results.
+   */
+  private static void makeFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE)));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  static HikariConfig configuration(OutboxLocation location) {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(location.jdbcUrl());
     if (location.isFile()) {
@@ -61,18 +83,17 @@ final class OutboxDatabase implements AutoCloseable {
     return configuration;
   }
 
-  private static void migrate(DataSource source) {
-    Flyway.configure()
+  static FluentConfiguration flyway(DataSource source) {
+    return Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/itaworkbook/mail/migrations")
         .table("ita_schema_history")
         .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+        .baselineVersion("0");
   }
 
-  private static String cause(Throwable failure) {
+  /** The first line of what lies deepest. */
+  static String said(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

@@ -1,52 +1,36 @@
 package org.itaworkbook.mail;
 
 import org.itaworkbook.units.Fingerprint;
-import org.itaworkbook.units.Letter;
-import org.itaworkbook.units.MailAddress;
-import org.itaworkbook.units.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to be put into the outbox.
  *
- * @param round the id of the assessment
  * @param contentHash of what the letter says, not of its bytes
+ * @param after the message before it in its correspondence; null for the first
  * @param content the message as SMTP takes it
  */
 public record OutboxEntry(
-    String agency,
-    String round,
-    UnitCode unit,
+    Correspondence to,
     String unitName,
-    MailAddress address,
-    MailAddress recipient,
-    Letter letter,
     String subject,
     String contentHash,
+    @Nullable Long after,
     byte[] content) {
 
-  /** The same for the same content to the same address of the same unit in the same round. */
-  public String key() {
-    return key(agency, round, unit, address, recipient, letter, contentHash);
+  public String letterKey() {
+    return to.key(contentHash);
   }
 
-  /** The key of a message before it is written. */
-  public static String key(
-      String agency,
-      String round,
-      UnitCode unit,
-      MailAddress address,
-      MailAddress recipient,
-      Letter letter,
-      String contentHash) {
-    return Fingerprint.of(
-        String.join(
-            "\n",
-            agency,
-            round,
-            unit.value(),
-            address.toString(),
-            recipient.toString(),
-            letter.name(),
-            contentHash));
+  public String key() {
+    return key(letterKey(), after);
+  }
+
+  /**
+   * The key of a message before it is written: the same words after the same message are one
+   * message, however often they are put in; after another one they are due again.
+   */
+  public static String key(String letterKey, @Nullable Long after) {
+    return after == null ? letterKey : Fingerprint.of(letterKey + "\n" + after);
   }
 }

@@ -10,4 +10,9 @@ public final class OutboxException extends RuntimeException {
   OutboxException(SQLException cause) {
     super("the outbox failed: " + cause.getMessage(), cause);
   }
+
+  /** What the database itself said. */
+  public String said() {
+    return OutboxDatabase.said(this);
+  }
 }

@@ -2,9 +2,12 @@ package org.itaworkbook.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,18 +17,47 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostOffice implements AutoCloseable {
 
+  /** How the time between two rounds is spent. */
+  @FunctionalInterface
+  interface Rest {
+
+    /**
+     * @param wakeable whether a nudge ends it
+     */
+    void take(Duration longest, boolean wakeable) throws InterruptedException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
 
   /** How often it looks for what others have put in, and tries anew after a failure. */
-  private static final Duration LOOK = Duration.ofSeconds(10);
+  static final Duration LOOK = Duration.ofSeconds(10);
 
-  private final Postman postman;
+  /**
+   * How long a server that takes no mail at all is left alone, time after time. A wrong password
+   * that is tried too often would lock the account.
+   */
+  static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1));
+
+  private final Supplier<Tour> tours;
+  private final Runnable stop;
+  private final Rest rest;
   private final Semaphore nudges = new Semaphore(0);
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile boolean closing;
+  private int refusals;
 
-  private PostOffice(Postman postman) {
-    this.postman = postman;
+  /**
+   * @param rest null for the one that a clock on the wall gives
+   */
+  PostOffice(Supplier<Tour> tours, Runnable stop, @Nullable Rest rest) {
+    this.tours = tours;
+    this.stop = stop;
+    this.rest = rest == null ? this::rest : rest;
   }
 
   /**
@@ -34,11 +66,16 @@ public final class PostOffice implements AutoCloseable {
    * @throws MailSettingException if the settings do not allow it
    */
   public static PostOffice open(Outbox outbox, MailSettings settings, Clock clock) {
-    PostOffice office = new PostOffice(new Postman(outbox, settings, clock));
-    Thread thread = new Thread(office::work, "post");
+    Postman postman = new Postman(outbox, settings, clock);
+    PostOffice office = new PostOffice(postman::tour, postman::stop, null);
+    office.start();
+    return office;
+  }
+
+  void start() {
+    Thread thread = new Thread(this::work, "post");
     thread.setDaemon(true);
     thread.start();
-    return office;
   }
 
   /** Something was put in. */
@@ -48,16 +85,9 @@ public final class PostOffice implements AutoCloseable {
 
   private void work() {
     try {
-      while (!closing) {
-        try {
-          postman.deliverDue();
-        } catch (RuntimeException e) {
-          // What is due is tried again like everything else, once the database is back.
-          LOG.warn("The post could not go out", e);
-        }
-        if (nudges.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-          nudges.drainPermits();
-        }
+      while (closing.getCount() > 0) {
+        Duration pause = pause();
+        rest.take(pause == null ? LOOK : pause, pause == null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -66,11 +96,38 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
+  /** Makes a round; how long the server is to be left alone after it, null where it took mail. */
+  private @Nullable Duration pause() {
+    try {
+      Tour tour = tours.get();
+      if (tour.handled() > 0) {
+        refusals = 0;
+      }
+      if (tour.stopped() == null) {
+        return null;
+      }
+      LOG.warn("The post waits: {}", tour.stopped().en());
+      return PAUSES.get(Math.min(refusals++, PAUSES.size() - 1));
+    } catch (Throwable e) {
+      // Whatever it is, the next round may go well: the database back, memory free again.
+      LOG.warn("The post could not go out", e);
+      return null;
+    }
+  }
+
+  private void rest(Duration longest, boolean wakeable) throws InterruptedException {
+    if (!wakeable) {
+      closing.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } else if (nudges.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      nudges.drainPermits();
+    }
+  }
+
   /** Finishes the message at hand and ends. */
   @Override
   public void close() {
-    closing = true;
-    postman.stop();
+    closing.countDown();
+    stop.run();
     nudge();
     try {
       if (!ended.await(SmtpSender.Patience.DEFAULT.answer().toSeconds(), TimeUnit.SECONDS)) {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.DeliveryState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, one message after another. It holds one message at a time, so that a process
@@ -27,6 +28,9 @@ public final class Postman {
           Duration.ofHours(2),
           Duration.ofHours(4),
           Duration.ofHours(8));
+
+  /** Between two attempts to write down an outcome. */
+  private static final Duration BREATH = Duration.ofMillis(200);
 
   private final Outbox outbox;
   private final MailSettings settings;
@@ -60,47 +64,91 @@ public final class Postman {
    * @return why it stopped early; empty when nothing is due
    */
   public Optional<Text> deliverDue() {
-    outbox.expire();
-    try {
+    return Optional.ofNullable(tour().stopped());
+  }
+
+  Tour tour() {
+    outbox.tidy();
+    int handled = 0;
+    try (Holding holding = new Holding(outbox, settings.lease())) {
       while (!stopping) {
         awaitTurn();
-        Optional<Lease> lease = outbox.lease(name, settings.lease());
+        // In a test nothing leaves for a unit, whatever was queued before it.
+        Optional<Lease> lease = outbox.lease(name, settings.lease(), settings.testTo());
         if (lease.isEmpty()) {
-          return Optional.empty();
+          break;
         }
-        Outcome outcome = deliver(lease.get());
+        Outcome outcome = deliver(lease.get(), holding);
         if (outcome.kind() == Outcome.Kind.NOT_NOW) {
-          return Optional.of(outcome.reason());
+          return new Tour(handled, outcome.reason());
         }
+        handled++;
       }
-      return Optional.empty();
+      return new Tour(handled, null);
     } finally {
       sender.close();
     }
   }
 
-  private Outcome deliver(Lease lease) {
-    String domain = lease.recipient().domain();
-    Outcome outcome =
-        settings.allows(lease.recipient())
-            ? sender.send(lease)
-            : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", domain);
-    switch (outcome.kind()) {
-      case DELIVERED -> outbox.close(lease, DeliveryState.DELIVERED, null, null);
-      case REFUSED -> outbox.close(lease, DeliveryState.FAILED, outcome.reason(), null);
-      case UNKNOWN -> outbox.close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
-      case NOT_NOW -> outbox.close(lease, DeliveryState.QUEUED, outcome.reason(), later(1));
-      case LATER -> again(lease, outcome.reason());
+  private Outcome deliver(Lease lease, Holding holding) {
+    holding.hold(lease);
+    try {
+      Outcome outcome = outcome(lease);
+      switch (outcome.kind()) {
+        case DELIVERED -> close(lease, DeliveryState.DELIVERED, null, null);
+        case REFUSED -> close(lease, DeliveryState.FAILED, outcome.reason(), null);
+        case UNKNOWN -> close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
+        case NOT_NOW ->
+            close(lease, DeliveryState.QUEUED, outcome.reason(), lease.attempts() - 1, later(1));
+        case LATER -> again(lease, outcome.reason());
+      }
+      return outcome;
+    } finally {
+      holding.release();
     }
-    return outcome;
+  }
+
+  private Outcome outcome(Lease lease) {
+    return settings.allows(lease.recipient())
+        ? sender.send(lease)
+        : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", lease.recipient().domain());
   }
 
   private void again(Lease lease, Text reason) {
     if (lease.attempts() > BACK_OFF.size()) {
       Text stop = Messages.text("delivery.reason.tooOften", lease.attempts(), reason);
-      outbox.close(lease, DeliveryState.FAILED, stop, null);
+      close(lease, DeliveryState.FAILED, stop, null);
     } else {
-      outbox.close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
+      close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
+    }
+  }
+
+  private void close(
+      Lease lease, DeliveryState state, @Nullable Text reason, @Nullable Instant next) {
+    close(lease, state, reason, lease.attempts(), next);
+  }
+
+  /**
+   * Writes down what is known by this worker only, so it tries for as long as the lease may last: a
+   * database that is started anew, or whose file another process takes over, is back in a moment.
+   */
+  private void close(
+      Lease lease,
+      DeliveryState state,
+      @Nullable Text reason,
+      int attempts,
+      @Nullable Instant next) {
+    long end = System.nanoTime() + settings.lease().toNanos();
+    while (true) {
+      try {
+        outbox.close(lease, state, reason, attempts, next);
+        return;
+      } catch (OutboxException e) {
+        if (System.nanoTime() - end > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(BREATH.toNanos());
+      }
     }
   }
 

@@ -16,31 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpSender implements AutoCloseable {
 
-  /** How long the server may take to be reached, and for each of its answers. */
-  record Patience(Duration connect, Duration answer) {
+  /**
+   * How long the server may take.
+   *
+   * @param connect to be reached
+   * @param answer for each of its answers but one
+   * @param taken to say that it has taken a message whose end it was sent
+   */
+  record Patience(Duration connect, Duration answer, Duration taken) {
 
-    static final Patience DEFAULT = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60));
+    static final Patience DEFAULT =
+        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(10));
   }
 
   private final SmtpServer server;
   private final MailAddress from;
   private final Patience patience;
-  private final Properties further;
+  private final PromptSockets sockets = new PromptSockets();
   private @Nullable SMTPTransport transport;
   private boolean utf8;
 
   SmtpSender(SmtpServer server, MailAddress from, Patience patience) {
-    this(server, from, patience, new Properties());
-  }
-
-  /**
-   * @param further properties of Jakarta Mail, such as a certificate to trust
-   */
-  SmtpSender(SmtpServer server, MailAddress from, Patience patience, Properties further) {
     this.server = server;
     this.from = from;
     this.patience = patience;
-    this.further = further;
   }
 
   /** Sends one message, once. */
@@ -82,7 +81,7 @@ final class SmtpSender implements AutoCloseable {
       return open;
     }
     close();
-    SMTPTransport made = new SMTPTransport(session(wantsUtf8), null);
+    SMTPTransport made = new PatientTransport(session(wantsUtf8), sockets, patience);
     transport = made;
     utf8 = wantsUtf8;
     made.connect(server.host(), server.port(), server.user(), server.password());
@@ -109,7 +108,8 @@ final class SmtpSender implements AutoCloseable {
       }
       case CLEAR -> {}
     }
-    properties.putAll(further);
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     return Session.getInstance(properties);
   }
 

@@ -11,19 +11,22 @@ import org.itaworkbook.framework.QuestionCode;
  * @param questions the code cells
  * @param published the cells of the published figures
  * @param headers the header cells of the parts' columns, by the part's figure
+ * @param measures the cells that name the unit of a measure, by the measure's code
  */
 public record Places(
     Map<ScoreKey, Place> scores,
     Map<QuestionCode, Place> questions,
     Map<FigureCode, Place> published,
-    Map<FigureCode, Place> headers) {
+    Map<FigureCode, Place> headers,
+    Map<String, Place> measures) {
 
-  public static final Places NONE = new Places(Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Places NONE = new Places(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Places {
     scores = Map.copyOf(scores);
     questions = Map.copyOf(questions);
     published = Map.copyOf(published);
     headers = Map.copyOf(headers);
+    measures = Map.copyOf(measures);
   }
 }

@@ -17,5 +17,8 @@ public enum Refusal {
   NO_ITA_TABLE,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
-  INVALID_JSON
+  UNIT_TEMPLATE,
+  INVALID_JSON,
+  /** It could be read; what went wrong while it was written nobody foresaw. */
+  NOT_ANNOTATED
 }

@@ -7,8 +7,9 @@ import org.itaworkbook.framework.Text;
  * What all units have answered so far.
  *
  * @param progress of every unit that answered, in the order of the register
- * @param taken the files whose answers were taken, in their order
+ * @param taken the files whose answers were taken, in their order; a blank one says nothing
  * @param refused the files that were not, with the reason
+ * @param differences where files of one unit say different things, so that none of them was taken
  * @param remarks what a person should know beside: unreadable cells, unknown measures
  * @param missing the units that have measures and have said nothing about any of them
  */
@@ -16,6 +17,7 @@ public record Collected(
     List<Progress> progress,
     List<String> taken,
     List<RefusedFile> refused,
+    List<Text> differences,
     List<Text> remarks,
     List<Unit> missing) {
 
@@ -26,6 +28,7 @@ public record Collected(
     progress = List.copyOf(progress);
     taken = List.copyOf(taken);
     refused = List.copyOf(refused);
+    differences = List.copyOf(differences);
     remarks = List.copyOf(remarks);
     missing = List.copyOf(missing);
   }

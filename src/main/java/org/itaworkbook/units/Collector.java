@@ -1,35 +1,48 @@
 package org.itaworkbook.units;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Measure;
 import org.itaworkbook.units.Collected.RefusedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the answers of units together: a file counts where it names this round and a unit of the
- * register, and no other file of the same unit says something else.
+ * register. A unit may answer in parts: what it says of one measure leaves the others as they were.
  */
 public final class Collector {
 
-  private final List<UnitShare> shares;
   private final RoundId round;
-  private final List<Progress> progress = new ArrayList<>();
-  private final Map<String, UnitAnswer> answers = new HashMap<>();
-  private final List<String> taken = new ArrayList<>();
+  private final Map<String, UnitShare> shares = new LinkedHashMap<>();
+  private final Map<String, Progress> earlier = new LinkedHashMap<>();
+  private final Map<String, List<Said>> said = new LinkedHashMap<>();
+  private final Set<String> files = new LinkedHashSet<>();
   private final List<RefusedFile> refused = new ArrayList<>();
   private final List<Text> remarks = new ArrayList<>();
 
+  private record Said(String file, Progress progress) {}
+
   /**
-   * @param earlier what was collected before; a unit's later answer replaces it
+   * @param earlier what was collected before; what a unit says later of a measure replaces it
    */
   public Collector(RoundId round, List<UnitShare> shares, List<Progress> earlier) {
     this.round = round;
-    this.shares = List.copyOf(shares);
-    progress.addAll(earlier);
+    shares.forEach(each -> this.shares.put(key(each.unit().code()), each));
+    for (Progress each : earlier) {
+      this.earlier.putIfAbsent(key(each.unit(), each.measure()), each);
+      if (!isAsked(share(each.unit()), each.measure())) {
+        remarks.add(Messages.text("collect.remark.gone", each.unit(), each.measure()));
+      }
+    }
   }
 
   /** Takes note of a file that is no workbook at all. */
@@ -37,34 +50,28 @@ public final class Collector {
     refused.add(new RefusedFile(file, reason));
   }
 
+  /** Takes note of something that a person should know. */
+  public void remark(Text text) {
+    remarks.add(text);
+  }
+
   public void add(UnitAnswer answer) {
+    UnitCode unit = answer.unit();
     Optional<Text> reason = reasonAgainst(answer);
-    if (reason.isPresent()) {
-      refuse(answer.file(), reason.get());
+    if (reason.isPresent() || unit == null) {
+      reason.ifPresent(text -> refuse(answer.file(), text));
       return;
     }
-    UnitShare share = share(answer.unit()).orElseThrow();
-    UnitAnswer other = answers.putIfAbsent(key(share.unit()), answer);
-    if (other != null) {
-      if (!other.progress().equals(answer.progress())) {
-        refuse(
-            answer.file(),
-            Messages.text("collect.refused.twice", share.unit().name(), other.file()));
-      } else {
-        taken.add(answer.file());
-      }
-      return;
-    }
-    taken.add(answer.file());
+    UnitShare share = share(unit).orElseThrow();
     answer.faults().forEach(fault -> remark(answer.file(), fault));
-    if (answer.progress().isEmpty()) {
+    if (answer.progress().isEmpty() && answer.faults().isEmpty()) {
       remark(answer.file(), Messages.text("collect.remark.blank", share.unit().name()));
-      return;
     }
-    progress.removeIf(each -> each.unit().isAlike(share.unit().code()));
+    files.add(answer.file());
     for (Progress each : answer.progress()) {
-      if (share.measures().stream().anyMatch(m -> each.isOf(each.unit(), m.code()))) {
-        progress.add(each);
+      if (isAsked(Optional.of(share), each.measure())) {
+        said.computeIfAbsent(key(unit, each.measure()), key -> new ArrayList<>())
+            .add(new Said(answer.file(), each));
       } else {
         remark(answer.file(), Messages.text("collect.remark.measure", each.measure()));
       }
@@ -72,7 +79,7 @@ public final class Collector {
   }
 
   private void remark(String file, Text text) {
-    remarks.add(Messages.text("collect.remark", file, text));
+    remark(Messages.text("collect.remark", file, text));
   }
 
   private Optional<Text> reasonAgainst(UnitAnswer answer) {
@@ -93,27 +100,68 @@ public final class Collector {
         : Optional.empty();
   }
 
-  private Optional<UnitShare> share(@org.jspecify.annotations.Nullable UnitCode code) {
-    return code == null
-        ? Optional.empty()
-        : shares.stream().filter(each -> each.unit().code().isAlike(code)).findFirst();
+  private Optional<UnitShare> share(@Nullable UnitCode code) {
+    return code == null ? Optional.empty() : Optional.ofNullable(shares.get(key(code)));
   }
 
-  private static String key(Unit unit) {
-    return Alike.of(unit.code().value());
+  private static boolean isAsked(Optional<UnitShare> share, String measure) {
+    String sought = Alike.of(measure);
+    return share.stream()
+        .flatMap(each -> each.measures().stream())
+        .anyMatch(each -> Alike.of(each.code()).equals(sought));
   }
 
+  private static String key(UnitCode unit) {
+    return Alike.of(unit.value());
+  }
+
+  private static String key(UnitCode unit, String measure) {
+    return key(unit) + "\n" + Alike.of(measure);
+  }
+
+  /** All that is known now. */
   public Collected collected() {
-    List<Progress> ordered = new ArrayList<>();
+    List<Progress> all = new ArrayList<>();
     List<Unit> missing = new ArrayList<>();
-    for (UnitShare share : shares) {
-      List<Progress> own =
-          progress.stream().filter(each -> each.unit().isAlike(share.unit().code())).toList();
-      ordered.addAll(own);
+    List<Text> differences = new ArrayList<>();
+    Set<String> taken = new LinkedHashSet<>();
+    for (UnitShare share : shares.values()) {
+      Map<String, Progress> own = new LinkedHashMap<>();
+      for (Measure measure : share.measures()) {
+        String key = key(share.unit().code(), measure.code());
+        List<Said> now = said.getOrDefault(key, List.of());
+        Progress progress = earlier.get(key);
+        if (agree(now)) {
+          progress = now.get(0).progress();
+          now.forEach(each -> taken.add(each.file()));
+        } else if (!now.isEmpty()) {
+          differences.add(difference(share.unit(), measure, now));
+        }
+        if (progress != null) {
+          own.putIfAbsent(key, progress.named(share.unit().code(), measure.code()));
+        }
+      }
+      all.addAll(own.values());
       if (own.isEmpty() && !share.measures().isEmpty()) {
         missing.add(share.unit());
       }
     }
-    return new Collected(ordered, taken, refused, remarks, missing);
+    return new Collected(
+        all,
+        files.stream().filter(taken::contains).toList(),
+        refused,
+        differences,
+        remarks,
+        missing);
+  }
+
+  private static boolean agree(List<Said> said) {
+    return !said.isEmpty()
+        && said.stream().allMatch(each -> each.progress().saysTheSameAs(said.get(0).progress()));
+  }
+
+  private static Text difference(Unit unit, Measure measure, List<Said> said) {
+    String files = said.stream().map(Said::file).distinct().collect(Collectors.joining(", "));
+    return Messages.text("collect.differ", unit.name(), measure.code(), files);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
@@ -27,8 +28,6 @@ import org.itaworkbook.scores.ScoreText;
  */
 record Duties(Set<QuestionCode> questions, List<String> unknown) {
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[,;/\\n\\r\\u3001]+|(?<=\\s)และ(?=\\s)");
   private static final Pattern RANGE = Pattern.compile("(.+?)(?:-|–|—|~|ถึง|to)(.+)");
   private static final Pattern INDICATOR =
       Pattern.compile("(?:ตัวชี้วัดที่|ตัวชี้วัด|ตชว\\.?|indicator)([0-9]{1,3})");
@@ -64,10 +63,9 @@ record Duties(Set<QuestionCode> questions, List<String> unknown) {
     }
 
     Duties read(String text) {
-      for (String item : SEPARATOR.split(text)) {
-        String line = OneLine.of(item);
-        if (!line.isEmpty() && !take(line)) {
-          takeEach(line);
+      for (String item : ListText.items(text)) {
+        if (!take(item)) {
+          ListText.joined(item).stream().filter(each -> !take(each)).forEach(this::takeEach);
         }
       }
       return new Duties(questions, unknown);

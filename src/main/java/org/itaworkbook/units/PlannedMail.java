@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient whom it would really go to
  * @param plan what would happen to it
- * @param sent the message that was queued before with the same content; null where there is none
+ * @param sent the newest message of its kind to the address, whatever it says; null where there is
+ *     none
  */
 public record PlannedMail(
     UnitShare share,
@@ -23,7 +24,7 @@ public record PlannedMail(
   public enum Plan {
     /** It would be queued. */
     SEND,
-    /** The same content went to the address before, or waits for it. */
+    /** The newest message to the address says the same; it is where its state says. */
     KNOWN,
     /** The address is of a domain that is not allowed. */
     NOT_ALLOWED

@@ -2,6 +2,8 @@ package org.itaworkbook.units;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.itaworkbook.framework.Alike;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,25 @@ public record Progress(
     }
   }
 
+  /** The same words under the names that the register and the table of measures give. */
+  Progress named(UnitCode whose, String which) {
+    return new Progress(whose, which, status, percent, evidence, date, note);
+  }
+
+  boolean saysTheSameAs(Progress other) {
+    boolean percentsAgree =
+        percent == null
+            ? other.percent == null
+            : other.percent != null && percent.compareTo(other.percent) == 0;
+    return percentsAgree
+        && Objects.equals(status, other.status)
+        && Objects.equals(evidence, other.evidence)
+        && Objects.equals(date, other.date)
+        && Objects.equals(note, other.note);
+  }
+
   boolean isOf(UnitCode whose, String which) {
-    return unit.isAlike(whose) && Alike.of(measure).equals(Alike.of(which));
+    return unit.isAlike(whose)
+        && (measure.equals(which) || Alike.of(measure).equals(Alike.of(which)));
   }
 }

@@ -1,9 +1,9 @@
 package org.itaworkbook.units;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Scores;
 
@@ -21,10 +21,7 @@ public record RoundId(FiscalYear year, String round, String agency) {
 
   public static RoundId of(Scores scores) {
     String round = scores.agency().round();
-    String word =
-        round == null
-            ? ""
-            : OneLine.of(round).replaceAll("[^\\p{L}\\p{M}\\p{N}.]", "").toLowerCase(Locale.ROOT);
+    String word = round == null ? "" : Alike.of(round).replaceAll("[^\\p{L}\\p{M}\\p{N}.]", "");
     String name = scores.agency().name();
     return new RoundId(
         scores.framework().fiscalYear(),

@@ -23,6 +23,11 @@ public record ShareLine(QuestionResult result) {
     return result.triage() == Triage.IMPROVE;
   }
 
+  /** Whether nobody can say yet, because a score is missing. */
+  public boolean isUnknown() {
+    return result.triage() == null;
+  }
+
   /** The score that decides the triage, the lower of two; empty while any is unknown. */
   public Optional<BigDecimal> deciding() {
     return lowest(result.scores());

@@ -5,40 +5,76 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.MeasureProposal;
+import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.scores.Place;
 
 /** Divides an analysis among the units of a register. */
 public final class Shares {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[,;/\\n\\r\\u3001]+|\\sและ\\s?");
-
-  /** How staff name all units. */
-  private static final Set<String> EVERYBODY =
-      Set.of(
-          "ทุกหน่วยงาน", "ทุกหน่วย", "ทุกหน่วยงานในสังกัด", "ทุกกอง", "ทุกสำนัก", "ทั้งหมด", "all");
-
   private final Analysis analysis;
+  private final Register register;
   private final List<Measure> measures;
+  private final Map<String, NamedUnits> named = new HashMap<>();
   private final Map<String, List<Integer>> indicatorsOf = new HashMap<>();
 
-  private Shares(Analysis analysis) {
+  private Shares(Analysis analysis, Register register) {
     this.analysis = analysis;
+    this.register = register;
     for (MeasureProposal proposal : analysis.measures()) {
       indicatorsOf.put(Alike.of(proposal.plan().measureCode()), proposal.indicators());
     }
     this.measures = measures(analysis);
   }
 
-  /** The share of each unit, in the order of the register. */
-  public static List<UnitShare> of(Analysis analysis, Register register) {
-    Shares shares = new Shares(analysis);
-    return register.units().stream().map(shares::share).toList();
+  /**
+   * The share of each unit, in the order of the register.
+   *
+   * @param progress what units have reported so far
+   */
+  public static List<UnitShare> of(Analysis analysis, Register register, List<Progress> progress) {
+    Shares shares = new Shares(analysis, register);
+    Map<String, List<Progress>> own = new HashMap<>();
+    for (Progress each : progress) {
+      own.computeIfAbsent(Alike.of(each.unit().value()), key -> new ArrayList<>()).add(each);
+    }
+    return register.units().stream()
+        .map(unit -> shares.share(unit, own.getOrDefault(Alike.of(unit.code().value()), List.of())))
+        .toList();
+  }
+
+  /** What is wrong with the register, and with the measures that name its units. */
+  public static List<Finding> findings(Analysis analysis, Register register) {
+    List<Finding> findings = new ArrayList<>(register.findings());
+    if (!register.units().isEmpty()) {
+      Shares shares = new Shares(analysis, register);
+      analysis.scores().measures().forEach(each -> shares.find(each, findings));
+    }
+    return findings;
+  }
+
+  private void find(Measure measure, List<Finding> findings) {
+    Place place = analysis.scores().places().measures().get(measure.code());
+    if (namesNobody(measure)) {
+      if (!indicatorsOf.containsKey(Alike.of(measure.code()))) {
+        findings.add(Finding.of(FindingCode.MEASURE_WITHOUT_UNIT, place, measure.code()));
+      }
+      return;
+    }
+    List<String> unknown = named(measure).unknown();
+    if (!unknown.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.UNKNOWN_MEASURE_UNIT, place, measure.code(), String.join(", ", unknown)));
+    }
   }
 
   /** The measures of the workbook, and the proposals that are not in it yet. */
@@ -70,7 +106,7 @@ public final class Shares {
     return all;
   }
 
-  private UnitShare share(Unit unit) {
+  private UnitShare share(Unit unit, List<Progress> progress) {
     List<ShareLine> questions =
         analysis.questions().stream()
             .filter(each -> unit.questions().contains(each.question().code()))
@@ -82,23 +118,25 @@ public final class Shares {
         RoundId.of(analysis.scores()),
         unit,
         questions,
-        measures.stream().filter(each -> concerns(each, unit, questions)).toList());
+        measures.stream().filter(each -> concerns(each, unit, questions)).toList(),
+        progress);
   }
 
   private boolean concerns(Measure measure, Unit unit, List<ShareLine> questions) {
-    String named = measure.unit();
-    if (named == null || named.isBlank()) {
+    if (namesNobody(measure)) {
       List<Integer> indicators = indicatorsOf.getOrDefault(Alike.of(measure.code()), List.of());
       return questions.stream()
           .anyMatch(line -> indicators.contains(line.result().indicator().number()));
     }
-    return names(unit, named) || SEPARATOR.splitAsStream(named).anyMatch(word -> names(unit, word));
+    return named(measure).holds(unit);
   }
 
-  private static boolean names(Unit unit, String word) {
-    String alike = Alike.of(word);
-    return EVERYBODY.contains(alike)
-        || alike.equals(Alike.of(unit.code().value()))
-        || alike.equals(Alike.of(unit.name()));
+  private static boolean namesNobody(Measure measure) {
+    return measure.unit() == null || measure.unit().isBlank();
+  }
+
+  private NamedUnits named(Measure measure) {
+    return named.computeIfAbsent(
+        Objects.requireNonNullElse(measure.unit(), ""), text -> NamedUnits.read(text, register));
   }
 }

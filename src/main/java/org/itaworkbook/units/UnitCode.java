@@ -1,5 +1,7 @@
 package org.itaworkbook.units;
 
+import org.itaworkbook.framework.Alike;
+
 /**
  * The code by which an agency knows a unit, such as {@code U01}: 1 to 40 characters on one line, as
  * typed.
@@ -22,7 +24,12 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
 
   /** Whether both are one code to a person: case, blanks and Thai digits do not matter. */
   public boolean isAlike(UnitCode other) {
-    return Alike.of(value).equals(Alike.of(other.value));
+    return isAlike(other.value);
+  }
+
+  /** Whether a person who typed this means the code. */
+  public boolean isAlike(String typed) {
+    return value.equals(typed) || Alike.of(value).equals(Alike.of(typed));
   }
 
   @Override

@@ -15,4 +15,9 @@ public record UnitRows(@Nullable Place duties, List<UnitRow> rows) {
   public UnitRows {
     rows = List.copyOf(rows);
   }
+
+  /** Whether staff have not started on it. */
+  public boolean isBlank() {
+    return rows.stream().allMatch(UnitRow::isBlank);
+  }
 }

@@ -8,12 +8,14 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What concerns one unit, and nothing of the others.
  *
  * @param questions in the order of the year
  * @param measures those that name the unit, or name nobody and touch its questions
+ * @param progress what the unit itself has reported so far
  */
 public record UnitShare(
     Framework framework,
@@ -21,11 +23,31 @@ public record UnitShare(
     RoundId round,
     Unit unit,
     List<ShareLine> questions,
-    List<Measure> measures) {
+    List<Measure> measures,
+    List<Progress> progress) {
 
   public UnitShare {
     questions = List.copyOf(questions);
     measures = List.copyOf(measures);
+    progress = List.copyOf(progress);
+  }
+
+  /** Whether there is nothing to tell the unit. */
+  public boolean isEmpty() {
+    return questions.isEmpty() && measures.isEmpty();
+  }
+
+  /** The questions whose triage is not known yet, since a score is missing. */
+  public List<ShareLine> unknown() {
+    return questions.stream().filter(ShareLine::isUnknown).toList();
+  }
+
+  /** What the unit has reported of a measure; null where it has said nothing. */
+  public @Nullable Progress progress(Measure measure) {
+    return progress.stream()
+        .filter(each -> each.isOf(unit.code(), measure.code()))
+        .findFirst()
+        .orElse(null);
   }
 
   public List<ShareLine> low() {
@@ -38,7 +60,8 @@ public record UnitShare(
   }
 
   /**
-   * A fingerprint of everything that the unit is told. Progress is left out: it is what the unit
+   * A fingerprint of everything that the unit is told, and of nothing else: not of the analysis
+   * behind a measure, which speaks of other units' scores, and not of progress, which the unit
    * itself told.
    */
   public String contentHash() {
@@ -65,10 +88,8 @@ public record UnitShare(
     for (Measure measure : measures) {
       told.add(measure.code());
       told.add(String.valueOf(measure.activity()));
-      told.add(String.valueOf(measure.analysis()));
       told.add(String.valueOf(measure.steps()));
       told.add(String.valueOf(measure.period()));
-      told.add(String.valueOf(measure.unit()));
     }
     StringBuilder text = new StringBuilder();
     for (Object each : told) {
@@ -78,7 +99,7 @@ public record UnitShare(
     return Fingerprint.of(text.toString());
   }
 
-  private static String spelt(@org.jspecify.annotations.Nullable BigDecimal score) {
+  private static String spelt(@Nullable BigDecimal score) {
     return score == null ? "" : score.stripTrailingZeros().toPlainString();
   }
 }

@@ -93,8 +93,7 @@ final class ActionsSheet {
 
   private static boolean below(QuestionResult result, Part part, BigDecimal threshold) {
     BigDecimal score = result.scores().get(part.id());
-    return score != null
-        && score.setScale(2, java.math.RoundingMode.HALF_UP).compareTo(threshold) < 0;
+    return score != null && Triage.isBelow(score, threshold);
   }
 
   private static Map.Entry<PartId, BigDecimal> lowest(QuestionResult result) {

@@ -25,12 +25,12 @@ final class AddedColumns {
 
   /** Adds what a table lacks. */
   void add() {
-    EngineColumns there = new EngineColumns(workbook);
+    EngineColumns there = new EngineColumns(workbook, layout.framework());
     int number = there.added().size();
     for (QuestionTable table : layout.questionTables()) {
       List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
-      if (!missing.isEmpty() && !rows.isEmpty() && !EngineColumns.isStandard(table)) {
+      if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
         int first = freeColumn(table, missing.size());
         add(table, rows, missing, first);
         workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
@@ -133,7 +133,7 @@ final class AddedColumns {
 
   /** Takes out every column that was added, with its header and its width. */
   void remove() {
-    EngineColumns there = new EngineColumns(workbook);
+    EngineColumns there = new EngineColumns(workbook, layout.framework());
     for (QuestionTable table : layout.questionTables()) {
       for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
         int column = each.getKey();

@@ -37,10 +37,10 @@ record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean 
     if (type == STCellType.INT_INLINE_STR) {
       return cell.isSetIs() ? text(SharedStrings.text(cell.getIs()), formula) : BLANK;
     }
-    if (!cell.isSetV() || cell.getV().isEmpty() && type == STCellType.INT_N) {
+    String value = cell.getV();
+    if (value == null || value.isEmpty() && type == STCellType.INT_N) {
       return formula ? new CellContent(Kind.NOT_CALCULATED, "", null, true) : BLANK;
     }
-    String value = cell.getV();
     return switch (type) {
       case STCellType.INT_S -> text(strings.get(value), formula);
       case STCellType.INT_STR -> text(SharedStrings.unescape(value), formula);

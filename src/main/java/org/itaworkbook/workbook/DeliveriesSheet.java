@@ -8,6 +8,7 @@ import java.util.List;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class DeliveriesSheet {
   private final Digits digits;
 
   DeliveriesSheet(StylesPart styles, List<Delivery> deliveries, ZoneId zone, Digits digits) {
-    this.xml = new SheetXml(styles, 10, 14, 38, 34, 14, 16, 10, 26, 26, 60);
+    this.xml = new SheetXml(styles, 10, 14, 38, 34, 14, 16, 18, 26, 26, 60);
     this.deliveries = List.copyOf(deliveries);
     this.zone = zone;
     this.digits = digits;

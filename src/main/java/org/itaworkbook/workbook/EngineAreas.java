@@ -53,7 +53,7 @@ final class EngineAreas {
     } catch (RefusedException e) {
       return;
     }
-    EngineColumns engines = new EngineColumns(workbook);
+    EngineColumns engines = layout.engineColumns();
     for (QuestionRow row : layout.rows()) {
       QuestionTable table = row.table();
       for (Map.Entry<Integer, ColumnUse> each : table.uses().entrySet()) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 
@@ -31,10 +31,12 @@ final class EngineCells {
   }
 
   private final Layout layout;
+  private final Map<ScoreKey, BigDecimal> values;
   private final LiveFormulas formulas;
 
   EngineCells(Layout layout, Map<ScoreKey, BigDecimal> values) {
     this.layout = layout;
+    this.values = values;
     this.formulas = new LiveFormulas(layout, values);
   }
 
@@ -73,6 +75,28 @@ final class EngineCells {
                               new EngineCell(table.sheet(), row, column, formulas.figure(code))));
             });
     return cells;
+  }
+
+  /**
+   * What the name of a calculated figure stands for: its cell, found by its code in an Excel table,
+   * so that the table may be sorted.
+   */
+  String home(FigureCode code) {
+    FoundTable table = publishedTable().orElseThrow();
+    int row = Objects.requireNonNull(rows(table).get(code), code.value());
+    int calculated = table.column(StandardColumn.PUBLISHED_CALCULATED).orElseThrow();
+    int codes = table.column(StandardColumn.PUBLISHED_CODE).orElseThrow();
+    TablePart excel = table.table();
+    if (excel == null || !table.sheet().content(row, codes).text().equals(code.value())) {
+      return EngineSheets.absolute(table.sheet().place(row, calculated));
+    }
+    return "INDEX("
+        + excel.column(calculated)
+        + ",MATCH("
+        + LiveFormulas.quoted(code.value())
+        + ","
+        + excel.column(codes)
+        + ",0))";
   }
 
   /** The cells of the differences, calculated less published. */
@@ -133,7 +157,7 @@ final class EngineCells {
     TablePart table = found.table();
     return table == null
         ? new org.apache.poi.ss.util.CellReference(row, index, false, true).formatAsString()
-        : table.name() + "[[#This Row],[" + table.reference(index) + "]]";
+        : table.ownRow(index);
   }
 
   private Optional<FoundTable> publishedTable() {
@@ -146,19 +170,17 @@ final class EngineCells {
     return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
   }
 
-  /** A finding for each cell whose formula somebody changed. */
+  /** Whether every cell has a formula. */
+  boolean allLive() {
+    return calculated().values().stream().allMatch(cell -> cell.formula().isPresent())
+        && differences().values().stream().allMatch(cell -> cell.formula().isPresent())
+        && layout.rows().stream()
+            .flatMap(row -> of(row).values().stream())
+            .allMatch(cell -> cell.formula().isPresent());
+  }
+
+  /** A finding for each cell whose formula somebody changed, or typed over. */
   List<Finding> rewritten() {
-    List<EngineCell> all = new ArrayList<>(calculated().values());
-    all.addAll(differences().values());
-    layout.rows().forEach(row -> all.addAll(of(row).values()));
-    List<Finding> findings = new ArrayList<>();
-    for (EngineCell cell : all) {
-      String there = cell.sheet().formula(cell.row(), cell.column());
-      if (there != null
-          && cell.formula().filter(ours -> !FormulaSpelling.alike(ours, there)).isPresent()) {
-        findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
-      }
-    }
-    return findings;
+    return new RewrittenCells(layout, values, this).findings();
   }
 }

@@ -1,26 +1,29 @@
 package org.itaworkbook.workbook;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.QuestionColumn.Role;
 
 /**
  * Which columns of tables of questions are the engine's to write: those of the standard workbook,
- * those that it added itself, and columns for marks. What people wrote under a heading such as
- * {@code ข้อเสนอแนะ} in a table of their own is theirs.
+ * those that it added itself, and columns for marks, what people marked there being kept. What
+ * people wrote under a heading such as {@code ข้อเสนอแนะ} in a table of their own is theirs, and so
+ * are their formulas.
  */
 final class EngineColumns {
 
   /** What the hidden names of added columns start with. */
   static final String NAMES = "ITA_Columns_";
+
+  /** What the hidden names of people's columns for marks start with, once they are filled. */
+  static final String MARKED = "ITA_Marks_";
+
+  /** A hidden name that is there while some of the engine's cells hold values, not formulas. */
+  static final String VALUES = "ITA_Values";
 
   private static final Set<Role> OF_THE_STANDARD =
       EnumSet.of(Role.CODE, Role.MAINTAIN, Role.IMPROVE, Role.ADVICE, Role.NOTE);
@@ -28,56 +31,62 @@ final class EngineColumns {
   /** The longest word that is a mark. */
   private static final int MARK = 2;
 
-  private final List<CellArea> added = new ArrayList<>();
-  private final Map<HeaderRow, Set<Integer>> columns = new HashMap<>();
+  private final NamedColumns added;
+  private final NamedColumns marked;
+  private final boolean template;
+  private final boolean formulas;
+  private final Set<String> standardTables;
 
-  private record HeaderRow(String sheet, int row) {}
-
-  EngineColumns(OpenWorkbook workbook) {
-    for (String name : workbook.book().namesStarting(NAMES)) {
-      workbook.book().name(name).ifPresent(this::add);
-    }
-  }
-
-  private void add(String reference) {
-    if (!reference.contains("!") || reference.contains("#REF!")) {
-      return;
-    }
-    try {
-      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      CellReference first = area.getFirstCell();
-      CellReference last = area.getLastCell();
-      if (last.getCol() - first.getCol() >= Role.values().length) {
-        return;
-      }
-      added.add(
-          new CellArea(
-              first.getSheetName(), first.getRow(), last.getRow(), first.getCol(), last.getCol()));
-      for (int column = first.getCol(); column <= last.getCol(); column++) {
-        columns
-            .computeIfAbsent(
-                new HeaderRow(first.getSheetName(), first.getRow()), row -> new HashSet<>())
-            .add(column);
-      }
-    } catch (IllegalArgumentException e) {
-      // A name that somebody changed names no columns.
-      return;
-    }
+  EngineColumns(OpenWorkbook workbook, Framework framework) {
+    this.added = new NamedColumns(workbook.book(), NAMES);
+    this.marked = new NamedColumns(workbook.book(), MARKED);
+    this.template = workbook.property(Names.TEMPLATE).isPresent();
+    this.formulas = workbook.book().name(VALUES).isEmpty();
+    this.standardTables =
+        template
+            ? framework.instruments().stream().map(Headers::table).collect(Collectors.toSet())
+            : Set.of();
   }
 
   /** The headers of the columns that the engine added. */
   List<CellArea> added() {
-    return List.copyOf(added);
+    return added.areas();
   }
 
   boolean isAdded(QuestionTable table, int column) {
-    return columns
-        .getOrDefault(new HeaderRow(table.sheet().name(), table.headerRow()), Set.of())
-        .contains(column);
+    return added.hold(table, column);
   }
 
-  /** Whether a table has the columns of the standard workbook under their very names. */
-  static boolean isStandard(QuestionTable table) {
+  /** Whether a column for marks of people's own was filled before. */
+  boolean isMarked(QuestionTable table, int column) {
+    return marked.hold(table, column);
+  }
+
+  /** Whether what stands in a column comes from the engine, or belongs there. */
+  boolean isFilled(QuestionTable table, int column) {
+    return isStandard(table) || isAdded(table, column) || isMarked(table, column);
+  }
+
+  /** Whether the workbook was drawn as the standard one. */
+  boolean isTemplate() {
+    return template;
+  }
+
+  /** Whether all that the engine wrote in staff's tables are formulas. */
+  boolean holdFormulas() {
+    return formulas;
+  }
+
+  /**
+   * Whether a table is one of the standard workbook, whatever columns staff took out: by its name
+   * in such a workbook; where that is lost, by all its headings.
+   */
+  boolean isStandard(QuestionTable table) {
+    TablePart excel = table.table();
+    return excel != null && standardTables.contains(excel.name()) || hasAllHeadings(table);
+  }
+
+  private static boolean hasAllHeadings(QuestionTable table) {
     return table.uses().size() >= OF_THE_STANDARD.size()
         && OF_THE_STANDARD.stream()
             .allMatch(
@@ -101,30 +110,28 @@ final class EngineColumns {
       Role role = each.getValue().role();
       int column = each.getKey();
       boolean marks = role == Role.MAINTAIN || role == Role.IMPROVE;
-      if (role.engine() && !isAdded(table, column) && !(marks && holdsMarks(table, column))) {
+      boolean known = isAdded(table, column) || isMarked(table, column);
+      if (role.engine() && !known && !(marks && holdsMarks(table, column))) {
         table.forget(column);
       }
     }
   }
 
-  /**
-   * Whether it holds nothing but marks that were typed, or formulas of which some are the engine's.
-   */
+  /** Whether there is nothing but marks, or the engine's own formulas whose name was lost. */
   private static boolean holdsMarks(QuestionTable table, int column) {
-    boolean formulas = false;
-    boolean own = false;
     for (int row : table.rows()) {
+      String formula = table.sheet().formula(row, column);
       CellContent content = table.sheet().content(row, column);
       boolean mark =
-          content.isBlank()
-              || content.kind() == CellContent.Kind.TEXT && content.text().strip().length() <= MARK;
-      String formula = table.sheet().formula(row, column);
-      if (!mark && formula == null) {
+          formula == null
+              ? content.isBlank()
+                  || content.kind() == CellContent.Kind.TEXT
+                      && content.text().strip().length() <= MARK
+              : LiveFormulas.isTriage(formula);
+      if (!mark) {
         return false;
       }
-      formulas |= formula != null;
-      own |= formula != null && formula.contains(Names.THRESHOLD);
     }
-    return own || !formulas;
+    return true;
   }
 }

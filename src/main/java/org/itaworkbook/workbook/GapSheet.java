@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
@@ -87,12 +88,7 @@ final class GapSheet {
     for (int i = 0; i < 2; i++) {
       Part part = instrument.parts().get(i);
       BigDecimal score = each.scores().get(part.id());
-      boolean below =
-          score != null
-              && score
-                      .setScale(2, RoundingMode.HALF_UP)
-                      .compareTo(annotation.framework().threshold())
-                  < 0;
+      boolean below = score != null && Triage.isBelow(score, annotation.framework().threshold());
       annotation.score(
           xml,
           row,

@@ -1,20 +1,13 @@
 package org.itaworkbook.workbook;
 
-import java.util.Locale;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.Alike;
 
-/** Spells headers and labels alike: no white space, lower case, Arabic digits. */
+/** Spells headers and labels alike. */
 final class HeaderText {
 
   private HeaderText() {}
 
   static String alike(String text) {
-    StringBuilder alike = new StringBuilder(text.length());
-    Digits.toArabic(text)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0' && c != '\u200b')
-        .forEach(alike::appendCodePoint);
-    return alike.toString();
+    return Alike.of(text);
   }
 }

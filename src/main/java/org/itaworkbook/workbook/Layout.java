@@ -52,7 +52,7 @@ final class Layout {
   Layout(OpenWorkbook workbook, Framework framework) {
     this.framework = framework;
     this.recognizer = new QuestionRecognizer(framework);
-    this.engineColumns = new EngineColumns(workbook);
+    this.engineColumns = new EngineColumns(workbook, framework);
     this.shown = new ShownCells(workbook);
     List<Candidate> candidates = new ArrayList<>();
     Map<SheetPart, Merges> merges = new IdentityHashMap<>();
@@ -68,7 +68,7 @@ final class Layout {
     rows.forEach((candidate, found) -> addIf(!holdsNumbers(found), candidate, found));
     for (Map.Entry<Candidate, List<QuestionRow>> each : rows.entrySet()) {
       QuestionTable table = each.getKey().table();
-      if (rowsOf.containsKey(table) || EngineColumns.isStandard(table)) {
+      if (rowsOf.containsKey(table) || engineColumns.isStandard(table)) {
         questionTables.add(table);
       }
     }
@@ -176,7 +176,7 @@ final class Layout {
     }
     boolean unknown =
         recognizer.isUnknownCode(row)
-            || !row.codeCell().isEmpty() && EngineColumns.isStandard(table)
+            || !row.codeCell().isEmpty() && engineColumns.isStandard(table)
             || among && row.mayBeCode() && shown.holdsScore(table, row.row());
     return unknown
         ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
@@ -211,6 +211,11 @@ final class Layout {
 
   ShownCells shown() {
     return shown;
+  }
+
+  /** Which columns were the engine's when the workbook was read. */
+  EngineColumns engineColumns() {
+    return engineColumns;
   }
 
   WordingIndex wordings() {

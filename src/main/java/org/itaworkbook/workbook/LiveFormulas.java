@@ -2,8 +2,11 @@ package org.itaworkbook.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +36,7 @@ final class LiveFormulas {
   private final Framework framework;
   private final Map<ScoreKey, BigDecimal> values;
   private final Averages averages;
+  private final Map<QuestionTable, Map<String, Integer>> codeCounts = new IdentityHashMap<>();
 
   LiveFormulas(Layout layout, Map<ScoreKey, BigDecimal> values) {
     this.layout = layout;
@@ -171,11 +175,35 @@ final class LiveFormulas {
         .collect(Collectors.joining("+"));
   }
 
-  /** Whether the rows can be picked by their codes: spelt as in the framework, each once. */
+  /**
+   * Whether the rows can be picked by their codes: spelt as in the framework, and no other row of
+   * the table has the same one.
+   */
   private boolean byCode(Cells cells, List<QuestionRow> rows) {
     return cells.table().table() != null
-        && rows.stream().allMatch(row -> hasPlainCode(row))
-        && layout.repeated().stream().noneMatch(row -> row.table() == cells.table());
+        && rows.stream().allMatch(row -> hasPlainCode(row) && isAlone(row));
+  }
+
+  private boolean isAlone(QuestionRow row) {
+    return codeCounts
+            .computeIfAbsent(row.table(), LiveFormulas::codeCounts)
+            .getOrDefault(alike(row.question().code().toString()), 0)
+        == 1;
+  }
+
+  /** How often each code stands in an Excel table, questions or not, as Excel tells them apart. */
+  private static Map<String, Integer> codeCounts(QuestionTable found) {
+    TablePart table = Objects.requireNonNull(found.table());
+    int column = found.column(QuestionColumn.Role.CODE).orElseThrow();
+    Map<String, Integer> counts = new HashMap<>();
+    for (int row : found.sheet().rowNumbers(table.headerRow() + 1, table.lastRow())) {
+      counts.merge(alike(found.sheet().content(row, column).text()), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private static String alike(String code) {
+    return code.toLowerCase(Locale.ROOT);
   }
 
   private static boolean hasPlainCode(QuestionRow row) {
@@ -186,8 +214,7 @@ final class LiveFormulas {
   }
 
   private static String column(QuestionTable found, int column) {
-    TablePart table = Objects.requireNonNull(found.table());
-    return table.name() + "[" + table.reference(column) + "]";
+    return Objects.requireNonNull(found.table()).column(column);
   }
 
   private static String codes(QuestionTable found) {
@@ -277,6 +304,11 @@ final class LiveFormulas {
                 + "\",\"\"))");
   }
 
+  /** Whether a formula reads like one of {@link #triage}. */
+  static boolean isTriage(String formula) {
+    return formula.contains(Names.THRESHOLD) && formula.contains(quoted(Headers.MARK));
+  }
+
   /** The formula of a gap cell in a question's own row. */
   Optional<String> gap(QuestionRow row) {
     return ownScores(row).filter(scores -> scores.size() == 2).flatMap(scores -> gap(row, scores));
@@ -322,6 +354,6 @@ final class LiveFormulas {
     }
     return table == null
         ? new CellReference(row.row(), score.column(), false, true).formatAsString()
-        : table.name() + "[[#This Row],[" + table.reference(score.column()) + "]]";
+        : table.ownRow(score.column());
   }
 }

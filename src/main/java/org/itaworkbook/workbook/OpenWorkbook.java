@@ -81,11 +81,11 @@ final class OpenWorkbook {
 
   /** The staff's worksheets, in order. */
   List<SheetPart> sheets() {
-    return List.copyOf(sheets);
+    return Collections.unmodifiableList(sheets);
   }
 
   List<TablePart> tables() {
-    return List.copyOf(tables);
+    return Collections.unmodifiableList(tables);
   }
 
   /** Makes an Excel table long enough for what was written below its last row. */

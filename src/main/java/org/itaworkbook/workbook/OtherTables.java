@@ -256,6 +256,27 @@ final class OtherTables {
     return measures;
   }
 
+  /** The cells that name the unit of each measure; of two measures with one code the first's. */
+  Map<String, Place> measurePlaces() {
+    Map<String, Place> places = new HashMap<>();
+    layout
+        .table(StandardColumn.MEASURE_CODE)
+        .ifPresent(
+            table -> {
+              int column =
+                  table
+                      .column(StandardColumn.MEASURE_UNIT)
+                      .orElseGet(() -> table.column(StandardColumn.MEASURE_CODE).orElseThrow());
+              for (int row : table.rows()) {
+                String code = text(table, row, StandardColumn.MEASURE_CODE);
+                if (code != null) {
+                  places.putIfAbsent(code, table.sheet().place(row, column));
+                }
+              }
+            });
+    return places;
+  }
+
   private static Measure measure(FoundTable table, int row, String code) {
     return new Measure(
         code,

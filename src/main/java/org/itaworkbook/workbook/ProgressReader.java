@@ -1,11 +1,12 @@
 package org.itaworkbook.workbook;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class ProgressReader {
 
   private final SheetPart sheet;
+  private final List<Text> remarks;
 
-  private ProgressReader(SheetPart sheet) {
+  private ProgressReader(SheetPart sheet, List<Text> remarks) {
     this.sheet = sheet;
+    this.remarks = remarks;
   }
 
-  /** Everything that was collected before; empty where nothing was. */
-  static List<Progress> read(OpenWorkbook workbook) {
+  /**
+   * Everything that was collected before; empty where nothing was.
+   *
+   * @param remarks gets the rows that say something else than was drawn
+   */
+  static List<Progress> read(OpenWorkbook workbook, List<Text> remarks) {
     return Optional.ofNullable(workbook.engineSheets().get(EngineSheet.PROGRESS.hiddenName()))
         .flatMap(workbook::sheet)
-        .map(sheet -> new ProgressReader(sheet).read())
+        .map(sheet -> new ProgressReader(sheet, remarks).read())
         .orElse(List.of());
   }
 
@@ -35,7 +42,7 @@ final class ProgressReader {
         String unit = text(row, 0);
         String measure = text(row, 2);
         if (unit != null && measure != null) {
-          all.add(progress(row, unit, measure));
+          progress(row, unit, measure).ifPresent(all::add);
         }
       }
       below = below || isHeader(row);
@@ -48,17 +55,30 @@ final class ProgressReader {
         && StandardColumn.MEASURE_CODE.header().equals(text(row, 2));
   }
 
-  private Progress progress(int row, String unit, String measure) {
-    BigDecimal percent = sheet.content(row, 5).number();
-    BigDecimal date = sheet.content(row, 7).number();
-    return new Progress(
-        new UnitCode(unit),
-        measure,
-        text(row, 4),
-        percent,
-        text(row, 6),
-        date == null ? null : day(date.doubleValue()),
-        text(row, 8));
+  private Optional<Progress> progress(int row, String unit, String measure) {
+    CellContent percent = sheet.content(row, 5);
+    CellContent date = sheet.content(row, 7);
+    try {
+      if (isOdd(percent) || isOdd(date)) {
+        throw new IllegalArgumentException("no number in row " + row);
+      }
+      return Optional.of(
+          new Progress(
+              new UnitCode(unit),
+              measure,
+              text(row, 4),
+              percent.number(),
+              text(row, 6),
+              date.number() == null ? null : day(date.number().doubleValue()),
+              text(row, 8)));
+    } catch (IllegalArgumentException e) {
+      remarks.add(Messages.text("collect.remark.row", sheet.name(), row + 1));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOdd(CellContent content) {
+    return !content.isBlank() && content.number() == null;
   }
 
   private static @Nullable LocalDate day(double serial) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.MeasureProgress;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressSheet {
 
   private static final int CHART_ROWS = 14;
+  private static final int LAST = 8;
+  private static final Set<String> LATE = Set.of("missing", "partly");
 
   /** With more, a chart of the units cannot be read. */
   private static final int MOST_UNITS = 30;
@@ -31,17 +35,25 @@ final class ProgressSheet {
   private final String title;
   private final List<UnitShare> shares;
   private final Collected collected;
+  private final List<Text> conflicts;
   private final List<FinishedSheet.PlacedChart> charts = new ArrayList<>();
   private int row;
 
   /**
    * @param title of the sheet's tab, as the charts refer to it
+   * @param conflicts what does not agree and was not written
    */
-  ProgressSheet(StylesPart styles, String title, List<UnitShare> shares, Collected collected) {
+  ProgressSheet(
+      StylesPart styles,
+      String title,
+      List<UnitShare> shares,
+      Collected collected,
+      List<Text> conflicts) {
     this.xml = new SheetXml(styles, 14, 40, 16, 34, 20, 14, 36, 18, 36);
     this.title = title;
     this.shares = shares;
     this.collected = collected;
+    this.conflicts = conflicts;
   }
 
   FinishedSheet draw() {
@@ -57,10 +69,37 @@ final class ProgressSheet {
             collected.missing().size()),
         Look.SUBTITLE);
     row = 3;
+    amiss();
     measures();
+    xml.breakBefore(row);
     units();
+    xml.breakBefore(row);
     details();
     return new FinishedSheet(xml, charts, -1);
+  }
+
+  /** What a person has to look at before the figures below can be relied on. */
+  private void amiss() {
+    if (conflicts.isEmpty() && collected.refused().isEmpty() && collected.remarks().isEmpty()) {
+      return;
+    }
+    heading("amiss");
+    header(say("amiss.kind"));
+    xml.across(row - 1, 1, LAST, say("amiss.what"), Look.HEADER);
+    conflicts.forEach(each -> amiss("conflict", Look.WARN, each.th()));
+    collected
+        .refused()
+        .forEach(
+            each ->
+                amiss("refused", Look.WARN, say("amiss.file", each.file(), each.reason().th())));
+    collected.remarks().forEach(each -> amiss("remark", Look.CENTER, each.th()));
+    row++;
+  }
+
+  private void amiss(String kind, Look look, String text) {
+    xml.text(row, 0, say("amiss." + kind), look);
+    xml.across(row, 1, LAST, text, Look.TEXT);
+    row++;
   }
 
   private void measures() {
@@ -108,12 +147,8 @@ final class ProgressSheet {
       String code = share.unit().code().value();
       List<Progress> own = of(each -> each.unit().isAlike(share.unit().code()));
       line(code, share.unit().name(), own.size() + "/" + share.measures().size(), own);
-      boolean missing = collected.missing().contains(share.unit());
-      xml.text(
-          row - 1,
-          4,
-          say(missing ? "state.missing" : "state.answered"),
-          missing ? Look.WARN : Look.CENTER);
+      String state = state(own.size(), share.measures().size());
+      xml.text(row - 1, 4, say("state." + state), LATE.contains(state) ? Look.WARN : Look.CENTER);
       labels.add(code);
       means.add(MeasureProgress.percent(own).orElse(null));
     }
@@ -122,6 +157,13 @@ final class ProgressSheet {
     } else {
       row++;
     }
+  }
+
+  private static String state(int answered, int asked) {
+    if (asked == 0) {
+      return "unasked";
+    }
+    return answered == 0 ? "missing" : answered < asked ? "partly" : "answered";
   }
 
   private void details() {
@@ -195,7 +237,7 @@ final class ProgressSheet {
   }
 
   private void chart(String key, int first, List<String> labels, List<BigDecimal> means) {
-    if (labels.isEmpty()) {
+    if (means.stream().allMatch(Objects::isNull)) {
       row++;
       return;
     }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what units have answered into the table of measures. A cell is written where it is empty
- * or says what was collected before; what staff wrote there themselves stays and is told.
+ * or says what was collected before, and emptied where the units have taken that back; what staff
+ * wrote there themselves stays and is told.
  */
 final class ProgressWriter {
+
+  private static final MeasureProgress NOTHING = new MeasureProgress(null, null, null, null);
 
   private final Optional<FoundTable> table;
   private final List<Progress> earlier;
@@ -40,19 +43,23 @@ final class ProgressWriter {
   private void write(String measure) {
     MeasureProgress before = MeasureProgress.of(measure, earlier, statuses());
     MeasureProgress after = MeasureProgress.of(measure, now, statuses());
-    if (after.equals(new MeasureProgress(null, null, null, null))) {
+    if (after.equals(NOTHING) && before.equals(NOTHING)) {
       return;
     }
     Optional<Integer> row = table.flatMap(found -> row(found, measure));
+    if (row.isEmpty() && after.equals(NOTHING)) {
+      return;
+    }
     if (row.isEmpty()) {
       conflicts.add(Messages.text("collect.norow", measure));
       return;
     }
     FoundTable found = table.orElseThrow();
-    write(found, row.get(), StandardColumn.MEASURE_STATUS, before.status(), after.status());
-    write(found, row.get(), StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
-    write(found, row.get(), StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
-    write(found, row.get(), StandardColumn.MEASURE_NOTE, before.note(), after.note());
+    Row at = new Row(found, row.get(), measure);
+    write(at, StandardColumn.MEASURE_STATUS, before.status(), after.status());
+    write(at, StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
+    write(at, StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
+    write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
   }
 
   private static Optional<Integer> row(FoundTable found, String measure) {
@@ -66,31 +73,36 @@ final class ProgressWriter {
     return Optional.empty();
   }
 
+  private record Row(FoundTable table, int number, String measure) {}
+
   private void write(
-      FoundTable found,
-      int row,
-      StandardColumn header,
-      @Nullable String before,
-      @Nullable String after) {
-    Optional<Integer> column = found.column(header);
-    if (after == null || column.isEmpty()) {
-      return;
-    }
-    CellContent content = found.sheet().content(row, column.get());
+      Row row, StandardColumn header, @Nullable String before, @Nullable String after) {
+    row.table().column(header).ifPresent(column -> write(row, header, column, before, after));
+  }
+
+  private void write(
+      Row row, StandardColumn header, int column, @Nullable String before, @Nullable String after) {
+    SheetPart sheet = row.table().sheet();
+    CellContent content = sheet.content(row.number(), column);
     String there = content.text().strip();
-    if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
+    if (after == null) {
+      if (there.equals(before)) {
+        sheet.clear(row.number(), column);
+      }
+    } else if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
       conflicts.add(
           Messages.text(
               "collect.conflict",
               header.header(),
-              found.sheet().place(row, column.get()),
+              sheet.place(row.number(), column),
               there,
-              after));
+              after,
+              row.measure()));
     } else if (header == StandardColumn.MEASURE_PROGRESS) {
-      found.sheet().setNumber(row, column.get(), new BigDecimal(after).toPlainString());
+      sheet.setNumber(row.number(), column, new BigDecimal(after).toPlainString());
     } else {
-      found.sheet().setText(row, column.get(), after);
-      found.sheet().fitRow(row, column.get(), after);
+      sheet.setText(row.number(), column, after);
+      sheet.fitRow(row.number(), column, after);
     }
   }
 

@@ -23,7 +23,7 @@ final class PublishedWriter {
     this.analysis = analysis;
   }
 
-  /** Writes all cells; the places of the calculated figures become defined names. */
+  /** Writes all cells; the calculated figures get defined names. */
   void write(BookPart book) {
     for (Map.Entry<FigureCode, EngineCells.EngineCell> each : cells.calculated().entrySet()) {
       EngineCells.EngineCell cell = each.getValue();
@@ -32,7 +32,7 @@ final class PublishedWriter {
       } else {
         CellWriter.number(cell, analysis.figures().get(each.getKey()));
       }
-      book.setName(LiveFormulas.name(each.getKey()), EngineSheets.absolute(cell.place()), false);
+      book.setName(LiveFormulas.name(each.getKey()), cells.home(each.getKey()), false);
     }
     for (Map.Entry<FigureCode, EngineCells.EngineCell> each : cells.differences().entrySet()) {
       if (each.getKey().equals(FigureCode.LEVEL)) {

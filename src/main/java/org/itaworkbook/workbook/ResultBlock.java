@@ -3,6 +3,7 @@ package org.itaworkbook.workbook;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Text;
@@ -42,14 +43,12 @@ final class ResultBlock {
       say("summary.reason", analysis.level().reason());
     }
     previous();
-    long improve =
-        analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count();
-    say(
-        "summary.improve",
-        new Text(
-            annotation.text("summary.improveCount", improve, analysis.questions().size()), ""));
-    int differences = analysis.reconciliation().differences().size();
-    boolean published = !analysis.scores().published().figures().isEmpty();
+    say("summary.improve", new Text(improve(), ""));
+    Reconciliation found = analysis.reconciliation();
+    int differences = found.differences().size() + (found.levelDifference() == null ? 0 : 1);
+    boolean published =
+        !analysis.scores().published().figures().isEmpty()
+            || analysis.scores().published().level() != null;
     say(
         "summary.published",
         new Text(
@@ -73,6 +72,16 @@ final class ResultBlock {
               ""));
     }
     row++;
+  }
+
+  private String improve() {
+    int all = analysis.questions().size();
+    long improve =
+        analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count();
+    long unknown = analysis.questions().stream().filter(each -> each.triage() == null).count();
+    return unknown == 0
+        ? annotation.text("summary.improveCount", improve, all)
+        : annotation.text("summary.improveCountUnknown", improve, all, unknown);
   }
 
   private void fact(String key) {

@@ -76,7 +76,8 @@ final class ScoreReader {
         other.published(),
         other.assessorLowest(),
         other.measures(),
-        new Places(scorePlaces, questionPlaces, other.publishedPlaces(), headers),
+        new Places(
+            scorePlaces, questionPlaces, other.publishedPlaces(), headers, other.measurePlaces()),
         layout.understood(),
         FirstFindings.of(findings));
   }

@@ -24,6 +24,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -137,9 +138,13 @@ public final class ScoreWorkbook {
     return reading(() -> new UnitsReader(read()).read());
   }
 
-  /** What units have answered, as far as it was collected into the workbook. */
-  public List<Progress> progress() {
-    return reading(() -> ProgressReader.read(workbook));
+  /**
+   * What units have answered, as far as it was collected into the workbook.
+   *
+   * @param remarks gets what cannot be read of it
+   */
+  public List<Progress> progress(List<Text> remarks) {
+    return reading(() -> ProgressReader.read(workbook, remarks));
   }
 
   /**
@@ -147,7 +152,8 @@ public final class ScoreWorkbook {
    * else, and draws the overview.
    *
    * @param earlier what was collected before
-   * @return where something else stands, which was not overwritten
+   * @return what does not agree: files of one unit with each other, or a unit with the table, which
+   *     was not overwritten
    */
   public List<Text> collect(
       Analysis analysis,
@@ -157,12 +163,13 @@ public final class ScoreWorkbook {
       Digits digits) {
     Layout places = read();
     new MeasuresWriter(places, analysis, digits).write();
-    List<Text> conflicts = new ProgressWriter(places, earlier, collected.progress()).write(shares);
+    List<Text> conflicts = new ArrayList<>(collected.differences());
+    conflicts.addAll(new ProgressWriter(places, earlier, collected.progress()).write(shares));
     EngineSheets sheets = new EngineSheets(workbook);
     String title = sheets.title(EngineSheet.PROGRESS);
     sheets.put(
         EngineSheet.PROGRESS,
-        new ProgressSheet(workbook.styles(), title, shares, collected).draw());
+        new ProgressSheet(workbook.styles(), title, shares, collected, conflicts).draw());
     recalculate(analysis);
     return conflicts;
   }
@@ -181,6 +188,7 @@ public final class ScoreWorkbook {
    * @param today the date that the summary bears unless its figures are the same as before
    */
   public void annotate(Analysis analysis, LocalDate today, Digits digits) {
+    new KeptMarks(workbook, read()).keep();
     new AddedColumns(workbook, read()).add();
     calculate(analysis);
     Layout places = read();
@@ -207,6 +215,11 @@ public final class ScoreWorkbook {
     book.setName(Names.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
     new TriageWriter(cells, places, analysis).writeFigures();
     new PublishedWriter(cells, analysis).write(book);
+    if (cells.allLive()) {
+      book.removeName(EngineColumns.VALUES);
+    } else {
+      book.setName(EngineColumns.VALUES, "TRUE", true);
+    }
   }
 
   /** Fills in what is known of the agency; what is null stays as it is. */
@@ -219,11 +232,15 @@ public final class ScoreWorkbook {
     Layout places = read();
     EngineCells cells = new EngineCells(places, analysis.scores().values());
     new EngineSheets(workbook).remove();
+    EngineColumns columns = places.engineColumns();
     for (QuestionRow row : places.rows()) {
-      cells.of(row).values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+      cells.of(row).values().stream()
+          .filter(each -> columns.isFilled(row.table(), each.column()))
+          .forEach(each -> each.sheet().clear(each.row(), each.column()));
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(column -> row.table().sheet().clear(row.row(), column));
     }
+    new KeptMarks(workbook, places).giveBack();
     new AddedColumns(workbook, places).remove();
     cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
@@ -240,6 +257,7 @@ public final class ScoreWorkbook {
       book.removeName(LiveFormulas.name(code));
     }
     book.removeName(ANALYZED);
+    book.removeName(EngineColumns.VALUES);
     if (workbook.property(Names.TEMPLATE).isEmpty()) {
       book.removeName(Names.THRESHOLD);
     }

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
@@ -42,17 +41,14 @@ final class TableFill {
     this.table = table;
   }
 
-  /**
-   * @throws RefusedException NO_ITA_TABLE if the template has no such table
-   */
-  static TableFill of(OpenWorkbook workbook, String name) {
+  /** Empty if the template has no such table. */
+  static Optional<TableFill> of(OpenWorkbook workbook, String name) {
     for (TablePart table : workbook.tables()) {
       if (table.name().equals(name)) {
-        SheetPart sheet = workbook.sheet(table.sheet()).orElseThrow();
-        return new TableFill(workbook, sheet, table);
+        return workbook.sheet(table.sheet()).map(sheet -> new TableFill(workbook, sheet, table));
       }
     }
-    throw new RefusedException(Refusal.NO_ITA_TABLE);
+    return Optional.empty();
   }
 
   SheetPart sheet() {
@@ -69,6 +65,17 @@ final class TableFill {
       if (HeaderText.alike(sheet.content(table.headerRow(), column).text())
           .equals(HeaderText.alike(header))) {
         return column;
+      }
+    }
+    return -1;
+  }
+
+  /** The row that has a label under a header; negative where staff took it out. */
+  int row(String header, String label) {
+    int column = column(header);
+    for (int row = firstRow(); column >= 0 && row <= table.lastRow(); row++) {
+      if (HeaderText.alike(sheet.content(row, column).text()).equals(HeaderText.alike(label))) {
+        return row - firstRow();
       }
     }
     return -1;

@@ -88,8 +88,18 @@ record TablePart(
     return row == headerRow && column >= firstColumn && column <= lastColumn;
   }
 
+  /** A column as a formula names it. */
+  String column(int column) {
+    return name + "[" + reference(column) + "]";
+  }
+
+  /** A column's cell in the row of the formula, in the spelling that POI knows too. */
+  String ownRow(int column) {
+    return name + "[[#This Row],[" + reference(column) + "]]";
+  }
+
   /** A column's name with the signs that a structured reference escapes. */
-  String reference(int column) {
+  private String reference(int column) {
     StringBuilder escaped = new StringBuilder();
     for (char c : columns.get(column - firstColumn).toCharArray()) {
       if ("[]#'@".indexOf(c) >= 0) {

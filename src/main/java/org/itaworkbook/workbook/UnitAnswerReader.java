@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.units.OneLine;
@@ -29,10 +30,6 @@ public final class UnitAnswerReader {
 
   private static final Pattern DAY =
       Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
-  private static final int ERA = 543;
-
-  /** A later year is one of the Buddhist era. */
-  private static final int LAST_COMMON = 2400;
 
   private final String file;
   private final OpenWorkbook workbook;
@@ -162,7 +159,7 @@ public final class UnitAnswerReader {
   private static Optional<LocalDate> stored(double serial) {
     return DateUtil.isValidExcelDate(serial)
         ? Optional.of(DateUtil.getLocalDateTime(serial).toLocalDate())
-            .map(day -> day.getYear() > LAST_COMMON ? day.minusYears(ERA) : day)
+            .map(day -> day.withYear(ThaiDate.commonYear(day.getYear())))
         : Optional.empty();
   }
 
@@ -171,11 +168,10 @@ public final class UnitAnswerReader {
     if (!day.matches()) {
       return Optional.empty();
     }
-    int year = Integer.parseInt(day.group(3));
     try {
       return Optional.of(
           LocalDate.of(
-              year > LAST_COMMON ? year - ERA : year,
+              ThaiDate.commonYear(Integer.parseInt(day.group(3))),
               Integer.parseInt(day.group(2)),
               Integer.parseInt(day.group(1))));
     } catch (DateTimeException e) {

@@ -17,6 +17,11 @@ enum UnitItem {
   MEASURES,
   RETURN_TO;
 
+  /** Whether an answer cannot be matched without it. */
+  boolean isNeeded() {
+    return this == CODE || this == ROUND_ID;
+  }
+
   String label() {
     return Messages.thai("unit.item." + name().toLowerCase(Locale.ROOT));
   }

@@ -7,11 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
@@ -33,7 +37,8 @@ public final class UnitWorkbook {
   /**
    * Fills the template.
    *
-   * @throws org.itaworkbook.scores.RefusedException for a template that is none
+   * @throws RefusedException UNIT_TEMPLATE for one that lacks a table, or where the unit and the
+   *     round are to stand
    */
   public static byte[] fill(byte[] template, Limits limits, UnitShare share) {
     return ScoreWorkbook.reading(
@@ -69,11 +74,23 @@ public final class UnitWorkbook {
                                 cell.getRow(),
                                 cell.getCol(),
                                 Messages.thai("unit.titleOf", share.unit().name()))));
-    TableFill table = TableFill.of(workbook, UnitColumn.UNIT_TABLE);
-    UnitItem[] items = UnitItem.values();
-    for (int row = 0; row < items.length; row++) {
-      table.text(row, UnitColumn.VALUE, value(items[row]));
+    TableFill table = table(UnitColumn.UNIT_TABLE);
+    for (UnitItem item : UnitItem.values()) {
+      int row = table.row(UnitColumn.ITEM, item.label());
+      if (row >= 0) {
+        table.text(row, UnitColumn.VALUE, value(item));
+      } else if (item.isNeeded()) {
+        throw unusable();
+      }
     }
+  }
+
+  private TableFill table(String name) {
+    return TableFill.of(workbook, name).orElseThrow(this::unusable);
+  }
+
+  private RefusedException unusable() {
+    return new RefusedException(Refusal.UNIT_TEMPLATE, share.framework().fiscalYear());
   }
 
   private String value(UnitItem item) {
@@ -87,16 +104,30 @@ public final class UnitWorkbook {
       case ROUND -> share.round().round();
       case ROUND_ID -> share.round().toString();
       case QUESTIONS -> Messages.thai("unit.count.questions", share.questions().size());
-      case LOW ->
-          share.low().isEmpty()
-              ? Messages.thai("unit.count.none")
-              : Messages.thai(
-                  "unit.count.low",
-                  share.low().size(),
-                  share.low().stream().map(ShareLine::code).collect(Collectors.joining(", ")));
-      case MEASURES -> Messages.thai("unit.count.measures", share.measures().size());
+      case LOW -> low();
+      case MEASURES ->
+          share.measures().isEmpty()
+              ? Messages.thai("unit.count.noMeasures")
+              : Messages.thai("unit.count.measures", share.measures().size());
       case RETURN_TO -> returnTo(share.agency());
     };
+  }
+
+  /** Nothing is said to be well while a score is missing. */
+  private String low() {
+    List<String> parts = new ArrayList<>();
+    if (!share.low().isEmpty()) {
+      parts.add(counted("unit.count.low", share.low()));
+    }
+    if (!share.unknown().isEmpty()) {
+      parts.add(counted("unit.count.unknown", share.unknown()));
+    }
+    return parts.isEmpty() ? Messages.thai("unit.count.none") : String.join("\n", parts);
+  }
+
+  private static String counted(String key, List<ShareLine> lines) {
+    return Messages.thai(
+        key, lines.size(), lines.stream().map(ShareLine::code).collect(Collectors.joining(", ")));
   }
 
   private static String returnTo(Agency agency) {
@@ -108,10 +139,13 @@ public final class UnitWorkbook {
   }
 
   private void questions() {
-    TableFill table = TableFill.of(workbook, UnitColumn.QUESTIONS_TABLE);
+    TableFill table = table(UnitColumn.QUESTIONS_TABLE);
     List<ShareLine> lines = share.questions();
     for (int row = 0; row < lines.size(); row++) {
       question(table, row, lines.get(row));
+    }
+    if (lines.isEmpty()) {
+      table.text(0, UnitColumn.WORDING, Messages.thai("unit.none.questions"));
     }
     table.end(lines.size());
     if (!lines.isEmpty()) {
@@ -144,12 +178,16 @@ public final class UnitWorkbook {
         line.result().triage() == null
             ? UNKNOWN
             : Messages.thai("unit.triage." + line.result().triage()));
-    table.text(
-        row,
-        UnitColumn.ADVICE,
-        line.result().advice() == null
-            ? Messages.thai("unit.advice.none")
-            : line.result().advice().th());
+    table.text(row, UnitColumn.ADVICE, advice(line));
+  }
+
+  private static String advice(ShareLine line) {
+    if (line.isUnknown()) {
+      return UNKNOWN;
+    }
+    return line.result().advice() == null
+        ? Messages.thai("unit.advice.none")
+        : line.result().advice().th();
   }
 
   private static void figure(TableFill table, int row, String header, Optional<BigDecimal> figure) {
@@ -158,7 +196,7 @@ public final class UnitWorkbook {
   }
 
   private void measures() {
-    TableFill table = TableFill.of(workbook, UnitColumn.MEASURES_TABLE);
+    TableFill table = table(UnitColumn.MEASURES_TABLE);
     List<Measure> measures = share.measures();
     for (int row = 0; row < measures.size(); row++) {
       Measure measure = measures.get(row);
@@ -166,12 +204,33 @@ public final class UnitWorkbook {
       table.text(row, UnitColumn.ACTIVITY, Objects.requireNonNullElse(measure.activity(), UNKNOWN));
       table.text(row, UnitColumn.STEPS, Objects.requireNonNullElse(measure.steps(), UNKNOWN));
       table.text(row, UnitColumn.PERIOD, Objects.requireNonNullElse(measure.period(), UNKNOWN));
+      Progress said = share.progress(measure);
+      if (said != null) {
+        reported(table, row, said);
+      }
+    }
+    if (measures.isEmpty()) {
+      table.text(0, UnitColumn.ACTIVITY, Messages.thai("unit.none.measures"));
     }
     table.end(measures.size());
   }
 
+  /** What the unit said before, so that it need not type it again. */
+  private static void reported(TableFill table, int row, Progress said) {
+    table.text(row, UnitColumn.STATUS, Objects.requireNonNullElse(said.status(), ""));
+    if (said.percent() != null) {
+      table.number(row, UnitColumn.PROGRESS, said.percent());
+    }
+    table.text(row, UnitColumn.EVIDENCE, Objects.requireNonNullElse(said.evidence(), ""));
+    if (said.date() != null) {
+      table.number(
+          row, UnitColumn.DATE, BigDecimal.valueOf((long) DateUtil.getExcelDate(said.date())));
+    }
+    table.text(row, UnitColumn.NOTE, Objects.requireNonNullElse(said.note(), ""));
+  }
+
   private void chart(TableFill table) {
-    SheetPart first = TableFill.of(workbook, UnitColumn.UNIT_TABLE).sheet();
+    SheetPart first = table(UnitColumn.UNIT_TABLE).sheet();
     List<String> labels = new ArrayList<>();
     List<BigDecimal> scores = new ArrayList<>();
     List<BigDecimal> thresholds = new ArrayList<>();

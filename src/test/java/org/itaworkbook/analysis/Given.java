@@ -140,7 +140,7 @@ final class Given {
     framework
         .parts()
         .forEach(part -> headers.put(part.figure(), new Place("Headers", part.figure().value())));
-    places = new Places(ofScores, Map.of(), ofPublished, headers);
+    places = new Places(ofScores, Map.of(), ofPublished, headers, Map.of());
     return this;
   }
 

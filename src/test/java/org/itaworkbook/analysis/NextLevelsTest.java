@@ -143,6 +143,23 @@ class NextLevelsTest {
   }
 
   @Test
+  void each_figure_that_is_short_has_raises_of_its_own() {
+    Framework year =
+        Years.framework(
+            "80",
+            Years.small().instruments(),
+            List.of(Years.level("GOOD", "0", "85"), Years.level("LOW", "0", null)));
+    NextLevel next = requireNonNull(new Given(year).every("80").analysis().nextLevel());
+    assertThat(next.blockers())
+        .extracting(each -> each.figure().value())
+        .containsExactly("IIT", "EIT", "OIT");
+    assertThat(next.cheapest())
+        .extracting(each -> each.figure().value())
+        .contains("IIT", "EIT", "OIT")
+        .hasSizeGreaterThan(10);
+  }
+
+  @Test
   void at_the_highest_level_there_is_nothing_to_reach() {
     Analysis analysis = new Given(Years.small()).every("95").analysis();
     assertThat(analysis.nextLevel()).isNull();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.ServeOptions;
+import org.itaworkbook.cli.SiteOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.mail.MailSettings;
@@ -39,6 +40,7 @@ final class ServerTest {
         List.of(),
         List.of(),
         1,
+        new SiteOptions(null, null, List.of(), null),
         MailSettings.offline(Path.of("nowhere")));
   }
 

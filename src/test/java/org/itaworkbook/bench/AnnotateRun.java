@@ -19,7 +19,8 @@ final class AnnotateRun {
 
   private AnnotateRun() {}
 
-  static void run(boolean quick) throws RunnerException {
+  /** Whether the ratio of every layout is within the budget. */
+  static boolean run(boolean quick) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -28,19 +29,22 @@ final class AnnotateRun {
                     .addProfiler(ProcessorTime.class)
                     .jvmArgs("-Xmx512m")
                     .forks(quick ? 1 : 2)
-                    .warmupIterations(quick ? 3 : 8)
+                    .warmupIterations(quick ? 3 : 16)
                     .measurementIterations(quick ? 3 : 8)
                     .warmupTime(TimeValue.seconds(2))
                     .measurementTime(TimeValue.seconds(2))
                     .shouldFailOnError(true)
                     .build())
             .run();
+    boolean within = true;
     for (String layout : LAYOUTS) {
-      print(layout, named(results, "annotate", layout), named(results, "openAndSave", layout));
+      within &=
+          print(layout, named(results, "annotate", layout), named(results, "openAndSave", layout));
     }
+    return within;
   }
 
-  private static void print(String layout, RunResult annotate, RunResult plain) {
+  private static boolean print(String layout, RunResult annotate, RunResult plain) {
     double processor =
         secondary(annotate, ProcessorTime.LABEL) / secondary(plain, ProcessorTime.LABEL);
     System.out.printf(
@@ -52,6 +56,7 @@ final class AnnotateRun {
         BUDGET,
         primary(annotate) / primary(plain),
         secondary(annotate, ALLOCATION) / secondary(plain, ALLOCATION));
+    return processor <= BUDGET;
   }
 
   private static RunResult named(Collection<RunResult> results, String method, String layout) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the measurements: all, or those that are named. */
 final class Benchmarks {
 
-  private static final List<String> NAMES = List.of("annotate", "cold", "http");
+  private static final List<String> NAMES = List.of("annotate", "cold", "http", "mail");
 
   private Benchmarks() {}
 
@@ -15,18 +15,26 @@ final class Benchmarks {
     boolean quick = given.contains("--quick");
     List<String> named = given.stream().filter(NAMES::contains).toList();
     if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
-      System.err.println("usage: scripts/bench [--quick] [annotate] [cold] [http]");
+      System.err.println("usage: scripts/bench [--quick] [annotate] [cold] [http] [mail]");
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;
+    boolean within = true;
     if (asked.contains("annotate")) {
-      AnnotateRun.run(quick);
+      within &= AnnotateRun.run(quick);
     }
     if (asked.contains("cold")) {
-      ColdStart.run(quick ? 5 : 10);
+      within &= ColdStart.run(quick ? 5 : 10);
     }
     if (asked.contains("http")) {
       HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));
+    }
+    if (asked.contains("mail")) {
+      within &= MailLoad.run(quick ? 3 : 5);
+    }
+    if (!within) {
+      System.err.println("scripts/bench: over a budget");
+      System.exit(1);
     }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ServeCommandTest {
 
+  private static final SiteOptions SITE = new SiteOptions(null, null, List.of(), null);
+
   @TempDir private Path folder;
 
   private final List<ServeOptions> asked = new ArrayList<>();
@@ -39,7 +41,17 @@ final class ServeCommandTest {
     assertThat(asked)
         .containsExactly(
             new ServeOptions(
-                "127.0.0.1", 8080, null, null, null, List.of(), List.of(), List.of(), 0, mail()));
+                "127.0.0.1",
+                8080,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                SITE,
+                mail()));
     assertThat(uploads).containsExactly(25L << 20);
   }
 
@@ -57,6 +69,10 @@ final class ServeCommandTest {
         .set("ITA_ALLOWED_ORIGINS", "https://a.go.th,https://b.go.th")
         .set("ITA_MAX_UPLOAD_MB", "10")
         .set("ITA_CONCURRENCY", "3")
+        .set("ITA_PUBLIC_URL", "https://ita.example.go.th")
+        .set("ITA_ENVIRONMENT", "dev")
+        .set("ITA_FRAME_ANCESTORS", "https://a.example, self")
+        .set("ITA_OFFICE_JS", "https://cdn.example/office.js")
         .run("serve");
     assertThat(asked)
         .containsExactly(
@@ -70,8 +86,22 @@ final class ServeCommandTest {
                 List.of("ita.example.go.th"),
                 List.of("https://a.go.th", "https://b.go.th"),
                 3,
+                new SiteOptions(
+                    "https://ita.example.go.th",
+                    "dev",
+                    List.of("https://a.example", "self"),
+                    "https://cdn.example/office.js"),
                 mail()));
     assertThat(uploads).containsExactly(10L << 20);
+  }
+
+  @Test
+  void the_page_and_the_add_in_are_told_by_the_address_that_people_use() {
+    assertThat(terminal().run("serve").out())
+        .contains("http://127.0.0.1:8080 ", "http://127.0.0.1:8080/manifest.xml ");
+    assertThat(terminal().run("serve", "--public-url", "https://ita.example.go.th").out())
+        .contains("https://ita.example.go.th/manifest.xml ")
+        .doesNotContain("127.0.0.1");
   }
 
   @Test
@@ -102,7 +132,8 @@ final class ServeCommandTest {
   @Test
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
-        new ServeOptions("h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, mail());
+        new ServeOptions(
+            "h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, SITE, mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 record Reply(int status, String type, double seconds, byte[] body, List<String> leaked) {
 
   private static final double MOST_SECONDS = 10;
+  private static final String NOBODY_FORESAW = "not-annotated";
 
   Reply alsoLeft(List<String> files) {
     List<String> all = new ArrayList<>(leaked);
@@ -31,6 +32,8 @@ record Reply(int status, String type, double seconds, byte[] body, List<String> 
       faults.add(of + ": no answer");
     } else if (status >= 500 || status < 200 || status >= 300 && status < 400) {
       faults.add(of + ": status " + status);
+    } else if (type.equals(NOBODY_FORESAW)) {
+      faults.add(of + ": " + type);
     } else if (isSlow()) {
       faults.add(of + ": %.1f s".formatted(seconds));
     }

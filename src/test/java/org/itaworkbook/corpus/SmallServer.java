@@ -90,17 +90,29 @@ final class SmallServer implements AutoCloseable {
     return reply;
   }
 
+  /** The status of the answer to one of many uploads at once; 0 where there is none in time. */
+  int status(byte[] upload) throws IOException, InterruptedException {
+    try {
+      return client.send(request(upload), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpTimeoutException e) {
+      return 0;
+    }
+  }
+
+  private HttpRequest request(byte[] upload) {
+    return HttpRequest.newBuilder(assessments)
+        .timeout(HANG)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(upload))
+        .build();
+  }
+
   private Reply once(byte[] upload) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(assessments)
-            .timeout(HANG)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(upload))
-            .build();
     long start = System.nanoTime();
     int status = 0;
     byte[] body = NOTHING;
     try {
-      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          client.send(request(upload), HttpResponse.BodyHandlers.ofByteArray());
       status = response.statusCode();
       body = response.body();
     } catch (HttpTimeoutException e) {

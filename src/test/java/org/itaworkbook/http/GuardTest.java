@@ -100,9 +100,9 @@ class GuardTest {
   void without_a_token_only_health_answers_and_a_large_upload_sees_why() throws Exception {
     try (TestServer server = TestServer.echo(WITH_TOKEN)) {
       assertThat(server.get("/health").statusCode()).isEqualTo(200);
-      Problems.check(server.get("/api/v1/openapi.json"), 401, "unauthorized");
+      Problems.check(server.get("/api/v1/assessments"), 401, "unauthorized");
       Problems.check(server.get("/nowhere"), 401, "unauthorized");
-      Problems.check(server.get("/health/../api/v1/openapi.json"), 401, "unauthorized");
+      Problems.check(server.get("/health/../api/v1/assessments"), 401, "unauthorized");
       Problems.check(server.post(new byte[20 << 20]), 401, "unauthorized");
     }
   }
@@ -142,7 +142,8 @@ class GuardTest {
             List.of(proxy),
             Set.of(address),
             Set.of(),
-            TestServer.LIMITS);
+            TestServer.LIMITS,
+            SiteSettings.standard());
     try (TestServer server = TestServer.echo(open);
         Socket socket = new Socket(address, server.port())) {
       socket
@@ -180,6 +181,7 @@ class GuardTest {
         proxies,
         Set.of("ita.example.go.th"),
         Set.of("https://partner.example"),
-        TestServer.LIMITS);
+        TestServer.LIMITS,
+        SiteSettings.standard());
   }
 }

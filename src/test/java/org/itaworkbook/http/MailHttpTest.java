@@ -14,14 +14,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
@@ -56,19 +63,7 @@ class MailHttpTest {
   void start() throws IOException {
     setup.setServerStartupTimeout(60_000);
     mail.start();
-    mailing =
-        new Mailing(
-            engine,
-            new MailSettings(
-                Mailbox.of("ita@example.go.th"),
-                null,
-                SmtpServer.of("smtp://127.0.0.1:" + mail.getSmtp().getPort(), null),
-                Set.of(),
-                null,
-                0,
-                Duration.ofSeconds(30),
-                new OutboxLocation(folder, null, null)),
-            Clock.systemUTC());
+    mailing = mailing(Set.of());
     server = TestServer.of(engine, mailing);
   }
 
@@ -135,19 +130,137 @@ class MailHttpTest {
   }
 
   @Test
+  void a_letter_that_failed_is_sent_again_when_a_person_says_so() throws Exception {
+    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    failAll();
+    mailing.keepSending();
+    JsonObject again = json(post("/api/v1/deliveries/3/retry", new byte[0]));
+    assertThat(Schema.faults("Delivery", again)).isEmpty();
+    assertThat(again.get("state").getAsString()).isIn("QUEUED", "SENDING", "DELIVERED");
+    assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+  }
+
+  @Test
+  void the_workbook_comes_back_with_what_became_of_its_letters() throws Exception {
+    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    HttpResponse<byte[]> answer = form("/api/v1/deliveries?mode=log", "*/*", EXAMPLE, Map.of());
+    assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
+        .contains("filename=\"example-log.xlsx\"");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
+      Sheet log = workbook.getSheet("บันทึกการส่ง");
+      assertThat(log.getRow(3).getCell(6).getStringCellValue()).isEqualTo("จำนวนครั้งที่ส่ง");
+      assertThat(log.getLastRowNum()).isEqualTo(10);
+      assertThat(log.getRow(4).getCell(5).getStringCellValue()).isEqualTo("รอส่ง");
+    }
+  }
+
+  @Test
+  void a_reminder_goes_to_units_that_have_not_answered() throws Exception {
+    JsonObject plan = json(post("/api/v1/deliveries?letter=reminder", EXAMPLE));
+    assertThat(Schema.faults("MailPlan", plan)).isEmpty();
+    assertThat(plan.get("due").getAsInt()).isEqualTo(7);
+    JsonObject sent = json(post("/api/v1/deliveries?mode=send&letter=reminder&confirm=7", EXAMPLE));
+    assertThat(sent.getAsJsonArray("deliveries"))
+        .allMatch(each -> each.getAsJsonObject().get("letter").getAsString().equals("REMINDER"));
+    assertThat(json(post("/api/v1/deliveries?letter=reminder", EXAMPLE)).get("due").getAsInt())
+        .isZero();
+    assertThat(json(post("/api/v1/deliveries", EXAMPLE)).get("due").getAsInt()).isEqualTo(7);
+    Problems.check(post("/api/v1/deliveries?letter=love", EXAMPLE), 400, "invalid-parameter");
+  }
+
+  @Test
+  void the_sample_is_found_however_the_code_is_spelt() throws Exception {
+    JsonObject plan = json(post("/api/v1/deliveries?unit=u%E0%B9%90%E0%B9%93", EXAMPLE));
+    assertThat(plan.getAsJsonObject("sample").get("address").getAsString())
+        .isEqualTo("service@example.go.th");
+  }
+
+  @Test
+  void drafts_that_were_not_made_are_named_in_the_zip() throws Exception {
+    try (Mailing careful = mailing(Set.of("other.go.th"));
+        TestServer other = TestServer.of(engine, careful)) {
+      HttpResponse<byte[]> answer =
+          other.send(
+              other.to("/api/v1/deliveries?mode=drafts").POST(BodyPublishers.ofByteArray(EXAMPLE)));
+      assertThat(names(answer.body())).containsExactly("ฉบับที่ไม่ได้ทำร่าง.txt");
+    }
+  }
+
+  @Test
   void answers_are_collected_and_foreign_files_named() throws Exception {
     var share = engine.divide(EXAMPLE, AssessmentOptions.DEFAULT).shares().get(0);
-    HttpResponse<byte[]> answer =
-        form(
-            "/api/v1/collections",
-            Map.of("U01.xlsx", engine.unitWorkbook(share), "foreign.xlsx", EXAMPLE));
-    JsonObject collected = json(answer);
+    Map<String, byte[]> units =
+        Map.of("U01.xlsx", answered(engine.unitWorkbook(share)), "foreign.xlsx", EXAMPLE);
+    JsonObject collected = json(form("/api/v1/collections", "application/json", EXAMPLE, units));
     assertThat(Schema.faults("Collected", collected)).isEmpty();
     assertThat(collected.getAsJsonArray("taken")).hasSize(1);
     assertThat(
             collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
         .isEqualTo("foreign.xlsx");
-    assertThat(collected.getAsJsonArray("missing")).hasSize(6);
+    assertThat(collected.getAsJsonArray("missing")).hasSize(5);
+    assertThat(collected.getAsJsonArray("progress")).hasSize(1);
+  }
+
+  @Test
+  void the_workbook_that_comes_back_by_default_tells_conflicts_and_refused_files()
+      throws Exception {
+    var share = engine.divide(EXAMPLE, AssessmentOptions.DEFAULT).shares().get(0);
+    byte[] typed =
+        edited(EXAMPLE, book -> book.getSheet("มาตรการ").getRow(4).getCell(7).setCellValue(75));
+    Map<String, byte[]> units =
+        Map.of("U01.xlsx", answered(engine.unitWorkbook(share)), "foreign.xlsx", EXAMPLE);
+    HttpResponse<byte[]> answer = form("/api/v1/collections", "*/*", typed, units);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    StringBuilder told = new StringBuilder();
+    edited(
+        answer.body(),
+        book -> book.getSheet("ความก้าวหน้า").forEach(row -> row.forEach(told::append)));
+    assertThat(told)
+        .contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “40”", "foreign.xlsx: ", "ตอบแล้ว 1 จาก 6");
+  }
+
+  private static byte[] answered(byte[] unit) throws IOException {
+    return edited(
+        unit, book -> book.getSheet("มาตรการของหน่วย").getRow(4).getCell(5).setCellValue(40));
+  }
+
+  private static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      edit.accept(book);
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private Mailing mailing(Set<String> allowedDomains) {
+    return new Mailing(
+        engine,
+        new MailSettings(
+            Mailbox.of("ita@example.go.th"),
+            null,
+            SmtpServer.of("smtp://127.0.0.1:" + mail.getSmtp().getPort(), null),
+            allowedDomains,
+            null,
+            0,
+            Duration.ofSeconds(30),
+            new OutboxLocation(folder, null, null)),
+        Clock.systemUTC());
+  }
+
+  /** As a server would that refuses all of them for good. */
+  private void failAll() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:"
+                    + folder.resolve("outbox")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
+                "ita",
+                "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE ita_message SET state = 'FAILED'");
+    }
   }
 
   private HttpResponse<byte[]> post(String path, byte[] body)
@@ -155,10 +268,11 @@ class MailHttpTest {
     return server.send(server.to(path).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  private HttpResponse<byte[]> form(String path, Map<String, byte[]> units)
+  private HttpResponse<byte[]> form(
+      String path, String accept, byte[] centre, Map<String, byte[]> units)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "file", "example.xlsx", EXAMPLE);
+    part(body, "file", "example.xlsx", centre);
     for (Map.Entry<String, byte[]> unit : units.entrySet()) {
       part(body, "units", unit.getKey(), unit.getValue());
     }
@@ -167,7 +281,7 @@ class MailHttpTest {
         server
             .to(path)
             .header("Content-Type", "multipart/form-data; boundary=b")
-            .header("Accept", "application/json")
+            .header("Accept", accept)
             .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 

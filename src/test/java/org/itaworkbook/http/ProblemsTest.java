@@ -43,6 +43,7 @@ class ProblemsTest {
     "EMPTY, 400",
     "INVALID_JSON, 400",
     "UNKNOWN_YEAR, 404",
+    "NOT_ANNOTATED, 422",
     "UNKNOWN_TEMPLATE, 404",
     "TOO_LARGE, 413",
     "INFLATES_TOO_FAR, 413",
@@ -55,7 +56,8 @@ class ProblemsTest {
     "OPEN_DOCUMENT, 415",
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
-    "NO_ITA_TABLE, 422"
+    "NO_ITA_TABLE, 422",
+    "UNIT_TEMPLATE, 422"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {

@@ -45,6 +45,7 @@ class ServerSettingsTest {
     "127.0.0.1, 70000, token, 10.0.0.1, Port 70000",
     "127.0.0.1, -1, token, 10.0.0.1, Port -1",
     "127.0.0.1, 80, ' ', 10.0.0.1, token is blank",
+    "127.0.0.1, 80, รหัส, 10.0.0.1, a letter that is not English",
     "127.0.0.1, 80, token, not an address, proxy address not an address",
     "127.0.0.1, 80, token, 10.0.0.0/99, proxy address 10.0.0.0/99",
     "no.such.host.invalid, 80, , 10.0.0.1, no address no.such.host.invalid"
@@ -55,7 +56,15 @@ class ServerSettingsTest {
         .isThrownBy(
             () ->
                 new ServerSettings(
-                    host, port, token, null, List.of(proxy), Set.of(), Set.of(), TestServer.LIMITS))
+                    host,
+                    port,
+                    token,
+                    null,
+                    List.of(proxy),
+                    Set.of(),
+                    Set.of(),
+                    TestServer.LIMITS,
+                    SiteSettings.standard()))
         .withMessageContaining(sentence);
   }
 
@@ -86,6 +95,7 @@ class ServerSettingsTest {
         proxy ? List.of("10.0.0.1", "10.1.0.0/16") : List.of(),
         Set.of(),
         Set.of(),
-        TestServer.LIMITS);
+        TestServer.LIMITS,
+        SiteSettings.standard());
   }
 }

@@ -57,6 +57,12 @@ final class TestServer implements AutoCloseable {
     return new TestServer(new EngineServer(engine, mailing, ServerSettings.local(0, LIMITS)));
   }
 
+  /** The pages, with an engine's routes that no test calls. */
+  static TestServer site(ServerSettings settings) throws IOException {
+    Routes routes = routes((upload, options) -> upload).and(Site.routes(settings.site()));
+    return new TestServer(new EngineServer(routes, settings));
+  }
+
   /** Mail of which nothing can be sent, and whose outbox is never made. */
   static Mailing offline(Engine engine) {
     return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), Clock.systemUTC());

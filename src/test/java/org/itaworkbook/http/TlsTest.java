@@ -99,7 +99,8 @@ class TlsTest {
             List.of(),
             Set.of(),
             Set.of(),
-            limits));
+            limits,
+            SiteSettings.standard()));
   }
 
   private static SSLContext trusting() throws Exception {

@@ -42,36 +42,68 @@ class FaultsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "END; 250 taken; DELIVERED; ''",
-        "BANNER; 421 busy; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
-        "BANNER; DROP; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
-        "BANNER; SILENCE; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
-        "EHLO; DROP; QUEUED; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
-        "MAIL; 451 4.7.1 try later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451 4.7.1 try later",
-        "MAIL; 550 5.7.1 no relaying; FAILED; ระบบจะไม่ส่งซ้ำ โปรดตรวจสอบอีเมลของหน่วย (คำตอบ: 550",
-        "RCPT; 450 4.2.1 greylisted; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 450 4.2.1 greylisted",
-        "RCPT; 550 5.1.1 unknown user; FAILED; (คำตอบ: 550 5.1.1 unknown user",
-        "RCPT; 452 4.2.2 mailbox full; QUEUED; ตู้จดหมายของผู้รับเต็ม ระบบจะส่งให้ใหม่เอง",
-        "RCPT; 552 5.2.2 mailbox full; FAILED; ตู้จดหมายของผู้รับเต็ม ระบบจะไม่ส่งซ้ำ",
-        "RCPT; DROP; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
-        "DATA; 451 later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451",
-        "DATA; 554 no; FAILED; (คำตอบ: 554",
-        "DATA; DROP; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
-        "DATA; SILENCE; QUEUED; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
-        "END; 451 4.3.0 later; QUEUED; จะส่งให้ใหม่เอง (คำตอบ: 451",
-        "END; 552 5.3.4 message too big; FAILED; (คำตอบ: 552 5.3.4",
-        "END; DROP; UNKNOWN; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ",
-        "END; SILENCE; UNKNOWN; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ"
+        "END; 250 taken; DELIVERED; 1; ''",
+        "BANNER; 421 busy; QUEUED; 0; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "BANNER; DROP; QUEUED; 0; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "BANNER; SILENCE; QUEUED; 0; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "EHLO; DROP; QUEUED; 0; ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้",
+        "MAIL; 451 4.7.1 try later; QUEUED; 1; ข้อความยังรอส่งอยู่ (คำตอบ: 451 4.7.1 try later",
+        "MAIL; 550 5.7.1 no relaying; QUEUED; 0; ITA_MAIL_FROM และชื่อผู้ใช้ใน ITA_SMTP_URL (คำตอบ: 550",
+        "MAIL; 553 5.7.1 not owned by user; QUEUED; 0; ITA_MAIL_FROM",
+        "MAIL; 530 5.7.0 log in first; QUEUED; 0; ITA_MAIL_FROM",
+        "MAIL; 535 5.7.8 who are you; QUEUED; 0; ITA_MAIL_FROM",
+        "MAIL; 554 5.7.1 sender rejected; QUEUED; 0; ITA_MAIL_FROM",
+        "MAIL; 552 5.3.4 message too big; FAILED; 1; (คำตอบ: 552 5.3.4",
+        "RCPT; 450 4.2.1 greylisted; QUEUED; 1; ข้อความยังรอส่งอยู่ (คำตอบ: 450 4.2.1 greylisted",
+        "RCPT; 550 5.1.1 unknown user; FAILED; 1; แก้ไขแล้วสั่ง ita outbox --retry (คำตอบ: 550 5.1.1 unknown user",
+        "RCPT; 530 5.7.1 log in first; QUEUED; 0; ITA_MAIL_FROM",
+        "RCPT; 452 4.2.2 mailbox full; QUEUED; 1; ตู้จดหมายของผู้รับเต็ม ข้อความยังรอส่งอยู่",
+        "RCPT; 552 5.2.2 mailbox full; FAILED; 1; ตู้จดหมายของผู้รับเต็ม ระบบจะไม่ส่งซ้ำ",
+        "RCPT; DROP; QUEUED; 1; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "DATA; 451 later; QUEUED; 1; ข้อความยังรอส่งอยู่ (คำตอบ: 451",
+        "DATA; 554 no; FAILED; 1; (คำตอบ: 554",
+        "DATA; DROP; QUEUED; 1; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "DATA; SILENCE; QUEUED; 1; การเชื่อมต่อขาดก่อนส่งเนื้อหาครบ",
+        "END; 451 4.3.0 later; QUEUED; 1; ข้อความยังรอส่งอยู่ (คำตอบ: 451",
+        "END; 552 5.3.4 message too big; FAILED; 1; (คำตอบ: 552 5.3.4",
+        "END; 554 5.2.252 SendAsDenied; QUEUED; 0; ITA_MAIL_FROM",
+        "END; DROP; UNKNOWN; 1; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ",
+        "END; SILENCE; UNKNOWN; 1; ส่งเนื้อหาครบแล้วแต่ไม่ได้รับคำตอบ"
       })
   void a_fault_ends_in_its_state_with_a_thai_sentence(
-      String command, String reply, DeliveryState state, String sentence) {
+      String command, String reply, DeliveryState state, int attempts, String sentence) {
     server.says(command, reply);
     postman(server.address()).deliverDue();
     Delivery delivery = delivery();
     assertThat(delivery.state()).isEqualTo(state);
-    assertThat(delivery.attempts()).isEqualTo(1);
+    assertThat(delivery.attempts()).isEqualTo(attempts);
     Text reason = delivery.reason();
     assertThat(reason == null ? "" : reason.th()).contains(sentence);
+  }
+
+  @Test
+  void a_refused_sender_stops_at_the_first_of_many() {
+    outbox.put(Letters.many(5).iterator());
+    server.says("MAIL", "550 5.7.1 not your address");
+    assertThat(postman(server.address()).deliverDue()).isPresent();
+    assertThat(server.commands()).filteredOn(each -> each.startsWith("MAIL")).hasSize(1);
+    server.says("MAIL", "250 ok");
+    clock.move(Duration.ofMinutes(1));
+    assertThat(postman(server.address()).deliverDue()).isEmpty();
+    assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void a_night_without_a_server_uses_up_no_attempt() {
+    server.says("BANNER", "421 closed");
+    for (int hour = 0; hour < 12; hour++) {
+      postman(server.address()).deliverDue();
+      clock.move(Duration.ofHours(1));
+    }
+    server.says("BANNER", "220 ready").says("RCPT", "450 later");
+    postman(server.address()).deliverDue();
+    assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
+    assertThat(delivery().attempts()).isEqualTo(1);
   }
 
   @Test

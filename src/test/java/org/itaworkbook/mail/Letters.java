@@ -11,11 +11,14 @@ import org.itaworkbook.units.Fingerprint;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /** Messages and settings for tests of the outbox. */
 final class Letters {
 
   static final Mailbox FROM = Mailbox.of("ศูนย์ ITA <ita@example.go.th>");
+
+  static final String ROUND = "2568-1-0123456789";
 
   private Letters() {}
 
@@ -39,28 +42,30 @@ final class Letters {
             workbook);
     OutboxEntry entry =
         new OutboxEntry(
-            "กรมตัวอย่าง",
-            "2568-1-0123456789",
-            new UnitCode("U" + Fingerprint.of(address).substring(0, 6)),
+            new Correspondence(
+                "กรมตัวอย่าง",
+                ROUND,
+                new UnitCode("U" + Fingerprint.of(address).substring(0, 6)),
+                recipient,
+                recipient,
+                Letter.SHARE),
             "กองคลัง",
-            recipient,
-            recipient,
-            Letter.SHARE,
             mail.subject(),
             Fingerprint.of(content),
+            null,
             new byte[0]);
-    byte[] bytes = MimeForm.message(mail, FROM, null, entry.key(), Instant.EPOCH);
+    return withContent(entry, MimeForm.message(mail, FROM, null, entry.key(), Instant.EPOCH));
+  }
+
+  /** The same letter after another one. */
+  static OutboxEntry after(long id, OutboxEntry entry) {
     return new OutboxEntry(
-        entry.agency(),
-        entry.round(),
-        entry.unit(),
-        entry.unitName(),
-        entry.address(),
-        entry.recipient(),
-        entry.letter(),
-        entry.subject(),
-        entry.contentHash(),
-        bytes);
+        entry.to(), entry.unitName(), entry.subject(), entry.contentHash(), id, entry.content());
+  }
+
+  private static OutboxEntry withContent(OutboxEntry entry, byte[] content) {
+    return new OutboxEntry(
+        entry.to(), entry.unitName(), entry.subject(), entry.contentHash(), null, content);
   }
 
   static List<OutboxEntry> many(int count) {
@@ -72,8 +77,12 @@ final class Letters {
   }
 
   static MailSettings settings(SmtpServer server, OutboxLocation location) {
-    return new MailSettings(
-        FROM, null, server, Set.of(), null, 0, Duration.ofSeconds(30), location);
+    return settings(server, location, null, Duration.ofSeconds(30));
+  }
+
+  static MailSettings settings(
+      SmtpServer server, OutboxLocation location, @Nullable MailAddress testTo, Duration lease) {
+    return new MailSettings(FROM, null, server, Set.of(), testTo, 0, lease, location);
   }
 
   static OutboxLocation file(Path folder) {
@@ -88,7 +97,8 @@ final class Letters {
         new SmtpSender(
             server,
             FROM.address(),
-            new SmtpSender.Patience(Duration.ofSeconds(2), Duration.ofMillis(700))),
+            new SmtpSender.Patience(
+                Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700))),
         clock);
   }
 }

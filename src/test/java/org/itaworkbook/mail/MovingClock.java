@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
+/** A clock that a test moves, in one thread; others may look at it. */
 final class MovingClock extends Clock {
 
-  private Instant now = Instant.parse("2026-11-23T02:00:00Z");
+  private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
-  void move(Duration by) {
+  synchronized void move(Duration by) {
     now = now.plus(by);
   }
 

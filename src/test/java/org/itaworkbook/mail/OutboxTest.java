@@ -35,10 +35,121 @@ class OutboxTest {
                           Letters.to("b@example.go.th"))
                       .iterator()))
           .hasSize(2);
-      assertThat(outbox.list()).hasSize(3).map(Delivery::state).containsOnly(DeliveryState.QUEUED);
-      assertThat(outbox.byKey("2568-1-0123456789"))
-          .containsKey(Letters.to("a@example.go.th").key());
-      assertThat(outbox.byKey("2567-1-0123456789")).isEmpty();
+      assertThat(outbox.list()).hasSize(3);
+      assertThat(outbox.latest("2567-1-0123456789")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_newer_letter_takes_the_place_of_what_was_not_sent_yet(TestDatabase database) {
+    OutboxEntry wrong = Letters.to("a@example.go.th", "wrong");
+    OutboxEntry other = Letters.to("b@example.go.th");
+    try (Outbox outbox = open(database)) {
+      long queued = outbox.put(List.of(wrong, other).iterator()).get(0);
+      OutboxEntry right = Letters.after(queued, Letters.to("a@example.go.th", "right"));
+      long newer = outbox.put(List.of(right).iterator()).get(0);
+      assertThat(outbox.find(queued).map(Delivery::state)).hasValue(DeliveryState.DROPPED);
+      assertThat(outbox.list())
+          .filteredOn(each -> each.state() == DeliveryState.QUEUED)
+          .map(each -> each.address().toString())
+          .containsExactly("a@example.go.th", "b@example.go.th");
+      assertThat(outbox.contents()).isEqualTo(2);
+      assertThat(outbox.latest(Letters.ROUND).get(right.to()))
+          .isEqualTo(new LatestLetter(outbox.find(newer).orElseThrow(), right.letterKey()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_being_sent_does_not_come_back_after_a_newer_letter(TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      outbox.put(List.of(Letters.to("a@example.go.th", "wrong")).iterator());
+      Lease held = outbox.lease("one", LEASE, null).orElseThrow();
+      outbox.put(
+          List.of(Letters.after(held.id(), Letters.to("a@example.go.th", "right"))).iterator());
+      assertThat(outbox.find(held.id()).map(Delivery::state)).hasValue(DeliveryState.SENDING);
+      outbox.close(held, DeliveryState.QUEUED, null, 1, clock.instant());
+      assertThat(outbox.find(held.id()).map(Delivery::state)).hasValue(DeliveryState.DROPPED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_first_words_are_due_again_after_others(TestDatabase database) {
+    OutboxEntry first = Letters.to("a@example.go.th", "A");
+    try (Outbox outbox = open(database)) {
+      long one = outbox.put(List.of(first).iterator()).get(0);
+      long two =
+          outbox
+              .put(List.of(Letters.after(one, Letters.to("a@example.go.th", "B"))).iterator())
+              .get(0);
+      assertThat(outbox.put(List.of(Letters.after(two, first)).iterator())).hasSize(1);
+      assertThat(outbox.put(List.of(Letters.after(two, first)).iterator())).isEmpty();
+      assertThat(outbox.latest(Letters.ROUND))
+          .hasEntrySatisfying(
+              first.to(), latest -> assertThat(latest.letterKey()).isEqualTo(first.letterKey()));
+      assertThat(Letters.after(two, first).key()).isNotEqualTo(first.key());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_failed_is_queued_anew_all_at_once_but_nothing_unknown(TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      outbox.put(Letters.many(4).iterator());
+      for (DeliveryState state :
+          List.of(DeliveryState.FAILED, DeliveryState.FAILED, DeliveryState.UNKNOWN)) {
+        outbox.close(outbox.lease("one", LEASE, null).orElseThrow(), state, null, 1, null);
+      }
+      assertThat(outbox.waiting()).isEqualTo(1);
+      assertThat(outbox.retryFailed()).isEqualTo(2);
+      assertThat(outbox.waiting()).isEqualTo(3);
+      assertThat(outbox.list())
+          .map(Delivery::state)
+          .containsOnlyOnce(DeliveryState.UNKNOWN)
+          .doesNotContain(DeliveryState.FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_dead_worker_held_is_told_as_unknown_where_nobody_sends(TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      outbox.put(Letters.many(2).iterator());
+      assertThat(outbox.settle(held(outbox), true)).isTrue();
+      assertThat(outbox.retry(held(outbox))).isTrue();
+      long id = held(outbox);
+      assertThat(outbox.find(id).map(Delivery::state)).hasValue(DeliveryState.UNKNOWN);
+      outbox.retry(id);
+      held(outbox);
+      assertThat(outbox.latest(Letters.ROUND).values())
+          .map(each -> each.delivery().state())
+          .containsExactlyInAnyOrder(DeliveryState.DELIVERED, DeliveryState.UNKNOWN);
+    }
+  }
+
+  /** The id of a message whose worker has died. */
+  private long held(Outbox outbox) {
+    long id = outbox.lease("dead", LEASE, null).orElseThrow().id();
+    clock.move(LEASE.plusSeconds(1));
+    return id;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_lease_that_is_held_on_does_not_run_out(TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      outbox.put(Letters.many(1).iterator());
+      Lease lease = outbox.lease("one", LEASE, null).orElseThrow();
+      clock.move(LEASE.minusSeconds(1));
+      outbox.extend(lease, LEASE);
+      clock.move(LEASE.minusSeconds(1));
+      assertThat(outbox.tidy()).isZero();
+      clock.move(Duration.ofSeconds(2));
+      assertThat(outbox.tidy()).isEqualTo(1);
+      outbox.extend(lease, LEASE);
+      assertThat(outbox.find(lease.id()).map(Delivery::state)).hasValue(DeliveryState.UNKNOWN);
     }
   }
 
@@ -73,10 +184,10 @@ class OutboxTest {
   void a_message_is_held_by_one_worker_at_a_time(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(Letters.many(2).iterator());
-      Lease first = outbox.lease("one", LEASE).orElseThrow();
-      Lease second = outbox.lease("two", LEASE).orElseThrow();
+      Lease first = outbox.lease("one", LEASE, null).orElseThrow();
+      Lease second = outbox.lease("two", LEASE, null).orElseThrow();
       assertThat(first.id()).isNotEqualTo(second.id());
-      assertThat(outbox.lease("three", LEASE)).isEmpty();
+      assertThat(outbox.lease("three", LEASE, null)).isEmpty();
     }
   }
 
@@ -85,13 +196,13 @@ class OutboxTest {
   void what_a_dead_worker_held_is_unknown_and_not_sent_again(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(Letters.many(1).iterator());
-      Lease lease = outbox.lease("one", LEASE).orElseThrow();
+      Lease lease = outbox.lease("one", LEASE, null).orElseThrow();
       clock.move(LEASE.minusSeconds(1));
-      assertThat(outbox.expire()).isZero();
+      assertThat(outbox.tidy()).isZero();
       clock.move(Duration.ofSeconds(2));
-      assertThat(outbox.expire()).isEqualTo(1);
+      assertThat(outbox.tidy()).isEqualTo(1);
       assertThat(outbox.find(lease.id()).map(Delivery::state)).hasValue(DeliveryState.UNKNOWN);
-      assertThat(outbox.lease("two", LEASE)).isEmpty();
+      assertThat(outbox.lease("two", LEASE, null)).isEmpty();
     }
   }
 
@@ -100,13 +211,13 @@ class OutboxTest {
   void a_slow_worker_may_still_tell_the_truth_but_not_against_a_person(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(Letters.many(2).iterator());
-      Lease slow = outbox.lease("one", LEASE).orElseThrow();
-      Lease settled = outbox.lease("one", LEASE).orElseThrow();
+      Lease slow = outbox.lease("one", LEASE, null).orElseThrow();
+      Lease settled = outbox.lease("one", LEASE, null).orElseThrow();
       clock.move(LEASE.plusSeconds(1));
-      outbox.expire();
-      outbox.close(slow, DeliveryState.DELIVERED, null, null);
+      outbox.tidy();
+      outbox.close(slow, DeliveryState.DELIVERED, null, 1, null);
       assertThat(outbox.retry(settled.id())).isTrue();
-      outbox.close(settled, DeliveryState.DELIVERED, null, null);
+      outbox.close(settled, DeliveryState.DELIVERED, null, 1, null);
       assertThat(outbox.find(slow.id()).map(Delivery::state)).hasValue(DeliveryState.DELIVERED);
       assertThat(outbox.find(settled.id()).map(Delivery::state)).hasValue(DeliveryState.QUEUED);
     }
@@ -117,11 +228,11 @@ class OutboxTest {
   void content_is_erased_on_delivery_and_on_settling(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(Letters.many(2).iterator());
-      Lease delivered = outbox.lease("one", LEASE).orElseThrow();
-      outbox.close(delivered, DeliveryState.DELIVERED, null, null);
+      Lease delivered = outbox.lease("one", LEASE, null).orElseThrow();
+      outbox.close(delivered, DeliveryState.DELIVERED, null, 1, null);
       assertThat(outbox.contents()).isEqualTo(1);
-      Lease unknown = outbox.lease("one", LEASE).orElseThrow();
-      outbox.close(unknown, DeliveryState.UNKNOWN, null, null);
+      Lease unknown = outbox.lease("one", LEASE, null).orElseThrow();
+      outbox.close(unknown, DeliveryState.UNKNOWN, null, 1, null);
       assertThat(outbox.contents()).isEqualTo(1);
       assertThat(outbox.settle(unknown.id(), true)).isTrue();
       assertThat(outbox.contents()).isZero();
@@ -138,7 +249,7 @@ class OutboxTest {
     OutboxEntry entry = Letters.to("a@example.go.th", "large", large);
     try (Outbox outbox = open(database)) {
       outbox.put(List.of(entry).iterator());
-      assertThat(outbox.lease("one", LEASE).map(Lease::content)).hasValue(entry.content());
+      assertThat(outbox.lease("one", LEASE, null).map(Lease::content)).hasValue(entry.content());
     }
   }
 
@@ -152,6 +263,20 @@ class OutboxTest {
     try (Outbox outbox = Outbox.open(location, clock)) {
       assertThat(outbox.list()).hasSize(3);
       assertThat(outbox.find(99)).isEqualTo(Optional.empty());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_outbox_of_the_first_form_is_brought_to_the_present_one(TestDatabase database) {
+    OutboxLocation location = database.make(folder);
+    OutboxEntry entry = Letters.to("a@example.go.th");
+    FirstForm.make(location, entry);
+    try (Outbox outbox = Outbox.open(location, clock)) {
+      assertThat(outbox.latest(Letters.ROUND))
+          .hasEntrySatisfying(
+              entry.to(), latest -> assertThat(latest.letterKey()).isEqualTo(entry.letterKey()));
+      assertThat(outbox.put(List.of(entry).iterator())).isEmpty();
     }
   }
 

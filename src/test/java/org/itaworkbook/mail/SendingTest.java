@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.units.MailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +147,23 @@ class SendingTest {
     }
   }
 
-  @Test
-  void two_processes_may_open_the_file_at_once() {
-    try (Outbox one = Outbox.open(Letters.file(folder), clock);
-        Outbox two = Outbox.open(Letters.file(folder), clock)) {
-      one.put(Letters.many(1).iterator());
-      assertThat(two.list()).hasSize(1);
+  @ParameterizedTest
+  @EnumSource
+  void in_a_test_nothing_leaves_for_a_unit_whatever_was_queued_before(TestDatabase database)
+      throws Exception {
+    OutboxLocation location = database.make(folder);
+    try (Outbox outbox = Outbox.open(location, clock)) {
+      outbox.put(
+          List.of(Letters.to("unit@example.go.th"), Letters.to("me@example.go.th")).iterator());
+      SmtpServer server = Letters.server(mail.getSmtp().getPort());
+      MailAddress me = MailAddress.parse("me@example.go.th").orElseThrow();
+      new Postman(outbox, Letters.settings(server, location, me, Duration.ofSeconds(30)), clock)
+          .deliverDue();
+      assertThat(outbox.list())
+          .map(each -> each.address() + " " + each.state())
+          .containsExactly("me@example.go.th DELIVERED", "unit@example.go.th QUEUED");
     }
+    assertThat(mail.getReceivedMessages()).hasSize(1);
   }
 
   private Postman postman(Outbox outbox) {

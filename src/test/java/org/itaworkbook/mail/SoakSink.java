@@ -8,30 +8,31 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes every message and counts how often each came, by its Message-ID. */
-final class SoakSink implements AutoCloseable {
+public final class SoakSink implements AutoCloseable {
 
   private static final Pattern ID = Pattern.compile("(?im)^Message-ID: *(<[^>]+>)");
 
   private final ServerSocket socket;
   private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-  SoakSink() throws IOException {
+  public SoakSink() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(this::accept);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
   /** How often a message was taken, by its Message-ID. */
-  Map<String, Integer> taken() {
+  public Map<String, Integer> taken() {
     return taken;
   }
 
@@ -40,9 +41,19 @@ final class SoakSink implements AutoCloseable {
     notifyAll();
   }
 
-  /** Waits until so many messages were taken, or the process has ended. */
-  synchronized void await(int count, Process process) throws InterruptedException {
-    while (taken.size() < count && process.isAlive()) {
+  /** The Message-ID that a message bears. */
+  static String messageId(byte[] message) {
+    return messageId(new String(message, StandardCharsets.UTF_8));
+  }
+
+  private static String messageId(CharSequence message) {
+    Matcher id = ID.matcher(message);
+    return id.find() ? id.group(1) : "none";
+  }
+
+  /** Waits until so many messages were taken, or no process is left to send more. */
+  synchronized void await(int count, List<Process> processes) throws InterruptedException {
+    while (taken.size() < count && processes.stream().anyMatch(Process::isAlive)) {
       wait(20);
     }
   }
@@ -88,8 +99,7 @@ final class SoakSink implements AutoCloseable {
             return;
           }
           // Counted before it is answered: from here on the server has it.
-          Matcher id = ID.matcher(message);
-          count(id.find() ? id.group(1) : "none");
+          count(messageId(message));
           say(out, "250 taken");
         } else {
           say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");

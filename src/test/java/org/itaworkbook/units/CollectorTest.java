@@ -54,15 +54,74 @@ class CollectorTest {
   }
 
   @Test
-  void two_files_of_a_unit_that_differ_are_shown_and_the_first_counts() {
+  void of_two_files_of_a_unit_that_differ_neither_counts_and_both_are_named() {
+    Collector collector = collector(List.of(progress("U03", "M1", "20")));
+    collector.add(answer("a.xlsx", "U03", ROUND.toString(), progress("U03", "M1", "50")));
+    collector.add(answer("b.xlsx", "U03", ROUND.toString(), progress("U03", "m1", "60")));
+    Collected collected = collector.collected();
+    assertThat(collected.taken()).isEmpty();
+    assertThat(collected.differences())
+        .singleElement()
+        .satisfies(each -> assertThat(each.th()).contains("M1", "a.xlsx", "b.xlsx"));
+    assertThat(collected.progress()).map(Progress::percent).containsExactly(new BigDecimal("20"));
+  }
+
+  @Test
+  void two_files_of_a_unit_that_say_the_same_or_speak_of_other_measures_both_count() {
     Collector collector = collector(List.of());
     collector.add(answer("a.xlsx", "U03", ROUND.toString(), progress("U03", "M1", "50")));
-    collector.add(answer("b.xlsx", "U03", ROUND.toString(), progress("U03", "M1", "60")));
-    collector.add(answer("c.xlsx", "U03", ROUND.toString(), progress("U03", "M1", "50")));
+    collector.add(
+        answer(
+            "b.xlsx",
+            "U03",
+            ROUND.toString(),
+            progress("U03", "M1", "50.0"),
+            progress("U03", "M2", "60")));
     Collected collected = collector.collected();
-    assertThat(collected.taken()).containsExactly("a.xlsx", "c.xlsx");
-    assertThat(collected.refused()).map(Collected.RefusedFile::file).containsExactly("b.xlsx");
-    assertThat(collected.progress()).map(Progress::percent).containsExactly(new BigDecimal("50"));
+    assertThat(collected.taken()).containsExactly("a.xlsx", "b.xlsx");
+    assertThat(collected.differences()).isEmpty();
+    assertThat(collected.progress()).map(Progress::measure).containsExactly("M1", "M2");
+  }
+
+  @Test
+  void a_blank_file_does_not_keep_the_real_answer_out() {
+    Collector collector = collector(List.of());
+    collector.add(answer("a.xlsx", "U03", ROUND.toString()));
+    collector.add(answer("b.xlsx", "U03", ROUND.toString(), progress("U03", "M1", "50")));
+    Collected collected = collector.collected();
+    assertThat(collected.taken()).containsExactly("b.xlsx");
+    assertThat(collected.refused()).isEmpty();
+    assertThat(collected.progress()).hasSize(1);
+    assertThat(collected.remarks())
+        .singleElement()
+        .satisfies(each -> assertThat(each.th()).startsWith("a.xlsx"));
+  }
+
+  @Test
+  void a_partial_answer_leaves_what_the_unit_said_of_its_other_measures() {
+    Collector collector =
+        collector(List.of(progress("U03", "M1", "50"), progress("U03", "M2", "10")));
+    collector.add(answer("a.xlsx", "U03", ROUND.toString(), progress("U03", "M2", "30")));
+    assertThat(collector.collected().progress())
+        .map(each -> each.measure() + " " + each.percent())
+        .containsExactly("M1 50", "M2 30");
+  }
+
+  @Test
+  void what_was_collected_of_a_unit_or_measure_that_is_gone_is_left_out_and_told() {
+    Collector collector =
+        collector(
+            List.of(
+                progress("U03", "M1", "50"),
+                progress("U03", "M9", "60"),
+                progress("U99", "M1", "70")));
+    Collected collected = collector.collected();
+    assertThat(collected.progress()).map(Progress::measure).containsExactly("M1");
+    assertThat(collected.remarks())
+        .map(each -> each.th())
+        .satisfiesExactly(
+            measure -> assertThat(measure).contains("U03", "M9"),
+            unit -> assertThat(unit).contains("U99", "M1"));
   }
 
   @Test
@@ -81,11 +140,13 @@ class CollectorTest {
   }
 
   @Test
-  void a_measure_of_other_units_is_left_out_and_told() {
-    Collector collector = collector(List.of());
+  void a_measure_of_other_units_is_left_out_and_told_and_wipes_nothing() {
+    Collector collector = collector(List.of(progress("U03", "M1", "20")));
     collector.add(answer("a.xlsx", "U03", ROUND.toString(), progress("U03", "M9", "50")));
-    assertThat(collector.collected().progress()).isEmpty();
-    assertThat(collector.collected().remarks()).hasSize(1);
+    Collected collected = collector.collected();
+    assertThat(collected.taken()).isEmpty();
+    assertThat(collected.progress()).map(Progress::measure).containsExactly("M1");
+    assertThat(collected.remarks()).hasSize(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class Example {
   }
 
   public static List<UnitShare> shares() {
-    return Shares.of(ANALYSIS, register());
+    return Shares.of(ANALYSIS, register(), List.of());
   }
 
   public static UnitShare share(String unit) {

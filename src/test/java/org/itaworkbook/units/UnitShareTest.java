@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,25 +73,98 @@ class UnitShareTest {
     assertThat(share("U03", List.of(other)).contentHash()).isNotEqualTo(hash);
   }
 
-  private static UnitShare share(String unit, List<Measure> measures) {
-    Scores given = Example.SCORES;
+  @Test
+  void another_units_score_does_not_change_what_a_unit_is_told() {
+    Analysis before = with("o28", "score", "100");
+    Analysis after = with("o28", "score", "50");
+    assertThat(Shares.measures(after))
+        .map(Measure::analysis)
+        .isNotEqualTo(Shares.measures(before).stream().map(Measure::analysis).toList());
+    assertThat(share("U03", before).questions()).noneMatch(each -> each.code().equals("o28"));
+    String hash = share("U03", before).contentHash();
+    assertThat(share("U03", after).contentHash()).isEqualTo(hash);
+    assertThat(share("U03", with("e1", "survey", "70")).contentHash()).isNotEqualTo(hash);
+  }
+
+  /** Without measures of staff, so that the proposals stand for them. */
+  private static Analysis with(String question, String part, String score) {
+    Map<ScoreKey, BigDecimal> values = new TreeMap<>(Example.SCORES.values());
+    values.put(new ScoreKey(QuestionCode.of(question), new PartId(part)), new BigDecimal(score));
+    return analysis(values, List.of(), Example.SCORES.agency());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "M7|U01 และ กองพัสดุ และอาคาร และ กองคลัง|true|true|true|",
+        "M7|กองพัสดุ และอาคาร, กองคลัง|false|true|true|",
+        "M7|กองพัสดุ และกองคลัง|false|false|true|M7 กองพัสดุ",
+        "M7|กองช่าง|false|false|false|M7 กองช่าง",
+        "M7||false|false|false|M7 ยังไม่ได้ระบุ",
+        "M2||false|false|false|",
+        "M7|ทุกกอง|true|true|true|"
+      })
+  void a_measure_that_names_nobody_known_is_told(
+      String code, String named, boolean one, boolean two, boolean three, String told) {
+    Register register =
+        Example.registerOf(
+            "U01",
+            "กองกลาง",
+            "a@example.go.th",
+            "i1",
+            "U02",
+            "กองพัสดุ และอาคาร",
+            "b@example.go.th",
+            "i2",
+            "U03",
+            "กองคลัง",
+            "c@example.go.th",
+            "i3");
+    Measure measure = new Measure(code, "แก้ไข", null, null, null, named, null, null, null, null);
     Analysis analysis =
-        new Analyzer()
-            .analyze(
-                new Scores(
-                    given.framework(),
-                    given.agency(),
-                    given.values(),
-                    given.previous(),
-                    given.previousTotal(),
-                    given.respondents(),
-                    given.published(),
-                    given.assessorLowest(),
-                    new ArrayList<>(measures),
-                    given.places(),
-                    given.understood(),
-                    given.findings()));
-    return Shares.of(analysis, Example.register()).stream()
+        analysis(Example.SCORES.values(), List.of(measure), Example.SCORES.agency());
+    assertThat(Shares.of(analysis, register, List.of()))
+        .map(share -> share.measures().stream().anyMatch(each -> each.code().equals(code)))
+        .containsExactly(one, two, three);
+    List<String> findings =
+        Shares.findings(analysis, register).stream()
+            .filter(each -> each.code().name().contains("MEASURE"))
+            .map(each -> each.message().th())
+            .toList();
+    if (told == null) {
+      assertThat(findings).isEmpty();
+    } else {
+      assertThat(findings).singleElement().asString().contains(told.split(" "));
+    }
+  }
+
+  private static UnitShare share(String unit, List<Measure> measures) {
+    return share(unit, analysis(Example.SCORES.values(), measures, Example.SCORES.agency()));
+  }
+
+  private static Analysis analysis(
+      Map<ScoreKey, BigDecimal> values, List<Measure> measures, Agency agency) {
+    Scores given = Example.SCORES;
+    return new Analyzer()
+        .analyze(
+            new Scores(
+                given.framework(),
+                agency,
+                values,
+                given.previous(),
+                given.previousTotal(),
+                given.respondents(),
+                given.published(),
+                given.assessorLowest(),
+                new ArrayList<>(measures),
+                given.places(),
+                given.understood(),
+                given.findings()));
+  }
+
+  private static UnitShare share(String unit, Analysis analysis) {
+    return Shares.of(analysis, Example.register(), List.of()).stream()
         .filter(each -> each.unit().code().value().equals(unit))
         .findFirst()
         .orElseThrow();

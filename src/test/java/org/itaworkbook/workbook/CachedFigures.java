@@ -3,18 +3,22 @@ package org.itaworkbook.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Place;
 
@@ -24,6 +28,11 @@ import org.itaworkbook.scores.Place;
 final class CachedFigures {
 
   private static final BigDecimal TOLERANCE = new BigDecimal("1E-9");
+
+  private static final Pattern IN_TABLE =
+      Pattern.compile(
+          "INDEX\\((?<table>\\w+)\\[(?<column>[^\\]]+)],"
+              + "MATCH\\(\"(?<code>\\w+)\",\\w+\\[(?<codes>[^\\]]+)],0\\)\\)");
 
   private final byte[] bytes;
   private final Map<String, String> values = new TreeMap<>();
@@ -83,7 +92,29 @@ final class CachedFigures {
 
   /** What the cell of a defined name shows; empty where there is no such name. */
   Optional<String> named(String name) {
-    return Optional.ofNullable(names.get(name)).map(place -> at(place.replace("$", "")));
+    return Optional.ofNullable(names.get(name)).map(this::referred);
+  }
+
+  /** A name is a cell's address, or finds its cell in an Excel table by a code. */
+  private String referred(String formula) {
+    Matcher found = IN_TABLE.matcher(formula);
+    if (!found.matches()) {
+      return at(formula.replace("$", ""));
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFTable table = workbook.getTable(found.group("table"));
+      int codes = table.findColumnIndex(found.group("codes")) + table.getStartColIndex();
+      int column = table.findColumnIndex(found.group("column")) + table.getStartColIndex();
+      for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
+        Row there = table.getXSSFSheet().getRow(row);
+        if (there.getCell(codes).getStringCellValue().equals(found.group("code"))) {
+          return shown(there.getCell(column));
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The first cell that holds a text. */

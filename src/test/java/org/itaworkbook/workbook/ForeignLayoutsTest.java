@@ -236,7 +236,7 @@ class ForeignLayoutsTest {
     assertThat(differences(assessment.analysis().scores().values(), own)).isEmpty();
     Layout returned =
         new Layout(OpenWorkbook.open(assessment.workbook(), Limits.DEFAULT), example().framework());
-    assertThat(returned.questionTables()).hasSize(3).allMatch(EngineColumns::isStandard);
+    assertThat(returned.questionTables()).hasSize(3).allMatch(returned.engineColumns()::isStandard);
   }
 
   @Test

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
@@ -79,6 +83,20 @@ final class Grid {
     } else {
       cell.setCellValue(number);
     }
+  }
+
+  /** Makes all that stands on the sheet so far an Excel table. */
+  Grid excelTable(String name) {
+    XSSFTable table =
+        sheet.createTable(
+            new AreaReference(
+                new CellReference(0, 0),
+                new CellReference(row - 1, sheet.getRow(0).getLastCellNum() - 1),
+                SpreadsheetVersion.EXCEL2007));
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewAutoFilter().setRef(table.getCTTable().getRef());
+    return this;
   }
 
   Grid merge(String area) {

@@ -61,6 +61,24 @@ final class LibreOffice {
     return saved;
   }
 
+  /** The text of all pages that each workbook prints, as Poppler reads it. */
+  Map<String, String> printed(Map<String, byte[]> workbooks) throws Exception {
+    Path out = convert(workbooks, "pdf");
+    Map<String, String> printed = new TreeMap<>();
+    for (String name : workbooks.keySet()) {
+      Path text = out.resolve(name + ".txt");
+      Process process =
+          new ProcessBuilder("pdftotext", out.resolve(name + ".pdf").toString(), text.toString())
+              .inheritIO()
+              .start();
+      if (process.waitFor() != 0) {
+        throw new IOException("pdftotext failed on " + name);
+      }
+      printed.put(name, Files.readString(text));
+    }
+    return printed;
+  }
+
   /**
    * What every cell shows after a recalculation.
    *

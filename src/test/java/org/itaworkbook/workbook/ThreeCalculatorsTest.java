@@ -16,6 +16,7 @@ import org.itaworkbook.engine.Assessment;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,77 @@ class ThreeCalculatorsTest {
     }
     assertThat(differences).isEmpty();
     assertThat(formulas).isGreaterThan(SETS * 150);
+  }
+
+  @Test
+  void all_agree_on_tables_of_other_people() throws Exception {
+    Map<String, byte[]> uploads = new TreeMap<>();
+    uploads.put(
+        "both parts of a question under one code in one Excel table",
+        new Grid("ทั้งหมด")
+            .row("เครื่องมือ", "รหัส", "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {"IIT", q.code(), s.get(0)})
+            .questions("EIT", (n, q, s) -> new Object[] {"EIT Public", q.code(), s.get(0)})
+            .questions("EIT", (n, q, s) -> new Object[] {"EIT Survey", q.code(), s.get(1)})
+            .questions("OIT", (n, q, s) -> new Object[] {"OIT", q.code(), s.get(0)})
+            .excelTable("Scores")
+            .bytes());
+    uploads.put(
+        "a row of another instrument under the code of a question",
+        new Grid("ทั้งหมด")
+            .row("เครื่องมือ", "รหัส", "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {"IIT", q.code(), s.get(0)})
+            .row("อื่น ๆ", "i1", 12.5)
+            .questions("OIT", (n, q, s) -> new Object[] {"OIT", q.code(), s.get(0)})
+            .excelTable("Scores")
+            .bytes());
+    uploads.put(
+        "a table for each instrument",
+        new Grid("IIT")
+            .row("รหัส", "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .excelTable("Inside")
+            .sheet("EIT")
+            .row("รหัส", "EIT Public", "EIT Survey")
+            .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), s.get(1)})
+            .excelTable("Outside")
+            .sheet("OIT")
+            .row("รหัส", "คะแนน")
+            .questions("OIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes());
+    assertThat(differences(uploads)).isEmpty();
+  }
+
+  @Test
+  void sorting_the_published_figures_moves_no_figure_to_another_name() throws Exception {
+    byte[] annotated = assess(Uploads.example()).workbook();
+    byte[] sorted = PublishedRows.reversed(annotated);
+    Map<String, String> before =
+        office.recalculated(Map.of("before", annotated)).getOrDefault("before", Map.of());
+    Map<String, String> after =
+        office.recalculated(Map.of("after", sorted)).getOrDefault("after", Map.of());
+    assertThat(after.get("สรุปผล!C5")).isEqualTo(before.get("สรุปผล!C5")).isEqualTo("96.32");
+    assertThat(after.get("สรุปผล!C6")).isEqualTo(before.get("สรุปผล!C6")).isEqualTo("ผ่าน");
+    assertThat(CachedFigures.of(sorted).named("ITA_Average_OIT")).contains("100");
+  }
+
+  private List<String> differences(Map<String, byte[]> uploads) throws Exception {
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    Map<String, String> names = new TreeMap<>();
+    uploads.forEach(
+        (name, bytes) -> {
+          names.put("w" + names.size(), name);
+          AssessmentOptions options = new AssessmentOptions(new FiscalYear(2568), Digits.ARABIC);
+          workbooks.put("w" + workbooks.size(), ENGINE.assess(bytes, options).workbook());
+        });
+    Map<String, Map<String, String>> recalculated = office.recalculated(workbooks);
+    List<String> differences = new ArrayList<>();
+    for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
+      CachedFigures.of(each.getValue())
+          .differences(recalculated.getOrDefault(each.getKey(), Map.of()))
+          .forEach(said -> differences.add(names.get(each.getKey()) + ": " + said));
+    }
+    return differences;
   }
 
   @Test

@@ -1,13 +1,17 @@
 package org.itaworkbook.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,9 +22,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.units.Example;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.ShareLine;
+import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitShare;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnitWorkbookTest {
 
   private static final byte[] TEMPLATE = UnitTemplate.draw(Example.FRAMEWORK);
+
+  /** Items of OIT such as "E-Service" are words that any advice may hold. */
+  private static final int SHORT = 20;
 
   static Stream<UnitShare> shares() {
     return Example.shares().stream();
@@ -64,10 +74,131 @@ class UnitWorkbookTest {
     assertThat(codes)
         .containsExactlyInAnyOrderElementsOf(
             share.questions().stream().map(ShareLine::code).toList());
+    assertThat(all).contains(share.unit().name());
+  }
+
+  /** Every part of the zip: cells, shared strings, names, properties, charts, notes. */
+  @ParameterizedTest
+  @MethodSource("shares")
+  void no_part_of_a_units_workbook_holds_anything_of_others(UnitShare share) throws IOException {
+    Map<String, byte[]> parts = XmlParts.unzip(filled(withProgressOfAll(share)));
+    Set<String> foreign = foreignTo(share);
+    assertThat(foreign).hasSizeGreaterThan(20);
+    parts.forEach(
+        (name, bytes) -> {
+          String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("&amp;", "&");
+          assertThat(foreign.stream().filter(text::contains)).as(name).isEmpty();
+        });
+    assertThat(new XmlParts(parts).definedNames())
+        .allMatch(name -> name.startsWith("ita_") || name.startsWith("_xlnm."));
+  }
+
+  private static Set<String> foreignTo(UnitShare share) {
+    Set<String> own = new TreeSet<>();
+    share.questions().forEach(line -> own.add(line.result().question().wording()));
+    Set<String> foreign = new TreeSet<>();
     for (UnitShare other : Example.shares()) {
       if (!other.unit().equals(share.unit())) {
-        assertThat(all).doesNotContain(other.unit().addresses().get(0).toString());
+        foreign.add(other.unit().name());
+        foreign.add(Objects.requireNonNull(other.unit().contact()));
+        other.unit().addresses().forEach(address -> foreign.add(address.toString()));
+        foreign.add("คำของ " + other.unit().code());
+        other.questions().stream()
+            .map(line -> line.result().question().wording())
+            .filter(wording -> wording.length() > SHORT && !own.contains(wording))
+            .forEach(foreign::add);
       }
+    }
+    share.measures().forEach(each -> foreign.add(Objects.requireNonNull(each.analysis())));
+    return foreign;
+  }
+
+  /** As the engine divides it, once all units have reported on something. */
+  private static UnitShare withProgressOfAll(UnitShare share) {
+    List<Progress> progress =
+        Example.shares().stream()
+            .map(
+                each ->
+                    new Progress(
+                        each.unit().code(),
+                        "M1",
+                        null,
+                        BigDecimal.TEN,
+                        "คำของ " + each.unit().code(),
+                        null,
+                        null))
+            .toList();
+    return Shares.of(Example.ANALYSIS, Example.register(), progress).stream()
+        .filter(each -> each.unit().equals(share.unit()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_a_unit_has_reported_stands_in_its_next_workbook() throws IOException {
+    UnitShare share = withProgressOfAll(Example.share("U03"));
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled(share), Limits.DEFAULT);
+    assertThat(answer.progress()).isEqualTo(share.progress());
+    assertThat(answer.progress()).map(Progress::evidence).containsExactly("คำของ U03");
+  }
+
+  @Test
+  void a_restyled_template_is_filled_by_its_labels() throws IOException {
+    byte[] restyled =
+        changed(
+            TEMPLATE,
+            workbook -> {
+              Sheet first = workbook.getSheetAt(0);
+              String name = first.getRow(4).getCell(0).getStringCellValue();
+              String roundId = first.getRow(10).getCell(0).getStringCellValue();
+              first.getRow(4).getCell(0).setCellValue(roundId);
+              first.getRow(10).getCell(0).setCellValue(name);
+            });
+    UnitShare share = Example.share("U03");
+    byte[] filled = UnitWorkbook.fill(restyled, Limits.DEFAULT, share);
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled, Limits.DEFAULT);
+    assertThat(answer.unit()).isEqualTo(share.unit().code());
+    assertThat(answer.round()).isEqualTo(share.round());
+    try (XSSFWorkbook workbook = open(filled)) {
+      assertThat(workbook.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())
+          .isEqualTo(share.round().toString());
+    }
+  }
+
+  @Test
+  void a_template_without_a_row_for_the_round_is_refused() throws IOException {
+    byte[] broken =
+        changed(
+            TEMPLATE,
+            workbook -> workbook.getSheetAt(0).getRow(10).getCell(0).setCellValue("อื่น"));
+    assertThatThrownBy(() -> UnitWorkbook.fill(broken, Limits.DEFAULT, Example.share("U03")))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(Refusal.UNIT_TEMPLATE);
+              assertThat(refused.text().th()).contains("2568");
+            });
+  }
+
+  @Test
+  void a_unit_with_nothing_is_told_so() throws Exception {
+    UnitShare share = Example.share("U03");
+    UnitShare nothing =
+        new UnitShare(
+            share.framework(),
+            share.agency(),
+            share.round(),
+            share.unit(),
+            List.of(),
+            List.of(),
+            List.of());
+    byte[] filled = filled(nothing);
+    assertThat(RepairReasons.of(XmlParts.unzip(filled))).isEmpty();
+    try (XSSFWorkbook workbook = open(filled)) {
+      assertThat(workbook.getSheetAt(0).getRow(13).getCell(1).getStringCellValue())
+          .isEqualTo("ไม่มี จึงไม่ต้องส่งไฟล์นี้กลับ");
+      assertThat(workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(1).getStringCellValue())
+          .isEqualTo("ไม่มีมาตรการที่ต้องรายงาน");
     }
   }
 

@@ -1,0 +1,18 @@
+package org.itaworkbook.cli;
+
+import org.itaworkbook.engine.Mailing;
+
+/** Says what is left in the outbox by a program that ends, and who will send it. */
+record Waiting(Mailing mailing, Console console) {
+
+  /** Complains where messages wait, since nobody sends them until somebody is told to. */
+  void tell() {
+    int waiting = mailing.settings().database().exists() ? mailing.outbox().waiting() : 0;
+    if (waiting > 0) {
+      console.complain(console.say("outbox.waiting", waiting));
+      if (mailing.settings().testTo() != null) {
+        console.complain(console.say("outbox.testing"));
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+// What the pane does with its workbook: analyze it, check it again, give it back with its result.
+
+import { figure, t } from './texts.js';
+import { h, show } from './dom.js';
+import { assess } from './api.js';
+import { doWork } from './work.js';
+import { Problem, problemBox } from './problem.js';
+import { sourceOf } from './files.js';
+import { saveBlob } from './save.js';
+import { desk } from './desk.js';
+import { holdsText, placed, plan, scoresOf, unmoved } from './recheck.js';
+
+/**
+ * at: the elements `desk` and `work`; changed: called with the analysis to show, or null
+ */
+export function book({ excel, at, changed }) {
+  const state = { excel, picker: !excel?.can.file, source: null, analysis: null, landmarks: null };
+
+  const draw = () => show(at('desk'), desk(state, does));
+  const say = (...content) => show(at('work'), h('p', { class: 'note', role: 'status' }, content));
+
+  /** The workbook as it is now; where Excel does not give it, the file that was chosen. */
+  async function workbook(options) {
+    if (!state.picker) {
+      try {
+        return { kind: 'file', name: excel.name(), blob: await excel.readWorkbook(options) };
+      } catch (thrown) {
+        if (thrown.key === 'noFile') {
+          state.picker = true;
+          draw();
+        }
+        throw thrown;
+      }
+    }
+    if (!state.source) {
+      throw Problem.of('noWorkbook');
+    }
+    return state.source;
+  }
+
+  const work = (what, does) => doWork(at('work'), what, does);
+
+  async function pick(file) {
+    state.analysis = null;
+    changed(null);
+    show(at('work'));
+    try {
+      state.source = await sourceOf(file);
+    } catch (thrown) {
+      state.source = null;
+      show(at('work'), problemBox(thrown));
+    }
+    draw();
+    if (state.source) {
+      await analyze();
+    }
+  }
+
+  async function analyze() {
+    const analysis = await work(t('pane.analyzing'), async (options) => assess(await workbook(options), options));
+    if (analysis) {
+      await take(analysis);
+      say(t('pane.analyzed'));
+    }
+  }
+
+  /** Remembers the analysis of the whole workbook and what must not have moved when it is checked again. */
+  async function take(analysis) {
+    state.analysis = analysis;
+    state.landmarks = excel?.can.cells ? await excel.readCells(plan(analysis).landmarks).catch(() => null) : null;
+    draw();
+    changed(analysis);
+  }
+
+  async function recheck() {
+    const before = state.analysis;
+    const fresh = await work(t('pane.rechecking'), async (options) => {
+      const { cells, landmarks } = plan(before);
+      const values = await excel.readCells([...landmarks, ...cells]);
+      const now = new Map(landmarks.filter((ref) => values.has(ref)).map((ref) => [ref, values.get(ref)]));
+      if (!unmoved(state.landmarks, now) || !cells.every((cell) => values.has(cell))) {
+        return { whole: t('pane.moved') };
+      }
+      return holdsText(before, values) ? { whole: t('pane.text') }
+        : placed(await assess({ kind: 'json', scores: scoresOf(before, values) }, options), before);
+    });
+    if (fresh?.whole) {
+      await again(fresh.whole);
+    } else if (fresh) {
+      state.analysis = fresh;
+      changed(fresh);
+      say(difference(before.total, fresh.total));
+    }
+  }
+
+  /** Scores alone would not do: reads the workbook again, or asks for its file. */
+  async function again(reason) {
+    if (state.picker) {
+      show(at('work'), h('p', { class: 'notice warn', role: 'alert' }, `${reason} ${t('pane.pickAgain')}`));
+      return;
+    }
+    await analyze();
+    at('work').append(h('p', { class: 'notice' }, `${reason} ${t('pane.whole')}`));
+  }
+
+  const difference = (before, now) => (before === now ? t('pane.rechecked', figure(now))
+    : t('pane.recheckedFrom', figure(before), figure(now)));
+
+  /** Has the whole workbook annotated and hands it on; `hand` may say something about it. */
+  async function annotate(hand) {
+    const said = await work(t('pane.annotating'), async (options) => {
+      const made = await assess(await workbook(options), { ...options, as: 'xlsx' });
+      return hand(made.blob, made.name);
+    });
+    if (said) {
+      say(said);
+    }
+  }
+
+  const does = {
+    pick,
+    analyze,
+    recheck,
+    reread: () => {
+      state.picker = false;
+      state.source = null;
+      draw();
+      return analyze();
+    },
+    open: () => annotate(async (blob) => {
+      await excel.openWorkbook(blob);
+      return t('pane.opened');
+    }),
+    insert: () => annotate(async (blob) => {
+      const { inserted, left } = await excel.insertSheets(blob);
+      return left.length === 0 ? t('pane.inserted', inserted.join(', '))
+        : t('pane.insertedSome', inserted.join(', '), left.join(', '));
+    }),
+    save: () => annotate((blob, name) => {
+      saveBlob(blob, name);
+      return t('job.saved', name);
+    }),
+  };
+
+  draw();
+  return { workbook, redraw: draw, analysis: () => state.analysis };
+}

@@ -1,0 +1,16 @@
+// A cell that can be gone to: Excel selects it; a page without Excel copies its name.
+
+import { t } from './texts.js';
+import { h } from './dom.js';
+import { readable } from './names.js';
+
+/**
+ * Makes the buttons of cells.
+ * onCell: called with the reference, such as EIT!G5
+ * canSelect: whether that selects the cell, not only names it
+ */
+export function cellButtons({ onCell, canSelect }) {
+  return (ref) => ref ? h('button', { type: 'button', class: 'cell', 'data-cell': ref, onclick: () => onCell(ref),
+    title: canSelect ? t('cell.go', readable(ref)) : t('cell.copy', readable(ref)) },
+  h('span', { class: 'unseen' }, canSelect ? t('cell.goWord') : t('cell.copyWord'), ' '), readable(ref)) : null;
+}

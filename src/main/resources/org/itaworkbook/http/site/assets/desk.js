@@ -1,0 +1,43 @@
+// The workbook that the pane works on: the one that is open in Excel, or a file that was chosen.
+
+import { t } from './texts.js';
+import { h } from './dom.js';
+import { ACCEPT } from './files.js';
+import { fileField } from './filefield.js';
+
+/**
+ * What stands above the result: which workbook it is and what can be done with it.
+ * state: {excel, picker, source, analysis}; does: {pick, reread, analyze, recheck, open, insert, save}
+ */
+export function desk(state, does) {
+  const { excel, picker, source } = state;
+  return h('div', { class: 'card desk' },
+    picker ? chooser(state, does) : h('p', {}, `${t('pane.open')} `, h('span', { class: 'desk-name' }, excel.name())),
+    picker && source ? h('p', {}, `${t('pane.chosen')} `, h('span', { class: 'desk-name' }, source.name)) : null,
+    picker && !source ? null : h('div', { class: 'actions' }, buttons(state, does)));
+}
+
+function chooser({ excel }, { pick, reread }) {
+  return [
+    fileField({ label: t('pane.choose'), button: t('file.choose'), accept: ACCEPT, name: 'file',
+      chosen: ([file]) => file && pick(file) }).element,
+    h('p', { class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
+    excel?.can.file ? h('p', { class: 'actions' }, button('reread', reread)) : null,
+  ];
+}
+
+function buttons({ excel, picker, analysis }, does) {
+  const again = analysis !== null && excel?.can.cells === true;
+  return [
+    again ? button('recheck', does.recheck, 'primary') : null,
+    button(analysis ? 'reanalyze' : 'analyze', does.analyze, again ? null : 'primary'),
+    excel?.can.open ? button('open', does.open) : null,
+    excel?.can.open && excel.can.insert ? button('insert', does.insert) : null,
+    !excel || excel.can.save ? button('save', does.save) : null,
+    excel && !excel.can.open && !excel.can.save ? h('p', { class: 'help' }, t('pane.noOpen', location.origin)) : null,
+    picker && excel && analysis ? h('p', { class: 'help' }, t('pane.pickedHelp')) : null,
+  ];
+}
+
+const button = (act, does, kind = null) =>
+  h('button', { type: 'button', class: kind, 'data-act': act, onclick: does }, t(`pane.act.${act}`));

@@ -1,0 +1,23 @@
+// A field for files in the page's own words: a browser's own speaks the browser's language.
+
+import { t } from './texts.js';
+import { h, id } from './dom.js';
+
+/**
+ * A labelled field: {element, files()}.
+ * label: what is chosen; button: what the button says; chosen: called when that changes
+ */
+export function fileField({ label, button, accept, multiple = false, chosen = () => {}, name = null }) {
+  const title = id('files');
+  const names = h('span', { class: 'file-names' }, t('file.none'));
+  const input = h('input', { type: 'file', class: 'unseen', accept, multiple, 'data-at': name, onchange: () => {
+    names.textContent = input.files.length === 0 ? t('file.none') : [...input.files].map((file) => file.name).join(', ');
+    chosen([...input.files]);
+  } });
+  return {
+    element: h('div', { class: 'file' },
+      h('p', { class: 'label', id: title }, label),
+      h('label', { class: 'pick' }, input, h('span', { class: 'drop-button plain' }, button), ' ', names)),
+    files: () => [...input.files],
+  };
+}

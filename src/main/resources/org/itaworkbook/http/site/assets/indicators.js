@@ -1,0 +1,86 @@
+// Instruments and indicators as bars against the threshold.
+
+import { figure, has, n, t, whole } from './texts.js';
+import { h } from './dom.js';
+import { axisFrom, bars, chartColumn } from './charts.js';
+import { badge, score, table, verdict } from './tables.js';
+import { shortName } from './names.js';
+
+export function instruments({ analysis, threshold }) {
+  const rows = analysis.instruments;
+  const from = axisFrom(rows.map((each) => each.score), threshold);
+  return { key: 'instruments', title: t('instruments.title'), body: chart(t('instruments.title'), from, threshold,
+    [{ title: t('column.instrument'), kind: 'row' }],
+    rows.map((each) => ({
+      about: shortName(each.code),
+      head: [h('span', { class: 'code' }, shortName(each.code)), fullName(each)],
+      value: each.score,
+      status: verdict(each.score, threshold),
+    }))) };
+}
+
+/** The long name without the code that it starts with; nothing where it says no more. */
+function fullName({ code, name }) {
+  const rest = (name ?? '').replace(new RegExp(`^${shortName(code)}\\s*`), '');
+  return rest === '' ? null : h('span', { class: 'small' }, rest);
+}
+
+export function indicators({ analysis, threshold }) {
+  const rows = analysis.indicators;
+  const from = axisFrom(rows.map((each) => each.score), threshold);
+  const lowest = lowestOf(analysis);
+  return { key: 'indicators', title: t('indicators.title'), body: [
+    chart(t('indicators.title'), from, threshold,
+      [{ title: t('column.indicator'), kind: 'row' }],
+      rows.map((each) => ({
+        about: t('figure.indicator', whole(each.number)),
+        head: [h('span', { class: 'code' }, whole(each.number)), h('span', {}, ` ${n(each.name)}`)],
+        value: each.score,
+        status: group(each),
+      }))),
+    subIndicators(analysis, threshold),
+    lowest,
+  ] };
+}
+
+function group({ group: code }) {
+  const look = { IMPROVE: ['bad', '✗'], MAINTAIN: ['good', '✓'], EXCELLENT: ['good', '★'] }[code];
+  return look ? badge(...look, t(`group.${code}`)) : badge('unknown', '–', t('status.unknown'));
+}
+
+function chart(caption, from, threshold, [first], rows) {
+  return h('figure', { class: 'chart' },
+    table(caption, [
+      first,
+      { title: t('column.score'), kind: 'number' },
+      chartColumn(from, threshold),
+      { title: t('column.status'), kind: 'status' },
+    ], rows.map(({ about, head, value, status }) => [
+      head, score(value, threshold), bars(about, [{ name: about, value }], from, threshold), status]), { kind: 'charted one' }),
+    h('figcaption', {}, t('chart.caption', whole(from), figure(threshold, 0))));
+}
+
+function subIndicators(analysis, threshold) {
+  const known = analysis.subIndicators ?? [];
+  return known.length === 0 ? null : h('details', {},
+    h('summary', {}, t('indicators.sub', whole(known.length))),
+    table(t('indicators.sub', whole(known.length)), [
+      { title: t('column.subIndicator'), kind: 'row' },
+      { title: t('column.score'), kind: 'number' },
+      { title: t('column.status'), kind: 'status' },
+    ], known.map((each) => [n(each.number), score(each.score, threshold), verdict(each.score, threshold)])));
+}
+
+/** The best and worst indicators and the five lowest questions, as the assessor's report has them. */
+function lowestOf(analysis) {
+  const lines = Object.entries(analysis.extremes).filter(([, both]) => both !== null);
+  const lists = Object.entries(analysis.lowest).filter(([, codes]) => codes !== null);
+  return lines.length + lists.length === 0 ? null : h('details', {},
+    h('summary', {}, t('indicators.extremes')),
+    h('ul', {}, lines.map(([code, { best, worst }]) =>
+      h('li', {}, t('indicators.bestWorst', shortName(code), numbers(best), numbers(worst))))),
+    h('ul', {}, lists.map(([code, codes]) =>
+      h('li', {}, t('indicators.lowest', has(`figure.${code}`) ? t(`figure.${code}`) : shortName(code), n(codes.join(', ')))))));
+}
+
+const numbers = (list) => list.map((each) => whole(each)).join(', ');

@@ -1,0 +1,88 @@
+// What became of the letters, and what a person decides about them.
+
+import { n, t, time, whole } from './texts.js';
+import { h, show } from './dom.js';
+import { outbox, retry, settle } from './api.js';
+import { badge, table } from './tables.js';
+import { problemBox } from './problem.js';
+
+const LOOK = { QUEUED: ['info', '…'], SENDING: ['info', '…'], DELIVERED: ['good', '✓'], FAILED: ['bad', '✗'],
+  UNKNOWN: ['warn', '?'], DROPPED: ['unknown', '–'] };
+
+/** How often letters under way are looked at, in milliseconds. */
+const EVERY = 2_000;
+
+/** Shows the outbox in an element, and keeps it fresh while letters are under way and it can be seen. */
+export function mountOutbox(element) {
+  const words = h('p', { role: 'status' });
+  const list = h('div');
+  let due = 0;
+  let drawn = '';
+
+  async function refresh() {
+    clearTimeout(due);
+    try {
+      const found = await outbox();
+      const written = JSON.stringify(found);
+      if (written !== drawn) {
+        drawn = written;
+        words.textContent = found.count === 0 ? t('outbox.none') : counts(found.states);
+        show(list, found.count === 0 ? null : rows(found.deliveries, act));
+      }
+      if ((found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0 && element.isConnected && element.offsetParent !== null) {
+        due = setTimeout(refresh, EVERY);
+      }
+    } catch (thrown) {
+      drawn = '';
+      show(list, problemBox(thrown));
+    }
+  }
+
+  async function act(work) {
+    try {
+      await work();
+      await refresh();
+    } catch (thrown) {
+      drawn = '';
+      await refresh();
+      list.prepend(problemBox(thrown));
+    }
+  }
+
+  show(element, words, list,
+    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'refresh', onclick: refresh }, t('outbox.refresh'))));
+  words.textContent = t('outbox.help');
+  return { refresh };
+}
+
+const counts = (states) => Object.entries(states).map(([state, count]) =>
+  t('outbox.count', t(`delivery.${state}`), whole(count))).join(' · ');
+
+function rows(all, act) {
+  return table(t('outbox.title'), [
+    { title: t('mail.unit'), kind: 'row' },
+    { title: t('mail.address') },
+    { title: t('outbox.subject'), kind: 'wide' },
+    { title: t('outbox.time') },
+    { title: t('mail.state'), kind: 'status' },
+    { title: t('outbox.decide') },
+  ], all.map((each) => [
+    `${each.unit} ${each.unitName}`,
+    each.recipient === each.address ? each.address : [each.address, h('span', { class: 'small' }, t('mail.redirected', each.recipient))],
+    each.subject,
+    time(each.settled ?? each.created),
+    [badge(...(LOOK[each.state] ?? LOOK.UNKNOWN), t(`delivery.${each.state}`)),
+      each.reason ? h('p', { class: 'small' }, n(each.reason)) : null],
+    decisions(each, act),
+  ]));
+}
+
+function decisions({ id, state, unitName }, act) {
+  const button = (key, work) => h('button', { type: 'button', 'data-act': key, 'data-delivery': id, onclick: () => act(work) },
+    t(`outbox.${key}`), h('span', { class: 'unseen' }, ` ${unitName}`));
+  const settled = ['FAILED', 'UNKNOWN', 'QUEUED'].includes(state);
+  return settled ? h('div', { class: 'actions' },
+    state === 'QUEUED' ? null : button('retry', () => retry(id)),
+    state === 'QUEUED' ? null : button('delivered', () => settle(id, 'delivered')),
+    button('dropped', () => settle(id, 'dropped'))) : '–';
+}

@@ -1,0 +1,115 @@
+// The web page: its views, its settings, and the way from one language to the other.
+
+import { language, loadTexts, t } from './texts.js';
+import { show } from './dom.js';
+import { applySettings, digitsSwitch, onDigits } from './settings.js';
+import { readable } from './names.js';
+import { mount as mountTemplates } from './templates.js';
+import { checkView } from './check.js';
+import { unitsView } from './unitsview.js';
+
+const VIEWS = ['check', 'templates', 'units'];
+const at = (name) => document.querySelector(`[data-at="${name}"]`);
+
+let check = null;
+let units = null;
+let fading = 0;
+
+const asked = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'check');
+const seen = () => VIEWS.find((view) => !at(view).hidden);
+
+function goToView(view) {
+  VIEWS.forEach((each) => { at(each).hidden = each !== view; });
+  document.querySelectorAll('[data-to]').forEach((link) =>
+    link.dataset.to === view ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
+  if (view === 'templates' && at('templates-body').childElementCount === 0) {
+    mountTemplates(at('templates-body'));
+  }
+  if (view === 'units') {
+    units.draw();
+  }
+}
+
+/** Without Excel a cell cannot be selected; its name can be taken to Excel's name box. */
+async function copy(ref) {
+  const toast = at('toast');
+  try {
+    await navigator.clipboard.writeText(ref);
+    toast.textContent = t('cell.copied', readable(ref));
+  } catch {
+    toast.textContent = t('cell.is', readable(ref));
+  }
+  toast.hidden = false;
+  clearTimeout(fading);
+  fading = setTimeout(() => { toast.hidden = true; }, 8_000);
+}
+
+/** Brings the page to life in its language, with files that were given before. */
+async function start(given = []) {
+  await loadTexts();
+  applySettings();
+  at('settings').prepend(digitsSwitch());
+  document.querySelectorAll('[data-language]').forEach((link) => {
+    if (link.dataset.language === language()) {
+      link.setAttribute('aria-current', 'true');
+    }
+    link.addEventListener('click', (event) => speak(event, link));
+  });
+  check = checkView(at, { onCell: copy, come: () => goToView('check') });
+  units = unitsView(at, { current: check.current, onCell: copy });
+  goToView(asked());
+  check.add(given);
+  document.documentElement.dataset.ready = language();
+}
+
+/** Changes the language. Files that were given are not lost: they are analysed anew in it. */
+async function speak(event, link) {
+  const given = check.sources();
+  if (given.length === 0) {
+    link.hash = seen() === 'check' ? '' : seen();
+    return;
+  }
+  event.preventDefault();
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+    const view = seen();
+    history.replaceState(null, '', `${link.pathname}${link.search}#${view}`);
+    document.documentElement.lang = link.dataset.language;
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+    await start(given);
+  } catch (thrown) {
+    broken(thrown);
+  }
+}
+
+function broken(thrown) {
+  console.error(thrown);
+  at('broken').hidden = false;
+}
+
+window.addEventListener('hashchange', () => {
+  const view = asked();
+  if (location.hash !== '' && location.hash !== `#${view}`) {
+    return;
+  }
+  goToView(view);
+  const title = at(view).querySelector('h1');
+  title.setAttribute('tabindex', '-1');
+  title.focus({ preventScroll: true });
+  scrollTo(0, 0);
+});
+document.addEventListener('paste', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, dialog');
+  if (!typing && seen() === 'check') {
+    check.paste(event.clipboardData);
+  }
+});
+// What is proposed is to be read on paper too; the rest is printed as the reader has opened it.
+window.addEventListener('beforeprint', () => at('result').querySelectorAll('.measure').forEach((each) => { each.open = true; }));
+onDigits(() => {
+  check.redraw();
+  show(at('templates-body'));
+  goToView(seen());
+});
+start().catch(broken);

@@ -1,0 +1,53 @@
+// The result of one analysis: what was understood first, then what it means, then what to do.
+
+import { n, t } from './texts.js';
+import { goTo, h, id } from './dom.js';
+import { cellButtons } from './cells.js';
+import { understood } from './understood.js';
+import { verdict } from './verdict.js';
+import { indicators, instruments } from './indicators.js';
+import { questions, triage } from './triage.js';
+import { gap } from './gap.js';
+import { findings } from './findings.js';
+import { published } from './published.js';
+import { nextLevel } from './next.js';
+import { measures } from './measures.js';
+import { withheld } from './withheld.js';
+
+/**
+ * An element that shows an analysis as the API answered it.
+ * onCell: called with a reference such as EIT!G5 when a row or finding is pressed
+ * canSelect: whether that selects the cell in Excel, not only names it
+ * parts: the keys of the sections to show; all where not told
+ */
+export function renderResult(analysis, { onCell, canSelect = false, parts = null } = {}) {
+  const context = {
+    analysis,
+    threshold: analysis.threshold ?? 85,
+    cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
+  };
+  const wrong = analysis.findings.some((finding) => finding.severity === 'ERROR');
+  const order = wrong
+    ? [understood, findings, verdict, withheld, instruments, indicators, triage, gap, nextLevel, published, measures, questions]
+    : [understood, verdict, instruments, indicators, triage, gap, findings, nextLevel, published, withheld, measures, questions];
+  const sections = order.map((make) => make(context)).filter((each) => each && (!parts || parts.includes(each.key))).map(section);
+  const title = id('result');
+  return h('article', { class: 'result', 'aria-labelledby': title },
+    h('h2', { id: title, class: 'result-title' },
+      t('result.title', analysis.agency ? n(analysis.agency) : t('result.noAgency'), n(String(analysis.fiscalYear)))),
+    contents(sections),
+    sections.map(({ element }) => element));
+}
+
+/** A section is {key, title, body}; its title is its heading and its line in the list of contents. */
+function section({ key, title, body, kind = '' }) {
+  const heading = id(`r-${key}`);
+  return { title, element: h('section', { class: `card ${kind}`, 'data-part': key, 'aria-labelledby': heading },
+    h('h3', { id: heading }, title), body) };
+}
+
+function contents(sections) {
+  return h('nav', { class: 'contents', 'aria-label': t('result.contents') },
+    h('ul', {}, sections.map(({ title, element }) => h('li', {},
+      h('button', { type: 'button', class: 'link', onclick: () => goTo(element) }, title)))));
+}

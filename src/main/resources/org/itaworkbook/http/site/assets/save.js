@@ -1,0 +1,27 @@
+// Gives a file to the reader.
+
+import { t } from './texts.js';
+import { h, show } from './dom.js';
+
+/** Saves a blob under a name, as the browser saves downloads. */
+export function saveBlob(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const link = h('a', { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Hands a made file to whoever takes it, and returns it; they may refuse it, as Excel does. */
+export async function handOver(made, give) {
+  await give(made.blob, made.name);
+  return made;
+}
+
+/** Says that a file was handed over, if it was. */
+export function got(made, place) {
+  if (made) {
+    show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
+  }
+}

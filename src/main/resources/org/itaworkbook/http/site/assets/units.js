@@ -1,0 +1,71 @@
+// Each unit's workbook with its own share, and the units' answers back into the centre's workbook.
+
+import { t, whole } from './texts.js';
+import { h, show } from './dom.js';
+import { collect, units } from './api.js';
+import { doWork } from './work.js';
+import { sourceOf } from './files.js';
+import { fileField } from './filefield.js';
+import { got, handOver, saveBlob } from './save.js';
+
+/** The units' workbooks as a zip. workbook and give as for mail. */
+export function mountUnits(element, { workbook, give = saveBlob }) {
+  const place = h('div');
+  show(element,
+    h('p', {}, t('units.help')),
+    h('p', { class: 'actions' }, h('button', { type: 'button', class: 'primary', 'data-act': 'units', onclick: async () => {
+      const made = await doWork(place, t('units.making'), async (options) =>
+        handOver(await units(await workbook(options), options), give));
+      got(made, place);
+    } }, t('units.get'))),
+    place);
+}
+
+/** The answers that units sent back. */
+export function mountCollect(element, { workbook, give = saveBlob }) {
+  const place = h('div');
+  const report = h('div');
+  const field = fileField({ label: t('collect.files'), button: t('file.chooseMany'), accept: '.xlsx', multiple: true, name: 'answers' });
+  show(element,
+    h('p', {}, t('collect.help')),
+    field.element,
+    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'collect', onclick: async () => {
+      if (field.files().length === 0) {
+        show(place, h('p', { class: 'fault', role: 'alert' }, t('collect.choose')));
+        return;
+      }
+      show(report);
+      const found = await doWork(place, t('collect.reading'), async (options) => {
+        const [centre, answers] = [await workbook(options), await readAll(field.files())];
+        return { centre, answers, collected: await collect(centre, answers, options) };
+      });
+      if (found) {
+        show(report, reportOf(found, give));
+      }
+    } }, t('collect.start'))),
+    place, report);
+}
+
+/** The answers as files in memory, under their names. */
+const readAll = (files) => Promise.all(files.map(async (file) => new File([(await sourceOf(file)).blob], file.name)));
+
+function reportOf({ centre, answers, collected }, give) {
+  const place = h('div');
+  const list = (key, lines, kind) => lines.length === 0 ? null
+    : h('div', { class: `notice ${kind}` }, h('p', {}, t(`collect.${key}`, whole(lines.length))), h('ul', {}, lines.map((line) => h('li', {}, line))));
+  return [
+    list('taken', collected.taken, 'good'),
+    list('refused', collected.refused.map((each) => t('collect.line', each.file, each.reason)), 'bad'),
+    list('conflicts', collected.conflicts, 'warn'),
+    list('remarks', collected.remarks, 'info'),
+    list('missing', collected.missing.map((each) => `${each.unit} ${each.unitName}`), 'warn'),
+    collected.taken.length === 0 ? null : h('p', { class: 'actions' },
+      h('button', { type: 'button', class: 'primary', 'data-act': 'collected', onclick: async () => {
+        const made = await doWork(place, t('collect.making'), async (options) =>
+          handOver(await collect(centre, answers, { ...options, as: 'xlsx' }), give));
+        got(made, place);
+      } }, t('collect.get'))),
+    place,
+  ];
+}
+

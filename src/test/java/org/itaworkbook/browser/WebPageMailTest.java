@@ -1,0 +1,128 @@
+package org.itaworkbook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.Mailbox;
+import org.itaworkbook.mail.OutboxLocation;
+import org.itaworkbook.mail.SmtpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Letters to units, over a real mail server. */
+final class WebPageMailTest {
+
+  @RegisterExtension private static final Browser BROWSER = new Browser();
+
+  private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+  private final GreenMail post = new GreenMail(setup);
+  private Site site;
+  private WebPage page;
+
+  @BeforeEach
+  void start() throws Exception {
+    setup.setServerStartupTimeout(60_000);
+    post.start();
+    site = Site.open().withMail(this::settings).start();
+    page = new WebPage(BROWSER, site).open("#units");
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.untilText("[data-at=source]", "example.xlsx");
+  }
+
+  private MailSettings settings(Path folder) {
+    return new MailSettings(
+        Mailbox.of("ita@example.go.th"),
+        null,
+        SmtpServer.of("smtp://127.0.0.1:" + post.getSmtp().getPort(), null),
+        Set.of(),
+        null,
+        0,
+        Duration.ofSeconds(30),
+        new OutboxLocation(folder, null, null));
+  }
+
+  @AfterEach
+  void stop() {
+    site.stop();
+    post.stop();
+  }
+
+  @Test
+  void who_would_get_what_is_shown_with_each_letter_and_nothing_is_sent() {
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล 7 ฉบับ");
+    assertThat(page.texts("[data-view=plan] tbody tr"))
+        .hasSize(7)
+        .anySatisfy(
+            row -> assertThat(row).contains("U03", "service@example.go.th", "e1, e2", "จะส่ง"));
+    BROWSER.click("[data-letter=U03]");
+    BROWSER.untilText(".letter", "เรื่อง");
+    assertThat(BROWSER.text(".letter"))
+        .contains(
+            "service@example.go.th", "ศูนย์บริการประชาชน", "ต้องพัฒนาและปรับปรุง 2 ข้อ", ".xlsx");
+    assertThat(page.isOn(".letter")).isTrue();
+    Axe.findsNothing(BROWSER);
+    Screens.take(BROWSER, "page-mail");
+    assertThat(post.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void sending_needs_the_count_and_its_states_are_shown() {
+    BROWSER.mayComplain("409");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.find(".confirm input").sendKeys("6");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText(".confirm", "จะมีอีเมลออก 7 ฉบับ แต่ยืนยันไว้ 6");
+    assertThat(post.getReceivedMessages()).isEmpty();
+
+    BROWSER.find(".confirm input").clear();
+    BROWSER.find(".confirm input").sendKeys("๗");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText("[data-view=plan]", "นำเข้ารายการส่งแล้ว 7 ฉบับ");
+    BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 7 ฉบับ");
+    assertThat(post.getReceivedMessages()).hasSize(7);
+    Axe.findsNothing(BROWSER);
+    Screens.take(BROWSER, "page-outbox");
+
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "ไม่มีอีเมลที่ต้องส่งในขณะนี้");
+    assertThat(BROWSER.text("[data-view=plan]")).contains("ส่งหรือรอส่งอยู่แล้ว");
+  }
+
+  @Test
+  void what_is_sent_is_what_was_shown() {
+    BROWSER.click("[data-act=preview]");
+    BROWSER.find(".confirm input").sendKeys("7");
+    BROWSER.choose("[data-at=units-workbook]", Path.of("pom.xml"));
+    BROWSER.untilText("[data-at=source]", "pom.xml");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText("[data-view=plan]", "นำเข้ารายการส่งแล้ว 7 ฉบับ");
+  }
+
+  @Test
+  void a_letter_that_cannot_leave_is_settled_or_sent_again() {
+    post.stop();
+    BROWSER.click("[data-act=preview]");
+    BROWSER.find(".confirm input").sendKeys("7");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText("[data-view=outbox]", "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้");
+    BROWSER.untilText("[data-view=outbox]", "รอส่ง 7 ฉบับ");
+    BROWSER.click("[data-view=outbox] [data-act=dropped]");
+    BROWSER.untilText("[data-view=outbox]", "ยกเลิก 1 ฉบับ");
+    assertThat(BROWSER.text("[data-view=outbox]")).contains("เจ้าหน้าที่ยกเลิกการส่ง");
+  }
+
+  @Test
+  void drafts_come_as_a_zip() {
+    BROWSER.click("[data-act=drafts]");
+    assertThat(BROWSER.download().getFileName().toString()).isEqualTo("ร่างอีเมล ITA.zip");
+    BROWSER.untilText("[data-at=mail]", ".eml");
+  }
+}

@@ -1,0 +1,145 @@
+package org.itaworkbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.itaworkbook.cli.Terminal.Said;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What staff see of letters that are not delivered, and what they can do about them. */
+class OutboxCommandTest {
+
+  private static final String EXAMPLE =
+      Path.of("workbook-templates/2568/example.xlsx").toAbsolutePath().toString();
+
+  private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+  private final GreenMail mail = new GreenMail(setup);
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() {
+    setup.setServerStartupTimeout(60_000);
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    mail.stop();
+  }
+
+  @Test
+  void what_waits_is_said_with_the_way_to_send_it() {
+    Terminal away = terminal().set("ITA_SMTP_URL", "smtp://127.0.0.1:9");
+    Said said = away.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err())
+        .contains("ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้", "ยังมี 7 ฉบับรอส่ง ให้สั่ง ita outbox --send");
+    assertThat(terminal().run("outbox").err()).contains("ยังมี 7 ฉบับรอส่ง");
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("เนื้อหาเดิม: รอส่ง (หมายเลข 7)");
+  }
+
+  @Test
+  void in_a_test_what_waits_for_units_stays() {
+    terminal()
+        .set("ITA_SMTP_URL", "smtp://127.0.0.1:9")
+        .run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said said =
+        terminal()
+            .set("ITA_MAIL_TEST_TO", "test@example.go.th")
+            .run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(said.err()).contains("ยังมี 7 ฉบับรอส่ง", "ITA_MAIL_TEST_TO");
+    assertThat(mail.getReceivedMessages())
+        .hasSize(7)
+        .allSatisfy(
+            message -> assertThat(message.getAllRecipients()[0]).hasToString("test@example.go.th"));
+  }
+
+  @Test
+  void all_that_failed_are_sent_again_at_once() {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    change("UPDATE ita_message SET state = 'FAILED' WHERE id IN (2, 4)");
+    change("UPDATE ita_message SET state = 'UNKNOWN' WHERE id = 5");
+    change(
+        "INSERT INTO ita_message_content (message_id, content)"
+            + " VALUES (2, 'Subject: 2'), (4, 'Subject: 4'), (5, 'Subject: 5')");
+    Said said = terminal().run("outbox", "--retry", "--send");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("ส่งแล้ว 6", "ไม่ทราบผล 1");
+    assertThat(terminal().run("outbox", "5", "--retry", "--send").out()).contains("ส่งแล้ว");
+    assertThat(mail.getReceivedMessages()).hasSize(10);
+  }
+
+  @Test
+  void only_a_named_message_can_be_settled() {
+    assertThat(terminal().run("outbox", "--settle", "dropped").err())
+        .contains("ita outbox 12 --settle");
+  }
+
+  @Test
+  void a_database_that_fails_is_no_defect() throws Exception {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    change("UPDATE ita_message SET state = 'FAILED' WHERE id = 1");
+    try (Connection other = connection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("SELECT id FROM ita_message FOR UPDATE");
+      Said said = terminal().run("outbox", "1", "--settle", "dropped");
+      assertThat(said.exitCode()).isEqualTo(75);
+      assertThat(said.err())
+          .contains("ฐานข้อมูลของการส่งใช้ไม่ได้ในขณะนี้", "ITA_DATA")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void a_lease_is_long_enough_to_be_renewed() {
+    assertThat(terminal().run("outbox", "--mail-lease-seconds", "1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void the_folder_is_made_for_its_owner_only() throws Exception {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+        .isEqualTo("rwx------");
+  }
+
+  private Terminal terminal() {
+    return new Terminal(folder)
+        .set("ITA_DATA", data().toString())
+        .set("ITA_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
+        .set("ITA_MAIL_FROM", "ศูนย์ ITA <ita@example.go.th>");
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private void change(String sql) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:h2:file:"
+            + data().resolve("outbox")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE",
+        "ita",
+        "");
+  }
+}

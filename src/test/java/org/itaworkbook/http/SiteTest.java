@@ -1,0 +1,237 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.itaworkbook.framework.Messages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteTest {
+
+  private static @Nullable TestServer running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = TestServer.site(settings("sesame", SiteSettings.standard()));
+  }
+
+  @AfterAll
+  static void stop() {
+    server().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/pane", "/help", "/api"})
+  void a_page_needs_no_token_and_is_asked_for_again(String path) throws Exception {
+    HttpResponse<byte[]> page = server().get(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(header(page, "content-type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(header(page, "cache-control")).isEqualTo("no-cache");
+    assertThat(header(page, "vary")).isEqualTo("Accept-Language, Accept-Encoding");
+    assertThat(header(page, "x-content-type-options")).isEqualTo("nosniff");
+    assertThat(TestServer.text(page)).startsWith("<!doctype html>").doesNotContain("{{");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/ | | th",
+        "/ | en-US,en;q=0.9 | en",
+        "/?lang=th | en | th",
+        "/?lang=en | th | en",
+        "/?lang=de | en | en",
+        "/?lang= | | th",
+        "/pane?lang=en | | en",
+        "/help?lang=en | | en",
+        "/api?lang=en | | en"
+      })
+  void a_page_is_in_the_language_of_its_address_or_its_reader(
+      String path, @Nullable String accepted, String language) throws Exception {
+    HttpResponse<byte[]> page =
+        accepted == null ? server().get(path) : server().get(path, "Accept-Language", accepted);
+    assertThat(TestServer.text(page)).contains("<html lang=\"" + language + "\"");
+    assertThat(header(page, "content-language")).isEqualTo(language);
+  }
+
+  @Test
+  void a_page_may_load_its_own_files_only_and_be_shown_in_no_other() throws Exception {
+    assertThat(header(server().get("/"), "content-security-policy"))
+        .isEqualTo(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                + " connect-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none';"
+                + " frame-ancestors 'none'");
+    assertThat(TestServer.text(server().get("/"))).doesNotContain("office.js");
+  }
+
+  @Test
+  void the_pane_may_load_office_too_and_be_shown_by_it() throws Exception {
+    HttpResponse<byte[]> pane = server().get("/pane");
+    assertThat(TestServer.text(pane))
+        .contains("href=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js\"");
+    assertThat(header(pane, "content-security-policy"))
+        .contains("script-src 'self' https://appsforoffice.microsoft.com; ")
+        .contains("frame-ancestors https://*.officeapps.live.com https://*.office.com ")
+        .doesNotContain("unsafe");
+    assertThat(pane.headers().map())
+        .doesNotContainKeys(
+            "x-frame-options", "cross-origin-opener-policy", "cross-origin-resource-policy");
+  }
+
+  @Test
+  void office_js_and_who_may_show_the_pane_can_be_set() throws Exception {
+    SiteSettings site =
+        new SiteSettings(
+            null,
+            null,
+            List.of("https://office.example.go.th"),
+            URI.create("https://cdn.example.go.th/office/office.js"));
+    try (TestServer server = TestServer.site(settings(null, site))) {
+      HttpResponse<byte[]> pane = server.get("/pane");
+      assertThat(TestServer.text(pane))
+          .contains("href=\"https://cdn.example.go.th/office/office.js\"");
+      assertThat(header(pane, "content-security-policy"))
+          .contains("script-src 'self' https://cdn.example.go.th;")
+          .contains("frame-ancestors https://office.example.go.th;");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"th", "en"})
+  void the_texts_of_the_pages_can_be_had_as_they_stand_in_the_bundle(String language)
+      throws Exception {
+    HttpResponse<byte[]> texts = server().get("/texts/" + language + ".json");
+    assertThat(header(texts, "content-type")).isEqualTo("application/json;charset=utf-8");
+    Map<String, String> bundle = Messages.area("page", Languages.named(language).orElseThrow());
+    var json = JsonParser.parseString(TestServer.text(texts)).getAsJsonObject();
+    assertThat(json.size()).isEqualTo(bundle.size());
+    bundle.forEach(
+        (key, text) ->
+            assertThat(json.get(key.substring("page.".length())).getAsString()).isEqualTo(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/none.css",
+        "/assets/",
+        "/assets/%2e%2e%2findex.html",
+        "/assets/index.html",
+        "/assets/a/b.css",
+        "/texts/de.json",
+        "/texts/th",
+        "/pane/x",
+        "/index.html",
+        "/site/index.html"
+      })
+  void nothing_else_is_to_be_had(String path) throws Exception {
+    assertThat(server().get(path, "Authorization", "Bearer sesame").statusCode()).isIn(400, 404);
+  }
+
+  @Test
+  void the_name_of_the_server_is_checked_for_pages_too() throws Exception {
+    for (String path : List.of("/", "/texts/th.json", "/assets/none.css")) {
+      assertThat(
+              server()
+                  .raw(
+                      "GET "
+                          + path
+                          + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 403 ");
+    }
+  }
+
+  @Test
+  void the_api_still_asks_for_the_token() throws Exception {
+    for (String path : List.of("/api/v1/templates", "/api/v1/frameworks", "/api/", "/panes")) {
+      Problems.check(server().get(path), 401, "unauthorized");
+    }
+  }
+
+  @Test
+  void what_a_cache_holds_already_is_not_sent_again() throws Exception {
+    String tag = header(server().get("/"), "etag");
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+    for (String held : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+      HttpResponse<byte[]> again = server().get("/", "If-None-Match", held);
+      assertThat(again.statusCode()).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(header(again, "etag")).isEqualTo(tag);
+      assertThat(header(again, "cache-control")).isEqualTo("no-cache");
+    }
+    assertThat(server().get("/", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    assertThat(server().get("/?lang=en", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"gzip | true", "br, gzip;q=0.5 | true", "gzip;q=0 | false", "identity | false"})
+  void a_text_is_packed_for_whoever_takes_it(String accepted, boolean packed) throws Exception {
+    HttpResponse<byte[]> plain = server().get("/texts/th.json");
+    HttpResponse<byte[]> texts = server().get("/texts/th.json", "Accept-Encoding", accepted);
+    assertThat(texts.headers().firstValue("content-encoding").isPresent()).isEqualTo(packed);
+    byte[] body =
+        packed
+            ? new GZIPInputStream(new ByteArrayInputStream(texts.body())).readAllBytes()
+            : texts.body();
+    assertThat(body).isEqualTo(plain.body());
+    assertThat(header(texts, "etag").equals(header(plain, "etag"))).isNotEqualTo(packed);
+    assertThat(header(texts, "vary")).contains("Accept-Encoding");
+  }
+
+  @Test
+  void head_tells_the_length_without_the_page() throws Exception {
+    String answer = server().raw("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 200 ")
+        .contains("Content-Length: " + server().get("/").body().length)
+        .endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void texts_in_a_page_are_safe_for_html() {
+    assertThat(new Template("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("<p title=\"&lt;&amp;&quot;&#39;&gt;\">");
+  }
+
+  @Test
+  void a_page_with_a_text_that_does_not_exist_keeps_the_server_from_starting() {
+    assertThatExceptionOfType(MissingResourceException.class)
+        .isThrownBy(() -> PageRoute.value("no.such.text", Languages.THAI, Map.of()));
+  }
+
+  private static TestServer server() {
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
+  }
+
+  private static String header(HttpResponse<byte[]> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private static ServerSettings settings(@Nullable String token, SiteSettings site) {
+    return new ServerSettings(
+        "127.0.0.1", 0, token, null, List.of(), Set.of(), Set.of(), TestServer.LIMITS, site);
+  }
+}

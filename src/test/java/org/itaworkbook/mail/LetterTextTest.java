@@ -1,0 +1,119 @@
+package org.itaworkbook.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Example;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.Shares;
+import org.itaworkbook.units.UnitShare;
+import org.junit.jupiter.api.Test;
+
+class LetterTextTest {
+
+  @Test
+  void a_unit_with_something_low_is_told_what_and_what_to_do() {
+    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    assertThat(text.subject()).endsWith("ต้องพัฒนาและปรับปรุง 2 ข้อ");
+    assertThat(text.plain())
+        .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
+        .contains("ข้อที่ได้ตั้งแต่ 85 คะแนนขึ้นไป 5 ข้อ")
+        .doesNotContain("ยังไม่ทราบผล");
+    assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
+        .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
+  }
+
+  @Test
+  void that_all_is_well_is_said_only_where_every_score_is_known() {
+    UnitShare well = Example.share("U01");
+    assertThat(well.low()).isEmpty();
+    assertThat(letter(well, Letter.SHARE).subject()).endsWith("ผ่านเกณฑ์ทุกข้อ");
+    assertThat(letter(well, Letter.SHARE).plain()).contains("ขอให้รักษามาตรฐานไว้");
+
+    LetterText unknown = letter(scoreless("U01"), Letter.SHARE);
+    assertThat(unknown.subject()).contains("ยังไม่ทราบผล").doesNotContain("ผ่าน");
+    assertThat(unknown.plain()).contains("ยังไม่มีคะแนน", "i1").doesNotContain("รักษามาตรฐาน");
+  }
+
+  @Test
+  void nothing_is_asked_back_of_a_unit_without_measures() {
+    String plain = letter(only("U03", true), Letter.SHARE).plain();
+    assertThat(plain)
+        .contains("ไม่ต้องส่งไฟล์กลับ")
+        .doesNotContain("แนบส่งกลับ", "ช่องสีเหลือง", "มาตรการที่ขอให้รายงาน");
+  }
+
+  @Test
+  void a_unit_with_measures_only_is_not_told_of_questions() {
+    LetterText text = letter(only("U03", false), Letter.SHARE);
+    assertThat(text.subject()).contains("มาตรการ").doesNotContain("ผ่านเกณฑ์", "0 ข้อ");
+    assertThat(text.plain()).contains("แนบส่งกลับ").doesNotContain("0 ข้อ", "รักษามาตรฐาน");
+  }
+
+  @Test
+  void an_agency_without_a_name_is_not_called_the_readers_own() {
+    UnitShare share = Example.share("U03");
+    UnitShare nameless =
+        new UnitShare(
+            share.framework(),
+            Agency.UNKNOWN,
+            share.round(),
+            share.unit(),
+            share.questions(),
+            share.measures(),
+            List.of());
+    assertThat(letter(nameless, Letter.SHARE).plain())
+        .contains("หน่วยงานต้นสังกัดขอแจ้งผล")
+        .doesNotContain("null");
+  }
+
+  @Test
+  void a_reminder_says_the_day_in_the_era_of_Thailand() {
+    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+        .contains("ณ วันที่ 15 มกราคม 2569", "แนบส่งกลับ");
+  }
+
+  private static LetterText letter(UnitShare share, Letter letter) {
+    return new LetterText(share, letter, LocalDate.of(2026, 1, 15), "ITA 2568 U03.xlsx");
+  }
+
+  private static UnitShare only(String unit, boolean questions) {
+    UnitShare share = Example.share(unit);
+    return new UnitShare(
+        share.framework(),
+        share.agency(),
+        share.round(),
+        share.unit(),
+        questions ? share.questions() : List.of(),
+        questions ? List.of() : share.measures(),
+        List.of());
+  }
+
+  private static UnitShare scoreless(String unit) {
+    Scores given = Example.SCORES;
+    Scores none =
+        new Scores(
+            given.framework(),
+            given.agency(),
+            new TreeMap<>(),
+            Map.of(),
+            null,
+            Map.of(),
+            given.published(),
+            Map.of(),
+            given.measures(),
+            given.places(),
+            List.of(),
+            List.of());
+    return Shares.of(new Analyzer().analyze(none), Example.register(), List.of()).stream()
+        .filter(each -> each.unit().code().value().equals(unit))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,88 @@
+package org.itaworkbook.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.itaworkbook.framework.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How long the post rests between its rounds. */
+@Timeout(60)
+class PostOfficeTest {
+
+  private static final Text NO = new Text("ไม่รับ", "refused");
+  private static final String LOOK = PostOffice.LOOK + " wakeable";
+
+  @Test
+  void a_server_that_takes_no_mail_is_left_alone_for_longer_and_longer() throws Exception {
+    assertThat(rests(refused(), refused(), refused(), refused(), refused()))
+        .containsExactly("PT1M", "PT5M", "PT15M", "PT1H", "PT1H");
+  }
+
+  @Test
+  void only_mail_that_was_taken_makes_it_bold_again() throws Exception {
+    assertThat(rests(refused(), refused(), nothingDue(), refused(), sent(3), refused(), sent(1)))
+        .containsExactly("PT1M", "PT5M", LOOK, "PT15M", LOOK, "PT1M", LOOK);
+  }
+
+  @Test
+  void mail_that_was_taken_before_the_server_stopped_counts() throws Exception {
+    assertThat(rests(refused(), refused(), () -> new Tour(5, NO))).endsWith("PT5M", "PT1M");
+  }
+
+  @Test
+  void nothing_ends_the_post_but_its_being_closed() throws Exception {
+    assertThat(
+            rests(
+                () -> {
+                  throw new OutOfMemoryError("as a test has it");
+                },
+                () -> {
+                  throw new IllegalStateException("no database");
+                },
+                sent(1)))
+        .containsExactly(LOOK, LOOK, LOOK);
+  }
+
+  /** What follows each round. */
+  @SafeVarargs
+  private static List<String> rests(Supplier<Tour>... tours) throws InterruptedException {
+    Queue<Supplier<Tour>> left = new ArrayDeque<>(List.of(tours));
+    List<String> rests = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    PostOffice office =
+        new PostOffice(
+            () -> left.remove().get(),
+            closed::countDown,
+            (longest, wakeable) -> {
+              rests.add(longest + (wakeable ? " wakeable" : ""));
+              if (left.isEmpty()) {
+                done.countDown();
+                closed.await();
+              }
+            });
+    office.start();
+    done.await();
+    office.close();
+    return rests;
+  }
+
+  private static Supplier<Tour> refused() {
+    return () -> new Tour(0, NO);
+  }
+
+  private static Supplier<Tour> nothingDue() {
+    return sent(0);
+  }
+
+  private static Supplier<Tour> sent(int count) {
+    return () -> new Tour(count, null);
+  }
+}

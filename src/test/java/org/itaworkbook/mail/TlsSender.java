@@ -1,0 +1,34 @@
+package org.itaworkbook.mail;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Delivery;
+
+/**
+ * Sends one letter by the virtual machine's own trust in certificates, which is the program's, and
+ * says what came of it: folder, security, host, port, user, password.
+ */
+public final class TlsSender {
+
+  private TlsSender() {}
+
+  public static void main(String[] arguments) {
+    SmtpServer server =
+        new SmtpServer(
+            SmtpServer.Security.valueOf(arguments[1]),
+            arguments[2],
+            Integer.parseInt(arguments[3]),
+            arguments[4],
+            arguments[5]);
+    OutboxLocation location = Letters.file(Path.of(arguments[0]));
+    try (Outbox outbox = Outbox.open(location, Clock.systemUTC())) {
+      outbox.put(List.of(Letters.to("unit@example.go.th")).iterator());
+      new Postman(outbox, Letters.settings(server, location), Clock.systemUTC()).deliverDue();
+      Delivery delivery = outbox.list().get(0);
+      Text reason = delivery.reason();
+      System.out.println(delivery.state() + (reason == null ? "" : " " + reason.en()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Checks the Excel add-in as Office would find it: its manifest, its addresses, its icons. */
+@NullMarked
+package org.itaworkbook.manifest;
+
+import org.jspecify.annotations.NullMarked;
