@@ -1,7 +1,9 @@
 package org.itaworkbook.scores;
 
 import java.util.List;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,46 @@ public record Finding(
         place,
         List.of(),
         Messages.text("findings.NOT_A_NUMBER_OTHER", what, typed));
+  }
+
+  /** A workbook that names only a year that is not known was read as one of another year. */
+  public static Finding otherYear(FiscalYear assumed, FiscalYear named) {
+    return new Finding(
+        FindingCode.YEAR_ASSUMED,
+        Severity.WARNING,
+        null,
+        List.of(),
+        Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
+  }
+
+  /** A question that stands again: one question where both entries say the same. */
+  public static Finding repeated(Place again, QuestionCode code, Place first, boolean same) {
+    return new Finding(
+        FindingCode.DUPLICATE_QUESTION,
+        same ? Severity.INFO : FindingCode.DUPLICATE_QUESTION.severity(),
+        again,
+        List.of(first),
+        Messages.text("findings.DUPLICATE_QUESTION" + (same ? "_SAME" : ""), code, first));
+  }
+
+  /** A score that Excel has turned into a date. */
+  public static Finding date(@Nullable Place place, Object question, Object part) {
+    return new Finding(
+        FindingCode.NOT_A_NUMBER,
+        FindingCode.NOT_A_NUMBER.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.NOT_A_NUMBER_DATE", question, part));
+  }
+
+  /** All scores of a part are so low that they seem to be of another scale. */
+  public static Finding lowScale(@Nullable Place header, Object part, int highest) {
+    return new Finding(
+        FindingCode.LOOKS_LIKE_FRACTION,
+        highest == 1 ? Severity.ERROR : Severity.WARNING,
+        header,
+        List.of(),
+        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + highest, part));
   }
 
   /** All scores of a part are numbers typed as text. */

@@ -16,6 +16,9 @@ public final class ScoreText {
       Pattern.compile(
           "(?:ร้อยละ|คะแนน)?\\s*([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s*(?:คะแนน|%)?\\s*\\.?");
 
+  /** After this sign come the ordinary ones again, as wide as Chinese ones. */
+  private static final char WIDE = '\uff00';
+
   /** A longer text is no number, whatever it begins with. */
   private static final int LONGEST = 60;
 
@@ -45,9 +48,7 @@ public final class ScoreText {
       switch (c) {
         case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> {}
         case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000' -> plain.append(' ');
-        case '．' -> plain.append('.');
-        case '％' -> plain.append('%');
-        default -> plain.append(c);
+        default -> plain.append(c > WIDE && c <= WIDE + '~' - ' ' ? (char) (c - WIDE + ' ') : c);
       }
     }
     return plain.toString().strip();

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,9 +33,16 @@ final class HeaderWords {
   private static final Pattern EXTRAS =
       Pattern.compile("เต็ม100(?:คะแนน)?|100คะแนน|คะแนนเต็ม100|ร้อยละ$|%|[(){}\\[\\].:*_\"'“”/-]");
 
-  private static final String YEAR_WORDS = "(?:ประจำ)?(?:ปีงบประมาณ|ปี)?(?:พศ)?";
+  private static final String SHORT_YEAR = "(?:ประจำ)?(?:ปีงบประมาณ|ปีงบ|ปี)(?:พศ)?";
 
-  private static final Pattern ANY_YEAR = Pattern.compile(YEAR_WORDS + "2[45][0-9]{2}");
+  private static final String YEAR_WORDS =
+      "(?:ประจำ)?(?:ปีงบประมาณ|ปี|fiscalyear|year|fy)?(?:พศ|คศ)?";
+
+  private static final Pattern ANY_YEAR =
+      Pattern.compile(YEAR_WORDS + "(?:2[45][0-9]{2}|20[0-9]{2})|" + SHORT_YEAR + "[0-9]{2}");
+
+  /** What is before the Christian era, in years. */
+  private static final int BUDDHIST_ERA = 543;
 
   private final Map<String, ColumnUse> uses = new HashMap<>();
   private final Map<String, Optional<PartId>> parts = new HashMap<>();
@@ -43,8 +51,8 @@ final class HeaderWords {
 
   HeaderWords(Framework framework) {
     int year = framework.fiscalYear().buddhistEra();
-    thisYear = Pattern.compile(YEAR_WORDS + year);
-    lastYear = Pattern.compile(YEAR_WORDS + (year - 1));
+    thisYear = pattern(year);
+    lastYear = pattern(year - 1);
     for (Role role : Role.values()) {
       spellings(role.key()).forEach(each -> uses.put(alike(each), ColumnUse.of(role)));
       uses.put(alike(role.header()), ColumnUse.of(role));
@@ -56,6 +64,20 @@ final class HeaderWords {
         parts.put(alike(instrument.code()), Optional.empty());
       }
     }
+  }
+
+  /** A year of the Buddhist or the Christian era, or its last two digits after a word for it. */
+  private static Pattern pattern(int year) {
+    return Pattern.compile(
+        YEAR_WORDS
+            + "(?:"
+            + year
+            + "|"
+            + (year - BUDDHIST_ERA)
+            + ")|"
+            + SHORT_YEAR
+            + String.format(Locale.ROOT, "%02d", year % 100)
+            + "$");
   }
 
   private void addParts(Instrument instrument) {

@@ -103,7 +103,7 @@ final class Layout {
       if (question != null) {
         rows.add(row(table, row, question, candidate.title()));
       } else {
-        unknown(candidate, row).ifPresent(findings::add);
+        unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
       }
     }
     findings.addAll(new RivalColumns(table, rows, this).settle());
@@ -111,12 +111,7 @@ final class Layout {
   }
 
   private boolean holdsNumbers(List<QuestionRow> rows) {
-    return rows.stream()
-        .anyMatch(
-            row ->
-                row.table().uses().entrySet().stream()
-                    .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
-                    .anyMatch(each -> shown.holdsNumber(row, each.getKey())));
+    return rows.stream().anyMatch(row -> shown.holdsScore(row.table(), row.row()));
   }
 
   /**
@@ -159,8 +154,12 @@ final class Layout {
     return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
   }
 
-  /** What is to be told of a row without a question, if anything. */
-  private Optional<Finding> unknown(Candidate candidate, RowText row) {
+  /**
+   * What is to be told of a row without a question, if anything.
+   *
+   * @param among whether other rows of its table hold questions
+   */
+  private Optional<Finding> unknown(Candidate candidate, RowText row, boolean among) {
     QuestionTable table = candidate.table();
     int column = table.codeColumn(row.row());
     Place place = table.sheet().place(row.row(), column);
@@ -177,7 +176,8 @@ final class Layout {
     }
     boolean unknown =
         recognizer.isUnknownCode(row)
-            || !row.codeCell().isEmpty() && engineColumns.isStandard(table);
+            || !row.codeCell().isEmpty() && engineColumns.isStandard(table)
+            || among && row.mayBeCode() && shown.holdsScore(table, row.row());
     return unknown
         ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
         : Optional.empty();

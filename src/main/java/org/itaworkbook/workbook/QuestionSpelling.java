@@ -18,11 +18,11 @@ record QuestionSpelling(String letters, String digits, String rest) {
 
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*+)?"
+          "[(\\[“\"']?\\s*+(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*+)?"
               + "([a-z|!]{0,4})\\s*+[.\\-_]?\\s*+([0-9]{1,4})(?![0-9,]|\\.[0-9])\\s*+(.*)",
           Pattern.DOTALL);
 
-  private static final Pattern AFTER_CODE = Pattern.compile("^[.):\\-–]*+");
+  private static final Pattern AFTER_CODE = Pattern.compile("^[.):\\]”\"'\\-–]*+");
 
   /** A range such as {@code i1-i3} is no question. */
   private static final Pattern RANGE =

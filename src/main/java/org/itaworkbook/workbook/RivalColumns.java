@@ -96,7 +96,8 @@ final class RivalColumns {
   }
 
   private boolean holdsNumbers(int column) {
-    return rows.stream().anyMatch(row -> layout.shown().holdsNumber(row, column));
+    return rows.stream()
+        .anyMatch(row -> layout.shown().holdsNumber(table.sheet(), row.row(), column));
   }
 
   private boolean agree(List<Integer> columns) {

@@ -17,8 +17,8 @@ final class RowReader {
   /** How far above a header its title may stand. */
   static final int TITLE_ROWS = 8;
 
-  /** What a longer text says of a question stands at its start. */
-  private static final int LONGEST = 1_000;
+  /** A longer text is neither a code nor a wording; a form may hold whole reports. */
+  private static final int LONGEST = 600;
 
   private final QuestionTable table;
   private final Merges merges;
@@ -124,6 +124,6 @@ final class RowReader {
 
   private String text(int row, int column) {
     String text = table.sheet().content(row, column).text();
-    return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
+    return text.length() > LONGEST ? "" : text.strip();
   }
 }

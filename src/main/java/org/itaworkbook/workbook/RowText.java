@@ -24,6 +24,15 @@ record RowText(
     @Nullable Instrument instrument,
     @Nullable Part part) {
 
+  private static final int LONGEST_CODE = 12;
+
+  /** Whether its code cell holds what somebody may have meant as one. */
+  boolean mayBeCode() {
+    return codeCell.length() <= LONGEST_CODE
+        && codeCell.chars().anyMatch(Character::isDigit)
+        && spelling.map(each -> each.rest().isEmpty()).orElse(true);
+  }
+
   boolean saysNothing() {
     return spelling.isEmpty() && codeCell.isEmpty() && wording.isEmpty() && number.isEmpty();
   }

@@ -21,12 +21,12 @@ import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.scores.Severity;
 
 /** Reads the scores of a year from where the {@link Layout} found them. */
 final class ScoreReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
   /** So many alike are told together. */
   private static final int MANY = 3;
@@ -148,11 +148,43 @@ final class ScoreReader {
       if (place == null) {
         place = headerPlace(instrument, part);
       }
+      if (layout.score(question.code(), part.id()).filter(this::isDate).isPresent()) {
+        found.add(Finding.date(place, question.code(), part.name()));
+        continue;
+      }
       new ScoreCell(question.code(), part, content, place, found)
           .read(hundreds)
           .ifPresent(value -> values.put(new ScoreKey(question.code(), part.id()), value));
     }
     findings.addAll(textColumn(instrument, part, found));
+    checkScale(instrument, part);
+  }
+
+  private boolean isDate(Layout.ScoreAt at) {
+    return layout.shown().isDate(at.row().table().sheet(), at.row().row(), at.column());
+  }
+
+  /** Scores of which not one is above 1 are shares; not one above 5 may be of a scale of five. */
+  private void checkScale(Instrument instrument, Part part) {
+    List<ScoreKey> keys =
+        instrument.questions().stream()
+            .map(question -> new ScoreKey(question.code(), part.id()))
+            .filter(values::containsKey)
+            .toList();
+    BigDecimal highest =
+        keys.stream()
+            .flatMap(key -> Optional.ofNullable(values.get(key)).stream())
+            .max(BigDecimal::compareTo)
+            .orElse(BigDecimal.ZERO);
+    if (keys.size() < MANY || highest.signum() == 0 || highest.compareTo(FIVE) > 0) {
+      return;
+    }
+    boolean shares = highest.compareTo(BigDecimal.ONE) <= 0;
+    findings.add(
+        Finding.lowScale(headerPlace(instrument, part), part.name(), shares ? 1 : FIVE.intValue()));
+    if (shares) {
+      values.keySet().removeAll(keys);
+    }
   }
 
   /** A column that is all text is one finding at its header, not one for each score. */
@@ -256,12 +288,7 @@ final class ScoreReader {
       agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
     }
     agree &= HeaderText.alike(again.wording()).equals(HeaderText.alike(first.wording()));
-    Finding finding =
-        Finding.of(FindingCode.DUPLICATE_QUESTION, again.codePlace(), code, first.codePlace());
-    findings.add(
-        finding
-            .withRelated(List.of(first.codePlace()))
-            .withSeverity(agree ? Severity.INFO : Severity.ERROR));
+    findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));
     if (!agree) {
       again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));
     }

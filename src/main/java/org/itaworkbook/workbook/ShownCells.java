@@ -24,9 +24,22 @@ final class ShownCells {
         : content;
   }
 
-  boolean holdsNumber(QuestionRow row, int column) {
-    CellContent content = row.content(column);
+  /** Whether Excel shows the number of a cell as a date, as it does when 9.1 is typed. */
+  boolean isDate(SheetPart sheet, int row, int column) {
+    return sheet.content(row, column).number() != null
+        && workbook.styles().isDate(sheet.style(row, column));
+  }
+
+  boolean holdsNumber(SheetPart sheet, int row, int column) {
+    CellContent content = sheet.content(row, column);
     return content.number() != null || ScoreText.number(content.text()).isPresent();
+  }
+
+  /** Whether a row holds a number in any column of scores. */
+  boolean holdsScore(QuestionTable table, int row) {
+    return table.uses().entrySet().stream()
+        .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
+        .anyMatch(each -> holdsNumber(table.sheet(), row, each.getKey()));
   }
 
   /** The same for every spelling of a number; else the text. */

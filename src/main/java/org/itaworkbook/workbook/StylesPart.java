@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
@@ -34,6 +35,11 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
  * format is added at the end unless an equal one stands there already.
  */
 final class StylesPart {
+
+  /** Formats that every Thai Excel has without saying so (ECMA-376 part 1, 18.8.30). */
+  private static final int THAI_DATES = 71;
+
+  private static final int LAST_THAI_DATE = 81;
 
   static final String RELATIONSHIP =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
@@ -277,18 +283,34 @@ final class StylesPart {
     return found;
   }
 
-  /** Whether a cell format shows numbers as percentages. */
+  /** Whether numbers of a cell format show as percentages. */
   boolean isPercent(int format) {
-    if (!styles().isSetCellXfs() || format >= styles().getCellXfs().sizeOfXfArray()) {
-      return false;
-    }
-    long id = styles().getCellXfs().getXfArray(format).getNumFmtId();
-    if (id == 9 || id == 10) {
-      return true;
-    }
+    long id = numberFormat(format);
+    return id == 9 || id == 10 || numberFormatCode(id).contains("%");
+  }
+
+  /** Whether numbers of a cell format show as dates. */
+  boolean isDate(int format) {
+    long id = numberFormat(format);
+    return THAI_DATES <= id && id <= LAST_THAI_DATE
+        || DateUtil.isADateFormat((int) id, numberFormatCode(id));
+  }
+
+  private long numberFormat(int format) {
+    return styles().isSetCellXfs() && format < styles().getCellXfs().sizeOfXfArray()
+        ? styles().getCellXfs().getXfArray(format).getNumFmtId()
+        : 0;
+  }
+
+  /** The code of a format of the workbook's own; empty for those that every workbook has. */
+  private String numberFormatCode(long id) {
     return styles().isSetNumFmts()
-        && styles().getNumFmts().getNumFmtList().stream()
-            .anyMatch(each -> each.getNumFmtId() == id && each.getFormatCode().contains("%"));
+        ? styles().getNumFmts().getNumFmtList().stream()
+            .filter(each -> each.getNumFmtId() == id)
+            .map(CTNumFmt::getFormatCode)
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   /** The index of a differential format: the text's colour on a fill, for conditional formats. */

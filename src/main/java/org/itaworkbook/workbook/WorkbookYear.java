@@ -27,12 +27,20 @@ final class WorkbookYear {
   private static final Pattern IN_TEXT =
       Pattern.compile("(?:ปีงบประมาณ|พ\\.?\\s?ศ\\.?)[^0-9]{0,20}(2[56]\\d\\d)");
 
+  private static final String FISCAL_YEAR = "ปีงบประมาณ";
+
+  /** So many years back somebody may still have scores of. */
+  private static final int RECENT = 8;
+
   /** Titles are shorter. */
   private static final int LONGEST = 1_000;
 
   private final OpenWorkbook workbook;
   private final Frameworks frameworks;
   private final Set<String> wordings = new HashSet<>();
+
+  /** A year that the text names and that is not known. */
+  private @Nullable FiscalYear other;
 
   WorkbookYear(OpenWorkbook workbook, Frameworks frameworks) {
     this.workbook = workbook;
@@ -58,7 +66,10 @@ final class WorkbookYear {
     for (Framework framework : frameworks.years()) {
       Layout layout = new Layout(workbook, framework);
       if (!layout.rows().isEmpty()) {
-        findings.add(Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString()));
+        findings.add(
+            other == null
+                ? Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString())
+                : Finding.otherYear(framework.fiscalYear(), other));
         return layout;
       }
     }
@@ -98,13 +109,26 @@ final class WorkbookYear {
         for (int column : sheet.row(row).keySet()) {
           String text = sheet.content(row, column).text();
           Optional<FiscalYear> year = text.length() > LONGEST ? Optional.empty() : yearIn(text);
-          if (year.flatMap(frameworks::year).isPresent() && !isWording(text)) {
-            return year;
+          if (year.isPresent() && !isWording(text)) {
+            if (frameworks.year(year.get()).isPresent()) {
+              return year;
+            }
+            if (other == null && isRecent(year.get(), text)) {
+              other = year.get();
+            }
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Plans name the years after, laws those long before. */
+  private boolean isRecent(FiscalYear year, String text) {
+    return text.contains(FISCAL_YEAR)
+        && frameworks.years().stream()
+            .mapToInt(each -> each.fiscalYear().buddhistEra() - year.buddhistEra())
+            .anyMatch(years -> years > 0 && years <= RECENT);
   }
 
   private static Optional<FiscalYear> yearIn(String text) {

@@ -1,6 +1,7 @@
 package org.itaworkbook.bench;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -9,15 +10,16 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmark of the annotation and prints the ratio that has a budget. */
+/** Runs the benchmark of the annotation and prints the ratios that have a budget. */
 final class AnnotateRun {
 
   private static final double BUDGET = 1.6;
+  private static final List<String> LAYOUTS = List.of("example", "report");
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private AnnotateRun() {}
 
-  /** Whether the ratio is within its budget. */
+  /** Whether the ratio of every layout is within the budget. */
   static boolean run(boolean quick) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
@@ -34,14 +36,22 @@ final class AnnotateRun {
                     .shouldFailOnError(true)
                     .build())
             .run();
-    RunResult annotate = named(results, "annotate");
-    RunResult plain = named(results, "openAndSave");
+    boolean within = true;
+    for (String layout : LAYOUTS) {
+      within &=
+          print(layout, named(results, "annotate", layout), named(results, "openAndSave", layout));
+    }
+    return within;
+  }
+
+  private static boolean print(String layout, RunResult annotate, RunResult plain) {
     double processor =
         secondary(annotate, ProcessorTime.LABEL) / secondary(plain, ProcessorTime.LABEL);
     System.out.printf(
         Locale.ROOT,
-        "%nannotate / open + save: processor time %.2f (budget %.1f), time %.2f, allocation"
+        "%nannotate / open + save, %s: processor time %.2f (budget %.1f), time %.2f, allocation"
             + " %.2f%n",
+        layout,
         processor,
         BUDGET,
         primary(annotate) / primary(plain),
@@ -49,9 +59,10 @@ final class AnnotateRun {
     return processor <= BUDGET;
   }
 
-  private static RunResult named(Collection<RunResult> results, String method) {
+  private static RunResult named(Collection<RunResult> results, String method, String layout) {
     return results.stream()
         .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+        .filter(result -> result.getParams().getParam("layout").equals(layout))
         .findFirst()
         .orElseThrow();
   }

@@ -52,12 +52,12 @@ class FaultFindingsTest {
             each -> column(each, "EIT!G", 5, 13, ""),
             FindingCode.MISSING_INSTRUMENT,
             "ERROR EIT!G4",
-            "ไม่มีคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
+            "ไม่พบคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน"),
         fault(
             each -> each.type("EIT!G4", "อื่น"),
             FindingCode.MISSING_INSTRUMENT,
             "ERROR EIT!A4",
-            "ไม่มีคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
+            "ไม่พบคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน"),
         fault(
             each -> {
               column(each, "OIT!C", 5, 32, "");
@@ -65,7 +65,7 @@ class FaultFindingsTest {
             },
             FindingCode.MISSING_INSTRUMENT,
             "ERROR OIT!F4",
-            "ไม่มีคะแนน OIT แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ"),
+            "ไม่พบคะแนน OIT แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน"),
         fault(
             each -> each.type("IIT!E7", "ไม่มี"),
             FindingCode.NOT_A_NUMBER,
@@ -125,12 +125,12 @@ class FaultFindingsTest {
             each -> each.type("IIT!B6", "i1"),
             FindingCode.DUPLICATE_QUESTION,
             "ERROR IIT!B6 < IIT!B5",
-            "ข้อ i1 มีมากกว่าหนึ่งรายการ คะแนนที่ไม่ตรงกันจะไม่นำมาคำนวณ ให้เหลือรายการที่ถูกต้องไว้เพียงรายการเดียว"),
+            "ข้อ i1 มีอีกรายการหนึ่งที่ IIT!B5 ซึ่งข้อมูลไม่ตรงกัน จึงไม่ได้นำคะแนนข้อนี้มาคำนวณ ให้เหลือรายการที่ถูกต้องไว้เพียงรายการเดียว"),
         fault(
             FaultFindingsTest::repeatInFull,
             FindingCode.DUPLICATE_QUESTION,
             "INFO IIT!B6 < IIT!B5",
-            "ข้อ i1 มีมากกว่าหนึ่งรายการ คะแนนที่ไม่ตรงกันจะไม่นำมาคำนวณ ให้เหลือรายการที่ถูกต้องไว้เพียงรายการเดียว"),
+            "ข้อ i1 มีอีกรายการหนึ่งที่ IIT!B5 ซึ่งข้อมูลตรงกัน ระบบนับเป็นข้อเดียว จะลบรายการที่ซ้ำหรือไม่ก็ได้"),
         fault(
             each -> each.type("OIT!C14", "o99"),
             FindingCode.UNKNOWN_QUESTION,
@@ -218,7 +218,7 @@ class FaultFindingsTest {
         Rearranged.of(TypedWorkbook.of(YEAR, example()).type("หน่วยงาน!B7", "").bytes()).bytes();
     assertThat(told(ENGINE.analyze(yearless, AssessmentOptions.DEFAULT), FindingCode.YEAR_ASSUMED))
         .containsExactly(
-            "INFO - ไฟล์ไม่ได้บอกปีงบประมาณ ระบบจึงใช้ปี 2568 ให้กรอกปีงบประมาณในแผ่นหน่วยงาน");
+            "INFO - ไฟล์ไม่ได้บอกปีงบประมาณ ระบบจึงอ่านตามปี 2568 หากไม่ใช่ ให้กรอกปีงบประมาณในแผ่นหน่วยงาน หรือเขียน “ปีงบประมาณ พ.ศ.” พร้อมปีไว้เหนือตาราง");
   }
 
   @Test
@@ -228,8 +228,8 @@ class FaultFindingsTest {
     assertThat(told(analysis, FindingCode.MISSING_SCORE)).isEmpty();
     assertThat(told(analysis, FindingCode.MISSING_INSTRUMENT))
         .containsExactly(
-            "ERROR - ไม่มีคะแนน EIT Public แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ",
-            "ERROR - ไม่มีคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ");
+            "ERROR - ไม่พบคะแนน EIT Public แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน",
+            "ERROR - ไม่พบคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน");
   }
 
   private static void repeatInFull(TypedWorkbook each) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * However odd an upload is, work does not grow with the square of what is in it. Processor time is
+ * However odd an upload is, work does not grow with the square of what is in it: half of what
+ * admission lets through is answered in less than the time for all of it. Processor time is
  * measured, since other programs may have the machine.
  */
 class OddUploadsTest {
@@ -35,13 +36,13 @@ class OddUploadsTest {
     String score = "คะแนน";
     String wording = "ข้อคำถาม";
     return Stream.of(
-        odd("headers only", () -> new OddUploads().rows(83_000, code, score, wording)),
+        odd("headers only", () -> new OddUploads().rows(40_000, code, score, wording)),
         odd(
             "a header above every question",
             () ->
                 new OddUploads()
                     .rows(
-                        80_000,
+                        40_000,
                         at -> at % 2 == 0 ? cells(code, score) : cells("i1", "" + at % 100))),
         odd("tables side by side", () -> new OddUploads().rows(20, wide(code, score, ""))),
         odd(
@@ -52,53 +53,53 @@ class OddUploadsTest {
             () ->
                 new OddUploads()
                     .rows(1, code, score)
-                    .rows(99_000, at -> cells("i1", "" + at % 100))),
+                    .rows(50_000, at -> cells("i1", "" + at % 100))),
         odd(
             "codes that no year has",
-            () -> new OddUploads().rows(1, code, score).rows(99_000, "o99", "50")),
+            () -> new OddUploads().rows(1, code, score).rows(50_000, "o99", "50")),
         odd(
             "bare numbers in doubt",
             () ->
                 new OddUploads()
                     .rows(1, "ข้อ", score)
-                    .rows(90_000, at -> cells("" + (11 + at % 5), "50"))
+                    .rows(45_000, at -> cells("" + (11 + at % 5), "50"))
                     .rows(1, "i1", "50")),
         odd(
             "merged cells in every row",
             () ->
                 new OddUploads()
-                    .rows(90_000, code, score)
-                    .merges(900_000, at -> "B" + (at % 90_000 + 1) + ":C" + (at % 90_000 + 1))),
+                    .rows(45_000, code, score)
+                    .merges(300_000, at -> "B" + (at % 45_000 + 1) + ":C" + (at % 45_000 + 1))),
         odd(
             "merged cells over everything",
             () ->
-                new OddUploads().rows(80_000, code, score).merges(900_000, at -> "A1:XFD1048576")),
+                new OddUploads().rows(40_000, code, score).merges(300_000, at -> "A1:XFD1048576")),
         odd(
             "one long text in every cell",
             () ->
                 new OddUploads()
                     .rows(1, code, wording, score)
-                    .rows(80_000, "ข้อ " + "ก".repeat(32_000), "ข".repeat(32_000), "50")
+                    .rows(40_000, "ข้อ " + "ก".repeat(32_000), "ข".repeat(32_000), "50")
                     .rows(1, "i1", "", "50")),
         odd(
             "a year in every cell",
             () ->
-                new OddUploads().rows(99_000, at -> cells("ปีงบประมาณ 2560 เรื่องที่ " + at, "ก"))),
+                new OddUploads().rows(50_000, at -> cells("ปีงบประมาณ 2560 เรื่องที่ " + at, "ก"))),
         odd(
             "tables of published figures only",
-            () -> new OddUploads().rows(80_000, code, "รายการ", "คะแนนที่ประกาศ")),
+            () -> new OddUploads().rows(40_000, code, "รายการ", "คะแนนที่ประกาศ")),
         odd(
             "Excel tables in one another's place",
-            () -> new OddUploads().rows(80_000, code, score).tables(900, 90_000, at -> 1)),
+            () -> new OddUploads().rows(40_000, code, score).tables(900, 45_000, at -> 1)),
         odd(
             "one sheet under many names",
-            () -> new OddUploads().rows(1, code, score).rows(1_000, "i1", "50").sheets(90_000)),
+            () -> new OddUploads().rows(1, code, score).rows(1_000, "i1", "50").sheets(45_000)),
         odd(
             "columns that were added long ago",
             () ->
                 new OddUploads()
                     .rows(40_000, at -> at % 2 == 0 ? cells(code, score) : cells("i1", "50"))
-                    .names(300_000, at -> "S1!$C$1:$E$1")));
+                    .names(150_000, at -> "S1!$C$1:$E$1")));
   }
 
   private static String[] cells(String... cells) {
