@@ -117,7 +117,9 @@ final class MailCommand implements Callable<Integer> {
             console.print(mailing.text(mail).plain().lines().toList());
           });
       console.print(Results.findings(plan.division().findings(), console));
-      console.print(List.of("", console.say("mail.due", plan.due().size())));
+      int due = plan.due().size();
+      console.print(
+          List.of("", due == 0 ? console.say("mail.dueNone") : console.say("mail.due", due)));
     }
     return Results.exitCode(plan.division().findings());
   }

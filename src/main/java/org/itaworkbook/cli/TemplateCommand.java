@@ -37,6 +37,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "FILE", descriptionKey = "ita.template.from")
   private @Nullable Path from;
 
+  @Option(names = "--from-year", paramLabel = "YEAR", descriptionKey = "ita.template.fromYear")
+  private @Nullable FiscalYear fromYear;
+
   @Option(names = "--type", paramLabel = "TYPE")
   private @Nullable String type;
 
@@ -72,7 +75,11 @@ final class TemplateCommand implements Callable<Integer> {
             write(
                 asked,
                 engine.template(
-                    asked, name, InputFile.read(file, engine.limits().uploadBytes()), known)));
+                    asked,
+                    name,
+                    InputFile.read(file, engine.limits().uploadBytes()),
+                    fromYear,
+                    known)));
   }
 
   private int write(FiscalYear asked, byte[] workbook) {

@@ -22,6 +22,7 @@ import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
@@ -241,14 +242,21 @@ public final class Engine {
    * A year's template filled with what last year's workbook, or another of the same year, holds.
    *
    * @param last of any layout that can be read
+   * @param lastYear whose scores it holds where it does not say so; null for the year before
    * @param agency what is to stand there instead of what the workbook says
    */
-  public byte[] template(FiscalYear year, String name, byte[] last, Agency agency) {
+  public byte[] template(
+      FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
     ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
     workbook.read(years.frameworks(), year);
+    FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
+    boolean known = years.frameworks().year(before).isPresent();
     ScoreWorkbook source = ScoreWorkbook.open(last, limits);
-    Scores scores = source.read(years.frameworks(), null);
-    workbook.fillFrom(source, scores, total(scores));
+    Scores scores = source.read(years.frameworks(), known ? before : null);
+    boolean assumed =
+        scores.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED);
+    workbook.fillFrom(
+        source, scores, assumed ? before : scores.framework().fiscalYear(), total(scores));
     workbook.fill(agency);
     return workbook.bytes();
   }

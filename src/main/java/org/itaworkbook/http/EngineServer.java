@@ -1,6 +1,7 @@
 package org.itaworkbook.http;
 
 import java.io.IOException;
+import java.net.BindException;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -65,6 +66,9 @@ public final class EngineServer {
       server.start();
     } catch (IOException | RuntimeException e) {
       stop();
+      if (e.getCause() instanceof BindException taken) {
+        throw taken;
+      }
       throw e;
     } catch (Exception e) {
       stop();

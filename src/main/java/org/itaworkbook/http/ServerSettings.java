@@ -37,7 +37,7 @@ public record ServerSettings(
     SiteSettings site) {
 
   /** Characters that every client sends alike in a header (RFC 9110, 5.5). */
-  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+(?: [!-~]+)*");
 
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;

@@ -58,7 +58,7 @@ final class TemplateRoute extends Route {
               name,
               ScoresReader.read(AssessmentsRoute.text(last), engine.years().frameworks()),
               known)
-          : engine.template(year, name, last.bytes(), known);
+          : engine.template(year, name, last.bytes(), call.year().orElse(null), known);
     }
   }
 

@@ -11,6 +11,7 @@ import org.itaworkbook.analysis.Extremes;
 import org.itaworkbook.analysis.IndicatorResult;
 import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.MeasureProposal;
+import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
@@ -19,6 +20,8 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ public final class AnalysisWriter {
     document.add("groups", JsonWriting.array(framework.plans(), this::group));
     document.add("subIndicators", JsonWriting.array(subIndicators(), this::subIndicator));
     document.add("extremes", extremes());
-    QuestionWriting questions = new QuestionWriting(analysis.scores().places(), locale);
+    QuestionWriting questions = new QuestionWriting(locale);
     document.add("questions", JsonWriting.array(analysis.questions(), questions::question));
     document.add("lowest", lowest());
     document.add("eitGap", GapWriting.gap(analysis.gap()));
@@ -191,7 +194,31 @@ public final class AnalysisWriter {
     JsonObject understood = new JsonObject();
     understood.add(
         "tables", JsonWriting.array(analysis.scores().understood(), AnalysisWriter::table));
+    understood.add("cells", cells());
     return understood;
+  }
+
+  /** Where the scores stand, blank ones too, by question and part; nothing for JSON scores. */
+  private JsonObject cells() {
+    JsonObject cells = new JsonObject();
+    for (QuestionResult result : analysis.questions()) {
+      JsonObject ofQuestion = new JsonObject();
+      for (Part part : result.instrument().parts()) {
+        Place place =
+            analysis
+                .scores()
+                .places()
+                .scores()
+                .get(new ScoreKey(result.question().code(), part.id()));
+        if (place != null) {
+          ofQuestion.addProperty(part.id().value(), place.toString());
+        }
+      }
+      if (!ofQuestion.isEmpty()) {
+        cells.add(result.question().code().toString(), ofQuestion);
+      }
+    }
+    return cells;
   }
 
   private static JsonElement table(UnderstoodTable table) {

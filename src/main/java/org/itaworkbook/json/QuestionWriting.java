@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.framework.Part;
-import org.itaworkbook.scores.Place;
-import org.itaworkbook.scores.Places;
-import org.itaworkbook.scores.ScoreKey;
 
 /** How a question's result is written. */
-record QuestionWriting(Places places, Locale locale) {
+record QuestionWriting(Locale locale) {
 
   JsonElement question(QuestionResult result) {
     List<Part> parts = result.instrument().parts();
@@ -28,7 +25,6 @@ record QuestionWriting(Places places, Locale locale) {
       previous.add(part.id().value(), JsonWriting.figure(result.previous().get(part.id())));
     }
     question.add("scores", scores);
-    question.add("cells", cells(result));
     if (parts.size() == 2) {
       question.add("gap", JsonWriting.figure(result.gap()));
     }
@@ -38,17 +34,5 @@ record QuestionWriting(Places places, Locale locale) {
       question.addProperty("advice", result.advice().in(locale));
     }
     return question;
-  }
-
-  /** The score cells, blank ones too; null where there was no workbook or it lacks the question. */
-  private JsonElement cells(QuestionResult result) {
-    JsonObject cells = new JsonObject();
-    for (Part part : result.instrument().parts()) {
-      Place place = places.scores().get(new ScoreKey(result.question().code(), part.id()));
-      if (place != null) {
-        cells.addProperty(part.id().value(), place.toString());
-      }
-    }
-    return cells.isEmpty() ? JsonNull.INSTANCE : cells;
   }
 }

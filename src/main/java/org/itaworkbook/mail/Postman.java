@@ -29,8 +29,11 @@ public final class Postman {
           Duration.ofHours(4),
           Duration.ofHours(8));
 
-  /** Between two attempts to write down an outcome. */
-  private static final Duration BREATH = Duration.ofMillis(200);
+  /**
+   * Between two attempts to write down an outcome; longer than the pool trusts a connection that was
+   * just used, so that a dead one is found out.
+   */
+  private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final Outbox outbox;
   private final MailSettings settings;

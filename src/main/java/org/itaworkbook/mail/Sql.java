@@ -34,11 +34,20 @@ final class Sql {
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        undo(connection, e);
         throw e;
       }
     } catch (SQLException e) {
       throw new OutboxException(e);
+    }
+  }
+
+  /** A connection that is gone has nothing to undo; what broke it is what is told. */
+  private static void undo(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

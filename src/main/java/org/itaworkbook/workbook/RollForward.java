@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
@@ -27,12 +28,11 @@ final class RollForward {
    * Fills in who it is about and the scores: as last year's where they are, as they are where they
    * are of the same year, else not.
    *
+   * @param year whose scores they are
    * @param total of the scores, if it is known
    */
-  void fill(Scores scores, @Nullable BigDecimal total) {
-    int years =
-        layout.framework().fiscalYear().buddhistEra()
-            - scores.framework().fiscalYear().buddhistEra();
+  void fill(Scores scores, FiscalYear year, @Nullable BigDecimal total) {
+    int years = layout.framework().fiscalYear().buddhistEra() - year.buddhistEra();
     if (years == 0) {
       transfer.agency(scores, scores.previousTotal());
       transfer.respondents(scores);

@@ -104,17 +104,19 @@ public final class ScoreWorkbook {
    *
    * @param last which was read too
    * @param scores what was read there
+   * @param year whose scores they are
    * @param total its total, if it is known
    */
-  public void fillFrom(ScoreWorkbook last, Scores scores, @Nullable BigDecimal total) {
+  public void fillFrom(
+      ScoreWorkbook last, Scores scores, FiscalYear year, @Nullable BigDecimal total) {
     RollForward filling = new RollForward(workbook, read());
-    filling.fill(scores, total);
+    filling.fill(scores, year, total);
     filling.lastingTables(last.read());
   }
 
   /** Fills the workbook with scores that came without a workbook. */
   public void fillFrom(Scores scores, @Nullable BigDecimal total) {
-    new RollForward(workbook, read()).fill(scores, total);
+    new RollForward(workbook, read()).fill(scores, scores.framework().fiscalYear(), total);
   }
 
   /** Reads the register of units, once the scores are read. */

@@ -134,6 +134,7 @@ final class SheetComparison {
     double first = height(before, row);
     double second = height(after, row);
     return first == second
+        || !hasOwnHeight(before, row)
         || columns.stream()
             .anyMatch(
                 column ->
@@ -142,6 +143,12 @@ final class SheetComparison {
                         || areasAfter.isAdded(after, row, column)
                         || areas.mayBeProposed(before, row, column)
                         || areasAfter.isGrown(after, row, column, areas));
+  }
+
+  /** Whether a person set the height; any other is what the program that saved it chose. */
+  private static boolean hasOwnHeight(SheetPart sheet, int number) {
+    CTRow row = sheet.rowPart(number);
+    return row == null || !row.isSetHt() || row.getCustomHeight();
   }
 
   private static double height(SheetPart sheet, int number) {

@@ -52,7 +52,7 @@ class RollForwardTest {
   @Test
   void last_years_scores_stand_beside_the_blank_ones() throws IOException {
     Scores last = read(example());
-    Scores filled = read(engine.template(NEXT, "scores", example(), Agency.UNKNOWN));
+    Scores filled = read(engine.template(NEXT, "scores", example(), null, Agency.UNKNOWN));
     assertThat(filled.values()).isEmpty();
     assertThat(same(filled.previous(), without(last.values(), "i3"))).isTrue();
     assertThat(filled.previousTotal()).isEqualByComparingTo("96.32");
@@ -69,6 +69,7 @@ class RollForwardTest {
             new FiscalYear(2568),
             "scores",
             example(),
+            null,
             new Agency("กรมใหม่", null, null, null, null, null));
     Scores filled = read(workbook);
     assertThat(same(filled.values(), last.values())).isTrue();
@@ -94,10 +95,27 @@ class RollForwardTest {
     byte[] text =
         "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\nรหัส;คะแนน\ni1;91.5\no2;100\n"
             .getBytes(StandardCharsets.UTF_8);
-    Scores filled = read(engine.template(NEXT, "scores", text, Agency.UNKNOWN));
+    Scores filled = read(engine.template(NEXT, "scores", text, null, Agency.UNKNOWN));
     assertThat(filled.previous())
         .extracting(Object::toString, InstanceOfAssertFactories.STRING)
         .contains("i1", "91.5", "o2", "100");
+  }
+
+  @Test
+  void a_file_that_says_no_year_holds_last_years_scores_unless_told_otherwise() {
+    byte[] text = "รหัส;คะแนน\ni1;91.5\no2;100\n".getBytes(StandardCharsets.UTF_8);
+    Scores filled = read(engine.template(NEXT, "scores", text, null, Agency.UNKNOWN));
+    assertThat(filled.values()).isEmpty();
+    assertThat(filled.previous()).hasSize(2);
+    Scores same = read(engine.template(NEXT, "scores", text, NEXT, Agency.UNKNOWN));
+    assertThat(same.values()).hasSize(2);
+    assertThat(same.previous()).isEmpty();
+    FiscalYear unknown = new FiscalYear(2567);
+    FiscalYear y2568 = new FiscalYear(2568);
+    assertThat(read(engine.template(y2568, "scores", text, unknown, Agency.UNKNOWN)).previous())
+        .hasSize(2);
+    assertThat(read(engine.template(NEXT, "scores", text, unknown, Agency.UNKNOWN)).previous())
+        .isEmpty();
   }
 
   private static byte[] example() throws IOException {

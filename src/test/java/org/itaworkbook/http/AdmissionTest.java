@@ -71,9 +71,9 @@ class AdmissionTest {
         bad("half a workbook", 415, "truncated", "บันทึกอีกครั้ง", BadUploads::half),
         bad(
             "a number that is none where only the writing looks",
-            415,
-            "truncated",
-            "บันทึกอีกครั้ง",
+            422,
+            "not-annotated",
+            "คัดลอกเฉพาะตารางคะแนน",
             BadUploads::unwritable),
         bad("a password", 415, "encrypted", "เอารหัสผ่านออก", BadUploads::encrypted),
         bad(

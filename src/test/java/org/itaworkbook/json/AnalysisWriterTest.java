@@ -38,9 +38,9 @@ class AnalysisWriterTest {
         "subIndicators":[{"number":"9.1","score":100.00},{"number":"9.2","score":null},{"number":"9.3","score":null},
         {"number":"9.4","score":null},{"number":"9.5","score":null},{"number":"10.1","score":null},{"number":"10.2","score":null}],
         "extremes":{"IIT":{"best":[3],"worst":[5]},"EIT":null,"OIT":{"best":[9,10],"worst":[9,10]}},
-        "questions":[{"code":"i1","text":"%s","instrument":"IIT","indicator":1,"scores":{"score":99.00},"cells":null,"triage":"MAINTAIN","previous":{"score":98.50}},
+        "questions":[{"code":"i1","text":"%s","instrument":"IIT","indicator":1,"scores":{"score":99.00},"triage":"MAINTAIN","previous":{"score":98.50}},
         {"code":"e1","text":"%s","instrument":"EIT","indicator":6,"scores":{"public":91.31,"survey":82.555},
-        "cells":{"public":"EIT!G5","survey":"'EIT 2'!H5"},"gap":8.755,"triage":"IMPROVE","previous":null,"advice":"แก้ไข"}],
+        "gap":8.755,"triage":"IMPROVE","previous":null,"advice":"แก้ไข"}],
         "lowest":{"IIT":["i4","i14"],"EIT_PUBLIC":["e7"],"EIT_SURVEY":null,"OIT":null},
         "eitGap":{"n":9,"mean":7.11,"variance":3.2112,"standardDeviation":1.7920,"confidence95":[5.74,8.49],
         "pairedT":{"t":11.9105,"df":8,"p":0.000002270},"wilcoxon":{"w":45,"p":0.003906},"pearson":0.8149,
@@ -53,7 +53,8 @@ class AnalysisWriterTest {
         "explanations":[{"question":"i10","part":"score","from":99.75,"to":93.75,"interval":[93.73,93.75],
         "mends":["INDICATOR_4","IIT","TOTAL"]}]},
         "withheld":[],
-        "understood":{"tables":[{"sheet":"IIT","header":"A3","columns":{"C":"score"},"questions":15}]},
+        "understood":{"tables":[{"sheet":"IIT","header":"A3","columns":{"C":"score"},"questions":15}],
+        "cells":{"e1":{"public":"EIT!G5","survey":"'EIT 2'!H5"}}},
         "given":{"previousTotal":94.85,"respondents":{"IIT":80},
         "published":{"indicators":{"4":97.58},"instruments":{"IIT":98.85},"total":96.20,"level":"ผ่าน"},
         "assessorLowest":{"IIT":["i10"]},"cells":{"INDICATOR_4":"'ผลที่ประกาศ'!C7"}},
@@ -136,7 +137,7 @@ class AnalysisWriterTest {
             "[{\"code\":\"e1\",\"text\":\""
                 + TestYears.Y2599.question(QuestionCode.of("e1")).orElseThrow().wording()
                 + "\",\"instrument\":\"EIT\",\"indicator\":3,\"scores\":{\"score\":null},"
-                + "\"cells\":null,\"triage\":null,\"previous\":null}]");
+                + "\"triage\":null,\"previous\":null}]");
     assertThat(written.get("given"))
         .hasToString(
             "{\"previousTotal\":null,\"respondents\":{},\"published\":{\"indicators\":{},"

@@ -14,9 +14,17 @@ const JSON_TYPE = 'application/json';
  * source: {kind:'file', blob, name} | {kind:'text', text} | {kind:'json', scores}
  * as: 'json' gives the analysis, 'xlsx' gives {blob, name}
  */
-export function assess(source, { as = 'json', digits = chosenDigits(), year, onProgress, signal } = {}) {
+export async function assess(source, { as = 'json', digits = chosenDigits(), year, onProgress, signal } = {}) {
   const path = `${BASE}assessments${query({ digits: as === 'xlsx' ? digits : null, year })}`;
-  return post(path, source, { accept: as === 'xlsx' ? XLSX : JSON_TYPE, as, onProgress, signal });
+  const answer = await post(path, source, { accept: as === 'xlsx' ? XLSX : JSON_TYPE, as, onProgress, signal });
+  return as === 'json' ? withCells(answer) : answer;
+}
+
+/** Gives each question the cells of its scores; none where scores came as JSON. */
+function withCells(analysis) {
+  const questions = analysis.questions.map((question) => (
+    { ...question, cells: analysis.understood.cells[question.code] ?? null }));
+  return { ...analysis, questions };
 }
 
 /** The workbooks that can be had: [{fiscalYear, name, href}]. */
