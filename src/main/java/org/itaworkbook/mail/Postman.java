@@ -30,8 +30,8 @@ public final class Postman {
           Duration.ofHours(8));
 
   /**
-   * Between two attempts to write down an outcome; longer than the pool trusts a connection that was
-   * just used, so that a dead one is found out.
+   * Between two attempts to write down an outcome; longer than the pool trusts a connection that
+   * was just used, so that a dead one is found out.
    */
   private static final Duration BREATH = Duration.ofSeconds(1);
 
