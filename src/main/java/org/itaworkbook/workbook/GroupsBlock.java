@@ -41,7 +41,6 @@ final class GroupsBlock {
     if (analysis.measures().isEmpty()) {
       return;
     }
-    xml.breakBefore(row);
     heading("summary.groups");
     header("indicators", "group", "findings");
     xml.across(row - 1, 2, lastColumn, annotation.text("column.findings"), Look.HEADER);

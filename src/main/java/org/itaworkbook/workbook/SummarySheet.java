@@ -50,8 +50,10 @@ final class SummarySheet {
     charts.add(
         new FinishedSheet.PlacedChart(
             chart("chart.indicators", indicators), 2, chartRow, LAST + 1, chartRow + CHART_ROWS));
+    xml.breakBefore(row);
     subIndicators();
     row = new GroupsBlock(annotation, xml, LAST).draw(row);
+    xml.breakBefore(row);
     new NextLevelBlock(annotation, xml).draw(row);
     return new FinishedSheet(xml, charts, -1);
   }
