@@ -31,13 +31,13 @@ final class PaneHostsTest {
     OFFICE.with("excelApi", 7);
     pane.open("");
     assertThat(BROWSER.all("[data-act=open], [data-act=insert], [data-act=save]")).isEmpty();
-    assertThat(BROWSER.text(".desk")).contains("เปิดสมุดงานจากบานหน้าต่างไม่ได้", SITE.at(""));
+    assertThat(BROWSER.text(".desk")).contains("เปิดสมุดงานจากแถบงานไม่ได้", SITE.at(""));
     pane.analysed();
     BROWSER.click("[data-question=e1] button.cell");
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     BROWSER.click("[data-to=templates]");
     BROWSER.click("[data-template=scores]");
-    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากบานหน้าต่างนี้ไม่ได้");
+    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากแถบงานนี้ไม่ได้");
   }
 
   @Test
@@ -54,7 +54,7 @@ final class PaneHostsTest {
     OFFICE.with("platform", "OfficeOnline");
     pane.open("").act("insert");
     assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "ตรวจสอบ", "คำชี้แจง");
-    assertThat(pane.said()).contains("ไม่รับแผ่นที่มีกราฟ ได้แก่ สรุปผล, ความต่าง EIT");
+    assertThat(pane.said()).contains("ไม่รับแผ่นงานที่มีกราฟ ได้แก่ สรุปผล, ความต่าง EIT");
   }
 
   @Test
