@@ -137,6 +137,21 @@ final class PaneHostsTest {
   }
 
   @Test
+  void letters_are_made_of_a_chosen_file_that_is_told() {
+    OFFICE.with("host", (String) null);
+    pane.open("#mail");
+    BROWSER.choose("[data-at=file]", Site.EXAMPLE);
+    BROWSER.untilText(".desk-name", "example.xlsx");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "U03");
+    BROWSER.click("[data-to=analyze]");
+    pane.analysed();
+    assertThat(BROWSER.all(".desk .primary"))
+        .extracting(each -> each.getDomAttribute("data-act"))
+        .containsExactly("save");
+  }
+
+  @Test
   void a_pane_whose_texts_do_not_come_says_so() {
     BROWSER.command("Network.enable", Map.of());
     BROWSER.command("Network.setBlockedURLs", Map.of("urls", List.of("*/texts/*")));

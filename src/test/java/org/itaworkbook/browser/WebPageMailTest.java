@@ -117,6 +117,18 @@ final class WebPageMailTest {
     BROWSER.click("[data-view=outbox] [data-act=dropped]");
     BROWSER.untilText("[data-view=outbox]", "ยกเลิก 1 ฉบับ");
     assertThat(BROWSER.text("[data-view=outbox]")).contains("เจ้าหน้าที่ยกเลิกการส่ง");
+    assertThat(page.texts("[data-view=outbox] tbody th"))
+        .extracting(each -> each.substring(0, 3))
+        .isSorted();
+    BROWSER.width(768);
+    assertThat(
+            BROWSER.script(
+                """
+                return [...document.querySelectorAll('[data-view=outbox] button')].filter((each) =>
+                    each.getBoundingClientRect().right
+                        > each.closest('.card').getBoundingClientRect().right).length;
+                """))
+        .isEqualTo(0L);
   }
 
   @Test
