@@ -4,15 +4,35 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
-/** Every path that is nobody else's. */
+/**
+ * Every path that is nobody else's. A reader who mistyped an address gets a page with a way on, a
+ * program the problem that it can read.
+ */
 final class UnknownRoute extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String HTML = "text/html";
+
+  private final transient PageRoute page = PageRoute.alone("/", "missing.html");
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Problem.of(Fault.NOT_FOUND).answer(new Call(request).language()).write(response);
+    Call call = new Call(request);
+    (wantsPage(request) ? page(call) : Problem.of(Fault.NOT_FOUND).answer(call.language()))
+        .write(response);
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    return Accept.best(request.getHeader("Accept"), List.of("application/problem+json", HTML))
+        .filter(HTML::equals)
+        .isPresent();
+  }
+
+  private Answer page(Call call) {
+    StaticFile file = page.file(call);
+    return new Answer(404, file.headers(), file.bytes()).with("Vary", "Accept, Accept-Language");
   }
 }

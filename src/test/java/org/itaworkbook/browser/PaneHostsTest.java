@@ -31,13 +31,13 @@ final class PaneHostsTest {
     OFFICE.with("excelApi", 7);
     pane.open("");
     assertThat(BROWSER.all("[data-act=open], [data-act=insert], [data-act=save]")).isEmpty();
-    assertThat(BROWSER.text(".desk")).contains("เปิดสมุดงานจากบานหน้าต่างไม่ได้", SITE.at(""));
+    assertThat(BROWSER.text(".desk")).contains("เปิดสมุดงานจากแถบงานไม่ได้", SITE.at(""));
     pane.analysed();
     BROWSER.click("[data-question=e1] button.cell");
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     BROWSER.click("[data-to=templates]");
     BROWSER.click("[data-template=scores]");
-    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากบานหน้าต่างนี้ไม่ได้");
+    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากแถบงานนี้ไม่ได้");
   }
 
   @Test
@@ -54,7 +54,7 @@ final class PaneHostsTest {
     OFFICE.with("platform", "OfficeOnline");
     pane.open("").act("insert");
     assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "ตรวจสอบ", "คำชี้แจง");
-    assertThat(pane.said()).contains("ไม่รับแผ่นที่มีกราฟ ได้แก่ สรุปผล, ความต่าง EIT");
+    assertThat(pane.said()).contains("ไม่รับแผ่นงานที่มีกราฟ ได้แก่ สรุปผล, ความต่าง EIT");
   }
 
   @Test
@@ -134,6 +134,21 @@ final class PaneHostsTest {
     assertThat(BROWSER.text("[data-at=host]")).contains("not open in Excel");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
     BROWSER.untilText("[data-part=verdict]", "96.32");
+  }
+
+  @Test
+  void letters_are_made_of_a_chosen_file_that_is_told() {
+    OFFICE.with("host", (String) null);
+    pane.open("#mail");
+    BROWSER.choose("[data-at=file]", Site.EXAMPLE);
+    BROWSER.untilText(".desk-name", "example.xlsx");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "U03");
+    BROWSER.click("[data-to=analyze]");
+    pane.analysed();
+    assertThat(BROWSER.all(".desk .primary"))
+        .extracting(each -> each.getDomAttribute("data-act"))
+        .containsExactly("save");
   }
 
   @Test

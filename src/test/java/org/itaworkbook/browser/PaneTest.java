@@ -99,10 +99,10 @@ final class PaneTest {
     pane.open("").analysed();
     BROWSER.script("fakeOffice.workbook.find((each) => each.name === 'EIT').visible = false");
     BROWSER.click("[data-question=e1] button.cell");
-    BROWSER.untilText("[data-at=toast]", "แผ่น EIT ถูกซ่อนไว้");
+    BROWSER.untilText("[data-at=toast]", "แผ่นงาน EIT ถูกซ่อนไว้");
     BROWSER.script("fakeOffice.workbook.find((each) => each.name === 'EIT').name = 'EIT 2568'");
     BROWSER.click("[data-question=e1] button.cell");
-    BROWSER.untilText("[data-at=toast]", "ไม่มีแผ่น EIT");
+    BROWSER.untilText("[data-at=toast]", "ไม่มีแผ่นงาน EIT");
   }
 
   @Test
@@ -185,7 +185,7 @@ final class PaneTest {
     OFFICE.withName("ITA_Sheet_Summary", "สรุปผล");
     pane.open("");
     BROWSER.click("[data-act=insert]");
-    BROWSER.untilText("[data-at=work]", "สมุดงานนี้มีแผ่นผลวิเคราะห์อยู่แล้ว");
+    BROWSER.untilText("[data-at=work]", "สมุดงานนี้มีแผ่นงานผลวิเคราะห์อยู่แล้ว");
     assertThat(pane.log("insert")).isEmpty();
   }
 

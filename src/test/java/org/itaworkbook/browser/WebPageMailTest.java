@@ -85,7 +85,7 @@ final class WebPageMailTest {
     BROWSER.find(".confirm input").clear();
     BROWSER.find(".confirm input").sendKeys("๗");
     BROWSER.click("[data-act=send]");
-    BROWSER.untilText("[data-view=plan]", "นำเข้ารายการส่งแล้ว 7 ฉบับ");
+    BROWSER.untilText("[data-view=plan]", "เข้าคิวส่งแล้ว 7 ฉบับ");
     BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 7 ฉบับ");
     assertThat(post.getReceivedMessages()).hasSize(7);
     Axe.findsNothing(BROWSER);
@@ -103,7 +103,7 @@ final class WebPageMailTest {
     BROWSER.choose("[data-at=units-workbook]", Path.of("pom.xml"));
     BROWSER.untilText("[data-at=source]", "pom.xml");
     BROWSER.click("[data-act=send]");
-    BROWSER.untilText("[data-view=plan]", "นำเข้ารายการส่งแล้ว 7 ฉบับ");
+    BROWSER.untilText("[data-view=plan]", "เข้าคิวส่งแล้ว 7 ฉบับ");
   }
 
   @Test
@@ -117,6 +117,18 @@ final class WebPageMailTest {
     BROWSER.click("[data-view=outbox] [data-act=dropped]");
     BROWSER.untilText("[data-view=outbox]", "ยกเลิก 1 ฉบับ");
     assertThat(BROWSER.text("[data-view=outbox]")).contains("เจ้าหน้าที่ยกเลิกการส่ง");
+    assertThat(page.texts("[data-view=outbox] tbody th"))
+        .extracting(each -> each.substring(0, 3))
+        .isSorted();
+    BROWSER.width(768);
+    assertThat(
+            BROWSER.script(
+                """
+                return [...document.querySelectorAll('[data-view=outbox] button')].filter((each) =>
+                    each.getBoundingClientRect().right
+                        > each.closest('.card').getBoundingClientRect().right).length;
+                """))
+        .isEqualTo(0L);
   }
 
   @Test

@@ -29,7 +29,8 @@ final class WebPageTest {
     assertThat(page.texts(".result > section h3")).first().isEqualTo("สิ่งที่อ่านได้จากไฟล์");
     assertThat(page.part("understood")).contains("อ่านคะแนนได้ครบทั้ง 52 ข้อ", "EIT Public (F)");
     assertThat(page.part("verdict"))
-        .contains("ผ่าน", "96.32", "เพิ่มขึ้น +1.47", "ยังไม่ถึงระดับผ่านดี", "84.93");
+        .contains(
+            "ผ่าน", "96.32", "เพิ่มขึ้น 1.47 คะแนนจากปีก่อน", "ยังไม่ถึงระดับผ่านดี", "84.93");
     assertThat(page.part("instruments")).contains("EIT Survey", "84.93", "ต่ำกว่าเกณฑ์");
     assertThat(page.part("indicators")).contains("คุณภาพการดำเนินงาน", "89.78");
     assertThat(page.part("gap"))
@@ -82,9 +83,13 @@ final class WebPageTest {
     page.open("").drop(broken, Site.EXAMPLE, second);
     assertThat(page.texts(".job"))
         .satisfiesExactly(
-            each -> assertThat(each).contains("จดหมาย.xlsx", "ไม่ใช่สมุดงาน Excel", "ลองใหม่"),
+            each ->
+                assertThat(each).contains("จดหมาย.xlsx", "ไม่ใช่สมุดงาน Excel", "เลือกไฟล์ใหม่"),
             each -> assertThat(each).contains("example.xlsx", "ระดับ ผ่าน คะแนนภาพรวม 96.32"),
             each -> assertThat(each).contains("second.xlsx", "ดูผล"));
+    assertThat(BROWSER.text("[data-at=trouble]")).startsWith("1 จาก 3 ไฟล์มีปัญหา");
+    assertThat(BROWSER.text(".result")).contains("ไฟล์ example.xlsx");
+    assertThat(page.isOn("[data-at=result]")).isFalse();
     BROWSER.click(".job:last-child .actions button");
     assertThat(BROWSER.all(".job.chosen"))
         .singleElement()
@@ -97,6 +102,17 @@ final class WebPageTest {
   }
 
   @Test
+  void the_newest_file_is_the_one_whose_result_is_shown() throws IOException {
+    Path corrected = Files.copy(Site.EXAMPLE, folder.resolve("corrected.xlsx"));
+    page.open("").example();
+    BROWSER.drop("[data-at=drop]", corrected);
+    page.ended(2);
+    BROWSER.untilText(".result", "ไฟล์ corrected.xlsx");
+    assertThat(page.isOn("[data-at=result]")).isTrue();
+    assertThat(BROWSER.text(".job.chosen")).contains("corrected.xlsx");
+  }
+
+  @Test
   void a_pasted_table_is_understood() {
     page.open("");
     BROWSER.click(".ways summary");
@@ -106,7 +122,11 @@ final class WebPageTest {
     BROWSER.click("[data-at=paste] button");
     page.ended(1);
     assertThat(page.part("understood")).contains("ใช้คะแนนได้ 3 จาก 61 ช่อง", "ตาราง");
+    assertThat(page.part("understood")).contains("ตำแหน่งในสมุดงานที่จะดาวน์โหลด");
     assertThat(page.part("verdict")).contains("ยังบอกไม่ได้");
+    assertThat(page.part("verdict"))
+        .contains("–จากทั้งหมด 52 ข้อ ยังสรุปไม่ได้ 49 ข้อเพราะคะแนนยังไม่ครบ");
+    assertThat(page.part("triage")).contains("ยังสรุปไม่ได้").doesNotContain("(0 ข้อ)");
     assertThat(BROWSER.find("[data-at=text]").getDomProperty("value")).isEmpty();
   }
 

@@ -59,7 +59,7 @@ final class WebPageTroubleTest {
     String word =
         what.contains("ERROR") && !what.endsWith("WARNING") && !what.endsWith("INFO")
             ? "ต้องแก้ไข"
-            : what.endsWith("WARNING") ? "ควรตรวจสอบ" : "ข้อมูล";
+            : what.endsWith("WARNING") ? "ควรตรวจสอบ" : "ข้อสังเกต";
     return codes.stream()
         .flatMap(code -> BROWSER.all("li[data-finding=" + code + "]").stream())
         .filter(each -> each.findElement(By.cssSelector(".badge")).getText().contains(word))
@@ -71,7 +71,8 @@ final class WebPageTroubleTest {
   void a_file_of_26_megabytes_is_refused_in_words() throws IOException {
     BROWSER.mayComplain("413");
     page.open("").drop(random("ใหญ่.xlsx", 26 * MB));
-    assertThat(BROWSER.text(".job")).contains("26.0 MB", "ไฟล์ใหญ่เกินไป", "25 MB", "ลองใหม่");
+    assertThat(BROWSER.text(".job"))
+        .contains("26.0 MB", "ไฟล์ใหญ่เกินไป", "25 MB", "เลือกไฟล์ใหม่");
     BROWSER.click(".job .quiet");
     BROWSER.untilGone(".job");
   }

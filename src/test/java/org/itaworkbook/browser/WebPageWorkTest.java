@@ -17,9 +17,13 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 
 /** Templates, units' workbooks and their answers. */
 final class WebPageWorkTest {
+
+  private static final String NEEDING =
+      "[data-act=preview], [data-act=drafts], [data-act=units], [data-act=collect]";
 
   @RegisterExtension private static final Browser BROWSER = new Browser();
   @RegisterExtension private static final Site SITE = Site.open();
@@ -38,7 +42,7 @@ final class WebPageWorkTest {
     try (Workbook book = WorkbookFactory.create(saved.toFile(), null, true)) {
       assertThat(texts(book, "หน่วยงาน")).contains("กรมทดสอบ");
     }
-    BROWSER.untilText(".templates", "จัดทำ แบบกรอกคะแนน ITA 2568 กรมทดสอบ.xlsx แล้ว");
+    BROWSER.untilText(".templates", "บันทึก แบบกรอกคะแนน ITA 2568 กรมทดสอบ.xlsx แล้ว");
   }
 
   @Test
@@ -68,10 +72,18 @@ final class WebPageWorkTest {
   }
 
   @Test
-  void without_a_workbook_it_is_said_what_to_do() {
+  void without_a_workbook_nothing_can_be_pressed_and_it_is_said_what_to_do() {
     page.open("#units");
-    BROWSER.click("[data-act=units]");
-    BROWSER.untilText("[data-at=units-zip]", "โปรดเลือกสมุดงาน Excel ของหน่วยงานก่อน");
+    assertThat(page.texts("[data-needs]"))
+        .hasSize(3)
+        .containsOnly("โปรดเลือกสมุดงานของศูนย์ข้างบนก่อน");
+    assertThat(page.texts("[data-at=units-file] .label")).containsExactly("เลือกสมุดงาน");
+    assertThat(BROWSER.all(NEEDING)).hasSize(4).noneMatch(WebElement::isEnabled);
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.untilText("[data-at=source]", "กำลังใช้ example.xlsx");
+    assertThat(page.texts("[data-at=units-file] .label")).containsExactly("เลือกสมุดงานอื่น");
+    assertThat(BROWSER.all("[data-needs]")).noneMatch(WebElement::isDisplayed);
+    assertThat(BROWSER.all(NEEDING)).allMatch(WebElement::isEnabled);
   }
 
   @Test
@@ -88,10 +100,31 @@ final class WebPageWorkTest {
     assertThat(BROWSER.text("[data-at=collect]"))
         .contains("ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "ไม่ใช่.xlsx", "หน่วยที่ยังไม่ตอบ 5 หน่วย");
     Files.delete(BROWSER.download());
+    BROWSER.untilText("[data-at=source]", "ใช้สมุดงานที่รวบรวมแล้ว example-collected.xlsx");
     BROWSER.click("[data-act=collected]");
     try (Workbook book = WorkbookFactory.create(BROWSER.download().toFile(), null, true)) {
       assertThat(texts(book, "ความก้าวหน้า")).isNotEmpty();
     }
+  }
+
+  @Test
+  void after_collecting_nobody_who_has_answered_is_reminded() throws IOException {
+    page.open("#units");
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.untilText("[data-at=source]", "example.xlsx");
+    BROWSER.click("[data-act=units]");
+    Path answer = answered(BROWSER.download());
+    BROWSER.click("[data-at=mail] input[value=reminder]");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "U01");
+    BROWSER.choose("[data-at=answers]", answer);
+    BROWSER.click("[data-act=collect]");
+    BROWSER.untilText("[data-at=collect]", "รวบรวมคำตอบได้ 1 ไฟล์");
+    BROWSER.untilText("[data-at=source]", "ใช้สมุดงานที่รวบรวมแล้ว");
+    BROWSER.untilGone("[data-view=plan] table");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "U02");
+    assertThat(BROWSER.text("[data-view=plan]")).doesNotContain("U01");
   }
 
   /** A unit's workbook out of the zip, with a progress typed into its first yellow cell. */

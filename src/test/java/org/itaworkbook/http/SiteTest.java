@@ -113,6 +113,21 @@ class SiteTest {
     }
   }
 
+  @Test
+  void a_reader_who_mistyped_an_address_gets_a_page_and_a_program_a_problem() throws Exception {
+    try (TestServer open = TestServer.site(settings(null, SiteSettings.standard()))) {
+      HttpResponse<byte[]> page =
+          open.get("/hlep?lang=en", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+      assertThat(page.statusCode()).isEqualTo(404);
+      assertThat(header(page, "content-type")).isEqualTo("text/html;charset=utf-8");
+      assertThat(TestServer.text(page))
+          .contains("There is no such page", "href=\"/?lang=en\"")
+          .doesNotContain("{{");
+      Problems.check(open.get("/hlep", "Accept", "*/*"), 404, "not-found");
+      Problems.check(open.get("/hlep"), 404, "not-found");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"th", "en"})
   void the_texts_of_the_pages_can_be_had_as_they_stand_in_the_bundle(String language)

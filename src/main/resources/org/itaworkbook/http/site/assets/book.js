@@ -12,8 +12,9 @@ import { holdsText, placed, plan, scoresOf, unmoved } from './recheck.js';
 
 /**
  * at: the elements `desk` and `work`; changed: called with the analysis to show, or null
+ * analyzes: whether a file that is chosen is to be analysed at once
  */
-export function book({ excel, at, changed }) {
+export function book({ excel, at, changed, analyzes }) {
   const state = { excel, picker: !excel?.can.file, source: null, analysis: null, landmarks: null };
 
   const draw = () => show(at('desk'), desk(state, does));
@@ -51,7 +52,7 @@ export function book({ excel, at, changed }) {
       show(at('work'), problemBox(thrown));
     }
     draw();
-    if (state.source) {
+    if (state.source && analyzes()) {
       await analyze();
     }
   }

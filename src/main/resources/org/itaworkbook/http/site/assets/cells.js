@@ -12,5 +12,16 @@ import { readable } from './names.js';
 export function cellButtons({ onCell, canSelect }) {
   return (ref) => ref ? h('button', { type: 'button', class: 'cell', 'data-cell': ref, onclick: () => onCell(ref),
     title: canSelect ? t('cell.go', readable(ref)) : t('cell.copy', readable(ref)) },
-  h('span', { class: 'unseen' }, canSelect ? t('cell.goWord') : t('cell.copyWord'), ' '), readable(ref)) : null;
+  h('span', { class: 'unseen' }, canSelect ? t('cell.goWord') : t('cell.copyWord'), ' '), readable(ref),
+  canSelect ? null : h('span', { class: 'copy-sign', 'aria-hidden': 'true' }, ' ⧉')) : null;
+}
+
+/** Without Excel a cell cannot be selected; its name is copied for Excel's name box. Returns what to say of it. */
+export async function copied(ref) {
+  try {
+    await navigator.clipboard.writeText(ref);
+    return t('cell.copied', readable(ref));
+  } catch {
+    return t('cell.is', readable(ref));
+  }
 }

@@ -1,7 +1,7 @@
 // The view that takes scores: files dropped or chosen, a pasted table, an example; and the result of one of them.
 
-import { n, t } from './texts.js';
-import { goTo, show } from './dom.js';
+import { n, t, whole } from './texts.js';
+import { goTo, h, show } from './dom.js';
 import { template, templates } from './api.js';
 import { Problem, problemBox } from './problem.js';
 import { ACCEPT, pastedTable, sourceOf, takeDrops } from './files.js';
@@ -14,30 +14,56 @@ import { renderResult } from './result.js';
  */
 export function checkView(at, { onCell, come }) {
   let shown = null;
-  const jobs = jobList(at('jobs'), { open, say: (words) => { at('status').textContent = n(words); } });
+  let replaced = null;
+  const jobs = jobList(at('jobs'), { open, trouble, replace, say: (words) => { at('status').textContent = n(words); } });
 
-  function open(job) {
+  function open(job, lead) {
     shown = job;
     draw();
-    if (job) {
+    if (lead) {
       goTo(at('result'));
     }
   }
 
+  function trouble(failed, all) {
+    at('trouble').hidden = failed === 0 || all < 2;
+    at('trouble').textContent = t('jobs.trouble', whole(failed), whole(all));
+  }
+
+  /** The file that will not do leaves the list when another has been chosen. */
+  function replace(job) {
+    replaced = job;
+    at('files').click();
+  }
+
   function draw() {
-    show(at('result'), shown ? renderResult(shown.analysis, { onCell }) : null);
+    show(at('result'), shown ? [renderResult(shown.analysis, { onCell, file: shown.source.name, converted: isConverted(shown) }),
+      foot(shown)] : null);
     document.body.classList.toggle('has-result', shown !== null);
+  }
+
+  /** What stands after the result, and on a phone stays in sight. */
+  function foot(job) {
+    const place = h('div', { class: 'job-more' });
+    return h('div', { class: 'result-foot' },
+      h('button', { type: 'button', 'data-act': 'download-below', onclick: () => jobs.annotated(job, place) }, t('job.downloadShort')),
+      h('button', { type: 'button', class: 'link', onclick: () => goTo(at('jobs')) }, t('result.top')),
+      place);
   }
 
   async function take(files) {
     come();
     show(at('fault'));
+    const sources = [];
     for (const file of files) {
       try {
-        jobs.add([await sourceOf(file)]);
+        sources.push(await sourceOf(file));
       } catch (thrown) {
         at('fault').append(problemBox(thrown));
       }
+    }
+    if (sources.length > 0) {
+      jobs.add(sources);
     }
   }
 
@@ -60,7 +86,7 @@ export function checkView(at, { onCell, come }) {
         throw Problem.of('noExample');
       }
       const { blob, name } = await template(newest.fiscalYear, newest.name);
-      jobs.add([{ kind: 'file', blob, name, size: blob.size }]);
+      jobs.add([{ kind: 'file', blob, name, size: blob.size, example: true }]);
     } catch (thrown) {
       show(at('fault'), problemBox(thrown));
     }
@@ -69,9 +95,14 @@ export function checkView(at, { onCell, come }) {
 
   at('files').accept = ACCEPT;
   at('files').addEventListener('change', (event) => {
+    if (replaced) {
+      jobs.remove(replaced);
+      replaced = null;
+    }
     take([...event.target.files]);
     event.target.value = '';
   });
+  at('files').addEventListener('cancel', () => { replaced = null; });
   takeDrops(at('drop'), take);
   at('paste').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -85,6 +116,7 @@ export function checkView(at, { onCell, come }) {
     add: (sources) => jobs.add(sources),
     sources: () => jobs.sources(),
     current: () => jobs.current(),
+    unsaved: () => jobs.unsaved(),
     redraw() {
       jobs.redraw();
       draw();
@@ -101,3 +133,7 @@ export function checkView(at, { onCell, come }) {
     },
   };
 }
+
+/** Whether the cells that are named stand in a workbook that the engine made, not in what was given. */
+const isConverted = ({ source, analysis }) => source.kind === 'text' || !/\.xls[xm]$/i.test(source.name)
+  || analysis.findings.some((finding) => finding.code === 'CONVERTED_FROM_XLS');

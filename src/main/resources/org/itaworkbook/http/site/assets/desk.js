@@ -19,7 +19,7 @@ export function desk(state, does) {
 
 function chooser({ excel }, { pick, reread }) {
   return [
-    fileField({ label: t('pane.choose'), button: t('file.choose'), accept: ACCEPT, name: 'file',
+    fileField({ label: t('pane.choose'), button: t('file.choose'), accept: ACCEPT, name: 'file', named: false,
       chosen: ([file]) => file && pick(file) }).element,
     h('p', { class: 'help' }, excel ? t('pane.chooseHelp') : t('pane.chooseHelpAlone')),
     excel?.can.file ? h('p', { class: 'actions' }, button('reread', reread)) : null,
@@ -28,12 +28,14 @@ function chooser({ excel }, { pick, reread }) {
 
 function buttons({ excel, picker, analysis }, does) {
   const again = analysis !== null && excel?.can.cells === true;
+  const given = analysis !== null && !again;
   return [
     again ? button('recheck', does.recheck, 'primary') : null,
-    button(analysis ? 'reanalyze' : 'analyze', does.analyze, again ? null : 'primary'),
-    excel?.can.open ? button('open', does.open) : null,
+    analysis ? null : button('analyze', does.analyze, 'primary'),
+    excel?.can.open ? button('open', does.open, given ? 'primary' : null) : null,
     excel?.can.open && excel.can.insert ? button('insert', does.insert) : null,
-    !excel || excel.can.save ? button('save', does.save) : null,
+    !excel || excel.can.save ? button('save', does.save, given && !excel?.can.open ? 'primary' : null) : null,
+    analysis ? button('reanalyze', does.analyze) : null,
     excel && !excel.can.open && !excel.can.save ? h('p', { class: 'help' }, t('pane.noOpen', location.origin)) : null,
     picker && excel && analysis ? h('p', { class: 'help' }, t('pane.pickedHelp')) : null,
   ];

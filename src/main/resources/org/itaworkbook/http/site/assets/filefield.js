@@ -4,20 +4,29 @@ import { t } from './texts.js';
 import { h, id } from './dom.js';
 
 /**
- * A labelled field: {element, files()}.
+ * A labelled field: {element, files(), clear(), call(label)}.
  * label: what is chosen; button: what the button says; chosen: called when that changes
+ * named: whether the field itself says what was chosen
  */
-export function fileField({ label, button, accept, multiple = false, chosen = () => {}, name = null }) {
+export function fileField({ label, button, accept, multiple = false, chosen = () => {}, name = null, named = true }) {
   const title = id('files');
   const names = h('span', { class: 'file-names' }, t('file.none'));
+  const heading = h('p', { class: 'label', id: title }, label);
   const input = h('input', { type: 'file', class: 'unseen', accept, multiple, 'data-at': name, onchange: () => {
     names.textContent = input.files.length === 0 ? t('file.none') : [...input.files].map((file) => file.name).join(', ');
     chosen([...input.files]);
   } });
   return {
     element: h('div', { class: 'file' },
-      h('p', { class: 'label', id: title }, label),
-      h('label', { class: 'pick' }, input, h('span', { class: 'drop-button plain' }, button), ' ', names)),
+      heading,
+      h('label', { class: 'pick' }, input, h('span', { class: 'drop-button plain' }, button), ' ', named ? names : null)),
     files: () => [...input.files],
+    clear() {
+      input.value = '';
+      names.textContent = t('file.none');
+    },
+    call(words) {
+      heading.textContent = words;
+    },
   };
 }

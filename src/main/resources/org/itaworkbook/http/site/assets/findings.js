@@ -21,7 +21,7 @@ export function findings({ analysis, cell }) {
 }
 
 function item({ code, severity, sheet, cell: at, related, message }, cell) {
-  const places = [reference(sheet, at), ...related].filter(Boolean);
+  const places = [...new Set([reference(sheet, at), ...related])].filter(Boolean);
   return h('li', { 'data-finding': code, class: `finding ${LOOK[severity][0]}` },
     badge(...LOOK[severity], t(`severity.${severity}`)),
     h('p', {}, n(message)),

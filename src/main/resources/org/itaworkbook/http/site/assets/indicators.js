@@ -36,14 +36,19 @@ export function indicators({ analysis, threshold }) {
         about: t('figure.indicator', whole(each.number)),
         head: [h('span', { class: 'code' }, whole(each.number)), h('span', {}, ` ${n(each.name)}`)],
         value: each.score,
-        status: group(each),
+        status: group(each, analysis, threshold),
       }))),
     subIndicators(analysis, threshold),
     lowest,
   ] };
 }
 
-function group({ group: code }) {
+function group({ group: code, number, score: mean }, analysis, threshold) {
+  if (code === 'IMPROVE' && mean !== null && mean >= threshold) {
+    // The mean is well; what is to be improved are some of its questions.
+    const low = analysis.questions.filter((each) => each.indicator === number && each.triage === 'IMPROVE').length;
+    return [badge('warn', '!', t('group.IMPROVE')), low > 0 ? h('span', { class: 'small' }, t('indicators.low', whole(low))) : null];
+  }
   const look = { IMPROVE: ['bad', '✗'], MAINTAIN: ['good', '✓'], EXCELLENT: ['good', '★'] }[code];
   return look ? badge(...look, t(`group.${code}`)) : badge('unknown', '–', t('status.unknown'));
 }
@@ -76,7 +81,7 @@ function lowestOf(analysis) {
   const lines = Object.entries(analysis.extremes).filter(([, both]) => both !== null);
   const lists = Object.entries(analysis.lowest).filter(([, codes]) => codes !== null);
   return lines.length + lists.length === 0 ? null : h('details', {},
-    h('summary', {}, t('indicators.extremes')),
+    h('summary', {}, n(t('indicators.extremes'))),
     h('ul', {}, lines.map(([code, { best, worst }]) =>
       h('li', {}, t('indicators.bestWorst', shortName(code), numbers(best), numbers(worst))))),
     h('ul', {}, lists.map(([code, codes]) =>

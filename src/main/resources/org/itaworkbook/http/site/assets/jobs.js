@@ -8,18 +8,26 @@ import { progressLine, doWork } from './work.js';
 import { saveBlob } from './save.js';
 import { badge } from './tables.js';
 
-/** A list of jobs in `list`; `open` is called with a job whose result is to be shown, or with null. */
-export function jobList(list, { open, say }) {
+/** What the server answers where the file itself will not do, however often it is sent. */
+const REFUSED = new Set([400, 404, 413, 415, 422]);
+
+/**
+ * A list of jobs in `list`.
+ * open: called with a job whose result is to be shown, or with null, and whether the reader is to be led there
+ * trouble: called with how many of how many files failed, once all are at their end
+ * replace: called with a job whose file will not do, to choose another
+ */
+export function jobList(list, { open, say, trouble, replace }) {
   const jobs = [];
   let busy = false;
   let shown = null;
 
-  function add(source) {
-    const job = { source, state: 'waiting', element: h('li', { class: 'job' }), control: new AbortController() };
+  function add(source, batch) {
+    const job = { source, batch, state: 'waiting', element: h('li', { class: 'job' }), control: new AbortController() };
     jobs.push(job);
     list.append(job.element);
     draw(job);
-    return job;
+    job.element.scrollIntoView({ block: 'nearest' });
   }
 
   async function run() {
@@ -31,6 +39,11 @@ export function jobList(list, { open, say }) {
       await work(job);
     }
     busy = false;
+  }
+
+  function tellTrouble() {
+    const ended = jobs.every((job) => job.state !== 'waiting' && job.state !== 'working');
+    trouble(ended ? jobs.filter((job) => job.state === 'failed').length : 0, jobs.length);
   }
 
   const next = () => jobs.find((job) => job.state === 'waiting');
@@ -48,17 +61,19 @@ export function jobList(list, { open, say }) {
       job.state = job.problem.cancelled ? 'cancelled' : 'failed';
     }
     draw(job);
-    const alone = jobs.filter((each) => each.state !== 'waiting' && each.state !== 'cancelled').length === 1;
-    if (job.state === 'done' && (shown === null || alone)) {
-      choose(job);
+    // Whoever gave one file wants its result; whoever gave several, first what became of each.
+    if (job.state === 'done' && !job.batch.shown) {
+      job.batch.shown = true;
+      choose(job, job.batch.size === 1);
     }
+    tellTrouble();
     say(job.state === 'done' ? t('job.said', job.source.name, summary(job)) : t(`job.${job.state}`));
   }
 
-  function choose(job) {
+  function choose(job, lead = true) {
     shown = job;
-    jobs.forEach(draw);
-    open(job);
+    jobs.filter((each) => each.state !== 'working').forEach(draw);
+    open(job, lead);
   }
 
   function remove(job) {
@@ -67,8 +82,9 @@ export function jobList(list, { open, say }) {
     job.element.remove();
     if (shown === job) {
       shown = null;
-      open(null);
+      open(null, false);
     }
+    tellTrouble();
   }
 
   function again(job) {
@@ -84,7 +100,7 @@ export function jobList(list, { open, say }) {
       waiting: () => [name, badge('unknown', '…', t('job.waiting')), h('div', { class: 'actions' }, removal(job))],
       working: () => [job.line.element],
       done: () => [name, done(job), h('div', { class: 'actions' }, reading(job), download(job), printing(job), removal(job)), job.saving ??= h('div', { class: 'job-more' })],
-      failed: () => [name, problemBox(job.problem, redo(job), removal(job))],
+      failed: () => [name, problemBox(job.problem, remedy(job), removal(job))],
       cancelled: () => [name, badge('unknown', '–', t('job.cancelled')), h('div', { class: 'actions' }, redo(job), removal(job))],
     }[job.state]());
   }
@@ -93,26 +109,33 @@ export function jobList(list, { open, say }) {
     : h('button', { type: 'button', 'aria-current': job === shown ? 'true' : null, onclick: () => choose(job) }, t('job.show')));
   const printing = (job) => (job !== shown ? null
     : h('button', { type: 'button', 'data-act': 'print', onclick: () => print() }, t('job.print')));
+  const remedy = (job) => (!REFUSED.has(job.problem.status) ? redo(job) : job.source.kind === 'text' ? null
+    : h('button', { type: 'button', 'data-act': 'replace', onclick: () => replace(job) }, t('job.replace')));
   const redo = (job) => h('button', { type: 'button', onclick: () => again(job) }, t('job.again'));
   const removal = (job) => h('button', { type: 'button', class: 'quiet', onclick: () => remove(job) }, t('job.remove'),
     h('span', { class: 'unseen' }, ` ${job.source.name}`));
-  const download = (job) => h('button', { type: 'button', class: 'primary', 'data-act': 'download', onclick: () => annotated(job) },
+  const download = (job) => h('button', { type: 'button', class: 'primary', 'data-act': 'download', onclick: () => annotated(job, job.saving) },
     t('job.download'));
 
-  async function annotated(job) {
-    const made = await doWork(job.saving, t('job.making'), (options) => assess(job.source, { as: 'xlsx', ...options }));
+  async function annotated(job, place) {
+    const made = await doWork(place, t('job.making'), (options) => assess(job.source, { as: 'xlsx', ...options }));
     if (made) {
       saveBlob(made.blob, made.name);
-      show(job.saving, h('p', { class: 'note', role: 'status' }, t('job.saved', made.name)));
+      job.saved = true;
+      show(place, h('p', { class: 'note', role: 'status' }, t('job.saved', made.name)));
     }
   }
 
   return {
     add(sources) {
-      const added = sources.map(add);
+      const batch = { size: sources.length, shown: false };
+      sources.forEach((source) => add(source, batch));
       run();
-      return added;
     },
+    remove,
+    annotated,
+    /** Whether there is a result that was never saved, and would be gone with the page. */
+    unsaved: () => jobs.some((job) => job.state === 'done' && !job.saved && !job.source.example),
     redraw: () => jobs.forEach((job) => job.state !== 'working' && draw(job)),
     current: () => shown?.source ?? null,
     sources: () => jobs.map((job) => job.source),

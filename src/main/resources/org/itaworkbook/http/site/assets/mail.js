@@ -4,7 +4,7 @@ import { t, whole } from './texts.js';
 import { h, id, show } from './dom.js';
 import { deliveries } from './api.js';
 import { doWork } from './work.js';
-import { saveBlob } from './save.js';
+import { handOver, saveBlob } from './save.js';
 import { badge, table } from './tables.js';
 import { findings } from './findings.js';
 import { cellButtons } from './cells.js';
@@ -19,6 +19,7 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
  * give: what is done with a file that was made; saved as a download where not told
  * onCell, canSelect: as for the result
  * draftsAt: the address where drafts are to be had if not here
+ * Returns {forget()}, which takes back what was shown, as it no longer holds.
  */
 export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null }) {
   const work = h('div');
@@ -41,6 +42,7 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
     h('h3', {}, t('outbox.title')),
     outbox);
   const box = mountOutbox(outbox);
+  return { forget: () => show(plan) };
 }
 
 async function preview(context) {
@@ -58,11 +60,10 @@ async function preview(context) {
 async function drafts({ workbook, work, letter, give }) {
   const made = await doWork(work, t('mail.drafting'), async (options) => {
     const drafted = await deliveries(await workbook(options), { ...options, mode: 'drafts', letter: letter() });
-    await give(drafted.blob, drafted.name);
-    return drafted;
+    return handOver(drafted, give);
   });
   if (made) {
-    show(work, h('p', { class: 'note', role: 'status' }, t('mail.drafted', made.name)));
+    show(work, h('p', { class: 'note', role: 'status' }, `${made.said} ${t('mail.drafted')}`));
   }
 }
 
@@ -104,7 +105,7 @@ function messages(planned, reader, context) {
         letterView(reader, one.sample, mail);
       }
     } }, t('mail.read'), h('span', { class: 'unseen' }, ` ${mail.unitName}`)),
-  ]));
+  ]), { kind: 'tall' });
 }
 
 function sending(due, context) {

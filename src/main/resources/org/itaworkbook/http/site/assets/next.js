@@ -1,6 +1,6 @@
 // What the next level takes, and where a point earns most.
 
-import { figure, t, whole } from './texts.js';
+import { figure, n, t, whole } from './texts.js';
 import { h } from './dom.js';
 import { table } from './tables.js';
 import { figureName, questionName } from './names.js';
@@ -29,7 +29,7 @@ function cheapest(analysis, raises) {
   return table(t('next.cheapest'), [
     { title: t('column.question'), kind: 'row' },
     { title: t('column.raises') },
-    { title: t('column.gain'), kind: 'number' },
+    { title: n(t('column.gain')), kind: 'number' },
     { title: t('column.headroom'), kind: 'number' },
   ], raises.map((each) => [
     questionName(analysis, each.question, each.part), figureName(each.figure, analysis), figure(each.gain, 4), figure(each.headroom)]));

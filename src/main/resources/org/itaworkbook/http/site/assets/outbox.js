@@ -66,15 +66,16 @@ function rows(all, act) {
     { title: t('outbox.time') },
     { title: t('mail.state'), kind: 'status' },
     { title: t('outbox.decide') },
-  ], all.map((each) => [
+  ], [...all].sort((one, other) => one.unit.localeCompare(other.unit, 'en', { numeric: true })).map((each) => [
     `${each.unit} ${each.unitName}`,
     each.recipient === each.address ? each.address : [each.address, h('span', { class: 'small' }, t('mail.redirected', each.recipient))],
     each.subject,
-    time(each.settled ?? each.created),
+    [time(each.settled ?? each.created),
+      each.nextAttempt && each.attempts > 0 ? h('span', { class: 'small' }, t('outbox.next', time(each.nextAttempt))) : null],
     [badge(...(LOOK[each.state] ?? LOOK.UNKNOWN), t(`delivery.${each.state}`)),
       each.reason ? h('p', { class: 'small' }, n(each.reason)) : null],
     decisions(each, act),
-  ]));
+  ]), { kind: 'tall' });
 }
 
 function decisions({ id, state, unitName }, act) {

@@ -1,9 +1,9 @@
 // The web page: its views, its settings, and the way from one language to the other.
 
-import { language, loadTexts, t } from './texts.js';
+import { language, loadTexts } from './texts.js';
 import { show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
-import { readable } from './names.js';
+import { copied } from './cells.js';
 import { mount as mountTemplates } from './templates.js';
 import { checkView } from './check.js';
 import { unitsView } from './unitsview.js';
@@ -30,15 +30,10 @@ function goToView(view) {
   }
 }
 
-/** Without Excel a cell cannot be selected; its name can be taken to Excel's name box. */
+/** Tells what was done with the name of a cell. */
 async function copy(ref) {
   const toast = at('toast');
-  try {
-    await navigator.clipboard.writeText(ref);
-    toast.textContent = t('cell.copied', readable(ref));
-  } catch {
-    toast.textContent = t('cell.is', readable(ref));
-  }
+  toast.textContent = await copied(ref);
   toast.hidden = false;
   clearTimeout(fading);
   fading = setTimeout(() => { toast.hidden = true; }, 8_000);
@@ -107,6 +102,8 @@ document.addEventListener('paste', (event) => {
 });
 // What is proposed is to be read on paper too; the rest is printed as the reader has opened it.
 window.addEventListener('beforeprint', () => at('result').querySelectorAll('.measure').forEach((each) => { each.open = true; }));
+// Neither files nor results are kept anywhere: with the page they are gone.
+window.addEventListener('beforeunload', (event) => check?.unsaved() && event.preventDefault());
 onDigits(() => {
   check.redraw();
   show(at('templates-body'));

@@ -8,7 +8,7 @@ import { excelProblem } from './excelproblem.js';
 import { connect } from './excel.js';
 import { book } from './book.js';
 import { renderResult } from './result.js';
-import { readable } from './names.js';
+import { copied } from './cells.js';
 import { saveBlob } from './save.js';
 import { mount as mountMail } from './mail.js';
 import { mount as mountTemplates } from './templates.js';
@@ -28,15 +28,18 @@ const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice
 function drawView() {
   const chosen = view();
   const ofBook = chosen === 'analyze' || chosen === 'checks';
+  const mailing = chosen === 'mail';
   VIEWS.forEach((each) => { at(each).hidden = each !== chosen; });
-  at('book').hidden = !ofBook;
+  at('book').hidden = !ofBook && !mailing;
+  at('book').classList.toggle('brief', mailing);
+  at('letters').hidden = !mailing;
   document.querySelectorAll('[data-to]').forEach((link) =>
     link.dataset.to === chosen ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
   if (ofBook) {
     drawResult();
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     mountTemplates(at('templates-body'), templateOptions());
-  } else if (chosen === 'mail' && at('mail-body').childElementCount === 0) {
+  } else if (mailing && at('mail-body').childElementCount === 0) {
     mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
       draftsAt: excel && !excel.can.save ? location.origin : null });
   }
@@ -52,21 +55,23 @@ function templateOptions() {
   return excel?.can.open ? { give, get: t('pane.templates.open'), workbook: excel.can.file ? desk.workbook : null } : { give };
 }
 
-/** Gives a file that was made: a workbook opens in Excel; a pane on a desktop cannot save any other. */
+/** Gives a file that was made, and says so where the reader would not look for it in the downloads: a workbook opens in Excel; a pane on a desktop cannot save any other. */
 async function give(blob, name) {
   if (excel?.can.open && name.endsWith('.xlsx')) {
     await excel.openWorkbook(blob);
+    return t('pane.templates.opened', name);
   } else if (!excel || excel.can.save) {
     saveBlob(blob, name);
   } else {
     throw excelProblem('noSave', name, location.origin);
   }
+  return null;
 }
 
-/** Excel selects a cell; without it the cell's name is told. */
+/** Excel selects a cell; without it the cell's name is copied. */
 async function goToCell(ref) {
   if (!excel?.can.cells) {
-    tell(t('cell.is', readable(ref)));
+    tell(await copied(ref));
     return;
   }
   try {
@@ -134,7 +139,8 @@ async function start() {
   at('settings').prepend(digitsSwitch());
   drawLanguages();
   listenToRows();
-  desk = book({ excel, at, changed: drawResult });
+  desk = book({ excel, at, changed: drawResult, analyzes: () => view() !== 'mail' });
+  at('checks-intro').textContent = excel?.can.cells ? t('pane.checks.intro') : t('pane.checks.introAlone');
   at('templates-intro').textContent = excel?.can.open ? t('pane.templates.intro') : t('templates.intro');
   window.addEventListener('hashchange', () => {
     drawLanguages();

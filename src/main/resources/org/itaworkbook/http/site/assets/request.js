@@ -22,6 +22,7 @@ export async function request(call) {
     if (given !== null && given === token()) {
       forgetToken();
     }
+    call.onProgress?.({ phase: 'token' });
     if (token() === null && !(await askToken(given !== null))) {
       throw Problem.of('noToken');
     }

@@ -19,10 +19,13 @@ import { withheld } from './withheld.js';
  * onCell: called with a reference such as EIT!G5 when a row or finding is pressed
  * canSelect: whether that selects the cell in Excel, not only names it
  * parts: the keys of the sections to show; all where not told
+ * file: the name of what was analysed, where the reader may wonder which
+ * converted: whether the cells stand in a workbook that the engine made of it
  */
-export function renderResult(analysis, { onCell, canSelect = false, parts = null } = {}) {
+export function renderResult(analysis, { onCell, canSelect = false, parts = null, file = null, converted = false } = {}) {
   const context = {
     analysis,
+    converted,
     threshold: analysis.threshold ?? 85,
     cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
   };
@@ -35,6 +38,7 @@ export function renderResult(analysis, { onCell, canSelect = false, parts = null
   return h('article', { class: 'result', 'aria-labelledby': title },
     h('h2', { id: title, class: 'result-title' },
       t('result.title', analysis.agency ? n(analysis.agency) : t('result.noAgency'), n(String(analysis.fiscalYear)))),
+    file ? h('p', { class: 'small' }, t('result.file', file)) : null,
     contents(sections),
     sections.map(({ element }) => element));
 }

@@ -13,15 +13,18 @@ export function saveBlob(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Hands a made file to whoever takes it, and returns it; they may refuse it, as Excel does. */
+/**
+ * Hands a made file to whoever takes it, and returns it with what is said of it; they may refuse it, as
+ * Excel does, or say of their own what became of it.
+ */
 export async function handOver(made, give) {
-  await give(made.blob, made.name);
-  return made;
+  const said = await give(made.blob, made.name);
+  return { ...made, said: said ?? t('job.saved', made.name) };
 }
 
 /** Says that a file was handed over, if it was. */
 export function got(made, place) {
   if (made) {
-    show(place, h('p', { class: 'note', role: 'status' }, t('templates.got', made.name)));
+    show(place, h('p', { class: 'note', role: 'status' }, made.said));
   }
 }

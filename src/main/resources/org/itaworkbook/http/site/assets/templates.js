@@ -55,13 +55,13 @@ function item({ fiscalYear, name }, agency, { give, get }) {
   return h('li', { class: 'card' },
     h('h2', {}, title),
     has(`template.${name}.help`) ? h('p', {}, t(`template.${name}.help`)) : null,
+    place,
     h('p', { class: 'actions' }, h('button', { type: 'button', class: name === 'scores' ? 'primary' : null, 'data-template': name,
       onclick: async () => {
         const made = await doWork(place, t('templates.making', title), async (options) =>
           handOver(await template(fiscalYear, name, agency(), options), give));
         got(made, place);
-      } }, get, h('span', { class: 'unseen' }, ` ${title} ${n(String(fiscalYear))}`))),
-    place);
+      } }, get, h('span', { class: 'unseen' }, ` ${title} ${n(String(fiscalYear))}`))));
 }
 
 function fromLastYear(year, agency, give, workbook) {

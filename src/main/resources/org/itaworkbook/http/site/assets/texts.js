@@ -57,7 +57,7 @@ export function time(instant) {
 
 /** A size in bytes, in words. */
 export function size(bytes) {
-  return bytes < 1e6 ? t('size.kb', figure(Math.max(bytes / 1024, 0.1), bytes < 1e4 ? 1 : 0))
+  return bytes === 0 ? t('size.kb', whole(0)) : bytes < 1e6 ? t('size.kb', figure(Math.max(bytes / 1024, 0.1), bytes < 1e4 ? 1 : 0))
     : t('size.mb', figure(bytes / 1048576, 1));
 }
 

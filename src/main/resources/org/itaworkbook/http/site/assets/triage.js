@@ -9,10 +9,12 @@ export function triage({ analysis, threshold, cell }) {
   const low = analysis.questions.filter((question) => question.triage === 'IMPROVE')
     .map((question) => ({ question, lowest: lowestOf(question) }))
     .sort((one, other) => one.lowest.value - other.lowest.value);
-  const unknown = analysis.questions.some((question) => question.triage === null);
-  return { key: 'triage', title: t('triage.title', whole(low.length)), body: [
+  const unknown = analysis.questions.filter((question) => question.triage === null).length;
+  const title = low.length === 0 && unknown > 0 ? t('triage.titleUnknown') : t('triage.title', whole(low.length));
+  return { key: 'triage', title, body: [
     low.length > 0 ? h('p', {}, t('triage.help', figure(threshold, 0)))
-      : h('p', { class: 'lead' }, unknown ? badge('unknown', '–', t('triage.unknown')) : badge('good', '✓', t('triage.none'))),
+      : h('p', { class: 'lead' }, unknown > 0 ? badge('unknown', '–', t('triage.unknown')) : badge('good', '✓', t('triage.none'))),
+    low.length > 0 && unknown > 0 ? h('p', {}, t('triage.also', whole(unknown))) : null,
     low.length > 0 ? h('ol', { class: 'actions-list' }, low.map((each) => item(each, analysis, threshold, cell))) : null,
   ] };
 }

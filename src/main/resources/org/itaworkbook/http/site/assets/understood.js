@@ -8,7 +8,7 @@ import { partName, questionName } from './names.js';
 /** Columns that say nothing of what was read: they are the engine's own, or staff's notes. */
 const UNTOLD = new Set(['maintain', 'improve', 'advice', 'note', 'gap', 'indicator', 'sub_indicator']);
 
-export function understood({ analysis }) {
+export function understood({ analysis, converted }) {
   const scores = analysis.questions.flatMap(({ code, scores: parts }) =>
     Object.entries(parts).map(([part, value]) => ({ code, part, value })));
   const missing = scores.filter(({ value }) => value === null);
@@ -17,6 +17,7 @@ export function understood({ analysis }) {
       missing.length === 0 ? badge('good', '✓', t('understood.whole', whole(analysis.questions.length)))
         : badge('bad', '✗', t('understood.part', whole(scores.length - missing.length), whole(scores.length)))),
     missing.length === 0 ? null : h('p', {}, t('understood.missing', listOf(analysis, missing))),
+    converted && analysis.understood.tables.length > 0 ? h('p', {}, t('understood.converted')) : null,
     tables(analysis),
   ] };
 }

@@ -13,7 +13,7 @@ export function mountUnits(element, { workbook, give = saveBlob }) {
   const place = h('div');
   show(element,
     h('p', {}, t('units.help')),
-    h('p', { class: 'actions' }, h('button', { type: 'button', class: 'primary', 'data-act': 'units', onclick: async () => {
+    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'units', onclick: async () => {
       const made = await doWork(place, t('units.making'), async (options) =>
         handOver(await units(await workbook(options), options), give));
       got(made, place);
@@ -21,8 +21,11 @@ export function mountUnits(element, { workbook, give = saveBlob }) {
     place);
 }
 
-/** The answers that units sent back. */
-export function mountCollect(element, { workbook, give = saveBlob }) {
+/**
+ * The answers that units sent back. workbook and give as for mail.
+ * use: called with the centre's workbook as soon as answers stand in it
+ */
+export function mountCollect(element, { workbook, give = saveBlob, use = () => {} }) {
   const place = h('div');
   const report = h('div');
   const field = fileField({ label: t('collect.files'), button: t('file.chooseMany'), accept: '.xlsx', multiple: true, name: 'answers' });
@@ -37,10 +40,16 @@ export function mountCollect(element, { workbook, give = saveBlob }) {
       show(report);
       const found = await doWork(place, t('collect.reading'), async (options) => {
         const [centre, answers] = [await workbook(options), await readAll(field.files())];
-        return { centre, answers, collected: await collect(centre, answers, options) };
+        const collected = await collect(centre, answers, options);
+        const made = collected.taken.length === 0 ? null
+          : { kind: 'file', ...await collect(centre, answers, { ...options, as: 'xlsx' }) };
+        return { collected, made };
       });
       if (found) {
         show(report, reportOf(found, give));
+      }
+      if (found?.made) {
+        use(found.made);
       }
     } }, t('collect.start'))),
     place, report);
@@ -49,7 +58,7 @@ export function mountCollect(element, { workbook, give = saveBlob }) {
 /** The answers as files in memory, under their names. */
 const readAll = (files) => Promise.all(files.map(async (file) => new File([(await sourceOf(file)).blob], file.name)));
 
-function reportOf({ centre, answers, collected }, give) {
+function reportOf({ collected, made }, give) {
   const place = h('div');
   const list = (key, lines, kind) => lines.length === 0 ? null
     : h('div', { class: `notice ${kind}` }, h('p', {}, t(`collect.${key}`, whole(lines.length))), h('ul', {}, lines.map((line) => h('li', {}, line))));
@@ -59,12 +68,11 @@ function reportOf({ centre, answers, collected }, give) {
     list('conflicts', collected.conflicts, 'warn'),
     list('remarks', collected.remarks, 'info'),
     list('missing', collected.missing.map((each) => `${each.unit} ${each.unitName}`), 'warn'),
-    collected.taken.length === 0 ? null : h('p', { class: 'actions' },
+    made ? h('p', {}, t('collect.used')) : null,
+    made ? h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'primary', 'data-act': 'collected', onclick: async () => {
-        const made = await doWork(place, t('collect.making'), async (options) =>
-          handOver(await collect(centre, answers, { ...options, as: 'xlsx' }), give));
-        got(made, place);
-      } }, t('collect.get'))),
+        got(await doWork(place, t('collect.making'), () => handOver(made, give)), place);
+      } }, t('collect.get'))) : null,
     place,
   ];
 }

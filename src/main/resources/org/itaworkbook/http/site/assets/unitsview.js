@@ -8,12 +8,16 @@ import { fileField } from './filefield.js';
 import { mount as mountMail } from './mail.js';
 import { mountCollect, mountUnits } from './units.js';
 
+/** Buttons that can do nothing without a workbook. */
+const NEEDS = '[data-act=preview], [data-act=drafts], [data-act=units], [data-act=collect]';
+
 /**
  * Brings the view to life. The workbook is the one chosen here, else the one whose result is shown.
  * at: finds an element of the page; current: that other one; onCell: as for the result
  */
 export function unitsView(at, { current, onCell }) {
   let chosen = null;
+  let collected = false;
   const source = () => {
     const used = chosen ?? current();
     return used?.kind === 'file' ? used : null;
@@ -28,6 +32,7 @@ export function unitsView(at, { current, onCell }) {
 
   async function choose([file]) {
     show(at('units-fault'));
+    collected = false;
     try {
       chosen = file ? await sourceOf(file) : null;
     } catch (thrown) {
@@ -37,13 +42,29 @@ export function unitsView(at, { current, onCell }) {
     draw();
   }
 
-  function draw() {
-    at('source').textContent = source() ? t('units.using', source().name) : t('units.choose');
+  /** The answers are known from now on: who is reminded afterwards must not be one who has answered. */
+  function takeCollected(made) {
+    chosen = made;
+    collected = true;
+    field.clear();
+    mail.forget();
+    draw();
   }
 
-  show(at('units-file'), fileField({ label: t('units.file'), button: t('file.choose'), accept: ACCEPT, chosen: choose, name: 'units-workbook' }).element);
-  mountMail(at('mail'), { workbook, onCell });
+  function draw() {
+    const used = source();
+    at('source').textContent = !used ? t('units.choose')
+      : collected ? t('units.usingCollected', used.name) : t('units.using', used.name);
+    field.call(used ? t('units.file') : t('units.fileFirst'));
+    at('units').querySelectorAll('[data-needs]').forEach((each) => { each.hidden = used !== null; });
+    at('units').querySelectorAll(NEEDS).forEach((each) => { each.disabled = used === null; });
+  }
+
+  const field = fileField({ label: t('units.fileFirst'), button: t('file.choose'), accept: ACCEPT, chosen: choose,
+    name: 'units-workbook', named: false });
+  show(at('units-file'), field.element);
+  const mail = mountMail(at('mail'), { workbook, onCell });
   mountUnits(at('units-zip'), { workbook });
-  mountCollect(at('collect'), { workbook });
+  mountCollect(at('collect'), { workbook, use: takeCollected });
   return { draw };
 }

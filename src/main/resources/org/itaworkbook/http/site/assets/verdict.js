@@ -1,26 +1,30 @@
 // The level, why it is not higher, and the total with its change.
 
-import { figure, n, signed, t, whole } from './texts.js';
+import { figure, n, t, whole } from './texts.js';
 import { h } from './dom.js';
 
 export function verdict({ analysis }) {
   const { level, total, change, previousTotal, reconciliation } = analysis;
   const improve = analysis.questions.filter((question) => question.triage === 'IMPROVE').length;
+  const unknown = analysis.questions.filter((question) => question.triage === null).length;
   return { key: 'verdict', title: t('verdict.title'), kind: 'verdict', body: [
     h('dl', { class: 'figures' },
       fact(t('verdict.level'), h('span', { class: `level level-${level?.code ?? 'none'}` },
         level ? level.name : t('verdict.unknown'))),
       fact(t('verdict.total'), h('span', { class: 'big' }, figure(total)),
         change === null ? null : h('span', { class: 'small' }, t('verdict.change', changeWord(change), figure(previousTotal)))),
-      fact(t('verdict.improve'), h('span', { class: 'big' }, whole(improve)),
-        h('span', { class: 'small' }, t('verdict.improveOf', whole(analysis.questions.length))))),
+      fact(t('verdict.improve'), h('span', { class: 'big' }, improve === 0 && unknown > 0 ? '–' : whole(improve)),
+        h('span', { class: 'small' }, improveOf(unknown, analysis.questions.length)))),
     h('p', { class: 'reason' }, level ? n(level.reason) : t('verdict.why')),
     reconciliation.levelDifference ? h('p', { class: 'notice warn' },
       t('verdict.published', reconciliation.levelDifference.published, reconciliation.levelDifference.computed)) : null,
   ] };
 }
 
+const improveOf = (unknown, all) => (unknown === 0 ? t('verdict.improveOf', whole(all))
+  : t('verdict.improveUnknown', whole(unknown), whole(all)));
+
 const changeWord = (change) =>
-  change === 0 ? t('verdict.same') : change > 0 ? t('verdict.up', signed(change)) : t('verdict.down', signed(change));
+  change === 0 ? t('verdict.same') : change > 0 ? t('verdict.up', figure(change)) : t('verdict.down', figure(-change));
 
 const fact = (name, ...values) => h('div', {}, h('dt', {}, name), h('dd', {}, values));
