@@ -27,6 +27,7 @@ public final class EngineServer {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Room room;
 
   public EngineServer(Engine engine, Mailing mailing, ServerSettings settings) {
     this(Routes.of(engine, mailing, settings.site()), settings);
@@ -37,7 +38,7 @@ public final class EngineServer {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
-    Room room = new Room(limits.memory());
+    room = new Room(limits.memory());
     HeaderDeadline deadline =
         new HeaderDeadline(
             limits.headerTimeout(),
@@ -79,6 +80,11 @@ public final class EngineServer {
   /** The port that it listens on; below zero while it does not. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** Bytes of memory that are left for bodies and answers. */
+  long roomLeft() {
+    return room.left();
   }
 
   /**

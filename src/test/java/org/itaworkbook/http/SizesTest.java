@@ -108,6 +108,9 @@ class SizesTest {
       OutputStream stream = holder.getOutputStream();
       stream.write(head(MOST));
       stream.write(full, 0, MOST - 1);
+      while (server.roomLeft() > MOST) {
+        Thread.onSpinWait();
+      }
       HttpResponse<byte[]> refused = until(503, server, full);
       Problems.check(refused, 503, "busy");
       assertThat(refused.headers().firstValue("retry-after")).hasValue("5");

@@ -91,6 +91,10 @@ final class TestServer implements AutoCloseable {
     return server.port();
   }
 
+  long roomLeft() {
+    return server.roomLeft();
+  }
+
   void stop() {
     server.stop();
   }

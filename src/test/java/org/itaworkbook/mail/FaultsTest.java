@@ -55,7 +55,7 @@ class FaultsTest {
         "MAIL; 554 5.7.1 sender rejected; QUEUED; 0; ITA_MAIL_FROM",
         "MAIL; 552 5.3.4 message too big; FAILED; 1; (คำตอบ: 552 5.3.4",
         "RCPT; 450 4.2.1 greylisted; QUEUED; 1; ข้อความยังรอส่งอยู่ (คำตอบ: 450 4.2.1 greylisted",
-        "RCPT; 550 5.1.1 unknown user; FAILED; 1; แก้ไขแล้วสั่ง ita outbox --retry (คำตอบ: 550 5.1.1 unknown user",
+        "RCPT; 550 5.1.1 unknown user; FAILED; 1; เมื่อแก้แล้วให้สั่งส่งซ้ำ (ita outbox --retry) (คำตอบ: 550 5.1.1 unknown user",
         "RCPT; 530 5.7.1 log in first; QUEUED; 0; ITA_MAIL_FROM",
         "RCPT; 452 4.2.2 mailbox full; QUEUED; 1; ตู้จดหมายของผู้รับเต็ม ข้อความยังรอส่งอยู่",
         "RCPT; 552 5.2.2 mailbox full; FAILED; 1; ตู้จดหมายของผู้รับเต็ม ระบบจะไม่ส่งซ้ำ",
