@@ -228,6 +228,15 @@ public final class Mailing implements AutoCloseable {
     }
   }
 
+  /**
+   * The same for a person who will not wait until a mail server that takes no mail is tried again.
+   */
+  public synchronized void hurry() {
+    if (office != null) {
+      office.hurry();
+    }
+  }
+
   /** The outbox; made where there is none. */
   public synchronized Outbox outbox() {
     if (outbox == null) {

@@ -49,7 +49,7 @@ final class DeliveryRoute extends Route {
       throw new ProblemException(Problem.of(Fault.NOT_SETTLED, id, before.state().text()));
     }
     if (act == Act.RETRY) {
-      mailing.nudge();
+      mailing.hurry();
     }
     return DeliveriesRoute.json(DeliveriesWriter.one(find(outbox, id), call.language()), call);
   }

@@ -148,6 +148,7 @@ public final class AnalysisWriter {
   private JsonElement subIndicator(SubIndicator sub) {
     JsonObject written = new JsonObject();
     written.addProperty("number", sub.number());
+    written.addProperty("name", sub.name().in(locale));
     written.add("score", figure(FigureCode.subIndicator(sub.number())));
     return written;
   }

@@ -150,13 +150,13 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Queues a message anew that failed, or whose fate is unknown. Where a newer one has taken its
-   * place it is dropped.
+   * Queues a message anew that failed, or whose fate is unknown, and one that waits for its next
+   * attempt, which is then due at once. Where a newer one has taken its place it is dropped.
    *
    * @return whether there was such a message
    */
   public boolean retry(long id) {
-    return requeue("id = ? AND state IN ('FAILED', 'UNKNOWN')", id) == 1;
+    return requeue("id = ? AND state IN ('FAILED', 'UNKNOWN', 'QUEUED')", id) == 1;
   }
 
   /**

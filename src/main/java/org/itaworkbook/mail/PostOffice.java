@@ -47,6 +47,7 @@ public final class PostOffice implements AutoCloseable {
   private final Runnable stop;
   private final Rest rest;
   private final Semaphore nudges = new Semaphore(0);
+  private final Semaphore hurries = new Semaphore(0);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private int refusals;
@@ -78,8 +79,14 @@ public final class PostOffice implements AutoCloseable {
     thread.start();
   }
 
-  /** Something was put in. */
+  /** Something was put in. A server that is left alone stays so. */
   public void nudge() {
+    nudges.release();
+  }
+
+  /** A person wants what is due tried now, even at a server that is left alone. */
+  public void hurry() {
+    hurries.release();
     nudges.release();
   }
 
@@ -99,6 +106,7 @@ public final class PostOffice implements AutoCloseable {
   /** Makes a round; how long the server is to be left alone after it, null where it took mail. */
   private @Nullable Duration pause() {
     try {
+      hurries.drainPermits();
       Tour tour = tours.get();
       if (tour.handled() > 0) {
         refusals = 0;
@@ -116,10 +124,9 @@ public final class PostOffice implements AutoCloseable {
   }
 
   private void rest(Duration longest, boolean wakeable) throws InterruptedException {
-    if (!wakeable) {
-      closing.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } else if (nudges.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      nudges.drainPermits();
+    Semaphore awaited = wakeable ? nudges : hurries;
+    if (awaited.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      awaited.drainPermits();
     }
   }
 
@@ -128,7 +135,7 @@ public final class PostOffice implements AutoCloseable {
   public void close() {
     closing.countDown();
     stop.run();
-    nudge();
+    hurry();
     try {
       if (!ended.await(SmtpSender.Patience.DEFAULT.answer().toSeconds(), TimeUnit.SECONDS)) {
         return;

@@ -236,6 +236,18 @@ final class PaneTest {
   }
 
   @Test
+  void a_change_of_language_keeps_the_workbook_and_tells_its_result_anew() {
+    OFFICE.with("language", "th-TH");
+    pane.open("?_host_Info=Excel$Win32$16.01$th-TH").analysed();
+    BROWSER.click("[data-language=en]");
+    BROWSER.untilText("[data-part=verdict]", "not yet Passed well");
+    BROWSER.click("[data-question=e1] button.cell");
+    BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
+    BROWSER.click("[data-act=recheck]");
+    BROWSER.untilText("[data-at=work]", "96.32");
+  }
+
+  @Test
   void a_keyboard_is_enough() {
     pane.open("");
     BROWSER.tabTo("[data-act=analyze]");

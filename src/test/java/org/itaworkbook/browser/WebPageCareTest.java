@@ -130,11 +130,16 @@ final class WebPageCareTest {
         .allMatch(each -> !each.isDisplayed());
     assertThat(BROWSER.find("[data-part=verdict]").isDisplayed()).isTrue();
     assertThat(BROWSER.all(".measure[open]")).hasSize(3);
+    assertThat(BROWSER.all(".result details:not([open])")).isEmpty();
+    assertThat(page.part("questions")).contains("o28");
+    assertThat(BROWSER.text(".printed")).startsWith("พิมพ์จาก ITA Workbook เมื่อ ");
     Object pdf =
         BROWSER
             .command("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
             .get("data");
     BROWSER.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+    BROWSER.script("dispatchEvent(new Event('afterprint'))");
+    assertThat(BROWSER.all(".result details[open]")).isEmpty();
     Path folder = Files.createDirectories(Path.of("target/screens"));
     Files.write(folder.resolve("page-print.pdf"), Base64.getDecoder().decode(String.valueOf(pdf)));
   }

@@ -107,12 +107,30 @@ final class WebPageMailTest {
   }
 
   @Test
-  void a_letter_that_cannot_leave_is_settled_or_sent_again() {
+  void letters_that_wait_for_the_server_are_sent_as_soon_as_a_person_says_so() {
+    int port = post.getSmtp().getPort();
     post.stop();
     BROWSER.click("[data-act=preview]");
     BROWSER.find(".confirm input").sendKeys("7");
     BROWSER.click("[data-act=send]");
     BROWSER.untilText("[data-view=outbox]", "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้");
+    BROWSER.untilText("[data-view=outbox]", "รอส่ง 7 ฉบับ");
+    GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    again.start();
+    try {
+      BROWSER.click("[data-view=outbox] [data-act=now]");
+      BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 7 ฉบับ");
+    } finally {
+      again.stop();
+    }
+  }
+
+  @Test
+  void a_letter_that_waits_can_be_given_up() {
+    post.stop();
+    BROWSER.click("[data-act=preview]");
+    BROWSER.find(".confirm input").sendKeys("7");
+    BROWSER.click("[data-act=send]");
     BROWSER.untilText("[data-view=outbox]", "รอส่ง 7 ฉบับ");
     BROWSER.click("[data-view=outbox] [data-act=dropped]");
     BROWSER.untilText("[data-view=outbox]", "ยกเลิก 1 ฉบับ");
@@ -129,6 +147,15 @@ final class WebPageMailTest {
                         > each.closest('.card').getBoundingClientRect().right).length;
                 """))
         .isEqualTo(0L);
+  }
+
+  @Test
+  void figures_that_stand_there_follow_the_choice_of_digits() {
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล 7 ฉบับ");
+    BROWSER.click(".settings label:has([value=thai])");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล ๗ ฉบับ");
+    assertThat(page.texts("[data-view=plan] tbody tr")).hasSize(7);
   }
 
   @Test

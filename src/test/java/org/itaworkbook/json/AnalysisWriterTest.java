@@ -35,8 +35,7 @@ class AnalysisWriterTest {
         {"number":6,"name":"คุณภาพการดำเนินงาน","instrument":"EIT","score":89.78,
         "parts":{"public":94.11,"survey":85.46},"group":"IMPROVE"}],
         "groups":[%s],
-        "subIndicators":[{"number":"9.1","score":100.00},{"number":"9.2","score":null},{"number":"9.3","score":null},
-        {"number":"9.4","score":null},{"number":"9.5","score":null},{"number":"10.1","score":null},{"number":"10.2","score":null}],
+        "subIndicators":[%s],
         "extremes":{"IIT":{"best":[3],"worst":[5]},"EIT":null,"OIT":{"best":[9,10],"worst":[9,10]}},
         "questions":[{"code":"i1","text":"%s","instrument":"IIT","indicator":1,"scores":{"score":99.00},"triage":"MAINTAIN","previous":{"score":98.50}},
         {"code":"e1","text":"%s","instrument":"EIT","indicator":6,"scores":{"public":91.31,"survey":82.555},
@@ -69,6 +68,7 @@ class AnalysisWriterTest {
                 YEAR.instruments().get(1).name().th(),
                 YEAR.instruments().get(2).name().th(),
                 groups(),
+                subIndicators(),
                 wording("i1"),
                 wording("e1"),
                 YEAR.plan(IndicatorGroup.IMPROVE).activity().th(),
@@ -168,6 +168,19 @@ class AnalysisWriterTest {
             "{\"n\":9,\"mean\":7.00,\"variance\":0.0000,\"standardDeviation\":null,"
                 + "\"confidence95\":null,\"pairedT\":null,\"wilcoxon\":{\"w\":22.5,\"p\":1.000},"
                 + "\"pearson\":null,\"partVariances\":{\"public\":null,\"survey\":null}}");
+  }
+
+  private static String subIndicators() {
+    return YEAR.indicators().stream()
+        .flatMap(indicator -> indicator.subIndicators().stream())
+        .map(
+            sub ->
+                "{\"number\":\"%s\",\"name\":\"%s\",\"score\":%s}"
+                    .formatted(
+                        sub.number(),
+                        sub.name().th(),
+                        sub.number().equals("9.1") ? "100.00" : "null"))
+        .collect(Collectors.joining(","));
   }
 
   private static String groups() {

@@ -114,6 +114,20 @@ class OutboxTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_waits_for_its_next_attempt_is_due_at_once_where_a_person_says_so(
+      TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      outbox.put(Letters.many(1).iterator());
+      Lease lease = outbox.lease("one", LEASE, null).orElseThrow();
+      outbox.close(lease, DeliveryState.QUEUED, null, 1, clock.instant().plus(Duration.ofHours(1)));
+      assertThat(outbox.lease("one", LEASE, null)).isEmpty();
+      assertThat(outbox.retry(outbox.list().get(0).id())).isTrue();
+      assertThat(outbox.lease("one", LEASE, null)).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_a_dead_worker_held_is_told_as_unknown_where_nobody_sends(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(Letters.many(2).iterator());

@@ -6,7 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.itaworkbook.framework.Text;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,26 @@ class PostOfficeTest {
                 },
                 sent(1)))
         .containsExactly(LOOK, LOOK, LOOK);
+  }
+
+  @Test
+  void a_person_who_will_not_wait_wakes_it_and_new_mail_does_not() throws Exception {
+    BlockingQueue<Long> rounds = new LinkedBlockingQueue<>();
+    PostOffice office =
+        new PostOffice(
+            () -> {
+              rounds.add(System.nanoTime());
+              return new Tour(0, NO);
+            },
+            () -> {},
+            null);
+    office.start();
+    rounds.take();
+    office.nudge();
+    assertThat(rounds.poll(1, TimeUnit.SECONDS)).isNull();
+    office.hurry();
+    assertThat(rounds.poll(30, TimeUnit.SECONDS)).isNotNull();
+    office.close();
   }
 
   /** What follows each round. */

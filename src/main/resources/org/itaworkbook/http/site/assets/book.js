@@ -13,9 +13,10 @@ import { holdsText, placed, plan, scoresOf, unmoved } from './recheck.js';
 /**
  * at: the elements `desk` and `work`; changed: called with the analysis to show, or null
  * analyzes: whether a file that is chosen is to be analysed at once
+ * before: what state() told earlier; its workbook is taken over, its analysis is not
  */
-export function book({ excel, at, changed, analyzes }) {
-  const state = { excel, picker: !excel?.can.file, source: null, analysis: null, landmarks: null };
+export function book({ excel, at, changed, analyzes, before = {} }) {
+  const state = { excel, picker: before.picker ?? !excel?.can.file, source: before.source ?? null, analysis: null, landmarks: null };
 
   const draw = () => show(at('desk'), desk(state, does));
   const say = (...content) => show(at('work'), h('p', { class: 'note', role: 'status' }, content));
@@ -144,5 +145,5 @@ export function book({ excel, at, changed, analyzes }) {
   };
 
   draw();
-  return { workbook, redraw: draw, analysis: () => state.analysis };
+  return { workbook, analyze, analysis: () => state.analysis, state: () => ({ ...state }) };
 }

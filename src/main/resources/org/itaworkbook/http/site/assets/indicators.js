@@ -1,10 +1,12 @@
 // Instruments and indicators as bars against the threshold.
 
-import { figure, has, n, t, whole } from './texts.js';
+import { figure, n, t, whole } from './texts.js';
 import { h } from './dom.js';
 import { axisFrom, bars, chartColumn } from './charts.js';
 import { badge, score, table, verdict } from './tables.js';
 import { shortName } from './names.js';
+
+const FULL = 100;
 
 export function instruments({ analysis, threshold }) {
   const rows = analysis.instruments;
@@ -73,7 +75,7 @@ function subIndicators(analysis, threshold) {
       { title: t('column.subIndicator'), kind: 'row' },
       { title: t('column.score'), kind: 'number' },
       { title: t('column.status'), kind: 'status' },
-    ], known.map((each) => [n(each.number), score(each.score, threshold), verdict(each.score, threshold)])));
+    ], known.map((each) => [[h('span', { class: 'code' }, n(each.number)), ` ${n(each.name)}`], score(each.score, threshold), verdict(each.score, threshold)])));
 }
 
 /** The best and worst indicators and the five lowest questions, as the assessor's report has them. */
@@ -83,9 +85,17 @@ function lowestOf(analysis) {
   return lines.length + lists.length === 0 ? null : h('details', {},
     h('summary', {}, n(t('indicators.extremes'))),
     h('ul', {}, lines.map(([code, { best, worst }]) =>
-      h('li', {}, t('indicators.bestWorst', shortName(code), numbers(best), numbers(worst))))),
+      h('li', {}, numbers(best) === numbers(worst) ? t('indicators.alike', shortName(code))
+        : t('indicators.bestWorst', shortName(code), numbers(best), numbers(worst))))),
     h('ul', {}, lists.map(([code, codes]) =>
-      h('li', {}, t('indicators.lowest', has(`figure.${code}`) ? t(`figure.${code}`) : shortName(code), n(codes.join(', ')))))));
+      h('li', {}, isFull(code, codes, analysis) ? t('indicators.full', shortName(code))
+        : t('indicators.lowest', shortName(code), codes.join(', '))))));
 }
+
+/** Whether even the lowest questions of a part have full marks, so that none of them is low. */
+const isFull = (figureCode, codes, analysis) => codes.every((code) =>
+  partOf(figureCode, analysis.questions.find((each) => each.code === code).scores) === FULL);
+
+const partOf = (figureCode, scores) => scores[figureCode.split('_')[1]?.toLowerCase() ?? 'score'];
 
 const numbers = (list) => list.map((each) => whole(each)).join(', ');

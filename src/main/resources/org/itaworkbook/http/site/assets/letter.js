@@ -4,7 +4,7 @@
 import { t } from './texts.js';
 import { goTo, h, show } from './dom.js';
 
-const ELEMENTS = new Map([['H2', 'h4'], ['P', 'p'], ['UL', 'ul'], ['LI', 'li'], ['BR', 'br'], ['DIV', 'div']]);
+const ELEMENTS = new Map([['H2', 'h4'], ['P', 'p'], ['UL', 'ul'], ['OL', 'ol'], ['LI', 'li'], ['BR', 'br'], ['DIV', 'div']]);
 
 /** Shows a letter in an element. */
 export function letterView(element, sample, mail) {

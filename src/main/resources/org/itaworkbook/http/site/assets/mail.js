@@ -19,7 +19,7 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
  * give: what is done with a file that was made; saved as a download where not told
  * onCell, canSelect: as for the result
  * draftsAt: the address where drafts are to be had if not here
- * Returns {forget()}, which takes back what was shown, as it no longer holds.
+ * Returns {forget()}, which takes back what was shown, as it no longer holds, and {redraw()}.
  */
 export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null }) {
   const work = h('div');
@@ -42,7 +42,15 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
     h('h3', {}, t('outbox.title')),
     outbox);
   const box = mountOutbox(outbox);
-  return { forget: () => show(plan) };
+  return {
+    forget: () => show(plan),
+    redraw() {
+      if (plan.childElementCount > 0 && context.planned) {
+        show(plan, planView(context.planned, context));
+      }
+      box.redraw();
+    },
+  };
 }
 
 async function preview(context) {
@@ -53,6 +61,7 @@ async function preview(context) {
     return deliveries(context.shown, { ...options, mode: 'preview', letter: letter() });
   });
   if (planned) {
+    context.planned = planned;
     show(plan, planView(planned, context));
   }
 }
@@ -118,6 +127,7 @@ function sending(due, context) {
     const sent = await doWork(place, t('mail.sending'), (options) =>
       deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }), t('mail.cancelled'));
     if (sent) {
+      context.planned = null;
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }
     context.refresh();

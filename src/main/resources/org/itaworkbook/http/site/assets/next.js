@@ -18,6 +18,8 @@ export function nextLevel({ analysis }) {
       figure(each.questionPoints))))),
     next.cheapest.length === 0 ? null : [
       h('p', {}, t('next.cheapest')),
+      next.cheapest.length > 1 && next.cheapest.every((each) => each.gain === next.cheapest[0].gain)
+        ? h('p', { class: 'help' }, t('next.alike')) : null,
       cheapest(analysis, next.cheapest.slice(0, SHOWN)),
       next.cheapest.length > SHOWN ? h('details', {}, h('summary', {}, t('next.more', whole(next.cheapest.length - SHOWN))),
         cheapest(analysis, next.cheapest.slice(SHOWN))) : null,

@@ -19,6 +19,11 @@ export function mountOutbox(element) {
   let due = 0;
   let drawn = '';
 
+  function draw(found) {
+    words.textContent = found.count === 0 ? t('outbox.none') : counts(found.states);
+    show(list, found.count === 0 ? null : rows(found.deliveries, act));
+  }
+
   async function refresh() {
     clearTimeout(due);
     try {
@@ -26,8 +31,7 @@ export function mountOutbox(element) {
       const written = JSON.stringify(found);
       if (written !== drawn) {
         drawn = written;
-        words.textContent = found.count === 0 ? t('outbox.none') : counts(found.states);
-        show(list, found.count === 0 ? null : rows(found.deliveries, act));
+        draw(found);
       }
       if ((found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0 && element.isConnected && element.offsetParent !== null) {
         due = setTimeout(refresh, EVERY);
@@ -52,7 +56,7 @@ export function mountOutbox(element) {
   show(element, words, list,
     h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'refresh', onclick: refresh }, t('outbox.refresh'))));
   words.textContent = t('outbox.help');
-  return { refresh };
+  return { refresh, redraw: () => drawn !== '' && draw(JSON.parse(drawn)) };
 }
 
 const counts = (states) => Object.entries(states).map(([state, count]) =>
@@ -78,12 +82,12 @@ function rows(all, act) {
   ]), { kind: 'tall' });
 }
 
-function decisions({ id, state, unitName }, act) {
+function decisions({ id, state, unitName, reason }, act) {
   const button = (key, work) => h('button', { type: 'button', 'data-act': key, 'data-delivery': id, onclick: () => act(work) },
     t(`outbox.${key}`), h('span', { class: 'unseen' }, ` ${unitName}`));
   const settled = ['FAILED', 'UNKNOWN', 'QUEUED'].includes(state);
   return settled ? h('div', { class: 'actions' },
-    state === 'QUEUED' ? null : button('retry', () => retry(id)),
+    state !== 'QUEUED' ? button('retry', () => retry(id)) : reason ? button('now', () => retry(id)) : null,
     state === 'QUEUED' ? null : button('delivered', () => settle(id, 'delivered')),
     button('dropped', () => settle(id, 'dropped'))) : '–';
 }

@@ -1,9 +1,10 @@
 // The web page: its views, its settings, and the way from one language to the other.
 
-import { language, loadTexts } from './texts.js';
+import { language, loadTexts, t, time } from './texts.js';
 import { show } from './dom.js';
 import { applySettings, digitsSwitch, onDigits } from './settings.js';
 import { copied } from './cells.js';
+import { becomeAnother } from './another.js';
 import { mount as mountTemplates } from './templates.js';
 import { checkView } from './check.js';
 import { unitsView } from './unitsview.js';
@@ -14,6 +15,7 @@ const at = (name) => document.querySelector(`[data-at="${name}"]`);
 let check = null;
 let units = null;
 let fading = 0;
+let unfolded = [];
 
 const asked = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'check');
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -65,13 +67,10 @@ async function speak(event, link) {
     return;
   }
   event.preventDefault();
+  link.hash = seen();
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
-    const view = seen();
-    history.replaceState(null, '', `${link.pathname}${link.search}#${view}`);
-    document.documentElement.lang = link.dataset.language;
-    document.title = page.title;
-    document.body.replaceWith(document.adoptNode(page.body));
+    await becomeAnother(link);
+    history.replaceState(null, '', link.href);
     await start(given);
   } catch (thrown) {
     broken(thrown);
@@ -100,12 +99,21 @@ document.addEventListener('paste', (event) => {
     check.paste(event.clipboardData);
   }
 });
-// What is proposed is to be read on paper too; the rest is printed as the reader has opened it.
-window.addEventListener('beforeprint', () => at('result').querySelectorAll('.measure').forEach((each) => { each.open = true; }));
+// On paper nothing can be opened: all of it is printed, and folded again afterwards.
+window.addEventListener('beforeprint', () => {
+  unfolded.push(...at('result').querySelectorAll('details:not([open])'));
+  unfolded.forEach((each) => { each.open = true; });
+  at('result').querySelectorAll('.printed').forEach((each) => { each.textContent = t('result.printed', time(new Date())); });
+});
+window.addEventListener('afterprint', () => {
+  unfolded.forEach((each) => { each.open = false; });
+  unfolded = [];
+});
 // Neither files nor results are kept anywhere: with the page they are gone.
 window.addEventListener('beforeunload', (event) => check?.unsaved() && event.preventDefault());
 onDigits(() => {
   check.redraw();
+  units.redraw();
   show(at('templates-body'));
   goToView(seen());
 });

@@ -10,6 +10,7 @@ import { book } from './book.js';
 import { renderResult } from './result.js';
 import { copied } from './cells.js';
 import { saveBlob } from './save.js';
+import { becomeAnother } from './another.js';
 import { mount as mountMail } from './mail.js';
 import { mount as mountTemplates } from './templates.js';
 
@@ -21,7 +22,9 @@ const CHECKS = ['understood', 'findings', 'published', 'withheld'];
 const at = (name) => document.querySelector(`[data-at="${name}"]`);
 
 let excel = null;
+let missing = false;
 let desk = null;
+let mail = null;
 
 const view = () => (VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'analyze');
 
@@ -40,7 +43,7 @@ function drawView() {
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     mountTemplates(at('templates-body'), templateOptions());
   } else if (mailing && at('mail-body').childElementCount === 0) {
-    mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
+    mail = mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
       draftsAt: excel && !excel.can.save ? location.origin : null });
   }
 }
@@ -124,24 +127,32 @@ function drawLanguages() {
   });
 }
 
+/** Changes the language; the workbook is analysed anew in it, if it was before. */
+async function speak(event) {
+  event.preventDefault();
+  const before = desk.state();
+  try {
+    await becomeAnother(event.currentTarget);
+    await loadTexts();
+    bringToLife(before);
+    if (before.analysis) {
+      await desk.analyze();
+    }
+  } catch (thrown) {
+    broken(thrown);
+  }
+}
+
 async function start() {
   await loadTexts();
   applySettings();
-  const found = await connect();
-  excel = found.excel;
+  ({ excel, missing } = await connect());
   const other = needsOtherLanguage();
   if (other) {
     location.replace(inLanguage(other));
     return;
   }
-  show(at('host'), found.missing ? t('pane.missing') : excel ? '' : t('pane.alone'));
-  at('host').hidden = excel !== null;
-  at('settings').prepend(digitsSwitch());
-  drawLanguages();
-  listenToRows();
-  desk = book({ excel, at, changed: drawResult, analyzes: () => view() !== 'mail' });
-  at('checks-intro').textContent = excel?.can.cells ? t('pane.checks.intro') : t('pane.checks.introAlone');
-  at('templates-intro').textContent = excel?.can.open ? t('pane.templates.intro') : t('templates.intro');
+  bringToLife();
   window.addEventListener('hashchange', () => {
     drawLanguages();
     drawView();
@@ -149,15 +160,32 @@ async function start() {
   });
   onDigits(() => {
     show(at('templates-body'));
+    mail?.redraw();
     drawView();
   });
+}
+
+/** Fills the page, with the workbook that it had in another language. */
+function bringToLife(before = {}) {
+  show(at('host'), missing ? t('pane.missing') : excel ? '' : t('pane.alone'));
+  at('host').hidden = excel !== null;
+  at('settings').prepend(digitsSwitch());
+  drawLanguages();
+  listenToRows();
+  desk = book({ excel, at, before, changed: drawResult, analyzes: () => view() !== 'mail' });
+  mail = null;
+  document.querySelectorAll('[data-language]').forEach((link) => link.addEventListener('click', speak));
+  at('checks-intro').textContent = excel?.can.cells ? t('pane.checks.intro') : t('pane.checks.introAlone');
+  at('templates-intro').textContent = excel?.can.open ? t('pane.templates.intro') : t('templates.intro');
   drawView();
   document.documentElement.dataset.ready = 'true';
 }
 
 /** What the page needs did not come; its own words for it stand in the page already. */
-start().catch((thrown) => {
+function broken(thrown) {
   console.error(thrown);
   at('host').hidden = true;
   at('broken').hidden = false;
-});
+}
+
+start().catch(broken);

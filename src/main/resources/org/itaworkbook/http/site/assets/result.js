@@ -39,6 +39,7 @@ export function renderResult(analysis, { onCell, canSelect = false, parts = null
     h('h2', { id: title, class: 'result-title' },
       t('result.title', analysis.agency ? n(analysis.agency) : t('result.noAgency'), n(String(analysis.fiscalYear)))),
     file ? h('p', { class: 'small' }, t('result.file', file)) : null,
+    h('p', { class: 'small printed' }),
     contents(sections),
     sections.map(({ element }) => element));
 }

@@ -32,7 +32,7 @@ export function digitsSwitch() {
     h('input', { type: 'radio', name, value, checked: chosenDigits() === value, onchange: () => choose(value) }),
     h('span', {}, h('span', { 'aria-hidden': 'true' }, value === 'thai' ? '๑๒๓' : '123'),
       h('span', { class: 'unseen' }, t(`digits.${value}`))));
-  return h('fieldset', { class: 'segments' }, h('legend', { class: 'unseen' }, t('digits')),
+  return h('fieldset', { class: 'segments', title: t('digits') }, h('legend', { class: 'unseen' }, t('digits')),
     choice('arabic'), choice('thai'));
 }
 

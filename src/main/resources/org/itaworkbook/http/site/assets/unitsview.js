@@ -14,6 +14,7 @@ const NEEDS = '[data-act=preview], [data-act=drafts], [data-act=units], [data-ac
 /**
  * Brings the view to life. The workbook is the one chosen here, else the one whose result is shown.
  * at: finds an element of the page; current: that other one; onCell: as for the result
+ * Returns {draw()}, for when that other one may be another, and {redraw()}, for when figures are spelled anew.
  */
 export function unitsView(at, { current, onCell }) {
   let chosen = null;
@@ -66,5 +67,5 @@ export function unitsView(at, { current, onCell }) {
   const mail = mountMail(at('mail'), { workbook, onCell });
   mountUnits(at('units-zip'), { workbook });
   mountCollect(at('collect'), { workbook, use: takeCollected });
-  return { draw };
+  return { draw, redraw: mail.redraw };
 }
