@@ -53,6 +53,17 @@ final class WebPageTest {
   }
 
   @Test
+  void what_is_alike_is_said_to_be_alike() {
+    page.open("").example().unfold();
+    assertThat(page.part("indicators"))
+        .contains("9.1 ข้อมูลพื้นฐาน")
+        .contains("OIT: ทุกตัวชี้วัดได้คะแนนเท่ากัน")
+        .contains("OIT: ทุกข้อได้คะแนนเต็ม")
+        .contains("EIT Survey: ต่ำสุดจากน้อยไปมาก e1, e7, e5, e8, e2");
+    assertThat(page.part("next")).contains("ทุกข้อในรายการนี้ให้ผลเท่ากัน");
+  }
+
+  @Test
   void a_cell_that_is_pressed_is_named_and_can_be_taken_to_excel() {
     page.open("").example();
     BROWSER.click("[data-question=e1] button.cell");
