@@ -40,14 +40,14 @@ export function template(year, name, agency, { from, onProgress, signal } = {}) 
     : request({ method: 'GET', path, accept: XLSX, as: 'file', signal });
 }
 
-/** A zip with a workbook for each unit. */
-export function units(source, { digits = chosenDigits(), year, onProgress, signal } = {}) {
-  return post(`${BASE}units${query({ digits, year })}`, source, { accept: '*/*', as: 'file', onProgress, signal });
+/** A zip with a workbook for each unit. due: the day to answer by, as typed; none where empty */
+export function units(source, { due, digits = chosenDigits(), year, onProgress, signal } = {}) {
+  return post(`${BASE}units${query({ due, digits, year })}`, source, { accept: '*/*', as: 'file', onProgress, signal });
 }
 
-/** Letters to the units. mode: 'preview', 'drafts' (a zip), 'send' (needs confirm), 'log' (the workbook). */
-export function deliveries(source, { mode = 'preview', confirm, letter, unit, year, onProgress, signal } = {}) {
-  const path = `${BASE}deliveries${query({ mode, confirm, letter, unit, year })}`;
+/** Letters to the units. mode: 'preview', 'drafts' (a zip), 'send' (needs confirm), 'log' (the workbook); due as for units. */
+export function deliveries(source, { mode = 'preview', confirm, letter, due, unit, year, onProgress, signal } = {}) {
+  const path = `${BASE}deliveries${query({ mode, confirm, letter, due, unit, year })}`;
   const file = mode === 'drafts' || mode === 'log';
   return post(path, source, { accept: file ? '*/*' : JSON_TYPE, as: file ? 'file' : 'json', onProgress, signal });
 }

@@ -3,6 +3,7 @@
 import { t, whole } from './texts.js';
 import { h, id, show } from './dom.js';
 import { deliveries } from './api.js';
+import { dueField } from './duefield.js';
 import { doWork } from './work.js';
 import { handOver, saveBlob } from './save.js';
 import { badge, table } from './tables.js';
@@ -19,9 +20,11 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
  * give: what is done with a file that was made; saved as a download where not told
  * onCell, canSelect: as for the result
  * draftsAt: the address where drafts are to be had if not here
+ * due: the field of the day to answer by, where it stands elsewhere
  * Returns {forget()}, which takes back what was shown, as it no longer holds, and {redraw()}.
  */
-export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null }) {
+export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null,
+  due = null }) {
   const work = h('div');
   const plan = h('div', { 'data-view': 'plan' });
   const outbox = h('div', { 'data-view': 'outbox' });
@@ -29,11 +32,14 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
   const letter = () => element.querySelector(`input[name="${name}"]:checked`).value;
   const choice = (value) => h('label', { class: 'choice' },
     h('input', { type: 'radio', name, value, checked: value === 'share', onchange: () => show(plan) }), h('span', {}, t(`mail.letter.${value}`)));
-  const context = { workbook, give, work, plan, letter, cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
+  const day = due ?? dueField({ changed: () => show(plan) });
+  const wanted = () => ({ letter: letter(), due: day.value() });
+  const context = { workbook, give, work, plan, wanted, cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
     refresh: () => box.refresh() };
 
   show(element,
     h('fieldset', { class: 'choices' }, h('legend', {}, t('mail.letter')), choice('share'), choice('reminder')),
+    due ? null : day.element,
     h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'primary', 'data-act': 'preview', onclick: () => preview(context) }, t('mail.preview')),
       draftsAt ? null : h('button', { type: 'button', 'data-act': 'drafts', onclick: () => drafts(context) }, t('mail.drafts'))),
@@ -54,11 +60,11 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
 }
 
 async function preview(context) {
-  const { workbook, work, plan, letter } = context;
+  const { workbook, work, plan, wanted } = context;
   const planned = await doWork(work, t('mail.previewing'), async (options) => {
     // What is read and sent afterwards is what was shown, whatever is chosen meanwhile.
-    context.shown = await workbook(options);
-    return deliveries(context.shown, { ...options, mode: 'preview', letter: letter() });
+    context.shown = { source: await workbook(options), ...wanted() };
+    return ofShown(context, { ...options, mode: 'preview' });
   });
   if (planned) {
     context.planned = planned;
@@ -66,9 +72,14 @@ async function preview(context) {
   }
 }
 
-async function drafts({ workbook, work, letter, give }) {
+/** Letters of what was shown last. */
+function ofShown({ shown: { source, letter, due } }, options) {
+  return deliveries(source, { ...options, letter, due });
+}
+
+async function drafts({ workbook, work, wanted, give }) {
   const made = await doWork(work, t('mail.drafting'), async (options) => {
-    const drafted = await deliveries(await workbook(options), { ...options, mode: 'drafts', letter: letter() });
+    const drafted = await deliveries(await workbook(options), { ...options, ...wanted(), mode: 'drafts' });
     return handOver(drafted, give);
   });
   if (made) {
@@ -109,7 +120,7 @@ function messages(planned, reader, context) {
     badge(...(PLAN[mail.plan] ?? PLAN.KNOWN), t(`mail.plan.${mail.plan}`)),
     h('button', { type: 'button', 'data-letter': mail.unit, onclick: async () => {
       const one = await doWork(reader, t('mail.reading'), (options) =>
-        deliveries(context.shown, { ...options, mode: 'preview', letter: context.letter(), unit: mail.unit }));
+        ofShown(context, { ...options, mode: 'preview', unit: mail.unit }));
       if (one) {
         letterView(reader, one.sample, mail);
       }
@@ -125,7 +136,7 @@ function sending(due, context) {
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
     const sent = await doWork(place, t('mail.sending'), (options) =>
-      deliveries(context.shown, { ...options, mode: 'send', confirm: arabic(input.value.trim()), letter: context.letter() }), t('mail.cancelled'));
+      ofShown(context, { ...options, mode: 'send', confirm: arabic(input.value.trim()) }), t('mail.cancelled'));
     if (sent) {
       context.planned = null;
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));

@@ -8,14 +8,14 @@ import { sourceOf } from './files.js';
 import { fileField } from './filefield.js';
 import { got, handOver, saveBlob } from './save.js';
 
-/** The units' workbooks as a zip. workbook and give as for mail. */
-export function mountUnits(element, { workbook, give = saveBlob }) {
+/** The units' workbooks as a zip. workbook, give and due as for mail. */
+export function mountUnits(element, { workbook, give = saveBlob, due }) {
   const place = h('div');
   show(element,
     h('p', {}, t('units.help')),
     h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'units', onclick: async () => {
       const made = await doWork(place, t('units.making'), async (options) =>
-        handOver(await units(await workbook(options), options), give));
+        handOver(await units(await workbook(options), { ...options, due: due.value() }), give));
       got(made, place);
     } }, t('units.get'))),
     place);
@@ -67,6 +67,7 @@ function reportOf({ collected, made }, give) {
     list('refused', collected.refused.map((each) => t('collect.line', each.file, each.reason)), 'bad'),
     list('conflicts', collected.conflicts, 'warn'),
     list('remarks', collected.remarks, 'info'),
+    list('partly', collected.partly.map((each) => t('collect.partlyLine', each.unit, each.unitName, whole(each.answered), whole(each.asked))), 'warn'),
     list('missing', collected.missing.map((each) => `${each.unit} ${each.unitName}`), 'warn'),
     made ? h('p', {}, t('collect.used')) : null,
     made ? h('p', { class: 'actions' },

@@ -4,6 +4,7 @@ import { t } from './texts.js';
 import { show } from './dom.js';
 import { Problem, problemBox } from './problem.js';
 import { ACCEPT, sourceOf } from './files.js';
+import { dueField } from './duefield.js';
 import { fileField } from './filefield.js';
 import { mount as mountMail } from './mail.js';
 import { mountCollect, mountUnits } from './units.js';
@@ -63,9 +64,10 @@ export function unitsView(at, { current, onCell }) {
 
   const field = fileField({ label: t('units.fileFirst'), button: t('file.choose'), accept: ACCEPT, chosen: choose,
     name: 'units-workbook', named: false });
-  show(at('units-file'), field.element);
-  const mail = mountMail(at('mail'), { workbook, onCell });
-  mountUnits(at('units-zip'), { workbook });
+  const due = dueField({ changed: () => mail.forget() });
+  show(at('units-file'), field.element, due.element);
+  const mail = mountMail(at('mail'), { workbook, onCell, due });
+  mountUnits(at('units-zip'), { workbook, due });
   mountCollect(at('collect'), { workbook, use: takeCollected });
   return { draw, redraw: mail.redraw };
 }

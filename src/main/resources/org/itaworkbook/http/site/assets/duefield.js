@@ -1,0 +1,17 @@
+// The day by which units are asked to answer. It is typed as staff write it, in the Buddhist era: a browser's own
+// field for dates would take the year for another.
+
+import { t } from './texts.js';
+import { h, id } from './dom.js';
+
+/** Returns {element, value()}; changed: called when another day stands in it. The engine says whether it will do. */
+export function dueField({ changed = () => {} } = {}) {
+  const name = id('due');
+  const input = h('input', { id: name, type: 'text', autocomplete: 'off', size: 12, maxlength: 30, spellcheck: 'false',
+    'data-at': 'due', 'aria-describedby': `${name}-help`, onchange: changed });
+  return {
+    element: h('div', { class: 'due' }, h('label', { for: name }, t('due.label')), input,
+      h('p', { id: `${name}-help`, class: 'help' }, t('due.help'))),
+    value: () => input.value.trim(),
+  };
+}
