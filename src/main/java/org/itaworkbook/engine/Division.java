@@ -1,5 +1,6 @@
 package org.itaworkbook.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An analysis divided among the units of an agency.
@@ -30,6 +32,12 @@ public record Division(
   public Division {
     shares = List.copyOf(shares);
     progress = List.copyOf(progress);
+  }
+
+  /** The same division, of which every unit is to answer by a day; null for none. */
+  public Division withDue(@Nullable LocalDate day) {
+    return new Division(
+        analysis, register, shares.stream().map(each -> each.withDue(day)).toList(), progress);
   }
 
   /**

@@ -106,13 +106,18 @@ public final class Mailing implements AutoCloseable {
         last == null ? null : last.delivery());
   }
 
+  /** The day that letters are written on. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /** The words of a planned message. */
   public LetterText text(PlannedMail mail) {
     return text(mail.share(), mail.letter(), mail.attachment());
   }
 
   private LetterText text(UnitShare share, Letter letter, String file) {
-    return new LetterText(share, letter, LocalDate.now(clock), file);
+    return new LetterText(share, letter, today(), file);
   }
 
   private Correspondence correspondence(UnitShare share, MailAddress address, Letter letter) {
@@ -128,7 +133,7 @@ public final class Mailing implements AutoCloseable {
   /** A reminder is another one on another day. */
   private String contentHash(UnitShare share, Letter letter) {
     return letter == Letter.REMINDER
-        ? Fingerprint.of(share.contentHash() + LocalDate.now(clock))
+        ? Fingerprint.of(share.contentHash() + today())
         : share.contentHash();
   }
 

@@ -110,7 +110,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
                     ? say("to", share.unit().name())
                     : say("toPerson", contact, share.unit().name())),
             false));
-    blocks.add(new Block("", List.of(opening()), false));
+    blocks.add(new Block("", opening(), false));
     blocks.add(new Block(say("steps"), steps(), true));
     if (letter == Letter.SHARE) {
       addFigures(blocks);
@@ -126,13 +126,25 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     return blocks;
   }
 
-  private String opening() {
+  private List<String> opening() {
     if (letter == Letter.REMINDER) {
-      return say("opening.reminder", agency(), year(), ThaiDate.longForm(today));
+      List<String> lines = new ArrayList<>();
+      lines.add(say("opening.reminder", agency(), year(), ThaiDate.longForm(today)));
+      LocalDate due = share.due();
+      if (due != null) {
+        lines.add(say(due.isBefore(today) ? "due.past" : "due.coming", ThaiDate.longForm(due)));
+      }
+      return lines;
     }
-    return share.questions().isEmpty()
-        ? say("opening.measures", agency(), year(), share.round().round())
-        : say("opening.share", agency(), year(), share.round().round(), share.questions().size());
+    return List.of(
+        share.questions().isEmpty()
+            ? say("opening.measures", agency(), year(), share.round().round())
+            : say(
+                "opening.share",
+                agency(),
+                year(),
+                share.round().round(),
+                share.questions().size()));
   }
 
   /** Nothing is asked back of a unit that has nothing to report. */
@@ -146,12 +158,21 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
       steps.add(say("step.nothing"));
     } else {
       steps.add(say("step.fill", attachment, share.measures().size()));
-      steps.add(
-          share.agency().contact() == null
-              ? say("step.return")
-              : say("step.returnTo", OneLine.of(share.agency().contact())));
+      steps.add(returning());
     }
     return steps;
+  }
+
+  private String returning() {
+    String contact = share.agency().contact();
+    String step = contact == null ? say("step.return") : say("step.returnTo", OneLine.of(contact));
+    LocalDate due = share.due();
+    if (due == null) {
+      return step;
+    }
+    return step
+        + " "
+        + (due.isBefore(today) ? say("step.soon") : say("step.by", ThaiDate.longForm(due)));
   }
 
   private void addFigures(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package org.itaworkbook.units;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions in the order of the year
  * @param measures those that name the unit, or name nobody and touch its questions
  * @param progress what the unit itself has reported so far
+ * @param due the day by which it is asked to answer; null where none is named, and for a unit of
+ *     which nothing is asked
  */
 public record UnitShare(
     Framework framework,
@@ -24,12 +27,19 @@ public record UnitShare(
     Unit unit,
     List<ShareLine> questions,
     List<Measure> measures,
-    List<Progress> progress) {
+    List<Progress> progress,
+    @Nullable LocalDate due) {
 
   public UnitShare {
     questions = List.copyOf(questions);
     measures = List.copyOf(measures);
     progress = List.copyOf(progress);
+    due = measures.isEmpty() ? null : due;
+  }
+
+  /** The same share, to be answered by a day. */
+  public UnitShare withDue(@Nullable LocalDate day) {
+    return new UnitShare(framework, agency, round, unit, questions, measures, progress, day);
   }
 
   /** Whether there is nothing to tell the unit. */
@@ -90,6 +100,9 @@ public record UnitShare(
       told.add(String.valueOf(measure.activity()));
       told.add(String.valueOf(measure.steps()));
       told.add(String.valueOf(measure.period()));
+    }
+    if (due != null) {
+      told.add(due);
     }
     StringBuilder text = new StringBuilder();
     for (Object each : told) {

@@ -14,6 +14,8 @@ import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitShare;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterTextTest {
 
@@ -67,7 +69,8 @@ class LetterTextTest {
             share.unit(),
             share.questions(),
             share.measures(),
-            List.of());
+            List.of(),
+            null);
     assertThat(letter(nameless, Letter.SHARE).plain())
         .contains("หน่วยงานต้นสังกัดขอแจ้งผล")
         .doesNotContain("null");
@@ -77,6 +80,31 @@ class LetterTextTest {
   void a_reminder_says_the_day_in_the_era_of_Thailand() {
     assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
         .contains("ณ วันที่ 15 มกราคม 2569", "แนบส่งกลับ");
+  }
+
+  @Test
+  void the_step_that_asks_for_the_answer_names_the_day() {
+    UnitShare share = Example.share("U03");
+    LetterText text = letter(share.withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE);
+    String step = "โดยตอบอีเมลฉบับนี้ โปรดส่งกลับภายในวันที่ 31 มกราคม 2569";
+    assertThat(text.plain()).contains(step);
+    assertThat(text.html()).contains(step);
+    assertThat(letter(share, Letter.SHARE).plain()).doesNotContain("ภายในวันที่");
+    assertThat(letter(only("U03", true).withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE).plain())
+        .doesNotContain("ภายในวันที่");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, ครบกำหนดวันที่ 31 มกราคม 2569, โปรดส่งกลับภายในวันที่ 31 มกราคม 2569",
+    "2026-01-15, ครบกำหนดวันที่ 15 มกราคม 2569, โปรดส่งกลับภายในวันที่ 15 มกราคม 2569",
+    "2026-01-14, พ้นกำหนดวันที่ 14 มกราคม 2569 แล้ว, โปรดส่งกลับโดยเร็ว"
+  })
+  void a_reminder_says_whether_the_day_is_past(LocalDate due, String said, String asked) {
+    String plain = letter(Example.share("U03").withDue(due), Letter.REMINDER).plain();
+    assertThat(plain).contains(said, asked);
+    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+        .doesNotContain("กำหนด", "โปรดส่งกลับ");
   }
 
   private static LetterText letter(UnitShare share, Letter letter) {
@@ -92,7 +120,8 @@ class LetterTextTest {
         share.unit(),
         questions ? share.questions() : List.of(),
         questions ? List.of() : share.measures(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static UnitShare scoreless(String unit) {
