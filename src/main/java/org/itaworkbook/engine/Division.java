@@ -10,13 +10,10 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Severity;
-import org.itaworkbook.units.Collector;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Register;
-import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
-import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +47,6 @@ public record Division(
         .filter(each -> each.severity() == Severity.ERROR)
         .forEach(findings::add);
     return findings;
-  }
-
-  /** The units that have measures to report on and have not said anything yet. */
-  public List<Unit> unanswered() {
-    return new Collector(RoundId.of(analysis.scores()), shares, progress).collected().missing();
   }
 
   /** The names of the units' workbooks, in the order of the shares, each once in any case. */

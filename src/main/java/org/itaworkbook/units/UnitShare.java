@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
@@ -60,6 +61,11 @@ public record UnitShare(
         .orElse(null);
   }
 
+  /** The measures that the unit has said nothing about. */
+  public List<Measure> unanswered() {
+    return measures.stream().filter(each -> progress(each) == null).toList();
+  }
+
   public List<ShareLine> low() {
     return questions.stream().filter(ShareLine::isLow).toList();
   }
@@ -110,6 +116,20 @@ public record UnitShare(
       text.append(word.length()).append(':').append(word).append('\n');
     }
     return Fingerprint.of(text.toString());
+  }
+
+  /**
+   * A fingerprint of a reminder: another one on another day, or when something else is missing.
+   *
+   * @param today the day that it bears
+   */
+  public String reminderHash(LocalDate today) {
+    List<Measure> missing = unanswered();
+    String rest =
+        missing.size() == measures.size()
+            ? ""
+            : missing.stream().map(each -> "\n" + each.code()).collect(Collectors.joining());
+    return Fingerprint.of(contentHash() + today + rest);
   }
 
   private static String spelt(@Nullable BigDecimal score) {

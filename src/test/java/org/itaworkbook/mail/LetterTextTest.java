@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Example;
 import org.itaworkbook.units.Letter;
@@ -29,6 +30,42 @@ class LetterTextTest {
         .doesNotContain("ยังไม่ทราบผล");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
         .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
+  }
+
+  @Test
+  void the_steps_are_numbered_and_whom_it_is_for_stands_before_the_unit() {
+    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    assertThat(text.plain())
+        .startsWith("เรียน นางตัวอย่าง สาม (ศูนย์บริการประชาชน)\n")
+        .contains("\n1. พัฒนาและปรับปรุง 2 ข้อ", "\n2. เปิดไฟล์แนบ", "\n3. บันทึกไฟล์", "\n- M1 ");
+    assertThat(text.html())
+        .contains("<ol ", "</ol>", "<ul ", "</ul>")
+        .containsPattern("<ol [^>]*><li [^>]*>พัฒนาและปรับปรุง 2 ข้อ")
+        .doesNotContain("1. ");
+  }
+
+  @Test
+  void a_unit_that_has_answered_in_part_is_thanked_and_reminded_of_the_rest() {
+    UnitShare share = Example.share("U03");
+    assertThat(share.measures()).map(Measure::code).containsExactly("M1", "M2", "M3");
+    UnitShare partly =
+        Shares.of(
+                Example.ANALYSIS, Example.register(), List.of(Example.progress("U03", "m2", "40")))
+            .get(2);
+    assertThat(letter(partly, Letter.REMINDER).plain())
+        .contains(
+            "ขอขอบคุณที่หน่วยของท่านรายงานความก้าวหน้า",
+            "แล้ว 1 มาตรการ",
+            "ยังไม่ได้รับรายงานอีก 2 มาตรการ",
+            "กรอกความก้าวหน้าของอีก 2 มาตรการ",
+            "มาตรการที่ยังไม่ได้รับรายงาน 2 มาตรการ",
+            "- M1 " + share.measures().get(0).activity(),
+            "- M3 " + share.measures().get(2).activity())
+        .doesNotContain("M2");
+    assertThat(letter(partly, Letter.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
+    assertThat(letter(share, Letter.REMINDER).plain())
+        .contains("ยังไม่ได้รับรายงานความก้าวหน้า", "- M2 ")
+        .doesNotContain("ขอบคุณ");
   }
 
   @Test
