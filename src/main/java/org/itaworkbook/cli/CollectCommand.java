@@ -17,6 +17,7 @@ import org.itaworkbook.engine.Collection;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.json.CollectedWriter;
+import org.itaworkbook.units.Collected.Partly;
 import org.itaworkbook.units.Collected.RefusedFile;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.workbook.Limits;
@@ -114,6 +115,13 @@ final class CollectCommand implements Callable<Integer> {
     heading(lines, "collect.missing", collection.collected().missing().size());
     for (Unit each : collection.collected().missing()) {
       lines.add("  " + each.code() + " " + each.name());
+    }
+    heading(lines, "collect.partly", collection.collected().partly().size());
+    for (Partly each : collection.collected().partly()) {
+      Unit unit = each.unit();
+      lines.add(
+          console.say(
+              "collect.partly.unit", unit.code(), unit.name(), each.answered(), each.asked()));
     }
     return lines;
   }

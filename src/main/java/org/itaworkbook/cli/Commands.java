@@ -15,6 +15,7 @@ import org.itaworkbook.framework.Text;
 import org.itaworkbook.mail.MailSettingException;
 import org.itaworkbook.mail.OutboxException;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.units.DueDayException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -128,6 +129,10 @@ public final class Commands {
       }
       if (fault instanceof WrongCountException count) {
         console.complain(console.say(count.text()));
+        return ExitCode.USAGE;
+      }
+      if (fault instanceof DueDayException day) {
+        console.complain(console.say(day.text()));
         return ExitCode.USAGE;
       }
       if (fault instanceof OutboxException away) {

@@ -3,6 +3,7 @@ package org.itaworkbook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.units.DueDay;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.PlannedMail;
 import org.itaworkbook.workbook.Limits;
@@ -59,6 +61,9 @@ final class MailCommand implements Callable<Integer> {
   @Option(names = "--remind")
   private boolean remind;
 
+  @Option(names = "--due", paramLabel = "DAY")
+  private @Nullable String due;
+
   @Option(names = "--unit", paramLabel = "CODE")
   private @Nullable String unit;
 
@@ -78,13 +83,16 @@ final class MailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Letter letter = remind ? Letter.REMINDER : Letter.SHARE;
+    LocalDate day = due == null ? null : DueDay.read(due, session.today(), letter);
     byte[] upload =
         InputFile.read(
             session.resolve(Objects.requireNonNull(file)), engine.limits().uploadBytes());
-    Division division = engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC));
+    Division division =
+        engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
-      MailPlan plan = mailing.plan(division, remind ? Letter.REMINDER : Letter.SHARE);
+      MailPlan plan = mailing.plan(division, letter);
       if (mode != null && mode.send) {
         return send(mailing, plan);
       }

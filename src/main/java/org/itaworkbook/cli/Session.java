@@ -1,6 +1,7 @@
 package org.itaworkbook.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -15,6 +16,10 @@ record Session(Surroundings world, Console console) {
 
   Path resolve(Path path) {
     return world.folder().resolve(path);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(world.clock());
   }
 
   /**

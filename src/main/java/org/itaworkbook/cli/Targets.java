@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the result of each input goes: never onto an input, never two into one file. */
@@ -30,6 +33,9 @@ final class Targets {
       Path target = out == null ? folder : madeFolder(out);
       for (Path input : inputs) {
         targets.put(input, target.resolve(named(input, suffix)));
+      }
+      if (inputs.size() == 1) {
+        targets.replaceAll((input, named) -> again(input, target, suffix).orElse(named));
       }
     }
     targets.values().forEach(target -> refuseInput(inputs, target));
@@ -59,12 +65,41 @@ final class Targets {
     }
   }
 
+  /**
+   * A result of a result keeps its name, so that the suffix stands there once; beside its input it
+   * gets the next number. Empty where the input is no result.
+   */
+  private static Optional<Path> again(Path input, Path folder, String suffix) {
+    Matcher result =
+        Pattern.compile("(.+" + Pattern.quote(suffix) + ")(?: \\(([0-9]{1,6})\\))?")
+            .matcher(stem(input));
+    if (!result.matches()) {
+      return Optional.empty();
+    }
+    Path same = folder.resolve(named(input, ""));
+    if (!same.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+      return Optional.of(same);
+    }
+    int number = result.group(2) == null ? 1 : Integer.parseInt(result.group(2));
+    String name = named(Path.of(result.group(1) + extension(input)), " (" + (number + 1) + ")");
+    return Optional.of(folder.resolve(name));
+  }
+
   /** The result of {@code NAME.xls} is the .xlsx that it becomes; macros keep their extension. */
   private static String named(Path input, String suffix) {
+    String extension = extension(input).toLowerCase(Locale.ROOT);
+    return stem(input) + suffix + (extension.equals(".xlsm") ? extension : ".xlsx");
+  }
+
+  private static String stem(Path input) {
+    String name = input.getFileName().toString();
+    return name.substring(0, name.length() - extension(input).length());
+  }
+
+  /** With its dot; empty for a hidden file without one. */
+  private static String extension(Path input) {
     String name = input.getFileName().toString();
     int dot = name.lastIndexOf('.');
-    String stem = dot <= 0 ? name : name.substring(0, dot);
-    String extension = dot <= 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    return stem + suffix + (extension.equals(".xlsm") ? extension : ".xlsx");
+    return dot <= 0 ? "" : name.substring(dot);
   }
 }

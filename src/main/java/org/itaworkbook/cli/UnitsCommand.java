@@ -3,6 +3,7 @@ package org.itaworkbook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.units.DueDay;
+import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.Limits;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ final class UnitsCommand implements Callable<Integer> {
       required = true)
   private @Nullable Path out;
 
+  @Option(names = "--due", paramLabel = "DAY", descriptionKey = "ita.mail.due")
+  private @Nullable String due;
+
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
   private @Nullable FiscalYear year;
 
@@ -48,10 +54,12 @@ final class UnitsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    LocalDate day = due == null ? null : DueDay.read(due, session.today(), Letter.SHARE);
     Path input = session.resolve(Objects.requireNonNull(file));
     Path folder = folder(session.resolve(Objects.requireNonNull(out)));
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
-    Division division = engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC));
+    Division division =
+        engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
     List<String> names = division.fileNames();
     IntStream.range(0, names.size())
         .parallel()

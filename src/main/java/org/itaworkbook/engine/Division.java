@@ -1,5 +1,6 @@
 package org.itaworkbook.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +10,12 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Severity;
-import org.itaworkbook.units.Collector;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Register;
-import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
-import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An analysis divided among the units of an agency.
@@ -32,6 +31,12 @@ public record Division(
     progress = List.copyOf(progress);
   }
 
+  /** The same division, of which every unit is to answer by a day; null for none. */
+  public Division withDue(@Nullable LocalDate day) {
+    return new Division(
+        analysis, register, shares.stream().map(each -> each.withDue(day)).toList(), progress);
+  }
+
   /**
    * What stands in the way of telling the units: faults of the register and of the measures that
    * name its units, and the scores that are missing or cannot be read.
@@ -42,11 +47,6 @@ public record Division(
         .filter(each -> each.severity() == Severity.ERROR)
         .forEach(findings::add);
     return findings;
-  }
-
-  /** The units that have measures to report on and have not said anything yet. */
-  public List<Unit> unanswered() {
-    return new Collector(RoundId.of(analysis.scores()), shares, progress).collected().missing();
   }
 
   /** The names of the units' workbooks, in the order of the shares, each once in any case. */

@@ -3,13 +3,11 @@ package org.itaworkbook.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.mail.Correspondence;
@@ -23,7 +21,6 @@ import org.itaworkbook.mail.PostOffice;
 import org.itaworkbook.mail.Postman;
 import org.itaworkbook.mail.UnitMail;
 import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.Fingerprint;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.OneLine;
@@ -60,10 +57,9 @@ public final class Mailing implements AutoCloseable {
     List<PlannedMail> mails = new ArrayList<>();
     List<Unit> unreachable = new ArrayList<>();
     List<String> files = division.fileNames();
-    Set<Unit> asked = letter == Letter.REMINDER ? new HashSet<>(division.unanswered()) : Set.of();
     for (int i = 0; i < files.size(); i++) {
       UnitShare share = division.shares().get(i);
-      if (share.isEmpty() || letter == Letter.REMINDER && !asked.contains(share.unit())) {
+      if (share.isEmpty() || letter == Letter.REMINDER && share.unanswered().isEmpty()) {
         continue;
       }
       if (share.unit().addresses().isEmpty()) {
@@ -106,13 +102,18 @@ public final class Mailing implements AutoCloseable {
         last == null ? null : last.delivery());
   }
 
+  /** The day that letters are written on. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /** The words of a planned message. */
   public LetterText text(PlannedMail mail) {
     return text(mail.share(), mail.letter(), mail.attachment());
   }
 
   private LetterText text(UnitShare share, Letter letter, String file) {
-    return new LetterText(share, letter, LocalDate.now(clock), file);
+    return new LetterText(share, letter, today(), file);
   }
 
   private Correspondence correspondence(UnitShare share, MailAddress address, Letter letter) {
@@ -125,11 +126,8 @@ public final class Mailing implements AutoCloseable {
         letter);
   }
 
-  /** A reminder is another one on another day. */
   private String contentHash(UnitShare share, Letter letter) {
-    return letter == Letter.REMINDER
-        ? Fingerprint.of(share.contentHash() + LocalDate.now(clock))
-        : share.contentHash();
+    return letter == Letter.REMINDER ? share.reminderHash(today()) : share.contentHash();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class AttachmentName {
   }
 
   /**
-   * What a copy of an upload is called.
+   * What a copy of an upload is called. A copy of a copy keeps its name, without the number that a
+   * browser put behind it.
    *
    * @param end says in ASCII what was done to it, such as {@code -log}
    */
@@ -54,7 +56,9 @@ final class AttachmentName {
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
-    String known = base.isBlank() ? UNKNOWN : shorten(base.strip());
+    Matcher copied = Pattern.compile("(.+)" + end + "(?: ?\\([0-9]+\\))?").matcher(base.strip());
+    String own = copied.matches() ? copied.group(1) : base;
+    String known = own.isBlank() ? UNKNOWN : shorten(own.strip());
     return known + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
   }
 

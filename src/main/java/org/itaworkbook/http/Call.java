@@ -3,6 +3,7 @@ package org.itaworkbook.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,14 @@ import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.units.DueDay;
+import org.itaworkbook.units.DueDayException;
+import org.itaworkbook.units.Letter;
+import org.jspecify.annotations.Nullable;
 
 /** One request, as a route sees it. */
 final class Call {
@@ -88,7 +95,7 @@ final class Call {
     try {
       UrlEncoded.decodeTo(query, fields::add, StandardCharsets.UTF_8);
     } catch (RuntimeException e) {
-      throw invalid(name, query);
+      throw invalid(name, Messages.text("http.parameter.encoding", query));
     }
     return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
   }
@@ -100,7 +107,7 @@ final class Call {
               try {
                 return FiscalYear.of(Digits.toArabic(text));
               } catch (IllegalArgumentException e) {
-                throw invalid("year", text);
+                throw invalid("year", Messages.text("http.parameter.year", text));
               }
             });
   }
@@ -112,9 +119,27 @@ final class Call {
                 switch (text) {
                   case "thai" -> Digits.THAI;
                   case "arabic" -> Digits.ARABIC;
-                  default -> throw invalid("digits", text);
+                  default -> throw notAmong("digits", text, "thai, arabic");
                 })
         .orElse(Digits.ARABIC);
+  }
+
+  /**
+   * The day by which units are to answer.
+   *
+   * @param letter what is made for them
+   */
+  @Nullable LocalDate due(LocalDate today, Letter letter) {
+    return parameter("due")
+        .map(
+            text -> {
+              try {
+                return DueDay.read(text, today, letter);
+              } catch (DueDayException e) {
+                throw invalid("due", e.text());
+              }
+            })
+        .orElse(null);
   }
 
   /** What follows a route's fixed path, cut at the slashes. */
@@ -148,8 +173,17 @@ final class Call {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** The problem of a parameter with a value that cannot be. */
-  static ProblemException invalid(String name, String value) {
-    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, name, value));
+  /** The problem of a parameter that is no word that it may be. */
+  static ProblemException notAmong(String name, String value, String allowed) {
+    return invalid(name, Messages.text("http.parameter.words", value, allowed));
+  }
+
+  /**
+   * The problem of a parameter with a value that cannot be.
+   *
+   * @param wrong what is wrong with it, and what it may be
+   */
+  static ProblemException invalid(String name, Text wrong) {
+    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, name, wrong));
   }
 }

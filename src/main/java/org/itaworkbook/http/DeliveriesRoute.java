@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,15 @@ final class DeliveriesRoute extends Route {
       if (mode.equals("log")) {
         return log(workbook, call, sent);
       }
-      Division division = engine.divide(workbook, UnitsRoute.options(call));
-      MailPlan plan = mailing.plan(division, letter(call));
+      Letter letter = letter(call);
+      LocalDate due = call.due(mailing.today(), letter);
+      Division division = engine.divide(workbook, UnitsRoute.options(call)).withDue(due);
+      MailPlan plan = mailing.plan(division, letter);
       return switch (mode) {
         case "preview" -> preview(plan, call);
         case "drafts" -> drafts(plan, call);
         case "send" -> send(plan, call);
-        default -> throw Call.invalid("mode", mode);
+        default -> throw Call.notAmong("mode", mode, "preview, drafts, send, log");
       };
     }
   }
@@ -66,7 +69,7 @@ final class DeliveriesRoute extends Route {
                 switch (text) {
                   case "share" -> Letter.SHARE;
                   case "reminder" -> Letter.REMINDER;
-                  default -> throw Call.invalid("letter", text);
+                  default -> throw Call.notAmong("letter", text, "share, reminder");
                 })
         .orElse(Letter.SHARE);
   }
@@ -99,7 +102,7 @@ final class DeliveriesRoute extends Route {
   private Answer send(MailPlan plan, Call call) {
     String typed = call.parameter("confirm").orElse("");
     if (!typed.matches("[0-9]{1,6}")) {
-      throw Call.invalid("confirm", typed);
+      throw Call.invalid("confirm", Messages.text("http.parameter.confirm", typed));
     }
     List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
     return json(DeliveriesWriter.write(queued, call.language()), call);

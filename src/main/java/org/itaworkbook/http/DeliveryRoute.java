@@ -70,7 +70,7 @@ final class DeliveryRoute extends Route {
     return switch (as) {
       case "delivered" -> true;
       case "dropped" -> false;
-      default -> throw Call.invalid("as", as);
+      default -> throw Call.notAmong("as", as, "delivered, dropped");
     };
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
@@ -66,7 +68,16 @@ record Routes(List<Route> routes) {
 
   /** Whether a request gets its answer without a token. */
   boolean open(Request request) {
-    return routes.stream().anyMatch(route -> route.open() && isAt(route, request));
+    return routes.stream().anyMatch(route -> route.open() && isAt(route, request))
+        || isMistyped(request);
+  }
+
+  /** A reader who mistyped a page's address learns just that, and nothing of what is there. */
+  private boolean isMistyped(Request request) {
+    return (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod()))
+        && !Request.getPathInContext(request).startsWith("/api/")
+        && routes.stream().noneMatch(route -> isAt(route, request))
+        && UnknownRoute.wantsPage(request.getHeaders().get(HttpHeader.ACCEPT));
   }
 
   private static boolean isAt(Route route, Request request) {

@@ -1,6 +1,7 @@
 package org.itaworkbook.http;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.units.Letter;
 
 /** A score workbook in, a zip with a workbook for each unit of its register out. */
 final class UnitsRoute extends Route {
@@ -31,7 +33,8 @@ final class UnitsRoute extends Route {
   @Override
   Answer answer(Call call) throws IOException {
     try (Upload sent = call.upload()) {
-      Division division = engine.divide(workbook(sent), options(call));
+      LocalDate due = call.due(LocalDate.now(engine.clock()), Letter.SHARE);
+      Division division = engine.divide(workbook(sent), options(call)).withDue(due);
       Map<String, byte[]> files = new LinkedHashMap<>();
       List<String> names = division.fileNames();
       for (int i = 0; i < names.size(); i++) {

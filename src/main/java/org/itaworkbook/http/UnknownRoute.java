@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every path that is nobody else's. A reader who mistyped an address gets a page with a way on, a
@@ -21,12 +22,15 @@ final class UnknownRoute extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Call call = new Call(request);
-    (wantsPage(request) ? page(call) : Problem.of(Fault.NOT_FOUND).answer(call.language()))
+    (wantsPage(request.getHeader("Accept"))
+            ? page(call)
+            : Problem.of(Fault.NOT_FOUND).answer(call.language()))
         .write(response);
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
-    return Accept.best(request.getHeader("Accept"), List.of("application/problem+json", HTML))
+  /** Whether a reader asks, rather than a program. */
+  static boolean wantsPage(@Nullable String accept) {
+    return Accept.best(accept, List.of("application/problem+json", HTML))
         .filter(HTML::equals)
         .isPresent();
   }

@@ -44,6 +44,18 @@ public final class CollectedWriter {
               written.addProperty("unitName", unit.name());
               return written;
             }));
+    document.add(
+        "partly",
+        JsonWriting.array(
+            collected.partly(),
+            each -> {
+              JsonObject written = new JsonObject();
+              written.addProperty("unit", each.unit().code().value());
+              written.addProperty("unitName", each.unit().name());
+              written.addProperty("answered", each.answered());
+              written.addProperty("asked", each.asked());
+              return written;
+            }));
     document.add("progress", JsonWriting.array(collected.progress(), CollectedWriter::progress));
     return JsonWriting.compact(document);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.ThaiDate;
+import org.itaworkbook.mail.LetterBlock.Form;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.units.Letter;
@@ -51,20 +52,9 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
         : say("subject.unknown", year(), name, share.unknown().size());
   }
 
-  /** A block of the letter: a heading, which may be empty, and its lines. */
-  private record Block(String heading, List<String> lines, boolean listed) {}
-
   public String plain() {
     StringBuilder text = new StringBuilder();
-    for (Block block : blocks()) {
-      if (!block.heading().isEmpty()) {
-        text.append(block.heading()).append("\n");
-      }
-      for (String line : block.lines()) {
-        text.append(block.listed() ? "- " : "").append(line).append('\n');
-      }
-      text.append('\n');
-    }
+    blocks().forEach(block -> block.writePlain(text));
     return text.toString().stripTrailing() + "\n";
   }
 
@@ -72,67 +62,79 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     StringBuilder html = new StringBuilder();
     html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-        .append(escaped(subject()))
+        .append(LetterBlock.escaped(subject()))
         .append("</title></head><body style=\"margin:0;padding:16px;color:#1a1a1a;")
         .append("font:16px/1.6 'Leelawadee UI','Sarabun','TH Sarabun New',sans-serif\">")
         .append("<div style=\"max-width:640px;margin:0 auto;overflow-wrap:anywhere\">");
-    blocks().forEach(block -> write(block, html));
+    blocks().forEach(block -> block.writeHtml(html));
     return html.append("</div></body></html>\n").toString();
   }
 
-  private static void write(Block block, StringBuilder html) {
-    boolean headed = !block.heading().isEmpty();
-    if (headed) {
-      html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
-          .append(escaped(block.heading()))
-          .append("</h2>");
-    }
-    html.append(block.listed() ? "<ul style=\"margin:0;padding-left:20px\">" : "");
-    String tag = block.listed() ? "li" : "p";
-    String margin = headed ? "4px 0" : "16px 0 4px";
-    for (String line : block.lines()) {
-      html.append("<" + tag + " style=\"margin:" + margin + "\">")
-          .append(escaped(line).replace("\n", "<br>"))
-          .append("</" + tag + ">");
-      margin = "4px 0";
-    }
-    html.append(block.listed() ? "</ul>" : "");
-  }
-
-  private List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
+  private List<LetterBlock> blocks() {
+    List<LetterBlock> blocks = new ArrayList<>();
     String contact = share.unit().contact();
     blocks.add(
-        new Block(
+        new LetterBlock(
             "",
             List.of(
                 contact == null
                     ? say("to", share.unit().name())
                     : say("toPerson", contact, share.unit().name())),
-            false));
-    blocks.add(new Block("", List.of(opening()), false));
-    blocks.add(new Block(say("steps"), steps(), true));
+            Form.PLAIN));
+    blocks.add(new LetterBlock("", opening(), Form.PLAIN));
+    blocks.add(new LetterBlock(say("steps"), steps(), Form.NUMBERED));
     if (letter == Letter.SHARE) {
       addFigures(blocks);
     }
-    if (!share.measures().isEmpty()) {
+    List<Measure> measures = measures();
+    if (!measures.isEmpty()) {
       blocks.add(
-          new Block(
-              say("measures", share.measures().size()),
-              share.measures().stream().map(LetterText::measure).toList(),
-              true));
+          new LetterBlock(
+              say(isRest() ? "measures.rest" : "measures", measures.size()),
+              measures.stream().map(LetterText::measure).toList(),
+              Form.LISTED));
     }
-    blocks.add(new Block("", closing(), false));
+    blocks.add(new LetterBlock("", closing(), Form.PLAIN));
     return blocks;
   }
 
-  private String opening() {
+  /** Those to report on; a reminder asks only for what is missing. */
+  private List<Measure> measures() {
+    return letter == Letter.REMINDER ? share.unanswered() : share.measures();
+  }
+
+  /** Whether the unit has reported on some measures and is reminded of the rest. */
+  private boolean isRest() {
+    return measures().size() < share.measures().size();
+  }
+
+  private List<String> opening() {
     if (letter == Letter.REMINDER) {
-      return say("opening.reminder", agency(), year(), ThaiDate.longForm(today));
+      List<String> lines = new ArrayList<>();
+      lines.add(reminding());
+      LocalDate due = share.due();
+      if (due != null) {
+        lines.add(say(due.isBefore(today) ? "due.past" : "due.coming", ThaiDate.longForm(due)));
+      }
+      return lines;
     }
-    return share.questions().isEmpty()
-        ? say("opening.measures", agency(), year(), share.round().round())
-        : say("opening.share", agency(), year(), share.round().round(), share.questions().size());
+    return List.of(
+        share.questions().isEmpty()
+            ? say("opening.measures", agency(), year(), share.round().round())
+            : say(
+                "opening.share",
+                agency(),
+                year(),
+                share.round().round(),
+                share.questions().size()));
+  }
+
+  private String reminding() {
+    String day = ThaiDate.longForm(today);
+    int missing = measures().size();
+    return isRest()
+        ? say("opening.rest", agency(), year(), share.measures().size() - missing, day, missing)
+        : say("opening.reminder", agency(), year(), day);
   }
 
   /** Nothing is asked back of a unit that has nothing to report. */
@@ -145,45 +147,54 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
       steps.add(say("step.read", attachment));
       steps.add(say("step.nothing"));
     } else {
-      steps.add(say("step.fill", attachment, share.measures().size()));
-      steps.add(
-          share.agency().contact() == null
-              ? say("step.return")
-              : say("step.returnTo", OneLine.of(share.agency().contact())));
+      steps.add(say(isRest() ? "step.fill.rest" : "step.fill", attachment, measures().size()));
+      steps.add(returning());
     }
     return steps;
   }
 
-  private void addFigures(List<Block> blocks) {
+  private String returning() {
+    String contact = share.agency().contact();
+    String step = contact == null ? say("step.return") : say("step.returnTo", OneLine.of(contact));
+    LocalDate due = share.due();
+    if (due == null) {
+      return step;
+    }
+    return step
+        + " "
+        + (due.isBefore(today) ? say("step.soon") : say("step.by", ThaiDate.longForm(due)));
+  }
+
+  private void addFigures(List<LetterBlock> blocks) {
     List<ShareLine> low = share.low();
     List<ShareLine> unknown = share.unknown();
     if (!low.isEmpty()) {
       blocks.add(
-          new Block(
+          new LetterBlock(
               say("low", low.size(), share.threshold()),
               low.stream().map(LetterText::low).toList(),
-              true));
+              Form.LISTED));
     } else if (unknown.isEmpty() && !share.questions().isEmpty()) {
-      blocks.add(new Block("", List.of(say("low.none", share.threshold())), false));
+      blocks.add(new LetterBlock("", List.of(say("low.none", share.threshold())), Form.PLAIN));
     }
     if (!unknown.isEmpty()) {
       blocks.add(
-          new Block(
+          new LetterBlock(
               say("unknown", unknown.size()),
               List.of(unknown.stream().map(ShareLine::code).collect(Collectors.joining(", "))),
-              false));
+              Form.PLAIN));
     }
     List<ShareLine> others =
         share.questions().stream().filter(line -> !line.isLow() && !line.isUnknown()).toList();
     if (!others.isEmpty()) {
       blocks.add(
-          new Block(
+          new LetterBlock(
               say("others", others.size(), share.threshold()),
               List.of(
                   others.stream()
                       .map(line -> line.code() + NO_BREAK + deciding(line))
                       .collect(Collectors.joining(", "))),
-              false));
+              Form.PLAIN));
     }
   }
 
@@ -244,12 +255,5 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   private static String say(String key, Object... arguments) {
     return Messages.thai("letter." + key, arguments);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -12,6 +12,7 @@ import org.itaworkbook.framework.Text;
  * @param differences where files of one unit say different things, so that none of them was taken
  * @param remarks what a person should know beside: unreadable cells, unknown measures
  * @param missing the units that have measures and have said nothing about any of them
+ * @param partly the units that have said something, but not of all their measures
  */
 public record Collected(
     List<Progress> progress,
@@ -19,7 +20,11 @@ public record Collected(
     List<RefusedFile> refused,
     List<Text> differences,
     List<Text> remarks,
-    List<Unit> missing) {
+    List<Unit> missing,
+    List<Partly> partly) {
+
+  /** Of how many of the measures that a unit was asked about it has said something. */
+  public record Partly(Unit unit, int answered, int asked) {}
 
   /** A file that was not taken. */
   public record RefusedFile(String file, Text reason) {}
@@ -31,5 +36,6 @@ public record Collected(
     differences = List.copyOf(differences);
     remarks = List.copyOf(remarks);
     missing = List.copyOf(missing);
+    partly = List.copyOf(partly);
   }
 }

@@ -1,6 +1,7 @@
 package org.itaworkbook.units;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.units.Collected.Partly;
 import org.itaworkbook.units.Collected.RefusedFile;
 import org.jspecify.annotations.Nullable;
 
@@ -123,12 +125,15 @@ public final class Collector {
   public Collected collected() {
     List<Progress> all = new ArrayList<>();
     List<Unit> missing = new ArrayList<>();
+    List<Partly> partly = new ArrayList<>();
     List<Text> differences = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     for (UnitShare share : shares.values()) {
       Map<String, Progress> own = new LinkedHashMap<>();
+      Set<String> asked = new HashSet<>();
       for (Measure measure : share.measures()) {
         String key = key(share.unit().code(), measure.code());
+        asked.add(key);
         List<Said> now = said.getOrDefault(key, List.of());
         Progress progress = earlier.get(key);
         if (agree(now)) {
@@ -142,8 +147,10 @@ public final class Collector {
         }
       }
       all.addAll(own.values());
-      if (own.isEmpty() && !share.measures().isEmpty()) {
+      if (own.isEmpty() && !asked.isEmpty()) {
         missing.add(share.unit());
+      } else if (own.size() < asked.size()) {
+        partly.add(new Partly(share.unit(), own.size(), asked.size()));
       }
     }
     return new Collected(
@@ -152,7 +159,8 @@ public final class Collector {
         refused,
         differences,
         remarks,
-        missing);
+        missing,
+        partly);
   }
 
   private static boolean agree(List<Said> said) {

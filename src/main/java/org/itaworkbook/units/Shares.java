@@ -119,7 +119,8 @@ public final class Shares {
         unit,
         questions,
         measures.stream().filter(each -> concerns(each, unit, questions)).toList(),
-        progress);
+        progress,
+        null);
   }
 
   private boolean concerns(Measure measure, Unit unit, List<ShareLine> questions) {

@@ -1,9 +1,11 @@
 package org.itaworkbook.units;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions in the order of the year
  * @param measures those that name the unit, or name nobody and touch its questions
  * @param progress what the unit itself has reported so far
+ * @param due the day by which it is asked to answer; null where none is named, and for a unit of
+ *     which nothing is asked
  */
 public record UnitShare(
     Framework framework,
@@ -24,12 +28,19 @@ public record UnitShare(
     Unit unit,
     List<ShareLine> questions,
     List<Measure> measures,
-    List<Progress> progress) {
+    List<Progress> progress,
+    @Nullable LocalDate due) {
 
   public UnitShare {
     questions = List.copyOf(questions);
     measures = List.copyOf(measures);
     progress = List.copyOf(progress);
+    due = measures.isEmpty() ? null : due;
+  }
+
+  /** The same share, to be answered by a day. */
+  public UnitShare withDue(@Nullable LocalDate day) {
+    return new UnitShare(framework, agency, round, unit, questions, measures, progress, day);
   }
 
   /** Whether there is nothing to tell the unit. */
@@ -48,6 +59,11 @@ public record UnitShare(
         .filter(each -> each.isOf(unit.code(), measure.code()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The measures that the unit has said nothing about. */
+  public List<Measure> unanswered() {
+    return measures.stream().filter(each -> progress(each) == null).toList();
   }
 
   public List<ShareLine> low() {
@@ -91,12 +107,29 @@ public record UnitShare(
       told.add(String.valueOf(measure.steps()));
       told.add(String.valueOf(measure.period()));
     }
+    if (due != null) {
+      told.add(due);
+    }
     StringBuilder text = new StringBuilder();
     for (Object each : told) {
       String word = each.toString();
       text.append(word.length()).append(':').append(word).append('\n');
     }
     return Fingerprint.of(text.toString());
+  }
+
+  /**
+   * A fingerprint of a reminder: another one on another day, or when something else is missing.
+   *
+   * @param today the day that it bears
+   */
+  public String reminderHash(LocalDate today) {
+    List<Measure> missing = unanswered();
+    String rest =
+        missing.size() == measures.size()
+            ? ""
+            : missing.stream().map(each -> "\n" + each.code()).collect(Collectors.joining());
+    return Fingerprint.of(contentHash() + today + rest);
   }
 
   private static String spelt(@Nullable BigDecimal score) {

@@ -1,15 +1,11 @@
 package org.itaworkbook.workbook;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.framework.ThaiDate;
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * on the first sheet, which people can change; where both say something they must agree.
  */
 public final class UnitAnswerReader {
-
-  private static final Pattern DAY =
-      Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
 
   private final String file;
   private final OpenWorkbook workbook;
@@ -149,7 +142,9 @@ public final class UnitAnswerReader {
       return null;
     }
     Optional<LocalDate> date =
-        content.number() == null ? typed(content.text()) : stored(content.number().doubleValue());
+        content.number() == null
+            ? ThaiDate.read(content.text())
+            : stored(content.number().doubleValue());
     if (date.isEmpty()) {
       fault("collect.remark.date", table, row, UnitColumn.DATE, content);
     }
@@ -161,22 +156,6 @@ public final class UnitAnswerReader {
         ? Optional.of(DateUtil.getLocalDateTime(serial).toLocalDate())
             .map(day -> day.withYear(ThaiDate.commonYear(day.getYear())))
         : Optional.empty();
-  }
-
-  private static Optional<LocalDate> typed(String text) {
-    Matcher day = DAY.matcher(Digits.toArabic(text).strip());
-    if (!day.matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          LocalDate.of(
-              ThaiDate.commonYear(Integer.parseInt(day.group(3))),
-              Integer.parseInt(day.group(2)),
-              Integer.parseInt(day.group(1))));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private void fault(String key, FoundTable table, int row, String header, CellContent content) {

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Refusal;
@@ -109,7 +111,7 @@ public final class UnitWorkbook {
           share.measures().isEmpty()
               ? Messages.thai("unit.count.noMeasures")
               : Messages.thai("unit.count.measures", share.measures().size());
-      case RETURN_TO -> returnTo(share.agency());
+      case RETURN_TO -> returnTo();
     };
   }
 
@@ -130,12 +132,15 @@ public final class UnitWorkbook {
         key, lines.size(), lines.stream().map(ShareLine::code).collect(Collectors.joining(", ")));
   }
 
-  private static String returnTo(Agency agency) {
+  private String returnTo() {
+    Agency agency = share.agency();
     String known =
         Stream.of(agency.contact(), agency.email(), agency.phone())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
-    return known.isEmpty() ? Messages.thai("unit.returnTo") : known;
+    String to = known.isEmpty() ? Messages.thai("unit.returnTo") : known;
+    LocalDate due = share.due();
+    return due == null ? to : to + "\n" + Messages.thai("unit.due", ThaiDate.longForm(due));
   }
 
   private void questions() {

@@ -168,14 +168,22 @@ class MailCommandsTest {
             "รวบรวมคำตอบจาก 1 ไฟล์",
             "ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์",
             "ข้อสังเกต 5 รายการ",
-            "หน่วยที่ยังไม่ตอบ 5 หน่วย");
+            "หน่วยที่ยังไม่ตอบ 5 หน่วย",
+            "หน่วยที่ตอบบางส่วน 1 หน่วย",
+            "  U03 ศูนย์บริการประชาชน: ตอบแล้ว 1 จาก 3 มาตรการ");
     assertThat(measure("collected.xlsx", 6)).isEqualTo("กำลังดำเนินการ");
     assertThat(measure("collected.xlsx", 7)).isEqualTo("40.0");
     fill(answer, "แล้วเสร็จ", 100);
     Said again = terminal.run("collect", "collected.xlsx", answer.toString(), "-o", "again.xlsx");
     assertThat(again.exitCode()).isZero();
     assertThat(measure("again.xlsx", 7)).isEqualTo("100.0");
-    assertThat(terminal.run("mail", "again.xlsx", "--remind").out())
+    assertThat(terminal.run("mail", "again.xlsx", "--remind", "--unit", "U03").out())
+        .contains("hr@example.go.th", "--confirm 7", "ยังไม่ได้รับรายงานอีก 2 มาตรการ");
+    fill(answer, 5, "แล้วเสร็จ", 100);
+    fill(answer, 6, "แล้วเสร็จ", 100);
+    Said whole = terminal.run("collect", "again.xlsx", answer.toString(), "-o", "whole.xlsx");
+    assertThat(whole.out()).doesNotContain("หน่วยที่ตอบบางส่วน");
+    assertThat(terminal.run("mail", "whole.xlsx", "--remind").out())
         .contains("hr@example.go.th", "--confirm 6")
         .doesNotContain("service@example.go.th");
     assertThat(terminal.run("analyze", "again.xlsx").exitCode()).isZero();

@@ -32,6 +32,24 @@ final class TargetsTest {
         .containsEntry(file, folder.resolve(result));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "scores-collected.xlsx, scores-collected (2).xlsx, scores-collected.xlsx",
+    "scores-collected (2).xlsx, scores-collected (3).xlsx, scores-collected (2).xlsx",
+    "macros-collected.xlsm, macros-collected (2).xlsm, macros-collected.xlsm",
+    "scores-collected.xls, scores-collected.xlsx, scores-collected.xlsx",
+    "scores-collected-annotated.xlsx, scores-collected-annotated-collected.xlsx, scores-collected-annotated-collected.xlsx",
+    "-collected.xlsx, -collected-collected.xlsx, -collected-collected.xlsx"
+  })
+  void a_result_of_a_result_says_once_what_it_is(String input, String beside, String elsewhere) {
+    Path file = folder.resolve(input);
+    assertThat(Targets.of(List.of(file), null, folder, "-collected"))
+        .containsEntry(file, folder.resolve(beside));
+    Path out = folder.resolve("new");
+    assertThat(Targets.of(List.of(file), null, out, "-collected"))
+        .containsEntry(file, out.resolve(elsewhere));
+  }
+
   @Test
   void one_input_goes_to_the_file_that_is_named() {
     Path in = folder.resolve("in.xlsx");

@@ -24,6 +24,10 @@ class AttachmentNameTest {
         "C:\\Users\\me\\a.xlsx | a-annotated.xlsx",
         "../../etc/passwd | passwd-annotated.xlsx",
         ".xlsx | ITA-annotated.xlsx",
+        "scores-annotated.xlsx | scores-annotated.xlsx",
+        "scores-annotated (1).xlsx | scores-annotated.xlsx",
+        "scores-collected.xlsx | scores-collected-annotated.xlsx",
+        "-annotated.xlsx | -annotated-annotated.xlsx",
         "a\"b;c.xlsx | a_b_c-annotated.xlsx",
         "a\u202Exslx.exe | a_xslx.exe-annotated.xlsx"
       })

@@ -6,6 +6,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -104,6 +105,42 @@ class GuardTest {
       Problems.check(server.get("/nowhere"), 401, "unauthorized");
       Problems.check(server.get("/health/../api/v1/assessments"), 401, "unauthorized");
       Problems.check(server.post(new byte[20 << 20]), 401, "unauthorized");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/nowhere, text/html, 404",
+    "/nowhere, 'text/html,application/xhtml+xml,*/*;q=0.8', 404",
+    "/API/v1/units, text/html, 404",
+    "/nowhere, */*, 401",
+    "/nowhere, application/json, 401",
+    "/api/v1/nowhere, text/html, 401",
+    "/api/v1/assessments, text/html, 401",
+    "/nowhere/../api/v1/assessments, text/html, 401",
+    "/api/nowhere, text/html, 401"
+  })
+  void a_mistyped_page_is_not_found_with_or_without_a_token(String path, String accept, int status)
+      throws Exception {
+    HttpResponse<byte[]> known;
+    try (TestServer server = TestServer.echo(OWN_MACHINE)) {
+      known = server.get(path, "Accept", accept);
+    }
+    try (TestServer server = TestServer.echo(WITH_TOKEN)) {
+      HttpResponse<byte[]> response = server.get(path, "Accept", accept);
+      assertThat(response.statusCode()).isEqualTo(status);
+      if (status == 401) {
+        Problems.check(response, 401, "unauthorized");
+      } else {
+        assertThat(response.headers().firstValue("content-type").orElseThrow())
+            .startsWith("text/html");
+        assertThat(response.body()).isEqualTo(known.body());
+      }
+      assertThat(
+              server
+                  .send(server.to(path).header("Accept", accept).POST(BodyPublishers.noBody()))
+                  .statusCode())
+          .isEqualTo(401);
     }
   }
 

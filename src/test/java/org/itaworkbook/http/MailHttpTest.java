@@ -198,6 +198,10 @@ class MailHttpTest {
             collected.getAsJsonArray("refused").get(0).getAsJsonObject().get("file").getAsString())
         .isEqualTo("foreign.xlsx");
     assertThat(collected.getAsJsonArray("missing")).hasSize(5);
+    assertThat(collected.getAsJsonArray("partly"))
+        .singleElement()
+        .hasToString(
+            "{\"unit\":\"U01\",\"unitName\":\"กองบริหารทรัพยากรบุคคล\",\"answered\":1,\"asked\":3}");
     assertThat(collected.getAsJsonArray("progress")).hasSize(1);
   }
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -65,7 +64,7 @@ final class TestServer implements AutoCloseable {
 
   /** Mail of which nothing can be sent, and whose outbox is never made. */
   static Mailing offline(Engine engine) {
-    return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), Clock.systemUTC());
+    return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), engine.clock());
   }
 
   static TestServer echo(ServerSettings settings) throws IOException {

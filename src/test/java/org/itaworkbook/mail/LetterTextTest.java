@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Example;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitShare;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterTextTest {
 
@@ -27,6 +30,42 @@ class LetterTextTest {
         .doesNotContain("ยังไม่ทราบผล");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
         .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
+  }
+
+  @Test
+  void the_steps_are_numbered_and_whom_it_is_for_stands_before_the_unit() {
+    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    assertThat(text.plain())
+        .startsWith("เรียน นางตัวอย่าง สาม (ศูนย์บริการประชาชน)\n")
+        .contains("\n1. พัฒนาและปรับปรุง 2 ข้อ", "\n2. เปิดไฟล์แนบ", "\n3. บันทึกไฟล์", "\n- M1 ");
+    assertThat(text.html())
+        .contains("<ol ", "</ol>", "<ul ", "</ul>")
+        .containsPattern("<ol [^>]*><li [^>]*>พัฒนาและปรับปรุง 2 ข้อ")
+        .doesNotContain("1. ");
+  }
+
+  @Test
+  void a_unit_that_has_answered_in_part_is_thanked_and_reminded_of_the_rest() {
+    UnitShare share = Example.share("U03");
+    assertThat(share.measures()).map(Measure::code).containsExactly("M1", "M2", "M3");
+    UnitShare partly =
+        Shares.of(
+                Example.ANALYSIS, Example.register(), List.of(Example.progress("U03", "m2", "40")))
+            .get(2);
+    assertThat(letter(partly, Letter.REMINDER).plain())
+        .contains(
+            "ขอขอบคุณที่หน่วยของท่านรายงานความก้าวหน้า",
+            "แล้ว 1 มาตรการ",
+            "ยังไม่ได้รับรายงานอีก 2 มาตรการ",
+            "กรอกความก้าวหน้าของอีก 2 มาตรการ",
+            "มาตรการที่ยังไม่ได้รับรายงาน 2 มาตรการ",
+            "- M1 " + share.measures().get(0).activity(),
+            "- M3 " + share.measures().get(2).activity())
+        .doesNotContain("M2");
+    assertThat(letter(partly, Letter.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
+    assertThat(letter(share, Letter.REMINDER).plain())
+        .contains("ยังไม่ได้รับรายงานความก้าวหน้า", "- M2 ")
+        .doesNotContain("ขอบคุณ");
   }
 
   @Test
@@ -67,7 +106,8 @@ class LetterTextTest {
             share.unit(),
             share.questions(),
             share.measures(),
-            List.of());
+            List.of(),
+            null);
     assertThat(letter(nameless, Letter.SHARE).plain())
         .contains("หน่วยงานต้นสังกัดขอแจ้งผล")
         .doesNotContain("null");
@@ -77,6 +117,31 @@ class LetterTextTest {
   void a_reminder_says_the_day_in_the_era_of_Thailand() {
     assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
         .contains("ณ วันที่ 15 มกราคม 2569", "แนบส่งกลับ");
+  }
+
+  @Test
+  void the_step_that_asks_for_the_answer_names_the_day() {
+    UnitShare share = Example.share("U03");
+    LetterText text = letter(share.withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE);
+    String step = "โดยตอบอีเมลฉบับนี้ โปรดส่งกลับภายในวันที่ 31 มกราคม 2569";
+    assertThat(text.plain()).contains(step);
+    assertThat(text.html()).contains(step);
+    assertThat(letter(share, Letter.SHARE).plain()).doesNotContain("ภายในวันที่");
+    assertThat(letter(only("U03", true).withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE).plain())
+        .doesNotContain("ภายในวันที่");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, ครบกำหนดวันที่ 31 มกราคม 2569, โปรดส่งกลับภายในวันที่ 31 มกราคม 2569",
+    "2026-01-15, ครบกำหนดวันที่ 15 มกราคม 2569, โปรดส่งกลับภายในวันที่ 15 มกราคม 2569",
+    "2026-01-14, พ้นกำหนดวันที่ 14 มกราคม 2569 แล้ว, โปรดส่งกลับโดยเร็ว"
+  })
+  void a_reminder_says_whether_the_day_is_past(LocalDate due, String said, String asked) {
+    String plain = letter(Example.share("U03").withDue(due), Letter.REMINDER).plain();
+    assertThat(plain).contains(said, asked);
+    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+        .doesNotContain("กำหนด", "โปรดส่งกลับ");
   }
 
   private static LetterText letter(UnitShare share, Letter letter) {
@@ -92,7 +157,8 @@ class LetterTextTest {
         share.unit(),
         questions ? share.questions() : List.of(),
         questions ? List.of() : share.measures(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static UnitShare scoreless(String unit) {

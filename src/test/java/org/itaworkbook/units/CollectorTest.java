@@ -24,6 +24,27 @@ class CollectorTest {
         .containsExactly("U01", "U02", "U04", "U05", "U06");
   }
 
+  @Test
+  void a_unit_that_has_said_something_of_some_measures_has_answered_in_part() {
+    Collector collector = collector(List.of(progress("U01", "M1", "10")));
+    collector.add(
+        answer(
+            "a.xlsx",
+            "U03",
+            ROUND.toString(),
+            progress("U03", "M1", "50"),
+            progress("U03", "M2", "50"),
+            progress("U03", "m3", "50")));
+    collector.add(answer("b.xlsx", "U04", ROUND.toString(), progress("U04", "M3", "50")));
+    Collected collected = collector.collected();
+    assertThat(collected.partly())
+        .map(each -> each.unit().code() + " " + each.answered() + "/" + each.asked())
+        .containsExactly("U01 1/3", "U04 1/3");
+    assertThat(collected.missing())
+        .map(unit -> unit.code().value())
+        .containsExactly("U02", "U05", "U06");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -174,7 +195,6 @@ class CollectorTest {
   }
 
   private static Progress progress(String unit, String measure, String percent) {
-    return new Progress(
-        new UnitCode(unit), measure, null, new BigDecimal(percent), null, null, null);
+    return Example.progress(unit, measure, percent);
   }
 }

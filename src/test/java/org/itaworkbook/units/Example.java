@@ -2,6 +2,7 @@ package org.itaworkbook.units;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,12 @@ public final class Example {
         .filter(each -> each.unit().code().value().equals(unit))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What a unit says of one measure. */
+  public static Progress progress(String unit, String measure, String percent) {
+    return new Progress(
+        new UnitCode(unit), measure, null, new BigDecimal(percent), null, null, null);
   }
 
   /**

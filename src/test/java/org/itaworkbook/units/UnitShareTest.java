@@ -3,6 +3,7 @@ package org.itaworkbook.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,48 @@ class UnitShareTest {
     String hash = share("U03", List.of(before)).contentHash();
     assertThat(share("U03", List.of(after)).contentHash()).isEqualTo(hash);
     assertThat(share("U03", List.of(other)).contentHash()).isNotEqualTo(hash);
+  }
+
+  @Test
+  void a_unit_is_told_another_day_anew_unless_nothing_is_asked_of_it() {
+    UnitShare share = Example.share("U03");
+    assertThat(share.withDue(null)).isEqualTo(share);
+    assertThat(share.withDue(null).contentHash()).isEqualTo(share.contentHash());
+    assertThat(
+            List.of(
+                share.contentHash(),
+                share.withDue(LocalDate.of(2026, 1, 31)).contentHash(),
+                share.withDue(LocalDate.of(2026, 2, 1)).contentHash()))
+        .doesNotHaveDuplicates();
+    UnitShare unasked = share("U03", List.of(ofAnother("M1"), ofAnother("M2"), ofAnother("M3")));
+    assertThat(unasked.measures()).isEmpty();
+    assertThat(unasked.withDue(LocalDate.of(2026, 1, 31))).isEqualTo(unasked);
+  }
+
+  private static Measure ofAnother(String code) {
+    return new Measure(code, "แก้ไข", null, null, null, "U01", null, null, null, null);
+  }
+
+  @Test
+  void a_reminder_is_another_one_on_another_day_and_when_something_else_is_missing() {
+    LocalDate today = LocalDate.of(2026, 1, 15);
+    UnitShare share = Example.share("U03");
+    UnitShare one = reported(Example.progress("U03", "M1", "10"));
+    UnitShare more = reported(Example.progress("U03", "M1", "90"));
+    UnitShare other = reported(Example.progress("U03", "M2", "10"));
+    assertThat(more.reminderHash(today)).isEqualTo(one.reminderHash(today));
+    assertThat(
+            List.of(
+                share.reminderHash(today),
+                share.reminderHash(today.plusDays(1)),
+                share.withDue(today).reminderHash(today),
+                one.reminderHash(today),
+                other.reminderHash(today)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static UnitShare reported(Progress progress) {
+    return Shares.of(Example.ANALYSIS, Example.register(), List.of(progress)).get(2);
   }
 
   @Test

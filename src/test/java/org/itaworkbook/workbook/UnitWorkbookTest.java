@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.units.Example;
@@ -191,7 +192,8 @@ class UnitWorkbookTest {
             share.unit(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     byte[] filled = filled(nothing);
     assertThat(RepairReasons.of(XmlParts.unzip(filled))).isEmpty();
     try (XSSFWorkbook workbook = open(filled)) {
@@ -199,6 +201,40 @@ class UnitWorkbookTest {
           .isEqualTo("ไม่มี จึงไม่ต้องส่งไฟล์นี้กลับ");
       assertThat(workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(1).getStringCellValue())
           .isEqualTo("ไม่มีมาตรการที่ต้องรายงาน");
+    }
+  }
+
+  @Test
+  void where_it_is_to_go_back_is_true_however_it_came_and_names_the_day() throws Exception {
+    UnitShare share = Example.share("U03").withDue(LocalDate.of(2026, 1, 31));
+    assertThat(returnTo(by(Agency.UNKNOWN, share)))
+        .startsWith("ผู้ที่ส่งไฟล์นี้ให้หน่วย หากได้รับทางอีเมล")
+        .endsWith("\nกำหนดส่งกลับ: ภายในวันที่ 31 มกราคม 2569");
+    Agency known = new Agency("กรม", null, null, "นางสาวกลาง", "c@example.go.th", "1234");
+    assertThat(returnTo(by(known, share)))
+        .isEqualTo("นางสาวกลาง · c@example.go.th · 1234\nกำหนดส่งกลับ: ภายในวันที่ 31 มกราคม 2569");
+    assertThat(returnTo(by(known, share.withDue(null))))
+        .isEqualTo("นางสาวกลาง · c@example.go.th · 1234");
+    assertThat(RepairReasons.of(XmlParts.unzip(filled(share)))).isEmpty();
+  }
+
+  private static UnitShare by(Agency agency, UnitShare share) {
+    return new UnitShare(
+        share.framework(),
+        agency,
+        share.round(),
+        share.unit(),
+        share.questions(),
+        share.measures(),
+        share.progress(),
+        share.due());
+  }
+
+  private static String returnTo(UnitShare share) throws IOException {
+    try (XSSFWorkbook workbook = open(filled(share))) {
+      Row row = workbook.getSheetAt(0).getRow(14);
+      assertThat(row.getCell(0).getStringCellValue()).isEqualTo("ส่งกลับที่");
+      return row.getCell(1).getStringCellValue();
     }
   }
 
