@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
+import org.itaworkbook.framework.ThaiDate;
 import org.itaworkbook.mail.MailSettings;
 import org.itaworkbook.mail.Mailbox;
 import org.itaworkbook.mail.OutboxLocation;
@@ -147,6 +151,30 @@ final class WebPageMailTest {
                         > each.closest('.card').getBoundingClientRect().right).length;
                 """))
         .isEqualTo(0L);
+  }
+
+  @Test
+  void the_day_to_answer_by_stands_in_the_letters_and_in_what_is_sent() throws Exception {
+    BROWSER.mayComplain("400");
+    BROWSER.find("[data-at=due]").sendKeys("31/1/2500");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-at=mail] [role=alert]", "ผ่านไปแล้ว โปรดระบุวันนี้หรือวันหลังจากนี้");
+    LocalDate day = LocalDate.now(ZoneId.of("Asia/Bangkok")).plusDays(30);
+    BROWSER.find("[data-at=due]").clear();
+    BROWSER
+        .find("[data-at=due]")
+        .sendKeys(
+            "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + 543));
+    BROWSER.click("[data-act=preview]");
+    BROWSER.click("[data-letter=U03]");
+    String said = "ภายในวันที่ " + ThaiDate.longForm(day);
+    BROWSER.untilText(".letter", said);
+    BROWSER.find(".confirm input").sendKeys("7");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 7 ฉบับ");
+    Multipart all = (Multipart) post.getReceivedMessages()[0].getContent();
+    Multipart words = (Multipart) all.getBodyPart(0).getContent();
+    assertThat(words.getBodyPart(0).getContent().toString()).contains(said);
   }
 
   @Test

@@ -92,13 +92,14 @@ final class WebPageWorkTest {
     BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
     BROWSER.untilText("[data-at=source]", "example.xlsx");
     BROWSER.click("[data-act=units]");
-    Path answer = answered(BROWSER.download());
+    Path answer = answered(BROWSER.download(), 1);
     Path stray = Files.copy(Site.EXAMPLE, folder.resolve("ไม่ใช่.xlsx"));
     BROWSER.choose("[data-at=answers]", answer, stray);
     BROWSER.click("[data-act=collect]");
     BROWSER.untilText("[data-at=collect]", "รวบรวมคำตอบได้ 1 ไฟล์");
     assertThat(BROWSER.text("[data-at=collect]"))
-        .contains("ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "ไม่ใช่.xlsx", "หน่วยที่ยังไม่ตอบ 5 หน่วย");
+        .contains("ไฟล์ที่ไม่ได้นำมารวม 1 ไฟล์", "ไม่ใช่.xlsx", "หน่วยที่ยังไม่ตอบ 5 หน่วย")
+        .contains("ตอบแล้วบางส่วน 1 หน่วย", "(ตอบ 1 จาก 3 มาตรการ)");
     Files.delete(BROWSER.download());
     BROWSER.untilText("[data-at=source]", "ใช้สมุดงานที่รวบรวมแล้ว example-collected.xlsx");
     BROWSER.click("[data-act=collected]");
@@ -113,7 +114,7 @@ final class WebPageWorkTest {
     BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
     BROWSER.untilText("[data-at=source]", "example.xlsx");
     BROWSER.click("[data-act=units]");
-    Path answer = answered(BROWSER.download());
+    Path answer = answered(BROWSER.download(), 3);
     BROWSER.click("[data-at=mail] input[value=reminder]");
     BROWSER.click("[data-act=preview]");
     BROWSER.untilText("[data-view=plan]", "U01");
@@ -127,8 +128,8 @@ final class WebPageWorkTest {
     assertThat(BROWSER.text("[data-view=plan]")).doesNotContain("U01");
   }
 
-  /** A unit's workbook out of the zip, with a progress typed into its first yellow cell. */
-  private Path answered(Path zip) throws IOException {
+  /** A unit's workbook out of the zip, with a progress typed in for its first measures. */
+  private Path answered(Path zip, int measures) throws IOException {
     Path file = folder.resolve("ตอบ.xlsx");
     try (ZipFile all = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
       ZipEntry first = all.stream().findFirst().orElseThrow();
@@ -140,10 +141,12 @@ final class WebPageWorkTest {
       for (Row row : book.getSheet("มาตรการของหน่วย")) {
         for (Cell cell : row) {
           if (cell.toString().equals("ร้อยละความก้าวหน้า")) {
-            book.getSheet("มาตรการของหน่วย")
-                .getRow(row.getRowNum() + 1)
-                .getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                .setCellValue(40);
+            for (int down = 1; down <= measures; down++) {
+              book.getSheet("มาตรการของหน่วย")
+                  .getRow(row.getRowNum() + down)
+                  .getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                  .setCellValue(40);
+            }
           }
         }
       }
