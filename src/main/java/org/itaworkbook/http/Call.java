@@ -16,8 +16,8 @@ import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 
 /** One request, as a route sees it. */
 final class Call {
@@ -128,7 +128,7 @@ final class Call {
   /**
    * The fiscal year that a part of the path names.
    *
-   * @throws RefusedException UNKNOWN_YEAR
+   * @throws ProblemException NOT_FOUND, with the years that are known
    */
   static Framework framework(String segment, Frameworks known) {
     Optional<FiscalYear> year;
@@ -140,12 +140,14 @@ final class Call {
     return year.flatMap(known::year)
         .orElseThrow(
             () ->
-                new RefusedException(
-                    Refusal.UNKNOWN_YEAR,
-                    segment,
-                    known.years().stream()
-                        .map(framework -> framework.fiscalYear().toString())
-                        .collect(Collectors.joining(", "))));
+                new ProblemException(
+                    Problem.notFound(
+                        Messages.text(
+                            "refusals." + Refusal.UNKNOWN_YEAR,
+                            segment,
+                            known.years().stream()
+                                .map(framework -> framework.fiscalYear().toString())
+                                .collect(Collectors.joining(", "))))));
   }
 
   /** The problem of a parameter with a value that cannot be. */

@@ -149,6 +149,16 @@ class AssessmentsHttpTest {
     assertThat(server.post(example).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void what_is_sent_of_an_unknown_year_cannot_be_processed_though_the_address_is_there()
+      throws Exception {
+    byte[] scores = "{\"fiscalYear\":2599,\"questions\":[]}".getBytes(UTF_8);
+    JsonObject problem =
+        Problems.check(
+            server.post(scores, "Content-Type", "application/json"), 422, "unknown-year");
+    assertThat(problem.get("detail").getAsString()).contains("2599", "2568");
+  }
+
   private static JsonObject analysis(HttpResponse<byte[]> response) {
     assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
     assertThat(response.headers().firstValue("content-type")).hasValue("application/json");

@@ -42,7 +42,7 @@ class ProblemsTest {
   @CsvSource({
     "EMPTY, 400",
     "INVALID_JSON, 400",
-    "UNKNOWN_YEAR, 404",
+    "UNKNOWN_YEAR, 422",
     "NOT_ANNOTATED, 422",
     "UNKNOWN_TEMPLATE, 404",
     "TOO_LARGE, 413",
