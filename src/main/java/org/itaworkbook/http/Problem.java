@@ -118,7 +118,15 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
           OPEN_DOCUMENT,
           OLD_EXCEL ->
           415;
-      case EXTERNAL_ENTITY, NO_ITA_TABLE, UNKNOWN_YEAR, UNIT_TEMPLATE, NOT_ANNOTATED -> 422;
+      case EXTERNAL_ENTITY,
+          NO_ITA_TABLE,
+          UNKNOWN_YEAR,
+          UNIT_TEMPLATE,
+          SAME_YEAR,
+          LATER_YEAR,
+          NOT_TO_FILL,
+          NOT_ANNOTATED ->
+          422;
     };
   }
 

@@ -59,7 +59,7 @@ class AssessmentsHttpTest {
       HttpResponse<byte[]> filled =
           server.send(
               server
-                  .to("/api/v1/templates/2568/scores")
+                  .to("/api/v1/templates/2568/scores?year=2568")
                   .header("Content-Type", request.getValue())
                   .POST(HttpRequest.BodyPublishers.ofByteArray(request.getKey())));
       assertThat(filled.statusCode()).as(TestServer.text(filled)).isEqualTo(200);
@@ -135,6 +135,25 @@ class AssessmentsHttpTest {
     assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
         .isEqualTo("แบบกรอกคะแนน ITA 2568 กรมตัวอย่าง.xlsx");
     Problems.check(server.get("/api/v1/templates/2568/none"), 404, "unknown-template");
+  }
+
+  @Test
+  void the_example_is_named_after_nobody_else() throws Exception {
+    HttpResponse<byte[]> response = server.get("/api/v1/templates/2568/example?agency=other");
+    assertThat(response.body()).isEqualTo(example);
+    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("ตัวอย่างคะแนน ITA 2568.xlsx");
+  }
+
+  @Test
+  void this_years_workbook_is_not_taken_for_last_years() throws Exception {
+    HttpResponse<byte[]> response =
+        server.send(
+            server
+                .to("/api/v1/templates/2568/scores")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(example)));
+    JsonObject problem = Problems.check(response, 422, "same-year");
+    assertThat(problem.get("detail").getAsString()).contains("year=2568");
   }
 
   @Test
