@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
@@ -67,6 +69,9 @@ final class TemplateCommand implements Callable<Integer> {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
     Agency known = new Agency(agency, type, round, contact, email, phone);
     if (from == null) {
+      if (!Engine.fills(name) && !known.equals(Agency.UNKNOWN)) {
+        session.console().complain(session.console().say("template.own", name, given(known)));
+      }
       return write(asked, engine.template(asked, name, known));
     }
     return session.each(
@@ -80,6 +85,18 @@ final class TemplateCommand implements Callable<Integer> {
                     InputFile.read(file, engine.limits().uploadBytes()),
                     fromYear,
                     known)));
+  }
+
+  private static String given(Agency known) {
+    return Stream.of(
+            known.name(),
+            known.type(),
+            known.round(),
+            known.contact(),
+            known.email(),
+            known.phone())
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.joining(", "));
   }
 
   private int write(FiscalYear asked, byte[] workbook) {

@@ -59,6 +59,9 @@ public final class Engine {
   /** What a unit gets; filled with its share, not with what is known of the agency. */
   private static final String UNIT = "unit";
 
+  /** Scores of one agency, which must not pass for those of another. */
+  private static final String EXAMPLE = "example";
+
   private final YearFolders years;
   private final Limits limits;
   private final Clock clock;
@@ -226,10 +229,15 @@ public final class Engine {
         });
   }
 
-  /** A year's template with what is known of the agency filled in. */
+  /** Whether what is known of an agency is filled into a template of that name. */
+  public static boolean fills(String name) {
+    return !name.equals(UNIT) && !name.equals(EXAMPLE);
+  }
+
+  /** A year's template with what is known of the agency filled in, if it {@link #fills} that. */
   public byte[] template(FiscalYear year, String name, Agency agency) {
     byte[] template = years.workbook(year, name);
-    if (name.equals(UNIT)) {
+    if (!fills(name)) {
       return template;
     }
     ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
@@ -242,32 +250,55 @@ public final class Engine {
    * A year's template filled with what last year's workbook, or another of the same year, holds.
    *
    * @param last of any layout that can be read
-   * @param lastYear whose scores it holds where it does not say so; null for the year before
+   * @param lastYear whose scores it holds where it does not say so; null for the year before.
+   *     Scores of the template's own year are taken only where this says that year: given as last
+   *     year's, they are most likely the wrong file.
    * @param agency what is to stand there instead of what the workbook says
+   * @throws RefusedException SAME_YEAR, LATER_YEAR or NOT_TO_FILL, beside what an upload may be
+   *     refused for
    */
   public byte[] template(
       FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
-    workbook.read(years.frameworks(), year);
+    ScoreWorkbook workbook = toFill(year, name);
     FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
     boolean known = years.frameworks().year(before).isPresent();
     ScoreWorkbook source = ScoreWorkbook.open(last, limits);
     Scores scores = source.read(years.frameworks(), known ? before : null);
     boolean assumed =
         scores.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED);
-    workbook.fillFrom(
-        source, scores, assumed ? before : scores.framework().fiscalYear(), total(scores));
+    FiscalYear of = assumed ? before : scores.framework().fiscalYear();
+    if (of.equals(year) && !year.equals(lastYear)) {
+      throw new RefusedException(Refusal.SAME_YEAR, year);
+    }
+    refuseLater(of, year);
+    workbook.fillFrom(source, scores, of, total(scores));
     workbook.fill(agency);
     return workbook.bytes();
   }
 
-  /** The same with scores that came as JSON. */
+  /** The same with scores that came as JSON, which says the year that they are of. */
   public byte[] template(FiscalYear year, String name, Scores last, Agency agency) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(years.workbook(year, name), limits);
-    workbook.read(years.frameworks(), year);
+    ScoreWorkbook workbook = toFill(year, name);
+    refuseLater(last.framework().fiscalYear(), year);
     workbook.fillFrom(last, total(last));
     workbook.fill(agency);
     return workbook.bytes();
+  }
+
+  private ScoreWorkbook toFill(FiscalYear year, String name) {
+    byte[] template = years.workbook(year, name);
+    if (!fills(name)) {
+      throw new RefusedException(Refusal.NOT_TO_FILL, name);
+    }
+    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
+    workbook.read(years.frameworks(), year);
+    return workbook;
+  }
+
+  private static void refuseLater(FiscalYear last, FiscalYear year) {
+    if (last.compareTo(year) > 0) {
+      throw new RefusedException(Refusal.LATER_YEAR, last, year);
+    }
   }
 
   private @Nullable BigDecimal total(Scores scores) {

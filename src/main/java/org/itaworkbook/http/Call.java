@@ -20,7 +20,6 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.units.DueDay;
 import org.itaworkbook.units.DueDayException;
 import org.itaworkbook.units.Letter;
@@ -153,7 +152,7 @@ final class Call {
   /**
    * The fiscal year that a part of the path names.
    *
-   * @throws RefusedException UNKNOWN_YEAR
+   * @throws ProblemException NOT_FOUND, with the years that are known
    */
   static Framework framework(String segment, Frameworks known) {
     Optional<FiscalYear> year;
@@ -165,12 +164,14 @@ final class Call {
     return year.flatMap(known::year)
         .orElseThrow(
             () ->
-                new RefusedException(
-                    Refusal.UNKNOWN_YEAR,
-                    segment,
-                    known.years().stream()
-                        .map(framework -> framework.fiscalYear().toString())
-                        .collect(Collectors.joining(", "))));
+                new ProblemException(
+                    Problem.notFound(
+                        Messages.text(
+                            "refusals." + Refusal.UNKNOWN_YEAR,
+                            segment,
+                            known.years().stream()
+                                .map(framework -> framework.fiscalYear().toString())
+                                .collect(Collectors.joining(", "))))));
   }
 
   /** The problem of a parameter that is no word that it may be. */

@@ -56,6 +56,12 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
         Map.of());
   }
 
+  /** A path that leads nowhere, where more can be said than that. */
+  static Problem notFound(Text detail) {
+    Problem plain = of(Fault.NOT_FOUND);
+    return new Problem(plain.type(), plain.status(), plain.title(), detail, plain.headers());
+  }
+
   /** The problem that a server's own status stands for. */
   static Problem ofStatus(int status) {
     return Fault.ofStatus(status)
@@ -102,7 +108,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
   static int status(Refusal refusal) {
     return switch (refusal) {
       case EMPTY, INVALID_JSON -> 400;
-      case UNKNOWN_YEAR, UNKNOWN_TEMPLATE -> 404;
+      case UNKNOWN_TEMPLATE -> 404;
       case TOO_LARGE, INFLATES_TOO_FAR, TOO_MANY_CELLS -> 413;
       case NOT_A_WORKBOOK,
           TRUNCATED,
@@ -112,7 +118,15 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
           OPEN_DOCUMENT,
           OLD_EXCEL ->
           415;
-      case EXTERNAL_ENTITY, NO_ITA_TABLE, UNIT_TEMPLATE, NOT_ANNOTATED -> 422;
+      case EXTERNAL_ENTITY,
+          NO_ITA_TABLE,
+          UNKNOWN_YEAR,
+          UNIT_TEMPLATE,
+          SAME_YEAR,
+          LATER_YEAR,
+          NOT_TO_FILL,
+          NOT_ANNOTATED ->
+          422;
     };
   }
 

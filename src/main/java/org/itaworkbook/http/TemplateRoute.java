@@ -40,7 +40,8 @@ final class TemplateRoute extends Route {
         method().equals("POST")
             ? filled(call, year, name, known)
             : engine.template(year, name, known);
-    String words = title(name, year) + (agency == null ? "" : " " + agency);
+    boolean named = agency != null && Engine.fills(name);
+    String words = title(name, year) + (named ? " " + agency : "");
     return Answer.bytes(200, AssessmentsRoute.XLSX, workbook)
         .with("Content-Disposition", AttachmentName.attachment(AttachmentName.workbook(words)));
   }

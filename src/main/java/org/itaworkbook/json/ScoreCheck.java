@@ -2,9 +2,12 @@ package org.itaworkbook.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -12,6 +15,7 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Severity;
 
@@ -24,6 +28,7 @@ final class ScoreCheck {
   private final boolean ofHundred;
   private final Map<ScoreKey, BigDecimal> values = new TreeMap<>();
   private final List<Finding> findings;
+  private final Set<Part> shares = new HashSet<>();
 
   private ScoreCheck(QuestionEntries entries) {
     this.entries = entries;
@@ -55,10 +60,29 @@ final class ScoreCheck {
         findings.add(Finding.of(FindingCode.MISSING_INSTRUMENT, null, part.name()));
       }
     }
+    given.forEach(part -> checkScale(instrument, part));
     for (Question question : instrument.questions()) {
       checkRepeated(question.code(), given);
       given.forEach(part -> check(question.code(), part));
     }
+  }
+
+  /** Scores that seem to be shares are not used, and nothing else is said of them. */
+  private void checkScale(Instrument instrument, Part part) {
+    List<BigDecimal> typed =
+        instrument.questions().stream()
+            .map(question -> entries.score(new ScoreKey(question.code(), part.id())))
+            .flatMap(Stream::ofNullable)
+            .flatMap(each -> Stream.ofNullable(each.number()))
+            .toList();
+    LowScale.of(typed)
+        .ifPresent(
+            scale -> {
+              findings.add(Finding.lowScale(null, part.name(), scale));
+              if (scale == LowScale.SHARES) {
+                shares.add(part);
+              }
+            });
   }
 
   private boolean isGiven(Question question, Part part) {
@@ -93,7 +117,7 @@ final class ScoreCheck {
       add(FindingCode.OUT_OF_RANGE, question, part, typed);
     } else if (ofHundred && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
       add(FindingCode.LOOKS_LIKE_FRACTION, question, part, typed);
-    } else {
+    } else if (!shares.contains(part)) {
       values.put(key, value);
       if (value.stripTrailingZeros().scale() > 2) {
         add(FindingCode.MORE_THAN_TWO_DECIMALS, question, part, typed);

@@ -71,14 +71,25 @@ public record Finding(
         Messages.text("findings.NOT_A_NUMBER_DATE", question, part));
   }
 
+  /** A score that may have a comma for its point. */
+  public static Finding comma(
+      @Nullable Place place, Object question, Object part, String typed, String meant) {
+    return new Finding(
+        FindingCode.NOT_A_NUMBER,
+        FindingCode.NOT_A_NUMBER.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.NOT_A_NUMBER_COMMA", question, part, typed, meant));
+  }
+
   /** All scores of a part are so low that they seem to be of another scale. */
-  public static Finding lowScale(@Nullable Place header, Object part, int highest) {
+  public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
     return new Finding(
         FindingCode.LOOKS_LIKE_FRACTION,
-        highest == 1 ? Severity.ERROR : Severity.WARNING,
+        scale == LowScale.SHARES ? Severity.ERROR : Severity.WARNING,
         header,
         List.of(),
-        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + highest, part));
+        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + scale.highest(), part));
   }
 
   /** All scores of a part are numbers typed as text. */

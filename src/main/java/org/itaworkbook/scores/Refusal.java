@@ -18,6 +18,11 @@ public enum Refusal {
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,
+  /** What was given as last year's is of the template's own year. */
+  SAME_YEAR,
+  LATER_YEAR,
+  /** A template that holds what it holds, such as the example. */
+  NOT_TO_FILL,
   INVALID_JSON,
   /** It could be read; what went wrong while it was written nobody foresaw. */
   NOT_ANNOTATED

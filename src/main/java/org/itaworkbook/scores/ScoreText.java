@@ -16,6 +16,8 @@ public final class ScoreText {
       Pattern.compile(
           "(?:ร้อยละ|คะแนน)?\\s*([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s*(?:คะแนน|%)?\\s*\\.?");
 
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,2},\\d{1,2}");
+
   /** After this sign come the ordinary ones again, as wide as Chinese ones. */
   private static final char WIDE = '\uff00';
 
@@ -36,6 +38,14 @@ public final class ScoreText {
     }
     Matcher matcher = NUMBER.matcher(plain(text));
     return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
+  }
+
+  /** What is probably meant where a comma stands for the point of a score: {@code 99,5}. */
+  public static Optional<String> withPoint(String text) {
+    String plain = text.length() > LONGEST ? "" : plain(text);
+    return DECIMAL_COMMA.matcher(plain).matches()
+        ? Optional.of(plain.replace(',', '.'))
+        : Optional.empty();
   }
 
   /**

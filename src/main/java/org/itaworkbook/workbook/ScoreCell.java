@@ -43,7 +43,12 @@ record ScoreCell(
     }
     Optional<BigDecimal> number = ScoreText.number(content.text());
     if (number.isEmpty()) {
-      return fault(FindingCode.NOT_A_NUMBER);
+      Optional<String> meant = ScoreText.withPoint(content.text());
+      if (meant.isEmpty()) {
+        return fault(FindingCode.NOT_A_NUMBER);
+      }
+      findings.add(Finding.comma(place, question, part.name(), content.text(), meant.get()));
+      return Optional.empty();
     }
     Optional<BigDecimal> checked = check(number.get(), hundreds);
     if (checked.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -16,17 +17,18 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.scores.Severity;
 
 /** Reads the scores of a year from where the {@link Layout} found them. */
 final class ScoreReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
   /** So many alike are told together. */
   private static final int MANY = 3;
@@ -156,35 +158,31 @@ final class ScoreReader {
           .read(hundreds)
           .ifPresent(value -> values.put(new ScoreKey(question.code(), part.id()), value));
     }
+    checkScale(instrument, part, found);
     findings.addAll(textColumn(instrument, part, found));
-    checkScale(instrument, part);
   }
 
   private boolean isDate(Layout.ScoreAt at) {
     return layout.shown().isDate(at.row().table().sheet(), at.row().row(), at.column());
   }
 
-  /** Scores of which not one is above 1 are shares; not one above 5 may be of a scale of five. */
-  private void checkScale(Instrument instrument, Part part) {
-    List<ScoreKey> keys =
-        instrument.questions().stream()
-            .map(question -> new ScoreKey(question.code(), part.id()))
-            .filter(values::containsKey)
-            .toList();
-    BigDecimal highest =
-        keys.stream()
-            .flatMap(key -> Optional.ofNullable(values.get(key)).stream())
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO);
-    if (keys.size() < MANY || highest.signum() == 0 || highest.compareTo(FIVE) > 0) {
-      return;
-    }
-    boolean shares = highest.compareTo(BigDecimal.ONE) <= 0;
-    findings.add(
-        Finding.lowScale(headerPlace(instrument, part), part.name(), shares ? 1 : FIVE.intValue()));
-    if (shares) {
-      values.keySet().removeAll(keys);
-    }
+  /** Scores that seem to be shares are not used, and nothing else is said of them. */
+  private void checkScale(Instrument instrument, Part part, List<Finding> found) {
+    Map<ScoreKey, BigDecimal> read = new TreeMap<>(values);
+    read.keySet()
+        .retainAll(
+            instrument.questions().stream()
+                .map(question -> new ScoreKey(question.code(), part.id()))
+                .toList());
+    LowScale.of(read.values())
+        .ifPresent(
+            scale -> {
+              findings.add(Finding.lowScale(headerPlace(instrument, part), part.name(), scale));
+              if (scale == LowScale.SHARES) {
+                values.keySet().removeAll(read.keySet());
+                found.removeIf(each -> each.severity() != Severity.ERROR);
+              }
+            });
   }
 
   /** A column that is all text is one finding at its header, not one for each score. */

@@ -50,18 +50,24 @@ final class WorkbookYear {
   /**
    * The layout of the workbook in its year.
    *
-   * @param findings gets a finding where the year was only assumed
+   * @param findings gets a finding where the year was only assumed, or is not the one asked for
    * @throws RefusedException UNKNOWN_YEAR, or NO_ITA_TABLE where no year's questions are there
    */
   Layout layout(@Nullable FiscalYear asked, List<Finding> findings) {
     Optional<FiscalYear> said =
         workbook.property(Names.FISCAL_YEAR).flatMap(WorkbookYear::year).or(this::agencyYear);
-    if (said.isPresent()) {
-      return layout(said.get());
+    if (said.isEmpty()) {
+      said = textYear();
     }
-    Optional<FiscalYear> told = textYear().or(() -> Optional.ofNullable(asked));
-    if (told.isPresent()) {
-      return layout(told.get());
+    if (said.isPresent()) {
+      Layout layout = layout(said.get());
+      if (asked != null && !said.get().equals(asked)) {
+        findings.add(Finding.of(FindingCode.YEAR_CONTRADICTED, null, said.get().toString(), asked));
+      }
+      return layout;
+    }
+    if (asked != null) {
+      return layout(asked);
     }
     for (Framework framework : frameworks.years()) {
       Layout layout = new Layout(workbook, framework);

@@ -115,6 +115,42 @@ final class CommandsTest {
   }
 
   @Test
+  void the_example_keeps_its_own_agency_and_says_so() throws IOException {
+    Said said = new Terminal(folder).run("template", "2568", "example", "--agency", "กรมใหม่");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.err()).contains("example", "กรมใหม่").containsPattern("\\p{IsThai}");
+    assertThat(folder.resolve("example-2568.xlsx")).hasSameBinaryContentAs(Path.of(EXAMPLE));
+    assertThat(new Terminal(folder).run("template", "2568", "unit").err()).isEmpty();
+  }
+
+  @Test
+  void this_years_workbook_is_last_years_only_for_next_year() {
+    Terminal terminal = new Terminal(folder);
+    Said refused = terminal.run("template", "2568", "scores", "--from", EXAMPLE);
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.err()).contains("example.xlsx: ", "ปีเดียวกัน", "--from-year 2568");
+    Said told =
+        terminal.run("template", "2568", "scores", "--from", EXAMPLE, "--from-year", "2568");
+    assertThat(told.exitCode()).isZero();
+  }
+
+  @Test
+  void a_year_that_the_file_contradicts_is_not_dropped_silently() throws IOException {
+    Path next = Files.createDirectories(folder.resolve("years/2569"));
+    String framework = Files.readString(Path.of("workbook-templates/2568/framework.json"));
+    Files.writeString(
+        next.resolve("framework.json"),
+        framework.replace("\"fiscalYear\": 2568", "\"fiscalYear\": 2569"));
+    Said said =
+        new Terminal(folder).run("analyze", EXAMPLE, "--year", "2569", "--templates", "years");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out().lines())
+        .anySatisfy(line -> assertThat(line).contains("ควรตรวจสอบ", "2568", "2569"));
+    assertThat(new Terminal(folder).run("analyze", EXAMPLE, "--year", "2568").out())
+        .isEqualTo(new Terminal(folder).run("analyze", EXAMPLE).out());
+  }
+
+  @Test
   void an_unknown_year_or_template_is_refused() {
     assertThat(new Terminal(folder).run("template", "2599", "scores").exitCode()).isEqualTo(3);
     assertThat(new Terminal(folder).run("template", "2568", "nothing").exitCode()).isEqualTo(3);

@@ -1,6 +1,8 @@
 package org.itaworkbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,9 +17,11 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.Limits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,12 +73,41 @@ class RollForwardTest {
             new FiscalYear(2568),
             "scores",
             example(),
-            null,
+            new FiscalYear(2568),
             new Agency("กรมใหม่", null, null, null, null, null));
     Scores filled = read(workbook);
     assertThat(same(filled.values(), last.values())).isTrue();
     assertThat(filled.previousTotal()).isEqualByComparingTo(last.previousTotal());
     assertThat(filled.agency().name()).isEqualTo("กรมใหม่");
+  }
+
+  @Test
+  void a_workbook_of_the_same_year_or_a_later_one_is_not_taken_for_last_years() throws IOException {
+    FiscalYear y2568 = new FiscalYear(2568);
+    byte[] later = engine.template(NEXT, "scores", example(), null, Agency.UNKNOWN);
+    assertThat(refused(y2568, "scores", example(), null))
+        .startsWith("SAME_YEAR ไฟล์นี้เป็นของปีงบประมาณ 2568")
+        .contains("--from-year 2568", "year=2568");
+    assertThat(refused(y2568, "scores", example(), new FiscalYear(2567))).startsWith("SAME_YEAR");
+    assertThat(refused(y2568, "scores", later, null))
+        .startsWith("LATER_YEAR ไฟล์นี้เป็นของปีงบประมาณ 2569")
+        .contains("(2568)");
+    String json =
+        "{\"fiscalYear\":2569,\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}";
+    Scores scores = ScoresReader.read(json, engine.years().frameworks());
+    assertThatThrownBy(() -> engine.template(y2568, "scores", scores, Agency.UNKNOWN))
+        .hasMessageStartingWith("LATER_YEAR");
+  }
+
+  @Test
+  void the_example_and_a_units_workbook_are_nobody_elses() throws IOException {
+    FiscalYear y2568 = new FiscalYear(2568);
+    Agency other = new Agency("กรมใหม่", null, null, null, null, null);
+    for (String name : List.of("example", "unit")) {
+      assertThat(engine.template(y2568, name, other))
+          .isEqualTo(Files.readAllBytes(FOLDER.resolve(name + ".xlsx")));
+      assertThat(refused(y2568, name, example(), y2568)).startsWith("NOT_TO_FILL").contains(name);
+    }
   }
 
   @Test
@@ -116,6 +149,15 @@ class RollForwardTest {
         .hasSize(2);
     assertThat(read(engine.template(NEXT, "scores", text, unknown, Agency.UNKNOWN)).previous())
         .isEmpty();
+  }
+
+  private static String refused(
+      FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear) {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () -> engine.template(year, name, last, lastYear, Agency.UNKNOWN));
+    return refused.refusal() + " " + refused.text().th();
   }
 
   private static byte[] example() throws IOException {

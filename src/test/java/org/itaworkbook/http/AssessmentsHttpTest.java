@@ -59,7 +59,7 @@ class AssessmentsHttpTest {
       HttpResponse<byte[]> filled =
           server.send(
               server
-                  .to("/api/v1/templates/2568/scores")
+                  .to("/api/v1/templates/2568/scores?year=2568")
                   .header("Content-Type", request.getValue())
                   .POST(HttpRequest.BodyPublishers.ofByteArray(request.getKey())));
       assertThat(filled.statusCode()).as(TestServer.text(filled)).isEqualTo(200);
@@ -138,6 +138,25 @@ class AssessmentsHttpTest {
   }
 
   @Test
+  void the_example_is_named_after_nobody_else() throws Exception {
+    HttpResponse<byte[]> response = server.get("/api/v1/templates/2568/example?agency=other");
+    assertThat(response.body()).isEqualTo(example);
+    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("ตัวอย่างคะแนน ITA 2568.xlsx");
+  }
+
+  @Test
+  void this_years_workbook_is_not_taken_for_last_years() throws Exception {
+    HttpResponse<byte[]> response =
+        server.send(
+            server
+                .to("/api/v1/templates/2568/scores")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(example)));
+    JsonObject problem = Problems.check(response, 422, "same-year");
+    assertThat(problem.get("detail").getAsString()).contains("year=2568");
+  }
+
+  @Test
   void bad_files_are_refused_by_name_and_the_next_one_is_answered() throws Exception {
     Problems.check(server.post("i1,99.00\n".getBytes()), 415, "not-a-workbook");
     Problems.check(
@@ -147,6 +166,16 @@ class AssessmentsHttpTest {
         400,
         "invalid-json");
     assertThat(server.post(example).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_sent_of_an_unknown_year_cannot_be_processed_though_the_address_is_there()
+      throws Exception {
+    byte[] scores = "{\"fiscalYear\":2599,\"questions\":[]}".getBytes(UTF_8);
+    JsonObject problem =
+        Problems.check(
+            server.post(scores, "Content-Type", "application/json"), 422, "unknown-year");
+    assertThat(problem.get("detail").getAsString()).contains("2599", "2568");
   }
 
   private static JsonObject analysis(HttpResponse<byte[]> response) {

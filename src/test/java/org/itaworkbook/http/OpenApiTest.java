@@ -137,7 +137,7 @@ class OpenApiTest {
               "/api/v1/frameworks/2599",
               "/api/v1/frameworks/new",
               "/api/v1/templates/2599/scores")) {
-        JsonObject problem = Problems.check(server.get(path), 404, "unknown-year");
+        JsonObject problem = Problems.check(server.get(path), 404, "not-found");
         assertThat(problem.get("detail").getAsString()).contains("2568");
         assertThat(Schema.faults("Problem", problem)).isEmpty();
       }

@@ -42,7 +42,7 @@ class ProblemsTest {
   @CsvSource({
     "EMPTY, 400",
     "INVALID_JSON, 400",
-    "UNKNOWN_YEAR, 404",
+    "UNKNOWN_YEAR, 422",
     "NOT_ANNOTATED, 422",
     "UNKNOWN_TEMPLATE, 404",
     "TOO_LARGE, 413",
@@ -57,7 +57,10 @@ class ProblemsTest {
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
     "NO_ITA_TABLE, 422",
-    "UNIT_TEMPLATE, 422"
+    "UNIT_TEMPLATE, 422",
+    "SAME_YEAR, 422",
+    "LATER_YEAR, 422",
+    "NOT_TO_FILL, 422"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {

@@ -14,10 +14,12 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.scores.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,28 @@ class ScoresReaderTest {
   }
 
   @Test
+  void scores_that_are_all_fractions_are_told_and_not_used() {
+    String fractions =
+        "{\"fiscalYear\":2568,\"questions\":["
+            + TestYears.Y2568.questions().stream()
+                .map(Question::code)
+                .map(
+                    code ->
+                        code.prefix().equals("e")
+                            ? "{\"code\":\"%s\",\"scores\":{\"public\":0.9025,\"survey\":1}}"
+                                .formatted(code)
+                            : entry(code.toString(), "0.9025"))
+                .collect(Collectors.joining(","))
+            + "]}";
+    Scores scores = read(fractions);
+    assertThat(scores.values()).isEmpty();
+    assertThat(scores.findings())
+        .hasSize(4)
+        .allSatisfy(each -> assertThat(each.code()).isEqualTo(FindingCode.LOOKS_LIKE_FRACTION))
+        .allSatisfy(each -> assertThat(each.severity()).isEqualTo(Severity.ERROR));
+  }
+
+  @Test
   void a_part_without_any_score_is_one_finding() {
     String withoutOit =
         "{\"fiscalYear\":2599,\"questions\":["
@@ -159,11 +183,6 @@ class ScoresReaderTest {
         WHOLE.replace(entry("e2", "90.25"), entry("e2", "90.25") + "," + entry("e2", "91"));
     assertThat(told(other)).containsExactly("DUPLICATE_QUESTION ERROR");
     assertThat(read(other).value(QuestionCode.of("e2"), SCORE)).isEmpty();
-  }
-
-  @Test
-  void scores_that_are_all_fractions_are_left_as_they_are() {
-    assertThat(told(WHOLE.replace("90.25", "0.9"))).isEmpty();
   }
 
   @Test

@@ -75,7 +75,12 @@ class FaultFindingsTest {
             each -> each.type("IIT!E7", "99,5"),
             FindingCode.NOT_A_NUMBER,
             "ERROR IIT!E7",
-            "คะแนนข้อ i3 (IIT) เป็น \"99,5\" ซึ่งอ่านเป็นตัวเลขไม่ได้ ให้แก้เป็นตัวเลข 0 ถึง 100"),
+            "คะแนนข้อ i3 (IIT) เป็น \"99,5\" ซึ่งอ่านเป็นตัวเลขไม่ได้ หากจุลภาคแทนจุดทศนิยม ให้แก้เป็น 99.5"),
+        fault(
+            each -> each.type("IIT!E7", "1,000"),
+            FindingCode.NOT_A_NUMBER,
+            "ERROR IIT!E7",
+            "คะแนนข้อ i3 (IIT) เป็น \"1,000\" ซึ่งอ่านเป็นตัวเลขไม่ได้ ให้แก้เป็นตัวเลข 0 ถึง 100"),
         fault(
             each -> each.truth(key("i3", "score")),
             FindingCode.NOT_A_NUMBER,
@@ -230,6 +235,19 @@ class FaultFindingsTest {
         .containsExactly(
             "ERROR - ไม่พบคะแนน EIT Public แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน",
             "ERROR - ไม่พบคะแนน EIT Survey แม้แต่ข้อเดียว ให้กรอกคะแนนของทุกข้อ หากกรอกไว้แล้ว ให้ตรวจชื่อหัวคอลัมน์คะแนน");
+  }
+
+  @Test
+  void scores_that_are_all_fractions_are_told_once_for_a_part_and_give_no_result()
+      throws IOException {
+    Analysis analysis =
+        analysis(each -> TypedWorkbook.keys(YEAR).forEach(key -> each.number(key, "0.9125")));
+    assertThat(analysis.figures()).isEmpty();
+    assertThat(analysis.level()).isNull();
+    assertThat(told(analysis, FindingCode.LOOKS_LIKE_FRACTION))
+        .hasSize(4)
+        .allMatch(each -> each.startsWith("ERROR"));
+    assertThat(told(analysis, FindingCode.MORE_THAN_TWO_DECIMALS)).isEmpty();
   }
 
   private static void repeatInFull(TypedWorkbook each) {

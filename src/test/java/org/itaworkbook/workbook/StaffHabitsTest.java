@@ -126,7 +126,7 @@ class StaffHabitsTest {
                 .bytes()),
         Arguments.of(
             "NOT_A_NUMBER ERROR IIT!B2 คะแนนข้อ i1 (IIT) เป็น \"๙๙,๐๐\" ซึ่งอ่านเป็นตัวเลขไม่ได้"
-                + " ให้แก้เป็นตัวเลข 0 ถึง 100",
+                + " หากจุลภาคแทนจุดทศนิยม ให้แก้เป็น 99.00",
             new Grid("IIT")
                 .row("รหัส", "คะแนน")
                 .questions("IIT", (n, q, s) -> new Object[] {q.code(), n == 1 ? "๙๙,๐๐" : s.get(0)})
