@@ -119,11 +119,13 @@ class MailHttpTest {
   @Test
   void a_person_settles_a_letter_once() throws Exception {
     post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
-    Problems.check(post("/api/v1/deliveries/1/retry", new byte[0]), 409, "not-settled");
+    JsonObject waiting = json(post("/api/v1/deliveries/1/retry", new byte[0]));
+    assertThat(waiting.get("state").getAsString()).isEqualTo("QUEUED");
     Problems.check(post("/api/v1/deliveries/1/settle", new byte[0]), 400, "invalid-parameter");
     JsonObject settled = json(post("/api/v1/deliveries/1/settle?as=dropped", new byte[0]));
     assertThat(settled.get("state").getAsString()).isEqualTo("DROPPED");
     Problems.check(post("/api/v1/deliveries/1/settle?as=dropped", new byte[0]), 409, "not-settled");
+    Problems.check(post("/api/v1/deliveries/1/retry", new byte[0]), 409, "not-settled");
     Problems.check(post("/api/v1/deliveries/99/settle?as=dropped", new byte[0]), 404, "not-found");
     Problems.check(server.get("/api/v1/deliveries/1/other"), 404, "not-found");
     Problems.check(post("/api/v1/deliveries/1", new byte[0]), 405, "method-not-allowed");
