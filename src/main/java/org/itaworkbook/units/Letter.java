@@ -4,6 +4,6 @@ package org.itaworkbook.units;
 public enum Letter {
   /** Its share of the analysis. */
   SHARE,
-  /** A reminder that its answer is missing. */
+  /** A reminder that its answer is missing, or part of it. */
   REMINDER
 }
