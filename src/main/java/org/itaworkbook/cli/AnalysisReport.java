@@ -2,15 +2,28 @@ package org.itaworkbook.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.UnderstoodTable;
 
 /** What was understood of a workbook, what was found in it, and the whole result as tables. */
 record AnalysisReport(Analysis analysis, Console console) {
+
+  private static final String PREVIOUS = "previous";
+
+  /** What a column may be for beside the scores of a part that has a name. */
+  private static final Set<String> WORDS =
+      Set.of("instrument", "number", "code", "wording", PREVIOUS, "score");
+
+  /** Columns that say nothing of what was read: the engine's own, and staff's notes. */
+  private static final Set<String> UNTOLD =
+      Set.of("indicator", "sub_indicator", "gap", "maintain", "improve", "advice", "note");
 
   List<String> lines() {
     Summary summary = new Summary(analysis, console);
@@ -52,8 +65,9 @@ record AnalysisReport(Analysis analysis, Console console) {
     for (UnderstoodTable table : analysis.scores().understood()) {
       String letters =
           table.columns().entrySet().stream()
-              .map(column -> column.getKey() + "=" + column.getValue())
-              .collect(Collectors.joining(" "));
+              .filter(column -> !UNTOLD.contains(column.getValue()))
+              .map(column -> column.getKey() + " = " + use(column.getValue()))
+              .collect(Collectors.joining(" · "));
       columns.row(
           table.sheet(),
           table.header(),
@@ -61,6 +75,25 @@ record AnalysisReport(Analysis analysis, Console console) {
           letters);
     }
     return columns.lines();
+  }
+
+  /** Such as {@code code}, {@code survey} or {@code previous survey}, in words. */
+  private String use(String use) {
+    if (use.startsWith(PREVIOUS + " ")) {
+      String part = use.substring(PREVIOUS.length() + 1);
+      return WORDS.contains(part)
+          ? use(PREVIOUS)
+          : console.say(Messages.text("workbook.header.previousPart", part(part)));
+    }
+    return console.say(WORDS.contains(use) ? Messages.text("workbook.header." + use) : part(use));
+  }
+
+  private Text part(String id) {
+    return analysis.scores().framework().parts().stream()
+        .filter(part -> part.id().value().equals(id))
+        .map(Part::name)
+        .findFirst()
+        .orElseGet(() -> new Text(id, id));
   }
 
   private List<String> lowest() {

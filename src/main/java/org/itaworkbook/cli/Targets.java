@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the result of each input goes: never onto an input, never two into one file. */
+/**
+ * Where the result of each input goes: never onto an input, never two into one file, and onto an
+ * earlier result only where that was named.
+ */
 final class Targets {
 
   private Targets() {}
@@ -21,7 +24,8 @@ final class Targets {
    * The target of each input.
    *
    * @param out a file for one input, a folder for any number, created if need be for several; null
-   *     for the folder where the command runs
+   *     for the folder where the command runs, and a number where a file of that name is there:
+   *     somebody may have worked in it
    * @param suffix what is put behind a file's own name, such as {@code -annotated}
    * @throws CommandFault if an input would be overwritten, or two results would meet
    */
@@ -32,7 +36,8 @@ final class Targets {
     } else {
       Path target = out == null ? folder : madeFolder(out);
       for (Path input : inputs) {
-        targets.put(input, target.resolve(named(input, suffix)));
+        Path result = target.resolve(named(input, suffix));
+        targets.put(input, out == null ? free(result) : result);
       }
       if (inputs.size() == 1) {
         targets.replaceAll((input, named) -> again(input, target, suffix).orElse(named));
@@ -43,6 +48,17 @@ final class Targets {
       throw new CommandFault("sameNames");
     }
     return targets;
+  }
+
+  private static Path free(Path wanted) {
+    String name = wanted.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    Path free = wanted;
+    for (int number = 2; Files.exists(free); number++) {
+      free =
+          wanted.resolveSibling(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+    }
+    return free;
   }
 
   private static Path madeFolder(Path folder) {

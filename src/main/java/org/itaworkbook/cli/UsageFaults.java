@@ -1,8 +1,10 @@
 package org.itaworkbook.cli;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,7 +18,10 @@ final class UsageFaults {
 
   static Text text(ParameterException fault) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      return Messages.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+      String typed = String.join(" ", unmatched.getUnmatched());
+      return nearest(unmatched)
+          .map(near -> Messages.text("cli.usage.unmatched.near", typed, near))
+          .orElseGet(() -> Messages.text("cli.usage.unmatched", typed));
     }
     if (fault instanceof MissingParameterException missing) {
       String names =
@@ -32,6 +37,17 @@ final class UsageFaults {
     }
     return Messages.text(
         "cli.usage.value", fault.getValue(), name(argument), argument.paramLabel());
+  }
+
+  /** A command, or an option of the command that was named. */
+  private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().get(0);
+    CommandLine command = unmatched.getCommandLine();
+    return Nearest.to(
+        typed,
+        typed.startsWith("-")
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet());
   }
 
   private static String name(ArgSpec argument) {

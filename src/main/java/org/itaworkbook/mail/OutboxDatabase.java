@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,7 +30,8 @@ final class OutboxDatabase implements AutoCloseable {
   }
 
   /**
-   * @throws MailSettingException if it cannot be opened
+   * @throws OutboxException if the database takes no connection just now
+   * @throws MailSettingException if it cannot be opened for another reason
    */
   static OutboxDatabase open(OutboxLocation location) {
     HikariDataSource source = null;
@@ -46,10 +48,29 @@ final class OutboxDatabase implements AutoCloseable {
       if (source != null) {
         source.close();
       }
+      SQLException away = away(e);
+      if (away != null) {
+        throw new OutboxException(away);
+      }
       MailSettingException fault = new MailSettingException("outbox", said(e));
       fault.initCause(e);
       throw fault;
     }
+  }
+
+  /**
+   * What the same may go well after: no connection, no resources, or an operator's doing (classes
+   * 08, 53 and 57 of the SQLSTATE, PostgreSQL's manual, appendix A).
+   */
+  private static @Nullable SQLException away(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().matches("(08|53|57).*")) {
+        return sql;
+      }
+    }
+    return null;
   }
 
   /**

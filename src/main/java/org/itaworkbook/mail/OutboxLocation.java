@@ -20,9 +20,20 @@ public record OutboxLocation(Path data, @Nullable String url, @Nullable String p
     }
   }
 
-  /** Whether there may be messages in it; a file that is not there has none. */
+  /**
+   * Whether there may be messages in it; a file that is not there has none.
+   *
+   * @throws MailSettingException if that cannot be seen, such as in a folder of somebody else
+   */
   public boolean exists() {
-    return url != null || Files.exists(data.resolve(NAME + ".mv.db"));
+    Path file = data.resolve(NAME + ".mv.db");
+    if (url != null || Files.exists(file)) {
+      return true;
+    }
+    if (!Files.notExists(file)) {
+      throw new MailSettingException("unseen", data);
+    }
+    return false;
   }
 
   boolean isFile() {

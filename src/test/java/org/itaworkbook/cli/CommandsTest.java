@@ -90,6 +90,19 @@ final class CommandsTest {
   }
 
   @Test
+  void analyze_names_the_columns_that_were_read_in_words() throws IOException {
+    Files.writeString(
+        folder.resolve("own.csv"), "ปีงบประมาณ พ.ศ. 2568\nที่,ข้อคำถาม,คะแนน\n1,i1,99\n2,i2,98\n");
+    assertThat(new Terminal(folder).run("analyze", EXAMPLE, "own.csv").out())
+        .contains(
+            "C = ข้อคำถาม · D = คะแนนปีก่อน · E = คะแนน",
+            "EIT Public ปีก่อน · E = EIT Survey ปีก่อน · F = EIT Public · G = EIT Survey")
+        .doesNotContain("wording", "=score", "sub_indicator");
+    assertThat(new Terminal(folder).run("analyze", EXAMPLE, "--lang", "en").out())
+        .contains("B = Code · C = Question · D = Last year's score · E = Score");
+  }
+
+  @Test
   void json_stands_alone_on_standard_output() {
     Said said = new Terminal(folder).run("analyze", EXAMPLE, "--json");
     assertThat(said.err()).isEmpty();

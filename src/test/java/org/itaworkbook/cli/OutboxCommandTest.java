@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,6 +38,29 @@ class OutboxCommandTest {
   @AfterEach
   void stop() {
     mail.stop();
+  }
+
+  @Test
+  void an_outbox_that_cannot_be_seen_is_not_called_empty() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    Said said = new Terminal(folder).set("ITA_DATA", file.toString()).run("outbox");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains(file.toString(), "ITA_DATA").containsPattern("\\p{IsThai}");
+  }
+
+  @Test
+  void a_database_that_takes_no_connection_may_be_tried_again() throws IOException {
+    int closed;
+    try (ServerSocket nobody = new ServerSocket(0)) {
+      closed = nobody.getLocalPort();
+    }
+    Said said =
+        new Terminal(folder)
+            .set("ITA_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + closed + "/ita?user=ita")
+            .run("outbox");
+    assertThat(said.exitCode()).isEqualTo(75);
+    assertThat(said.err()).contains("ในขณะนี้", "ITA_DATABASE_URL").doesNotContain("\tat ");
   }
 
   @Test

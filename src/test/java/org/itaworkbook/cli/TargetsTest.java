@@ -51,6 +51,19 @@ final class TargetsTest {
   }
 
   @Test
+  void an_earlier_result_that_somebody_may_have_worked_in_is_left_alone() throws IOException {
+    List<Path> inputs = List.of(folder.resolve("a.xlsx"));
+    Files.createFile(folder.resolve("a-annotated.xlsx"));
+    assertThat(Targets.of(inputs, null, folder, "-annotated").values())
+        .containsExactly(folder.resolve("a-annotated (2).xlsx"));
+    Files.createFile(folder.resolve("a-annotated (2).xlsx"));
+    assertThat(Targets.of(inputs, null, folder, "-annotated").values())
+        .containsExactly(folder.resolve("a-annotated (3).xlsx"));
+    Path named = folder.resolve("a-annotated.xlsx");
+    assertThat(Targets.of(inputs, named, folder, "-annotated").values()).containsExactly(named);
+  }
+
+  @Test
   void one_input_goes_to_the_file_that_is_named() {
     Path in = folder.resolve("in.xlsx");
     Path out = folder.resolve("out.xlsx");

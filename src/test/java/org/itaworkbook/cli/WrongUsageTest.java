@@ -17,11 +17,14 @@ final class WrongUsageTest {
       delimiter = ';',
       value = {
         "annotate;ยังไม่ได้ระบุ FILE",
-        "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer”",
+        "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer” หมายถึง “--year” หรือไม่",
+        "annotate a.xlsx --digts thai;ไม่รู้จัก “--digts” หมายถึง “--digits” หรือไม่",
+        "outbxo --send;ไม่รู้จัก “outbxo --send” หมายถึง “outbox” หรือไม่",
+        "zzz;ไม่รู้จัก “zzz”",
         "annotate a.xlsx --year 2025;“2025” ใช้เป็นค่าของ --year ไม่ได้ ต้องเป็น YEAR",
         "annotate a.xlsx --year;ยังไม่ได้ระบุ --year",
         "annotate a.xlsx --digits roman;“roman” ใช้เป็นค่าของ --digits ไม่ได้ ต้องเป็น arabic|thai",
-        "anotate a.xlsx;ไม่รู้จัก “anotate a.xlsx”",
+        "anotate a.xlsx;ไม่รู้จัก “anotate a.xlsx” หมายถึง “annotate” หรือไม่",
         "compare a.xlsx;ยังไม่ได้ระบุ OUT",
         "template 2568;ยังไม่ได้ระบุ NAME",
         "serve --port 99999;--port ต้องอยู่ระหว่าง 0 ถึง 65535 แต่ได้รับ 99999",
@@ -38,7 +41,11 @@ final class WrongUsageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"annotate;Missing: FILE", "anotate;Unknown: anotate"})
+      value = {
+        "annotate;Missing: FILE",
+        "anotate;Unknown: anotate. Did you mean annotate?",
+        "zzz;Unknown: zzz\n"
+      })
   void is_answered_in_english_where_that_is_asked_for(String arguments, String sentence) {
     assertThat(new Terminal(folder).set("ITA_LANGUAGE", "en").run(arguments).err())
         .contains(sentence);
