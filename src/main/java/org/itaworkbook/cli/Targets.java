@@ -3,11 +3,12 @@ package org.itaworkbook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class Targets {
    * @param out a file for one input, a folder for any number, created if need be for several; null
    *     for the folder where the command runs, and a number where a file of that name is there:
    *     somebody may have worked in it
-   * @param suffix what is put behind a file's own name, such as {@code -annotated}
+   * @param suffix what is put behind a file's own name, such as {@code -annotated}; once, however
+   *     often a result is an input again
    * @throws CommandFault if an input would be overwritten, or two results would meet
    */
   static Map<Path, Path> of(List<Path> inputs, @Nullable Path out, Path folder, String suffix) {
@@ -35,12 +37,15 @@ final class Targets {
       targets.put(inputs.get(0), out);
     } else {
       Path target = out == null ? folder : madeFolder(out);
+      Set<Path> taken = new HashSet<>();
+      inputs.forEach(each -> taken.add(whole(each)));
       for (Path input : inputs) {
-        Path result = target.resolve(named(input, suffix));
-        targets.put(input, out == null ? free(result) : result);
-      }
-      if (inputs.size() == 1) {
-        targets.replaceAll((input, named) -> again(input, target, suffix).orElse(named));
+        Path wanted = target.resolve(named(input, suffix));
+        boolean free = out != null && !taken.contains(whole(wanted));
+        targets.put(input, free ? wanted : numbered(wanted, taken));
+        if (out == null) {
+          taken.add(whole(targets.get(input)));
+        }
       }
     }
     targets.values().forEach(target -> refuseInput(inputs, target));
@@ -50,15 +55,17 @@ final class Targets {
     return targets;
   }
 
-  private static Path free(Path wanted) {
-    String name = wanted.getFileName().toString();
-    int dot = name.lastIndexOf('.');
+  /** With a number where there is such a file, or will be. */
+  private static Path numbered(Path wanted, Set<Path> taken) {
     Path free = wanted;
-    for (int number = 2; Files.exists(free); number++) {
-      free =
-          wanted.resolveSibling(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+    for (int number = 2; Files.exists(free) || taken.contains(whole(free)); number++) {
+      free = wanted.resolveSibling(stem(wanted) + " (" + number + ")" + extension(wanted));
     }
     return free;
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static Path madeFolder(Path folder) {
@@ -81,30 +88,15 @@ final class Targets {
     }
   }
 
-  /**
-   * A result of a result keeps its name, so that the suffix stands there once; beside its input it
-   * gets the next number. Empty where the input is no result.
-   */
-  private static Optional<Path> again(Path input, Path folder, String suffix) {
-    Matcher result =
-        Pattern.compile("(.+" + Pattern.quote(suffix) + ")(?: \\(([0-9]{1,6})\\))?")
-            .matcher(stem(input));
-    if (!result.matches()) {
-      return Optional.empty();
-    }
-    Path same = folder.resolve(named(input, ""));
-    if (!same.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
-      return Optional.of(same);
-    }
-    int number = result.group(2) == null ? 1 : Integer.parseInt(result.group(2));
-    String name = named(Path.of(result.group(1) + extension(input)), " (" + (number + 1) + ")");
-    return Optional.of(folder.resolve(name));
-  }
-
   /** The result of {@code NAME.xls} is the .xlsx that it becomes; macros keep their extension. */
   private static String named(Path input, String suffix) {
+    Matcher result =
+        Pattern.compile("(.+)" + Pattern.quote(suffix) + "(?: \\([0-9]{1,6}\\))?")
+            .matcher(stem(input));
     String extension = extension(input).toLowerCase(Locale.ROOT);
-    return stem(input) + suffix + (extension.equals(".xlsm") ? extension : ".xlsx");
+    return (result.matches() ? result.group(1) : stem(input))
+        + suffix
+        + (extension.equals(".xlsm") ? extension : ".xlsx");
   }
 
   private static String stem(Path input) {

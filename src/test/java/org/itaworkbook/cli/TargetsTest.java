@@ -35,7 +35,7 @@ final class TargetsTest {
   @ParameterizedTest
   @CsvSource({
     "scores-collected.xlsx, scores-collected (2).xlsx, scores-collected.xlsx",
-    "scores-collected (2).xlsx, scores-collected (3).xlsx, scores-collected (2).xlsx",
+    "scores-collected (2).xlsx, scores-collected.xlsx, scores-collected.xlsx",
     "macros-collected.xlsm, macros-collected (2).xlsm, macros-collected.xlsm",
     "scores-collected.xls, scores-collected.xlsx, scores-collected.xlsx",
     "scores-collected-annotated.xlsx, scores-collected-annotated-collected.xlsx, scores-collected-annotated-collected.xlsx",
@@ -92,8 +92,11 @@ final class TargetsTest {
 
   @Test
   void two_results_never_meet_in_one_file() {
-    List<Path> inputs = List.of(folder.resolve("x/a.xlsx"), folder.resolve("y/a.xlsx"));
-    assertThatThrownBy(() -> Targets.of(inputs, null, folder, "-annotated"))
+    List<Path> inputs = List.of(folder.resolve("x/a.xlsx"), folder.resolve("a-annotated.xlsx"));
+    assertThat(Targets.of(inputs, null, folder, "-annotated").values())
+        .containsExactly(
+            folder.resolve("a-annotated (2).xlsx"), folder.resolve("a-annotated (3).xlsx"));
+    assertThatThrownBy(() -> Targets.of(inputs, folder.resolve("new"), folder, "-annotated"))
         .isInstanceOf(CommandFault.class)
         .hasMessageContaining("the same name");
   }
