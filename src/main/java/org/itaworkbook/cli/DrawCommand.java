@@ -32,7 +32,7 @@ final class DrawCommand implements Callable<Integer> {
     Engine engine = session.engine(List.of(), Limits.DEFAULT);
     Console console = session.console();
     try {
-      for (Path written : engine.draw(year)) {
+      for (Path written : engine.templates().draw(year)) {
         console.print(List.of(console.say("written", written)));
       }
       return ExitCode.DONE;

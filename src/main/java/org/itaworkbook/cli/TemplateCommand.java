@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.workbook.Limits;
@@ -69,22 +70,24 @@ final class TemplateCommand implements Callable<Integer> {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
     Agency known = new Agency(agency, type, round, contact, email, phone);
     if (from == null) {
-      if (!Engine.fills(name) && !known.equals(Agency.UNKNOWN)) {
+      if (!Templates.fills(name) && !known.equals(Agency.UNKNOWN)) {
         session.console().complain(session.console().say("template.own", name, given(known)));
       }
-      return write(asked, engine.template(asked, name, known));
+      return write(asked, engine.templates().filled(asked, name, known));
     }
     return session.each(
         List.of(session.resolve(from)),
         file ->
             write(
                 asked,
-                engine.template(
-                    asked,
-                    name,
-                    InputFile.read(file, engine.limits().uploadBytes()),
-                    fromYear,
-                    known)));
+                engine
+                    .templates()
+                    .filled(
+                        asked,
+                        name,
+                        InputFile.read(file, engine.limits().uploadBytes()),
+                        fromYear,
+                        known)));
   }
 
   private static String given(Agency known) {

@@ -1,10 +1,5 @@
 package org.itaworkbook.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,16 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
-import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Framework;
-import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Text;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
-import org.itaworkbook.json.UnitRowsReader;
-import org.itaworkbook.scores.Agency;
-import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
@@ -35,13 +22,11 @@ import org.itaworkbook.units.RegisterReader;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
-import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.StandardWorkbook;
 import org.itaworkbook.workbook.UnitAnswerReader;
 import org.itaworkbook.workbook.UnitTemplate;
 import org.itaworkbook.workbook.UnitWorkbook;
@@ -55,12 +40,6 @@ import org.jspecify.annotations.Nullable;
  * an input that cannot be answered, and nothing else for anything that an upload may hold.
  */
 public final class Engine {
-
-  /** What a unit gets; filled with its share, not with what is known of the agency. */
-  private static final String UNIT = "unit";
-
-  /** Scores of one agency, which must not pass for those of another. */
-  private static final String EXAMPLE = "example";
 
   private final YearFolders years;
   private final Limits limits;
@@ -86,6 +65,11 @@ public final class Engine {
 
   public Limits limits() {
     return limits;
+  }
+
+  /** The years' workbooks to fill in. */
+  public Templates templates() {
+    return new Templates(years, limits);
   }
 
   /** Reads a score workbook and returns it annotated, with what was found. */
@@ -151,11 +135,11 @@ public final class Engine {
   public byte[] unitWorkbook(UnitShare share) {
     FiscalYear year = share.framework().fiscalYear();
     byte[] template =
-        years.workbooks(year).contains(UNIT)
-            ? years.workbook(year, UNIT)
+        years.workbooks(year).contains(Templates.UNIT)
+            ? years.workbook(year, Templates.UNIT)
             : UnitTemplate.draw(share.framework());
     byte[] filled = UnitWorkbook.fill(template, limits, share);
-    UnitAnswer read = UnitAnswerReader.read(UNIT, filled, limits);
+    UnitAnswer read = UnitAnswerReader.read(Templates.UNIT, filled, limits);
     if (!share.unit().code().equals(read.unit()) || !share.round().equals(read.round())) {
       throw new RefusedException(Refusal.UNIT_TEMPLATE, year);
     }
@@ -227,119 +211,6 @@ public final class Engine {
           workbook.remove(analysis);
           return workbook.bytes();
         });
-  }
-
-  /** Whether what is known of an agency is filled into a template of that name. */
-  public static boolean fills(String name) {
-    return !name.equals(UNIT) && !name.equals(EXAMPLE);
-  }
-
-  /** A year's template with what is known of the agency filled in, if it {@link #fills} that. */
-  public byte[] template(FiscalYear year, String name, Agency agency) {
-    byte[] template = years.workbook(year, name);
-    if (!fills(name)) {
-      return template;
-    }
-    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
-    workbook.read(years.frameworks(), year);
-    workbook.fill(agency);
-    return workbook.bytes();
-  }
-
-  /**
-   * A year's template filled with what last year's workbook, or another of the same year, holds.
-   *
-   * @param last of any layout that can be read
-   * @param lastYear whose scores it holds where it does not say so; null for the year before.
-   *     Scores of the template's own year are taken only where this says that year: given as last
-   *     year's, they are most likely the wrong file.
-   * @param agency what is to stand there instead of what the workbook says
-   * @throws RefusedException SAME_YEAR, LATER_YEAR or NOT_TO_FILL, beside what an upload may be
-   *     refused for
-   */
-  public byte[] template(
-      FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
-    ScoreWorkbook workbook = toFill(year, name);
-    FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
-    boolean known = years.frameworks().year(before).isPresent();
-    ScoreWorkbook source = ScoreWorkbook.open(last, limits);
-    Scores scores = source.read(years.frameworks(), known ? before : null);
-    boolean assumed =
-        scores.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED);
-    FiscalYear of = assumed ? before : scores.framework().fiscalYear();
-    if (of.equals(year) && !year.equals(lastYear)) {
-      throw new RefusedException(Refusal.SAME_YEAR, year);
-    }
-    refuseLater(of, year);
-    workbook.fillFrom(source, scores, of, total(scores));
-    workbook.fill(agency);
-    return workbook.bytes();
-  }
-
-  /** The same with scores that came as JSON, which says the year that they are of. */
-  public byte[] template(FiscalYear year, String name, Scores last, Agency agency) {
-    ScoreWorkbook workbook = toFill(year, name);
-    refuseLater(last.framework().fiscalYear(), year);
-    workbook.fillFrom(last, total(last));
-    workbook.fill(agency);
-    return workbook.bytes();
-  }
-
-  private ScoreWorkbook toFill(FiscalYear year, String name) {
-    byte[] template = years.workbook(year, name);
-    if (!fills(name)) {
-      throw new RefusedException(Refusal.NOT_TO_FILL, name);
-    }
-    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
-    workbook.read(years.frameworks(), year);
-    return workbook;
-  }
-
-  private static void refuseLater(FiscalYear last, FiscalYear year) {
-    if (last.compareTo(year) > 0) {
-      throw new RefusedException(Refusal.LATER_YEAR, last, year);
-    }
-  }
-
-  private @Nullable BigDecimal total(Scores scores) {
-    return analyzer.analyze(scores).figures().get(FigureCode.TOTAL);
-  }
-
-  /**
-   * Draws the workbooks of a fiscal year's folder from its {@code framework.json}: the blank score
-   * workbook, what a unit gets and, where the folder holds an {@code example.json}, a score
-   * workbook filled with it.
-   *
-   * @return the files written
-   * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
-   */
-  public List<Path> draw(Path folder) {
-    Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
-    List<Path> written = new ArrayList<>();
-    try {
-      written.add(
-          Files.write(folder.resolve("scores.xlsx"), calculated(framework, null, List.of())));
-      written.add(Files.write(folder.resolve("unit.xlsx"), UnitTemplate.draw(framework)));
-      Path example = folder.resolve("example.json");
-      if (Files.exists(example)) {
-        String json = Files.readString(example);
-        Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
-        List<UnitRow> units = UnitRowsReader.read(json);
-        written.add(
-            Files.write(folder.resolve("example.xlsx"), calculated(framework, scores, units)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return written;
-  }
-
-  private byte[] calculated(Framework framework, @Nullable Scores data, List<UnitRow> units) {
-    ScoreWorkbook workbook =
-        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), limits);
-    Frameworks only = new Frameworks(List.of(framework));
-    workbook.calculate(analyzer.analyze(workbook.read(only, framework.fiscalYear())));
-    return workbook.bytes();
   }
 
   /** Says part by part what differs between a workbook and what was made of it. */

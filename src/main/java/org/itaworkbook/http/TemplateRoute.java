@@ -3,6 +3,7 @@ package org.itaworkbook.http;
 import java.io.IOException;
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.json.ScoresReader;
@@ -39,8 +40,8 @@ final class TemplateRoute extends Route {
     byte[] workbook =
         method().equals("POST")
             ? filled(call, year, name, known)
-            : engine.template(year, name, known);
-    boolean named = agency != null && Engine.fills(name);
+            : engine.templates().filled(year, name, known);
+    boolean named = agency != null && Templates.fills(name);
     String words = title(name, year) + (named ? " " + agency : "");
     return Answer.bytes(200, AssessmentsRoute.XLSX, workbook)
         .with("Content-Disposition", AttachmentName.attachment(AttachmentName.workbook(words)));
@@ -54,12 +55,14 @@ final class TemplateRoute extends Route {
         throw new RefusedException(Refusal.EMPTY);
       }
       return AssessmentsRoute.isJson(last)
-          ? engine.template(
-              year,
-              name,
-              ScoresReader.read(AssessmentsRoute.text(last), engine.years().frameworks()),
-              known)
-          : engine.template(year, name, last.bytes(), call.year().orElse(null), known);
+          ? engine
+              .templates()
+              .filled(
+                  year,
+                  name,
+                  ScoresReader.read(AssessmentsRoute.text(last), engine.years().frameworks()),
+                  known)
+          : engine.templates().filled(year, name, last.bytes(), call.year().orElse(null), known);
     }
   }
 

@@ -1,9 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -71,13 +69,7 @@ final class BookPart {
   }
 
   byte[] toXml() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return XmlDocuments.toBytes(document);
   }
 
   private CTWorkbook book() {

@@ -1,9 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -211,13 +209,7 @@ final class Notes {
   }
 
   private byte[] toXml() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return XmlDocuments.toBytes(document);
   }
 
   private Optional<String> drawing() {

@@ -1,9 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlOptions;
 import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
@@ -104,13 +101,7 @@ final class SheetPart {
   }
 
   byte[] toXml() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      document.save(out, new XmlOptions(POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return XmlDocuments.toBytes(document);
   }
 
   Place place(int row, int column) {

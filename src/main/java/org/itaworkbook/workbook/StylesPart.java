@@ -1,9 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
@@ -87,13 +85,7 @@ final class StylesPart {
   }
 
   byte[] toXml() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return XmlDocuments.toBytes(document);
   }
 
   private CTStylesheet styles() {

@@ -1,7 +1,6 @@
 package org.itaworkbook.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +76,7 @@ record TablePart(
       if (table.isSetAutoFilter()) {
         table.getAutoFilter().setRef(until(area, lastRow));
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-      return out.toByteArray();
+      return XmlDocuments.toBytes(document);
     } catch (XmlException | IOException e) {
       throw XmlDocuments.refusal(e);
     }

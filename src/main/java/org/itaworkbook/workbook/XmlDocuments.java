@@ -3,11 +3,14 @@ package org.itaworkbook.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.transform.TransformerException;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.opc.StreamHelper;
+import org.apache.xmlbeans.XmlObject;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.w3c.dom.Document;
@@ -32,6 +35,17 @@ final class XmlDocuments {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!StreamHelper.saveXmlInStream(document, out)) {
       throw new IllegalStateException("cannot write a document", new TransformerException("xml"));
+    }
+    return out.toByteArray();
+  }
+
+  /** A part that is known by its schema, as it is written into the zip. */
+  static byte[] toBytes(XmlObject part) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      part.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toByteArray();
   }

@@ -133,10 +133,13 @@ class ExampleTest {
   void a_template_bears_the_agencys_name_and_the_blank_workbook_proposes_no_figure()
       throws IOException {
     byte[] template =
-        ENGINE.template(
-            new org.itaworkbook.framework.FiscalYear(2568),
-            "scores",
-            new org.itaworkbook.scores.Agency("กรม & <ตัวอย่าง>", null, null, null, null, null));
+        ENGINE
+            .templates()
+            .filled(
+                new org.itaworkbook.framework.FiscalYear(2568),
+                "scores",
+                new org.itaworkbook.scores.Agency(
+                    "กรม & <ตัวอย่าง>", null, null, null, null, null));
     Analysis analysis = ENGINE.assess(template, AssessmentOptions.DEFAULT).analysis();
 
     assertThat(analysis.scores().agency().name()).isEqualTo("กรม & <ตัวอย่าง>");

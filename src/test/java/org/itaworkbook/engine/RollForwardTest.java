@@ -47,7 +47,9 @@ class RollForwardTest {
                 "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
     Files.writeString(next.resolve("framework.json"), framework);
     Limits limits = Limits.DEFAULT;
-    new Engine(YearFolders.load(List.of(FOLDER.getParent())), limits, Clock.systemUTC()).draw(next);
+    new Engine(YearFolders.load(List.of(FOLDER.getParent())), limits, Clock.systemUTC())
+        .templates()
+        .draw(next);
     engine =
         new Engine(
             YearFolders.load(List.of(FOLDER.getParent(), templates)), limits, Clock.systemUTC());
@@ -56,7 +58,8 @@ class RollForwardTest {
   @Test
   void last_years_scores_stand_beside_the_blank_ones() throws IOException {
     Scores last = read(example());
-    Scores filled = read(engine.template(NEXT, "scores", example(), null, Agency.UNKNOWN));
+    Scores filled =
+        read(engine.templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN));
     assertThat(filled.values()).isEmpty();
     assertThat(same(filled.previous(), without(last.values(), "i3"))).isTrue();
     assertThat(filled.previousTotal()).isEqualByComparingTo("96.32");
@@ -69,12 +72,14 @@ class RollForwardTest {
   void a_workbook_of_the_same_year_brings_its_scores() throws IOException {
     Scores last = read(example());
     byte[] workbook =
-        engine.template(
-            new FiscalYear(2568),
-            "scores",
-            example(),
-            new FiscalYear(2568),
-            new Agency("กรมใหม่", null, null, null, null, null));
+        engine
+            .templates()
+            .filled(
+                new FiscalYear(2568),
+                "scores",
+                example(),
+                new FiscalYear(2568),
+                new Agency("กรมใหม่", null, null, null, null, null));
     Scores filled = read(workbook);
     assertThat(same(filled.values(), last.values())).isTrue();
     assertThat(filled.previousTotal()).isEqualByComparingTo(last.previousTotal());
@@ -84,7 +89,7 @@ class RollForwardTest {
   @Test
   void a_workbook_of_the_same_year_or_a_later_one_is_not_taken_for_last_years() throws IOException {
     FiscalYear y2568 = new FiscalYear(2568);
-    byte[] later = engine.template(NEXT, "scores", example(), null, Agency.UNKNOWN);
+    byte[] later = engine.templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN);
     assertThat(refused(y2568, "scores", example(), null))
         .startsWith("SAME_YEAR ไฟล์นี้เป็นของปีงบประมาณ 2568")
         .contains("--from-year 2568", "year=2568");
@@ -95,7 +100,7 @@ class RollForwardTest {
     String json =
         "{\"fiscalYear\":2569,\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}";
     Scores scores = ScoresReader.read(json, engine.years().frameworks());
-    assertThatThrownBy(() -> engine.template(y2568, "scores", scores, Agency.UNKNOWN))
+    assertThatThrownBy(() -> engine.templates().filled(y2568, "scores", scores, Agency.UNKNOWN))
         .hasMessageStartingWith("LATER_YEAR");
   }
 
@@ -104,7 +109,7 @@ class RollForwardTest {
     FiscalYear y2568 = new FiscalYear(2568);
     Agency other = new Agency("กรมใหม่", null, null, null, null, null);
     for (String name : List.of("example", "unit")) {
-      assertThat(engine.template(y2568, name, other))
+      assertThat(engine.templates().filled(y2568, name, other))
           .isEqualTo(Files.readAllBytes(FOLDER.resolve(name + ".xlsx")));
       assertThat(refused(y2568, name, example(), y2568)).startsWith("NOT_TO_FILL").contains(name);
     }
@@ -117,7 +122,7 @@ class RollForwardTest {
             + "{\"code\":\"i1\",\"scores\":{\"score\":90.25}},"
             + "{\"code\":\"e2\",\"scores\":{\"public\":80.5,\"survey\":70}}]}";
     Scores last = ScoresReader.read(json, engine.years().frameworks());
-    Scores filled = read(engine.template(NEXT, "scores", last, Agency.UNKNOWN));
+    Scores filled = read(engine.templates().filled(NEXT, "scores", last, Agency.UNKNOWN));
     assertThat(same(filled.previous(), last.values())).isTrue();
     assertThat(filled.previousTotal()).isNull();
     assertThat(filled.agency().name()).isEqualTo("กรมหนึ่ง");
@@ -128,7 +133,7 @@ class RollForwardTest {
     byte[] text =
         "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘\nรหัส;คะแนน\ni1;91.5\no2;100\n"
             .getBytes(StandardCharsets.UTF_8);
-    Scores filled = read(engine.template(NEXT, "scores", text, null, Agency.UNKNOWN));
+    Scores filled = read(engine.templates().filled(NEXT, "scores", text, null, Agency.UNKNOWN));
     assertThat(filled.previous())
         .extracting(Object::toString, InstanceOfAssertFactories.STRING)
         .contains("i1", "91.5", "o2", "100");
@@ -137,17 +142,21 @@ class RollForwardTest {
   @Test
   void a_file_that_says_no_year_holds_last_years_scores_unless_told_otherwise() {
     byte[] text = "รหัส;คะแนน\ni1;91.5\no2;100\n".getBytes(StandardCharsets.UTF_8);
-    Scores filled = read(engine.template(NEXT, "scores", text, null, Agency.UNKNOWN));
+    Scores filled = read(engine.templates().filled(NEXT, "scores", text, null, Agency.UNKNOWN));
     assertThat(filled.values()).isEmpty();
     assertThat(filled.previous()).hasSize(2);
-    Scores same = read(engine.template(NEXT, "scores", text, NEXT, Agency.UNKNOWN));
+    Scores same = read(engine.templates().filled(NEXT, "scores", text, NEXT, Agency.UNKNOWN));
     assertThat(same.values()).hasSize(2);
     assertThat(same.previous()).isEmpty();
     FiscalYear unknown = new FiscalYear(2567);
     FiscalYear y2568 = new FiscalYear(2568);
-    assertThat(read(engine.template(y2568, "scores", text, unknown, Agency.UNKNOWN)).previous())
+    assertThat(
+            read(engine.templates().filled(y2568, "scores", text, unknown, Agency.UNKNOWN))
+                .previous())
         .hasSize(2);
-    assertThat(read(engine.template(NEXT, "scores", text, unknown, Agency.UNKNOWN)).previous())
+    assertThat(
+            read(engine.templates().filled(NEXT, "scores", text, unknown, Agency.UNKNOWN))
+                .previous())
         .isEmpty();
   }
 
@@ -156,7 +165,7 @@ class RollForwardTest {
     RefusedException refused =
         catchThrowableOfType(
             RefusedException.class,
-            () -> engine.template(year, name, last, lastYear, Agency.UNKNOWN));
+            () -> engine.templates().filled(year, name, last, lastYear, Agency.UNKNOWN));
     return refused.refusal() + " " + refused.text().th();
   }
 
