@@ -23,11 +23,13 @@ final class Server {
   /** Serves until the process is told to end, or the thread is interrupted. */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
-    try (Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
+    try (EndAtOnce starting = new EndAtOnce();
+        Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
       EngineServer server = new EngineServer(engine, mailing, settings(engine, options));
       server.start();
       try {
         mailing.keepSending();
+        starting.close();
         listening.accept(address(options, server.port()));
         server.join();
       } finally {
