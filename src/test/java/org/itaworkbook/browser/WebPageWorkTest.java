@@ -56,6 +56,13 @@ final class WebPageWorkTest {
     BROWSER.untilText(".file-names", "example.xlsx");
     BROWSER.click("[data-act=fill]");
     BROWSER.untilText("[data-at=templates-body] [role=alert]", "ปีเดียวกันกับแบบฟอร์ม");
+    BROWSER.click("[data-act=same-year]");
+    Path same = BROWSER.download();
+    try (Workbook book = WorkbookFactory.create(same.toFile(), null, true)) {
+      assertThat(texts(book, "หน่วยรับผิดชอบ")).contains("U01");
+      assertThat(texts(book, "EIT")).contains("91.31");
+    }
+    Files.delete(same);
     Path last = Files.writeString(folder.resolve("ปีก่อน.csv"), "รหัส,คะแนน\ni1,77.25\n");
     BROWSER.choose("[data-at=last]", last);
     BROWSER.untilText(".file-names", "ปีก่อน.csv");

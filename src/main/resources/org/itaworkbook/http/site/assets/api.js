@@ -32,9 +32,9 @@ export async function templates({ signal } = {}) {
   return (await get(`${BASE}templates`, { signal })).templates;
 }
 
-/** A template with what is known filled in; from last year's workbook where one is given. */
-export function template(year, name, agency, { from, onProgress, signal } = {}) {
-  const path = `${BASE}templates/${encodeURIComponent(year)}/${encodeURIComponent(name)}${query({ agency })}`;
+/** A template with what is known filled in; from last year's workbook where one is given, or another of the year fromYear. */
+export function template(year, name, agency, { from, fromYear, onProgress, signal } = {}) {
+  const path = `${BASE}templates/${encodeURIComponent(year)}/${encodeURIComponent(name)}${query({ agency, year: fromYear })}`;
   return from
     ? post(path, from, { accept: XLSX, as: 'file', onProgress, signal })
     : request({ method: 'GET', path, accept: XLSX, as: 'file', signal });

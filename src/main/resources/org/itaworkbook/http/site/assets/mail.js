@@ -136,7 +136,7 @@ function sending(due, context) {
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
     const sent = await doWork(place, t('mail.sending'), (options) =>
-      ofShown(context, { ...options, mode: 'send', confirm: arabic(input.value.trim()) }), t('mail.cancelled'));
+      ofShown(context, { ...options, mode: 'send', confirm: arabic(input.value.trim()) }), { cancelled: t('mail.cancelled') });
     if (sent) {
       context.planned = null;
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));

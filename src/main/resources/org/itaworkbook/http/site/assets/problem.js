@@ -3,11 +3,14 @@
 import { n, t } from './texts.js';
 import { h } from './dom.js';
 
-/** An answer of the server that is none, or none at all. Its status is 0 where no server answered. */
+/**
+ * An answer of the server that is none, or none at all. Its status is 0 where no server answered; its kind is the
+ * API's, such as /problems/same-year.
+ */
 export class Problem extends Error {
-  constructor({ status = 0, title, detail, retryAfter = null }) {
+  constructor({ kind = null, status = 0, title, detail, retryAfter = null }) {
     super(`${title}: ${detail}`);
-    Object.assign(this, { name: 'Problem', status, title, detail, retryAfter });
+    Object.assign(this, { name: 'Problem', kind, status, title, detail, retryAfter });
   }
 
   /** A problem that the page itself noticed: texts problem.KEY and problem.KEY.detail. */
@@ -39,7 +42,7 @@ export function problemBox(thrown, ...actions) {
     h('p', { class: 'notice-title' }, mark('✗'), problem.title),
     h('p', {}, n(problem.detail)),
     problem.retryAfter ? h('p', {}, t('problem.retryAfter', n(String(problem.retryAfter)))) : null,
-    actions.length > 0 ? h('p', { class: 'actions' }, actions) : null);
+    actions.some(Boolean) ? h('p', { class: 'actions' }, actions) : null);
 }
 
 /** A sign that repeats the word beside it. */

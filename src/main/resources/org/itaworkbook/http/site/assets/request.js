@@ -93,9 +93,9 @@ async function understood(xhr, as) {
   if (!type.startsWith('application/problem+json')) {
     throw Problem.of('strange', String(xhr.status));
   }
-  const { status, title, detail } = JSON.parse(await xhr.response.text());
+  const { type: kind, status, title, detail } = JSON.parse(await xhr.response.text());
   const wait = Number.parseInt(xhr.getResponseHeader('Retry-After') ?? '', 10);
-  throw new Problem({ status, title, detail, retryAfter: Number.isNaN(wait) ? null : wait });
+  throw new Problem({ kind, status, title, detail, retryAfter: Number.isNaN(wait) ? null : wait });
 }
 
 /** The file's name, which may be Thai (RFC 8187). */

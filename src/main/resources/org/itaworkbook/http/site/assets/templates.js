@@ -67,9 +67,13 @@ function item({ fiscalYear, name }, agency, { give, get }) {
 function fromLastYear(year, agency, give, workbook) {
   const place = h('div');
   const file = fileField({ label: t('templates.last'), button: t('file.choose'), accept: ACCEPT, name: 'last' });
-  const fill = async (source) => {
+  const fill = async (source, fromYear = null) => {
     const made = await doWork(place, t('templates.filling'), async (options) =>
-      handOver(await template(year(), 'scores', agency(), { ...options, from: await source(options) }), give));
+      handOver(await template(year(), 'scores', agency(), { ...options, from: await source(options), fromYear }), give), {
+      remedy: (problem) => (problem.kind !== '/problems/same-year' ? null
+        : h('button', { type: 'button', 'data-act': 'same-year', onclick: () => fill(source, year()) },
+          t('templates.sameYear', whole(year())))),
+    });
     got(made, place);
   };
   return h('div', { class: 'card' },

@@ -9,9 +9,10 @@ import { asProblem, problemBox } from './problem.js';
  * what: says what is done, such as "making the workbook"
  * work: async ({signal, onProgress}) => result
  * cancelled: what is said where the reader cancels it
+ * remedy: (problem) => a button that mends it, or null
  * Returns the result, or undefined where there is none.
  */
-export async function doWork(place, what, work, cancelled = t('work.cancelled')) {
+export async function doWork(place, what, work, { cancelled = t('work.cancelled'), remedy = () => null } = {}) {
   const control = new AbortController();
   const line = progressLine(what, () => control.abort());
   show(place, line.element);
@@ -24,7 +25,7 @@ export async function doWork(place, what, work, cancelled = t('work.cancelled'))
     if (problem.cancelled) {
       show(place, h('p', { class: 'note', role: 'status' }, cancelled));
     } else {
-      show(place, problemBox(problem));
+      show(place, problemBox(problem, remedy(problem)));
     }
     return undefined;
   }
