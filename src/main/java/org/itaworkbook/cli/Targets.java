@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the result of each input goes: never onto an input, never two into one file, and onto an
- * earlier result only where that was named.
+ * earlier result only where its file or folder was named.
  */
 final class Targets {
 
@@ -29,7 +29,7 @@ final class Targets {
    *     somebody may have worked in it
    * @param suffix what is put behind a file's own name, such as {@code -annotated}; once, however
    *     often a result is an input again
-   * @throws CommandFault if an input would be overwritten, or two results would meet
+   * @throws CommandFault if an input would be overwritten
    */
   static Map<Path, Path> of(List<Path> inputs, @Nullable Path out, Path folder, String suffix) {
     Map<Path, Path> targets = new LinkedHashMap<>();
@@ -40,25 +40,23 @@ final class Targets {
       Set<Path> taken = new HashSet<>();
       inputs.forEach(each -> taken.add(whole(each)));
       for (Path input : inputs) {
-        Path wanted = target.resolve(named(input, suffix));
-        boolean free = out != null && !taken.contains(whole(wanted));
-        targets.put(input, free ? wanted : numbered(wanted, taken));
-        if (out == null) {
-          taken.add(whole(targets.get(input)));
-        }
+        Path free = free(target.resolve(named(input, suffix)), taken, out == null);
+        targets.put(input, free);
+        taken.add(whole(free));
       }
     }
     targets.values().forEach(target -> refuseInput(inputs, target));
-    if (targets.values().stream().distinct().count() < targets.size()) {
-      throw new CommandFault("sameNames");
-    }
     return targets;
   }
 
-  /** With a number where there is such a file, or will be. */
-  private static Path numbered(Path wanted, Set<Path> taken) {
+  /**
+   * With a number where another result or an input has that name.
+   *
+   * @param keeps whether a file that is there is left alone, too
+   */
+  private static Path free(Path wanted, Set<Path> taken, boolean keeps) {
     Path free = wanted;
-    for (int number = 2; Files.exists(free) || taken.contains(whole(free)); number++) {
+    for (int number = 2; taken.contains(whole(free)) || keeps && Files.exists(free); number++) {
       free = wanted.resolveSibling(stem(wanted) + " (" + number + ")" + extension(wanted));
     }
     return free;

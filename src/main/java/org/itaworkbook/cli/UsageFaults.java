@@ -41,7 +41,7 @@ final class UsageFaults {
 
   /** A command, or an option of the command that was named. */
   private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
-    String typed = unmatched.getUnmatched().get(0);
+    String typed = unmatched.getUnmatched().get(0).split("=", 2)[0];
     CommandLine command = unmatched.getCommandLine();
     return Nearest.to(
         typed,

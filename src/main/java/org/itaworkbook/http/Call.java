@@ -94,7 +94,7 @@ final class Call {
     try {
       UrlEncoded.decodeTo(query, fields::add, StandardCharsets.UTF_8);
     } catch (RuntimeException e) {
-      throw invalid(name, Messages.text("http.parameter.encoding", query));
+      throw invalid(Messages.text("http.parameter.encoding", query));
     }
     return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
   }
@@ -106,7 +106,7 @@ final class Call {
               try {
                 return FiscalYear.of(Digits.toArabic(text));
               } catch (IllegalArgumentException e) {
-                throw invalid("year", Messages.text("http.parameter.year", text));
+                throw invalid(Messages.text("http.parameter.year", text));
               }
             });
   }
@@ -135,7 +135,7 @@ final class Call {
               try {
                 return DueDay.read(text, today, letter);
               } catch (DueDayException e) {
-                throw invalid("due", e.text());
+                throw invalid(e.text());
               }
             })
         .orElse(null);
@@ -176,15 +176,15 @@ final class Call {
 
   /** The problem of a parameter that is no word that it may be. */
   static ProblemException notAmong(String name, String value, String allowed) {
-    return invalid(name, Messages.text("http.parameter.words", value, allowed));
+    return invalid(Messages.text("http.parameter.words", name, value, allowed));
   }
 
   /**
    * The problem of a parameter with a value that cannot be.
    *
-   * @param wrong what is wrong with it, and what it may be
+   * @param wrong what is wrong with which, and what it may be
    */
-  static ProblemException invalid(String name, Text wrong) {
-    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, name, wrong));
+  static ProblemException invalid(Text wrong) {
+    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, wrong));
   }
 }

@@ -102,7 +102,7 @@ final class DeliveriesRoute extends Route {
   private Answer send(MailPlan plan, Call call) {
     String typed = call.parameter("confirm").orElse("");
     if (!typed.matches("[0-9]{1,6}")) {
-      throw Call.invalid("confirm", Messages.text("http.parameter.confirm", typed));
+      throw Call.invalid(Messages.text("http.parameter.confirm", typed));
     }
     List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
     return json(DeliveriesWriter.write(queued, call.language()), call);

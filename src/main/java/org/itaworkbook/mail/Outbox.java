@@ -151,7 +151,8 @@ public final class Outbox implements AutoCloseable {
 
   /**
    * Queues a message anew that failed, or whose fate is unknown, and one that waits for its next
-   * attempt, which is then due at once. Where a newer one has taken its place it is dropped.
+   * attempt, which is then due at once and keeps the count of its attempts. Where a newer one has
+   * taken its place it is dropped.
    *
    * @return whether there was such a message
    */
@@ -176,7 +177,8 @@ public final class Outbox implements AutoCloseable {
           int queued =
               Sql.update(
                   connection,
-                  "UPDATE ita_message SET state = 'QUEUED', attempts = 0, next_attempt_at = ?,"
+                  "UPDATE ita_message SET state = 'QUEUED', next_attempt_at = ?,"
+                      + " attempts = CASE WHEN state = 'QUEUED' THEN attempts ELSE 0 END,"
                       + " reason_th = NULL, reason_en = NULL, lease_owner = NULL,"
                       + " lease_until = NULL, settled_at = NULL WHERE "
                       + which,

@@ -106,7 +106,7 @@ public final class PostOffice implements AutoCloseable {
   /** Makes a round; how long the server is to be left alone after it, null where it took mail. */
   private @Nullable Duration pause() {
     try {
-      hurries.drainPermits();
+      boolean asked = hurries.drainPermits() > 0;
       Tour tour = tours.get();
       if (tour.handled() > 0) {
         refusals = 0;
@@ -115,7 +115,9 @@ public final class PostOffice implements AutoCloseable {
         return null;
       }
       LOG.warn("The post waits: {}", tour.stopped().en());
-      return PAUSES.get(Math.min(refusals++, PAUSES.size() - 1));
+      // A person who asks again does not make the server be left alone for longer.
+      refusals = asked ? Math.max(refusals, 1) : Math.min(refusals + 1, PAUSES.size());
+      return PAUSES.get(refusals - 1);
     } catch (Throwable e) {
       // Whatever it is, the next round may go well: the database back, memory free again.
       LOG.warn("The post could not go out", e);
@@ -125,9 +127,10 @@ public final class PostOffice implements AutoCloseable {
 
   private void rest(Duration longest, boolean wakeable) throws InterruptedException {
     Semaphore awaited = wakeable ? nudges : hurries;
-    if (awaited.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      awaited.drainPermits();
+    if (awaited.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !wakeable) {
+      awaited.release();
     }
+    nudges.drainPermits();
   }
 
   /** Finishes the message at hand and ends. */

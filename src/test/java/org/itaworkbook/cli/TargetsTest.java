@@ -91,14 +91,17 @@ final class TargetsTest {
   }
 
   @Test
-  void two_results_never_meet_in_one_file() {
+  void two_results_never_meet_in_one_file() throws IOException {
     List<Path> inputs = List.of(folder.resolve("x/a.xlsx"), folder.resolve("a-annotated.xlsx"));
     assertThat(Targets.of(inputs, null, folder, "-annotated").values())
         .containsExactly(
             folder.resolve("a-annotated (2).xlsx"), folder.resolve("a-annotated (3).xlsx"));
-    assertThatThrownBy(() -> Targets.of(inputs, folder.resolve("new"), folder, "-annotated"))
-        .isInstanceOf(CommandFault.class)
-        .hasMessageContaining("the same name");
+    Path out = folder.resolve("new");
+    assertThat(Targets.of(inputs, out, folder, "-annotated").values())
+        .containsExactly(out.resolve("a-annotated.xlsx"), out.resolve("a-annotated (2).xlsx"));
+    Files.createFile(out.resolve("a-annotated.xlsx"));
+    assertThat(Targets.of(inputs, out, folder, "-annotated").values())
+        .containsExactly(out.resolve("a-annotated.xlsx"), out.resolve("a-annotated (2).xlsx"));
   }
 
   @Test

@@ -18,6 +18,7 @@ final class WrongUsageTest {
       value = {
         "annotate;ยังไม่ได้ระบุ FILE",
         "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer” หมายถึง “--year” หรือไม่",
+        "mail a.xlsx --deu=31/1/2569;หมายถึง “--due” หรือไม่",
         "annotate a.xlsx --digts thai;ไม่รู้จัก “--digts” หมายถึง “--digits” หรือไม่",
         "outbxo --send;ไม่รู้จัก “outbxo --send” หมายถึง “outbox” หรือไม่",
         "zzz;ไม่รู้จัก “zzz”",

@@ -95,7 +95,7 @@ class RollForwardTest {
         .contains("--from-year 2568", "year=2568");
     assertThat(refused(y2568, "scores", example(), new FiscalYear(2567))).startsWith("SAME_YEAR");
     assertThat(refused(y2568, "scores", later, null))
-        .startsWith("LATER_YEAR ไฟล์นี้เป็นของปีงบประมาณ 2569")
+        .startsWith("LATER_YEAR ปีงบประมาณ 2569 ของข้อมูลที่ส่งมา")
         .contains("(2568)");
     String json =
         "{\"fiscalYear\":2569,\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}";

@@ -2,11 +2,13 @@ package org.itaworkbook.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +56,7 @@ class PostOfficeTest {
   }
 
   @Test
-  void a_person_who_will_not_wait_wakes_it_and_new_mail_does_not() throws Exception {
+  void a_person_who_will_not_wait_wakes_it() throws Exception {
     BlockingQueue<Long> rounds = new LinkedBlockingQueue<>();
     PostOffice office =
         new PostOffice(
@@ -66,11 +68,41 @@ class PostOfficeTest {
             null);
     office.start();
     rounds.take();
-    office.nudge();
-    assertThat(rounds.poll(1, TimeUnit.SECONDS)).isNull();
     office.hurry();
     assertThat(rounds.poll(30, TimeUnit.SECONDS)).isNotNull();
     office.close();
+  }
+
+  @Test
+  void a_person_who_asks_again_does_not_lengthen_the_pause() throws Exception {
+    List<Duration> rests = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<PostOffice> post = new CompletableFuture<>();
+    PostOffice office =
+        new PostOffice(
+            () -> new Tour(0, NO),
+            closed::countDown,
+            (longest, wakeable) -> {
+              rests.add(longest);
+              if (rests.size() <= 3) {
+                post.join().hurry();
+              } else if (rests.size() == 5) {
+                done.countDown();
+                closed.await();
+              }
+            });
+    post.complete(office);
+    office.start();
+    done.await();
+    office.close();
+    assertThat(rests)
+        .containsExactly(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5));
   }
 
   /** What follows each round. */

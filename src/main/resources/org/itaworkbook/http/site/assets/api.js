@@ -55,7 +55,7 @@ export function deliveries(source, { mode = 'preview', confirm, letter, due, uni
 /** What became of all letters. */
 export const outbox = ({ signal } = {}) => get(`${BASE}deliveries`, { signal });
 
-/** Sends a letter again that failed or whose fate is unknown. */
+/** Sends a letter again that failed or whose fate is unknown; one that waits is due at once. */
 export const retry = (delivery) =>
   request({ method: 'POST', path: `${BASE}deliveries/${delivery}/retry`, accept: JSON_TYPE, as: 'json' });
 

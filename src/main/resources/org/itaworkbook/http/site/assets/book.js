@@ -3,7 +3,7 @@
 import { figure, t } from './texts.js';
 import { h, show } from './dom.js';
 import { assess } from './api.js';
-import { doWork } from './work.js';
+import { doWork, onlyLatest } from './work.js';
 import { Problem, problemBox } from './problem.js';
 import { sourceOf } from './files.js';
 import { saveBlob } from './save.js';
@@ -16,7 +16,8 @@ import { holdsText, placed, plan, scoresOf, unmoved } from './recheck.js';
  * before: what state() told earlier; its workbook is taken over, its analysis is not
  */
 export function book({ excel, at, changed, analyzes, before = {} }) {
-  const state = { excel, picker: before.picker ?? !excel?.can.file, source: before.source ?? null, analysis: null, landmarks: null };
+  const state = { excel, picker: before.picker ?? !excel?.can.file, source: before.source ?? null, analyzed: false, analysis: null,
+    landmarks: null };
 
   const draw = () => show(at('desk'), desk(state, does));
   const say = (...content) => show(at('work'), h('p', { class: 'note', role: 'status' }, content));
@@ -41,8 +42,11 @@ export function book({ excel, at, changed, analyzes, before = {} }) {
   }
 
   const work = (what, does) => doWork(at('work'), what, does);
+  const analyzing = onlyLatest();
 
   async function pick(file) {
+    analyzing.stop();
+    state.analyzed = false;
     state.analysis = null;
     changed(null);
     show(at('work'));
@@ -59,7 +63,8 @@ export function book({ excel, at, changed, analyzes, before = {} }) {
   }
 
   async function analyze() {
-    const analysis = await work(t('pane.analyzing'), async (options) => assess(await workbook(options), options));
+    state.analyzed = true;
+    const analysis = await analyzing.run(at('work'), t('pane.analyzing'), async (options) => assess(await workbook(options), options));
     if (analysis) {
       await take(analysis);
       say(t('pane.analyzed'));
@@ -86,6 +91,9 @@ export function book({ excel, at, changed, analyzes, before = {} }) {
       return holdsText(before, values) ? { whole: t('pane.text') }
         : placed(await assess({ kind: 'json', scores: scoresOf(before, values) }, options), before);
     });
+    if (state.analysis !== before) {
+      return;
+    }
     if (fresh?.whole) {
       await again(fresh.whole);
     } else if (fresh) {
@@ -145,5 +153,5 @@ export function book({ excel, at, changed, analyzes, before = {} }) {
   };
 
   draw();
-  return { workbook, analyze, analysis: () => state.analysis, state: () => ({ ...state }) };
+  return { workbook, analyze, stop: analyzing.stop, analysis: () => state.analysis, state: () => ({ ...state }) };
 }

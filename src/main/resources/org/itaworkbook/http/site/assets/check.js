@@ -11,8 +11,9 @@ import { renderResult } from './result.js';
 /**
  * Brings the view to life.
  * at: finds an element of the page; onCell: as for the result; come: brings the view before the reader
+ * changed: called when another result is shown, or none
  */
-export function checkView(at, { onCell, come }) {
+export function checkView(at, { onCell, come, changed }) {
   let shown = null;
   let replaced = null;
   const jobs = jobList(at('jobs'), { open, trouble, replace, say: (words) => { at('status').textContent = n(words); } });
@@ -20,6 +21,7 @@ export function checkView(at, { onCell, come }) {
   function open(job, lead) {
     shown = job;
     draw();
+    changed();
     if (lead) {
       goTo(at('result'));
     }
@@ -97,8 +99,8 @@ export function checkView(at, { onCell, come }) {
   at('files').addEventListener('change', (event) => {
     if (replaced) {
       jobs.remove(replaced);
-      replaced = null;
     }
+    replaced = null;
     take([...event.target.files]);
     event.target.value = '';
   });
@@ -117,6 +119,7 @@ export function checkView(at, { onCell, come }) {
     sources: () => jobs.sources(),
     current: () => jobs.current(),
     unsaved: () => jobs.unsaved(),
+    stop: () => jobs.stop(),
     redraw() {
       jobs.redraw();
       draw();

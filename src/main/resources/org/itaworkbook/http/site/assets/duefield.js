@@ -4,10 +4,13 @@
 import { t } from './texts.js';
 import { h, id } from './dom.js';
 
-/** Returns {element, value()}; changed: called when another day stands in it. The engine says whether it will do. */
-export function dueField({ changed = () => {} } = {}) {
+/**
+ * Returns {element, value()}. The engine says whether the day will do.
+ * value: what stands in it first; changed: called when another day stands in it
+ */
+export function dueField({ value = '', changed = () => {} } = {}) {
   const name = id('due');
-  const input = h('input', { id: name, type: 'text', autocomplete: 'off', size: 12, maxlength: 30, spellcheck: 'false',
+  const input = h('input', { id: name, type: 'text', value, autocomplete: 'off', size: 12, maxlength: 30, spellcheck: 'false',
     'data-at': 'due', 'aria-describedby': `${name}-help`, onchange: changed });
   return {
     element: h('div', { class: 'due' }, h('label', { for: name }, t('due.label')), input,

@@ -10,16 +10,18 @@ import { h, id } from './dom.js';
  */
 export function fileField({ label, button, accept, multiple = false, chosen = () => {}, name = null, named = true }) {
   const title = id('files');
-  const names = h('span', { class: 'file-names' }, t('file.none'));
+  const names = h('span', { class: 'file-names', id: `${title}-names` }, t('file.none'));
   const heading = h('p', { class: 'label', id: title }, label);
-  const input = h('input', { type: 'file', class: 'unseen', accept, multiple, 'data-at': name, onchange: () => {
+  const words = id('files-button');
+  const input = h('input', { type: 'file', class: 'unseen', accept, multiple, 'data-at': name,
+    'aria-labelledby': `${title} ${words}`, 'aria-describedby': named ? `${title}-names` : null, onchange: () => {
     names.textContent = input.files.length === 0 ? t('file.none') : [...input.files].map((file) => file.name).join(', ');
     chosen([...input.files]);
   } });
   return {
     element: h('div', { class: 'file' },
       heading,
-      h('label', { class: 'pick' }, input, h('span', { class: 'drop-button plain' }, button), ' ', named ? names : null)),
+      h('label', { class: 'pick' }, input, h('span', { class: 'drop-button plain', id: words }, button), ' ', named ? names : null)),
     files: () => [...input.files],
     clear() {
       input.value = '';

@@ -21,6 +21,7 @@ export function jobList(list, { open, say, trouble, replace }) {
   const jobs = [];
   let busy = false;
   let shown = null;
+  let stopped = false;
 
   function add(source, batch) {
     const job = { source, batch, state: 'waiting', element: h('li', { class: 'job' }), control: new AbortController() };
@@ -35,7 +36,7 @@ export function jobList(list, { open, say, trouble, replace }) {
       return;
     }
     busy = true;
-    for (let job = next(); job; job = next()) {
+    for (let job = next(); job && !stopped; job = next()) {
       await work(job);
     }
     busy = false;
@@ -60,6 +61,9 @@ export function jobList(list, { open, say, trouble, replace }) {
       job.problem = asProblem(thrown);
       job.state = job.problem.cancelled ? 'cancelled' : 'failed';
     }
+    if (stopped) {
+      return;
+    }
     draw(job);
     // Whoever gave one file wants its result; whoever gave several, first what became of each.
     if (job.state === 'done' && !job.batch.shown) {
@@ -78,6 +82,9 @@ export function jobList(list, { open, say, trouble, replace }) {
 
   function remove(job) {
     job.control.abort();
+    if (!jobs.includes(job)) {
+      return;
+    }
     jobs.splice(jobs.indexOf(job), 1);
     job.element.remove();
     if (shown === job) {
@@ -134,6 +141,11 @@ export function jobList(list, { open, say, trouble, replace }) {
     },
     remove,
     annotated,
+    /** Gives up what is under way and touches nothing any more. */
+    stop() {
+      stopped = true;
+      jobs.forEach((job) => job.control.abort());
+    },
     /** Whether there is a result that was never saved, and would be gone with the page. */
     unsaved: () => jobs.some((job) => job.state === 'done' && !job.saved && !job.source.example),
     redraw: () => jobs.forEach((job) => job.state !== 'working' && draw(job)),

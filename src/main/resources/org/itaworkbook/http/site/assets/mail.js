@@ -1,10 +1,10 @@
 // Letters to the units: who would get what, drafts, sending with the count typed, and what became of them.
 
-import { t, whole } from './texts.js';
+import { n, t, whole } from './texts.js';
 import { h, id, show } from './dom.js';
 import { deliveries } from './api.js';
 import { dueField } from './duefield.js';
-import { doWork } from './work.js';
+import { doWork, onlyLatest } from './work.js';
 import { handOver, saveBlob } from './save.js';
 import { badge, table } from './tables.js';
 import { findings } from './findings.js';
@@ -21,7 +21,8 @@ const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad
  * onCell, canSelect: as for the result
  * draftsAt: the address where drafts are to be had if not here
  * due: the field of the day to answer by, where it stands elsewhere
- * Returns {forget()}, which takes back what was shown, as it no longer holds, and {redraw()}.
+ * Returns {forget()}, which takes back what was shown, as it no longer holds; {redraw()}, for when figures are spelled
+ * anew; and {look()}, for when the view is seen again.
  */
 export function mount(element, { workbook, give = saveBlob, onCell = null, canSelect = false, draftsAt = null,
   due = null }) {
@@ -29,69 +30,79 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
   const plan = h('div', { 'data-view': 'plan' });
   const outbox = h('div', { 'data-view': 'outbox' });
   const name = id('letter');
-  const letter = () => element.querySelector(`input[name="${name}"]:checked`).value;
+  const previews = onlyLatest();
   const choice = (value) => h('label', { class: 'choice' },
-    h('input', { type: 'radio', name, value, checked: value === 'share', onchange: () => show(plan) }), h('span', {}, t(`mail.letter.${value}`)));
-  const day = due ?? dueField({ changed: () => show(plan) });
-  const wanted = () => ({ letter: letter(), due: day.value() });
-  const context = { workbook, give, work, plan, wanted, cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
+    h('input', { type: 'radio', name, value, checked: value === 'share', onchange: forget }), h('span', {}, t(`mail.letter.${value}`)));
+  const day = due ?? dueField({ changed: forget });
+  const context = { give, plan, shown: null, sending: false, cell: onCell ? cellButtons({ onCell, canSelect }) : () => null,
     refresh: () => box.refresh() };
+
+  /** What a preview or drafts would be of now. */
+  const wanted = async (options) => ({
+    letter: element.querySelector(`input[name="${name}"]:checked`).value, due: day.value(), source: await workbook(options) });
+
+  function forget() {
+    previews.stop();
+    if (!context.sending) {
+      context.shown = null;
+      show(plan);
+    }
+  }
+
+  async function preview() {
+    forget();
+    const shown = await previews.run(work, t('mail.previewing'), async (options) => {
+      const asked = await wanted(options);
+      return { ...asked, planned: await lettersOf(asked, { ...options, mode: 'preview' }) };
+    });
+    if (shown && !context.sending) {
+      context.shown = shown;
+      show(plan, planView(context));
+    }
+  }
+
+  async function drafts() {
+    const made = await previews.run(work, t('mail.drafting'), async (options) =>
+      handOver(await lettersOf(await wanted(options), { ...options, mode: 'drafts' }), give));
+    if (made) {
+      show(work, h('p', { class: 'note', role: 'status' }, `${made.said} ${t('mail.drafted')}`));
+    }
+  }
 
   show(element,
     h('fieldset', { class: 'choices' }, h('legend', {}, t('mail.letter')), choice('share'), choice('reminder')),
     due ? null : day.element,
     h('p', { class: 'actions' },
-      h('button', { type: 'button', class: 'primary', 'data-act': 'preview', onclick: () => preview(context) }, t('mail.preview')),
-      draftsAt ? null : h('button', { type: 'button', 'data-act': 'drafts', onclick: () => drafts(context) }, t('mail.drafts'))),
+      h('button', { type: 'button', class: 'primary', 'data-act': 'preview', onclick: preview }, t('mail.preview')),
+      draftsAt ? null : h('button', { type: 'button', 'data-act': 'drafts', onclick: drafts }, t('mail.drafts'))),
     h('p', { class: 'help' }, draftsAt ? t('pane.mail.draftsAt', draftsAt) : t('mail.help')),
     work, plan,
     h('h3', {}, t('outbox.title')),
     outbox);
   const box = mountOutbox(outbox);
   return {
-    forget: () => show(plan),
+    forget,
     redraw() {
-      if (plan.childElementCount > 0 && context.planned) {
-        show(plan, planView(context.planned, context));
+      if (context.shown && !context.sending) {
+        show(plan, planView(context));
       }
       box.redraw();
     },
+    look: box.look,
   };
 }
 
-async function preview(context) {
-  const { workbook, work, plan, wanted } = context;
-  const planned = await doWork(work, t('mail.previewing'), async (options) => {
-    // What is read and sent afterwards is what was shown, whatever is chosen meanwhile.
-    context.shown = { source: await workbook(options), ...wanted() };
-    return ofShown(context, { ...options, mode: 'preview' });
-  });
-  if (planned) {
-    context.planned = planned;
-    show(plan, planView(planned, context));
-  }
-}
+/** What the API makes of {source, letter, due}. */
+const lettersOf = ({ source, letter, due }, options) => deliveries(source, { ...options, letter, due });
 
-/** Letters of what was shown last. */
-function ofShown({ shown: { source, letter, due } }, options) {
-  return deliveries(source, { ...options, letter, due });
-}
-
-async function drafts({ workbook, work, wanted, give }) {
-  const made = await doWork(work, t('mail.drafting'), async (options) => {
-    const drafted = await deliveries(await workbook(options), { ...options, ...wanted(), mode: 'drafts' });
-    return handOver(drafted, give);
-  });
-  if (made) {
-    show(work, h('p', { class: 'note', role: 'status' }, `${made.said} ${t('mail.drafted')}`));
-  }
-}
-
-function planView(planned, context) {
+/** What was shown is what is read and sent from here, whatever is chosen meanwhile. */
+function planView(context) {
+  const { planned } = context.shown;
   const reader = h('div', { 'data-view': 'letter' });
   const noticed = planned.findings.length > 0 ? findings({ analysis: { findings: planned.findings }, cell: context.cell }) : null;
   return [
     h('h3', {}, t('mail.plan', whole(planned.messages.length))),
+    h('p', { class: 'help' }, aboutPlan(context.shown)),
     planned.messages.length === 0 ? h('p', {}, t('mail.none')) : messages(planned, reader, context),
     planned.unreachable.length === 0 ? null : h('div', { class: 'notice warn' },
       h('p', {}, t('mail.unreachable')),
@@ -102,7 +113,12 @@ function planView(planned, context) {
   ];
 }
 
+/** Which letters of which workbook, and the day that they name. */
+const aboutPlan = ({ source, letter, due }) => [t(`mail.letter.${letter}`), t('mail.from', source.name),
+  due ? `${t('due.label')} ${n(due)}` : null].filter(Boolean).join(' · ');
+
 function messages(planned, reader, context) {
+  const reading = onlyLatest();
   return table(t('mail.plan', whole(planned.messages.length)), [
     { title: t('mail.unit'), kind: 'row' },
     { title: t('mail.address') },
@@ -119,8 +135,8 @@ function messages(planned, reader, context) {
     whole(mail.measures),
     badge(...(PLAN[mail.plan] ?? PLAN.KNOWN), t(`mail.plan.${mail.plan}`)),
     h('button', { type: 'button', 'data-letter': mail.unit, onclick: async () => {
-      const one = await doWork(reader, t('mail.reading'), (options) =>
-        ofShown(context, { ...options, mode: 'preview', unit: mail.unit }));
+      const one = await reading.run(reader, t('mail.reading'), (options) =>
+        lettersOf(context.shown, { ...options, mode: 'preview', unit: mail.unit }));
       if (one) {
         letterView(reader, one.sample, mail);
       }
@@ -135,10 +151,17 @@ function sending(due, context) {
     'aria-describedby': `${field}-help` });
   return h('form', { class: 'card confirm', onsubmit: async (event) => {
     event.preventDefault();
+    const confirm = arabic(input.value.trim());
+    if (!/^\d{1,6}$/.test(confirm)) {
+      show(place, h('p', { class: 'fault', role: 'alert' }, t('mail.countNeeded', whole(due))));
+      return;
+    }
+    context.sending = true;
     const sent = await doWork(place, t('mail.sending'), (options) =>
-      ofShown(context, { ...options, mode: 'send', confirm: arabic(input.value.trim()) }), { cancelled: t('mail.cancelled') });
+      lettersOf(context.shown, { ...options, mode: 'send', confirm }), { cancelled: t('mail.cancelled') });
+    context.sending = false;
     if (sent) {
-      context.planned = null;
+      context.shown = null;
       show(context.plan, h('p', { class: 'notice good', role: 'status' }, t('mail.sent', whole(sent.count))));
     }
     context.refresh();

@@ -9,54 +9,76 @@ import { problemBox } from './problem.js';
 const LOOK = { QUEUED: ['info', '…'], SENDING: ['info', '…'], DELIVERED: ['good', '✓'], FAILED: ['bad', '✗'],
   UNKNOWN: ['warn', '?'], DROPPED: ['unknown', '–'] };
 
-/** How often letters under way are looked at, in milliseconds. */
-const EVERY = 2_000;
+/** How often letters under way are looked at, in milliseconds: less often for as long as nothing happens. */
+const SOON = 2_000;
+const SELDOM = 30_000;
 
 /** Shows the outbox in an element, and keeps it fresh while letters are under way and it can be seen. */
 export function mountOutbox(element) {
-  const words = h('p', { role: 'status' });
+  const words = h('p', { role: 'status' }, t('outbox.help'));
   const list = h('div');
   let due = 0;
-  let drawn = '';
+  let pause = SOON;
+  let found = null;
 
-  function draw(found) {
+  function draw() {
+    const focus = focusIn(list);
     words.textContent = found.count === 0 ? t('outbox.none') : counts(found.states);
     show(list, found.count === 0 ? null : rows(found.deliveries, act));
+    if (focus) {
+      (list.querySelector(focus) ?? again).focus();
+    }
   }
 
   async function refresh() {
     clearTimeout(due);
     try {
-      const found = await outbox();
-      const written = JSON.stringify(found);
-      if (written !== drawn) {
-        drawn = written;
-        draw(found);
-      }
-      if ((found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0 && element.isConnected && element.offsetParent !== null) {
-        due = setTimeout(refresh, EVERY);
+      const fresh = await outbox();
+      const same = JSON.stringify(fresh) === JSON.stringify(found);
+      found = fresh;
+      pause = same ? Math.min(pause * 1.5, SELDOM) : SOON;
+      if (!same) {
+        draw();
       }
     } catch (thrown) {
-      drawn = '';
+      found = null;
+      pause = SELDOM;
       show(list, problemBox(thrown));
+    }
+    clearTimeout(due);
+    due = setTimeout(look, pause);
+  }
+
+  /** Looks anew where something may have changed and somebody can see it. */
+  function look() {
+    clearTimeout(due);
+    const underWay = found === null || (found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0;
+    if (list.childElementCount > 0 && underWay && element.isConnected && element.offsetParent !== null) {
+      refresh();
     }
   }
 
   async function act(work) {
+    pause = SOON;
     try {
       await work();
       await refresh();
     } catch (thrown) {
-      drawn = '';
       await refresh();
       list.prepend(problemBox(thrown));
     }
   }
 
-  show(element, words, list,
-    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': 'refresh', onclick: refresh }, t('outbox.refresh'))));
-  words.textContent = t('outbox.help');
-  return { refresh, redraw: () => drawn !== '' && draw(JSON.parse(drawn)) };
+  const again = h('button', { type: 'button', 'data-act': 'refresh', onclick: refresh }, t('outbox.refresh'));
+  show(element, words, list, h('p', { class: 'actions' }, again));
+  return { refresh, look, redraw: () => found && draw() };
+}
+
+/** What finds the control that has the focus again, once the list is drawn anew. */
+function focusIn(list) {
+  const { activeElement } = document;
+  const { act, delivery } = list.contains(activeElement) ? activeElement.dataset : {};
+  return act ? `[data-act="${act}"][data-delivery="${delivery}"]` : null;
 }
 
 const counts = (states) => Object.entries(states).map(([state, count]) =>
@@ -82,12 +104,12 @@ function rows(all, act) {
   ]), { kind: 'tall' });
 }
 
-function decisions({ id, state, unitName, reason }, act) {
+function decisions({ id, state, unitName }, act) {
   const button = (key, work) => h('button', { type: 'button', 'data-act': key, 'data-delivery': id, onclick: () => act(work) },
     t(`outbox.${key}`), h('span', { class: 'unseen' }, ` ${unitName}`));
   const settled = ['FAILED', 'UNKNOWN', 'QUEUED'].includes(state);
   return settled ? h('div', { class: 'actions' },
-    state !== 'QUEUED' ? button('retry', () => retry(id)) : reason ? button('now', () => retry(id)) : null,
+    state === 'QUEUED' ? button('now', () => retry(id)) : button('retry', () => retry(id)),
     state === 'QUEUED' ? null : button('delivered', () => settle(id, 'delivered')),
     button('dropped', () => settle(id, 'dropped'))) : '–';
 }

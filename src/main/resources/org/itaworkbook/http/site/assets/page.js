@@ -41,8 +41,8 @@ async function copy(ref) {
   fading = setTimeout(() => { toast.hidden = true; }, 8_000);
 }
 
-/** Brings the page to life in its language, with files that were given before. */
-async function start(given = []) {
+/** Brings the page to life in its language, with the files and workbooks that were given before. */
+async function start(given = [], before = {}) {
   await loadTexts();
   applySettings();
   at('settings').prepend(digitsSwitch());
@@ -52,8 +52,8 @@ async function start(given = []) {
     }
     link.addEventListener('click', (event) => speak(event, link));
   });
-  check = checkView(at, { onCell: copy, come: () => goToView('check') });
-  units = unitsView(at, { current: check.current, onCell: copy });
+  check = checkView(at, { onCell: copy, come: () => goToView('check'), changed: () => units?.draw() });
+  units = unitsView(at, { current: check.current, onCell: copy, before });
   goToView(asked());
   check.add(given);
   document.documentElement.dataset.ready = language();
@@ -62,16 +62,18 @@ async function start(given = []) {
 /** Changes the language. Files that were given are not lost: they are analysed anew in it. */
 async function speak(event, link) {
   const given = check.sources();
-  if (given.length === 0) {
+  const before = units.state();
+  if (given.length === 0 && before.chosen === null) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
   event.preventDefault();
   link.hash = seen();
   try {
+    check.stop();
     await becomeAnother(link);
     history.replaceState(null, '', link.href);
-    await start(given);
+    await start(given, before);
   } catch (thrown) {
     broken(thrown);
   }
@@ -110,7 +112,7 @@ window.addEventListener('afterprint', () => {
   unfolded = [];
 });
 // Neither files nor results are kept anywhere: with the page they are gone.
-window.addEventListener('beforeunload', (event) => check?.unsaved() && event.preventDefault());
+window.addEventListener('beforeunload', (event) => (check?.unsaved() || units?.unsaved()) && event.preventDefault());
 onDigits(() => {
   check.redraw();
   units.redraw();

@@ -42,10 +42,20 @@ function drawView() {
     drawResult();
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     mountTemplates(at('templates-body'), templateOptions());
-  } else if (mailing && at('mail-body').childElementCount === 0) {
+  } else if (mailing && mail) {
+    mail.look();
+  } else if (mailing) {
     mail = mountMail(at('mail-body'), { workbook: desk.workbook, give, onCell: goToCell, canSelect: excel?.can.cells === true,
       draftsAt: excel && !excel.can.save ? location.origin : null });
   }
+}
+
+/** What was shown of another workbook's letters no longer holds. */
+function bookChanged(analysis) {
+  if (analysis === null) {
+    mail?.forget();
+  }
+  drawResult();
 }
 
 function drawResult() {
@@ -131,11 +141,12 @@ function drawLanguages() {
 async function speak(event) {
   event.preventDefault();
   const before = desk.state();
+  desk.stop();
   try {
     await becomeAnother(event.currentTarget);
     await loadTexts();
     bringToLife(before);
-    if (before.analysis) {
+    if (before.analyzed) {
       await desk.analyze();
     }
   } catch (thrown) {
@@ -172,7 +183,7 @@ function bringToLife(before = {}) {
   at('settings').prepend(digitsSwitch());
   drawLanguages();
   listenToRows();
-  desk = book({ excel, at, before, changed: drawResult, analyzes: () => view() !== 'mail' });
+  desk = book({ excel, at, before, changed: bookChanged, analyzes: () => view() !== 'mail' });
   mail = null;
   document.querySelectorAll('[data-language]').forEach((link) => link.addEventListener('click', speak));
   at('checks-intro').textContent = excel?.can.cells ? t('pane.checks.intro') : t('pane.checks.introAlone');

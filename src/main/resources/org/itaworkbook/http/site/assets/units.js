@@ -23,9 +23,11 @@ export function mountUnits(element, { workbook, give = saveBlob, due }) {
 
 /**
  * The answers that units sent back. workbook and give as for mail.
- * use: called with the centre's workbook as soon as answers stand in it
+ * use: called with the centre's workbook as soon as answers stand in it, and with the one that they were put into;
+ *   tells whether it is used from now on
+ * saved: called when that workbook was handed over
  */
-export function mountCollect(element, { workbook, give = saveBlob, use = () => {} }) {
+export function mountCollect(element, { workbook, give = saveBlob, use = () => false, saved = () => {} }) {
   const place = h('div');
   const report = h('div');
   const field = fileField({ label: t('collect.files'), button: t('file.chooseMany'), accept: '.xlsx', multiple: true, name: 'answers' });
@@ -43,13 +45,11 @@ export function mountCollect(element, { workbook, give = saveBlob, use = () => {
         const collected = await collect(centre, answers, options);
         const made = collected.taken.length === 0 ? null
           : { kind: 'file', ...await collect(centre, answers, { ...options, as: 'xlsx' }) };
-        return { collected, made };
+        return { centre, collected, made };
       });
       if (found) {
-        show(report, reportOf(found, give));
-      }
-      if (found?.made) {
-        use(found.made);
+        const used = found.made !== null && use(found.made, found.centre);
+        show(report, reportOf(found, { give, used, saved }));
       }
     } }, t('collect.start'))),
     place, report);
@@ -58,7 +58,7 @@ export function mountCollect(element, { workbook, give = saveBlob, use = () => {
 /** The answers as files in memory, under their names. */
 const readAll = (files) => Promise.all(files.map(async (file) => new File([(await sourceOf(file)).blob], file.name)));
 
-function reportOf({ collected, made }, give) {
+function reportOf({ collected, made }, { give, used, saved }) {
   const place = h('div');
   const list = (key, lines, kind) => lines.length === 0 ? null
     : h('div', { class: `notice ${kind}` }, h('p', {}, t(`collect.${key}`, whole(lines.length))), h('ul', {}, lines.map((line) => h('li', {}, line))));
@@ -69,12 +69,15 @@ function reportOf({ collected, made }, give) {
     list('remarks', collected.remarks, 'info'),
     list('partly', collected.partly.map((each) => t('collect.partlyLine', each.unit, each.unitName, whole(each.answered), whole(each.asked))), 'warn'),
     list('missing', collected.missing.map((each) => `${each.unit} ${each.unitName}`), 'warn'),
-    made ? h('p', {}, t('collect.used')) : null,
+    used ? h('p', {}, t('collect.used')) : null,
     made ? h('p', { class: 'actions' },
       h('button', { type: 'button', class: 'primary', 'data-act': 'collected', onclick: async () => {
-        got(await doWork(place, t('collect.making'), () => handOver(made, give)), place);
+        const given = await doWork(place, t('collect.making'), () => handOver(made, give));
+        got(given, place);
+        if (given) {
+          saved();
+        }
       } }, t('collect.get'))) : null,
     place,
   ];
 }
-

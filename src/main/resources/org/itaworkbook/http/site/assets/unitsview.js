@@ -15,13 +15,15 @@ const NEEDS = '[data-act=preview], [data-act=drafts], [data-act=units], [data-ac
 /**
  * Brings the view to life. The workbook is the one chosen here, else the one whose result is shown.
  * at: finds an element of the page; current: that other one; onCell: as for the result
- * Returns {draw()}, for when that other one may be another, and {redraw()}, for when figures are spelled anew.
+ * before: what state() told earlier
+ * Returns {draw()}, for when that other one may be another; {redraw()}, for when figures are spelled anew; {state()};
+ * and {unsaved()}, whether answers were collected that would be gone with the page.
  */
-export function unitsView(at, { current, onCell }) {
-  let chosen = null;
-  let collected = false;
+export function unitsView(at, { current, onCell, before = {} }) {
+  const state = { chosen: before.chosen ?? null, collected: before.collected ?? false, saved: before.saved ?? true };
+  let drawn = null;
   const source = () => {
-    const used = chosen ?? current();
+    const used = state.chosen ?? current();
     return used?.kind === 'file' ? used : null;
   };
   const workbook = async () => {
@@ -34,40 +36,52 @@ export function unitsView(at, { current, onCell }) {
 
   async function choose([file]) {
     show(at('units-fault'));
-    collected = false;
+    state.collected = false;
     try {
-      chosen = file ? await sourceOf(file) : null;
+      state.chosen = file ? await sourceOf(file) : null;
     } catch (thrown) {
-      chosen = null;
+      state.chosen = null;
       show(at('units-fault'), problemBox(thrown));
     }
     draw();
   }
 
-  /** The answers are known from now on: who is reminded afterwards must not be one who has answered. */
-  function takeCollected(made) {
-    chosen = made;
-    collected = true;
+  /**
+   * The answers are known from now on: who is reminded afterwards must not be one who has answered. A workbook that
+   * was chosen meanwhile stays.
+   */
+  function takeCollected(made, centre) {
+    state.saved = false;
+    if (source() !== centre) {
+      return false;
+    }
+    state.chosen = made;
+    state.collected = true;
     field.clear();
-    mail.forget();
     draw();
+    return true;
   }
 
   function draw() {
     const used = source();
+    if (used !== drawn) {
+      mail.forget();
+      drawn = used;
+    }
     at('source').textContent = !used ? t('units.choose')
-      : collected ? t('units.usingCollected', used.name) : t('units.using', used.name);
+      : state.collected ? t('units.usingCollected', used.name) : t('units.using', used.name);
     field.call(used ? t('units.file') : t('units.fileFirst'));
     at('units').querySelectorAll('[data-needs]').forEach((each) => { each.hidden = used !== null; });
     at('units').querySelectorAll(NEEDS).forEach((each) => { each.disabled = used === null; });
+    mail.look();
   }
 
   const field = fileField({ label: t('units.fileFirst'), button: t('file.choose'), accept: ACCEPT, chosen: choose,
     name: 'units-workbook', named: false });
-  const due = dueField({ changed: () => mail.forget() });
+  const due = dueField({ value: before.due ?? '', changed: () => mail.forget() });
   show(at('units-file'), field.element, due.element);
   const mail = mountMail(at('mail'), { workbook, onCell, due });
   mountUnits(at('units-zip'), { workbook, due });
-  mountCollect(at('collect'), { workbook, use: takeCollected });
-  return { draw, redraw: mail.redraw };
+  mountCollect(at('collect'), { workbook, use: takeCollected, saved: () => { state.saved = true; } });
+  return { draw, redraw: mail.redraw, state: () => ({ ...state, due: due.value() }), unsaved: () => !state.saved };
 }

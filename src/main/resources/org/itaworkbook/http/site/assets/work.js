@@ -2,33 +2,59 @@
 
 import { figure, t } from './texts.js';
 import { h, show } from './dom.js';
-import { asProblem, problemBox } from './problem.js';
+import { Problem, asProblem, problemBox } from './problem.js';
 
 /**
- * Does work and shows in `place` how far it is; what goes wrong is shown there too.
+ * Does work and shows in `place` how far it is; what goes wrong is shown there too. What the place shows by then of
+ * later work is left alone.
  * what: says what is done, such as "making the workbook"
  * work: async ({signal, onProgress}) => result
  * cancelled: what is said where the reader cancels it
  * remedy: (problem) => a button that mends it, or null
+ * control: gives it up from elsewhere, without a word
  * Returns the result, or undefined where there is none.
  */
-export async function doWork(place, what, work, { cancelled = t('work.cancelled'), remedy = () => null } = {}) {
-  const control = new AbortController();
-  const line = progressLine(what, () => control.abort());
+export async function doWork(place, what, work,
+  { cancelled = t('work.cancelled'), remedy = () => null, control = new AbortController() } = {}) {
+  const stopped = new AbortController();
+  const line = progressLine(what, () => {
+    stopped.abort();
+    control.abort();
+  });
+  const end = (...content) => place.contains(line.element) && show(place, ...content);
   show(place, line.element);
   try {
     const result = await work({ signal: control.signal, onProgress: line.update });
-    show(place);
+    if (control.signal.aborted) {
+      throw Problem.of('cancelled');
+    }
+    end();
     return result;
   } catch (thrown) {
     const problem = asProblem(thrown);
-    if (problem.cancelled) {
-      show(place, h('p', { class: 'note', role: 'status' }, cancelled));
+    if (stopped.signal.aborted) {
+      end(h('p', { class: 'note', role: 'status' }, cancelled));
+    } else if (problem.cancelled) {
+      end();
     } else {
-      show(place, problemBox(problem, remedy(problem)));
+      end(problemBox(problem, remedy(problem)));
     }
     return undefined;
   }
+}
+
+/** Work of which only the latest counts: {run, stop}. run is doWork; what is under way is given up for the next. */
+export function onlyLatest() {
+  let control = null;
+  const stop = () => control?.abort();
+  return {
+    stop,
+    run(place, what, work, options = {}) {
+      stop();
+      control = new AbortController();
+      return doWork(place, what, work, { ...options, control });
+    },
+  };
 }
 
 /** A progress bar with its words and a button that cancels. */
