@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapStatisticsBlock {
 
+  /** Smaller ones say no more to a reader. */
+  private static final String P_VALUE = "[<0.001]\"< 0.001\";0.000";
+
   private final Annotation annotation;
   private final SheetXml xml;
   private final Instrument instrument;
@@ -100,7 +103,7 @@ final class GapStatisticsBlock {
         annotation.text("statistics.p.meaning"),
         guarded(flat, "ROUND(" + p + ",3-INT(LOG10(" + p + ")))"),
         pairedT == null ? null : pairedT.p(),
-        "0.000E+00");
+        P_VALUE);
     PartGap.Wilcoxon wilcoxon = gap.wilcoxon();
     if (wilcoxon != null) {
       write(
@@ -114,7 +117,7 @@ final class GapStatisticsBlock {
           annotation.text("statistics.wilcoxonP.meaning"),
           null,
           wilcoxon.p(),
-          "0.000E+00");
+          P_VALUE);
     }
   }
 

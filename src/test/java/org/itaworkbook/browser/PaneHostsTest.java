@@ -3,6 +3,8 @@ package org.itaworkbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,18 @@ final class PaneHostsTest {
     assertThat(BROWSER.text("[data-at=host]")).contains("not open in Excel");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
     BROWSER.untilText("[data-part=verdict]", "96.32");
+  }
+
+  @Test
+  void a_result_is_of_the_file_that_was_chosen_last() {
+    OFFICE.with("host", (String) null);
+    pane.open("");
+    BROWSER.network(Duration.ofMillis(700), 10_000);
+    BROWSER.choose("[data-at=file]", Site.EXAMPLE);
+    BROWSER.choose("[data-at=file]", Path.of("workbook-templates/2568/scores.xlsx"));
+    BROWSER.untilText("[data-part=understood]", "0 จาก 61");
+    assertThat(BROWSER.text("[data-at=desk]")).contains("scores.xlsx");
+    assertThat(BROWSER.text("[data-at=result]")).doesNotContain("96.32");
   }
 
   @Test

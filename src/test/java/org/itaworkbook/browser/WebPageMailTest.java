@@ -96,18 +96,30 @@ final class WebPageMailTest {
     Screens.take(BROWSER, "page-outbox");
 
     BROWSER.click("[data-act=preview]");
-    BROWSER.untilText("[data-view=plan]", "ไม่มีอีเมลที่ต้องส่งในขณะนี้");
-    assertThat(BROWSER.text("[data-view=plan]")).contains("ส่งหรือรอส่งอยู่แล้ว");
+    BROWSER.untilText("[data-view=plan]", "ไม่มีเนื้อหาใหม่ที่ต้องส่ง");
+    assertThat(BROWSER.text("[data-view=plan]")).contains("เนื้อหาเดิม: ส่งแล้ว");
   }
 
   @Test
-  void what_is_sent_is_what_was_shown() {
+  void a_list_goes_with_the_workbook_that_it_is_of() {
     BROWSER.click("[data-act=preview]");
-    BROWSER.find(".confirm input").sendKeys("7");
+    BROWSER.untilText("[data-view=plan]", "แจ้งผลและข้อที่รับผิดชอบ · จาก example.xlsx");
     BROWSER.choose("[data-at=units-workbook]", Path.of("pom.xml"));
     BROWSER.untilText("[data-at=source]", "pom.xml");
-    BROWSER.click("[data-act=send]");
-    BROWSER.untilText("[data-view=plan]", "เข้าคิวส่งแล้ว 7 ฉบับ");
+    BROWSER.untilGone(".confirm");
+    BROWSER.untilText("[data-at=mail]", "รายการเดิมจึงใช้ไม่ได้แล้ว");
+  }
+
+  @Test
+  void of_two_lists_that_are_asked_for_the_later_one_counts() {
+    BROWSER.network(Duration.ofMillis(700), 10_000);
+    BROWSER.click("[data-act=preview]");
+    BROWSER.click("[data-at=mail] input[value=reminder]");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "เตือนหน่วย");
+    BROWSER.click("[data-letter=U03]");
+    BROWSER.untilText(".letter", "ขอให้รายงานความก้าวหน้า");
+    assertThat(BROWSER.text("[data-view=plan]")).doesNotContain("แจ้งผลและข้อที่รับผิดชอบ");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -138,6 +139,39 @@ final class WebPageWorkTest {
     BROWSER.click("[data-act=preview]");
     BROWSER.untilText("[data-view=plan]", "U02");
     assertThat(BROWSER.text("[data-view=plan]")).doesNotContain("U01");
+
+    BROWSER.click("[data-language=en]");
+    BROWSER.untilText("[data-at=source]", "example-collected.xlsx");
+    BROWSER.click("[data-at=mail] input[value=reminder]");
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "U02");
+    assertThat(BROWSER.text("[data-view=plan]")).doesNotContain("U01");
+  }
+
+  @Test
+  void a_workbook_that_is_chosen_while_answers_are_collected_stays() throws IOException {
+    page.open("#units");
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.untilText("[data-at=source]", "example.xlsx");
+    BROWSER.click("[data-act=units]");
+    BROWSER.choose("[data-at=answers]", answered(BROWSER.download(), 1));
+    BROWSER.network(Duration.ofMillis(700), 10_000);
+    BROWSER.click("[data-act=collect]");
+    Path other = Files.copy(Site.EXAMPLE, folder.resolve("อื่น.xlsx"));
+    BROWSER.choose("[data-at=units-workbook]", other);
+    BROWSER.untilText("[data-at=collect]", "รวบรวมคำตอบได้ 1 ไฟล์");
+    assertThat(BROWSER.text("[data-at=source]")).contains("อื่น.xlsx");
+    assertThat(BROWSER.text("[data-at=collect]")).doesNotContain("ใช้กับอีเมล");
+  }
+
+  @Test
+  void a_result_that_comes_while_the_units_are_looked_at_is_used_there() {
+    page.open("");
+    BROWSER.network(Duration.ofMillis(700), 10_000);
+    BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
+    BROWSER.click("[data-to=units]");
+    BROWSER.untilText("[data-at=source]", "กำลังใช้ example.xlsx");
+    BROWSER.until("a button", () -> BROWSER.find("[data-act=units]").isEnabled());
   }
 
   /** A unit's workbook out of the zip, with a progress typed in for its first measures. */

@@ -1,8 +1,15 @@
 // The day by which units are asked to answer. It is typed as staff write it, in the Buddhist era: a browser's own
 // field for dates would take the year for another.
 
-import { t } from './texts.js';
+import { n, t } from './texts.js';
 import { h, id } from './dom.js';
+
+/** A month from today, as it would be typed. */
+function example() {
+  const day = new Date();
+  day.setMonth(day.getMonth() + 1, Math.min(day.getDate(), 28));
+  return n(`${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear() + 543}`);
+}
 
 /**
  * Returns {element, value()}. The engine says whether the day will do.
@@ -11,10 +18,10 @@ import { h, id } from './dom.js';
 export function dueField({ value = '', changed = () => {} } = {}) {
   const name = id('due');
   const input = h('input', { id: name, type: 'text', value, autocomplete: 'off', size: 12, maxlength: 30, spellcheck: 'false',
-    'data-at': 'due', 'aria-describedby': `${name}-help`, onchange: changed });
+    'data-at': 'due', 'aria-describedby': `${name}-help`, oninput: changed });
   return {
     element: h('div', { class: 'due' }, h('label', { for: name }, t('due.label')), input,
-      h('p', { id: `${name}-help`, class: 'help' }, t('due.help'))),
+      h('p', { id: `${name}-help`, class: 'help' }, t('due.help', example()))),
     value: () => input.value.trim(),
   };
 }

@@ -46,8 +46,8 @@ export function indicators({ analysis, threshold }) {
 }
 
 function group({ group: code, number, score: mean }, analysis, threshold) {
-  if (code === 'IMPROVE' && mean !== null && mean >= threshold) {
-    // The mean is well; what is to be improved are some of its questions.
+  if (code === 'IMPROVE' && (mean === null || mean >= threshold)) {
+    // The mean is well, or not known; what is to be improved are some of its questions.
     const low = analysis.questions.filter((each) => each.indicator === number && each.triage === 'IMPROVE').length;
     return [badge('warn', '!', t('group.IMPROVE')), low > 0 ? h('span', { class: 'small' }, t('indicators.low', whole(low))) : null];
   }
@@ -88,13 +88,15 @@ function lowestOf(analysis) {
       h('li', {}, numbers(best) === numbers(worst) ? t('indicators.alike', shortName(code))
         : t('indicators.bestWorst', shortName(code), numbers(best), numbers(worst))))),
     h('ul', {}, lists.map(([code, codes]) =>
-      h('li', {}, isFull(code, codes, analysis) ? t('indicators.full', shortName(code))
-        : t('indicators.lowest', shortName(code), codes.join(', '))))));
+      h('li', {}, lowestWords(code, codes.filter((each) => !isFull(code, each, analysis)))))));
 }
 
-/** Whether even the lowest questions of a part have full marks, so that none of them is low. */
-const isFull = (figureCode, codes, analysis) => codes.every((code) =>
-  partOf(figureCode, analysis.questions.find((each) => each.code === code).scores) === FULL);
+const lowestWords = (code, low) => (low.length === 0 ? t('indicators.full', shortName(code))
+  : t('indicators.lowest', shortName(code), low.join(', ')));
+
+/** Whether a question has full marks in a part, so that it is not low, wherever it stands in the order. */
+const isFull = (figureCode, code, analysis) =>
+  partOf(figureCode, analysis.questions.find((each) => each.code === code).scores) === FULL;
 
 const partOf = (figureCode, scores) => scores[figureCode.split('_')[1]?.toLowerCase() ?? 'score'];
 

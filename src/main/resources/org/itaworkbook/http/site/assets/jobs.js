@@ -14,7 +14,7 @@ const REFUSED = new Set([400, 404, 413, 415, 422]);
 /**
  * A list of jobs in `list`.
  * open: called with a job whose result is to be shown, or with null, and whether the reader is to be led there
- * trouble: called with how many of how many files failed, once all are at their end
+ * trouble: called with how many of how many files failed or hold errors, once all are at their end
  * replace: called with a job whose file will not do, to choose another
  */
 export function jobList(list, { open, say, trouble, replace }) {
@@ -44,7 +44,7 @@ export function jobList(list, { open, say, trouble, replace }) {
 
   function tellTrouble() {
     const ended = jobs.every((job) => job.state !== 'waiting' && job.state !== 'working');
-    trouble(ended ? jobs.filter((job) => job.state === 'failed').length : 0, jobs.length);
+    trouble(ended ? jobs.filter((job) => job.state === 'failed' || (job.state === 'done' && errorsOf(job) > 0)).length : 0, jobs.length);
   }
 
   const next = () => jobs.find((job) => job.state === 'waiting');
@@ -154,12 +154,14 @@ export function jobList(list, { open, say, trouble, replace }) {
   };
 }
 
+const errorsOf = ({ analysis }) => analysis.findings.filter((finding) => finding.severity === 'ERROR').length;
+
 const done = (job) => {
-  const errors = job.analysis.findings.filter((finding) => finding.severity === 'ERROR').length;
+  const errors = errorsOf(job);
   return errors > 0 ? badge('bad', '✗', t('job.errors', whole(errors))) : badge('good', '✓', summary(job));
 };
 
-function summary({ analysis }) {
-  return analysis.level ? t('job.level', analysis.level.name, figure(analysis.total))
-    : t('job.errors', whole(analysis.findings.filter((finding) => finding.severity === 'ERROR').length));
+function summary(job) {
+  const { level, total } = job.analysis;
+  return level ? t('job.level', level.name, figure(total)) : t('job.errors', whole(errorsOf(job)));
 }

@@ -10,7 +10,7 @@ import { badge, table } from './tables.js';
 import { findings } from './findings.js';
 import { cellButtons } from './cells.js';
 import { letterView } from './letter.js';
-import { mountOutbox } from './outbox.js';
+import { LOOK, mountOutbox } from './outbox.js';
 
 const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad', '✗'] };
 
@@ -44,6 +44,7 @@ export function mount(element, { workbook, give = saveBlob, onCell = null, canSe
   function forget() {
     previews.stop();
     if (!context.sending) {
+      show(work, context.shown ? h('p', { class: 'note', role: 'status' }, t('mail.changed')) : null);
       context.shown = null;
       show(plan);
     }
@@ -109,13 +110,20 @@ function planView(context) {
       h('ul', {}, planned.unreachable.map((unit) => h('li', {}, `${unit.unit} ${unit.unitName}`)))),
     noticed ? [h('h3', {}, noticed.title), noticed.body] : null,
     reader,
-    planned.due === 0 ? h('p', { class: 'notice' }, t('mail.nothingDue')) : sending(planned.due, context),
+    planned.due === 0 ? h('p', { class: 'notice' }, t('mail.nothingDue'))
+      : planned.sending ? h('div', { class: 'notice warn' }, h('p', {}, t('mail.cannot')), h('p', { class: 'small' }, planned.sending))
+        : sending(planned.due, context),
   ];
 }
 
 /** Which letters of which workbook, and the day that they name. */
 const aboutPlan = ({ source, letter, due }) => [t(`mail.letter.${letter}`), t('mail.from', source.name),
   due ? `${t('due.label')} ${n(due)}` : null].filter(Boolean).join(' · ');
+
+/** What is planned; of a letter that went in before, what became of it. */
+const stateOf = ({ plan, delivery }) => (plan === 'KNOWN' && delivery
+  ? badge(...(LOOK[delivery.state] ?? LOOK.UNKNOWN), t('mail.known', t(`delivery.${delivery.state}`)))
+  : badge(...(PLAN[plan] ?? PLAN.KNOWN), t(`mail.plan.${plan}`)));
 
 function messages(planned, reader, context) {
   const reading = onlyLatest();
@@ -133,7 +141,7 @@ function messages(planned, reader, context) {
     whole(mail.questions),
     mail.low.length === 0 ? '–' : mail.low.join(', '),
     whole(mail.measures),
-    badge(...(PLAN[mail.plan] ?? PLAN.KNOWN), t(`mail.plan.${mail.plan}`)),
+    stateOf(mail),
     h('button', { type: 'button', 'data-letter': mail.unit, onclick: async () => {
       const one = await reading.run(reader, t('mail.reading'), (options) =>
         lettersOf(context.shown, { ...options, mode: 'preview', unit: mail.unit }));

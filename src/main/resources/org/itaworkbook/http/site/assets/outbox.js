@@ -6,7 +6,7 @@ import { outbox, retry, settle } from './api.js';
 import { badge, table } from './tables.js';
 import { problemBox } from './problem.js';
 
-const LOOK = { QUEUED: ['info', '…'], SENDING: ['info', '…'], DELIVERED: ['good', '✓'], FAILED: ['bad', '✗'],
+export const LOOK = { QUEUED: ['info', '…'], SENDING: ['info', '…'], DELIVERED: ['good', '✓'], FAILED: ['bad', '✗'],
   UNKNOWN: ['warn', '?'], DROPPED: ['unknown', '–'] };
 
 /** How often letters under way are looked at, in milliseconds: less often for as long as nothing happens. */
@@ -17,6 +17,7 @@ const SELDOM = 30_000;
 export function mountOutbox(element) {
   const words = h('p', { role: 'status' }, t('outbox.help'));
   const list = h('div');
+  const note = h('p', { class: 'note', role: 'status' });
   let due = 0;
   let pause = SOON;
   let found = null;
@@ -58,11 +59,13 @@ export function mountOutbox(element) {
     }
   }
 
-  async function act(work) {
+  async function act(work, said = '') {
     pause = SOON;
+    note.textContent = '';
     try {
       await work();
       await refresh();
+      note.textContent = said;
     } catch (thrown) {
       await refresh();
       list.prepend(problemBox(thrown));
@@ -70,7 +73,7 @@ export function mountOutbox(element) {
   }
 
   const again = h('button', { type: 'button', 'data-act': 'refresh', onclick: refresh }, t('outbox.refresh'));
-  show(element, words, list, h('p', { class: 'actions' }, again));
+  show(element, words, list, note, h('p', { class: 'actions' }, again));
   return { refresh, look, redraw: () => found && draw() };
 }
 
@@ -105,11 +108,11 @@ function rows(all, act) {
 }
 
 function decisions({ id, state, unitName }, act) {
-  const button = (key, work) => h('button', { type: 'button', 'data-act': key, 'data-delivery': id, onclick: () => act(work) },
+  const button = (key, work, said) => h('button', { type: 'button', 'data-act': key, 'data-delivery': id, onclick: () => act(work, said) },
     t(`outbox.${key}`), h('span', { class: 'unseen' }, ` ${unitName}`));
   const settled = ['FAILED', 'UNKNOWN', 'QUEUED'].includes(state);
   return settled ? h('div', { class: 'actions' },
-    state === 'QUEUED' ? button('now', () => retry(id)) : button('retry', () => retry(id)),
+    state === 'QUEUED' ? button('now', () => retry(id), t('outbox.asked')) : button('retry', () => retry(id)),
     state === 'QUEUED' ? null : button('delivered', () => settle(id, 'delivered')),
     button('dropped', () => settle(id, 'dropped'))) : '–';
 }
