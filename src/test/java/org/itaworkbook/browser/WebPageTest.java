@@ -98,7 +98,8 @@ final class WebPageTest {
                 assertThat(each).contains("จดหมาย.xlsx", "ไม่ใช่สมุดงาน Excel", "เลือกไฟล์ใหม่"),
             each -> assertThat(each).contains("example.xlsx", "ระดับ ผ่าน คะแนนภาพรวม 96.32"),
             each -> assertThat(each).contains("second.xlsx", "ดูผล"));
-    assertThat(BROWSER.text("[data-at=trouble]")).startsWith("1 จาก 3 ไฟล์อ่านไม่ได้หรือมีสิ่งที่ต้องแก้ไข");
+    assertThat(BROWSER.text("[data-at=trouble]"))
+        .startsWith("1 จาก 3 ไฟล์อ่านไม่ได้หรือมีสิ่งที่ต้องแก้ไข");
     assertThat(BROWSER.text(".result")).contains("ไฟล์ example.xlsx");
     assertThat(page.isOn("[data-at=result]")).isFalse();
     BROWSER.click(".job:last-child .actions button");
