@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.itaworkbook.engine.ResultName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,11 +87,8 @@ final class Targets {
 
   /** The result of {@code NAME.xls} is the .xlsx that it becomes; macros keep their extension. */
   private static String named(Path input, String suffix) {
-    Matcher result =
-        Pattern.compile("(.+)" + Pattern.quote(suffix) + "(?: \\([0-9]{1,6}\\))?")
-            .matcher(stem(input));
     String extension = extension(input).toLowerCase(Locale.ROOT);
-    return (result.matches() ? result.group(1) : stem(input))
+    return ResultName.own(stem(input), suffix)
         + suffix
         + (extension.equals(".xlsm") ? extension : ".xlsx");
   }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
+import org.itaworkbook.engine.ResultName;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files that come and go, in {@code Content-Disposition} (RFC 6266, RFC 8187). */
@@ -56,8 +56,7 @@ final class AttachmentName {
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
-    Matcher copied = Pattern.compile("(.+)" + end + "(?: ?\\([0-9]+\\))?").matcher(base.strip());
-    String own = copied.matches() ? copied.group(1) : base;
+    String own = ResultName.own(base.strip(), end);
     String known = own.isBlank() ? UNKNOWN : shorten(own.strip());
     return known + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
   }
