@@ -60,10 +60,7 @@ final class ProgressWriter {
     }
     FoundTable found = table.orElseThrow();
     Row at = new Row(found, row.get(), measure);
-    // The status was written for those that had answered when fewer units shared the measure.
-    String alone = MeasureProgress.of(measure, earlier, 0, words).status();
-    boolean isOurs = alone != null && alone.equals(text(at, StandardColumn.MEASURE_STATUS));
-    write(at, StandardColumn.MEASURE_STATUS, isOurs ? alone : before.status(), after.status());
+    write(at, StandardColumn.MEASURE_STATUS, before.status(), after.status());
     write(at, StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
     write(at, StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
     write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
@@ -111,12 +108,5 @@ final class ProgressWriter {
       sheet.setText(row.number(), column, after);
       sheet.fitRow(row.number(), column, after);
     }
-  }
-
-  private static @Nullable String text(Row row, StandardColumn header) {
-    return row.table()
-        .column(header)
-        .map(column -> row.table().sheet().content(row.number(), column).text().strip())
-        .orElse(null);
   }
 }

@@ -38,14 +38,22 @@ class SharedMeasureTest {
   }
 
   @Test
-  void it_stops_being_done_when_it_is_asked_of_more_units() {
+  void that_staff_call_it_done_is_told_and_stays() {
     byte[] once = collect(Uploads.example(), Map.of("U03.xlsx", done("U03"))).workbook();
     byte[] then =
         Uploads.edit(
-            once, book -> book.getSheet("มาตรการ").getRow(4).getCell(6).setCellValue(DONE));
+            once,
+            book -> {
+              Row row = book.getSheet("มาตรการ").getRow(4);
+              row.removeCell(row.getCell(6));
+              row.createCell(6).setCellValue(DONE);
+            });
     Collection now = collect(then, Map.of());
-    assertThat(now.conflicts()).isEmpty();
-    assertThat(status(now.workbook())).isEqualTo("กำลังดำเนินการ");
+    assertThat(now.conflicts())
+        .map(each -> each.th())
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("M1", "“แล้วเสร็จ”", "“กำลังดำเนินการ”"));
+    assertThat(status(now.workbook())).isEqualTo(DONE);
   }
 
   private static Collection collect(byte[] centre, Map<String, byte[]> answers) {
