@@ -18,6 +18,8 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.mail.LetterText;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
 import org.itaworkbook.units.DueDay;
@@ -112,9 +114,8 @@ final class MailCommand implements Callable<Integer> {
                   plan.mails(),
                   plan.unreachable(),
                   plan.division().findings(),
-                  sample.orElse(null),
-                  sample.map(mail -> mailing.text(mail).plain()).orElse(""),
-                  sample.map(mail -> mailing.text(mail).html()).orElse(""),
+                  sample.map(mail -> sample(mailing, mail)).orElse(null),
+                  mailing.hindrance().orElse(null),
                   console.locale())));
     } else {
       console.print(new MailReport(plan, console).lines());
@@ -125,11 +126,18 @@ final class MailCommand implements Callable<Integer> {
             console.print(mailing.text(mail).plain().lines().toList());
           });
       console.print(Results.findings(plan.division().findings(), console));
-      int due = plan.due().size();
-      console.print(
-          List.of("", due == 0 ? console.say("mail.dueNone") : console.say("mail.due", due)));
+      console.print(List.of("", due(plan.due().size(), mailing.hindrance(), console)));
     }
     return Results.exitCode(plan.division().findings());
+  }
+
+  private static String due(int count, Optional<Text> hindrance, Console console) {
+    if (count == 0) {
+      return console.say("mail.dueNone");
+    }
+    return hindrance
+        .map(reason -> console.say("mail.due.hindered", count, console.say(reason)))
+        .orElseGet(() -> console.say("mail.due", count));
   }
 
   private Optional<PlannedMail> sample(MailPlan plan) {
@@ -138,6 +146,11 @@ final class MailCommand implements Callable<Integer> {
       throw new CommandFault("noUnit", unit);
     }
     return found;
+  }
+
+  private static Sample sample(Mailing mailing, PlannedMail mail) {
+    LetterText text = mailing.text(mail);
+    return new Sample(mail, text.plain(), text.html());
   }
 
   private int drafts(Mailing mailing, MailPlan plan, Path folder) {

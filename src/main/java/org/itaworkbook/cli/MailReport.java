@@ -29,7 +29,7 @@ record MailReport(MailPlan plan, Console console) {
           redirected ? mail.address() + " → " + mail.recipient() : mail.address().toString(),
           Integer.toString(mail.share().questions().size()),
           Integer.toString(mail.share().low().size()),
-          Integer.toString(mail.share().measures().size()),
+          Integer.toString(mail.measures()),
           console.say(plan(mail)),
           mail.attachment());
     }

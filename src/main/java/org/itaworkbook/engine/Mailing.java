@@ -13,7 +13,9 @@ import org.itaworkbook.framework.Text;
 import org.itaworkbook.mail.Correspondence;
 import org.itaworkbook.mail.LatestLetter;
 import org.itaworkbook.mail.LetterText;
+import org.itaworkbook.mail.MailSettingException;
 import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.Mailbox;
 import org.itaworkbook.mail.MimeForm;
 import org.itaworkbook.mail.Outbox;
 import org.itaworkbook.mail.OutboxEntry;
@@ -102,6 +104,16 @@ public final class Mailing implements AutoCloseable {
         last == null ? null : last.delivery());
   }
 
+  /** Why nothing can be sent from here; empty where letters can. */
+  public Optional<Text> hindrance() {
+    try {
+      settings.demandSending();
+      return Optional.empty();
+    } catch (MailSettingException e) {
+      return Optional.of(e.text());
+    }
+  }
+
   /** The day that letters are written on. */
   public LocalDate today() {
     return LocalDate.now(clock);
@@ -146,7 +158,7 @@ public final class Mailing implements AutoCloseable {
       for (int number = 2; drafts.containsKey(name + ".eml"); number++) {
         name = name + " (" + number + ")";
       }
-      drafts.put(name + ".eml", MimeForm.draft(written(mail)));
+      drafts.put(name + ".eml", MimeForm.draft(written(mail), replyTo(mail.share())));
     }
     return drafts;
   }
@@ -182,6 +194,17 @@ public final class Mailing implements AutoCloseable {
     return ids.stream().flatMap(id -> box.find(id).stream()).toList();
   }
 
+  /** Where the setting says; without one whom the workbook names, as the letter itself does. */
+  private @Nullable Mailbox replyTo(UnitShare share) {
+    if (settings.replyTo() != null) {
+      return settings.replyTo();
+    }
+    String name = OneLine.of(Objects.requireNonNullElse(share.agency().contact(), ""));
+    return MailAddress.parse(Objects.requireNonNullElse(share.agency().email(), ""))
+        .map(address -> new Mailbox(name, address))
+        .orElse(null);
+  }
+
   private OutboxEntry entry(PlannedMail mail) {
     UnitShare share = mail.share();
     Correspondence to = correspondence(share, mail.address(), mail.letter());
@@ -197,7 +220,7 @@ public final class Mailing implements AutoCloseable {
         MimeForm.message(
             written(mail),
             Objects.requireNonNull(settings.from()),
-            settings.replyTo(),
+            replyTo(share),
             OutboxEntry.key(to.key(contentHash), after),
             clock.instant()));
   }

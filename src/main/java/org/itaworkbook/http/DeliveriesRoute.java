@@ -13,6 +13,8 @@ import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.mail.LetterText;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.PlannedMail;
@@ -75,17 +77,21 @@ final class DeliveriesRoute extends Route {
   }
 
   private Answer preview(MailPlan plan, Call call) {
-    PlannedMail sample = plan.sample(call.parameter("unit").orElse(null)).orElse(null);
+    Sample sample = plan.sample(call.parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return json(
         PlannedMailsWriter.write(
             plan.mails(),
             plan.unreachable(),
             plan.division().findings(),
             sample,
-            sample == null ? "" : mailing.text(sample).plain(),
-            sample == null ? "" : mailing.text(sample).html(),
+            mailing.hindrance().orElse(null),
             call.language()),
         call);
+  }
+
+  private Sample sample(PlannedMail mail) {
+    LetterText text = mailing.text(mail);
+    return new Sample(mail, text.plain(), text.html());
   }
 
   /** With a note where some were not made, since a zip has no other place to say so. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.PlannedMail;
@@ -16,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** Writes for programs who would get what. */
 public final class PlannedMailsWriter {
 
+  /** A message whose words are shown whole. */
+  public record Sample(PlannedMail mail, String plain, String html) {}
+
   private PlannedMailsWriter() {}
 
   /**
    * One JSON object, on one line; its {@code due} is the number to confirm.
    *
-   * @param sample the message whose words are shown whole; null for none
+   * @param sample null for none
+   * @param hindrance why nothing can be sent; null where letters can
    */
   public static String write(
       List<PlannedMail> mails,
       List<Unit> unreachable,
       List<Finding> findings,
-      @Nullable PlannedMail sample,
-      String plain,
-      String html,
+      @Nullable Sample sample,
+      @Nullable Text hindrance,
       Locale locale) {
     JsonObject document = new JsonObject();
     document.addProperty("due", mails.stream().filter(each -> each.plan() == Plan.SEND).count());
@@ -44,7 +48,8 @@ public final class PlannedMailsWriter {
               written.addProperty("unitName", unit.name());
               return written;
             }));
-    document.add("sample", sample == null ? JsonNull.INSTANCE : sample(sample, plain, html));
+    document.add("sample", sample == null ? JsonNull.INSTANCE : sample(sample));
+    document.addProperty("sending", hindrance == null ? null : hindrance.in(locale));
     document.add(
         "findings", JsonWriting.array(findings, each -> FindingWriting.finding(each, locale)));
     return JsonWriting.compact(document);
@@ -61,7 +66,7 @@ public final class PlannedMailsWriter {
     written.addProperty("questions", mail.share().questions().size());
     written.add(
         "low", JsonWriting.texts(mail.share().low().stream().map(ShareLine::code).toList()));
-    written.addProperty("measures", mail.share().measures().size());
+    written.addProperty("measures", mail.measures());
     written.addProperty("subject", mail.subject());
     written.addProperty("attachment", mail.attachment());
     Delivery sent = mail.sent();
@@ -76,12 +81,12 @@ public final class PlannedMailsWriter {
     return written;
   }
 
-  private static JsonElement sample(PlannedMail mail, String plain, String html) {
+  private static JsonElement sample(Sample sample) {
     JsonObject written = new JsonObject();
-    written.addProperty("address", mail.address().toString());
-    written.addProperty("subject", mail.subject());
-    written.addProperty("text", plain);
-    written.addProperty("html", html);
+    written.addProperty("address", sample.mail().address().toString());
+    written.addProperty("subject", sample.mail().subject());
+    written.addProperty("text", sample.plain());
+    written.addProperty("html", sample.html());
     return written;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Messages;
@@ -29,6 +30,8 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
 
   /** Keeps a figure on the line of its question. */
   private static final String NO_BREAK = "\u00a0";
+
+  private static final Collector<CharSequence, ?, String> BETWEEN = Collectors.joining(" / ");
 
   /** One line, whatever the unit is called. */
   public String subject() {
@@ -98,9 +101,8 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     return blocks;
   }
 
-  /** Those to report on; a reminder asks only for what is missing. */
   private List<Measure> measures() {
-    return letter == Letter.REMINDER ? share.unanswered() : share.measures();
+    return share.asked(letter);
   }
 
   /** Whether the unit has reported on some measures and is reminded of the rest. */
@@ -120,13 +122,8 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     }
     return List.of(
         share.questions().isEmpty()
-            ? say("opening.measures", agency(), year(), share.round().round())
-            : say(
-                "opening.share",
-                agency(),
-                year(),
-                share.round().round(),
-                share.questions().size()));
+            ? say("opening.measures", agency(), year(), round())
+            : say("opening.share", agency(), year(), round(), share.questions().size()));
   }
 
   private String reminding() {
@@ -189,13 +186,33 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
     if (!others.isEmpty()) {
       blocks.add(
           new LetterBlock(
-              say("others", others.size(), share.threshold()),
+              others(others),
               List.of(
                   others.stream()
-                      .map(line -> line.code() + NO_BREAK + deciding(line))
+                      .map(line -> line.code() + NO_BREAK + figures(line))
                       .collect(Collectors.joining(", "))),
               Form.PLAIN));
     }
+  }
+
+  /** The parts are named once for all of them. */
+  private String others(List<ShareLine> others) {
+    String parts =
+        others.stream()
+            .map(line -> line.result().instrument().parts())
+            .filter(each -> each.size() > 1)
+            .distinct()
+            .map(each -> each.stream().map(part -> part.name().th()).collect(BETWEEN))
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty()
+        ? say("others", others.size(), share.threshold())
+        : say("others.parts", others.size(), share.threshold(), parts);
+  }
+
+  private static String figures(ShareLine line) {
+    return line.result().instrument().parts().stream()
+        .map(part -> figure(line.result().scores().get(part.id())))
+        .collect(Collectors.joining(NO_BREAK + "/" + NO_BREAK));
   }
 
   private static String low(ShareLine line) {
@@ -210,11 +227,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
             part ->
                 (parts.size() == 1 ? "" : part.name().th() + " ")
                     + figure(line.result().scores().get(part.id())))
-        .collect(Collectors.joining(" / "));
-  }
-
-  private static String deciding(ShareLine line) {
-    return figure(line.deciding().orElse(null));
+        .collect(BETWEEN);
   }
 
   private static String figure(@Nullable BigDecimal score) {
@@ -247,6 +260,11 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
   private String agency() {
     String name = share.agency().name();
     return name == null ? say("agency") : OneLine.of(name);
+  }
+
+  /** With a blank before it; nothing where the workbook names none. */
+  private String round() {
+    return share.namedRound().map(name -> " " + say("round", name)).orElse("");
   }
 
   private String year() {

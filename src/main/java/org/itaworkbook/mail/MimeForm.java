@@ -43,11 +43,8 @@ public final class MimeForm {
       UnitMail mail, Mailbox from, @Nullable Mailbox replyTo, String key, Instant date) {
     String id = "<" + key.substring(0, 40) + "@" + from.address().domain() + ">";
     try {
-      MimeMessage message = filled(mail, id);
+      MimeMessage message = filled(mail, replyTo, id);
       message.setFrom(address(from));
-      if (replyTo != null) {
-        message.setReplyTo(new Address[] {address(replyTo)});
-      }
       message.setSentDate(Date.from(date));
       // Absence notes are not wanted (RFC 3834), answers of people are.
       message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -58,9 +55,9 @@ public final class MimeForm {
   }
 
   /** A message that opens as a draft in Outlook; whoever sends it is its sender. */
-  public static byte[] draft(UnitMail mail) {
+  public static byte[] draft(UnitMail mail, @Nullable Mailbox replyTo) {
     try {
-      MimeMessage message = filled(mail, null);
+      MimeMessage message = filled(mail, replyTo, null);
       message.setHeader("X-Unsent", "1");
       return bytes(message);
     } catch (MessagingException e) {
@@ -68,8 +65,12 @@ public final class MimeForm {
     }
   }
 
-  private static MimeMessage filled(UnitMail mail, @Nullable String id) throws MessagingException {
+  private static MimeMessage filled(UnitMail mail, @Nullable Mailbox replyTo, @Nullable String id)
+      throws MessagingException {
     MimeMessage message = new OwnId(session(mail.recipient()), id);
+    if (replyTo != null) {
+      message.setReplyTo(new Address[] {address(replyTo)});
+    }
     message.setRecipient(Message.RecipientType.TO, address(new Mailbox("", mail.recipient())));
     message.setSubject(OneLine.of(mail.subject()), UTF_8);
     MimeMultipart alternatives = new MimeMultipart("alternative");

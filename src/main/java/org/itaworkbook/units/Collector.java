@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * register. A unit may answer in parts: what it says of one measure leaves the others as they were.
  */
 public final class Collector {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private final RoundId round;
   private final Map<String, UnitShare> shares = new LinkedHashMap<>();
@@ -127,6 +130,7 @@ public final class Collector {
     List<Unit> missing = new ArrayList<>();
     List<Partly> partly = new ArrayList<>();
     List<Text> differences = new ArrayList<>();
+    List<Text> doubts = new ArrayList<>(remarks);
     Set<String> taken = new LinkedHashSet<>();
     for (UnitShare share : shares.values()) {
       Map<String, Progress> own = new LinkedHashMap<>();
@@ -142,8 +146,9 @@ public final class Collector {
         } else if (!now.isEmpty()) {
           differences.add(difference(share.unit(), measure, now));
         }
-        if (progress != null) {
-          own.putIfAbsent(key, progress.named(share.unit().code(), measure.code()));
+        if (progress != null
+            && own.putIfAbsent(key, progress.named(share.unit().code(), measure.code())) == null) {
+          doubts.addAll(doubts(share.unit(), measure, progress));
         }
       }
       all.addAll(own.values());
@@ -158,9 +163,40 @@ public final class Collector {
         files.stream().filter(taken::contains).toList(),
         refused,
         differences,
-        remarks,
+        doubts,
         missing,
         partly);
+  }
+
+  /** What a unit says of a measure's state that is no choice, or does not go together. */
+  private static List<Text> doubts(Unit unit, Measure measure, Progress progress) {
+    String status = progress.status();
+    if (status == null) {
+      return List.of();
+    }
+    Statuses words = Statuses.standard();
+    String spelt = words.spelt(status);
+    if (!words.all().contains(spelt)) {
+      return List.of(
+          Messages.text(
+              "collect.remark.status",
+              unit.code(),
+              unit.name(),
+              measure.code(),
+              OneLine.of(status),
+              String.join(", ", words.all())));
+    }
+    BigDecimal percent = progress.percent();
+    return spelt.equals(words.done()) && percent != null && percent.compareTo(WHOLE) < 0
+        ? List.of(
+            Messages.text(
+                "collect.remark.done",
+                unit.code(),
+                unit.name(),
+                measure.code(),
+                spelt,
+                percent.stripTrailingZeros().toPlainString()))
+        : List.of();
   }
 
   private static boolean agree(List<Said> said) {

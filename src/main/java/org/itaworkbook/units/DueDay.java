@@ -20,12 +20,16 @@ public final class DueDay {
    */
   public static LocalDate read(String typed, LocalDate today, Letter letter) {
     LocalDate day =
-        ThaiDate.read(typed).orElseThrow(() -> new DueDayException("unreadable", typed));
+        ThaiDate.read(typed)
+            .orElseThrow(
+                () ->
+                    new DueDayException(
+                        ThaiDate.isNoDay(typed) ? "none" : "unreadable", typed, today));
     if (day.isBefore(today) && letter != Letter.REMINDER) {
-      throw new DueDayException("past", typed);
+      throw new DueDayException("past", typed, today);
     }
     if (day.isBefore(today.minus(FARTHEST)) || day.isAfter(today.plus(FARTHEST))) {
-      throw new DueDayException("far", typed);
+      throw new DueDayException("far", typed, today);
     }
     return day;
   }

@@ -1,7 +1,9 @@
 package org.itaworkbook.units;
 
+import java.time.LocalDate;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
 
 /** No day by which anybody can be asked to answer; the text says why and what to type instead. */
 public final class DueDayException extends RuntimeException {
@@ -10,8 +12,14 @@ public final class DueDayException extends RuntimeException {
 
   private final transient Text text;
 
-  DueDayException(String reason, String typed) {
-    this(Messages.text("delivery.due." + reason, OneLine.of(typed)));
+  /** With a day to type instead, a month from today. */
+  DueDayException(String reason, String typed, LocalDate today) {
+    this(
+        Messages.text(
+            "delivery.due." + reason,
+            OneLine.of(typed),
+            ThaiDate.shortForm(today.plusMonths(1)),
+            today.plusMonths(1)));
   }
 
   private DueDayException(Text text) {

@@ -22,14 +22,15 @@ public record MeasureProgress(
     @Nullable String evidence,
     @Nullable String note) {
 
-  /** The words of the table's list, in the order of the work. */
-  public record Statuses(String notStarted, String underWay, String done, String cancelled) {}
-
-  public static MeasureProgress of(String measure, List<Progress> all, Statuses words) {
+  /**
+   * @param asked how many units the measure was asked of; those that have said nothing keep it from
+   *     being done
+   */
+  public static MeasureProgress of(String measure, List<Progress> all, long asked, Statuses words) {
     List<Progress> own = all.stream().filter(each -> each.isOf(each.unit(), measure)).toList();
     boolean one = own.size() == 1;
     return new MeasureProgress(
-        status(own, words),
+        status(own, asked, words),
         percent(own).map(BigDecimal::toPlainString).orElse(null),
         joined(own, Progress::evidence, one),
         joined(own, Progress::note, one));
@@ -46,15 +47,18 @@ public record MeasureProgress(
                 .divide(BigDecimal.valueOf(known.size()), 0, RoundingMode.HALF_UP));
   }
 
-  private static @Nullable String status(List<Progress> own, Statuses words) {
-    List<String> known =
-        own.stream().map(Progress::status).filter(Objects::nonNull).distinct().toList();
-    if (known.size() <= 1) {
-      return known.isEmpty() ? null : known.get(0);
+  private static @Nullable String status(List<Progress> own, long asked, Statuses words) {
+    List<String> said =
+        own.stream().map(Progress::status).filter(Objects::nonNull).map(words::spelt).toList();
+    boolean whole = said.size() >= Math.max(asked, own.size());
+    List<String> open =
+        said.stream().filter(each -> !each.equals(words.cancelled())).distinct().toList();
+    if (open.isEmpty()) {
+      return !said.isEmpty() && whole ? words.cancelled() : null;
     }
-    List<String> open = new ArrayList<>(known);
-    open.remove(words.cancelled());
-    return open.size() == 1 ? open.get(0) : words.underWay();
+    return open.size() == 1 && (whole || open.get(0).equals(words.notStarted()))
+        ? open.get(0)
+        : words.underWay();
   }
 
   private static @Nullable String joined(

@@ -20,6 +20,11 @@ public record PlannedMail(
     Plan plan,
     @Nullable Delivery sent) {
 
+  /** How many measures it asks the unit to report on. */
+  public int measures() {
+    return share.asked(letter).size();
+  }
+
   /** What sending would do with a message. */
   public enum Plan {
     /** It would be queued. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit null where it says none, or two
  * @param round null likewise
  * @param progress of the measures that the unit said anything about
- * @param faults what could not be read, each with its cell
+ * @param faults what could not be read, or may be meant otherwise, each with its cell
  */
 public record UnitAnswer(
     String file,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -43,6 +44,11 @@ public record UnitShare(
     return new UnitShare(framework, agency, round, unit, questions, measures, progress, day);
   }
 
+  /** The round as people are told it; empty where the workbook names none. */
+  public Optional<String> namedRound() {
+    return Optional.ofNullable(agency.round()).filter(name -> !name.isBlank()).map(OneLine::of);
+  }
+
   /** Whether there is nothing to tell the unit. */
   public boolean isEmpty() {
     return questions.isEmpty() && measures.isEmpty();
@@ -64,6 +70,11 @@ public record UnitShare(
   /** The measures that the unit has said nothing about. */
   public List<Measure> unanswered() {
     return measures.stream().filter(each -> progress(each) == null).toList();
+  }
+
+  /** The measures that a letter asks the unit to report on; a reminder only what is missing. */
+  public List<Measure> asked(Letter letter) {
+    return letter == Letter.REMINDER ? unanswered() : measures;
   }
 
   public List<ShareLine> low() {

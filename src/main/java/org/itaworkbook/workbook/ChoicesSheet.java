@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -9,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
+import org.itaworkbook.units.Statuses;
 
 /**
  * Draws the hidden sheet of the lists that cells are chosen from, each under a name of its own. A
@@ -35,14 +35,14 @@ final class ChoicesSheet {
         Names.LEVELS,
         Messages.thai("framework.figure.level"),
         framework.levels().stream().map(level -> level.name().th()).toList());
-    list(sheet, 2, Names.STATUSES, StandardColumn.MEASURE_STATUS.header(), statuses());
+    list(
+        sheet,
+        2,
+        Names.STATUSES,
+        StandardColumn.MEASURE_STATUS.header(),
+        Statuses.standard().all());
     int index = drawing.workbook().getSheetIndex(sheet.sheet());
     drawing.workbook().setSheetHidden(index, true);
-  }
-
-  /** How far a measure may have come, in order. */
-  static List<String> statuses() {
-    return Arrays.asList(Messages.thai("workbook.prompt.status.choices").split("\\|"));
   }
 
   private static void list(

@@ -66,7 +66,9 @@ final class ProgressSheet {
             "subtitle",
             expected - collected.missing().size(),
             expected,
-            collected.missing().size()),
+            collected.missing().size(),
+            expected - collected.missing().size() - collected.partly().size(),
+            collected.partly().size()),
         Look.SUBTITLE);
     row = 3;
     amiss();

@@ -2,14 +2,15 @@ package org.itaworkbook.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.Statuses;
 import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,18 @@ final class ProgressWriter {
   }
 
   List<Text> write(List<UnitShare> shares) {
-    Set<String> codes = new LinkedHashSet<>();
-    shares.forEach(share -> share.measures().forEach(measure -> codes.add(measure.code())));
-    codes.forEach(this::write);
+    Map<String, Long> asked = new LinkedHashMap<>();
+    for (UnitShare share : shares) {
+      share.measures().forEach(measure -> asked.merge(measure.code(), 1L, Long::sum));
+    }
+    asked.forEach(this::write);
     return conflicts;
   }
 
-  private void write(String measure) {
-    MeasureProgress before = MeasureProgress.of(measure, earlier, statuses());
-    MeasureProgress after = MeasureProgress.of(measure, now, statuses());
+  private void write(String measure, long asked) {
+    Statuses words = Statuses.standard();
+    MeasureProgress before = MeasureProgress.of(measure, earlier, asked, words);
+    MeasureProgress after = MeasureProgress.of(measure, now, asked, words);
     if (after.equals(NOTHING) && before.equals(NOTHING)) {
       return;
     }
@@ -104,10 +108,5 @@ final class ProgressWriter {
       sheet.setText(row.number(), column, after);
       sheet.fitRow(row.number(), column, after);
     }
-  }
-
-  private static MeasureProgress.Statuses statuses() {
-    List<String> words = ChoicesSheet.statuses();
-    return new MeasureProgress.Statuses(words.get(0), words.get(1), words.get(2), words.get(3));
   }
 }

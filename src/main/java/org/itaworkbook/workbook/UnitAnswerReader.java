@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import org.itaworkbook.framework.ThaiDate;
-import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.units.OneLine;
 import org.itaworkbook.units.Progress;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * on the first sheet, which people can change; where both say something they must agree.
  */
 public final class UnitAnswerReader {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final String file;
   private final OpenWorkbook workbook;
@@ -120,17 +121,34 @@ public final class UnitAnswerReader {
         content.number() == null
             ? ScoreText.number(content.text()).orElse(null)
             : asShown(table, row, content.number());
-    if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0) {
-      return number;
+    if (number == null || number.signum() < 0 || number.compareTo(HUNDRED) > 0) {
+      fault("collect.remark.percent", table, row, UnitColumn.PROGRESS);
+      return null;
     }
-    fault("collect.remark.percent", table, row, UnitColumn.PROGRESS, content);
-    return null;
+    if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0 && !isPercent(table, row)) {
+      fault(
+          "collect.remark.fraction",
+          table,
+          row,
+          UnitColumn.PROGRESS,
+          number.stripTrailingZeros().toPlainString(),
+          number.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+    }
+    return number;
+  }
+
+  /** Whether the cell itself says that its figure is one of a hundred. */
+  private boolean isPercent(FoundTable table, int row) {
+    CellContent content = content(table, row, UnitColumn.PROGRESS);
+    int column = table.column(UnitColumn.PROGRESS).orElseThrow();
+    return content.number() == null
+        ? content.text().contains("%")
+        : workbook.styles().isPercent(table.sheet().style(row, column));
   }
 
   /** Excel turns what is typed as {@code 40%} into 0.4 and shows it as it was typed. */
   private BigDecimal asShown(FoundTable table, int row, BigDecimal number) {
-    int column = table.column(UnitColumn.PROGRESS).orElseThrow();
-    return workbook.styles().isPercent(table.sheet().style(row, column))
+    return isPercent(table, row)
         ? new BigDecimal(number.movePointRight(2).stripTrailingZeros().toPlainString())
         : number;
   }
@@ -146,7 +164,8 @@ public final class UnitAnswerReader {
             ? ThaiDate.read(content.text())
             : stored(content.number().doubleValue());
     if (date.isEmpty()) {
-      fault("collect.remark.date", table, row, UnitColumn.DATE, content);
+      boolean noDay = content.number() == null && ThaiDate.isNoDay(content.text());
+      fault(noDay ? "collect.remark.noDay" : "collect.remark.date", table, row, UnitColumn.DATE);
     }
     return date.orElse(null);
   }
@@ -158,9 +177,12 @@ public final class UnitAnswerReader {
         : Optional.empty();
   }
 
-  private void fault(String key, FoundTable table, int row, String header, CellContent content) {
-    Place place = table.sheet().place(row, table.column(header).orElseThrow());
-    faults.add(Messages.text(key, place, content.text()));
+  private void fault(String key, FoundTable table, int row, String header, Object... more) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(table.sheet().place(row, table.column(header).orElseThrow()));
+    arguments.add(content(table, row, header).text());
+    arguments.addAll(List.of(more));
+    faults.add(Messages.text(key, arguments.toArray()));
   }
 
   private static CellContent content(FoundTable table, int row, String header) {

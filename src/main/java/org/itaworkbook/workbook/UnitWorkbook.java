@@ -103,7 +103,7 @@ public final class UnitWorkbook {
       case CONTACT -> Objects.requireNonNullElse(unit.contact(), UNKNOWN);
       case AGENCY -> Objects.requireNonNullElse(share.agency().name(), UNKNOWN);
       case YEAR -> share.framework().fiscalYear().toString();
-      case ROUND -> share.round().round();
+      case ROUND -> share.namedRound().orElse(UNKNOWN);
       case ROUND_ID -> share.round().toString();
       case QUESTIONS -> Messages.thai("unit.count.questions", share.questions().size());
       case LOW -> low();

@@ -40,7 +40,8 @@ class DueDayCommandsTest {
   @ParameterizedTest
   @CsvSource({
     "mail, 31/10/2568, ผ่านไปแล้ว",
-    "mail, 31/2/2569, 31/1/2569",
+    "mail, 31/2/2569, ไม่มีในปฏิทิน",
+    "mail, พรุ่งนี้, เช่น 1/12/2568 หรือแบบ 2025-12-01",
     "units, 31/10/2568, ผ่านไปแล้ว"
   })
   void a_day_that_cannot_be_is_wrong_usage(String command, String day, String reason) {

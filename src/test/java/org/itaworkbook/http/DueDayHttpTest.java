@@ -80,10 +80,10 @@ class DueDayHttpTest {
       value = {
         "deliveries?due=14/1/2569|“14/1/2569” ผ่านไปแล้ว",
         "deliveries?mode=send&confirm=7&due=1/1/2569|“1/1/2569” ผ่านไปแล้ว",
-        "deliveries?due=tomorrow|เช่น 31/1/2569",
+        "deliveries?due=tomorrow|เช่น 15/2/2569",
         "deliveries?letter=reminder&due=1/1/2500|เกินหนึ่งปี",
         "units?due=14/1/2569|“14/1/2569” ผ่านไปแล้ว",
-        "units?due=31/2/2569|เช่น 31/1/2569",
+        "units?due=31/2/2569|ไม่มีในปฏิทิน",
         "deliveries?mode=xyz|“xyz” ค่าที่ใช้ได้คือ preview, drafts, send, log",
         "deliveries?letter=love|ค่าที่ใช้ได้คือ share, reminder",
         "deliveries?mode=send&confirm=all|mode=preview",

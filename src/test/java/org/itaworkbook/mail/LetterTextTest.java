@@ -26,7 +26,8 @@ class LetterTextTest {
     assertThat(text.subject()).endsWith("ต้องพัฒนาและปรับปรุง 2 ข้อ");
     assertThat(text.plain())
         .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
-        .contains("ข้อที่ได้ตั้งแต่ 85 คะแนนขึ้นไป 5 ข้อ")
+        .contains("ข้อที่ได้ตั้งแต่ 85 คะแนนขึ้นไป 5 ข้อ (ข้อที่มีสองส่วนแสดง ")
+        .containsPattern("e3\u00a0[0-9.]{5,6}\u00a0/\u00a0[0-9.]{5,6}")
         .doesNotContain("ยังไม่ทราบผล");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
         .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
@@ -77,7 +78,9 @@ class LetterTextTest {
 
     LetterText unknown = letter(scoreless("U01"), Letter.SHARE);
     assertThat(unknown.subject()).contains("ยังไม่ทราบผล").doesNotContain("ผ่าน");
-    assertThat(unknown.plain()).contains("ยังไม่มีคะแนน", "i1").doesNotContain("รักษามาตรฐาน");
+    assertThat(unknown.plain())
+        .contains("ยังไม่มีคะแนนที่ใช้ได้", "i1")
+        .doesNotContain("รักษามาตรฐาน");
   }
 
   @Test

@@ -57,7 +57,7 @@ class MimeFormTest {
 
   @Test
   void a_draft_opens_unsent_and_has_no_sender() throws Exception {
-    MimeMessage draft = parsed(MimeForm.draft(mail("กองคลัง")));
+    MimeMessage draft = parsed(MimeForm.draft(mail("กองคลัง"), null));
     assertThat(draft.getHeader("X-Unsent")).containsExactly("1");
     assertThat(draft.getFrom()).isNull();
     assertThat(draft.getMessageID()).isNull();

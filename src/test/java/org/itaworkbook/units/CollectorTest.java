@@ -170,21 +170,6 @@ class CollectorTest {
     assertThat(collected.remarks()).hasSize(1);
   }
 
-  @Test
-  void one_unit_speaks_for_itself_and_several_get_a_mean() {
-    MeasureProgress.Statuses words = new MeasureProgress.Statuses("ยัง", "กำลัง", "เสร็จ", "เลิก");
-    Progress one =
-        new Progress(
-            new UnitCode("U1"), "M1", "เสร็จ", BigDecimal.valueOf(100), "ลิงก์", null, null);
-    Progress two =
-        new Progress(
-            new UnitCode("U2"), "M1", "กำลัง", BigDecimal.valueOf(25), null, null, "ล่าช้า");
-    assertThat(MeasureProgress.of("m1", List.of(one), words))
-        .isEqualTo(new MeasureProgress("เสร็จ", "100", "ลิงก์", null));
-    assertThat(MeasureProgress.of("M1", List.of(one, two), words))
-        .isEqualTo(new MeasureProgress("กำลัง", "63", "U1: ลิงก์", "U2: ล่าช้า"));
-  }
-
   private static Collector collector(List<Progress> earlier) {
     return new Collector(ROUND, Example.shares(), earlier);
   }

@@ -295,40 +295,6 @@ class UnitWorkbookTest {
   }
 
   @Test
-  void what_was_typed_as_a_percentage_is_read_as_it_is_shown() throws IOException {
-    byte[] answered =
-        changed(
-            filled(Example.share("U03")),
-            workbook -> {
-              var percent = workbook.createCellStyle();
-              percent.setDataFormat((short) 9);
-              var cell = workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(5);
-              cell.setCellValue(0.4);
-              cell.setCellStyle(percent);
-            });
-    assertThat(UnitAnswerReader.read("a.xlsx", answered, Limits.DEFAULT).progress())
-        .map(Progress::percent)
-        .containsExactly(new BigDecimal("40"));
-  }
-
-  @Test
-  void what_cannot_be_read_is_told_with_its_cell() throws IOException {
-    byte[] answered =
-        changed(
-            filled(Example.share("U03")),
-            workbook -> {
-              Row row = workbook.getSheet("มาตรการของหน่วย").getRow(4);
-              row.getCell(5).setCellValue("เกือบเสร็จ");
-              row.getCell(7).setCellValue("เมื่อวาน");
-            });
-    assertThat(UnitAnswerReader.read("a.xlsx", answered, Limits.DEFAULT).faults())
-        .map(fault -> fault.th())
-        .satisfiesExactly(
-            percent -> assertThat(percent).contains("!F5", "เกือบเสร็จ"),
-            date -> assertThat(date).contains("!H5", "เมื่อวาน"));
-  }
-
-  @Test
   void a_code_that_was_changed_on_the_sheet_makes_the_file_nobodys() throws IOException {
     byte[] changed =
         changed(
