@@ -1,7 +1,5 @@
 package org.itaworkbook.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,10 +122,10 @@ final class MailCommand implements Callable<Integer> {
             console.print(List.of(console.say("mail.subject", mail.subject()), ""));
             console.print(mailing.text(mail).plain().lines().toList());
           });
-      console.print(Results.findings(plan.division().findings(), console));
+      console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
       int due = plan.due().size();
       console.print(
-          List.of("", due == 0 ? console.say("mail.dueNone") : console.say("mail.due", due)));
+          List.of("", due == 0 ? console.say(plan.nothingDue()) : console.say("mail.due", due)));
     }
     return Results.exitCode(plan.division().findings());
   }
@@ -140,24 +138,23 @@ final class MailCommand implements Callable<Integer> {
     return found;
   }
 
-  private int drafts(Mailing mailing, MailPlan plan, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandFault("notFolder", folder);
-    }
+  private int drafts(Mailing mailing, MailPlan plan, Path path) {
+    OutputFolder folder = OutputFolder.open(path);
+    folder.demandWithoutDrafts();
     var drafts = mailing.drafts(plan);
-    drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
+    drafts.forEach(folder::create);
     Console console = session.console();
-    console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
+    console.print(List.of(console.say("mail.drafts", drafts.size(), path)));
     console.print(new MailReport(plan, console).draftNotes());
-    console.print(Results.findings(plan.division().findings(), console));
+    console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
     return Results.exitCode(plan.division().findings());
   }
 
   private int send(Mailing mailing, MailPlan plan) {
     if (confirm == null) {
-      throw new CommandFault("confirm", plan.due().size());
+      throw plan.due().isEmpty()
+          ? new CommandFault(plan.nothingDue())
+          : new CommandFault("confirm", plan.due().size());
     }
     List<Delivery> queued = mailing.send(plan, confirm);
     Optional<Text> stopped = mailing.deliverDue();
@@ -167,7 +164,10 @@ final class MailCommand implements Callable<Integer> {
     if (json) {
       console.print(List.of(DeliveriesWriter.write(now, console.locale())));
     } else {
-      console.print(new DeliveryReport(now, session.world().clock().getZone(), console).lines());
+      console.print(
+          now.isEmpty()
+              ? List.of(console.say(plan.nothingDue()))
+              : new DeliveryReport(now, session.world().clock().getZone(), console).lines());
     }
     stopped.ifPresent(reason -> console.complain(console.say(reason)));
     new Waiting(mailing, console).tell();
