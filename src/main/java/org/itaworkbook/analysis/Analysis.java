@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Scores;
@@ -44,6 +45,8 @@ public record Analysis(
     List<Withheld> withheld,
     List<Finding> findings) {
 
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
   public Analysis {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     indicators = List.copyOf(indicators);
@@ -75,6 +78,13 @@ public record Analysis(
         measures,
         withheld,
         all);
+  }
+
+  /** The lowest questions of a complete part, without those that have the full score. */
+  public List<QuestionCode> lowestBelowFull(Part part) {
+    return lowest.getOrDefault(part.figure(), List.of()).stream()
+        .filter(code -> scores.value(code, part.id()).orElseThrow().compareTo(FULL) < 0)
+        .toList();
   }
 
   public Optional<BigDecimal> figure(FigureCode code) {

@@ -99,11 +99,13 @@ record AnalysisReport(Analysis analysis, Console console) {
   private List<String> lowest() {
     Columns columns = new Columns(2);
     for (Part part : analysis.scores().framework().parts()) {
-      List<QuestionCode> codes = analysis.lowest().getOrDefault(part.figure(), List.of());
-      if (!codes.isEmpty()) {
+      if (analysis.lowest().containsKey(part.figure())) {
+        String codes =
+            analysis.lowestBelowFull(part).stream()
+                .map(QuestionCode::toString)
+                .collect(Collectors.joining(" "));
         columns.row(
-            console.say(part.name()),
-            codes.stream().map(QuestionCode::toString).collect(Collectors.joining(" ")));
+            console.say(part.name()), codes.isEmpty() ? console.say("lowest.allFull") : codes);
       }
     }
     return columns.lines();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Collection;
@@ -70,7 +71,11 @@ final class CollectCommand implements Callable<Integer> {
             .getOrDefault(input, input);
     long limit = engine.limits().uploadBytes();
     Map<String, byte[]> sent = new LinkedHashMap<>();
-    for (Path each : new LinkedHashSet<>(files())) {
+    List<Path> files = files();
+    if (files.isEmpty()) {
+      throw new CommandFault("noAnswers", named());
+    }
+    for (Path each : new LinkedHashSet<>(files)) {
       sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     Collection collection =
@@ -135,6 +140,12 @@ final class CollectCommand implements Callable<Integer> {
   /** Excel's own lock files, and files that systems hide. */
   private static boolean isAside(String name) {
     return name.startsWith("~$") || name.startsWith(".");
+  }
+
+  private String named() {
+    return answers.stream()
+        .map(each -> session.resolve(each).toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** The files named, and all in the folders named: what is no workbook is refused by its name. */

@@ -15,7 +15,7 @@ final class CommandFault extends RuntimeException {
     this(Messages.text("cli.fault." + name, arguments));
   }
 
-  private CommandFault(Text text) {
+  CommandFault(Text text) {
     super(text.en());
     this.text = text;
   }

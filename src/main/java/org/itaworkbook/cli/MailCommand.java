@@ -1,7 +1,5 @@
 package org.itaworkbook.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,15 +123,16 @@ final class MailCommand implements Callable<Integer> {
             console.print(List.of(console.say("mail.subject", mail.subject()), ""));
             console.print(mailing.text(mail).plain().lines().toList());
           });
-      console.print(Results.findings(plan.division().findings(), console));
-      console.print(List.of("", due(plan.due().size(), mailing.hindrance(), console)));
+      console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
+      console.print(List.of("", due(plan, mailing.hindrance(), console)));
     }
     return Results.exitCode(plan.division().findings());
   }
 
-  private static String due(int count, Optional<Text> hindrance, Console console) {
+  private static String due(MailPlan plan, Optional<Text> hindrance, Console console) {
+    int count = plan.due().size();
     if (count == 0) {
-      return console.say("mail.dueNone");
+      return console.say(plan.nothingDue());
     }
     return hindrance
         .map(reason -> console.say("mail.due.hindered", count, console.say(reason)))
@@ -148,29 +147,22 @@ final class MailCommand implements Callable<Integer> {
     return found;
   }
 
-  private static Sample sample(Mailing mailing, PlannedMail mail) {
-    LetterText text = mailing.text(mail);
-    return new Sample(mail, text.plain(), text.html());
-  }
-
-  private int drafts(Mailing mailing, MailPlan plan, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandFault("notFolder", folder);
-    }
+      console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
+      console.print(List.of("", due(plan, mailing.hindrance(), console)));
     var drafts = mailing.drafts(plan);
-    drafts.forEach((name, bytes) -> OutputFile.replace(folder.resolve(name), bytes));
+    drafts.forEach(folder::create);
     Console console = session.console();
-    console.print(List.of(console.say("mail.drafts", drafts.size(), folder)));
+    console.print(List.of(console.say("mail.drafts", drafts.size(), path)));
     console.print(new MailReport(plan, console).draftNotes());
-    console.print(Results.findings(plan.division().findings(), console));
+    console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
     return Results.exitCode(plan.division().findings());
   }
 
   private int send(Mailing mailing, MailPlan plan) {
     if (confirm == null) {
-      throw new CommandFault("confirm", plan.due().size());
+      throw plan.due().isEmpty()
+          ? new CommandFault(plan.nothingDue())
+          : new CommandFault("confirm", plan.due().size());
     }
     List<Delivery> queued = mailing.send(plan, confirm);
     Optional<Text> stopped = mailing.deliverDue();
@@ -180,7 +172,10 @@ final class MailCommand implements Callable<Integer> {
     if (json) {
       console.print(List.of(DeliveriesWriter.write(now, console.locale())));
     } else {
-      console.print(new DeliveryReport(now, session.world().clock().getZone(), console).lines());
+      console.print(
+          now.isEmpty()
+              ? List.of(console.say(plan.nothingDue()))
+              : new DeliveryReport(now, session.world().clock().getZone(), console).lines());
     }
     stopped.ifPresent(reason -> console.complain(console.say(reason)));
     new Waiting(mailing, console).tell();

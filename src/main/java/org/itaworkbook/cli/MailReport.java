@@ -33,7 +33,7 @@ record MailReport(MailPlan plan, Console console) {
           console.say(plan(mail)),
           mail.attachment());
     }
-    List<String> lines = new ArrayList<>(columns.lines());
+    List<String> lines = new ArrayList<>(plan.mails().isEmpty() ? List.of() : columns.lines());
     for (Unit unit : plan.unreachable()) {
       lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
     }

@@ -1,11 +1,13 @@
 package org.itaworkbook.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.engine.Division;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -31,8 +33,30 @@ final class Results {
 
   /** Findings as a table, worst first. */
   static List<String> findings(List<Finding> findings, Console console) {
+    return findings(findings, "findings.none", console);
+  }
+
+  /**
+   * What stands in the way of telling the units, and where to read what else is wrong.
+   *
+   * @param file the workbook
+   */
+  static List<String> findings(Division division, Path file, Console console) {
+    List<String> lines =
+        new ArrayList<>(findings(division.findings(), "units.findings.none", console));
+    long more =
+        division.analysis().findings().stream()
+            .filter(each -> each.severity() != Severity.INFO)
+            .count();
+    if (more > 0) {
+      lines.add(console.say("units.findings.more", more, file));
+    }
+    return lines;
+  }
+
+  private static List<String> findings(List<Finding> findings, String none, Console console) {
     if (findings.isEmpty()) {
-      return List.of("", console.say("findings.none"));
+      return List.of("", console.say(none));
     }
     Columns columns = new Columns(2);
     for (Severity severity : Severity.values()) {

@@ -107,7 +107,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private void announce(URI address) {
     String told = publicUrl == null ? address.toString() : publicUrl;
-    session.console().print(List.of(session.console().say("serving", told)));
+    boolean secure = told.startsWith("https:");
+    session
+        .console()
+        .print(List.of(session.console().say(secure ? "serving" : "serving.http", told)));
     session.console().out().flush();
   }
 

@@ -1,7 +1,5 @@
 package org.itaworkbook.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,21 +54,19 @@ final class UnitsCommand implements Callable<Integer> {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
     LocalDate day = due == null ? null : DueDay.read(due, session.today(), Letter.SHARE);
     Path input = session.resolve(Objects.requireNonNull(file));
-    Path folder = folder(session.resolve(Objects.requireNonNull(out)));
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
     Division division =
         engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
     List<String> names = division.fileNames();
+    OutputFolder folder = OutputFolder.open(session.resolve(Objects.requireNonNull(out)));
+    folder.demandWithout(names);
     IntStream.range(0, names.size())
         .parallel()
-        .forEach(
-            i ->
-                OutputFile.replace(
-                    folder.resolve(names.get(i)), engine.unitWorkbook(division.shares().get(i))));
+        .forEach(i -> folder.create(names.get(i), engine.unitWorkbook(division.shares().get(i))));
     Console console = session.console();
-    console.print(List.of(console.say("units.written", names.size(), folder)));
+    console.print(List.of(console.say("units.written", names.size(), folder.path())));
     console.print(table(division, names));
-    console.print(Results.findings(division.findings(), console));
+    console.print(Results.findings(division, Objects.requireNonNull(file), console));
     return Results.exitCode(division.findings());
   }
 
@@ -95,13 +91,5 @@ final class UnitsCommand implements Callable<Integer> {
     }
     lines.addAll(columns.lines());
     return lines;
-  }
-
-  private static Path folder(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandFault("notFolder", folder);
-    }
   }
 }

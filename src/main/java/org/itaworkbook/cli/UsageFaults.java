@@ -1,7 +1,9 @@
 package org.itaworkbook.cli;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Text;
 import picocli.CommandLine;
@@ -14,11 +16,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in both languages what was wrong with the words of a command line. */
 final class UsageFaults {
 
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, Integer.class, long.class, Long.class);
+
   private UsageFaults() {}
 
   static Text text(ParameterException fault) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      String typed = String.join(" ", unmatched.getUnmatched());
+      String typed = unmatched.getUnmatched().get(0);
       return nearest(unmatched)
           .map(near -> Messages.text("cli.usage.unmatched.near", typed, near))
           .orElseGet(() -> Messages.text("cli.usage.unmatched", typed));
@@ -36,7 +41,18 @@ final class UsageFaults {
       return Messages.text("cli.usage.argument", name(argument), argument.paramLabel());
     }
     return Messages.text(
-        "cli.usage.value", fault.getValue(), name(argument), argument.paramLabel());
+        "cli.usage." + kind(argument.type()),
+        fault.getValue(),
+        name(argument),
+        argument.paramLabel());
+  }
+
+  /** What a value must be, where its name in the help does not say it. */
+  private static String kind(Class<?> type) {
+    if (type == FiscalYear.class) {
+      return "year";
+    }
+    return NUMBERS.contains(type) ? "number" : "value";
   }
 
   /** A command, or an option of the command that was named. */

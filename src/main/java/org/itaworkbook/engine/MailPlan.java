@@ -8,6 +8,7 @@ import org.itaworkbook.framework.Text;
 import org.itaworkbook.units.PlannedMail;
 import org.itaworkbook.units.PlannedMail.Plan;
 import org.itaworkbook.units.Unit;
+import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,29 @@ public record MailPlan(Division division, List<PlannedMail> mails, List<Unit> un
   /** Those that would be queued. */
   public List<PlannedMail> due() {
     return mails.stream().filter(each -> each.plan() == Plan.SEND).toList();
+  }
+
+  /** Says why nothing is due, where nothing is. */
+  public Text nothingDue() {
+    if (!mails.isEmpty()) {
+      long known = mails.stream().filter(each -> each.plan() == Plan.KNOWN).count();
+      return known == mails.size()
+          ? Messages.text("delivery.nothing.known")
+          : Messages.text("delivery.nothing.notAllowed", addresses(notAllowed()));
+    }
+    if (division.shares().isEmpty()) {
+      return Messages.text("delivery.nothing.noUnit");
+    }
+    if (!unreachable.isEmpty()) {
+      return Messages.text(
+          "delivery.nothing.noAddress",
+          unreachable.stream()
+              .map(unit -> unit.code() + " " + unit.name())
+              .collect(Collectors.joining(", ")));
+    }
+    return division.shares().stream().allMatch(UnitShare::isEmpty)
+        ? Messages.text("delivery.nothing.noShare")
+        : Messages.text("delivery.nothing.answered");
   }
 
   /** Those to addresses of domains that are not allowed; for them there are no drafts either. */

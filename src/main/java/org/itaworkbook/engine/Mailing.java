@@ -186,7 +186,7 @@ public final class Mailing implements AutoCloseable {
     settings.demandSending();
     List<PlannedMail> due = plan.due();
     if (due.size() != confirmed) {
-      throw new WrongCountException(due.size(), confirmed);
+      throw new WrongCountException(plan, confirmed);
     }
     Outbox box = outbox();
     List<Long> ids = box.put(due.stream().map(this::entry).iterator());

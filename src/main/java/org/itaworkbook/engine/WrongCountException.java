@@ -10,11 +10,17 @@ public final class WrongCountException extends RuntimeException {
 
   private final int due;
   private final int confirmed;
+  private final transient Text nothingDue;
 
-  WrongCountException(int due, int confirmed) {
+  WrongCountException(MailPlan plan, int confirmed) {
+    this(plan.due().size(), confirmed, plan.nothingDue());
+  }
+
+  private WrongCountException(int due, int confirmed, Text nothingDue) {
     super(due + " messages would be sent, not " + confirmed);
     this.due = due;
     this.confirmed = confirmed;
+    this.nothingDue = nothingDue;
   }
 
   public int due() {
@@ -22,6 +28,6 @@ public final class WrongCountException extends RuntimeException {
   }
 
   public Text text() {
-    return Messages.text("delivery.wrongCount", due, confirmed);
+    return due == 0 ? nothingDue : Messages.text("delivery.wrongCount", due, confirmed);
   }
 }

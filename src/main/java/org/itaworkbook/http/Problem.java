@@ -122,6 +122,7 @@ record Problem(String type, int status, Text title, Text detail, Map<String, Str
           NO_ITA_TABLE,
           UNKNOWN_YEAR,
           UNIT_TEMPLATE,
+          UNIT_WORKBOOK,
           SAME_YEAR,
           LATER_YEAR,
           NOT_TO_FILL,

@@ -18,6 +18,8 @@ public enum Refusal {
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,
+  /** What a unit answers in, given as the centre's workbook. */
+  UNIT_WORKBOOK,
   /** What was given as last year's is of the template's own year. */
   SAME_YEAR,
   LATER_YEAR,

@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,13 +7,11 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.MeasureProposal;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 
 /** The groups of indicators, the best and the worst of them, and the lowest questions. */
 final class GroupsBlock {
-
-  private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final Annotation annotation;
   private final Analysis analysis;
@@ -68,7 +65,7 @@ final class GroupsBlock {
         .forEach(
             (figure, codes) -> {
               xml.text(row, 0, figure.value().replace('_', ' '), Look.CENTER);
-              xml.text(row, 1, lowest(figure, codes), Look.TEXT);
+              xml.text(row, 1, lowest(figure), Look.TEXT);
               Instrument instrument = annotation.framework().instrumentOf(codes.get(0));
               var extremes = Optional.ofNullable(analysis.extremes().get(instrument.code()));
               xml.across(row, 2, 4, numbers(extremes.map(e -> e.best())), Look.CENTER);
@@ -79,24 +76,20 @@ final class GroupsBlock {
   }
 
   /** The codes of the lowest questions, unless all have the full score. */
-  private String lowest(FigureCode figure, List<QuestionCode> codes) {
-    boolean full =
-        codes.stream()
-            .map(code -> annotation.analysis().scores().value(code, part(figure)).orElseThrow())
-            .allMatch(score -> score.compareTo(FULL) == 0);
-    return full
+  private String lowest(FigureCode figure) {
+    List<QuestionCode> below = analysis.lowestBelowFull(part(figure));
+    return below.isEmpty()
         ? annotation.text("summary.allFull")
-        : codes.stream()
+        : below.stream()
             .map(code -> annotation.digits(code.toString()))
             .collect(Collectors.joining(", "));
   }
 
-  private PartId part(FigureCode figure) {
+  private Part part(FigureCode figure) {
     return annotation.framework().parts().stream()
         .filter(part -> part.figure().equals(figure))
         .findFirst()
-        .orElseThrow()
-        .id();
+        .orElseThrow();
   }
 
   private String numbers(Optional<List<Integer>> numbers) {

@@ -70,7 +70,7 @@ public final class ScoreWorkbook {
    * Reads the scores.
    *
    * @param asked the fiscal year where the workbook does not say it
-   * @throws RefusedException NO_ITA_TABLE or UNKNOWN_YEAR
+   * @throws RefusedException NO_ITA_TABLE, UNKNOWN_YEAR or UNIT_WORKBOOK
    */
   public Scores read(Frameworks frameworks, @Nullable FiscalYear asked) {
     return reading(

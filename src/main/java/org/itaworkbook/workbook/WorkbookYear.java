@@ -51,9 +51,13 @@ final class WorkbookYear {
    * The layout of the workbook in its year.
    *
    * @param findings gets a finding where the year was only assumed, or is not the one asked for
-   * @throws RefusedException UNKNOWN_YEAR, or NO_ITA_TABLE where no year's questions are there
+   * @throws RefusedException UNKNOWN_YEAR, UNIT_WORKBOOK for one that a unit answers in, or
+   *     NO_ITA_TABLE where no year's questions are there
    */
   Layout layout(@Nullable FiscalYear asked, List<Finding> findings) {
+    if (workbook.property(Names.TEMPLATE).filter(Names.UNIT::equals).isPresent()) {
+      throw new RefusedException(Refusal.UNIT_WORKBOOK);
+    }
     Optional<FiscalYear> said =
         workbook.property(Names.FISCAL_YEAR).flatMap(WorkbookYear::year).or(this::agencyYear);
     if (said.isEmpty()) {

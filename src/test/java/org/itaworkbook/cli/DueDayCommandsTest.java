@@ -73,7 +73,7 @@ class DueDayCommandsTest {
             sending(mail)
                 .run("mail", EXAMPLE, letter, "--due", "31/1/2569", "--send", "--confirm", "7");
         assertThat(sent.exitCode()).isZero();
-        assertThat(due(mail, letter, "2026-01-31")).contains("ไม่มีอีเมลที่จะส่ง");
+        assertThat(due(mail, letter, "2026-01-31")).contains("ไม่มีอีเมลที่ต้องส่ง");
         assertThat(due(mail, letter, "1/2/2569")).contains("--confirm 7");
         assertThat(sending(mail).run("mail", EXAMPLE, letter).out()).contains("--confirm 7");
       }

@@ -121,7 +121,7 @@ class MailCommandsTest {
     assertThat(List.of(mail.getReceivedMessages()))
         .map(message -> message.getHeader("Message-ID")[0])
         .doesNotHaveDuplicates();
-    assertThat(terminal().run("mail", EXAMPLE).out()).contains("ไม่มีอีเมลที่จะส่ง");
+    assertThat(terminal().run("mail", EXAMPLE).out()).contains("ขณะนี้ไม่มีอีเมลที่ต้องส่ง");
   }
 
   @Test
@@ -144,7 +144,7 @@ class MailCommandsTest {
   void only_allowed_domains_get_mail() {
     Said said =
         terminal().set("ITA_MAIL_ALLOWED_DOMAINS", "other.go.th, third.go.th").run("mail", EXAMPLE);
-    assertThat(said.out()).contains("ไม่อยู่ในโดเมนที่อนุญาต", "ไม่มีอีเมลที่จะส่ง");
+    assertThat(said.out()).contains("ไม่อยู่ในโดเมนที่อนุญาต", "ไม่มีอีเมลที่ส่งได้");
   }
 
   @Test

@@ -98,7 +98,8 @@ final class ServeCommandTest {
   @Test
   void the_page_and_the_add_in_are_told_by_the_address_that_people_use() {
     assertThat(terminal().run("serve").out())
-        .contains("http://127.0.0.1:8080 ", "http://127.0.0.1:8080/manifest.xml ");
+        .contains("http://127.0.0.1:8080 ", "Excel รับเฉพาะ https", "--tls-keystore")
+        .doesNotContain("manifest.xml");
     assertThat(terminal().run("serve", "--public-url", "https://ita.example.go.th").out())
         .contains("https://ita.example.go.th/manifest.xml ")
         .doesNotContain("127.0.0.1");

@@ -58,6 +58,7 @@ class ProblemsTest {
     "EXTERNAL_ENTITY, 422",
     "NO_ITA_TABLE, 422",
     "UNIT_TEMPLATE, 422",
+    "UNIT_WORKBOOK, 422",
     "SAME_YEAR, 422",
     "LATER_YEAR, 422",
     "NOT_TO_FILL, 422"

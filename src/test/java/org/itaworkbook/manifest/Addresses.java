@@ -3,6 +3,7 @@ package org.itaworkbook.manifest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -73,12 +75,26 @@ final class Addresses {
         HttpRequest request =
             HttpRequest.newBuilder(withoutFragment(address.uri())).timeout(PATIENCE).build();
         check(address, client.send(request, BodyHandlers.ofByteArray()), faults);
+      } catch (SSLException | ConnectException e) {
+        // The others are of the same server, and would all fail alike.
+        faults.add(address.uri() + " cannot be reached: " + unreached(e));
+        break;
       } catch (IOException | IllegalArgumentException e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         faults.add(address.uri() + " does not answer: " + reason);
       }
     }
     return faults;
+  }
+
+  /** Why there was no connection, and what to do about it. */
+  static String unreached(IOException e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e instanceof SSLException
+        ? reason
+            + "; name the certificate of the server with --certificate FILE,"
+            + " and see to it that the server speaks https"
+        : reason;
   }
 
   private static void check(Address address, HttpResponse<byte[]> response, List<String> faults)

@@ -74,7 +74,12 @@ final class ManifestCheck {
     try {
       manifest = read(source);
     } catch (IOException e) {
-      System.err.println("The manifest cannot be read from " + source + ": " + e.getMessage());
+      System.err.println(
+          "The manifest cannot be read from "
+              + source
+              + ": "
+              + Addresses.unreached(e)
+              + (source.startsWith("http:") ? "; Office takes https only: use https" : ""));
       return 1;
     }
     List<String> faults = new ArrayList<>(FormCheck.faults(manifest));
