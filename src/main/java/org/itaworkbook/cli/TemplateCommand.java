@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.RolledForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
@@ -75,19 +76,22 @@ final class TemplateCommand implements Callable<Integer> {
       }
       return write(asked, engine.templates().filled(asked, name, known));
     }
-    return session.each(
-        List.of(session.resolve(from)),
-        file ->
-            write(
-                asked,
-                engine
-                    .templates()
-                    .filled(
-                        asked,
-                        name,
-                        InputFile.read(file, engine.limits().uploadBytes()),
-                        fromYear,
-                        known)));
+    return session.each(List.of(session.resolve(from)), file -> rolled(asked, engine, file, known));
+  }
+
+  private int rolled(FiscalYear asked, Engine engine, Path file, Agency known) {
+    byte[] last = InputFile.read(file, engine.limits().uploadBytes());
+    RolledForward filled = engine.templates().rolledForward(asked, name, last, fromYear, known);
+    int code = write(asked, filled.workbook());
+    Console console = session.console();
+    if (filled.assumed()) {
+      console.complain(
+          console.say("template.assumed", file, filled.of().toString(), filled.questions()));
+    }
+    if (filled.questions() == 0) {
+      console.complain(console.say("template.nothing", file));
+    }
+    return code;
   }
 
   private static String given(Agency known) {

@@ -76,12 +76,13 @@ public final class Templates {
    * @throws RefusedException SAME_YEAR, LATER_YEAR or NOT_TO_FILL, beside what an upload may be
    *     refused for
    */
-  public byte[] filled(
+  public RolledForward rolledForward(
       FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
     ScoreWorkbook workbook = toFill(year, name);
     FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
     boolean known = years.frameworks().year(before).isPresent();
     ScoreWorkbook source = ScoreWorkbook.open(last, limits);
+    boolean silent = lastYear == null && !source.saysYear(years.frameworks());
     Scores scores = source.read(years.frameworks(), known ? before : null);
     boolean assumed =
         scores.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED);
@@ -90,9 +91,15 @@ public final class Templates {
       throw new RefusedException(Refusal.SAME_YEAR, year);
     }
     refuseLater(of, year);
-    workbook.fillFrom(source, scores, of, total(scores));
+    int questions = workbook.fillFrom(source, scores, of, total(scores));
     workbook.fill(agency);
-    return workbook.bytes();
+    return new RolledForward(workbook.bytes(), of, silent, questions);
+  }
+
+  /** The same, of which nothing is told but the workbook. */
+  public byte[] filled(
+      FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
+    return rolledForward(year, name, last, lastYear, agency).workbook();
   }
 
   /** The same with scores that came as JSON, which says the year that they are of. */

@@ -30,20 +30,18 @@ final class RollForward {
    *
    * @param year whose scores they are
    * @param total of the scores, if it is known
+   * @return how many questions got a score
    */
-  void fill(Scores scores, FiscalYear year, @Nullable BigDecimal total) {
+  int fill(Scores scores, FiscalYear year, @Nullable BigDecimal total) {
     int years = layout.framework().fiscalYear().buddhistEra() - year.buddhistEra();
     if (years == 0) {
       transfer.agency(scores, scores.previousTotal());
       transfer.respondents(scores);
-      transfer.scores(scores.values());
       transfer.previous(scores.previous());
-    } else {
-      transfer.agency(scores, years == 1 ? total : null);
-      if (years == 1) {
-        transfer.previous(comparable(scores));
-      }
+      return transfer.scores(scores.values());
     }
+    transfer.agency(scores, years == 1 ? total : null);
+    return years == 1 ? transfer.previous(comparable(scores)) : 0;
   }
 
   void lastingTables(Layout from) {

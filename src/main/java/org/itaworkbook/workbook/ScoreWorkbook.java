@@ -87,6 +87,11 @@ public final class ScoreWorkbook {
         });
   }
 
+  /** Whether the workbook says which year it is of. */
+  public boolean saysYear(Frameworks frameworks) {
+    return reading(() -> new WorkbookYear(workbook, frameworks).said().isPresent());
+  }
+
   private Layout layout(Frameworks frameworks, @Nullable FiscalYear asked, List<Finding> findings) {
     try {
       return new WorkbookYear(workbook, frameworks).layout(asked, findings);
@@ -106,12 +111,14 @@ public final class ScoreWorkbook {
    * @param scores what was read there
    * @param year whose scores they are
    * @param total its total, if it is known
+   * @return how many questions got a score
    */
-  public void fillFrom(
+  public int fillFrom(
       ScoreWorkbook last, Scores scores, FiscalYear year, @Nullable BigDecimal total) {
     RollForward filling = new RollForward(workbook, read());
-    filling.fill(scores, year, total);
+    int questions = filling.fill(scores, year, total);
     filling.lastingTables(last.read());
+    return questions;
   }
 
   /** Fills the workbook with scores that came without a workbook. */

@@ -2,10 +2,13 @@ package org.itaworkbook.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
@@ -64,26 +67,29 @@ final class Transfer {
     }
   }
 
-  /** Writes this year's scores. */
-  void scores(Map<ScoreKey, BigDecimal> scores) {
-    fill(scores, QuestionColumn.Role.SCORE);
+  /** Writes this year's scores and tells how many questions got one. */
+  int scores(Map<ScoreKey, BigDecimal> scores) {
+    return fill(scores, QuestionColumn.Role.SCORE);
   }
 
-  /** Writes last year's scores. */
-  void previous(Map<ScoreKey, BigDecimal> scores) {
-    fill(scores, QuestionColumn.Role.PREVIOUS);
+  /** Writes last year's scores and tells how many questions got one. */
+  int previous(Map<ScoreKey, BigDecimal> scores) {
+    return fill(scores, QuestionColumn.Role.PREVIOUS);
   }
 
-  private void fill(Map<ScoreKey, BigDecimal> scores, QuestionColumn.Role role) {
+  private int fill(Map<ScoreKey, BigDecimal> scores, QuestionColumn.Role role) {
+    Set<QuestionCode> filled = new HashSet<>();
     for (QuestionRow row : to.rows()) {
       for (Part part : row.instrument().parts()) {
         BigDecimal score = scores.get(new ScoreKey(row.question().code(), part.id()));
         Optional<Integer> column = row.table().column(role, row.instrument(), part, row.only());
         if (score != null && column.isPresent()) {
           row.table().sheet().setNumber(row.row(), column.get(), CellContent.plain(score));
+          filled.add(row.question().code());
         }
       }
     }
+    return filled.size();
   }
 
   /** Writes who it is about, how many answered and last year's total. */

@@ -58,11 +58,7 @@ final class WorkbookYear {
     if (workbook.property(Names.TEMPLATE).filter(Names.UNIT::equals).isPresent()) {
       throw new RefusedException(Refusal.UNIT_WORKBOOK);
     }
-    Optional<FiscalYear> said =
-        workbook.property(Names.FISCAL_YEAR).flatMap(WorkbookYear::year).or(this::agencyYear);
-    if (said.isEmpty()) {
-      said = textYear();
-    }
+    Optional<FiscalYear> said = said();
     if (said.isPresent()) {
       Layout layout = layout(said.get());
       if (asked != null && !said.get().equals(asked)) {
@@ -84,6 +80,15 @@ final class WorkbookYear {
       }
     }
     throw new RefusedException(Refusal.NO_ITA_TABLE);
+  }
+
+  /** The year that the workbook says it is of; of years in its text only one that is known. */
+  Optional<FiscalYear> said() {
+    return workbook
+        .property(Names.FISCAL_YEAR)
+        .flatMap(WorkbookYear::year)
+        .or(this::agencyYear)
+        .or(this::textYear);
   }
 
   private Layout layout(FiscalYear year) {

@@ -84,4 +84,29 @@ final class PlainWordsTest {
               });
     }
   }
+
+  @Test
+  void a_file_that_says_no_year_is_told_to_be_taken_as_last_years() throws IOException {
+    Files.writeString(folder.resolve("own.csv"), "ที่,ข้อคำถาม,คะแนน\n1,i1,99\n2,i2,98\n");
+    Said said =
+        new Terminal(folder).run("template", "2568", "scores", "--from", "own.csv", "-o", "a.xlsx");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.err()).contains("own.csv ไม่ระบุปีงบประมาณ", "2567", "คะแนนปีก่อนได้");
+    Said told =
+        new Terminal(folder)
+            .run(
+                "template",
+                "2568",
+                "scores",
+                "--from",
+                "own.csv",
+                "--from-year",
+                "2566",
+                "-o",
+                "b.xlsx");
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.err())
+        .contains("ไม่มีข้อคำถามใดที่ได้คะแนนจากไฟล์")
+        .doesNotContain("ไม่ระบุปี");
+  }
 }
