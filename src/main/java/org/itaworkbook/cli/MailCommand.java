@@ -147,8 +147,14 @@ final class MailCommand implements Callable<Integer> {
     return found;
   }
 
-      console.print(Results.findings(plan.division(), Objects.requireNonNull(file), console));
-      console.print(List.of("", due(plan, mailing.hindrance(), console)));
+  private static Sample sample(Mailing mailing, PlannedMail mail) {
+    LetterText text = mailing.text(mail);
+    return new Sample(mail, text.plain(), text.html());
+  }
+
+  private int drafts(Mailing mailing, MailPlan plan, Path path) {
+    OutputFolder folder = OutputFolder.open(path);
+    folder.demandWithoutDrafts();
     var drafts = mailing.drafts(plan);
     drafts.forEach(folder::create);
     Console console = session.console();
