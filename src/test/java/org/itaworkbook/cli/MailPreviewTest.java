@@ -77,8 +77,9 @@ class MailPreviewTest {
 
   /** The headers of the first draft. */
   private String draft(String file, Terminal terminal) throws IOException {
-    terminal.run("mail", file, "--drafts", "drafts");
-    try (var drafts = Files.list(folder.resolve("drafts"))) {
+    Path drawer = Files.createTempDirectory(folder, "drafts");
+    terminal.run("mail", file, "--drafts", drawer.toString());
+    try (var drafts = Files.list(drawer)) {
       String text = Files.readString(drafts.sorted().findFirst().orElseThrow());
       return text.substring(0, text.indexOf("\r\n\r\n"));
     }

@@ -53,7 +53,7 @@ final class PlainWordsTest {
         .containsSubsequence(
             "ไม่มีข้อสังเกตเกี่ยวกับหน่วยและทะเบียนหน่วย",
             "รายการ ดูด้วย ita analyze \"" + EXAMPLE + "\"",
-            "--send --confirm 7");
+            "จะมีอีเมลออก 7 ฉบับ");
     assertThat(terminal.run("units", EXAMPLE, "-o", "units").out()).contains("ดูด้วย ita analyze");
   }
 

@@ -125,7 +125,7 @@ class ManifestTest {
         "mail-16.png|none.png|none.png answers 404",
         "/assets/mail-16.png|/health|/health may not be kept by a cache",
         "/pane\\?lang=en\"|/texts/en.json\"|/texts/en.json is no page but application/json",
-        "(IconUrl DefaultValue=\"https://localhost):\\d+|$1:1|does not answer"
+        "(IconUrl DefaultValue=\"https://localhost):\\d+|$1:1|cannot be reached"
       })
   void an_address_that_does_not_serve_is_told_in_a_sentence(
       String from, String into, String sentence) throws Exception {
