@@ -12,7 +12,7 @@ final class PaneLooksTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();
   @RegisterExtension private static final FakeOffice OFFICE = new FakeOffice();
-  @RegisterExtension private static final Site SITE = Site.open().withOffice(OFFICE);
+  @RegisterExtension private static final Site SITE = Site.open().withMail().withOffice(OFFICE);
 
   private final Pane pane = new Pane(BROWSER, SITE);
 

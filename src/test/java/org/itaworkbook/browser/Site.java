@@ -21,6 +21,9 @@ import org.itaworkbook.http.ServerLimits;
 import org.itaworkbook.http.ServerSettings;
 import org.itaworkbook.http.SiteSettings;
 import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.Mailbox;
+import org.itaworkbook.mail.OutboxLocation;
+import org.itaworkbook.mail.SmtpServer;
 import org.itaworkbook.workbook.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -76,6 +79,21 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
    */
   Site withMail(Function<Path, MailSettings> settings) {
     return new Site(token, settings, officeJs);
+  }
+
+  /** With a sender, and a mail server that is not there. */
+  Site withMail() {
+    return withMail(
+        folder ->
+            new MailSettings(
+                Mailbox.of("ita@example.go.th"),
+                null,
+                SmtpServer.of("smtp://127.0.0.1:1", null),
+                Set.of(),
+                null,
+                0,
+                Duration.ofSeconds(30),
+                new OutboxLocation(folder, null, null)));
   }
 
   /** With an Excel around the task pane. */

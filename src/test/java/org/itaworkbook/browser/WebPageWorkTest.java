@@ -100,6 +100,15 @@ final class WebPageWorkTest {
   }
 
   @Test
+  void where_no_mail_can_be_sent_it_is_said_before_a_count_is_typed() {
+    page.open("#units");
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "ส่งอีเมลจากระบบนี้ยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ");
+    assertThat(BROWSER.all(".confirm")).isEmpty();
+  }
+
+  @Test
   void answers_of_units_are_collected() throws IOException {
     page.open("#units");
     BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
