@@ -152,6 +152,7 @@ final class WebPageMailTest {
     BROWSER.untilText("[data-view=outbox]", "รอส่ง 7 ฉบับ");
     BROWSER.click("[data-view=outbox] [data-act=dropped]");
     BROWSER.untilText("[data-view=outbox]", "ยกเลิก 1 ฉบับ");
+    BROWSER.until("focus in the outbox", () -> page.isOn("[data-view=outbox] button"));
     assertThat(BROWSER.text("[data-view=outbox]")).contains("เจ้าหน้าที่ยกเลิกการส่ง");
     assertThat(page.texts("[data-view=outbox] tbody th"))
         .extracting(each -> each.substring(0, 3))

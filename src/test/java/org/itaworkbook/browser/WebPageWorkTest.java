@@ -110,11 +110,7 @@ final class WebPageWorkTest {
 
   @Test
   void answers_of_units_are_collected() throws IOException {
-    page.open("#units");
-    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
-    BROWSER.untilText("[data-at=source]", "example.xlsx");
-    BROWSER.click("[data-act=units]");
-    Path answer = answered(BROWSER.download(), 1);
+    Path answer = answered(1);
     Path stray = Files.copy(Site.EXAMPLE, folder.resolve("ไม่ใช่.xlsx"));
     BROWSER.choose("[data-at=answers]", answer, stray);
     BROWSER.click("[data-act=collect]");
@@ -132,11 +128,7 @@ final class WebPageWorkTest {
 
   @Test
   void after_collecting_nobody_who_has_answered_is_reminded() throws IOException {
-    page.open("#units");
-    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
-    BROWSER.untilText("[data-at=source]", "example.xlsx");
-    BROWSER.click("[data-act=units]");
-    Path answer = answered(BROWSER.download(), 3);
+    Path answer = answered(3);
     BROWSER.click("[data-at=mail] input[value=reminder]");
     BROWSER.click("[data-act=preview]");
     BROWSER.untilText("[data-view=plan]", "U01");
@@ -159,11 +151,7 @@ final class WebPageWorkTest {
 
   @Test
   void a_workbook_that_is_chosen_while_answers_are_collected_stays() throws IOException {
-    page.open("#units");
-    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
-    BROWSER.untilText("[data-at=source]", "example.xlsx");
-    BROWSER.click("[data-act=units]");
-    BROWSER.choose("[data-at=answers]", answered(BROWSER.download(), 1));
+    BROWSER.choose("[data-at=answers]", answered(1));
     BROWSER.network(Duration.ofMillis(700), 10_000);
     BROWSER.click("[data-act=collect]");
     Path other = Files.copy(Site.EXAMPLE, folder.resolve("อื่น.xlsx"));
@@ -183,8 +171,16 @@ final class WebPageWorkTest {
     BROWSER.until("a button", () -> BROWSER.find("[data-act=units]").isEnabled());
   }
 
-  /** A unit's workbook out of the zip, with a progress typed in for its first measures. */
-  private Path answered(Path zip, int measures) throws IOException {
+  /**
+   * Chooses the example and takes a unit's workbook of it out of the zip, with a progress typed in
+   * for its first measures.
+   */
+  private Path answered(int measures) throws IOException {
+    page.open("#units");
+    BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);
+    BROWSER.untilText("[data-at=source]", "example.xlsx");
+    BROWSER.click("[data-act=units]");
+    Path zip = BROWSER.download();
     Path file = folder.resolve("ตอบ.xlsx");
     try (ZipFile all = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
       ZipEntry first = all.stream().findFirst().orElseThrow();

@@ -79,7 +79,7 @@ final class CommandsTest {
     assertThat(out)
         .startsWith("โปรแกรมอ่านพบ ")
         .containsSubsequence(
-            "ข้อสังเกตจากการตรวจสอบ",
+            "สิ่งที่ตรวจพบ",
             "คะแนนภาพรวม",
             "ผลรายตัวชี้วัด",
             "ผลรายข้อคำถาม IIT",

@@ -51,7 +51,7 @@ final class PlainWordsTest {
     Terminal terminal = new Terminal(folder);
     assertThat(terminal.run("mail", EXAMPLE).out())
         .containsSubsequence(
-            "ไม่มีข้อสังเกตเกี่ยวกับหน่วยและทะเบียนหน่วย",
+            "ไม่พบสิ่งผิดปกติเกี่ยวกับหน่วยและทะเบียนหน่วย",
             "รายการ ดูด้วย ita analyze \"" + EXAMPLE + "\"",
             "จะมีอีเมลออก 7 ฉบับ");
     assertThat(terminal.run("units", EXAMPLE, "-o", "units").out()).contains("ดูด้วย ita analyze");

@@ -16,9 +16,9 @@ import { Problem, asProblem, problemBox } from './problem.js';
  */
 export async function doWork(place, what, work,
   { cancelled = t('work.cancelled'), remedy = () => null, control = new AbortController() } = {}) {
-  const stopped = new AbortController();
+  let cancelledHere = false;
   const line = progressLine(what, () => {
-    stopped.abort();
+    cancelledHere = true;
     control.abort();
   });
   const end = (...content) => place.contains(line.element) && show(place, ...content);
@@ -32,7 +32,7 @@ export async function doWork(place, what, work,
     return result;
   } catch (thrown) {
     const problem = asProblem(thrown);
-    if (stopped.signal.aborted) {
+    if (cancelledHere) {
       end(h('p', { class: 'note', role: 'status' }, cancelled));
     } else if (problem.cancelled) {
       end();
