@@ -21,7 +21,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     if (!List.of(arguments).contains("serve")) {
-      Quiet.loggers();
+      NoLogging.loggers();
     }
     if (!Collections.disjoint(List.of(arguments), WORKBOOK_COMMANDS)) {
       WarmStart.begin();

@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.itaworkbook.cli.ServeOptions;
-import org.itaworkbook.cli.SiteOptions;
+import org.itaworkbook.cli.command.ServeOptions;
+import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
-import org.itaworkbook.http.ServerLimits;
-import org.itaworkbook.http.ServerSettings;
-import org.itaworkbook.http.SiteSettings;
-import org.itaworkbook.http.Tls;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.Tls;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {

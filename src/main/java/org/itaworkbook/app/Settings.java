@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import org.itaworkbook.cli.Surroundings;
+import org.itaworkbook.cli.command.CommandContext;
 
 /**
  * What the process was started with.
@@ -25,8 +25,8 @@ record Settings(Path home, Path folder, Map<String, String> environment) {
         folder.resolve(System.getProperty("ita.home", "")), folder, System.getenv());
   }
 
-  Surroundings surroundings(PrintStream out, PrintStream err) {
-    return new Surroundings(
+  CommandContext surroundings(PrintStream out, PrintStream err) {
+    return new CommandContext(
         home.resolve("workbook-templates"),
         folder,
         environment,

@@ -8,6 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.itaworkbook.cli.command.AnalyzeCommand;
+import org.itaworkbook.cli.command.AnnotateCommand;
+import org.itaworkbook.cli.command.CollectCommand;
+import org.itaworkbook.cli.command.CommandContext;
+import org.itaworkbook.cli.command.CompareCommand;
+import org.itaworkbook.cli.command.CompletionCommand;
+import org.itaworkbook.cli.command.DrawCommand;
+import org.itaworkbook.cli.command.ItaCommand;
+import org.itaworkbook.cli.command.MailCommand;
+import org.itaworkbook.cli.command.OutboxCommand;
+import org.itaworkbook.cli.command.ServeCommand;
+import org.itaworkbook.cli.command.Session;
+import org.itaworkbook.cli.command.TemplateCommand;
+import org.itaworkbook.cli.command.UnitsCommand;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.EnvironmentDefaults;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.cli.terminal.Language;
+import org.itaworkbook.cli.terminal.UsageFaults;
 import org.itaworkbook.engine.WrongCountException;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Messages;
@@ -45,7 +65,7 @@ public final class Commands {
   private final Console console;
   private final CommandLine root;
 
-  private Commands(List<String> arguments, Language language, Surroundings world) {
+  private Commands(List<String> arguments, Language language, CommandContext world) {
     this.console = new Console(world.out(), world.err(), language.locale());
     Session session = new Session(world, console);
     this.root = new CommandLine(new ItaCommand());
@@ -69,7 +89,7 @@ public final class Commands {
    * @return the exit code: 0 done, 1 done with findings of severity ERROR, 2 wrong usage, 3 input
    *     refused, 75 the outbox's database failed
    */
-  public static int run(List<String> arguments, Surroundings world) {
+  public static int run(List<String> arguments, CommandContext world) {
     Language language = Language.of(arguments, world.environment());
     return new Commands(arguments, language, world).run(arguments);
   }

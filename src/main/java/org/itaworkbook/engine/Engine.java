@@ -24,12 +24,12 @@ import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.Limits;
-import org.itaworkbook.workbook.PackageComparison;
 import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.UnitAnswerReader;
-import org.itaworkbook.workbook.UnitTemplate;
-import org.itaworkbook.workbook.UnitWorkbook;
+import org.itaworkbook.workbook.comparison.PackageComparison;
+import org.itaworkbook.workbook.filling.UnitWorkbook;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.reading.UnitAnswerReader;
+import org.itaworkbook.workbook.template.UnitTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +151,8 @@ public final class Engine {
    *
    * @param answers the files that came back, by their names, in order
    */
-  public Collection collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+  public CollectedWorkbook collect(
+      byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
     ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
     Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
     Register register = register(analysis, workbook.units());
@@ -173,7 +174,7 @@ public final class Engine {
         () -> {
           List<Text> conflicts =
               workbook.collect(analysis, shares, earlier, collected, options.digits());
-          return new Collection(collected, conflicts, workbook.bytes());
+          return new CollectedWorkbook(collected, conflicts, workbook.bytes());
         });
   }
 

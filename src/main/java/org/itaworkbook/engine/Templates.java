@@ -21,10 +21,10 @@ import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.UnitRow;
-import org.itaworkbook.workbook.Limits;
 import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.StandardWorkbook;
-import org.itaworkbook.workbook.UnitTemplate;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.template.StandardWorkbook;
+import org.itaworkbook.workbook.template.UnitTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,15 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.http.exchange.MemoryBudget;
+import org.itaworkbook.http.handlers.Guard;
+import org.itaworkbook.http.handlers.HeaderDeadline;
+import org.itaworkbook.http.handlers.ProblemHandler;
+import org.itaworkbook.http.handlers.ResponseBuffer;
+import org.itaworkbook.http.handlers.UploadHandler;
+import org.itaworkbook.http.handlers.WorkerPool;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +36,7 @@ public final class EngineServer {
 
   private final Server server;
   private final ServerConnector connector;
-  private final Room room;
+  private final MemoryBudget room;
 
   public EngineServer(Engine engine, Mailing mailing, ServerSettings settings) {
     this(Routes.of(engine, mailing, settings.site()), settings);
@@ -38,7 +47,7 @@ public final class EngineServer {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
-    room = new Room(limits.memory());
+    room = new MemoryBudget(limits.memory());
     HeaderDeadline deadline =
         new HeaderDeadline(
             limits.headerTimeout(),
@@ -46,9 +55,9 @@ public final class EngineServer {
                 new Guard(settings, routes::open),
                 limits,
                 room,
-                new AnswerBuffer(
-                    limits, room, new Workshop(limits, routes::heavy, routes.context()))));
-    connector = Listening.on(server, settings, deadline.listener());
+                new ResponseBuffer(
+                    limits, room, new WorkerPool(limits, routes::heavy, routes.context()))));
+    connector = Connectors.on(server, settings, deadline.listener());
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(deadline));
     server.setErrorHandler(new ProblemHandler());

@@ -12,6 +12,23 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.http.api.AssessmentsRoute;
+import org.itaworkbook.http.api.CollectionsRoute;
+import org.itaworkbook.http.api.DeliveriesRoute;
+import org.itaworkbook.http.api.DeliveryRoute;
+import org.itaworkbook.http.api.FixedRoute;
+import org.itaworkbook.http.api.FrameworkRoute;
+import org.itaworkbook.http.api.FrameworksRoute;
+import org.itaworkbook.http.api.OutboxRoute;
+import org.itaworkbook.http.api.TemplateRoute;
+import org.itaworkbook.http.api.TemplatesRoute;
+import org.itaworkbook.http.api.UnitsRoute;
+import org.itaworkbook.http.exchange.Fork;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.http.handlers.ProblemHandler;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.site.Site;
+import org.itaworkbook.http.site.UnknownRoute;
 
 /** All paths of the server; openapi.json describes the same. */
 record Routes(List<Route> routes) {

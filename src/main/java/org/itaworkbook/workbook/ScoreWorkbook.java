@@ -23,6 +23,26 @@ import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.annotation.Annotator;
+import org.itaworkbook.workbook.annotation.MeasuresWriter;
+import org.itaworkbook.workbook.annotation.ProgressWriter;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.filling.AgencyWriter;
+import org.itaworkbook.workbook.filling.Conversion;
+import org.itaworkbook.workbook.filling.RollForward;
+import org.itaworkbook.workbook.intake.Admission;
+import org.itaworkbook.workbook.intake.DelimitedFile;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.XlsFile;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.ProgressReader;
+import org.itaworkbook.workbook.reading.ScoreReader;
+import org.itaworkbook.workbook.reading.UnitsReader;
+import org.itaworkbook.workbook.recognition.WorkbookYear;
+import org.itaworkbook.workbook.sheets.DeliveriesSheet;
+import org.itaworkbook.workbook.sheets.ProgressSheet;
+import org.itaworkbook.workbook.writer.EngineSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +52,10 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreWorkbook {
 
   private final @Nullable FindingCode conversion;
-  private OpenWorkbook workbook;
+  private WorkbookFile workbook;
   private @Nullable Layout layout;
 
-  private ScoreWorkbook(OpenWorkbook workbook, @Nullable FindingCode conversion) {
+  private ScoreWorkbook(WorkbookFile workbook, @Nullable FindingCode conversion) {
     this.workbook = workbook;
     this.conversion = conversion;
   }
@@ -52,18 +72,18 @@ public final class ScoreWorkbook {
 
   private static ScoreWorkbook opened(byte[] upload, Limits limits) {
     if (upload.length > limits.uploadBytes()) {
-      return new ScoreWorkbook(OpenWorkbook.open(upload, limits), null);
+      return new ScoreWorkbook(WorkbookFile.open(upload, limits), null);
     }
-    if (OldWorkbook.is(upload)) {
-      byte[] xlsx = OldWorkbook.toXlsx(upload, limits);
-      return new ScoreWorkbook(OpenWorkbook.open(xlsx, limits), FindingCode.CONVERTED_FROM_XLS);
+    if (XlsFile.is(upload)) {
+      byte[] xlsx = XlsFile.toXlsx(upload, limits);
+      return new ScoreWorkbook(WorkbookFile.open(xlsx, limits), FindingCode.CONVERTED_FROM_XLS);
     }
-    Optional<String> text = Admission.isZip(upload) ? Optional.empty() : DelimitedText.of(upload);
+    Optional<String> text = Admission.isZip(upload) ? Optional.empty() : DelimitedFile.of(upload);
     if (text.isPresent()) {
-      byte[] xlsx = DelimitedText.toXlsx(text.get(), limits);
-      return new ScoreWorkbook(OpenWorkbook.open(xlsx, limits), FindingCode.CONVERTED_FROM_TEXT);
+      byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits);
+      return new ScoreWorkbook(WorkbookFile.open(xlsx, limits), FindingCode.CONVERTED_FROM_TEXT);
     }
-    return new ScoreWorkbook(OpenWorkbook.open(upload, limits), null);
+    return new ScoreWorkbook(WorkbookFile.open(upload, limits), null);
   }
 
   /**
@@ -214,7 +234,7 @@ public final class ScoreWorkbook {
   /**
    * A file may be broken in ways that parsers do not foresee; none of them is the engine's fault.
    */
-  static <T> T reading(Supplier<T> work) {
+  public static <T> T reading(Supplier<T> work) {
     try {
       return work.get();
     } catch (RefusedException e) {

@@ -1,6 +1,11 @@
 package org.itaworkbook.workbook;
 
 import java.nio.charset.StandardCharsets;
+import org.itaworkbook.opc.XmlDocuments;
+import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.SharedStrings;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.StylesPart;
 
 /**
  * Loads the XML libraries, which take a third of a command's time, beside the reading of its

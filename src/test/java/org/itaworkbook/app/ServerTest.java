@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.itaworkbook.cli.ServeOptions;
-import org.itaworkbook.cli.SiteOptions;
+import org.itaworkbook.cli.command.ServeOptions;
+import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.Test;
 
 final class ServerTest {

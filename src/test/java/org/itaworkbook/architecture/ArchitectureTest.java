@@ -19,7 +19,7 @@ final class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> the_classes_keep_every_rule() {
-    return new BytecodeRules(House.ROOT)
+    return new BytecodeRules(Layers.ROOT)
         .all().entrySet().stream()
             .map(
                 rule ->
@@ -32,13 +32,13 @@ final class ArchitectureTest {
         .map(each -> each.getPackageName())
         .allSatisfy(
             name ->
-                assertThat(name.equals(House.ROOT) || House.MAY_USE.containsKey(inHouse(name)))
+                assertThat(name.equals(Layers.ROOT) || Layers.MAY_USE.containsKey(inHouse(name)))
                     .as(name)
                     .isTrue());
   }
 
   private static String inHouse(String packageName) {
-    return packageName.substring(House.ROOT.length() + 1).split("\\.", 2)[0];
+    return packageName.substring(Layers.ROOT.length() + 1).split("\\.", 2)[0];
   }
 
   @Test

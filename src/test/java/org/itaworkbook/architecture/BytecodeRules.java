@@ -25,10 +25,10 @@ final class BytecodeRules {
   /** All rules, each by what it says. */
   Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new TreeMap<>();
-    House.MAY_USE.keySet().stream()
-        .filter(name -> !House.forbidden(name).isEmpty())
+    Layers.MAY_USE.keySet().stream()
+        .filter(name -> !Layers.forbidden(name).isEmpty())
         .forEach(name -> rules.put("layer " + name, layer(name)));
-    House.LIBRARIES.forEach(
+    Layers.LIBRARIES.forEach(
         (library, users) -> rules.put("library " + library, soleUsers(library, users)));
     rules.put("no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
     rules.put(
@@ -50,7 +50,7 @@ final class BytecodeRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            House.forbidden(name).stream()
+            Layers.forbidden(name).stream()
                 .map(other -> root + "." + other + "..")
                 .toArray(String[]::new))
         .allowEmptyShould(true);

@@ -29,19 +29,19 @@ final class SourceRules {
   /** The imports of a source text that its package may not have. */
   static List<String> forbiddenImports(String source) {
     Matcher declared = PACKAGE.matcher(source);
-    if (!declared.find() || !declared.group(1).startsWith(House.ROOT + ".")) {
+    if (!declared.find() || !declared.group(1).startsWith(Layers.ROOT + ".")) {
       return List.of();
     }
-    String name = declared.group(1).substring(House.ROOT.length() + 1).split("\\.", 2)[0];
+    String name = declared.group(1).substring(Layers.ROOT.length() + 1).split("\\.", 2)[0];
     List<String> found = new ArrayList<>();
     Matcher imports = IMPORT.matcher(source);
     while (imports.find()) {
       String imported = imports.group(1);
       boolean ofHouse =
-          House.forbidden(name).stream()
-              .anyMatch(other -> imported.startsWith(House.ROOT + "." + other + "."));
+          Layers.forbidden(name).stream()
+              .anyMatch(other -> imported.startsWith(Layers.ROOT + "." + other + "."));
       boolean ofLibrary =
-          House.LIBRARIES.entrySet().stream()
+          Layers.LIBRARIES.entrySet().stream()
               .filter(library -> imported.startsWith(library.getKey() + "."))
               .map(Map.Entry::getValue)
               .anyMatch(users -> !users.contains(name));

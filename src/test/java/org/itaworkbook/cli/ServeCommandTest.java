@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.cli.Terminal.Said;
+import org.itaworkbook.cli.command.ServeOptions;
+import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.mail.MailSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.cli.command.CommandContext;
+import org.itaworkbook.cli.command.Serving;
 
 /** Runs commands in a folder and keeps what they said. */
-final class Terminal {
+public final class Terminal {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
@@ -22,11 +24,11 @@ final class Terminal {
   private Serving serving = (engine, options, out) -> {};
   private Path templates = Path.of("workbook-templates").toAbsolutePath();
 
-  Terminal(Path folder) {
+  public Terminal(Path folder) {
     this.folder = folder;
   }
 
-  Terminal set(String variable, String value) {
+  public Terminal set(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -41,13 +43,13 @@ final class Terminal {
     return this;
   }
 
-  Said run(String... arguments) {
+  public Said run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         Commands.run(
             List.of(arguments),
-            new Surroundings(
+            new CommandContext(
                 templates,
                 folder,
                 environment,
@@ -60,5 +62,5 @@ final class Terminal {
   }
 
   /** What a command answered. */
-  record Said(int exitCode, String out, String err) {}
+  public record Said(int exitCode, String out, String err) {}
 }

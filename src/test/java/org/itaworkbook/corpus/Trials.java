@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.workbook.Limits;
-import org.itaworkbook.workbook.PackageComparison.Change;
-import org.itaworkbook.workbook.PackageComparison.Kind;
+import org.itaworkbook.workbook.comparison.PackageComparison.Change;
+import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
+import org.itaworkbook.workbook.intake.Limits;
 
 /** Tries files one after the other against one small server. */
 final class Trials {

@@ -10,7 +10,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.FrameworkReader;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.units.UnitRow;
-import org.itaworkbook.workbook.StandardWorkbook;
+import org.itaworkbook.workbook.template.StandardWorkbook;
 
 /** The example with a register of as many units as a test wants; writes it where it is told. */
 public final class ManyUnits {

@@ -23,7 +23,7 @@ import org.itaworkbook.mail.SmtpServer;
 import org.itaworkbook.units.Delivery;
 import org.itaworkbook.units.DeliveryState;
 import org.itaworkbook.units.Letter;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

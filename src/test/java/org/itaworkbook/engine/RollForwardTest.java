@@ -20,7 +20,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

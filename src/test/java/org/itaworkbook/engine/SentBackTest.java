@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.json.AnalysisWriter;
 import org.itaworkbook.json.ScoresReader;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.Test;
 
 /** The JSON of an analysis holds all that it was made of, to be sent again after a correction. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

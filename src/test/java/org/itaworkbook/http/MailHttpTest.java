@@ -37,7 +37,7 @@ import org.itaworkbook.mail.MailSettings;
 import org.itaworkbook.mail.Mailbox;
 import org.itaworkbook.mail.OutboxLocation;
 import org.itaworkbook.mail.SmtpServer;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

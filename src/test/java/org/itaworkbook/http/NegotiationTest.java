@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.itaworkbook.http.api.AssessmentsRoute;
+import org.itaworkbook.http.exchange.Accept;
+import org.itaworkbook.http.exchange.Languages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

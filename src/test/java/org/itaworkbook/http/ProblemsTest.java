@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.itaworkbook.http.api.AssessmentsRoute;
+import org.itaworkbook.http.exchange.Fault;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.junit.jupiter.api.AfterAll;

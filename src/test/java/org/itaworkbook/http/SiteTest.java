@@ -15,6 +15,11 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.itaworkbook.framework.Messages;
+import org.itaworkbook.http.exchange.Languages;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.site.PageRoute;
+import org.itaworkbook.http.site.TextTemplate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,7 +228,7 @@ class SiteTest {
 
   @Test
   void texts_in_a_page_are_safe_for_html() {
-    assertThat(new Template("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
+    assertThat(new TextTemplate("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("<p title=\"&lt;&amp;&quot;&#39;&gt;\">");
   }

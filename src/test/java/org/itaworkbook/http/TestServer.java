@@ -18,13 +18,18 @@ import java.util.function.Function;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.http.api.AssessmentsRoute;
+import org.itaworkbook.http.api.FixedRoute;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mail.MailSettings;
 
 /** The real server on a free port, with work of the test's own in place of the engine's. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
   static final String ASSESSMENTS = "/api/v1/assessments";
-  static final ServerLimits LIMITS =
+  public static final ServerLimits LIMITS =
       ServerLimits.of(512L << 20, 2).withWork(2, 8, Duration.ofSeconds(30));
 
   private static final Duration LONG = Duration.ofSeconds(30);

@@ -22,12 +22,12 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.http.EngineServer;
-import org.itaworkbook.http.ServerLimits;
-import org.itaworkbook.http.ServerSettings;
-import org.itaworkbook.http.SiteSettings;
-import org.itaworkbook.http.Tls;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.workbook.Limits;
+import org.itaworkbook.workbook.intake.Limits;
 
 /** The real server over TLS, with a certificate as {@code scripts/certificate} makes it. */
 final class LocalServer implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.itaworkbook.http.SiteSettings;
+import org.itaworkbook.http.settings.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -19,6 +19,10 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.json.AnalysisWriter;
 import org.itaworkbook.scores.Severity;
+import org.itaworkbook.workbook.given.Uploads;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +129,7 @@ class SamplesTest {
 
   private static Map<String, String> cells(byte[] workbook) {
     Map<String, String> cells = new TreeMap<>();
-    for (SheetPart sheet : OpenWorkbook.open(workbook, Limits.DEFAULT).sheets()) {
+    for (SheetPart sheet : WorkbookFile.open(workbook, Limits.DEFAULT).sheets()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.row(row).keySet()) {
           String text = sheet.content(row, column).text();

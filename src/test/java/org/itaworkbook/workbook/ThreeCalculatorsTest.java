@@ -19,6 +19,14 @@ import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.workbook.given.CachedFigures;
+import org.itaworkbook.workbook.given.Grid;
+import org.itaworkbook.workbook.given.LibreOffice;
+import org.itaworkbook.workbook.given.PublishedRows;
+import org.itaworkbook.workbook.given.RandomWorkbooks;
+import org.itaworkbook.workbook.given.ToldFigures;
+import org.itaworkbook.workbook.given.Uploads;
+import org.itaworkbook.workbook.intake.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

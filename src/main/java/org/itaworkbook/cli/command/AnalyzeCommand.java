@@ -1,0 +1,66 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.report.AnalysisReport;
+import org.itaworkbook.cli.report.Figures;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what workbooks mean, without writing one. */
+@Command(name = "analyze")
+public final class AnalyzeCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "ita.files")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public AnalyzeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> inputs = files.stream().map(session::resolve).toList();
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    return session.each(inputs, input -> analyze(engine, input));
+  }
+
+  private int analyze(Engine engine, Path input) {
+    byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+    Analysis analysis = engine.analyze(upload, new AssessmentOptions(year, Digits.ARABIC));
+    Console console = session.console();
+    if (json) {
+      console.print(List.of(AnalysisWriter.write(analysis, console.locale())));
+    } else {
+      if (files.size() > 1) {
+        console.print(List.of(console.say("file", input)));
+      }
+      console.print(new AnalysisReport(analysis, console).lines());
+    }
+    return Figures.exitCode(analysis);
+  }
+}

@@ -1,0 +1,87 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.report.AnnotationReport;
+import org.itaworkbook.cli.report.Figures;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.Assessment;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Returns workbooks annotated, or without what the engine added. */
+@Command(name = "annotate")
+public final class AnnotateCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "ita.files")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT")
+  private @Nullable Path out;
+
+  @Option(names = "--remove")
+  private boolean remove;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Option(names = "--digits", paramLabel = "arabic|thai")
+  private Digits digits = Digits.ARABIC;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public AnnotateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> inputs = files.stream().map(session::resolve).toList();
+    Path target = out == null ? null : session.resolve(out);
+    Map<Path, Path> targets =
+        Targets.of(inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    return session.each(
+        inputs,
+        input -> {
+          Path written = targets.getOrDefault(input, input);
+          return remove ? remove(engine, input, written) : annotate(engine, input, written);
+        });
+  }
+
+  private int annotate(Engine engine, Path input, Path written) {
+    byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+    Assessment assessment = engine.assess(upload, new AssessmentOptions(year, digits));
+    OutputFile.replace(written, assessment.workbook());
+    Console console = session.console();
+    console.print(List.of(console.say("written", written)));
+    console.print(new AnnotationReport(assessment.analysis(), console).lines());
+    return Figures.exitCode(assessment.analysis());
+  }
+
+  private int remove(Engine engine, Path input, Path written) {
+    OutputFile.replace(
+        written, engine.remove(InputFile.read(input, engine.limits().uploadBytes()), year));
+    session.console().print(List.of(session.console().say("removed", written)));
+    return ExitCode.DONE;
+  }
+}

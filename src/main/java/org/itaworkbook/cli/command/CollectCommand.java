@@ -1,0 +1,178 @@
+package org.itaworkbook.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.CollectedWorkbook;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.json.CollectedWriter;
+import org.itaworkbook.units.Collected.Partly;
+import org.itaworkbook.units.Collected.RefusedFile;
+import org.itaworkbook.units.Unit;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts what units sent back into the centre's workbook. */
+@Command(name = "collect")
+public final class CollectCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "ita.collect.file")
+  private @Nullable Path file;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "UNIT_FILE",
+      descriptionKey = "ita.collect.answers")
+  private List<Path> answers = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT")
+  private @Nullable Path out;
+
+  @Option(names = "--json", descriptionKey = "ita.analyze.json")
+  private boolean json;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public CollectCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Path input = session.resolve(Objects.requireNonNull(file));
+    Path target =
+        Targets.of(
+                List.of(input),
+                out == null ? null : session.resolve(out),
+                session.world().folder(),
+                "-collected")
+            .getOrDefault(input, input);
+    long limit = engine.limits().uploadBytes();
+    Map<String, byte[]> sent = new LinkedHashMap<>();
+    List<Path> files = files();
+    if (files.isEmpty()) {
+      throw new CommandFault("noAnswers", named());
+    }
+    for (Path each : new LinkedHashSet<>(files)) {
+      sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
+    }
+    CollectedWorkbook collection =
+        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT);
+    OutputFile.replace(target, collection.workbook());
+    Console console = session.console();
+    if (json) {
+      console.print(
+          List.of(
+              CollectedWriter.write(
+                  collection.collected(), collection.conflicts(), console.locale())));
+    } else {
+      console.print(List.of(console.say("written", target)));
+      console.print(report(collection));
+    }
+    boolean clean = collection.collected().refused().isEmpty() && collection.conflicts().isEmpty();
+    return clean ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+
+  /** The name alone, as people know the file; its whole path where two have one name. */
+  private static String name(Path file, Set<String> taken) {
+    String name = file.getFileName().toString();
+    return taken.contains(name) ? file.toString() : name;
+  }
+
+  private List<String> report(CollectedWorkbook collection) {
+    Console console = session.console();
+    List<String> lines = new ArrayList<>();
+    lines.add(console.say("collect.taken", collection.collected().taken().size()));
+    heading(lines, "collect.refused", collection.collected().refused().size());
+    for (RefusedFile each : collection.collected().refused()) {
+      lines.add("  " + each.file() + ": " + console.say(each.reason()));
+    }
+    heading(lines, "collect.conflicts", collection.conflicts().size());
+    for (Text each : collection.conflicts()) {
+      lines.add("  " + console.say(each));
+    }
+    heading(lines, "collect.remarks", collection.collected().remarks().size());
+    for (Text each : collection.collected().remarks()) {
+      lines.add("  " + console.say(each));
+    }
+    heading(lines, "collect.missing", collection.collected().missing().size());
+    for (Unit each : collection.collected().missing()) {
+      lines.add("  " + each.code() + " " + each.name());
+    }
+    heading(lines, "collect.partly", collection.collected().partly().size());
+    for (Partly each : collection.collected().partly()) {
+      Unit unit = each.unit();
+      lines.add(
+          console.say(
+              "collect.partly.unit", unit.code(), unit.name(), each.answered(), each.asked()));
+    }
+    return lines;
+  }
+
+  private void heading(List<String> lines, String key, int count) {
+    if (count > 0) {
+      lines.add(session.console().say(key, count));
+    }
+  }
+
+  /** Excel's own lock files, and files that systems hide. */
+  private static boolean isAside(String name) {
+    return name.startsWith("~$") || name.startsWith(".");
+  }
+
+  private String named() {
+    return answers.stream()
+        .map(each -> session.resolve(each).toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The files named, and all in the folders named: what is no workbook is refused by its name. */
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (Path each : answers) {
+      Path path = session.resolve(each);
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.list(path)) {
+          inside
+              .filter(Files::isRegularFile)
+              .filter(file -> !isAside(file.getFileName().toString()))
+              .sorted()
+              .forEach(files::add);
+        } catch (IOException e) {
+          throw new CommandFault("unreadable", path);
+        }
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+}

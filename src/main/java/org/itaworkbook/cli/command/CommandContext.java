@@ -1,0 +1,31 @@
+package org.itaworkbook.cli.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the commands touch of the world around them.
+ *
+ * @param templates the folder of fiscal years that the program comes with
+ * @param folder against which relative paths resolve, and where results go by default
+ * @param environment the settings {@code ITA_*} that options fall back to
+ * @param clock tells the date that workbooks bear
+ * @param out for results, in UTF-8
+ * @param err for everything else, in UTF-8
+ * @param serving what {@code serve} does
+ */
+public record CommandContext(
+    Path templates,
+    Path folder,
+    Map<String, String> environment,
+    Clock clock,
+    PrintStream out,
+    PrintStream err,
+    Serving serving) {
+
+  public CommandContext {
+    environment = Map.copyOf(environment);
+  }
+}

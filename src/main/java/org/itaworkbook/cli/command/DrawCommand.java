@@ -1,0 +1,47 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.json.InvalidFrameworkException;
+import org.itaworkbook.workbook.intake.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Draws the workbooks of a fiscal year's folder from its framework. */
+@Command(name = "draw")
+public final class DrawCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "ita.draw.folder")
+  private Path folder = Path.of("");
+
+  public DrawCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path year = session.resolve(folder);
+    if (!Files.isDirectory(year)) {
+      throw new CommandFault("notFolder", year);
+    }
+    Engine engine = session.engine(List.of(), Limits.DEFAULT);
+    Console console = session.console();
+    try {
+      for (Path written : engine.templates().draw(year)) {
+        console.print(List.of(console.say("written", written)));
+      }
+      return ExitCode.DONE;
+    } catch (InvalidFrameworkException e) {
+      console.complain(console.say("fault.framework", e.text()));
+      return ExitCode.REFUSED;
+    }
+  }
+}

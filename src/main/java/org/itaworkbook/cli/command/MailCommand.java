@@ -1,0 +1,200 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.OutputFolder;
+import org.itaworkbook.cli.report.DeliveryReport;
+import org.itaworkbook.cli.report.Figures;
+import org.itaworkbook.cli.report.MailReport;
+import org.itaworkbook.cli.report.WaitingNotice;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.MailPlan;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.mail.LetterText;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.units.DueDay;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.PlannedMail;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes to the units: shows who would get what, makes drafts, or sends. */
+@Command(name = "mail")
+public final class MailCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "ita.units.file")
+  private @Nullable Path file;
+
+  /** One of three. */
+  static final class Mode {
+
+    @Option(names = "--preview", descriptionKey = "ita.mail.preview")
+    private boolean preview;
+
+    @Option(names = "--drafts", paramLabel = "DIR", descriptionKey = "ita.mail.drafts")
+    private @Nullable Path drafts;
+
+    @Option(names = "--send", descriptionKey = "ita.mail.send")
+    private boolean send;
+  }
+
+  @ArgGroup private @Nullable Mode mode;
+
+  @Option(names = "--confirm", paramLabel = "N")
+  private @Nullable Integer confirm;
+
+  @Option(names = "--remind")
+  private boolean remind;
+
+  @Option(names = "--due", paramLabel = "DAY")
+  private @Nullable String due;
+
+  @Option(names = "--unit", paramLabel = "CODE")
+  private @Nullable String unit;
+
+  @Option(names = "--json", descriptionKey = "ita.analyze.json")
+  private boolean json;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Mixin private final MailOptions options = new MailOptions();
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public MailCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Letter letter = remind ? Letter.REMINDER : Letter.SHARE;
+    LocalDate day = due == null ? null : DueDay.read(due, session.today(), letter);
+    byte[] upload =
+        InputFile.read(
+            session.resolve(Objects.requireNonNull(file)), engine.limits().uploadBytes());
+    Division division =
+        engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
+    try (Mailing mailing =
+        new Mailing(engine, options.settings(session), session.world().clock())) {
+      MailPlan plan = mailing.plan(division, letter);
+      if (mode != null && mode.send) {
+        return send(mailing, plan);
+      }
+      return mode != null && mode.drafts != null
+          ? drafts(mailing, plan, session.resolve(mode.drafts))
+          : preview(mailing, plan);
+    }
+  }
+
+  private int preview(Mailing mailing, MailPlan plan) {
+    Console console = session.console();
+    Optional<PlannedMail> sample = sample(plan);
+    if (json) {
+      console.print(
+          List.of(
+              PlannedMailsWriter.write(
+                  plan.mails(),
+                  plan.unreachable(),
+                  plan.division().findings(),
+                  sample.map(mail -> sample(mailing, mail)).orElse(null),
+                  mailing.hindrance().orElse(null),
+                  console.locale())));
+    } else {
+      console.print(new MailReport(plan, console).lines());
+      sample.ifPresent(
+          mail -> {
+            console.print(List.of("", console.say("mail.sample", mail.address()), ""));
+            console.print(List.of(console.say("mail.subject", mail.subject()), ""));
+            console.print(mailing.text(mail).plain().lines().toList());
+          });
+      console.print(Figures.findings(plan.division(), Objects.requireNonNull(file), console));
+      console.print(List.of("", due(plan, mailing.hindrance(), console)));
+    }
+    return Figures.exitCode(plan.division().findings());
+  }
+
+  private static String due(MailPlan plan, Optional<Text> hindrance, Console console) {
+    int count = plan.due().size();
+    if (count == 0) {
+      return console.say(plan.nothingDue());
+    }
+    return hindrance
+        .map(reason -> console.say("mail.due.hindered", count, console.say(reason)))
+        .orElseGet(() -> console.say("mail.due", count));
+  }
+
+  private Optional<PlannedMail> sample(MailPlan plan) {
+    Optional<PlannedMail> found = plan.sample(unit);
+    if (found.isEmpty() && unit != null) {
+      throw new CommandFault("noUnit", unit);
+    }
+    return found;
+  }
+
+  private static Sample sample(Mailing mailing, PlannedMail mail) {
+    LetterText text = mailing.text(mail);
+    return new Sample(mail, text.plain(), text.html());
+  }
+
+  private int drafts(Mailing mailing, MailPlan plan, Path path) {
+    OutputFolder folder = OutputFolder.open(path);
+    folder.demandWithoutDrafts();
+    var drafts = mailing.drafts(plan);
+    drafts.forEach(folder::create);
+    Console console = session.console();
+    console.print(List.of(console.say("mail.drafts", drafts.size(), path)));
+    console.print(new MailReport(plan, console).draftNotes());
+    console.print(Figures.findings(plan.division(), Objects.requireNonNull(file), console));
+    return Figures.exitCode(plan.division().findings());
+  }
+
+  private int send(Mailing mailing, MailPlan plan) {
+    if (confirm == null) {
+      throw plan.due().isEmpty()
+          ? new CommandFault(plan.nothingDue())
+          : new CommandFault("confirm", plan.due().size());
+    }
+    List<Delivery> queued = mailing.send(plan, confirm);
+    Optional<Text> stopped = mailing.deliverDue();
+    Console console = session.console();
+    List<Delivery> now =
+        queued.stream().flatMap(each -> mailing.outbox().find(each.id()).stream()).toList();
+    if (json) {
+      console.print(List.of(DeliveriesWriter.write(now, console.locale())));
+    } else {
+      console.print(
+          now.isEmpty()
+              ? List.of(console.say(plan.nothingDue()))
+              : new DeliveryReport(now, session.world().clock().getZone(), console).lines());
+    }
+    stopped.ifPresent(reason -> console.complain(console.say(reason)));
+    new WaitingNotice(mailing, console).tell();
+    boolean allDelivered = now.stream().allMatch(each -> each.state() == DeliveryState.DELIVERED);
+    return allDelivered && stopped.isEmpty() ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+}

@@ -1,0 +1,157 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.report.DeliveryReport;
+import org.itaworkbook.cli.report.WaitingNotice;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.mail.Outbox;
+import org.itaworkbook.units.Delivery;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what became of messages, and lets a person settle what the program cannot. */
+@Command(name = "outbox")
+public final class OutboxCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "ita.outbox.id")
+  private @Nullable Long id;
+
+  @Option(names = "--retry")
+  private boolean retry;
+
+  @Option(names = "--settle", paramLabel = "delivered|dropped")
+  private @Nullable Settlement settlement;
+
+  @Option(names = "--send")
+  private boolean send;
+
+  @Option(names = "--log", paramLabel = "FILE")
+  private @Nullable Path log;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT")
+  private @Nullable Path out;
+
+  @Option(names = "--json", descriptionKey = "ita.analyze.json")
+  private boolean json;
+
+  @Mixin private final MailOptions options = new MailOptions();
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  enum Settlement {
+    DELIVERED,
+    DROPPED
+  }
+
+  public OutboxCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (id == null && settlement != null) {
+      throw new CommandFault("outboxId");
+    }
+    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    try (Mailing mailing =
+        new Mailing(engine, options.settings(session), session.world().clock())) {
+      if (log != null) {
+        return log(engine, mailing, session.resolve(log));
+      }
+      if (id != null) {
+        change(mailing.outbox(), id);
+      } else if (retry && mailing.settings().database().exists()) {
+        mailing.outbox().retryFailed();
+      }
+      Optional<Text> stopped = send ? mailing.deliverDue() : Optional.empty();
+      if (id == null) {
+        list(mailing);
+      } else {
+        show(find(mailing.outbox(), id));
+      }
+      stopped.ifPresent(reason -> console().complain(console().say(reason)));
+      new WaitingNotice(mailing, console()).tell();
+      return stopped.isPresent() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+  }
+
+  private void list(Mailing mailing) {
+    List<Delivery> all =
+        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    console()
+        .print(
+            json
+                ? List.of(DeliveriesWriter.write(all, console().locale()))
+                : new DeliveryReport(all, zone(), console()).lines());
+  }
+
+  private void change(Outbox outbox, long number) {
+    Delivery before = find(outbox, number);
+    boolean asked = retry || settlement != null;
+    boolean done =
+        retry
+            ? outbox.retry(number)
+            : settlement != null && outbox.settle(number, settlement == Settlement.DELIVERED);
+    if (asked && !done) {
+      throw new CommandFault("notSettled", number, before.state().text());
+    }
+  }
+
+  private void show(Delivery message) {
+    console()
+        .print(
+            json
+                ? List.of(DeliveriesWriter.one(message, console().locale()))
+                : new DeliveryReport(List.of(message), zone(), console()).whole(message));
+  }
+
+  private static Delivery find(Outbox outbox, long number) {
+    return outbox.find(number).orElseThrow(() -> new CommandFault("noMessage", number));
+  }
+
+  private int log(Engine engine, Mailing mailing, Path input) {
+    List<Delivery> all =
+        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    Map<Path, Path> targets =
+        Targets.of(
+            List.of(input),
+            out == null ? null : session.resolve(out),
+            session.world().folder(),
+            "-log");
+    Path target = targets.getOrDefault(input, input);
+    byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+    OutputFile.replace(target, engine.withDeliveries(upload, all, AssessmentOptions.DEFAULT));
+    console().print(List.of(console().say("written", target)));
+    return ExitCode.DONE;
+  }
+
+  private Console console() {
+    return session.console();
+  }
+
+  private ZoneId zone() {
+    return session.world().clock().getZone();
+  }
+}

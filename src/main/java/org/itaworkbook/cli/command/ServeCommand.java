@@ -1,0 +1,130 @@
+package org.itaworkbook.cli.command;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.ExitCode;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the engine over HTTP until it is asked to stop. */
+@Command(name = "serve")
+public final class ServeCommand implements Callable<Integer> {
+
+  private static final int PASSWORD_BYTES = 10_000;
+
+  private final Session session;
+
+  @Option(names = "--host", paramLabel = "HOST")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT")
+  private int port = 8080;
+
+  @Option(names = "--token", paramLabel = "TOKEN")
+  private @Nullable String token;
+
+  @Option(names = "--tls-keystore", paramLabel = "FILE")
+  private @Nullable Path keystore;
+
+  @Option(names = "--tls-password-file", paramLabel = "FILE")
+  private @Nullable Path passwordFile;
+
+  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", split = ",")
+  private List<String> trustedProxies = new ArrayList<>();
+
+  @Option(names = "--allowed-hosts", paramLabel = "HOST", split = ",")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Option(names = "--allowed-origins", paramLabel = "ORIGIN", split = ",")
+  private List<String> allowedOrigins = new ArrayList<>();
+
+  @Option(names = "--max-upload-mb", paramLabel = "MB")
+  private int maxUploadMb = (int) (Limits.DEFAULT.uploadBytes() >> 20);
+
+  @Option(names = "--concurrency", paramLabel = "N")
+  private int concurrency;
+
+  @Option(names = "--public-url", paramLabel = "URL")
+  private @Nullable String publicUrl;
+
+  @Option(names = "--environment", paramLabel = "NAME")
+  private @Nullable String environment;
+
+  @Option(names = "--frame-ancestors", paramLabel = "ORIGIN", split = "[, ]+")
+  private List<String> frameAncestors = new ArrayList<>();
+
+  @Option(names = "--office-js", paramLabel = "URL")
+  private @Nullable String officeJs;
+
+  @Mixin private final MailOptions mail = new MailOptions();
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public ServeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    within("--port", port, 0, 65_535);
+    within("--max-upload-mb", maxUploadMb, 1, 1_000);
+    within("--concurrency", concurrency, 0, 1_000);
+    Engine engine =
+        session.engine(templates.paths(), Limits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
+    ServeOptions options =
+        new ServeOptions(
+            host,
+            port,
+            token,
+            keystore == null ? null : session.resolve(keystore),
+            passwordFile == null ? null : password(session.resolve(passwordFile)),
+            trustedProxies,
+            allowedHosts,
+            allowedOrigins,
+            concurrency,
+            new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
+            mail.settings(session));
+    try {
+      session.world().serving().serve(engine, options, this::announce);
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFault("settings", String.valueOf(e.getMessage()));
+    } catch (BindException e) {
+      throw new CommandFault(
+          "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandFault("settings", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void announce(URI address) {
+    String told = publicUrl == null ? address.toString() : publicUrl;
+    boolean secure = told.startsWith("https:");
+    session
+        .console()
+        .print(List.of(session.console().say(secure ? "serving" : "serving.http", told)));
+    session.console().out().flush();
+  }
+
+  private static String password(Path file) {
+    String text = new String(InputFile.read(file, PASSWORD_BYTES), StandardCharsets.UTF_8);
+    return text.lines().findFirst().orElse("");
+  }
+
+  private static void within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new CommandFault("range", option, value, least, most);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.itaworkbook.mail.MailSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine is to be served, as it was asked for; whether it may be so is for the server to
+ * say.
+ *
+ * @param port 0 to 65535; 0 lets the system choose
+ * @param token what a caller must bear; null where none is demanded
+ * @param keystore a PKCS #12 file with the server's certificate; null for plain HTTP
+ * @param password of the keystore; null for none
+ * @param trustedProxies addresses or networks of the proxies that end TLS
+ * @param allowedHosts further names under which the server may be called
+ * @param allowedOrigins further origins whose pages may call it
+ * @param concurrency workbooks in work at once; 0 for the server's own choice
+ * @param site how the web page and the Excel add-in are served
+ * @param mail how letters to units are sent
+ */
+public record ServeOptions(
+    String host,
+    int port,
+    @Nullable String token,
+    @Nullable Path keystore,
+    @Nullable String password,
+    List<String> trustedProxies,
+    List<String> allowedHosts,
+    List<String> allowedOrigins,
+    int concurrency,
+    SiteOptions site,
+    MailSettings mail) {
+
+  public ServeOptions {
+    trustedProxies = List.copyOf(trustedProxies);
+    allowedHosts = List.copyOf(allowedHosts);
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "ServeOptions[" + host + ":" + port + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package org.itaworkbook.cli.report;
+
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.engine.Mailing;
+
+/** Says what is left in the outbox by a program that ends, and who will send it. */
+public record WaitingNotice(Mailing mailing, Console console) {
+
+  /** Complains where messages wait, since nobody sends them until somebody is told to. */
+  public void tell() {
+    int waiting = mailing.settings().database().exists() ? mailing.outbox().waiting() : 0;
+    if (waiting > 0) {
+      console.complain(console.say("outbox.waiting", waiting));
+      if (mailing.settings().testTo() != null) {
+        console.complain(console.say("outbox.testing"));
+      }
+    }
+  }
+}

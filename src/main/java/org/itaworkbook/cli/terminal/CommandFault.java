@@ -1,0 +1,26 @@
+package org.itaworkbook.cli.terminal;
+
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+
+/** Why a command cannot do what it was asked for; the text says what to do instead. */
+public final class CommandFault extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Text text;
+
+  /** A fault with the text {@code cli.fault.NAME}. */
+  public CommandFault(String name, Object... arguments) {
+    this(Messages.text("cli.fault." + name, arguments));
+  }
+
+  public CommandFault(Text text) {
+    super(text.en());
+    this.text = text;
+  }
+
+  public Text text() {
+    return text;
+  }
+}

@@ -1,0 +1,66 @@
+package org.itaworkbook.cli.terminal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Lets an option that is not given fall back to its environment variable: {@code --max-upload-mb}
+ * to {@code ITA_MAX_UPLOAD_MB}. An empty variable counts as not set.
+ */
+public final class EnvironmentDefaults implements IDefaultValueProvider {
+
+  /** The variables that are settings; every other option must be given. */
+  static final Set<String> SETTINGS =
+      Set.of(
+          "ITA_ALLOWED_HOSTS",
+          "ITA_ALLOWED_ORIGINS",
+          "ITA_CONCURRENCY",
+          "ITA_DATA",
+          "ITA_DATABASE_PASSWORD_FILE",
+          "ITA_DATABASE_URL",
+          "ITA_ENVIRONMENT",
+          "ITA_FRAME_ANCESTORS",
+          "ITA_HOST",
+          "ITA_LANGUAGE",
+          "ITA_MAIL_ALLOWED_DOMAINS",
+          "ITA_MAIL_FROM",
+          "ITA_MAIL_LEASE_SECONDS",
+          "ITA_MAIL_RATE",
+          "ITA_MAIL_REPLY_TO",
+          "ITA_MAIL_TEST_TO",
+          "ITA_MAX_UPLOAD_MB",
+          "ITA_OFFICE_JS",
+          "ITA_PORT",
+          "ITA_PUBLIC_URL",
+          "ITA_SMTP_PASSWORD_FILE",
+          "ITA_SMTP_URL",
+          "ITA_TEMPLATES",
+          "ITA_TLS_KEYSTORE",
+          "ITA_TLS_PASSWORD_FILE",
+          "ITA_TOKEN",
+          "ITA_TRUSTED_PROXY");
+
+  private final Map<String, String> environment;
+
+  public EnvironmentDefaults(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option) || !SETTINGS.contains(variable(option))) {
+      return null;
+    }
+    String value = environment.get(variable(option));
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  static String variable(OptionSpec option) {
+    return "ITA" + option.longestName().substring(1).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

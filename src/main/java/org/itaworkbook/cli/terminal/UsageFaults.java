@@ -1,0 +1,72 @@
+package org.itaworkbook.cli.terminal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in both languages what was wrong with the words of a command line. */
+public final class UsageFaults {
+
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, Integer.class, long.class, Long.class);
+
+  private UsageFaults() {}
+
+  public static Text text(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      String typed = unmatched.getUnmatched().get(0);
+      return nearest(unmatched)
+          .map(near -> Messages.text("cli.usage.unmatched.near", typed, near))
+          .orElseGet(() -> Messages.text("cli.usage.unmatched", typed));
+    }
+    if (fault instanceof MissingParameterException missing) {
+      String names =
+          missing.getMissing().stream().map(UsageFaults::name).collect(Collectors.joining(" "));
+      return Messages.text("cli.usage.missing", names);
+    }
+    ArgSpec argument = fault.getArgSpec();
+    if (argument == null) {
+      return Messages.text("cli.usage.other", String.valueOf(fault.getMessage()));
+    }
+    if (fault.getValue() == null) {
+      return Messages.text("cli.usage.argument", name(argument), argument.paramLabel());
+    }
+    return Messages.text(
+        "cli.usage." + kind(argument.type()),
+        fault.getValue(),
+        name(argument),
+        argument.paramLabel());
+  }
+
+  /** What a value must be, where its name in the help does not say it. */
+  private static String kind(Class<?> type) {
+    if (type == FiscalYear.class) {
+      return "year";
+    }
+    return NUMBERS.contains(type) ? "number" : "value";
+  }
+
+  /** A command, or an option of the command that was named. */
+  private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().get(0).split("=", 2)[0];
+    CommandLine command = unmatched.getCommandLine();
+    return Nearest.to(
+        typed,
+        typed.startsWith("-")
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet());
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,79 @@
+package org.itaworkbook.http;
+
+import java.net.InetSocketAddress;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.InetAddressSet;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.Tls;
+
+/** The socket that the server listens on: plain or TLS, HTTP/1.1. */
+final class Connectors {
+
+  private static final int MOST_CONNECTIONS = 1_000;
+
+  /** Milliseconds that an idle connection lives on when the server stops. */
+  private static final int IDLE_AT_STOP = 200;
+
+  private Connectors() {}
+
+  static ServerConnector on(Server server, ServerSettings settings, Connection.Listener listener) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendXPoweredBy(false);
+    if (settings.tls() != null) {
+      configuration.addCustomizer(new SecureRequestCustomizer(false));
+    }
+    if (!settings.trustedProxies().isEmpty()) {
+      configuration.addCustomizer(new TrustedForwarding(settings.proxies()));
+    }
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+    http.addEventListener(listener);
+    ServerConnector connector =
+        settings.tls() == null
+            ? new ServerConnector(server, http)
+            : new ServerConnector(server, tls(settings.tls()), http);
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    // The limits of a slow caller are stricter; this one only sweeps up what they do not know of.
+    connector.setIdleTimeout(2 * settings.limits().stallTimeout().toMillis() + 30_000);
+    connector.setShutdownIdleTimeout(IDLE_AT_STOP);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    return connector;
+  }
+
+  private static SslConnectionFactory tls(Tls tls) {
+    SslContextFactory.Server context = new SslContextFactory.Server();
+    context.setKeyStorePath(tls.keystore().toAbsolutePath().toString());
+    context.setKeyStorePassword(tls.password());
+    return new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString());
+  }
+
+  /** Believes what a proxy says of its caller, and nobody else. */
+  private record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forwarded)
+      implements HttpConfiguration.Customizer {
+
+    TrustedForwarding(InetAddressSet proxies) {
+      this(proxies, new ForwardedRequestCustomizer());
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+      boolean trusted =
+          request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
+              && proxies.test(peer.getAddress());
+      return trusted ? forwarded.customize(request, responseHeaders) : request;
+    }
+  }
+}

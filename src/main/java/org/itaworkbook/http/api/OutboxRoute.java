@@ -1,0 +1,29 @@
+package org.itaworkbook.http.api;
+
+import java.util.List;
+import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.units.Delivery;
+
+/** All letters and what became of them. */
+public final class OutboxRoute extends Route {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Mailing mailing;
+
+  public OutboxRoute(Mailing mailing) {
+    super(DeliveriesRoute.PATH, "GET");
+    this.mailing = mailing;
+  }
+
+  @Override
+  public HttpResponse answer(Exchange call) {
+    List<Delivery> all =
+        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    return DeliveriesRoute.json(DeliveriesWriter.write(all, call.language()), call);
+  }
+}

@@ -1,0 +1,116 @@
+package org.itaworkbook.http.handlers;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.InetAddressSet;
+import org.eclipse.jetty.util.URIUtil;
+import org.itaworkbook.http.exchange.Fault;
+import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
+ * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
+ * {@value #HEALTH} answers anybody; what holds nothing of anybody's asks for no token. Thread-safe.
+ */
+public final class Guard {
+
+  public static final String HEALTH = "/health";
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final ServerSettings settings;
+  private final Predicate<Request> open;
+  private final Set<String> hosts = new HashSet<>(LOOPBACK);
+  private final Set<String> origins = new HashSet<>();
+  private final InetAddressSet proxies;
+  private final boolean proxyOnly;
+
+  /**
+   * @param open whether a request needs no token
+   */
+  public Guard(ServerSettings settings, Predicate<Request> open) {
+    this.settings = settings;
+    this.open = open;
+    proxies = settings.proxies();
+    proxyOnly = settings.open() && settings.tls() == null;
+    hosts.add(name(settings.host()));
+    settings.allowedHosts().forEach(host -> hosts.add(name(host)));
+    settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The problem to answer with; empty where the request may pass. */
+  Optional<Problem> check(Request request) {
+    if (request.getHttpURI().getPath() != null && request.getHttpURI().getPath().equals(HEALTH)) {
+      return Optional.empty();
+    }
+    if (proxyOnly && !throughProxy(request)) {
+      return Optional.of(Problem.of(Fault.NOT_THROUGH_PROXY));
+    }
+    String host = request.getHttpURI().getHost();
+    if (host == null || !hosts.contains(name(host))) {
+      return Optional.of(Problem.of(Fault.FOREIGN_HOST, String.valueOf(host)));
+    }
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    if (origin != null && !ownOrigin(origin, request.getHttpURI())) {
+      return Optional.of(Problem.of(Fault.FOREIGN_ORIGIN, origin));
+    }
+    if (!open.test(request) && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
+      return Optional.of(
+          Problem.of(Fault.UNAUTHORIZED).with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
+    }
+    return Optional.empty();
+  }
+
+  private boolean throughProxy(Request request) {
+    SocketAddress peer =
+        request.getConnectionMetaData().getConnection().getEndPoint().getRemoteSocketAddress();
+    InetAddress address = peer instanceof InetSocketAddress inet ? inet.getAddress() : null;
+    return address != null && (address.isLoopbackAddress() || proxies.test(address));
+  }
+
+  private boolean ownOrigin(String origin, HttpURI uri) {
+    String own = uri.getScheme() + "://" + uri.getHost() + port(uri.getScheme(), uri.getPort());
+    String given = origin.toLowerCase(Locale.ROOT);
+    return given.equals(own.toLowerCase(Locale.ROOT)) || origins.contains(given);
+  }
+
+  private static String port(String scheme, int port) {
+    return port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme) ? "" : ":" + port;
+  }
+
+  private boolean knowsToken(@Nullable String authorization) {
+    if (settings.token() == null) {
+      return true;
+    }
+    String prefix = "Bearer ";
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, prefix, 0, prefix.length())) {
+      return false;
+    }
+    byte[] given =
+        authorization.substring(prefix.length()).strip().getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(settings.token().getBytes(StandardCharsets.UTF_8), given);
+  }
+
+  /** One spelling for each name: lower case, no root dot, IPv6 in brackets. */
+  private static String name(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name;
+  }
+}

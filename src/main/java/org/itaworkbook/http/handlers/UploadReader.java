@@ -1,0 +1,198 @@
+package org.itaworkbook.http.handlers;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.Body;
+import org.itaworkbook.http.exchange.Fault;
+import org.itaworkbook.http.exchange.MemoryBudget;
+import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one body without blocking, then passes the request on. The rest of a body that is refused
+ * is read and dropped, within reason: a client that is still sending would otherwise see a broken
+ * connection in place of the answer.
+ */
+final class UploadReader implements Runnable {
+
+  /** How many times {@code uploadBytes} of a refused body are read. */
+  private static final int WITHIN_REASON = 8;
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final Handler next;
+  private final ServerLimits limits;
+  private final Body body;
+  private final AtomicBoolean settled = new AtomicBoolean();
+  private @Nullable Problem problem;
+  private final AtomicLong arrived = new AtomicLong();
+  private long arrivedBefore;
+  private volatile Scheduler.@Nullable Task watch;
+
+  UploadReader(
+      Request request,
+      Response response,
+      Callback callback,
+      Handler next,
+      ServerLimits limits,
+      MemoryBudget room) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.next = next;
+    this.limits = limits;
+    long length = request.getLength();
+    body = Body.ofAtMost(room, length < 0 ? limits.uploadBytes() : length);
+  }
+
+  /**
+   * @param refused why the request gets nothing but this, if so
+   */
+  void start(@Nullable Problem refused) {
+    Request.addCompletionListener(request, failure -> body.close());
+    problem = refused;
+    if (problem == null && request.getLength() > limits.uploadBytes()) {
+      problem = tooLarge();
+    }
+    if (problem != null && notWorthReading()) {
+      refuse(problem.with("Connection", "close"));
+      return;
+    }
+    watch();
+    run();
+  }
+
+  @Override
+  public void run() {
+    while (!settled.get()) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        request.demand(this);
+        return;
+      }
+      if (Content.Chunk.isFailure(chunk)) {
+        fail(chunk.getFailure());
+        return;
+      }
+      boolean last = chunk.isLast();
+      take(chunk.getByteBuffer());
+      chunk.release();
+      if (problem != null && arrived.get() > WITHIN_REASON * limits.uploadBytes()) {
+        refuse(problem.with("Connection", "close"));
+      } else if (last) {
+        finish();
+      }
+    }
+  }
+
+  private void take(ByteBuffer chunk) {
+    long sofar = arrived.addAndGet(chunk.remaining());
+    if (problem == null && sofar > limits.uploadBytes()) {
+      problem = tooLarge();
+    }
+    if (problem == null && !body.append(chunk)) {
+      problem = Problem.of(Fault.BUSY);
+    }
+    if (problem != null) {
+      body.close();
+    }
+  }
+
+  private void finish() {
+    byte[] bytes = problem == null ? body.hand() : null;
+    if (bytes == null) {
+      refuse(problem == null ? Problem.of(Fault.BUSY) : problem);
+      return;
+    }
+    if (!settle()) {
+      return;
+    }
+    new Upload(
+            bytes,
+            request.getHeaders().get(HttpHeader.CONTENT_TYPE),
+            AttachmentName.of(request.getHeaders().get(HttpHeader.CONTENT_DISPOSITION)),
+            body)
+        .attach(request);
+    try {
+      if (!next.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Throwable failure) {
+      Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      refuse(Problem.of(Fault.TOO_SLOW).with("Connection", "close"));
+    } else if (settle()) {
+      Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  private void refuse(Problem refused) {
+    if (settle()) {
+      body.close();
+      ProblemHandler.write(refused, request, response, callback);
+    }
+  }
+
+  private boolean settle() {
+    if (!settled.compareAndSet(false, true)) {
+      return false;
+    }
+    Scheduler.Task scheduled = watch;
+    if (scheduled != null) {
+      scheduled.cancel();
+    }
+    return true;
+  }
+
+  private boolean notWorthReading() {
+    return request.getLength() > WITHIN_REASON * limits.uploadBytes()
+        || request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
+  }
+
+  private void watch() {
+    watch =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(this::look, limits.stallTimeout().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    long now = arrived.get();
+    long due = limits.minimumRate() * limits.stallTimeout().toMillis() / 1000;
+    if (now - arrivedBefore < due) {
+      refuse(Problem.of(Fault.TOO_SLOW).with("Connection", "close"));
+    } else {
+      arrivedBefore = now;
+      if (!settled.get()) {
+        watch();
+      }
+    }
+  }
+
+  private Problem tooLarge() {
+    return Problem.of(
+        new RefusedException(Refusal.TOO_LARGE, (limits.uploadBytes() >> 20) + " MB"));
+  }
+}

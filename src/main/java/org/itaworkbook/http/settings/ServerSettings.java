@@ -1,0 +1,128 @@
+package org.itaworkbook.http.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.util.InetAddressSet;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens and whom it answers. A bind that others can reach demands a token, and
+ * TLS or a proxy that speaks it.
+ *
+ * @param host the name or address to bind
+ * @param port 0 for any free one
+ * @param token what callers must send as bearer; null asks nothing of them
+ * @param tls null for plain HTTP
+ * @param trustedProxies addresses or networks as {@code 10.0.0.0/24} whose {@code Forwarded} and
+ *     {@code X-Forwarded-*} headers are believed
+ * @param allowedHosts names, without port, under which callers may reach the server, beside
+ *     loopback's and {@code host}
+ * @param allowedOrigins web origins such as {@code https://ita.example.go.th} whose pages may call,
+ *     beside the server's own
+ */
+public record ServerSettings(
+    String host,
+    int port,
+    @Nullable String token,
+    @Nullable Tls tls,
+    List<String> trustedProxies,
+    Set<String> allowedHosts,
+    Set<String> allowedOrigins,
+    ServerLimits limits,
+    SiteSettings site) {
+
+  /** Characters that every client sends alike in a header (RFC 9110, 5.5). */
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+(?: [!-~]+)*");
+
+  public static final String DEFAULT_HOST = "127.0.0.1";
+  public static final int DEFAULT_PORT = 8080;
+
+  /**
+   * @throws IllegalArgumentException with a sentence in Thai and English for settings that cannot
+   *     be, or that would leave the server open
+   */
+  public ServerSettings {
+    trustedProxies = List.copyOf(trustedProxies);
+    allowedHosts = Set.copyOf(allowedHosts);
+    allowedOrigins = Set.copyOf(allowedOrigins);
+    check(port >= 0 && port <= 65535, "http.settings.port", port);
+    check(token == null || TOKEN.matcher(token).matches(), "http.settings.token");
+    proxies(trustedProxies);
+    boolean guarded = token != null && (tls != null || !trustedProxies.isEmpty());
+    check(guarded || address(host).isLoopbackAddress(), "http.settings.open", host);
+  }
+
+  /** On this machine only, for whoever uses it. */
+  public static ServerSettings local(int port, ServerLimits limits) {
+    return new ServerSettings(
+        DEFAULT_HOST,
+        port,
+        null,
+        null,
+        List.of(),
+        Set.of(),
+        Set.of(),
+        limits,
+        SiteSettings.standard());
+  }
+
+  /** Whether callers on other machines can reach the server. */
+  public boolean open() {
+    return !address(host).isLoopbackAddress();
+  }
+
+  public InetAddressSet proxies() {
+    return proxies(trustedProxies);
+  }
+
+  @Override
+  public String toString() {
+    return "ServerSettings[%s:%d, token=%s, tls=%s, trustedProxies=%s, allowedHosts=%s, %s, %s]"
+        .formatted(
+            host,
+            port,
+            token == null ? "no" : "yes",
+            tls,
+            trustedProxies,
+            allowedHosts,
+            allowedOrigins,
+            limits);
+  }
+
+  private static InetAddressSet proxies(List<String> networks) {
+    InetAddressSet proxies = new InetAddressSet();
+    for (String network : networks) {
+      try {
+        proxies.add(network);
+      } catch (IllegalArgumentException e) {
+        throw refused(e, "http.settings.proxy", network);
+      }
+    }
+    return proxies;
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw refused(e, "http.settings.host", host);
+    }
+  }
+
+  private static void check(boolean holds, String key, Object... arguments) {
+    if (!holds) {
+      throw refused(null, key, arguments);
+    }
+  }
+
+  private static IllegalArgumentException refused(
+      @Nullable Throwable cause, String key, Object... arguments) {
+    Text text = Messages.text(key, arguments);
+    return new IllegalArgumentException(text.th() + "\n" + text.en(), cause);
+  }
+}

@@ -1,0 +1,82 @@
+package org.itaworkbook.http.site;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.Languages;
+import org.itaworkbook.http.exchange.StaticFile;
+import org.itaworkbook.http.exchange.StaticRoute;
+import org.itaworkbook.http.settings.SiteSettings;
+
+/**
+ * A page in Thai and English. In its file {@code {{key}}} stands for the text {@code page.key},
+ * {@code {{lang}}} for the language and, in the task pane, {@code {{office-js}}} for the address of
+ * Office.js.
+ */
+public final class PageRoute extends StaticRoute {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Its own files, and what the page itself made; no style or script in the page's text. */
+  private static final String OWN =
+      "default-src 'none'; script-src 'self'%1$s; style-src 'self'%1$s; img-src 'self' data: blob:%1$s;"
+          + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
+          + " frame-ancestors %2$s%3$s";
+
+  private final transient Map<Locale, StaticFile> pages = new HashMap<>();
+
+  private PageRoute(String path, String file, String policy, Map<String, String> values) {
+    super(path);
+    TextTemplate template = TextTemplate.read("site/" + file);
+    for (Locale language : Languages.SPOKEN) {
+      byte[] page = template.fill(name -> value(name, language, values));
+      pages.put(
+          language,
+          StaticFile.text("text/html", page)
+              .with("Content-Security-Policy", policy)
+              .with("Content-Language", language.getLanguage())
+              .with("Vary", "Accept-Language, Accept-Encoding"));
+    }
+  }
+
+  /** A page that calls no other server and that no other page may show inside itself. */
+  static PageRoute alone(String path, String file) {
+    return new PageRoute(path, file, OWN.formatted("", "'none'", ""), Map.of());
+  }
+
+  /**
+   * The task pane: shown by Office and by nobody else, with Office.js from where that is had. The
+   * latter loads more scripts from there, and frames of it where Excel runs in a browser.
+   */
+  static PageRoute pane(SiteSettings settings) {
+    String office = " " + settings.officeOrigin();
+    return new PageRoute(
+        "/pane",
+        "pane.html",
+        OWN.formatted(office, settings.ancestors(), "; frame-src" + office),
+        Map.of("office-js", settings.officeJs().toString()));
+  }
+
+  @Override
+  public StaticFile file(Exchange call) {
+    return Objects.requireNonNull(pages.get(call.pageLanguage()));
+  }
+
+  /**
+   * What stands for a name.
+   *
+   * @throws java.util.MissingResourceException if there is no text of that name
+   */
+  public static String value(String name, Locale language, Map<String, String> values) {
+    String value = values.get(name);
+    if (value != null) {
+      return value;
+    }
+    return name.equals("lang")
+        ? language.getLanguage()
+        : Messages.text("page." + name).in(language);
+  }
+}

@@ -1,0 +1,48 @@
+package org.itaworkbook.http.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.Fault;
+import org.itaworkbook.http.exchange.JsonText;
+import org.itaworkbook.http.exchange.Languages;
+import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.StaticFile;
+import org.itaworkbook.http.exchange.StaticRoute;
+
+/** The texts that the pages' scripts show, in one language, by their keys without the area. */
+public final class TextsRoute extends StaticRoute {
+
+  private static final long serialVersionUID = 1L;
+  private static final String AREA = "page";
+
+  private final transient Map<String, StaticFile> files = new HashMap<>();
+
+  TextsRoute() {
+    super("/texts/{file}");
+    for (Locale language : Languages.SPOKEN) {
+      Map<String, String> texts = new TreeMap<>();
+      Messages.area(AREA, language)
+          .forEach((key, text) -> texts.put(key.substring(AREA.length() + 1), text));
+      files.put(
+          language.getLanguage() + ".json",
+          StaticFile.text("application/json", JsonText.of(texts).getBytes(StandardCharsets.UTF_8))
+              .with("Content-Language", language.getLanguage())
+              .with("Cross-Origin-Resource-Policy", "same-origin"));
+    }
+  }
+
+  @Override
+  public StaticFile file(Exchange call) {
+    StaticFile file = files.get(call.rest().get(0));
+    if (file == null) {
+      throw new ProblemException(Problem.of(Fault.NOT_FOUND));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,165 @@
+package org.itaworkbook.workbook.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.ColumnUse;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.OwnedColumns;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.TablePart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.writer.EngineSheets;
+
+/**
+ * The columns that the engine adds at the right of a table of somebody's own making, in the look of
+ * that table. A hidden name for each table remembers them, so that they can be taken out again.
+ */
+final class AddedColumns {
+
+  private static final double NARROW = 14;
+  private static final double WIDE = 60;
+
+  private final WorkbookFile workbook;
+  private final Layout layout;
+
+  AddedColumns(WorkbookFile workbook, Layout layout) {
+    this.workbook = workbook;
+    this.layout = layout;
+  }
+
+  /** Adds what a table lacks. */
+  void add() {
+    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
+    int number = there.added().size();
+    for (QuestionTable table : layout.questionTables()) {
+      List<QuestionRow> rows = layout.rows(table);
+      List<Role> missing = missing(table, rows);
+      if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
+        int first = freeColumn(table, missing.size());
+        add(table, rows, missing, first);
+        workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
+      }
+    }
+  }
+
+  private String freeName(int number) {
+    int free = number;
+    while (workbook.book().name(OwnedColumns.NAMES + free).isPresent()) {
+      free++;
+    }
+    return OwnedColumns.NAMES + free;
+  }
+
+  private static String reference(QuestionTable table, int first, int count) {
+    int row = table.headerRow();
+    return EngineSheets.absolute(table.sheet().place(row, first))
+        + ":"
+        + new CellReference(row, first + count - 1, true, true).formatAsString();
+  }
+
+  private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
+    List<Role> missing = new ArrayList<>();
+    boolean parted = rows.stream().anyMatch(row -> row.instrument().parts().size() == 2);
+    for (Role role : Role.values()) {
+      if (role.engine() && table.column(role).isEmpty() && (role != Role.GAP || parted)) {
+        missing.add(role);
+      }
+    }
+    return missing;
+  }
+
+  private void add(QuestionTable table, List<QuestionRow> rows, List<Role> roles, int first) {
+    SheetPart sheet = table.sheet();
+    int headerLook = sheet.style(table.headerRow(), table.uses().lastKey());
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      int column = first + i;
+      sheet.setText(table.headerRow(), column, role.header());
+      sheet.setStyle(table.headerRow(), column, headerLook);
+      sheet.widen(column, role == Role.ADVICE ? WIDE : NARROW);
+      for (QuestionRow row : rows) {
+        int look = sheet.style(row.row(), likeness(table, role));
+        sheet.setStyle(
+            row.row(), column, role == Role.ADVICE ? workbook.styles().wrapped(look) : look);
+      }
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      table.add(roles.get(i), first + i);
+    }
+  }
+
+  /** The column whose look a new one takes. */
+  private static int likeness(QuestionTable table, Role role) {
+    if (role == Role.ADVICE) {
+      return table.column(Role.WORDING).orElse(table.uses().firstKey());
+    }
+    return table.uses().entrySet().stream()
+        .filter(each -> each.getValue().role() == Role.SCORE)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** The first column from which so many are free beside all of the table's rows. */
+  private int freeColumn(QuestionTable table, int count) {
+    TablePart excel = table.table();
+    int column = table.uses().lastKey() + 1;
+    if (excel != null) {
+      column = Math.max(column, excel.lastColumn() + 1);
+    }
+    for (int i = 0; i < count; i++) {
+      if (!isFree(table, column + i)) {
+        column += i + 1;
+        i = -1;
+      }
+    }
+    return column;
+  }
+
+  private boolean isFree(QuestionTable table, int column) {
+    SheetPart sheet = table.sheet();
+    if (!sheet.content(table.headerRow(), column).isBlank()) {
+      return false;
+    }
+    for (int row : table.rows()) {
+      if (!sheet.content(row, column).isBlank() || sheet.formula(row, column) != null) {
+        return false;
+      }
+    }
+    return workbook.tables().stream()
+        .noneMatch(
+            each ->
+                each.sheet().equals(sheet.name())
+                    && each.firstColumn() <= column
+                    && column <= each.lastColumn()
+                    && each.lastRow() >= table.headerRow());
+  }
+
+  /** Takes out every column that was added, with its header and its width. */
+  void remove() {
+    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
+    for (QuestionTable table : layout.questionTables()) {
+      for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
+        int column = each.getKey();
+        if (there.isAdded(table, column) && each.getValue().role().engine()) {
+          SheetPart sheet = table.sheet();
+          sheet.remove(table.headerRow(), column);
+          boolean wide = each.getValue().role() == Role.ADVICE;
+          for (QuestionRow row : layout.rows(table)) {
+            if (wide) {
+              sheet.unfitRow(row.row(), column);
+            }
+            sheet.remove(row.row(), column);
+          }
+          sheet.narrow(column, wide ? WIDE : NARROW);
+        }
+      }
+    }
+    workbook.book().namesStarting(OwnedColumns.NAMES).forEach(workbook.book()::removeName);
+  }
+}

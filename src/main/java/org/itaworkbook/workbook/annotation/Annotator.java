@@ -1,0 +1,240 @@
+package org.itaworkbook.workbook.annotation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.framework.ThaiDate;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.formulas.OwnedCells;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.OwnedColumns;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.NotesPart;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.recalculation.DependentFormulas;
+import org.itaworkbook.workbook.sheets.ActionsSheet;
+import org.itaworkbook.workbook.sheets.ChecksSheet;
+import org.itaworkbook.workbook.sheets.GapSheet;
+import org.itaworkbook.workbook.sheets.SheetContext;
+import org.itaworkbook.workbook.sheets.ShownText;
+import org.itaworkbook.workbook.sheets.SummarySheet;
+import org.itaworkbook.workbook.writer.EngineSheets;
+
+/** Writes an analysis into a workbook that was read, and takes it out again. */
+public final class Annotator {
+
+  private static final String ANALYZED = "ITA_Analyzed";
+
+  private final WorkbookFile workbook;
+  private final Layout places;
+  private final Analysis analysis;
+  private final OwnedCells cells;
+
+  public Annotator(WorkbookFile workbook, Layout places, Analysis analysis) {
+    this.workbook = workbook;
+    this.places = places;
+    this.analysis = analysis;
+    this.cells = new OwnedCells(places, analysis.scores().values());
+  }
+
+  /**
+   * Writes an analysis of what was read into the workbook.
+   *
+   * @param today the date that the summary bears unless its figures are the same as before
+   */
+  public void annotate(LocalDate today, Digits digits) {
+    new KeptMarks(workbook, places).keep();
+    new AddedColumns(workbook, places).add();
+    calculate();
+    new TriageWriter(cells, places, analysis).writeAdvice(digits);
+    List<String> left = new MeasuresWriter(workbook, places, analysis, digits).write();
+    writeNotes(digits);
+    EngineSheets sheets = new EngineSheets(workbook);
+    SheetContext annotation = new SheetContext(places, analysis, cells, sheets, left, digits);
+    drawSheets(annotation, sheets, analysisDate(today));
+    recalculate();
+  }
+
+  /** Staff's formulas that look at what was changed; but none that the analysis was made of. */
+  public void recalculate() {
+    Set<Place> made = new HashSet<>(analysis.scores().places().scores().values());
+    made.addAll(analysis.scores().places().published().values());
+    new DependentFormulas(workbook, made).update();
+  }
+
+  /** Writes only the live formulas of staff's own sheets, as a template holds them. */
+  public void calculate() {
+    BookPart book = workbook.book();
+    book.setName(HiddenNames.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
+    new TriageWriter(cells, places, analysis).writeFigures();
+    new PublishedWriter(cells, analysis).write(book);
+    if (cells.allLive()) {
+      book.removeName(OwnedColumns.VALUES);
+    } else {
+      book.setName(OwnedColumns.VALUES, "TRUE", true);
+    }
+  }
+
+  /** Takes out everything that the engine put in. */
+  public void remove() {
+    new EngineSheets(workbook).remove();
+    OwnedColumns columns = places.engineColumns();
+    for (QuestionRow row : places.rows()) {
+      cells.of(row).values().stream()
+          .filter(each -> columns.isFilled(row.table(), each.column()))
+          .forEach(each -> each.sheet().clear(each.row(), each.column()));
+      row.column(QuestionColumn.Role.ADVICE)
+          .ifPresent(
+              column -> {
+                row.table().sheet().unfitRow(row.row(), column);
+                row.table().sheet().clear(row.row(), column);
+              });
+    }
+    new KeptMarks(workbook, places).giveBack();
+    new AddedColumns(workbook, places).remove();
+    cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+    cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
+    new MeasuresWriter(workbook, places, analysis, Digits.ARABIC).remove();
+    for (SheetPart sheet : workbook.sheets()) {
+      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      notes.say(Map.of());
+      notes.save();
+    }
+    BookPart book = workbook.book();
+    for (FigureCode code : places.framework().publishedFigures().keySet()) {
+      book.removeName(LiveFormulas.name(code));
+    }
+    book.removeName(ANALYZED);
+    book.removeName(OwnedColumns.VALUES);
+    if (workbook.property(HiddenNames.TEMPLATE).isEmpty()) {
+      book.removeName(HiddenNames.THRESHOLD);
+    }
+    recalculate();
+  }
+
+  private void writeNotes(Digits digits) {
+    Map<SheetPart, Map<String, String>> texts = new IdentityHashMap<>();
+    for (QuestionResult each : analysis.questions()) {
+      Optional<QuestionRow> row = places.row(each.question().code());
+      Text advice = each.advice();
+      if (row.isPresent() && advice != null) {
+        texts
+            .computeIfAbsent(row.get().table().sheet(), sheet -> new TreeMap<>())
+            .put(String.valueOf(row.get().codePlace().cell()), digits.in(advice.th()));
+      }
+    }
+    for (Finding finding : analysis.findings()) {
+      noteFinding(finding, texts, digits);
+    }
+    for (SheetPart sheet : workbook.sheets()) {
+      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      notes.say(texts.getOrDefault(sheet, Map.of()));
+      notes.save();
+    }
+  }
+
+  /** Marks the cell that a finding is about with what it says. */
+  private void noteFinding(
+      Finding finding, Map<SheetPart, Map<String, String>> texts, Digits digits) {
+    Place place = finding.place();
+    if (place == null || place.cell() == null) {
+      return;
+    }
+    String cell = place.cell();
+    String says =
+        Messages.thai(
+            "sheets.note.finding",
+            Messages.thai("sheets.severity." + finding.severity()),
+            ShownText.in(digits, finding.message().th()));
+    for (SheetPart sheet : workbook.sheets()) {
+      if (sheet.name().equals(place.sheet())) {
+        texts
+            .computeIfAbsent(sheet, each -> new TreeMap<>())
+            .merge(cell, says, (one, other) -> one + "\n" + other);
+      }
+    }
+  }
+
+  private void drawSheets(SheetContext annotation, EngineSheets sheets, LocalDate date) {
+    StylesPart styles = workbook.styles();
+    sheets.put(
+        EngineSheet.SUMMARY,
+        new SummarySheet(annotation, styles).draw(annotation.digits(ThaiDate.longForm(date))));
+    sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
+    GapSheet.parted(annotation)
+        .ifPresent(
+            instrument ->
+                sheets.put(EngineSheet.GAP, new GapSheet(annotation, instrument, styles).draw()));
+    sheets.put(EngineSheet.CHECKS, new ChecksSheet(annotation, styles).draw());
+    for (var home : annotation.homes().entrySet()) {
+      Place place = home.getValue();
+      workbook
+          .book()
+          .setName(LiveFormulas.name(home.getKey()), EngineSheets.absolute(place), false);
+    }
+  }
+
+  /** The day on which these very figures were first analysed. */
+  private LocalDate analysisDate(LocalDate today) {
+    String print = fingerprint();
+    Optional<LocalDate> before =
+        workbook
+            .book()
+            .name(ANALYZED)
+            .map(text -> text.replace("\"", "").split(" "))
+            .filter(words -> words.length == 2 && words[1].equals(print))
+            .flatMap(words -> date(words[0]));
+    LocalDate date = before.orElse(today);
+    workbook.book().setName(ANALYZED, "\"" + date + " " + print + "\"", true);
+    return date;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (java.time.format.DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String fingerprint() {
+    String figures =
+        analysis.scores().values()
+            + " "
+            + analysis.figures()
+            + analysis.scores().previous()
+            + analysis.scores().previousTotal()
+            + analysis.scores().published();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(figures.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.itaworkbook.workbook.contract;
+
+/** Names in a workbook that staff do not see: defined names and custom document properties. */
+public final class HiddenNames {
+
+  /** What every defined name of the engine's starts with. */
+  public static final String ENGINE = "ITA_";
+
+  /** The constant below which a score is to be improved. */
+  public static final String THRESHOLD = "ITA_Threshold";
+
+  public static final String AGENCY_TYPES = "ITA_Choices_AgencyType";
+  public static final String LEVELS = "ITA_Choices_Level";
+  public static final String STATUSES = "ITA_Choices_Status";
+
+  /** Which template the workbook was drawn as; {@link #SCORES} for the score workbook. */
+  public static final String TEMPLATE = "ITA-Template";
+
+  public static final String SCORES = "scores";
+
+  /** The version of the template's layout. */
+  public static final String VERSION = "ITA-Version";
+
+  public static final String FISCAL_YEAR = "ITA-FiscalYear";
+
+  /** The assessment's round in the year; empty where there is one. */
+  public static final String ROUND = "ITA-Round";
+
+  /** The workbook that a unit gets and returns. */
+  public static final String UNIT = "unit";
+
+  /** Whose a unit's workbook is. */
+  public static final String UNIT_CODE = "ITA-Unit";
+
+  /** Which assessment a unit's workbook belongs to. */
+  public static final String ROUND_ID = "ITA-RoundId";
+
+  /** The cell that says whose a unit's workbook is. */
+  public static final String UNIT_TITLE = "ITA_Unit_Title";
+
+  private HiddenNames() {}
+}

@@ -1,0 +1,60 @@
+package org.itaworkbook.workbook.contract;
+
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of an instrument's table of questions.
+ *
+ * @param part whose score a {@code PREVIOUS} or {@code SCORE} column holds; null for other roles
+ * @param header the text of its header cell, which is also its name in the table
+ */
+public record QuestionColumn(Role role, @Nullable Part part, String header) {
+
+  /**
+   * What a column is for, in the order in which the standard workbook draws them; the first two
+   * stand in other people's tables only.
+   */
+  public enum Role {
+    INSTRUMENT("instrument"),
+    NUMBER("number"),
+    INDICATOR("indicator"),
+    SUB_INDICATOR("subIndicator"),
+    CODE("code"),
+    WORDING("wording"),
+    PREVIOUS("previous"),
+    SCORE("score"),
+    /** First part less second part. */
+    GAP("gap"),
+    MAINTAIN("maintain"),
+    IMPROVE("improve"),
+    ADVICE("advice"),
+    NOTE("note");
+
+    private final String key;
+
+    Role(String key) {
+      this.key = key;
+    }
+
+    /** Its word in the bundles and among the spellings of headers. */
+    public String key() {
+      return key;
+    }
+
+    /** The text of its header cell where the instrument has one part, or the role no part. */
+    public String header() {
+      return Messages.thai("workbook.header." + key);
+    }
+
+    /** Whether the engine writes the column at each annotation; all others are staff's. */
+    public boolean engine() {
+      return switch (this) {
+        case GAP, MAINTAIN, IMPROVE, ADVICE -> true;
+        case INSTRUMENT, NUMBER, INDICATOR, SUB_INDICATOR, CODE, WORDING, PREVIOUS, SCORE, NOTE ->
+            false;
+      };
+    }
+  }
+}

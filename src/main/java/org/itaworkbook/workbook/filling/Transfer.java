@@ -1,0 +1,197 @@
+package org.itaworkbook.workbook.filling;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.workbook.contract.AgencyRow;
+import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.StandardTable;
+import org.itaworkbook.workbook.layout.FoundTable;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.OtherTables;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a standard workbook with what another workbook, of whatever layout, holds. */
+final class Transfer {
+
+  /** The agency's own tables, which stay the same from year to year. */
+  private static final List<StandardTable> LASTING =
+      List.of(StandardTable.UNITS, StandardTable.MEASURES);
+
+  private final WorkbookFile target;
+  private final Layout to;
+
+  Transfer(WorkbookFile target, Layout to) {
+    this.target = target;
+    this.to = to;
+  }
+
+  /**
+   * Carries over each score as it was typed, faults too, so that they are told where they can be
+   * mended; a number that was typed as text becomes a number.
+   *
+   * @param read what could be read there; a score that contradicts itself is left out
+   */
+  void scoresAsTyped(Layout from, Scores read) {
+    for (QuestionRow row : to.rows()) {
+      for (Part part : row.instrument().parts()) {
+        ScoreKey key = new ScoreKey(row.question().code(), part.id());
+        boolean repeated =
+            !read.values().containsKey(key)
+                && from.repeated().stream()
+                    .anyMatch(each -> each.question().code().equals(key.question()));
+        Optional<CellContent> typed =
+            from.score(key).filter(at -> !repeated).map(Layout.ScoreAt::content);
+        Optional<Integer> column = row.scoreColumn(part);
+        if (typed.isPresent() && column.isPresent() && !typed.get().isBlank()) {
+          write(row, column.get(), typed.get(), read.values().get(key));
+        }
+      }
+    }
+    previous(read.previous());
+  }
+
+  private static void write(
+      QuestionRow row, int column, CellContent typed, @Nullable BigDecimal value) {
+    BigDecimal number = value != null ? value : typed.number();
+    if (number == null && typed.kind() == CellContent.Kind.TEXT) {
+      number = ScoreText.number(typed.text()).orElse(null);
+    }
+    if (number != null) {
+      row.table().sheet().setNumber(row.row(), column, CellContent.plain(number));
+    } else {
+      row.table().sheet().setText(row.row(), column, typed.text());
+    }
+  }
+
+  /** Writes this year's scores and tells how many questions got one. */
+  int scores(Map<ScoreKey, BigDecimal> scores) {
+    return fill(scores, QuestionColumn.Role.SCORE);
+  }
+
+  /** Writes last year's scores and tells how many questions got one. */
+  int previous(Map<ScoreKey, BigDecimal> scores) {
+    return fill(scores, QuestionColumn.Role.PREVIOUS);
+  }
+
+  private int fill(Map<ScoreKey, BigDecimal> scores, QuestionColumn.Role role) {
+    Set<QuestionCode> filled = new HashSet<>();
+    for (QuestionRow row : to.rows()) {
+      for (Part part : row.instrument().parts()) {
+        BigDecimal score = scores.get(new ScoreKey(row.question().code(), part.id()));
+        Optional<Integer> column = row.table().column(role, row.instrument(), part, row.only());
+        if (score != null && column.isPresent()) {
+          row.table().sheet().setNumber(row.row(), column.get(), CellContent.plain(score));
+          filled.add(row.question().code());
+        }
+      }
+    }
+    return filled.size();
+  }
+
+  /** Writes who it is about, how many answered and last year's total. */
+  void agency(Scores from, @Nullable BigDecimal previousTotal) {
+    AgencyWriter writer = new AgencyWriter(to);
+    writer.write(from.agency());
+    writer.write(AgencyRow.Item.PREVIOUS_TOTAL, null, previousTotal);
+  }
+
+  void respondents(Scores from) {
+    AgencyWriter writer = new AgencyWriter(to);
+    from.respondents()
+        .forEach(
+            (figure, n) -> writer.write(AgencyRow.Item.RESPONDENTS, figure, BigDecimal.valueOf(n)));
+  }
+
+  /** Copies the registers of units and measures. */
+  void lastingTables(Layout from) {
+    LASTING.forEach(table -> copyRows(from, table));
+  }
+
+  /** Copies what was published and the assessor's lists. */
+  void publishedTables(Layout from) {
+    copyRows(from, StandardTable.ASSESSOR_LOWEST);
+    Optional<FoundTable> source = from.table(StandardColumn.PUBLISHED_SCORE);
+    Optional<FoundTable> copy = to.table(StandardColumn.PUBLISHED_SCORE);
+    if (source.isPresent() && copy.isPresent()) {
+      Map<?, Integer> rows = rows(from, source.get());
+      rows(to, copy.get())
+          .forEach(
+              (code, row) -> {
+                Integer there = rows.get(code);
+                if (there != null) {
+                  copy(from, source.get(), there, copy.get(), row, StandardColumn.PUBLISHED_SCORE);
+                }
+              });
+    }
+  }
+
+  private static Map<org.itaworkbook.framework.FigureCode, Integer> rows(
+      Layout layout, FoundTable table) {
+    return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
+  }
+
+  private void copyRows(Layout from, StandardTable table) {
+    StandardColumn key =
+        table == StandardTable.ASSESSOR_LOWEST
+            ? StandardColumn.LOWEST_RANK
+            : table.columns().get(0);
+    Optional<FoundTable> source = from.table(key);
+    Optional<FoundTable> copy = to.table(key);
+    if (source.isEmpty() || copy.isEmpty()) {
+      return;
+    }
+    int next = copy.get().headerRow() + 1;
+    for (int row : source.get().rows()) {
+      boolean holdsSome =
+          table.columns().stream()
+              .flatMap(column -> source.get().column(column).stream())
+              .anyMatch(column -> !source.get().sheet().content(row, column).isBlank());
+      if (holdsSome) {
+        for (StandardColumn column : table.columns()) {
+          copy(from, source.get(), row, copy.get(), next, column);
+        }
+        next++;
+      }
+    }
+    target.growTable(copy.get(), next - 1);
+  }
+
+  private static void copy(
+      Layout layout, FoundTable source, int from, FoundTable copy, int to, StandardColumn column) {
+    Optional<Integer> there = source.column(column);
+    Optional<Integer> here = copy.column(column);
+    if (there.isEmpty() || here.isEmpty() || column.engine()) {
+      return;
+    }
+    CellContent content =
+        column == StandardColumn.PUBLISHED_SCORE
+            ? layout.shown().at(source.sheet(), from, there.get())
+            : source.sheet().content(from, there.get());
+    if (content.isBlank()) {
+      return;
+    }
+    int above = Math.max(copy.headerRow() + 1, to - 1);
+    if (copy.sheet().cell(to, here.get()) == null) {
+      copy.sheet().setStyle(to, here.get(), copy.sheet().style(above, here.get()));
+    }
+    if (content.number() != null) {
+      copy.sheet().setNumber(to, here.get(), CellContent.plain(content.number()));
+    } else {
+      copy.sheet().setText(to, here.get(), content.text());
+    }
+  }
+}

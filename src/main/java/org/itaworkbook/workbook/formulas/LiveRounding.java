@@ -1,0 +1,44 @@
+package org.itaworkbook.workbook.formulas;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How a live formula rounds half up. A billionth is added first: binary numbers may lie a hair
+ * below a half such as 88.075, which must round up as the exact decimal does. A figure that lies so
+ * close below a half that this would lift it over has no live formula.
+ */
+public final class LiveRounding {
+
+  /** Twice what is added, so that the last digits of binary arithmetic do not matter. */
+  static final BigDecimal MARGIN = new BigDecimal("2E-9");
+
+  /** As programs write it when they save. */
+  private static final String NUDGE = "0.000000001";
+
+  private LiveRounding() {}
+
+  /** Rounds what is never negative. */
+  public static String of(String formula, int decimals) {
+    return "ROUND(" + formula + "+" + NUDGE + "," + decimals + ")";
+  }
+
+  /** Rounds a difference away from zero, in either direction. */
+  public static String difference(String formula) {
+    return "ROUND(" + formula + "+SIGN(" + formula + ")*" + NUDGE + ",2)";
+  }
+
+  /** Whether the formula's rounding to 2 decimals and the exact one give the same. */
+  public static boolean isExact(BigDecimal value) {
+    BigDecimal size = value.abs();
+    return size.add(MARGIN)
+            .setScale(2, RoundingMode.HALF_UP)
+            .compareTo(size.setScale(2, RoundingMode.HALF_UP))
+        == 0;
+  }
+
+  /** Whether a value needs no rounding to 2 decimals at all. */
+  public static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 2;
+  }
+}

@@ -1,0 +1,117 @@
+package org.itaworkbook.workbook.formulas;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.OwnedColumns;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.CellContent;
+
+/**
+ * The engine's cells whose formula somebody changed, or typed over with something that the formula
+ * would not show. The engine itself writes values where no formula can stand; as long as the
+ * workbook holds such values, what is typed over is not told from them.
+ */
+final class RewrittenCells {
+
+  private final Layout layout;
+  private final Framework framework;
+  private final Map<ScoreKey, BigDecimal> values;
+  private final OwnedCells cells;
+  private final Averages averages;
+  private final List<Finding> findings = new ArrayList<>();
+
+  RewrittenCells(Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
+    this.layout = layout;
+    this.framework = layout.framework();
+    this.values = values;
+    this.cells = cells;
+    this.averages = Averages.of(framework);
+  }
+
+  List<Finding> findings() {
+    OwnedColumns columns = layout.engineColumns();
+    boolean published = columns.isTemplate() && columns.holdFormulas();
+    cells.calculated().forEach((code, cell) -> check(cell, published, calculated(code)));
+    cells.differences().forEach((code, cell) -> check(cell, published, Optional.empty()));
+    for (QuestionRow row : layout.rows()) {
+      cells
+          .of(row)
+          .forEach(
+              (role, cell) ->
+                  check(
+                      cell,
+                      columns.holdFormulas() && columns.isFilled(row.table(), cell.column()),
+                      own(row, role)));
+    }
+    return findings;
+  }
+
+  /**
+   * @param typed whether something typed there is known to stand where a formula was
+   * @param shows what the formula shows; empty where that is not told
+   */
+  private void check(OwnedCells.EngineCell cell, boolean typed, Optional<String> shows) {
+    Optional<String> ours = cell.formula();
+    if (ours.isEmpty()) {
+      return;
+    }
+    String there = cell.sheet().formula(cell.row(), cell.column());
+    CellContent content = cell.sheet().content(cell.row(), cell.column());
+    boolean changed =
+        there != null
+            ? !FormulaSpelling.alike(ours.get(), there)
+            : typed && shows.isPresent() && !content.isBlank() && !is(content, shows.get());
+    if (changed) {
+      findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
+    }
+  }
+
+  private static boolean is(CellContent content, String shown) {
+    BigDecimal number = content.number();
+    return number == null
+        ? content.text().equals(shown)
+        : !shown.isEmpty() && number.compareTo(new BigDecimal(shown)) == 0;
+  }
+
+  private Optional<String> calculated(FigureCode code) {
+    return code.equals(FigureCode.LEVEL)
+        ? Optional.empty()
+        : Optional.of(averages.published(code, values).map(BigDecimal::toPlainString).orElse(""));
+  }
+
+  private Optional<String> own(QuestionRow row, QuestionColumn.Role role) {
+    List<BigDecimal> known =
+        row.instrument().parts().stream()
+            .map(part -> values.get(new ScoreKey(row.question().code(), part.id())))
+            .filter(Objects::nonNull)
+            .toList();
+    int parts = row.instrument().parts().size();
+    Triage triage = Triage.of(known, parts, framework.threshold());
+    return Optional.of(
+        switch (role) {
+          case MAINTAIN -> triage == Triage.MAINTAIN ? YearHeaders.MARK : "";
+          case IMPROVE -> triage == Triage.IMPROVE ? YearHeaders.MARK : "";
+          case GAP -> known.size() < 2 ? "" : gap(known);
+          default -> throw new IllegalStateException("not written live: " + role);
+        });
+  }
+
+  private static String gap(List<BigDecimal> known) {
+    return known.get(0).subtract(known.get(1)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

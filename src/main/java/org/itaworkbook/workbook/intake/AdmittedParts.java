@@ -1,0 +1,133 @@
+package org.itaworkbook.workbook.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.Relationships;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+
+/**
+ * What kind of workbook the parts of a zip make, and whether those that will be parsed stay within
+ * the {@link Limits}. Which parts these are is told by the pointers, not by names.
+ */
+final class AdmittedParts {
+
+  private static final Set<String> OF_BOOK = Set.of("sharedStrings", "styles");
+  private static final Set<String> OF_SHEET = Set.of("table", "comments", "threadedComment");
+
+  private final OpcPackage parts;
+  private final Map<String, MarkupCount> markup;
+  private final Limits limits;
+
+  /**
+   * @param markup of every part by its name
+   */
+  AdmittedParts(OpcPackage parts, Map<String, MarkupCount> markup, Limits limits) {
+    this.parts = parts;
+    this.markup = markup;
+    this.limits = limits;
+  }
+
+  /**
+   * Checks them.
+   *
+   * @throws RefusedException for anything that is not an ordinary .xlsx or .xlsm within the limits
+   */
+  void check() {
+    if (!parts.has(OpcPackage.CONTENT_TYPES) || !parts.has("_rels/.rels")) {
+      throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+    }
+    List<String> pointers = new ArrayList<>(List.of(OpcPackage.CONTENT_TYPES));
+    parts.names().stream().filter(name -> name.endsWith(".rels")).forEach(pointers::add);
+    elements(pointers, limits.rows());
+    weigh(book());
+  }
+
+  private String book() {
+    Relationships root = parts.relationships("");
+    if (root.strict()) {
+      throw new RefusedException(Refusal.STRICT_OOXML);
+    }
+    String book =
+        root.ofType("officeDocument").stream()
+            .map(Relationships.Relationship::target)
+            .filter(parts::has)
+            .findFirst()
+            .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
+    String type = parts.contentTypes().of(book);
+    if (type.contains("sheet.binary")) {
+      throw new RefusedException(Refusal.BINARY_WORKBOOK);
+    }
+    if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
+      throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+    }
+    return book;
+  }
+
+  private void weigh(String book) {
+    Set<String> sheets = targets(book, Set.of("worksheet"));
+    Set<String> parsed = new HashSet<>(sheets);
+    parsed.add(book);
+    parsed.addAll(targets(book, OF_BOOK));
+    sheets.forEach(sheet -> parsed.addAll(targets(sheet, OF_SHEET)));
+    int cells = 0;
+    int rows = 0;
+    for (String sheet : sheets) {
+      cells += of(sheet).cells();
+      rows += of(sheet).rows();
+    }
+    within("cells", cells, limits.cells());
+    within("rows", rows, limits.rows());
+    for (String styles : targets(book, Set.of("styles"))) {
+      within("formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());
+    }
+    elements(parsed, limits.elements());
+  }
+
+  private Set<String> targets(String source, Set<String> types) {
+    Set<String> targets = new HashSet<>();
+    for (Relationships.Relationship each : parts.relationships(source).all()) {
+      if (!each.external() && types.contains(each.type()) && parts.has(each.target())) {
+        targets.add(each.target());
+      }
+    }
+    return targets;
+  }
+
+  private void elements(Iterable<String> names, int limit) {
+    long elements = 0;
+    for (String name : names) {
+      elements += of(name).elements();
+    }
+    if (elements > limit) {
+      throw beyond(Refusal.INFLATES_TOO_FAR, "elements", limit);
+    }
+  }
+
+  private MarkupCount of(String part) {
+    return markup.getOrDefault(part, new MarkupCount());
+  }
+
+  /**
+   * Refuses what is beyond a cap.
+   *
+   * @param cap its key among the messages
+   */
+  static void within(String cap, int number, int limit) {
+    if (number > limit) {
+      throw beyond(Refusal.TOO_MANY_CELLS, cap, limit);
+    }
+  }
+
+  /** The refusal that names a cap. */
+  static RefusedException beyond(Refusal refusal, String cap, long limit) {
+    return new RefusedException(
+        refusal, Messages.text("refusals.cap." + cap, String.format(Locale.ROOT, "%,d", limit)));
+  }
+}

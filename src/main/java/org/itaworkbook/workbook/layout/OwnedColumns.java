@@ -1,0 +1,145 @@
+package org.itaworkbook.workbook.layout;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.parts.CellArea;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.TablePart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+
+/**
+ * Which columns of tables of questions are the engine's to write: those of the standard workbook,
+ * those that it added itself, and columns for marks, what people marked there being kept. What
+ * people wrote under a heading such as {@code ข้อเสนอแนะ} in a table of their own is theirs, and so
+ * are their formulas.
+ */
+public final class OwnedColumns {
+
+  /** What the hidden names of added columns start with. */
+  public static final String NAMES = "ITA_Columns_";
+
+  /** What the hidden names of people's columns for marks start with, once they are filled. */
+  public static final String MARKED = "ITA_Marks_";
+
+  /** A hidden name that is there while some of the engine's cells hold values, not formulas. */
+  public static final String VALUES = "ITA_Values";
+
+  private static final Set<Role> OF_THE_STANDARD =
+      EnumSet.of(Role.CODE, Role.MAINTAIN, Role.IMPROVE, Role.ADVICE, Role.NOTE);
+
+  /** The longest word that is a mark. */
+  private static final int MARK = 2;
+
+  private final NamedColumns added;
+  private final NamedColumns marked;
+  private final boolean template;
+  private final boolean formulas;
+  private final Set<String> standardTables;
+
+  public OwnedColumns(WorkbookFile workbook, Framework framework) {
+    this.added = new NamedColumns(workbook.book(), NAMES);
+    this.marked = new NamedColumns(workbook.book(), MARKED);
+    this.template = workbook.property(HiddenNames.TEMPLATE).isPresent();
+    this.formulas = workbook.book().name(VALUES).isEmpty();
+    this.standardTables =
+        template
+            ? framework.instruments().stream().map(YearHeaders::table).collect(Collectors.toSet())
+            : Set.of();
+  }
+
+  /** The headers of the columns that the engine added. */
+  public List<CellArea> added() {
+    return added.areas();
+  }
+
+  public boolean isAdded(QuestionTable table, int column) {
+    return added.hold(table, column);
+  }
+
+  /** Whether a column for marks of people's own was filled before. */
+  boolean isMarked(QuestionTable table, int column) {
+    return marked.hold(table, column);
+  }
+
+  /** Whether what stands in a column comes from the engine, or belongs there. */
+  public boolean isFilled(QuestionTable table, int column) {
+    return isStandard(table) || isAdded(table, column) || isMarked(table, column);
+  }
+
+  /** Whether the workbook was drawn as the standard one. */
+  public boolean isTemplate() {
+    return template;
+  }
+
+  /** Whether all that the engine wrote in staff's tables are formulas. */
+  public boolean holdFormulas() {
+    return formulas;
+  }
+
+  /**
+   * Whether a table is one of the standard workbook, whatever columns staff took out: by its name
+   * in such a workbook; where that is lost, by all its headings.
+   */
+  public boolean isStandard(QuestionTable table) {
+    TablePart excel = table.table();
+    return excel != null && standardTables.contains(excel.name()) || hasAllHeadings(table);
+  }
+
+  private static boolean hasAllHeadings(QuestionTable table) {
+    return table.uses().size() >= OF_THE_STANDARD.size()
+        && OF_THE_STANDARD.stream()
+            .allMatch(
+                role ->
+                    table
+                        .column(role)
+                        .filter(
+                            column ->
+                                HeaderText.alike(
+                                        table.sheet().content(table.headerRow(), column).text())
+                                    .equals(HeaderText.alike(role.header())))
+                        .isPresent());
+  }
+
+  /** Makes a table forget the columns that look like the engine's and are not. */
+  void disown(QuestionTable table) {
+    if (isStandard(table)) {
+      return;
+    }
+    for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
+      Role role = each.getValue().role();
+      int column = each.getKey();
+      boolean marks = role == Role.MAINTAIN || role == Role.IMPROVE;
+      boolean known = isAdded(table, column) || isMarked(table, column);
+      if (role.engine() && !known && !(marks && holdsMarks(table, column))) {
+        table.forget(column);
+      }
+    }
+  }
+
+  /** Whether there is nothing but marks, or the engine's own formulas whose name was lost. */
+  private static boolean holdsMarks(QuestionTable table, int column) {
+    for (int row : table.rows()) {
+      String formula = table.sheet().formula(row, column);
+      CellContent content = table.sheet().content(row, column);
+      boolean mark =
+          formula == null
+              ? content.isBlank()
+                  || content.kind() == CellContent.Kind.TEXT
+                      && content.text().strip().length() <= MARK
+              : LiveFormulas.isTriage(formula);
+      if (!mark) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

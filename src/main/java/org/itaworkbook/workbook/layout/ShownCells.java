@@ -1,0 +1,56 @@
+package org.itaworkbook.workbook.layout;
+
+import java.math.BigDecimal;
+import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+
+/** Cells as people see them: a number that shows as a percentage is what stands before the sign. */
+public final class ShownCells {
+
+  private final WorkbookFile workbook;
+
+  ShownCells(WorkbookFile workbook) {
+    this.workbook = workbook;
+  }
+
+  /** What a cell that holds a figure of 0 to 100 shows. */
+  public CellContent at(SheetPart sheet, int row, int column) {
+    CellContent content = sheet.content(row, column);
+    BigDecimal number = content.number();
+    return number != null
+            && number.signum() > 0
+            && number.compareTo(BigDecimal.ONE) <= 0
+            && workbook.styles().isPercent(sheet.style(row, column))
+        ? CellContent.percentage(number, content.formula())
+        : content;
+  }
+
+  /** Whether Excel shows the number of a cell as a date, as it does when 9.1 is typed. */
+  public boolean isDate(SheetPart sheet, int row, int column) {
+    return sheet.content(row, column).number() != null
+        && workbook.styles().isDate(sheet.style(row, column));
+  }
+
+  public boolean holdsNumber(SheetPart sheet, int row, int column) {
+    CellContent content = sheet.content(row, column);
+    return content.number() != null || ScoreText.number(content.text()).isPresent();
+  }
+
+  /** Whether a row holds a number in any column of scores. */
+  boolean holdsScore(QuestionTable table, int row) {
+    return table.uses().entrySet().stream()
+        .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
+        .anyMatch(each -> holdsNumber(table.sheet(), row, each.getKey()));
+  }
+
+  /** The same for every spelling of a number; else the text. */
+  public String value(SheetPart sheet, int row, int column) {
+    CellContent content = at(sheet, row, column);
+    return content.number() != null
+        ? CellContent.plain(content.number())
+        : ScoreText.number(content.text()).map(CellContent::plain).orElse(content.text().strip());
+  }
+}

@@ -1,0 +1,132 @@
+package org.itaworkbook.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.workbook.contract.HeaderText;
+
+/**
+ * Finds questions by their wording, though it was scanned badly or cut: by the pairs of signs that
+ * two wordings share (Dice's coefficient).
+ */
+public final class WordingIndex {
+
+  /** Below it two wordings are not taken for one. */
+  private static final double LEAST = 0.7;
+
+  /** By how much the best must stand out. */
+  private static final double CLEARANCE = 0.1;
+
+  /** Comparing is dear; a table has this many rows only by accident. */
+  private static final int MOST_COMPARISONS = 2_000;
+
+  private final Map<String, List<Question>> exact = new HashMap<>();
+  private final Map<Question, Set<String>> pairs = new IdentityHashMap<>();
+  private final Map<String, Map<Question, Double>> compared = new HashMap<>();
+
+  public WordingIndex(Framework framework) {
+    for (Question question : framework.questions()) {
+      String plain = plain(question.wording());
+      exact.computeIfAbsent(plain, each -> new ArrayList<>()).add(question);
+    }
+  }
+
+  /** Whether a text is a question's own wording. */
+  public boolean isWordingOf(String text, Question question) {
+    return same(plain(text)).contains(question);
+  }
+
+  /** The questions whose own wording a text is. */
+  public List<Question> sameAs(String text) {
+    return List.copyOf(same(plain(text)));
+  }
+
+  private List<Question> same(String plain) {
+    return exact.getOrDefault(plain, List.of());
+  }
+
+  /** How alike a text and a question's wording are, 0 to 1. */
+  public double likeness(String text, Question question) {
+    return likenessOf(plain(text), question);
+  }
+
+  private double likenessOf(String plain, Question question) {
+    if (same(plain).contains(question)) {
+      return 1;
+    }
+    if (plain.length() < 4) {
+      return 0;
+    }
+    Map<Question, Double> known = compared.get(plain);
+    if (known == null) {
+      known = compared.size() < MOST_COMPARISONS ? compare(pairs(plain)) : Map.of();
+      compared.put(plain, known);
+    }
+    return known.getOrDefault(question, 0.0);
+  }
+
+  /** The one question of some whose wording the text can only be. */
+  public Optional<Question> find(String text, Collection<Question> among) {
+    String plain = plain(text);
+    List<Question> same = same(plain).stream().filter(among::contains).toList();
+    if (!same.isEmpty()) {
+      return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+    Question best = null;
+    double first = 0;
+    double second = 0;
+    for (Question question : among) {
+      double likeness = likenessOf(plain, question);
+      if (likeness > first) {
+        second = first;
+        first = likeness;
+        best = question;
+      } else if (likeness > second) {
+        second = likeness;
+      }
+    }
+    return first >= LEAST && first - second >= CLEARANCE
+        ? Optional.ofNullable(best)
+        : Optional.empty();
+  }
+
+  private Map<Question, Double> compare(Set<String> text) {
+    Map<Question, Double> likeness = new IdentityHashMap<>();
+    if (pairs.isEmpty()) {
+      exact.forEach((plain, same) -> same.forEach(each -> pairs.put(each, pairs(plain))));
+    }
+    pairs.forEach(
+        (question, wording) -> {
+          long shared = text.stream().filter(wording::contains).count();
+          likeness.put(question, 2.0 * shared / (text.size() + wording.size()));
+        });
+    return likeness;
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  /** Letters and digits only. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    HeaderText.alike(text)
+        .codePoints()
+        .filter(
+            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Formulas as text. Only what has to be found is looked at, so that a formula with names or
+ * functions that no parser knows is handled all the same.
+ */
+final class FormulaText {
+
+  private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+  private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
+
+  /** Texts, quoted sheets, brackets; then whole columns, whole rows, cells; then other words. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\"(?:[^\"]|\"\")*\""
+              + "|'(?:[^']|'')*'"
+              + "|(?<bracket>\\[)"
+              + "|(?<c1>\\$?[A-Za-z]{1,3}):(?<c2>\\$?[A-Za-z]{1,3})(?![\\w.(!\\[$])"
+              + "|(?<r1>\\$?[0-9]{1,7}):(?<r2>\\$?[0-9]{1,7})(?![\\w.(!\\[$])"
+              + "|(?<column>\\$?[A-Za-z]{1,3})(?<row>\\$?[0-9]{1,7})(?![\\w.(!\\[])"
+              + "|[\\p{L}\\p{M}_\\\\0-9.$]+",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private FormulaText() {}
+
+  /**
+   * A formula as it reads in a cell so many rows below and columns right of the one that it was
+   * written for. References that leave the sheet come in again on its other side, as in Excel.
+   */
+  static String moved(String formula, int rows, int columns) {
+    StringBuilder moved = new StringBuilder();
+    Matcher token = TOKEN.matcher(formula);
+    int at = 0;
+    while (token.find(at)) {
+      moved.append(formula, at, token.start());
+      at = token.end();
+      if (token.group("bracket") != null) {
+        at = bracketEnd(formula, token.start());
+        moved.append(formula, token.start(), at);
+      } else if (token.group("column") != null
+          && isColumn(token.group("column"))
+          && isRow(token.group("row"))) {
+        moved.append(column(token.group("column"), columns)).append(row(token.group("row"), rows));
+      } else if (token.group("c1") != null) {
+        moved.append(column(token.group("c1"), columns));
+        moved.append(':').append(column(token.group("c2"), columns));
+      } else if (token.group("r1") != null) {
+        moved.append(row(token.group("r1"), rows)).append(':').append(row(token.group("r2"), rows));
+      } else {
+        moved.append(token.group());
+      }
+    }
+    return moved.append(formula, at, formula.length()).toString();
+  }
+
+  /** The end of a structured reference or of the name of another workbook. */
+  private static int bracketEnd(String formula, int start) {
+    int depth = 0;
+    for (int i = start; i < formula.length(); i++) {
+      switch (formula.charAt(i)) {
+        case '\'' -> i++;
+        case '[' -> depth++;
+        case ']' -> depth--;
+        default -> {}
+      }
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return formula.length();
+  }
+
+  private static boolean isColumn(String reference) {
+    return CellReference.convertColStringToIndex(reference.replace("$", "")) < COLUMNS;
+  }
+
+  private static boolean isRow(String reference) {
+    int number = Integer.parseInt(reference.replace("$", ""));
+    return number >= 1 && number <= ROWS;
+  }
+
+  private static String column(String reference, int by) {
+    if (reference.startsWith("$") || !isColumn(reference)) {
+      return reference;
+    }
+    int index = CellReference.convertColStringToIndex(reference);
+    return CellReference.convertNumToColString(Math.floorMod(index + by, COLUMNS));
+  }
+
+  private static String row(String reference, int by) {
+    if (reference.startsWith("$") || !isRow(reference)) {
+      return reference;
+    }
+    return Integer.toString(Math.floorMod(Integer.parseInt(reference) - 1 + by, ROWS) + 1);
+  }
+}

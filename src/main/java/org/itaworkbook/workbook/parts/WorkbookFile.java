@@ -1,0 +1,225 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.itaworkbook.opc.CustomProperties;
+import org.itaworkbook.opc.DigitalSignature;
+import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.Relationships;
+import org.itaworkbook.workbook.intake.Admission;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.layout.FoundTable;
+
+/** An upload that was admitted, with its parts read as far as the engine needs them. */
+public final class WorkbookFile {
+
+  /** What the names of the engine's own sheets start with. */
+  public static final String ENGINE_SHEET = "ITA_Sheet_";
+
+  private final OpcPackage parts;
+  private final BookPart book;
+  private final SharedStrings strings;
+  private final List<SheetPart> sheets = new ArrayList<>();
+  private final List<TablePart> tables = new ArrayList<>();
+  private @org.jspecify.annotations.Nullable StylesPart styles;
+  private final Set<String> redrawn = new HashSet<>();
+
+  private WorkbookFile(OpcPackage parts) {
+    this.parts = parts;
+    String main = parts.relationships("").ofType("officeDocument").get(0).target();
+    this.book = BookPart.parse(main, parts.read(main));
+    this.strings =
+        parts.relationships(main).ofType("sharedStrings").stream()
+            .map(Relationships.Relationship::target)
+            .filter(parts::has)
+            .findFirst()
+            .map(name -> SharedStrings.parse(parts.read(name)))
+            .orElseGet(SharedStrings::none);
+    Set<String> own = new HashSet<>(engineSheets().values());
+    Set<String> taken = new HashSet<>();
+    for (BookPart.Sheet sheet : book.sheets()) {
+      if (!own.contains(sheet.name())) {
+        part(sheet).filter(taken::add).ifPresent(part -> addSheet(sheet.name(), part));
+      }
+    }
+  }
+
+  public static WorkbookFile open(byte[] upload, Limits limits) {
+    return new WorkbookFile(Admission.admit(upload, limits));
+  }
+
+  private void addSheet(String name, String part) {
+    sheets.add(SheetPart.parse(name, part, parts.read(part), strings));
+    Set<String> taken = new HashSet<>();
+    for (Relationships.Relationship each : parts.relationships(part).ofType("table")) {
+      if (parts.has(each.target()) && taken.add(each.target())) {
+        TablePart table = TablePart.parse(name, parts.read(each.target()));
+        if (table != null) {
+          tables.add(table);
+        }
+      }
+    }
+  }
+
+  /** The part of a worksheet; empty for a chart sheet, a macro sheet or a missing part. */
+  public Optional<String> part(BookPart.Sheet sheet) {
+    return parts
+        .relationships(book.part())
+        .byId(sheet.relationshipId())
+        .filter(each -> each.type().equals("worksheet") && parts.has(each.target()))
+        .map(Relationships.Relationship::target);
+  }
+
+  public OpcPackage parts() {
+    return parts;
+  }
+
+  public BookPart book() {
+    return book;
+  }
+
+  /** The staff's worksheets, in order. */
+  public List<SheetPart> sheets() {
+    return Collections.unmodifiableList(sheets);
+  }
+
+  public List<TablePart> tables() {
+    return Collections.unmodifiableList(tables);
+  }
+
+  /** Makes an Excel table long enough for what was written below its last row. */
+  public void growTable(FoundTable found, int lastRow) {
+    TablePart table = found.table();
+    if (table != null && lastRow > table.lastRow()) {
+      resizeTable(table, found.sheet(), lastRow);
+    }
+  }
+
+  /** Gives an Excel table another last row of data. */
+  public void resizeTable(TablePart table, SheetPart sheet, int lastRow) {
+    for (Relationships.Relationship each : parts.relationships(sheet.part()).ofType("table")) {
+      byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
+      if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
+        parts.write(each.target(), TablePart.resized(xml, lastRow));
+      }
+    }
+  }
+
+  /** The workbook's cell formats; a workbook that has none gets Excel's own. */
+  public StylesPart styles() {
+    if (styles == null) {
+      List<String> targets =
+          parts.relationships(book.part()).ofType("styles").stream()
+              .map(Relationships.Relationship::target)
+              .toList();
+      styles =
+          targets.stream()
+              .filter(parts::has)
+              .findFirst()
+              .map(part -> StylesPart.parse(part, parts.read(part)))
+              .orElseGet(() -> addStyles(targets));
+    }
+    return styles;
+  }
+
+  private StylesPart addStyles(List<String> dangling) {
+    String part = dangling.isEmpty() ? parts.freeName("xl/ita-styles", ".xml") : dangling.get(0);
+    if (dangling.isEmpty()) {
+      parts.relationships(book.part()).add(StylesPart.RELATIONSHIP, part);
+    }
+    parts.add(part, StylesPart.CONTENT_TYPE, PlainStyles.xml());
+    return StylesPart.parse(part, parts.read(part));
+  }
+
+  /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */
+  public Map<String, String> engineSheets() {
+    Set<String> titles = new HashSet<>();
+    book.sheets().forEach(sheet -> titles.add(sheet.name()));
+    Map<String, String> found = new HashMap<>();
+    for (String name : book.namesStarting(ENGINE_SHEET)) {
+      sheetOf(book.name(name).orElse(""))
+          .filter(titles::contains)
+          .ifPresent(title -> found.put(name, title));
+    }
+    return found;
+  }
+
+  private static Optional<String> sheetOf(String reference) {
+    if (reference.contains("#REF!") || !reference.contains("!")) {
+      return Optional.empty();
+    }
+    try {
+      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
+      return Optional.ofNullable(area.getFirstCell().getSheetName());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A custom document property as text. */
+  public Optional<String> property(String name) {
+    return CustomProperties.read(parts, name);
+  }
+
+  /**
+   * Drops the order in which Excel last calculated where it may name a cell whose formula is gone,
+   * which Excel would take for damage. Excel makes it anew.
+   */
+  private void dropCalculationOrder() {
+    if (!redrawn.isEmpty() || sheets.stream().anyMatch(each -> each.changes().hasLostFormula())) {
+      for (Relationships.Relationship each : parts.relationships(book.part()).ofType("calcChain")) {
+        parts.relationships(book.part()).remove(each.id());
+        parts.remove(each.target());
+      }
+    }
+  }
+
+  /** Takes note that a sheet of the engine's shows other things now. */
+  public void markRedrawn(String title) {
+    redrawn.add(title);
+  }
+
+  /** The titles of the engine's sheets that show other things now. */
+  public Set<String> redrawn() {
+    return Collections.unmodifiableSet(redrawn);
+  }
+
+  /** A worksheet as it stands now, staff's or the engine's own. */
+  public Optional<SheetPart> sheet(String name) {
+    Optional<SheetPart> staffs =
+        sheets.stream().filter(each -> each.name().equals(name)).findFirst();
+    return staffs.or(
+        () ->
+            book.sheets().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .flatMap(this::part)
+                .map(part -> SheetPart.parse(name, part, parts.read(part), strings)));
+  }
+
+  /** The workbook with every change written into its parts. */
+  public byte[] toBytes() {
+    dropCalculationOrder();
+    DigitalSignature.remove(parts);
+    for (SheetPart sheet : sheets) {
+      if (sheet.changed()) {
+        parts.write(sheet.part(), sheet.toXml());
+      }
+    }
+    if (book.changed()) {
+      parts.write(book.part(), book.toXml());
+    }
+    if (styles != null && styles.changed()) {
+      parts.write(styles.part(), styles.toXml());
+    }
+    return parts.toBytes();
+  }
+}

@@ -1,0 +1,51 @@
+package org.itaworkbook.workbook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.units.UnitRows;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.layout.FoundTable;
+import org.itaworkbook.workbook.layout.Layout;
+
+/** Reads the register of units as staff typed it. */
+public final class UnitsReader {
+
+  private final Layout layout;
+
+  public UnitsReader(Layout layout) {
+    this.layout = layout;
+  }
+
+  public UnitRows read() {
+    return layout
+        .table(StandardColumn.UNIT_CODE)
+        .map(UnitsReader::read)
+        .orElse(new UnitRows(null, List.of()));
+  }
+
+  private static UnitRows read(FoundTable table) {
+    List<UnitRow> rows = new ArrayList<>();
+    for (int row : table.rows()) {
+      rows.add(
+          new UnitRow(
+              cell(table, row, StandardColumn.UNIT_CODE),
+              cell(table, row, StandardColumn.UNIT_NAME),
+              cell(table, row, StandardColumn.UNIT_EMAIL),
+              cell(table, row, StandardColumn.UNIT_CONTACT),
+              cell(table, row, StandardColumn.UNIT_DUTIES)));
+    }
+    int header = table.column(StandardColumn.UNIT_DUTIES).orElse(table.headers().firstKey());
+    return new UnitRows(table.sheet().place(table.headerRow(), header), rows);
+  }
+
+  private static UnitRow.Cell cell(FoundTable table, int row, StandardColumn column) {
+    return table
+        .column(column)
+        .map(
+            at ->
+                new UnitRow.Cell(
+                    table.sheet().content(row, at).text(), table.sheet().place(row, at)))
+        .orElse(UnitRow.Cell.NONE);
+  }
+}

@@ -1,0 +1,117 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.Severity;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.ColumnUse;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.layout.QuestionTable;
+
+/**
+ * Several columns of one table that are for the same scores by what their headers say. The first is
+ * taken where all say the same, and the only one with numbers; else none is, since a guess may show
+ * last year's result as this year's.
+ */
+public final class RivalColumns {
+
+  private final QuestionTable table;
+  private final List<QuestionRow> rows;
+  private final Layout layout;
+
+  /**
+   * @param rows those that hold questions
+   */
+  public RivalColumns(QuestionTable table, List<QuestionRow> rows, Layout layout) {
+    this.table = table;
+    this.rows = rows;
+    this.layout = layout;
+  }
+
+  /** Settles which columns count, and tells where nobody can. */
+  public List<Finding> settle() {
+    List<Finding> findings = new ArrayList<>();
+    for (ColumnUse use : new LinkedHashSet<>(table.uses().values())) {
+      List<Integer> columns = table.columns(use);
+      boolean scores = use.role() == Role.SCORE || use.role() == Role.PREVIOUS;
+      if (columns.size() > 1 && scores && (use.part() != null || holdsPlainScores())) {
+        settle(use, columns).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /** Whether a column that names no part can hold scores at all. */
+  private boolean holdsPlainScores() {
+    return rows.stream()
+        .anyMatch(row -> row.only() != null || row.instrument().parts().size() == 1);
+  }
+
+  private Optional<Finding> settle(ColumnUse use, List<Integer> columns) {
+    List<Integer> numbers = columns.stream().filter(this::holdsNumbers).toList();
+    List<Integer> left = numbers.isEmpty() ? columns : numbers;
+    if (left.size() == 1 || agree(left)) {
+      columns.stream().filter(column -> !column.equals(left.get(0))).forEach(table::forget);
+      return Optional.empty();
+    }
+    table.doubt(use);
+    List<Place> headers =
+        left.stream().map(column -> table.sheet().place(table.headerRow(), column)).toList();
+    Finding finding =
+        Finding.of(
+            FindingCode.DOUBTFUL_COLUMNS,
+            headers.get(0),
+            name(use, Role.SCORE),
+            left.stream()
+                .map(CellReference::convertNumToColString)
+                .collect(Collectors.joining(", ")),
+            name(use, Role.PREVIOUS));
+    return Optional.of(
+        finding
+            .withRelated(headers.subList(1, headers.size()))
+            .withSeverity(use.role() == Role.SCORE ? Severity.ERROR : Severity.WARNING));
+  }
+
+  private String name(ColumnUse use, Role role) {
+    Optional<Part> part =
+        layout.framework().parts().stream()
+            .filter(each -> each.id().equals(use.part()))
+            .findFirst();
+    return part.map(
+            each ->
+                role == Role.SCORE
+                    ? each.name().th()
+                    : Messages.thai("workbook.header.previousPart", each.name().th()))
+        .orElseGet(role::header);
+  }
+
+  private boolean holdsNumbers(int column) {
+    return rows.stream()
+        .anyMatch(row -> layout.shown().holdsNumber(table.sheet(), row.row(), column));
+  }
+
+  private boolean agree(List<Integer> columns) {
+    Map<Integer, Set<String>> said = new HashMap<>();
+    for (QuestionRow row : rows) {
+      for (int column : columns) {
+        said.computeIfAbsent(row.row(), each -> new HashSet<>())
+            .add(layout.shown().value(table.sheet(), row.row(), column));
+      }
+    }
+    return said.values().stream().allMatch(each -> each.size() == 1);
+  }
+}

@@ -1,0 +1,40 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.Optional;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.workbook.layout.QuestionSpelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a table says of the question it is about.
+ *
+ * @param spelling the code that its code cell or its wording begins with
+ * @param codeCell the text of its code cell
+ * @param wording without the code
+ * @param number its number in the table
+ * @param instrument which it or a heading above it names
+ * @param part which it or a heading above it names
+ */
+public record RowText(
+    int row,
+    Optional<QuestionSpelling> spelling,
+    String codeCell,
+    String wording,
+    Optional<Integer> number,
+    @Nullable Instrument instrument,
+    @Nullable Part part) {
+
+  private static final int LONGEST_CODE = 12;
+
+  /** Whether its code cell holds what somebody may have meant as one. */
+  public boolean mayBeCode() {
+    return codeCell.length() <= LONGEST_CODE
+        && codeCell.chars().anyMatch(Character::isDigit)
+        && spelling.map(each -> each.rest().isEmpty()).orElse(true);
+  }
+
+  boolean saysNothing() {
+    return spelling.isEmpty() && codeCell.isEmpty() && wording.isEmpty() && number.isEmpty();
+  }
+}

@@ -1,0 +1,222 @@
+package org.itaworkbook.workbook.sheets;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Withheld;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.writer.FinishedSheet;
+import org.itaworkbook.workbook.writer.SheetWriter;
+
+/** What was understood, what was found amiss and whether the figures agree with the published. */
+public final class ChecksSheet {
+
+  private static final int LAST = 5;
+
+  private final SheetContext annotation;
+  private final SheetWriter xml;
+  private final Map<Place, QuestionTable> tables = new HashMap<>();
+  private int row;
+
+  public ChecksSheet(SheetContext annotation, StylesPart styles) {
+    this.annotation = annotation;
+    this.xml = new SheetWriter(styles, 20, 26, 20, 20, 20, 56);
+  }
+
+  public FinishedSheet draw() {
+    xml.text(0, 0, annotation.text("checks.title"), CellLook.TITLE);
+    xml.text(1, 0, annotation.text("checks.subtitle"), CellLook.SUBTITLE);
+    row = 3;
+    understood();
+    findings();
+    reconciliation();
+    withheld();
+    return new FinishedSheet(xml, List.of(), -1);
+  }
+
+  private void understood() {
+    heading("checks.understood");
+    header("sheet", "headerCell", "questions");
+    xml.across(row - 1, 3, LAST, annotation.text("column.columns"), CellLook.HEADER);
+    for (UnderstoodTable table : annotation.analysis().scores().understood()) {
+      xml.text(row, 0, table.sheet(), CellLook.TEXT);
+      xml.text(row, 1, table.header(), CellLook.LINK);
+      xml.link(
+          row,
+          1,
+          new Place(table.sheet(), table.header()).toString(),
+          annotation.text("link.cell", table.header()));
+      xml.text(row, 2, annotation.digits(Integer.toString(table.questions())), CellLook.CENTER);
+      String columns =
+          table.columns().entrySet().stream()
+              .map(each -> each.getKey() + " = " + columnName(table, each.getKey()))
+              .collect(Collectors.joining(" · "));
+      xml.across(row, 3, LAST, columns, CellLook.TEXT);
+      row++;
+    }
+    row++;
+  }
+
+  /** A column by the header that staff gave it. */
+  private String columnName(UnderstoodTable table, String letters) {
+    if (tables.isEmpty()) {
+      for (QuestionTable each : annotation.layout().questionTables()) {
+        tables.putIfAbsent(new Place(each.sheet().name(), each.headerCell()), each);
+      }
+    }
+    QuestionTable found = tables.get(new Place(table.sheet(), table.header()));
+    int column = org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters);
+    return found == null
+        ? ""
+        : found.sheet().content(found.headerRow(), column).text().strip().replaceAll("\\s+", " ");
+  }
+
+  private void findings() {
+    heading("checks.findings");
+    if (!annotation.measuresLeft().isEmpty()) {
+      String codes = String.join(", ", annotation.measuresLeft());
+      xml.across(row++, 0, LAST, annotation.text("checks.measuresLeft", codes), CellLook.WARN);
+    }
+    List<Finding> findings =
+        annotation.analysis().findings().stream()
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
+    if (findings.isEmpty()) {
+      xml.text(row++, 0, annotation.text("checks.noFindings"), CellLook.PLAIN);
+      row++;
+      return;
+    }
+    header("severity", "place");
+    xml.across(row - 1, 2, LAST, annotation.text("column.message"), CellLook.HEADER);
+    for (Finding finding : findings) {
+      CellLook look =
+          switch (finding.severity()) {
+            case ERROR -> CellLook.BAD;
+            case WARNING -> CellLook.WARN;
+            case INFO -> CellLook.CENTER;
+          };
+      xml.text(row, 0, annotation.text("severity." + finding.severity()), look);
+      link(row, 1, finding.place());
+      xml.across(row, 2, LAST, annotation.digits(finding.message().th()), CellLook.TEXT);
+      row++;
+    }
+    row++;
+  }
+
+  private void link(int at, int column, @org.jspecify.annotations.Nullable Place place) {
+    if (place == null) {
+      xml.blank(at, column, CellLook.TEXT);
+      return;
+    }
+    xml.text(at, column, place.toString(), CellLook.LINK);
+    Place target = place.cell() == null ? new Place(place.sheet(), "A1") : place;
+    xml.link(at, column, target.toString(), annotation.text("link.cell", place));
+  }
+
+  private void reconciliation() {
+    heading("checks.reconciliation");
+    Reconciliation reconciliation = annotation.analysis().reconciliation();
+    boolean published = !annotation.analysis().scores().published().figures().isEmpty();
+    if (reconciliation.agrees()) {
+      xml.text(
+          row++,
+          0,
+          annotation.text(published ? "checks.agrees" : "checks.notPublished"),
+          CellLook.PLAIN);
+      row++;
+      return;
+    }
+    header("code", "figure", "computed", "published", "difference");
+    for (Reconciliation.Difference each : reconciliation.differences()) {
+      xml.text(row, 0, each.figure().value().replace('_', ' '), CellLook.CENTER);
+      xml.text(row, 1, name(each.figure()), CellLook.TEXT);
+      annotation.figure(
+          xml, EngineSheet.CHECKS, row, 2, each.figure(), annotation.look(CellLook.NUMBER, 2));
+      xml.number(row, 3, each.published(), annotation.look(CellLook.NUMBER, 2));
+      xml.number(
+          row, 4, each.computed().subtract(each.published()), annotation.look(CellLook.BAD, 2));
+      row++;
+    }
+    Reconciliation.LevelDifference level = reconciliation.levelDifference();
+    if (level != null) {
+      xml.text(row, 0, FigureCode.LEVEL.value(), CellLook.CENTER);
+      xml.text(row, 1, name(FigureCode.LEVEL), CellLook.TEXT);
+      xml.text(row, 2, level.computed().name().th(), CellLook.CENTER);
+      xml.text(row, 3, level.published(), CellLook.CENTER);
+      xml.blank(row, 4, CellLook.TEXT);
+      row++;
+    }
+    row++;
+    explanations(reconciliation);
+  }
+
+  private String name(FigureCode code) {
+    var name = annotation.framework().publishedFigures().get(code);
+    return name == null ? code.value() : annotation.digits(name.th());
+  }
+
+  private void explanations(Reconciliation reconciliation) {
+    heading("checks.explanations");
+    if (reconciliation.explanations().isEmpty()) {
+      xml.text(row++, 0, annotation.text("checks.noExplanation"), CellLook.PLAIN);
+      row++;
+      return;
+    }
+    xml.text(row++, 0, annotation.text("checks.explanationHint"), CellLook.SUBTITLE);
+    header("code", "place", "typed", "suggested", "interval", "wording");
+    for (Reconciliation.Explanation each : reconciliation.explanations()) {
+      ScoreKey key = each.score();
+      xml.text(row, 0, annotation.digits(key.question().toString()), CellLook.CENTER);
+      link(row, 1, annotation.analysis().scores().places().scores().get(key));
+      xml.number(row, 2, each.from(), annotation.look(CellLook.BAD, 2));
+      xml.number(row, 3, each.to(), annotation.look(CellLook.GOOD, 2));
+      xml.text(
+          row,
+          4,
+          annotation.figure(each.low()) + " – " + annotation.figure(each.high()),
+          CellLook.CENTER);
+      annotation
+          .framework()
+          .question(key.question())
+          .ifPresent(question -> xml.text(row, 5, question.wording(), CellLook.TEXT));
+      row++;
+    }
+    row++;
+  }
+
+  private void withheld() {
+    List<Withheld> withheld = annotation.analysis().withheld();
+    if (withheld.isEmpty()) {
+      return;
+    }
+    heading("checks.withheld");
+    for (Withheld each : withheld) {
+      String what = annotation.digits(each.name(annotation.framework()).th());
+      xml.across(row, 0, 1, what, CellLook.TEXT);
+      xml.across(row, 2, LAST, annotation.digits(each.reason().th()), CellLook.TEXT);
+      row++;
+    }
+  }
+
+  private void heading(String key) {
+    xml.text(row++, 0, annotation.text(key), CellLook.HEADING);
+  }
+
+  private void header(String... keys) {
+    for (int i = 0; i < keys.length; i++) {
+      xml.text(row, i, annotation.text("column." + keys[i]), CellLook.HEADER);
+    }
+    row++;
+  }
+}

@@ -1,0 +1,289 @@
+package org.itaworkbook.workbook.sheets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.Text;
+import org.itaworkbook.scores.Measure;
+import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.MeasureProgress;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.UnitColumn;
+import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.writer.Chart;
+import org.itaworkbook.workbook.writer.ChartScale;
+import org.itaworkbook.workbook.writer.FinishedSheet;
+import org.itaworkbook.workbook.writer.SheetWriter;
+import org.jspecify.annotations.Nullable;
+
+/** How far every measure and every unit has come, with charts, and each unit's own words. */
+public final class ProgressSheet {
+
+  private static final int CHART_ROWS = 14;
+  private static final int LAST = 8;
+  private static final Set<String> LATE = Set.of("missing", "partly");
+
+  /** With more, a chart of the units cannot be read. */
+  private static final int MOST_UNITS = 30;
+
+  private static final CellLook PERCENT = CellLook.CENTER.formatted("0");
+  private static final CellLook DATE = CellLook.CENTER.formatted("[$-107041E]d mmm yyyy");
+
+  private final SheetWriter xml;
+  private final String title;
+  private final List<UnitShare> shares;
+  private final Collected collected;
+  private final List<Text> conflicts;
+  private final List<FinishedSheet.PlacedChart> charts = new ArrayList<>();
+  private int row;
+
+  /**
+   * @param title of the sheet's tab, as the charts refer to it
+   * @param conflicts what does not agree and was not written
+   */
+  public ProgressSheet(
+      StylesPart styles,
+      String title,
+      List<UnitShare> shares,
+      Collected collected,
+      List<Text> conflicts) {
+    this.xml = new SheetWriter(styles, 14, 40, 16, 34, 20, 14, 36, 18, 36);
+    this.title = title;
+    this.shares = shares;
+    this.collected = collected;
+    this.conflicts = conflicts;
+  }
+
+  public FinishedSheet draw() {
+    long expected = shares.stream().filter(share -> !share.measures().isEmpty()).count();
+    xml.text(0, 0, say("title"), CellLook.TITLE);
+    xml.text(
+        1,
+        0,
+        say(
+            "subtitle",
+            expected - collected.missing().size(),
+            expected,
+            collected.missing().size(),
+            expected - collected.missing().size() - collected.partly().size(),
+            collected.partly().size()),
+        CellLook.SUBTITLE);
+    row = 3;
+    amiss();
+    measures();
+    xml.breakBefore(row);
+    units();
+    xml.breakBefore(row);
+    details();
+    return new FinishedSheet(xml, charts, -1);
+  }
+
+  /** What a person has to look at before the figures below can be relied on. */
+  private void amiss() {
+    if (conflicts.isEmpty() && collected.refused().isEmpty() && collected.remarks().isEmpty()) {
+      return;
+    }
+    heading("amiss");
+    header(say("amiss.kind"));
+    xml.across(row - 1, 1, LAST, say("amiss.what"), CellLook.HEADER);
+    conflicts.forEach(each -> amiss("conflict", CellLook.WARN, each.th()));
+    collected
+        .refused()
+        .forEach(
+            each ->
+                amiss(
+                    "refused", CellLook.WARN, say("amiss.file", each.file(), each.reason().th())));
+    collected.remarks().forEach(each -> amiss("remark", CellLook.CENTER, each.th()));
+    row++;
+  }
+
+  private void amiss(String kind, CellLook look, String text) {
+    xml.text(row, 0, say("amiss." + kind), look);
+    xml.across(row, 1, LAST, text, CellLook.TEXT);
+    row++;
+  }
+
+  private void measures() {
+    Map<String, @Nullable String> measures = new LinkedHashMap<>();
+    for (UnitShare share : shares) {
+      for (Measure measure : share.measures()) {
+        measures.putIfAbsent(measure.code(), measure.activity());
+      }
+    }
+    heading("measures");
+    header(
+        StandardColumn.MEASURE_CODE.header(),
+        StandardColumn.MEASURE_ACTIVITY.header(),
+        say("answered"),
+        say("mean"));
+    int first = row;
+    List<String> labels = new ArrayList<>();
+    List<BigDecimal> means = new ArrayList<>();
+    measures.forEach(
+        (code, activity) -> {
+          long asked =
+              shares.stream()
+                  .filter(share -> share.measures().stream().anyMatch(m -> m.code().equals(code)))
+                  .count();
+          List<Progress> own = of(each -> alike(each.measure(), code));
+          line(code, Objects.requireNonNullElse(activity, ""), own.size() + "/" + asked, own);
+          labels.add(code);
+          means.add(MeasureProgress.percent(own).orElse(null));
+        });
+    chart("measures", first, labels, means);
+  }
+
+  private void units() {
+    heading("units");
+    header(
+        StandardColumn.UNIT_CODE.header(),
+        StandardColumn.UNIT_NAME.header(),
+        say("answered"),
+        say("mean"),
+        say("state"));
+    int first = row;
+    List<String> labels = new ArrayList<>();
+    List<BigDecimal> means = new ArrayList<>();
+    for (UnitShare share : shares) {
+      String code = share.unit().code().value();
+      List<Progress> own = of(each -> each.unit().isAlike(share.unit().code()));
+      line(code, share.unit().name(), own.size() + "/" + share.measures().size(), own);
+      String state = state(own.size(), share.measures().size());
+      xml.text(
+          row - 1,
+          4,
+          say("state." + state),
+          LATE.contains(state) ? CellLook.WARN : CellLook.CENTER);
+      labels.add(code);
+      means.add(MeasureProgress.percent(own).orElse(null));
+    }
+    if (shares.size() <= MOST_UNITS) {
+      chart("units", first, labels, means);
+    } else {
+      row++;
+    }
+  }
+
+  private static String state(int answered, int asked) {
+    if (asked == 0) {
+      return "unasked";
+    }
+    return answered == 0 ? "missing" : answered < asked ? "partly" : "answered";
+  }
+
+  private void details() {
+    heading("details");
+    header(
+        StandardColumn.UNIT_CODE.header(),
+        StandardColumn.UNIT_NAME.header(),
+        StandardColumn.MEASURE_CODE.header(),
+        StandardColumn.MEASURE_ACTIVITY.header(),
+        StandardColumn.MEASURE_STATUS.header(),
+        StandardColumn.MEASURE_PROGRESS.header(),
+        StandardColumn.MEASURE_EVIDENCE.header(),
+        UnitColumn.DATE,
+        StandardColumn.MEASURE_NOTE.header());
+    for (UnitShare share : shares) {
+      for (Progress each : of(one -> one.unit().isAlike(share.unit().code()))) {
+        detail(share, each);
+      }
+    }
+  }
+
+  private void detail(UnitShare share, Progress each) {
+    String activity =
+        share.measures().stream()
+            .filter(measure -> alike(measure.code(), each.measure()))
+            .map(Measure::activity)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
+    xml.text(row, 0, share.unit().code().value(), CellLook.CENTER);
+    xml.text(row, 1, share.unit().name(), CellLook.TEXT);
+    xml.text(row, 2, each.measure(), CellLook.CENTER);
+    xml.text(row, 3, activity, CellLook.TEXT);
+    words(4, each.status(), CellLook.CENTER);
+    xml.number(row, 5, each.percent(), PERCENT);
+    words(6, each.evidence(), CellLook.TEXT);
+    xml.number(
+        row,
+        7,
+        each.date() == null ? null : BigDecimal.valueOf((long) DateUtil.getExcelDate(each.date())),
+        DATE);
+    words(8, each.note(), CellLook.TEXT);
+    row++;
+  }
+
+  private void words(int column, @Nullable String text, CellLook look) {
+    if (text == null) {
+      xml.blank(row, column, look);
+    } else {
+      xml.text(row, column, text, look);
+    }
+  }
+
+  private void line(String code, String name, String answered, List<Progress> own) {
+    xml.text(row, 0, code, CellLook.CENTER);
+    xml.text(row, 1, name, CellLook.TEXT);
+    xml.text(row, 2, answered, CellLook.CENTER);
+    xml.number(row, 3, MeasureProgress.percent(own).orElse(null), PERCENT);
+    row++;
+  }
+
+  private void heading(String key) {
+    xml.text(row++, 0, say(key), CellLook.HEADING);
+  }
+
+  private void header(String... texts) {
+    for (int column = 0; column < texts.length; column++) {
+      xml.text(row, column, texts[column], CellLook.HEADER);
+    }
+    row++;
+  }
+
+  private void chart(String key, int first, List<String> labels, List<BigDecimal> means) {
+    if (means.stream().allMatch(Objects::isNull)) {
+      row++;
+      return;
+    }
+    int last = first + labels.size() - 1;
+    Chart chart =
+        new Chart(
+            say("chart." + key),
+            say("chart." + key + ".description"),
+            BigDecimal.ZERO,
+            "0",
+            new Chart.Range<>(ChartScale.area(title, 0, first, last), labels),
+            List.of(
+                new Chart.Series(
+                    say("mean"),
+                    "2F75B5",
+                    new Chart.Range<>(ChartScale.area(title, 3, first, last), means))),
+            null);
+    charts.add(new FinishedSheet.PlacedChart(chart, 0, row + 1, 5, row + 1 + CHART_ROWS));
+    row += CHART_ROWS + 2;
+  }
+
+  private List<Progress> of(Predicate<Progress> whose) {
+    return collected.progress().stream().filter(whose).toList();
+  }
+
+  private static boolean alike(String one, String other) {
+    return HeaderText.alike(one).equals(HeaderText.alike(other));
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Messages.thai("progress." + key, arguments);
+  }
+}

@@ -1,0 +1,171 @@
+package org.itaworkbook.workbook.sheets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.formulas.OwnedCells;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.writer.EngineSheets;
+import org.itaworkbook.workbook.writer.SheetWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine's sheets are drawn from: one analysis, where the workbook keeps things, and how
+ * figures are shown.
+ */
+public final class SheetContext {
+
+  private final Layout layout;
+  private final Analysis analysis;
+  private final LiveFormulas formulas;
+  private final Map<FigureCode, OwnedCells.EngineCell> calculated;
+  private final Map<FigureCode, Place> homes = new LinkedHashMap<>();
+  private final EngineSheets sheets;
+  private final List<String> measuresLeft;
+  private final Digits digits;
+
+  /**
+   * @param measuresLeft the codes of proposed measures for which their table has no room
+   */
+  public SheetContext(
+      Layout layout,
+      Analysis analysis,
+      OwnedCells cells,
+      EngineSheets sheets,
+      List<String> measuresLeft,
+      Digits digits) {
+    this.layout = layout;
+    this.analysis = analysis;
+    this.formulas = new LiveFormulas(layout, analysis.scores().values());
+    this.calculated = cells.calculated();
+    this.sheets = sheets;
+    this.measuresLeft = List.copyOf(measuresLeft);
+    this.digits = digits;
+  }
+
+  /** The codes of proposed measures for which their table has no room. */
+  List<String> measuresLeft() {
+    return measuresLeft;
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Framework framework() {
+    return layout.framework();
+  }
+
+  LiveFormulas formulas() {
+    return formulas;
+  }
+
+  String title(EngineSheet sheet) {
+    return sheets.title(sheet);
+  }
+
+  /** A text of the engine's sheets in the chosen digits. */
+  String text(String key, Object... arguments) {
+    return digits(Messages.thai("sheets." + key, arguments));
+  }
+
+  /** A text in the chosen digits, but for the addresses of cells. */
+  public String digits(String text) {
+    return ShownText.in(digits, text);
+  }
+
+  /** A figure with its 2 decimals, or a dash. */
+  String figure(@Nullable BigDecimal value) {
+    return value == null ? "–" : digits.in(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  /** The number format of figures in the chosen digits, with so many decimals. */
+  String format(int decimals) {
+    String code = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    return digits == Digits.THAI ? "[$-D000000]" + code : code;
+  }
+
+  /** The same with a sign; the digits are chosen before it, or it would be shown wrongly. */
+  String signedFormat() {
+    String choice = digits == Digits.THAI ? "[$-D000000]" : "";
+    return choice + "+0.00;" + choice + "-0.00;" + choice + "0.00";
+  }
+
+  CellLook look(CellLook look, int decimals) {
+    return look.formatted(format(decimals));
+  }
+
+  /** The known names of figures whose cell is on one of the engine's sheets. */
+  public Map<FigureCode, Place> homes() {
+    return homes;
+  }
+
+  /** Writes a figure: by its name where it is calculated elsewhere, else in full. */
+  void figure(
+      SheetWriter xml, EngineSheet sheet, int row, int column, FigureCode code, CellLook look) {
+    BigDecimal value = analysis.figures().get(code);
+    Optional<String> formula = figureFormula(sheet, row, column, code);
+    if (formula.isPresent()) {
+      xml.formula(row, column, formula.get(), value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+
+  /** Writes the level's name in the same way. */
+  void level(SheetWriter xml, EngineSheet sheet, int row, int column, CellLook look) {
+    String name = analysis.level() == null ? "" : analysis.level().level().name().th();
+    Optional<String> formula = figureFormula(sheet, row, column, FigureCode.LEVEL);
+    if (formula.isPresent()) {
+      xml.formulaText(row, column, formula.get(), name, look);
+    } else {
+      xml.text(row, column, name, look);
+    }
+  }
+
+  /** A name alone would show 0 where its cell is blank. */
+  private Optional<String> figureFormula(EngineSheet sheet, int row, int column, FigureCode code) {
+    OwnedCells.EngineCell named = calculated.get(code);
+    if (named != null) {
+      boolean known =
+          code.equals(FigureCode.LEVEL)
+              ? analysis.level() != null
+              : analysis.figures().containsKey(code);
+      return known || named.formula().isPresent()
+          ? Optional.of(LiveFormulas.name(code))
+          : Optional.empty();
+    }
+    if (framework().publishedFigures().containsKey(code)) {
+      homes.put(code, new Place(title(sheet), SheetWriter.reference(row, column)));
+    }
+    return formulas.figure(code);
+  }
+
+  /** Writes a score as it stands in its own table now. */
+  void score(SheetWriter xml, int row, int column, ScoreKey key, CellLook look) {
+    BigDecimal value = analysis.scores().values().get(key);
+    Optional<String> formula = value == null ? Optional.empty() : formulas.score(key);
+    if (formula.isPresent()) {
+      xml.formula(row, column, formula.get(), value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+}

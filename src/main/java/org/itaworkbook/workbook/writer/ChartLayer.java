@@ -1,0 +1,61 @@
+package org.itaworkbook.workbook.writer;
+
+import java.util.List;
+import org.itaworkbook.opc.XmlWriter;
+
+/** The layer of a sheet that holds its charts. */
+final class ChartLayer {
+
+  /**
+   * Where a chart stands, between two cells; rows and columns count from 0.
+   *
+   * @param relationship of the chart's part
+   */
+  record Anchor(
+      String relationship,
+      String name,
+      String description,
+      int column,
+      int row,
+      int lastColumn,
+      int lastRow) {}
+
+  private ChartLayer() {}
+
+  static byte[] toXml(List<Anchor> anchors) {
+    String chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    XmlWriter xml = new XmlWriter();
+    xml.open(
+        "xdr:wsDr",
+        "xmlns:xdr",
+        "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+        "xmlns:a",
+        "http://schemas.openxmlformats.org/drawingml/2006/main");
+    int id = 2;
+    for (Anchor anchor : anchors) {
+      xml.open("xdr:twoCellAnchor", "editAs", "oneCell");
+      corner(xml, "xdr:from", anchor.column(), anchor.row());
+      corner(xml, "xdr:to", anchor.lastColumn(), anchor.lastRow());
+      xml.open("xdr:graphicFrame", "macro", "").open("xdr:nvGraphicFramePr");
+      xml.empty("xdr:cNvPr", "id", id++, "name", anchor.name(), "descr", anchor.description());
+      xml.empty("xdr:cNvGraphicFramePr").close();
+      xml.open("xdr:xfrm").empty("a:off", "x", 0, "y", 0).empty("a:ext", "cx", 0, "cy", 0).close();
+      xml.open("a:graphic").open("a:graphicData", "uri", chart);
+      xml.empty(
+          "c:chart",
+          "xmlns:c",
+          chart,
+          "xmlns:r",
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "r:id",
+          anchor.relationship());
+      xml.close().close().close().empty("xdr:clientData").close();
+    }
+    return xml.close().toBytes();
+  }
+
+  private static void corner(XmlWriter xml, String tag, int column, int row) {
+    xml.open(tag).text("xdr:col", Integer.toString(column)).text("xdr:colOff", "0");
+    xml.text("xdr:row", Integer.toString(row)).text("xdr:rowOff", "0").close();
+  }
+}

@@ -1,0 +1,218 @@
+package org.itaworkbook.workbook.writer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.Relationships;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetView;
+
+/** Puts the engine's sheets into a workbook, replaces them whole, or takes them out. */
+public final class EngineSheets {
+
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final String SHEET_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+  private static final String DRAWING_TYPE =
+      "application/vnd.openxmlformats-officedocument.drawing+xml";
+  private static final String CHART_TYPE =
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
+  private final WorkbookFile workbook;
+
+  public EngineSheets(WorkbookFile workbook) {
+    this.workbook = workbook;
+  }
+
+  /** What the sheet's tab says, or will say once it is put in. */
+  public String title(EngineSheet sheet) {
+    String there = workbook.engineSheets().get(sheet.hiddenName());
+    if (there != null) {
+      return there;
+    }
+    Set<String> taken = new HashSet<>();
+    workbook.book().sheets().forEach(each -> taken.add(each.name().toLowerCase(Locale.ROOT)));
+    String title = sheet.title();
+    for (int number = 2; taken.contains(title.toLowerCase(Locale.ROOT)); number++) {
+      title = sheet.title() + " (" + number + ")";
+    }
+    return title;
+  }
+
+  /** The parts and names of a sheet, put in before staff's sheets or replaced where it stands. */
+  public void put(EngineSheet sheet, FinishedSheet drawn) {
+    String title = title(sheet);
+    Optional<Integer> position = position(title);
+    boolean fresh = position.isEmpty();
+    if (fresh) {
+      insert(sheet, title);
+      position = position(title);
+    }
+    int index = position.orElseThrow();
+    if (fresh && sheet == EngineSheet.SUMMARY) {
+      open(index);
+    }
+    String part = workbook.part(workbook.book().sheets().get(index)).orElse(name(sheet));
+    dropRelated(part);
+    String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
+    boolean selected = workbook.book().activeTab() == index;
+    byte[] xml = drawn.xml().toXml(drawing, selected);
+    if (fresh || !Arrays.equals(workbook.parts().read(part), xml)) {
+      workbook.markRedrawn(title);
+    }
+    workbook.parts().add(part, SHEET_TYPE, xml);
+    workbook.book().setName(sheet.hiddenName(), absolute(new Place(title, "A1")), true);
+    if (drawn.headerRow() >= 0) {
+      int row = drawn.headerRow() + 1;
+      workbook
+          .book()
+          .setSheetName(
+              "_xlnm.Print_Titles", index, new Place(title, null) + "!$" + row + ":$" + row);
+    }
+  }
+
+  private void insert(EngineSheet sheet, String title) {
+    int position = 0;
+    for (EngineSheet before : EngineSheet.values()) {
+      String there = workbook.engineSheets().get(before.hiddenName());
+      if (before.compareTo(sheet) < 0 && there != null) {
+        position = Math.max(position, position(there).orElse(-1) + 1);
+      }
+    }
+    String part = name(sheet);
+    workbook.parts().add(part, SHEET_TYPE, new byte[0]);
+    String id =
+        workbook.parts().relationships(workbook.book().part()).add(OFFICE + "worksheet", part);
+    workbook.book().insertSheet(position, title, id);
+  }
+
+  private String name(EngineSheet sheet) {
+    String name = "xl/worksheets/" + sheet.partName() + ".xml";
+    return workbook.parts().has(name)
+        ? workbook.parts().freeName("xl/worksheets/" + sheet.partName(), ".xml")
+        : name;
+  }
+
+  private Optional<Integer> position(String title) {
+    List<BookPart.Sheet> sheets = workbook.book().sheets();
+    for (int i = 0; i < sheets.size(); i++) {
+      if (sheets.get(i).name().equals(title)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Opens the workbook on a sheet; no other may stay selected, or both would be typed into. */
+  private void open(int position) {
+    workbook.book().setActiveTab(position);
+    for (SheetPart sheet : workbook.sheets()) {
+      if (sheet.worksheet().isSetSheetViews()) {
+        for (CTSheetView view : sheet.worksheet().getSheetViews().getSheetViewArray()) {
+          if (view.isSetTabSelected()) {
+            view.unsetTabSelected();
+            sheet.markChanged();
+          }
+        }
+      }
+    }
+  }
+
+  private String putCharts(EngineSheet sheet, String part, List<FinishedSheet.PlacedChart> charts) {
+    String drawing = free("xl/drawings/" + sheet.partName());
+    List<ChartLayer.Anchor> anchors = new ArrayList<>();
+    workbook.parts().add(drawing, DRAWING_TYPE, new byte[0]);
+    for (FinishedSheet.PlacedChart placed : charts) {
+      String chart = free("xl/charts/" + sheet.partName() + "-" + (anchors.size() + 1));
+      workbook.parts().add(chart, CHART_TYPE, placed.chart().toXml());
+      anchors.add(
+          new ChartLayer.Anchor(
+              workbook.parts().relationships(drawing).add(OFFICE + "chart", chart),
+              placed.chart().title(),
+              placed.chart().description(),
+              placed.column(),
+              placed.row(),
+              placed.lastColumn(),
+              placed.lastRow()));
+    }
+    workbook.parts().write(drawing, ChartLayer.toXml(anchors));
+    return workbook.parts().relationships(part).add(OFFICE + "drawing", drawing);
+  }
+
+  private String free(String stem) {
+    return workbook.parts().has(stem + ".xml")
+        ? workbook.parts().freeName(stem + "-", ".xml")
+        : stem + ".xml";
+  }
+
+  /** Takes out what only a sheet of the engine's points at. */
+  private void dropRelated(String part) {
+    OpcPackage parts = workbook.parts();
+    Relationships relationships = parts.relationships(part);
+    for (Relationships.Relationship each : relationships.all()) {
+      relationships.remove(each.id());
+      boolean drop = !each.external() && parts.has(each.target());
+      if (drop && !parts.isPointedAt(each.target())) {
+        dropRelated(each.target());
+        parts.remove(each.target());
+      }
+    }
+  }
+
+  public void remove() {
+    for (EngineSheet sheet : EngineSheet.values()) {
+      String title = workbook.engineSheets().get(sheet.hiddenName());
+      if (title != null) {
+        workbook.markRedrawn(title);
+        int index = position(title).orElseThrow();
+        BookPart.Sheet entry = workbook.book().sheets().get(index);
+        workbook
+            .part(entry)
+            .ifPresent(
+                part -> {
+                  dropRelated(part);
+                  workbook.parts().remove(part);
+                });
+        workbook.parts().relationships(workbook.book().part()).remove(entry.relationshipId());
+        workbook.book().removeSheet(index);
+      }
+      workbook.book().removeName(sheet.hiddenName());
+    }
+    if (workbook.book().activeTab() >= workbook.book().sheets().size()) {
+      workbook.book().setActiveTab(0);
+    }
+    selectOpen();
+  }
+
+  private void selectOpen() {
+    BookPart.Sheet open = workbook.book().sheets().get(workbook.book().activeTab());
+    for (SheetPart sheet : workbook.sheets()) {
+      if (sheet.name().equals(open.name()) && sheet.worksheet().isSetSheetViews()) {
+        CTSheetView view = sheet.worksheet().getSheetViews().getSheetViewArray(0);
+        if (!view.getTabSelected()) {
+          view.setTabSelected(true);
+          sheet.markChanged();
+        }
+      }
+    }
+  }
+
+  /** A cell for a defined name: {@code 'สรุปผล'!$A$1}. */
+  public static String absolute(Place place) {
+    CellReference cell = new CellReference(java.util.Objects.requireNonNull(place.cell()));
+    return new Place(place.sheet(), null)
+        + "!"
+        + new CellReference(cell.getRow(), cell.getCol(), true, true).formatAsString();
+  }
+}

@@ -1,0 +1,295 @@
+package org.itaworkbook.workbook.writer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.LineEstimate;
+import org.itaworkbook.workbook.parts.StylesPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the engine's own sheets while it is drawn. Rows and columns count from 0. Texts are
+ * written into the cells, never as formulas.
+ */
+public final class SheetWriter {
+
+  private static final double LINE_HEIGHT = 26;
+  private static final double PADDING = 4;
+
+  private sealed interface Value {
+    record Text(String text) implements Value {}
+
+    record Number(BigDecimal number) implements Value {}
+
+    record Formula(String formula, String value, boolean numeric) implements Value {}
+
+    record Blank() implements Value {}
+  }
+
+  private record Cell(Value value, int style) {}
+
+  private record Link(String cell, String location, String tip) {}
+
+  private final StylesPart styles;
+  private final double[] widths;
+  private final double scale;
+  private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+  private final NavigableMap<Integer, Double> heights = new TreeMap<>();
+  private final List<String> merges = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
+  private int frozenRows;
+
+  /**
+   * @param widths of the columns, in digits of 16-point Sarabun
+   */
+  public SheetWriter(StylesPart styles, double... widths) {
+    this.styles = styles;
+    this.widths = widths.clone();
+    this.scale = styles.digitsForOneOfSarabun();
+  }
+
+  public SheetWriter text(int row, int column, String text, CellLook look) {
+    if (look.wrap()) {
+      fit(row, text, widths[column] * 16 / look.size());
+    }
+    return put(row, column, new Value.Text(text), look);
+  }
+
+  public SheetWriter number(int row, int column, @Nullable BigDecimal number, CellLook look) {
+    return put(row, column, number == null ? new Value.Blank() : new Value.Number(number), look);
+  }
+
+  /** A formula and the number that it makes; null for an empty text. */
+  public SheetWriter formula(
+      int row, int column, String formula, @Nullable BigDecimal value, CellLook look) {
+    Value made =
+        value == null
+            ? new Value.Formula(formula, "", false)
+            : new Value.Formula(formula, value.toPlainString(), true);
+    return put(row, column, made, look);
+  }
+
+  public SheetWriter formulaText(int row, int column, String formula, String value, CellLook look) {
+    return put(row, column, new Value.Formula(formula, value, false), look);
+  }
+
+  public SheetWriter blank(int row, int column, CellLook look) {
+    return put(row, column, new Value.Blank(), look);
+  }
+
+  private SheetWriter put(int row, int column, Value value, CellLook look) {
+    rows.computeIfAbsent(row, r -> new TreeMap<>())
+        .put(column, new Cell(value, styles.format(look)));
+    if (look.size() > 16) {
+      height(row, look.size() * 1.6);
+    }
+    return this;
+  }
+
+  /** Makes a row at least so high, in points. */
+  SheetWriter height(int row, double points) {
+    heights.merge(row, Math.min(points, 400), Math::max);
+    return this;
+  }
+
+  private void fit(int row, String text, double width) {
+    height(row, LineEstimate.lines(text, width) * LINE_HEIGHT + PADDING);
+  }
+
+  /** A text across columns, wrapped in their common width. */
+  public SheetWriter across(int row, int from, int to, String text, CellLook look) {
+    double width = 0;
+    for (int column = from; column <= to; column++) {
+      width += widths[column];
+      put(row, column, new Value.Blank(), look);
+    }
+    fit(row, text, width * 16 / look.size());
+    put(row, from, new Value.Text(text), look);
+    return merge(row, from, row, to);
+  }
+
+  public SheetWriter merge(int row, int column, int lastRow, int lastColumn) {
+    merges.add(reference(row, column) + ":" + reference(lastRow, lastColumn));
+    return this;
+  }
+
+  public SheetWriter link(int row, int column, String location, String tip) {
+    links.add(new Link(reference(row, column), location, tip));
+    return this;
+  }
+
+  /** Keeps the first rows in sight. */
+  public SheetWriter freeze(int count) {
+    frozenRows = count;
+    return this;
+  }
+
+  /** Starts a printed page with a row. */
+  public SheetWriter breakBefore(int row) {
+    breaks.add(row);
+    return this;
+  }
+
+  public static String reference(int row, int column) {
+    return new CellReference(row, column).formatAsString();
+  }
+
+  /**
+   * The whole part.
+   *
+   * @param drawing the relationship of its drawing; null where it has none
+   */
+  byte[] toXml(@Nullable String drawing, boolean selected) {
+    XmlWriter xml = new XmlWriter();
+    xml.open(
+        "worksheet",
+        "xmlns",
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "xmlns:r",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    xml.open("sheetPr").empty("tabColor", "rgb", "FF1F3864");
+    xml.empty("pageSetUpPr", "fitToPage", "1").close();
+    writeView(xml, selected);
+    xml.empty("sheetFormatPr", "defaultRowHeight", LINE_HEIGHT, "customHeight", "1");
+    xml.open("cols");
+    for (int i = 0; i < widths.length; i++) {
+      xml.empty("col", "min", i + 1, "max", i + 1, "width", widths[i] * scale, "customWidth", "1");
+    }
+    xml.close();
+    writeRows(xml);
+    xml.empty(
+        "sheetProtection",
+        "sheet",
+        "1",
+        "objects",
+        "1",
+        "scenarios",
+        "1",
+        "formatColumns",
+        "0",
+        "formatRows",
+        "0");
+    if (!merges.isEmpty()) {
+      xml.open("mergeCells", "count", merges.size());
+      merges.forEach(merge -> xml.empty("mergeCell", "ref", merge));
+      xml.close();
+    }
+    if (!links.isEmpty()) {
+      xml.open("hyperlinks");
+      for (Link link : links) {
+        xml.empty(
+            "hyperlink",
+            "ref",
+            link.cell(),
+            "location",
+            link.location(),
+            "tooltip",
+            link.tip(),
+            "display",
+            link.location());
+      }
+      xml.close();
+    }
+    xml.empty("printOptions", "horizontalCentered", "1");
+    xml.empty(
+        "pageMargins",
+        "left",
+        "0.5",
+        "right",
+        "0.5",
+        "top",
+        "0.6",
+        "bottom",
+        "0.7",
+        "header",
+        "0.3",
+        "footer",
+        "0.3");
+    xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0");
+    xml.open("headerFooter");
+    xml.text("oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("sheets.footer.page"));
+    xml.close();
+    if (!breaks.isEmpty()) {
+      xml.open("rowBreaks", "count", breaks.size(), "manualBreakCount", breaks.size());
+      breaks.forEach(row -> xml.empty("brk", "id", row, "max", "16383", "man", "1"));
+      xml.close();
+    }
+    if (drawing != null) {
+      xml.empty("drawing", "r:id", drawing);
+    }
+    return xml.close().toBytes();
+  }
+
+  private void writeView(XmlWriter xml, boolean selected) {
+    xml.open("sheetViews");
+    if (selected) {
+      xml.open("sheetView", "showGridLines", "0", "tabSelected", "1", "workbookViewId", "0");
+    } else {
+      xml.open("sheetView", "showGridLines", "0", "workbookViewId", "0");
+    }
+    if (frozenRows > 0) {
+      String top = reference(frozenRows, 0);
+      xml.empty(
+          "pane",
+          "ySplit",
+          frozenRows,
+          "topLeftCell",
+          top,
+          "activePane",
+          "bottomLeft",
+          "state",
+          "frozen");
+      xml.empty("selection", "pane", "bottomLeft", "activeCell", top, "sqref", top);
+    }
+    xml.close().close();
+  }
+
+  private void writeRows(XmlWriter xml) {
+    xml.open("sheetData");
+    rows.forEach(
+        (row, cells) -> {
+          xml.open(
+              "row",
+              "r",
+              row + 1,
+              "ht",
+              heights.getOrDefault(row, LINE_HEIGHT),
+              "customHeight",
+              "1");
+          cells.forEach((column, cell) -> writeCell(xml, reference(row, column), cell));
+          xml.close();
+        });
+    xml.close();
+  }
+
+  private static void writeCell(XmlWriter xml, String reference, Cell cell) {
+    if (cell.value() instanceof Value.Text text) {
+      xml.open("c", "r", reference, "s", cell.style(), "t", "inlineStr");
+      xml.open("is");
+      if (text.text().equals(text.text().strip())) {
+        xml.text("t", text.text());
+      } else {
+        xml.text("t", text.text(), "xml:space", "preserve");
+      }
+      xml.close().close();
+    } else if (cell.value() instanceof Value.Number number) {
+      xml.open("c", "r", reference, "s", cell.style());
+      xml.text("v", number.number().toPlainString()).close();
+    } else if (cell.value() instanceof Value.Formula formula) {
+      if (formula.numeric()) {
+        xml.open("c", "r", reference, "s", cell.style());
+      } else {
+        xml.open("c", "r", reference, "s", cell.style(), "t", "str");
+      }
+      xml.text("f", formula.formula()).text("v", formula.value()).close();
+    } else {
+      xml.empty("c", "r", reference, "s", cell.style());
+    }
+  }
+}

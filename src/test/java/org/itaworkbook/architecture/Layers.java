@@ -1,0 +1,71 @@
+package org.itaworkbook.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which package may use which, and which library belongs to which package. */
+final class Layers {
+
+  static final String ROOT = "org.itaworkbook";
+
+  /** From a package to those of the house that it may use. */
+  static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  static {
+    MAY_USE.put("framework", Set.of());
+    MAY_USE.put("scores", above("framework"));
+    MAY_USE.put("analysis", above("scores"));
+    MAY_USE.put("units", above("analysis"));
+    MAY_USE.put("workbook", above("units"));
+    MAY_USE.put("json", above("units"));
+    MAY_USE.put("mail", above("units"));
+    MAY_USE.put("engine", above("workbook", "json", "mail"));
+    MAY_USE.put("http", above("engine"));
+    MAY_USE.put("cli", above("engine"));
+    MAY_USE.put("app", above("http", "cli"));
+  }
+
+  /** From a library's package to the packages of the house that may use it. */
+  static final Map<String, Set<String>> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("org.apache.poi", Set.of("workbook")),
+          Map.entry("org.openxmlformats.schemas", Set.of("workbook")),
+          Map.entry("org.apache.xmlbeans", Set.of("workbook")),
+          Map.entry("com.google.gson", Set.of("json")),
+          Map.entry("jakarta.servlet", Set.of("http")),
+          Map.entry("org.eclipse.jetty", Set.of("http")),
+          Map.entry("picocli", Set.of("cli")),
+          Map.entry("org.apache.commons.math3", Set.of("analysis")),
+          Map.entry("jakarta.mail", Set.of("mail")),
+          Map.entry("jakarta.activation", Set.of("mail")),
+          Map.entry("org.eclipse.angus", Set.of("mail")),
+          Map.entry("java.sql", Set.of("mail")),
+          Map.entry("javax.sql", Set.of("mail")),
+          Map.entry("com.zaxxer.hikari", Set.of("mail")),
+          Map.entry("org.flywaydb", Set.of("mail")),
+          Map.entry("org.h2", Set.of("mail")),
+          Map.entry("org.postgresql", Set.of("mail")),
+          Map.entry("org.slf4j", Set.of("http", "mail", "app")),
+          Map.entry("java.util.logging", Set.of()));
+
+  private Layers() {}
+
+  private static Set<String> above(String... packages) {
+    return Stream.of(packages)
+        .flatMap(
+            each -> Stream.concat(Stream.of(each), MAY_USE.getOrDefault(each, Set.of()).stream()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The packages of the house that a package may not use. */
+  static List<String> forbidden(String name) {
+    return MAY_USE.keySet().stream()
+        .filter(
+            other -> !other.equals(name) && !MAY_USE.getOrDefault(name, Set.of()).contains(other))
+        .toList();
+  }
+}

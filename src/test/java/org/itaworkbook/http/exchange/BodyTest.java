@@ -1,0 +1,55 @@
+package org.itaworkbook.http.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+
+class BodyTest {
+
+  @Property(tries = 40)
+  void bytes_come_out_as_they_went_in_and_room_comes_back(
+      @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
+    MemoryBudget room = new MemoryBudget(10_000_000);
+    int total = chunks.stream().mapToInt(chunk -> chunk.length).sum();
+    Body body = Body.ofAtMost(room, total);
+    ByteBuffer expected = ByteBuffer.allocate(total);
+    for (byte[] chunk : chunks) {
+      assertThat(body.append(ByteBuffer.wrap(chunk))).isTrue();
+      expected.put(chunk);
+    }
+    assertThat(body.hand()).isEqualTo(expected.array());
+    assertThat(room.left()).isEqualTo(10_000_000 - total);
+    body.close();
+    body.close();
+    assertThat(room.left()).isEqualTo(10_000_000);
+  }
+
+  @Property(tries = 20)
+  void a_body_never_takes_more_room_than_there_is(
+      @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
+    MemoryBudget room = new MemoryBudget(150_000);
+    Body body = Body.ofAtMost(room, 1_000_000);
+    for (byte[] chunk : chunks) {
+      body.append(ByteBuffer.wrap(chunk));
+      assertThat(room.left()).isBetween(0L, 150_000L);
+    }
+    body.close();
+    assertThat(body.append(ByteBuffer.wrap(new byte[1]))).isFalse();
+    assertThat(room.left()).isEqualTo(150_000);
+  }
+
+  @Property
+  void small_json_texts_can_be_read_by_others(@ForAll String key, @ForAll String text) {
+    String json = JsonText.of(Map.of(key, List.of(text, 1)));
+    JsonObject read = JsonParser.parseString(json).getAsJsonObject();
+    assertThat(read.getAsJsonArray(key).get(0).getAsString()).isEqualTo(text);
+    assertThat(read.getAsJsonArray(key).get(1).getAsInt()).isEqualTo(1);
+  }
+}

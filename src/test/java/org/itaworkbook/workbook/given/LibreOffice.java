@@ -1,0 +1,154 @@
+package org.itaworkbook.workbook.given;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Assumptions;
+
+/** LibreOffice without a screen and with settings of its own, told to recalculate what it opens. */
+public final class LibreOffice {
+
+  private static final long MOST_MINUTES = 10;
+
+  private static final String ALWAYS_RECALCULATE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+      <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+      <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+      </oor:items>
+      """;
+
+  /** Tab, quotes, UTF-8, numbers in full, every sheet in a file of its own. */
+  private static final String VALUES =
+      "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1";
+
+  private final Path folder;
+
+  private LibreOffice(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Skips the test where there is no LibreOffice.
+   *
+   * @param folder a temporary one, for its settings and files
+   */
+  public static LibreOffice in(Path folder) throws IOException {
+    Assumptions.assumeTrue(
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice"))),
+        "LibreOffice is not installed: nothing recalculates what the engine wrote");
+    Path user = Files.createDirectories(folder.resolve("profile/user"));
+    Files.writeString(user.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    return new LibreOffice(folder);
+  }
+
+  /** The workbooks as LibreOffice saves them in Excel's format. */
+  public Map<String, byte[]> saved(Map<String, byte[]> workbooks) throws Exception {
+    Path out = convert(workbooks, "xlsx");
+    Map<String, byte[]> saved = new TreeMap<>();
+    for (String name : workbooks.keySet()) {
+      saved.put(name, Files.readAllBytes(out.resolve(name + ".xlsx")));
+    }
+    return saved;
+  }
+
+  /** The text of all pages that each workbook prints, as Poppler reads it. */
+  public Map<String, String> printed(Map<String, byte[]> workbooks) throws Exception {
+    Path out = convert(workbooks, "pdf");
+    Map<String, String> printed = new TreeMap<>();
+    for (String name : workbooks.keySet()) {
+      Path text = out.resolve(name + ".txt");
+      Process process =
+          new ProcessBuilder("pdftotext", out.resolve(name + ".pdf").toString(), text.toString())
+              .inheritIO()
+              .start();
+      if (process.waitFor() != 0) {
+        throw new IOException("pdftotext failed on " + name);
+      }
+      printed.put(name, Files.readString(text));
+    }
+    return printed;
+  }
+
+  /**
+   * What every cell shows after a recalculation.
+   *
+   * @return by workbook, then by place such as {@code IIT!E13}
+   */
+  public Map<String, Map<String, String>> recalculated(Map<String, byte[]> workbooks)
+      throws Exception {
+    Path out = convert(workbooks, VALUES);
+    Map<String, Map<String, String>> values = new TreeMap<>();
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        int dash = name.indexOf('-');
+        String sheet = name.substring(dash + 1, name.length() - ".csv".length());
+        values
+            .computeIfAbsent(name.substring(0, dash), each -> new TreeMap<>())
+            .putAll(cells(sheet, Files.readString(file)));
+      }
+    }
+    return values;
+  }
+
+  private Path convert(Map<String, byte[]> workbooks, String filter) throws Exception {
+    Path in = Files.createTempDirectory(folder, "in");
+    Path out = Files.createTempDirectory(folder, "out");
+    List<String> command = new ArrayList<>();
+    command.add("soffice");
+    command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
+    command.addAll(List.of("--headless", "--convert-to", filter, "--outdir", out.toString()));
+    for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
+      command.add(Files.write(in.resolve(each.getKey() + ".xlsx"), each.getValue()).toString());
+    }
+    Path log = folder.resolve("soffice.log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new IOException("soffice failed: " + Files.readString(log));
+    }
+    return out;
+  }
+
+  private static Map<String, String> cells(String sheet, String text) {
+    Map<String, String> cells = new TreeMap<>();
+    StringBuilder cell = new StringBuilder();
+    int row = 0;
+    int column = 0;
+    boolean quoted = false;
+    for (char c : (text + "\n").toCharArray()) {
+      quoted ^= c == '"';
+      if (quoted || c != '\t' && c != '\n') {
+        cell.append(c);
+        continue;
+      }
+      if (!cell.isEmpty()) {
+        cells.put(
+            sheet + "!" + new CellReference(row, column).formatAsString(),
+            unquoted(cell.toString()));
+      }
+      cell.setLength(0);
+      column = c == '\n' ? 0 : column + 1;
+      row += c == '\n' ? 1 : 0;
+    }
+    return cells;
+  }
+
+  private static String unquoted(String cell) {
+    return cell.startsWith("\"")
+        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+        : cell;
+  }
+}

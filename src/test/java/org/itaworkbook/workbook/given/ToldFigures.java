@@ -1,0 +1,121 @@
+package org.itaworkbook.workbook.given;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.PartGap;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Indicator;
+import org.itaworkbook.framework.Messages;
+import org.itaworkbook.framework.SubIndicator;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what a returned workbook shows against the analysis that it was made from. */
+public final class ToldFigures {
+
+  private final Analysis analysis;
+  private final CachedFigures cached;
+  private final Layout layout;
+  private final List<String> differences = new ArrayList<>();
+
+  public ToldFigures(Analysis analysis, CachedFigures cached, byte[] workbook) {
+    this.analysis = analysis;
+    this.cached = cached;
+    this.layout = TypedWorkbook.of(analysis.scores().framework(), workbook).layout();
+  }
+
+  public List<String> differences() {
+    figures();
+    analysis.questions().forEach(this::question);
+    subIndicators();
+    PartGap gap = analysis.gap();
+    if (gap != null) {
+      statistics(gap);
+    }
+    return differences;
+  }
+
+  private void figures() {
+    for (FigureCode code : analysis.scores().framework().publishedFigures().keySet()) {
+      String name = LiveFormulas.name(code);
+      String told =
+          code.equals(FigureCode.LEVEL)
+              ? analysis.level() == null ? "" : analysis.level().level().name().th()
+              : number(analysis.figures().get(code));
+      check(name, cached.named(name).orElse("no such name"), told);
+    }
+  }
+
+  private void question(QuestionResult result) {
+    QuestionRow row = layout.row(result.question().code()).orElseThrow();
+    for (QuestionColumn.Role role :
+        List.of(
+            QuestionColumn.Role.MAINTAIN, QuestionColumn.Role.IMPROVE, QuestionColumn.Role.GAP)) {
+      row.column(role)
+          .ifPresent(
+              column -> {
+                Place place = row.place(column);
+                check(place.toString(), cached.at(place.toString()), told(result, role));
+              });
+    }
+  }
+
+  private static String told(QuestionResult result, QuestionColumn.Role role) {
+    return switch (role) {
+      case MAINTAIN -> result.triage() == Triage.MAINTAIN ? YearHeaders.MARK : "";
+      case IMPROVE -> result.triage() == Triage.IMPROVE ? YearHeaders.MARK : "";
+      default ->
+          number(result.gap() == null ? null : result.gap().setScale(2, RoundingMode.HALF_UP));
+    };
+  }
+
+  private void subIndicators() {
+    for (Indicator indicator : analysis.scores().framework().indicators()) {
+      for (SubIndicator sub : indicator.subIndicators()) {
+        beside(sub.name().th(), analysis.figures().get(FigureCode.subIndicator(sub.number())));
+      }
+    }
+  }
+
+  private void statistics(PartGap gap) {
+    statistic("n", BigDecimal.valueOf(gap.n()));
+    statistic("mean", gap.mean());
+    statistic("variance", gap.variance());
+    statistic("deviation", gap.standardDeviation());
+    statistic("low", gap.confidence95() == null ? null : gap.confidence95().low());
+    statistic("high", gap.confidence95() == null ? null : gap.confidence95().high());
+    statistic("t", gap.pairedT() == null ? null : gap.pairedT().t());
+    statistic("p", gap.pairedT() == null ? null : gap.pairedT().p());
+    statistic("pearson", gap.pearson());
+  }
+
+  private void statistic(String key, @Nullable BigDecimal value) {
+    beside(Messages.thai("sheets.statistics." + key), value);
+  }
+
+  /** A label's value stands in column C of its row. */
+  private void beside(String label, @Nullable BigDecimal value) {
+    String place = cached.placeOf(label).orElse("");
+    check(label, cached.at(place.replaceAll("![A-Z]+", "!C")), number(value));
+  }
+
+  private static String number(@Nullable BigDecimal value) {
+    return value == null ? "" : value.toPlainString();
+  }
+
+  private void check(String what, String shown, String told) {
+    if (!CachedFigures.same(shown, told)) {
+      differences.add(what + " shows " + shown + " where the analysis says " + told);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.itaworkbook.workbook.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineEstimateTest {
+
+  @ParameterizedTest
+  @CsvSource({"กำนัน, 4", "ที่, 1", "น้ำ, 2", "ผู้, 1", "EIT Public, 10", "'', 0"})
+  void marks_above_and_below_take_no_width(String text, int cells) {
+    assertThat(LineEstimate.cells(text)).isEqualTo(cells);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 1", "สั้น, 1", "'ก\nข\nค', 3", "'ก\n\nค', 3"})
+  void a_line_is_a_line_however_short(String text, int lines) {
+    assertThat(LineEstimate.lines(text, 20)).isEqualTo(lines);
+  }
+
+  @Test
+  void a_wider_column_never_needs_more_lines() {
+    String text = "เจ้าหน้าที่ในหน่วยงานของท่าน มีการเลือกปฏิบัติอย่างไม่เป็นธรรม ".repeat(3);
+    int before = Integer.MAX_VALUE;
+    for (int width = 1; width < 200; width++) {
+      int lines = LineEstimate.lines(text, width);
+      assertThat(lines).isBetween(1, before);
+      before = lines;
+    }
+  }
+}

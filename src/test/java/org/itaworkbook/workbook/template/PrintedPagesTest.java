@@ -1,0 +1,68 @@
+package org.itaworkbook.workbook.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Division;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.YearFolders;
+import org.itaworkbook.framework.Digits;
+import org.itaworkbook.workbook.given.LibreOffice;
+import org.itaworkbook.workbook.given.Uploads;
+import org.itaworkbook.workbook.intake.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people print shows figures: no number that does not fit its cell, and no error. */
+class PrintedPagesTest {
+
+  private static final Pattern NO_FIGURE =
+      Pattern.compile("###|#REF!|#NAME\\?|#VALUE!|#DIV/0!|#N/A|#NUM!|#NULL!|Err:\\d+");
+
+  private static final Engine ENGINE =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          Limits.DEFAULT,
+          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+  @Test
+  void no_page_shows_a_number_that_does_not_fit_or_an_error(@TempDir Path folder) throws Exception {
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    workbooks.put("blank", Uploads.blank());
+    workbooks.put("example", Uploads.example());
+    workbooks.put("annotated", annotated(Uploads.example(), Digits.ARABIC));
+    workbooks.put("thai", annotated(Uploads.example(), Digits.THAI));
+    workbooks.put("nothing", annotated(Uploads.blank(), Digits.ARABIC));
+    Division division = ENGINE.divide(Uploads.example(), AssessmentOptions.DEFAULT);
+    workbooks.put("unit", ENGINE.unitWorkbook(division.shares().get(0)));
+    Map<String, String> pages = LibreOffice.in(folder).printed(workbooks);
+    assertThat(pages.keySet()).isEqualTo(workbooks.keySet());
+    pages.forEach(
+        (name, text) -> {
+          assertThat(text).as(name).contains("2568").hasSizeGreaterThan(1_000);
+          assertThat(text).as(name).doesNotContainPattern(NO_FIGURE);
+        });
+  }
+
+  @Test
+  void a_column_too_narrow_would_be_noticed(@TempDir Path folder) throws Exception {
+    byte[] narrow =
+        Uploads.edit(
+            annotated(Uploads.example(), Digits.ARABIC),
+            book -> book.getSheet("IIT").setColumnWidth(4, 300));
+    assertThat(LibreOffice.in(folder).printed(Map.of("narrow", narrow)).get("narrow"))
+        .containsPattern(NO_FIGURE);
+  }
+
+  private static byte[] annotated(byte[] upload, Digits digits) {
+    return ENGINE.assess(upload, new AssessmentOptions(null, digits)).workbook();
+  }
+}
