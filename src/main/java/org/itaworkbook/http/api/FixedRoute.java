@@ -32,7 +32,8 @@ public final class FixedRoute extends Route {
 
   /** What anybody may read who reads this program; the page that shows it has no token. */
   public static FixedRoute openApi() {
-    try (InputStream text = FixedRoute.class.getResourceAsStream("openapi.json")) {
+    try (InputStream text =
+        FixedRoute.class.getResourceAsStream("/org/itaworkbook/http/openapi.json")) {
       if (text == null) {
         throw new IllegalStateException("no openapi.json beside " + FixedRoute.class);
       }

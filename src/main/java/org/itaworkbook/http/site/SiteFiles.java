@@ -13,10 +13,11 @@ final class SiteFiles {
   /**
    * The bytes of a file.
    *
-   * @param path beside this class
+   * @param path below {@code org/itaworkbook/http}
    */
   static Optional<byte[]> read(String path) {
-    try (InputStream stream = SiteFiles.class.getResourceAsStream(path)) {
+    try (InputStream stream =
+        SiteFiles.class.getResourceAsStream("/org/itaworkbook/http/" + path)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);

@@ -1,0 +1,5 @@
+/** Writes an analysis into a workbook and takes it out again. */
+@NullMarked
+package org.itaworkbook.workbook.annotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The parts of a workbook (SpreadsheetML, ECMA-376 part 1, chapter 18), read as they stand and
+ * changed in place: sheets, cells, styles, tables, shared strings, notes, defined names. Says
+ * nothing of what a cell means.
+ */
+@NullMarked
+package org.itaworkbook.workbook.parts;
+
+import org.jspecify.annotations.NullMarked;
