@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The files of the web page and the task pane, as they lie in the program. */
-final class SiteFiles {
+public final class SiteFiles {
 
   private SiteFiles() {}
 
@@ -15,7 +15,7 @@ final class SiteFiles {
    *
    * @param path beside this class
    */
-  static Optional<byte[]> read(String path) {
+  public static Optional<byte[]> read(String path) {
     try (InputStream stream = SiteFiles.class.getResourceAsStream(path)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
