@@ -8,11 +8,11 @@ import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** Tells where an averaging rule was assumed, but only if the other rule changes a figure. */
 final class AveragingAssumption {

@@ -10,14 +10,14 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /**
  * Scores that so many answers cannot have given, after Brown and Heathers, "The GRIM test" (2017):

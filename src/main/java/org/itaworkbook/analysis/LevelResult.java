@@ -1,7 +1,7 @@
 package org.itaworkbook.analysis;
 
 import org.itaworkbook.framework.Level;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 
 /**
  * The verdict.

@@ -2,7 +2,7 @@ package org.itaworkbook.analysis;
 
 import java.util.List;
 import org.itaworkbook.framework.GroupPlan;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 
 /**
  * A measure for one group of indicators.

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.PartId;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** One measure for each group that holds an indicator, with what the figures say of the group. */
 final class Proposals {

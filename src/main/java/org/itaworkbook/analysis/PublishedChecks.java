@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.analysis.Reconciliation.Explanation;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** Findings at the published figures that differ and at the scores that would explain it. */
 final class PublishedChecks {

@@ -8,7 +8,7 @@ import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.itaworkbook.analysis;
 
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /**
  * Something that was not said because a score it needs is missing or faulty.

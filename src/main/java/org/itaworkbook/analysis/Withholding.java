@@ -7,12 +7,12 @@ import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** What is not said for want of a score, and which scores it would take. */
 final class Withholding {

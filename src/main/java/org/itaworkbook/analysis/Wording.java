@@ -7,11 +7,11 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** What sentences call a year's figures and scores. */
 final class Wording {

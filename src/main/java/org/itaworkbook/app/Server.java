@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
+import org.itaworkbook.mailing.Mailing;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {

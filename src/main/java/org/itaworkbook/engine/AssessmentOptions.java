@@ -1,7 +1,7 @@
 package org.itaworkbook.engine;
 
-import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.Collector;
-import org.itaworkbook.units.Delivery;
+import org.itaworkbook.units.Division;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Register;
 import org.itaworkbook.units.RegisterReader;
@@ -30,6 +31,7 @@ import org.itaworkbook.workbook.filling.UnitWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.reading.UnitAnswerReader;
 import org.itaworkbook.workbook.template.UnitTemplate;
+import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,7 @@ import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.template.StandardWorkbook;
 import org.itaworkbook.workbook.template.UnitTemplate;
+import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /**
  * Everything that a fiscal year assesses and how. Immutable; equal if the data are.

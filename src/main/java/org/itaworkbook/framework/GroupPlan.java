@@ -1,6 +1,7 @@
 package org.itaworkbook.framework;
 
 import java.util.List;
+import org.itaworkbook.text.Text;
 
 /**
  * What a year proposes for a group of indicators.

@@ -1,6 +1,7 @@
 package org.itaworkbook.framework;
 
 import java.util.List;
+import org.itaworkbook.text.Text;
 
 /**
  * An indicator: what one group of questions measures.

@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

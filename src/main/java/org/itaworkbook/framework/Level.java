@@ -1,6 +1,7 @@
 package org.itaworkbook.framework;
 
 import java.math.BigDecimal;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

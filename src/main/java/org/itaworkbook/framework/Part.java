@@ -1,5 +1,7 @@
 package org.itaworkbook.framework;
 
+import org.itaworkbook.text.Text;
+
 /**
  * A group of people who answer an instrument, or its only scoring.
  *

@@ -1,6 +1,7 @@
 package org.itaworkbook.framework;
 
 import java.util.List;
+import org.itaworkbook.text.Text;
 
 /**
  * A part of an indicator with questions of its own.

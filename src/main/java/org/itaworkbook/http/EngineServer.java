@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.handlers.HeaderDeadline;
@@ -18,6 +17,7 @@ import org.itaworkbook.http.handlers.UploadHandler;
 import org.itaworkbook.http.handlers.WorkerPool;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.mailing.Mailing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,6 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.api.AssessmentsRoute;
 import org.itaworkbook.http.api.CollectionsRoute;
 import org.itaworkbook.http.api.DeliveriesRoute;
@@ -29,6 +28,7 @@ import org.itaworkbook.http.handlers.ProblemHandler;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.http.site.UnknownRoute;
+import org.itaworkbook.mailing.Mailing;
 
 /** All paths of the server; openapi.json describes the same. */
 record Routes(List<Route> routes) {

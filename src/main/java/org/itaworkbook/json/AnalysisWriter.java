@@ -19,10 +19,10 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of messages for programs; times in UTC (RFC 3339). */

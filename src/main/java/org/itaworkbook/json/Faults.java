@@ -2,8 +2,8 @@ package org.itaworkbook.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** What is wrong with a JSON document, each with the path of its field. Keeps the first 100. */
 final class Faults {

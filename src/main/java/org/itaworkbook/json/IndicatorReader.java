@@ -7,7 +7,7 @@ import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indicators of all instruments of a framework, with their questions. */

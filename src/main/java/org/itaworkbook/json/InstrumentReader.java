@@ -9,7 +9,7 @@ import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the instruments of a framework and checks what must be unique among all of them. */

@@ -2,7 +2,7 @@ package org.itaworkbook.json;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 
 /**
  * A fiscal year's data that cannot be used. Holds every fault that was found, each a sentence

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

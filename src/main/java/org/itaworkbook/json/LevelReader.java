@@ -2,7 +2,7 @@ package org.itaworkbook.json;
 
 import java.math.BigDecimal;
 import org.itaworkbook.framework.Level;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.itaworkbook.json;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Values that may stand only once in a document, each with the path where it first stood. */

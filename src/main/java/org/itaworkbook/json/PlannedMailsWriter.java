@@ -5,11 +5,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.letters.PlannedMessage.Plan;
 import org.itaworkbook.scores.Finding;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.PlannedMail;
-import org.itaworkbook.units.PlannedMail.Plan;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.Unit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlannedMailsWriter {
 
   /** A message whose words are shown whole. */
-  public record Sample(PlannedMail mail, String plain, String html) {}
+  public record Sample(PlannedMessage mail, String plain, String html) {}
 
   private PlannedMailsWriter() {}
 
@@ -29,7 +29,7 @@ public final class PlannedMailsWriter {
    * @param hindrance why nothing can be sent; null where letters can
    */
   public static String write(
-      List<PlannedMail> mails,
+      List<PlannedMessage> mails,
       List<Unit> unreachable,
       List<Finding> findings,
       @Nullable Sample sample,
@@ -55,7 +55,7 @@ public final class PlannedMailsWriter {
     return JsonWriting.compact(document);
   }
 
-  private static JsonElement mail(PlannedMail mail) {
+  private static JsonElement mail(PlannedMessage mail) {
     JsonObject written = new JsonObject();
     written.addProperty("unit", mail.share().unit().code().value());
     written.addProperty("unitName", mail.share().unit().name());

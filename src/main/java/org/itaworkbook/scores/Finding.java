@@ -2,9 +2,9 @@ package org.itaworkbook.scores;
 
 import java.util.List;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.itaworkbook.scores;
 
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /**
  * An input that cannot be answered with a workbook or an analysis. The text {@code refusals.NAME}

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.text.Digits;
 
 /** The spellings that people use for scores and question codes. */
 public final class ScoreText {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
@@ -18,6 +17,7 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.text.Alike;
 
 /**
  * What a unit is responsible for, as staff write it: codes, ranges of codes, indicators,

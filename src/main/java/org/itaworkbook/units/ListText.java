@@ -2,6 +2,7 @@ package org.itaworkbook.units;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.itaworkbook.text.OneLine;
 
 /** Lists as staff type them into one cell. */
 final class ListText {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.itaworkbook.framework.Alike;
+import org.itaworkbook.text.Alike;
 
 /**
  * The units that a cell names, as staff write them: codes, names, or words for all.

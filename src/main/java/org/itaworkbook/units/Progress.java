@@ -3,7 +3,7 @@ package org.itaworkbook.units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.itaworkbook.framework.Alike;
+import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**

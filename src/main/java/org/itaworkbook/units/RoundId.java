@@ -3,9 +3,10 @@ package org.itaworkbook.units;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.framework.Alike;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.Fingerprint;
 
 /**
  * Names one assessment of one agency, such as {@code 2568-1-3f9ac01b27}: the year, the round and a

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.MeasureProposal;
-import org.itaworkbook.framework.Alike;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.Text;
 
 /** Divides an analysis among the units of a register. */
 public final class Shares {

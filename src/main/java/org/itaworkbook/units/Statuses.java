@@ -1,8 +1,8 @@
 package org.itaworkbook.units;
 
 import java.util.List;
-import org.itaworkbook.framework.Alike;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.Messages;
 
 /** The words of the list that the status of a measure is chosen from, in the order of the work. */
 public record Statuses(String notStarted, String underWay, String done, String cancelled) {

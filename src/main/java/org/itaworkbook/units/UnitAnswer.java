@@ -1,7 +1,7 @@
 package org.itaworkbook.units;
 
 import java.util.List;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.itaworkbook.units;
 
-import org.itaworkbook.framework.Alike;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.OneLine;
 
 /**
  * The code by which an agency knows a unit, such as {@code U01}: 1 to 40 characters on one line, as

@@ -11,6 +11,8 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.text.Fingerprint;
+import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 
 /** The year 2568 and one agency's result, from the transcribed report. */
 final class Reference2568 {

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
 final class ServerTest {

@@ -14,17 +14,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
-import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.mail.Mailbox;
-import org.itaworkbook.mail.OutboxLocation;
-import org.itaworkbook.mail.SmtpServer;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -93,7 +93,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
                 null,
                 0,
                 Duration.ofSeconds(30),
-                new OutboxLocation(folder, null, null)));
+                new DatabaseLocation(folder, null, null)));
   }
 
   /** With an Excel around the task pane. */

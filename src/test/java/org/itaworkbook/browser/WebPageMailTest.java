@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.itaworkbook.framework.ThaiDate;
-import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.mail.Mailbox;
-import org.itaworkbook.mail.OutboxLocation;
-import org.itaworkbook.mail.SmtpServer;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.text.ThaiDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ final class WebPageMailTest {
         null,
         0,
         Duration.ofSeconds(30),
-        new OutboxLocation(folder, null, null));
+        new DatabaseLocation(folder, null, null));
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import java.util.List;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
-import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.settings.MailSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,6 +24,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
 /** The committed example through the whole engine, beside the published result that it copies. */

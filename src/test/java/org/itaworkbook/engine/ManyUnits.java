@@ -20,7 +20,7 @@ public final class ManyUnits {
   private ManyUnits() {}
 
   /** A score workbook whose units, U001 and on, answer for the year's questions in turn. */
-  static byte[] workbook(int count) throws IOException {
+  public static byte[] workbook(int count) throws IOException {
     Framework framework = FrameworkReader.read(YEAR.resolve("framework.json"));
     List<UnitRow> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.itaworkbook.framework.Digits;
 import org.itaworkbook.json.AnalysisWriter;
 import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
 /** The JSON of an analysis holds all that it was made of, to be sent again after a correction. */

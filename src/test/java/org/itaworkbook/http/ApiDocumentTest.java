@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What openapi.json says beside the form of things: examples, commands, Thai words. */

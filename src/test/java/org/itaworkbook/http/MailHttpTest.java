@@ -31,13 +31,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
-import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.mail.Mailbox;
-import org.itaworkbook.mail.OutboxLocation;
-import org.itaworkbook.mail.SmtpServer;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,7 +250,7 @@ class MailHttpTest {
             null,
             0,
             Duration.ofSeconds(30),
-            new OutboxLocation(folder, null, null)),
+            new DatabaseLocation(folder, null, null)),
         Clock.systemUTC());
   }
 

@@ -17,13 +17,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.api.AssessmentsRoute;
 import org.itaworkbook.http.api.FixedRoute;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.Site;
-import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mailing.Mailing;
 
 /** The real server on a free port, with work of the test's own in place of the engine's. */
 public final class TestServer implements AutoCloseable {

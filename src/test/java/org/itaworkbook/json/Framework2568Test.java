@@ -21,7 +21,7 @@ import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

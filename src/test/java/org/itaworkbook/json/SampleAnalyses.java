@@ -21,7 +21,6 @@ import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -32,6 +31,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses with figures of a test's own, as nobody could calculate them. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,8 @@ class FaultsTest {
   @BeforeEach
   void open() throws IOException {
     server = new ScriptedServer();
-    outbox = Outbox.open(Letters.file(folder), clock);
-    outbox.put(List.of(Letters.to("unit@example.go.th")).iterator());
+    outbox = Outbox.open(TestMessages.file(folder), clock);
+    outbox.put(List.of(TestMessages.to("unit@example.go.th")).iterator());
   }
 
   @AfterEach
@@ -83,7 +85,7 @@ class FaultsTest {
 
   @Test
   void a_refused_sender_stops_at_the_first_of_many() {
-    outbox.put(Letters.many(5).iterator());
+    outbox.put(TestMessages.many(5).iterator());
     server.says("MAIL", "550 5.7.1 not your address");
     assertThat(postman(server.address()).deliverDue()).isPresent();
     assertThat(server.commands()).filteredOn(each -> each.startsWith("MAIL")).hasSize(1);
@@ -108,7 +110,7 @@ class FaultsTest {
 
   @Test
   void a_refused_login_keeps_the_message_and_stops() {
-    outbox.put(List.of(Letters.to("second@example.go.th")).iterator());
+    outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.says("EHLO", "250-scripted|250 AUTH PLAIN LOGIN").says("AUTH", "535 5.7.8 wrong");
     assertThat(postman(server.address("ita", "s3cret-word")).deliverDue().map(Text::th))
         .hasValueSatisfying(
@@ -165,7 +167,7 @@ class FaultsTest {
 
   @Test
   void one_bad_address_does_not_keep_the_others_from_their_mail() {
-    outbox.put(List.of(Letters.to("second@example.go.th")).iterator());
+    outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.says("RCPT", "550 no").says("RSET", "250 ok");
     postman(server.address()).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.FAILED);
@@ -174,7 +176,7 @@ class FaultsTest {
 
   @Test
   void a_thai_address_goes_with_smtputf8_where_the_server_knows_it() {
-    outbox.put(List.of(Letters.to("สมชาย@example.go.th")).iterator());
+    outbox.put(List.of(TestMessages.to("สมชาย@example.go.th")).iterator());
     server.says("EHLO", "250-scripted|250-8BITMIME|250 SMTPUTF8");
     postman(server.address()).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
@@ -186,7 +188,7 @@ class FaultsTest {
 
   @Test
   void a_thai_address_fails_where_the_server_knows_no_smtputf8() {
-    outbox.put(List.of(Letters.to("สมชาย@example.go.th")).iterator());
+    outbox.put(List.of(TestMessages.to("สมชาย@example.go.th")).iterator());
     postman(server.address()).deliverDue();
     Delivery thai = outbox.list().get(0);
     assertThat(thai.state()).isEqualTo(DeliveryState.FAILED);
@@ -205,8 +207,8 @@ class FaultsTest {
     assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
   }
 
-  private Postman postman(SmtpServer to) {
-    return Letters.postman(outbox, to, clock, folder);
+  private MessageSender postman(SmtpServer to) {
+    return TestMessages.postman(outbox, to, clock, folder);
   }
 
   private Delivery delivery() {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.itaworkbook.mail.settings.SmtpServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   SmtpServer address() {
-    return Letters.server(socket.getLocalPort());
+    return TestMessages.server(socket.getLocalPort());
   }
 
   SmtpServer address(String user, String password) {

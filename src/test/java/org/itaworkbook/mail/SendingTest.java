@@ -13,9 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.mime.MimeMessages;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.TestDatabase;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +58,10 @@ class SendingTest {
   @ParameterizedTest
   @EnumSource
   void two_engines_send_two_hundred_messages_once_each(TestDatabase database) throws Exception {
-    OutboxLocation location = database.make(folder);
+    DatabaseLocation location = database.make(folder);
     try (Outbox one = Outbox.open(location, clock);
         Outbox two = Outbox.open(location, clock)) {
-      one.put(Letters.many(200).iterator());
+      one.put(TestMessages.many(200).iterator());
       Thread other = new Thread(() -> postman(two).deliverDue());
       other.start();
       postman(one).deliverDue();
@@ -77,13 +83,13 @@ class SendingTest {
   void thai_arrives_as_it_was_written_and_the_workbook_under_its_name() throws Exception {
     byte[] workbook = new byte[10 << 20];
     new java.util.Random(1).nextBytes(workbook);
-    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
-      outbox.put(List.of(Letters.to("a@example.go.th", "x", workbook)).iterator());
+    try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
+      outbox.put(List.of(TestMessages.to("a@example.go.th", "x", workbook)).iterator());
       assertThat(postman(outbox).deliverDue()).isEmpty();
     }
     MimeMessage got = mail.getReceivedMessages()[0];
     assertThat(got.getSubject()).isEqualTo("ผล ITA a@example.go.th");
-    assertThat(got.getFrom()).containsExactly(MimeForm.address(Letters.FROM));
+    assertThat(got.getFrom()).containsExactly(MimeMessages.address(TestMessages.FROM));
     Multipart all = (Multipart) got.getContent();
     Multipart words = (Multipart) all.getBodyPart(0).getContent();
     assertThat(words.getBodyPart(0).getContent().toString().strip()).isEqualTo("เรียน");
@@ -96,9 +102,9 @@ class SendingTest {
   void a_certificate_that_nobody_vouches_for_is_not_trusted() {
     SmtpServer server =
         new SmtpServer(SmtpServer.Security.TLS, "127.0.0.1", mail.getSmtps().getPort(), null, null);
-    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
-      outbox.put(List.of(Letters.to("a@example.go.th")).iterator());
-      assertThat(Letters.postman(outbox, server, clock, folder).deliverDue().map(Text::th))
+    try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
+      outbox.put(List.of(TestMessages.to("a@example.go.th")).iterator());
+      assertThat(TestMessages.postman(outbox, server, clock, folder).deliverDue().map(Text::th))
           .hasValueSatisfying(text -> assertThat(text).contains("ใบรับรอง"));
       assertThat(outbox.list().get(0).state()).isEqualTo(DeliveryState.QUEUED);
     }
@@ -107,20 +113,20 @@ class SendingTest {
 
   @Test
   void a_rate_spreads_messages_evenly() {
-    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
-      outbox.put(Letters.many(5).iterator());
+    try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
+      outbox.put(TestMessages.many(5).iterator());
       MailSettings settings =
           new MailSettings(
-              Letters.FROM,
+              TestMessages.FROM,
               null,
-              Letters.server(mail.getSmtp().getPort()),
+              TestMessages.server(mail.getSmtp().getPort()),
               Set.of(),
               null,
               600,
               Duration.ofSeconds(30),
-              Letters.file(folder));
+              TestMessages.file(folder));
       long start = System.nanoTime();
-      new Postman(outbox, settings, clock).deliverDue();
+      new MessageSender(outbox, settings, clock).deliverDue();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
       assertThat(mail.getReceivedMessages()).hasSize(5);
     }
@@ -128,19 +134,20 @@ class SendingTest {
 
   @Test
   void a_domain_that_is_not_allowed_any_more_gets_nothing() {
-    try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
-      outbox.put(List.of(Letters.to("a@example.go.th"), Letters.to("b@other.go.th")).iterator());
+    try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
+      outbox.put(
+          List.of(TestMessages.to("a@example.go.th"), TestMessages.to("b@other.go.th")).iterator());
       MailSettings settings =
           new MailSettings(
-              Letters.FROM,
+              TestMessages.FROM,
               null,
-              Letters.server(mail.getSmtp().getPort()),
+              TestMessages.server(mail.getSmtp().getPort()),
               Set.of("example.go.th"),
               null,
               0,
               Duration.ofSeconds(30),
-              Letters.file(folder));
-      new Postman(outbox, settings, clock).deliverDue();
+              TestMessages.file(folder));
+      new MessageSender(outbox, settings, clock).deliverDue();
       assertThat(outbox.list())
           .map(each -> each.address() + " " + each.state())
           .containsExactly("b@other.go.th FAILED", "a@example.go.th DELIVERED");
@@ -151,13 +158,15 @@ class SendingTest {
   @EnumSource
   void in_a_test_nothing_leaves_for_a_unit_whatever_was_queued_before(TestDatabase database)
       throws Exception {
-    OutboxLocation location = database.make(folder);
+    DatabaseLocation location = database.make(folder);
     try (Outbox outbox = Outbox.open(location, clock)) {
       outbox.put(
-          List.of(Letters.to("unit@example.go.th"), Letters.to("me@example.go.th")).iterator());
-      SmtpServer server = Letters.server(mail.getSmtp().getPort());
+          List.of(TestMessages.to("unit@example.go.th"), TestMessages.to("me@example.go.th"))
+              .iterator());
+      SmtpServer server = TestMessages.server(mail.getSmtp().getPort());
       MailAddress me = MailAddress.parse("me@example.go.th").orElseThrow();
-      new Postman(outbox, Letters.settings(server, location, me, Duration.ofSeconds(30)), clock)
+      new MessageSender(
+              outbox, TestMessages.settings(server, location, me, Duration.ofSeconds(30)), clock)
           .deliverDue();
       assertThat(outbox.list())
           .map(each -> each.address() + " " + each.state())
@@ -166,8 +175,9 @@ class SendingTest {
     assertThat(mail.getReceivedMessages()).hasSize(1);
   }
 
-  private Postman postman(Outbox outbox) {
-    SmtpServer server = Letters.server(mail.getSmtp().getPort());
-    return new Postman(outbox, Letters.settings(server, Letters.file(folder)), clock);
+  private MessageSender postman(Outbox outbox) {
+    SmtpServer server = TestMessages.server(mail.getSmtp().getPort());
+    return new MessageSender(
+        outbox, TestMessages.settings(server, TestMessages.file(folder)), clock);
   }
 }

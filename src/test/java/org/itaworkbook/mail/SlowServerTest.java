@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.smtp.SmtpSender;
+import org.itaworkbook.store.Database;
+import org.itaworkbook.store.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +35,8 @@ class SlowServerTest {
   @BeforeEach
   void open() throws IOException {
     server = new ScriptedServer();
-    outbox = Outbox.open(Letters.file(folder), clock);
-    outbox.put(List.of(Letters.to("unit@example.go.th")).iterator());
+    outbox = Outbox.open(TestMessages.file(folder), clock);
+    outbox.put(List.of(TestMessages.to("unit@example.go.th")).iterator());
   }
 
   @AfterEach
@@ -52,7 +56,7 @@ class SlowServerTest {
   @CsvSource({"250 taken, DELIVERED", "552 too big, FAILED"})
   void what_comes_after_the_end_is_not_waited_for_so_long(String reply, DeliveryState first) {
     server.says("END", reply);
-    outbox.put(List.of(Letters.to("second@example.go.th")).iterator());
+    outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.before("END", () -> server.says("MAIL", ScriptedServer.SILENCE));
     postman(Duration.ofMillis(300), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsExactly(DeliveryState.QUEUED, first);
@@ -69,12 +73,12 @@ class SlowServerTest {
           await(released);
         });
     Duration lease = Duration.ofMillis(300);
-    Postman slow = postman(Duration.ofSeconds(60), Duration.ofMinutes(10), lease);
+    MessageSender slow = postman(Duration.ofSeconds(60), Duration.ofMinutes(10), lease);
     Thread sending = new Thread(slow::deliverDue);
     sending.start();
     held.await();
-    try (Outbox other = Outbox.open(Letters.file(folder), clock);
-        OutboxDatabase rows = OutboxDatabase.open(Letters.file(folder))) {
+    try (Outbox other = Outbox.open(TestMessages.file(folder), clock);
+        Database rows = Database.open(TestMessages.file(folder))) {
       Instant start = clock.instant();
       while (clock.instant().isBefore(start.plus(lease.multipliedBy(5)))) {
         Instant until = leaseUntil(rows);
@@ -103,13 +107,13 @@ class SlowServerTest {
     assertThat(state(outbox)).isEqualTo(DeliveryState.UNKNOWN);
   }
 
-  private Postman postman(Duration answer, Duration taken, Duration lease) {
-    return new Postman(
+  private MessageSender postman(Duration answer, Duration taken, Duration lease) {
+    return new MessageSender(
         outbox,
-        Letters.settings(server.address(), Letters.file(folder), null, lease),
+        TestMessages.settings(server.address(), TestMessages.file(folder), null, lease),
         new SmtpSender(
             server.address(),
-            Letters.FROM.address(),
+            TestMessages.FROM.address(),
             new SmtpSender.Patience(Duration.ofSeconds(2), answer, taken)),
         clock);
   }
@@ -118,7 +122,7 @@ class SlowServerTest {
     return outbox.find(1).orElseThrow().state();
   }
 
-  private static Instant leaseUntil(OutboxDatabase rows) {
+  private static Instant leaseUntil(Database rows) {
     return Sql.inTransaction(
         rows.source(),
         connection ->

@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.outbox.OutboxEntry;
+import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.PostgresServer;
 
 /**
  * Kills engines while they send, and counts: every message was delivered once or stands as unknown,
@@ -62,7 +66,7 @@ public final class Soak {
     Path folder = Files.createTempDirectory("ita-soak");
     String url = postgres ? PostgresServer.shared().freshDatabase() : "-";
     sink.clear();
-    OutboxLocation location = SoakWorker.location(folder.toString(), url);
+    DatabaseLocation location = SoakWorker.location(folder.toString(), url);
     long start = System.nanoTime();
     Map<Long, String> ids = put(location);
     int killed = 0;
@@ -89,10 +93,10 @@ public final class Soak {
   }
 
   /** The Message-IDs of the messages that were put in, by their numbers. */
-  private static Map<Long, String> put(OutboxLocation location) {
+  private static Map<Long, String> put(DatabaseLocation location) {
     Map<Long, String> ids = new HashMap<>();
     try (Outbox outbox = Outbox.open(location, Clock.systemUTC())) {
-      List<OutboxEntry> entries = Letters.many(MESSAGES);
+      List<OutboxEntry> entries = TestMessages.many(MESSAGES);
       List<Long> numbers = outbox.put(entries.iterator());
       for (int i = 0; i < numbers.size(); i++) {
         ids.put(numbers.get(i), SoakSink.messageId(entries.get(i).content()));
@@ -131,7 +135,7 @@ public final class Soak {
   }
 
   private boolean told(
-      OutboxLocation location, String name, Map<Long, String> ids, int killed, double seconds)
+      DatabaseLocation location, String name, Map<Long, String> ids, int killed, double seconds)
       throws InterruptedException {
     Map<DeliveryState, Set<String>> states = new EnumMap<>(DeliveryState.class);
     try (Outbox outbox = Outbox.open(location, Clock.systemUTC())) {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.store.DatabaseLocation;
 
 /** One engine's sending, as a process that can be killed: folder, database URL or -, SMTP port. */
 public final class SoakWorker {
@@ -13,23 +16,23 @@ public final class SoakWorker {
   private SoakWorker() {}
 
   public static void main(String[] arguments) {
-    OutboxLocation location = location(arguments[0], arguments[1]);
+    DatabaseLocation location = location(arguments[0], arguments[1]);
     MailSettings settings =
         new MailSettings(
-            Letters.FROM,
+            TestMessages.FROM,
             null,
-            Letters.server(Integer.parseInt(arguments[2])),
+            TestMessages.server(Integer.parseInt(arguments[2])),
             Set.of(),
             null,
             0,
             LEASE,
             location);
     try (Outbox outbox = Outbox.open(location, Clock.systemUTC())) {
-      new Postman(outbox, settings, Clock.systemUTC()).deliverDue();
+      new MessageSender(outbox, settings, Clock.systemUTC()).deliverDue();
     }
   }
 
-  static OutboxLocation location(String folder, String url) {
-    return new OutboxLocation(Path.of(folder), url.equals("-") ? null : url, null);
+  static DatabaseLocation location(String folder, String url) {
+    return new DatabaseLocation(Path.of(folder), url.equals("-") ? null : url, null);
   }
 }

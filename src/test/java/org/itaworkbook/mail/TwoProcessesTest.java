@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.store.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +25,9 @@ class TwoProcessesTest {
   void two_processes_have_the_file_open_at_once() throws Exception {
     try (ChildProcess other = holder("a@example.go.th")) {
       assertThat(other.line()).isEqualTo("open 1");
-      try (Outbox outbox = Outbox.open(Letters.file(folder), clock);
+      try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock);
           ChildProcess third = holder("c@example.go.th")) {
-        outbox.put(List.of(Letters.to("b@example.go.th")).iterator());
+        outbox.put(List.of(TestMessages.to("b@example.go.th")).iterator());
         assertThat(third.line()).matches("open [23]");
         assertThat(outbox.list())
             .map(each -> each.address().toString())
@@ -38,11 +41,12 @@ class TwoProcessesTest {
     try (ChildProcess other = holder("a@example.go.th", "b@example.go.th");
         ScriptedServer server = new ScriptedServer()) {
       assertThat(other.line()).isEqualTo("open 2");
-      try (Outbox outbox = Outbox.open(Letters.file(folder), clock)) {
+      try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
         // The mail server has the message, and its answer is on the way.
         server.before("END", other::kill);
         SmtpServer address = server.address();
-        new Postman(outbox, Letters.settings(address, Letters.file(folder)), clock).deliverDue();
+        new MessageSender(outbox, TestMessages.settings(address, TestMessages.file(folder)), clock)
+            .deliverDue();
         assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
         assertThat(server.taken()).hasSize(2);
       }

@@ -19,15 +19,15 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.Mailing;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
-import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 
 /** The real server over TLS, with a certificate as {@code scripts/certificate} makes it. */
 final class LocalServer implements AutoCloseable {

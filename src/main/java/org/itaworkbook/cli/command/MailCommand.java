@@ -16,22 +16,22 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.AssessmentOptions;
-import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.MailPlan;
-import org.itaworkbook.engine.Mailing;
-import org.itaworkbook.framework.Digits;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
 import org.itaworkbook.json.PlannedMailsWriter.Sample;
-import org.itaworkbook.mail.LetterText;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
-import org.itaworkbook.units.DueDay;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.letters.DueDay;
+import org.itaworkbook.letters.LetterText;
+import org.itaworkbook.letters.MailPlan;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Division;
 import org.itaworkbook.units.Letter;
-import org.itaworkbook.units.PlannedMail;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -113,7 +113,7 @@ public final class MailCommand implements Callable<Integer> {
 
   private int preview(Mailing mailing, MailPlan plan) {
     Console console = session.console();
-    Optional<PlannedMail> sample = sample(plan);
+    Optional<PlannedMessage> sample = sample(plan);
     if (json) {
       console.print(
           List.of(
@@ -148,15 +148,15 @@ public final class MailCommand implements Callable<Integer> {
         .orElseGet(() -> console.say("mail.due", count));
   }
 
-  private Optional<PlannedMail> sample(MailPlan plan) {
-    Optional<PlannedMail> found = plan.sample(unit);
+  private Optional<PlannedMessage> sample(MailPlan plan) {
+    Optional<PlannedMessage> found = plan.sample(unit);
     if (found.isEmpty() && unit != null) {
       throw new CommandFault("noUnit", unit);
     }
     return found;
   }
 
-  private static Sample sample(Mailing mailing, PlannedMail mail) {
+  private static Sample sample(Mailing mailing, PlannedMessage mail) {
     LetterText text = mailing.text(mail);
     return new Sample(mail, text.plain(), text.html());
   }

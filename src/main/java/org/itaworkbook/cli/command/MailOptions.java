@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.terminal.CommandFault;
-import org.itaworkbook.mail.MailSettingException;
-import org.itaworkbook.mail.MailSettings;
-import org.itaworkbook.mail.Mailbox;
-import org.itaworkbook.mail.OutboxLocation;
-import org.itaworkbook.mail.SmtpServer;
+import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.units.MailAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -110,7 +110,7 @@ final class MailOptions {
         testTo == null ? null : Mailbox.of(testTo).address(),
         rate == null ? standard : rate,
         Duration.ofSeconds(leaseSeconds),
-        new OutboxLocation(
+        new DatabaseLocation(
             folder(session, environment),
             databaseUrl,
             secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))));

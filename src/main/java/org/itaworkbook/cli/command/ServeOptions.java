@@ -2,7 +2,7 @@ package org.itaworkbook.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.itaworkbook.mail.MailSettings;
+import org.itaworkbook.mail.settings.MailSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

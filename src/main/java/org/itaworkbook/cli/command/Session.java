@@ -9,10 +9,10 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.json.InvalidFrameworkException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 
 /** What every command is given: the world around it and where to speak. */
 public record Session(CommandContext world, Console console) {

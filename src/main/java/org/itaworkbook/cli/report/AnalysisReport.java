@@ -8,11 +8,11 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** What was understood of a workbook, what was found in it, and the whole result as tables. */
 public record AnalysisReport(Analysis analysis, Console console) {

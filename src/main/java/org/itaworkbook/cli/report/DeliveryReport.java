@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.framework.ThaiDate;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.DeliveryState;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.text.ThaiDate;
 import org.jspecify.annotations.Nullable;
 
 /** What became of messages. */

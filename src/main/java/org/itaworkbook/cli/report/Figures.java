@@ -10,15 +10,15 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
-import org.itaworkbook.engine.Division;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Division;
 import org.jspecify.annotations.Nullable;
 
 /** How figures and their names are shown on a terminal. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
-import org.itaworkbook.engine.MailPlan;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.units.Delivery;
-import org.itaworkbook.units.PlannedMail;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.MailPlan;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Unit;
 
 /** Who would get what. */
@@ -24,7 +24,7 @@ public record MailReport(MailPlan plan, Console console) {
         console.say("units.measures"),
         console.say("mail.plan"),
         console.say("units.file"));
-    for (PlannedMail mail : plan.mails()) {
+    for (PlannedMessage mail : plan.mails()) {
       boolean redirected = !mail.recipient().equals(mail.address());
       columns.row(
           mail.share().unit().code().value(),
@@ -43,10 +43,10 @@ public record MailReport(MailPlan plan, Console console) {
   }
 
   /** What would happen to a message, and where it is if it is there already. */
-  private static Text plan(PlannedMail mail) {
+  private static Text plan(PlannedMessage mail) {
     String key = "delivery.plan." + mail.plan();
     Delivery sent = mail.sent();
-    return mail.plan() != PlannedMail.Plan.KNOWN || sent == null
+    return mail.plan() != PlannedMessage.Plan.KNOWN || sent == null
         ? Messages.text(key)
         : Messages.text(key, sent.state().text(), Long.toString(sent.id()));
   }
@@ -57,8 +57,8 @@ public record MailReport(MailPlan plan, Console console) {
     if (!plan.notAllowed().isEmpty()) {
       lines.add(console.say(plan.withheld()));
     }
-    List<PlannedMail> known =
-        plan.mails().stream().filter(mail -> mail.plan() == PlannedMail.Plan.KNOWN).toList();
+    List<PlannedMessage> known =
+        plan.mails().stream().filter(mail -> mail.plan() == PlannedMessage.Plan.KNOWN).toList();
     if (!known.isEmpty()) {
       lines.add(console.say("mail.drafts.known", known.size(), MailPlan.addresses(known)));
     }

@@ -1,7 +1,7 @@
 package org.itaworkbook.cli.report;
 
 import org.itaworkbook.cli.terminal.Console;
-import org.itaworkbook.engine.Mailing;
+import org.itaworkbook.mailing.Mailing;
 
 /** Says what is left in the outbox by a program that ends, and who will send it. */
 public record WaitingNotice(Mailing mailing, Console console) {

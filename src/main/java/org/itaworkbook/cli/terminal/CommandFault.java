@@ -1,7 +1,7 @@
 package org.itaworkbook.cli.terminal;
 
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** Why a command cannot do what it was asked for; the text says what to do instead. */
 public final class CommandFault extends RuntimeException {

@@ -3,8 +3,8 @@ package org.itaworkbook.cli.terminal;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /** Where a command speaks, and in which language. */
 public record Console(PrintStream out, PrintStream err, Locale locale) {

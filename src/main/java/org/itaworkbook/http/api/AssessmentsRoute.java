@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -22,6 +21,7 @@ import org.itaworkbook.json.AnalysisWriter;
 import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
 public final class AssessmentsRoute extends Route {

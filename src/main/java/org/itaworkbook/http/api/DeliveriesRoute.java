@@ -6,11 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.MailPlan;
-import org.itaworkbook.engine.Mailing;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -21,10 +17,14 @@ import org.itaworkbook.http.exchange.ZipArchive;
 import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
 import org.itaworkbook.json.PlannedMailsWriter.Sample;
-import org.itaworkbook.mail.LetterText;
-import org.itaworkbook.units.Delivery;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterText;
+import org.itaworkbook.letters.MailPlan;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.units.Division;
 import org.itaworkbook.units.Letter;
-import org.itaworkbook.units.PlannedMail;
 
 /**
  * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
@@ -96,7 +96,7 @@ public final class DeliveriesRoute extends Route {
         call);
   }
 
-  private Sample sample(PlannedMail mail) {
+  private Sample sample(PlannedMessage mail) {
     LetterText text = mailing.text(mail);
     return new Sample(mail, text.plain(), text.html());
   }

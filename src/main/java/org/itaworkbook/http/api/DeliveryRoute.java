@@ -1,6 +1,5 @@
 package org.itaworkbook.http.api;
 
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Fault;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -8,8 +7,9 @@ import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.json.DeliveriesWriter;
-import org.itaworkbook.mail.Outbox;
-import org.itaworkbook.units.Delivery;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mailing.Mailing;
 
 /** One letter: what became of it, or what a person says of it. */
 public final class DeliveryRoute extends Route {

@@ -1,12 +1,12 @@
 package org.itaworkbook.http.api;
 
 import java.util.List;
-import org.itaworkbook.engine.Mailing;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.json.DeliveriesWriter;
-import org.itaworkbook.units.Delivery;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.mailing.Mailing;
 
 /** All letters and what became of them. */
 public final class OutboxRoute extends Route {

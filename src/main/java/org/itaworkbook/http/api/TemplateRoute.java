@@ -5,7 +5,6 @@ import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -16,6 +15,7 @@ import org.itaworkbook.json.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
 
 /** One workbook to fill in, with the agency's name in it if it is told. */
 public final class TemplateRoute extends Route {

@@ -3,11 +3,11 @@ package org.itaworkbook.http.api;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.years.YearFolders;
 
 /** The workbooks that can be downloaded. */
 public final class TemplatesRoute extends Route {

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.engine.AssessmentOptions;
-import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Multipart;
@@ -17,6 +15,8 @@ import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.exchange.ZipArchive;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.units.Division;
 import org.itaworkbook.units.Letter;
 
 /** A score workbook in, a zip with a workbook for each unit of its register out. */

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
-import org.itaworkbook.engine.WrongCountException;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
-import org.itaworkbook.mail.MailSettingException;
-import org.itaworkbook.mail.OutboxException;
+import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

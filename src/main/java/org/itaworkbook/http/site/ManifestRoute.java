@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.text.TextTemplate;
 
 /**
  * The manifest of the Excel add-in, for the address under which it is asked for or the public one.

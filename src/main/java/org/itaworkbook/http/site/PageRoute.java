@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.TextTemplate;
 
 /**
  * A page in Thai and English. In its file {@code {{key}}} stands for the text {@code page.key},

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The files of the web page and the task pane, as they lie in the program. */
-final class SiteFiles {
+public final class SiteFiles {
 
   private SiteFiles() {}
 
@@ -15,7 +15,7 @@ final class SiteFiles {
    *
    * @param path below {@code org/itaworkbook/http}
    */
-  static Optional<byte[]> read(String path) {
+  public static Optional<byte[]> read(String path) {
     try (InputStream stream =
         SiteFiles.class.getResourceAsStream("/org/itaworkbook/http/" + path)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());

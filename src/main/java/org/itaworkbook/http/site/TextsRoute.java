@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Fault;
 import org.itaworkbook.http.exchange.JsonText;
@@ -14,6 +13,7 @@ import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
+import org.itaworkbook.text.Messages;
 
 /** The texts that the pages' scripts show, in one language, by their keys without the area. */
 public final class TextsRoute extends StaticRoute {

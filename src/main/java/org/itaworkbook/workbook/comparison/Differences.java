@@ -3,8 +3,8 @@ package org.itaworkbook.workbook.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.itaworkbook.framework.Messages;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
 import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
 

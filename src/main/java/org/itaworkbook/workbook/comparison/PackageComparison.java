@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.comparison;
 
 import java.util.List;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.ScoreWorkbook;
 
 /**

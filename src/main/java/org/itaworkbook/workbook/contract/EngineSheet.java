@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.contract;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
 /** The sheets that the engine adds, in the order in which they stand. */

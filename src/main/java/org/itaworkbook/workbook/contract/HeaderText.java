@@ -1,6 +1,6 @@
 package org.itaworkbook.workbook.contract;
 
-import org.itaworkbook.framework.Alike;
+import org.itaworkbook.text.Alike;
 
 /** Spells headers and labels alike. */
 public final class HeaderText {

@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.contract;
 
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.itaworkbook.workbook.contract;
 
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 
 /** The columns of the tables that every year has. */
 public enum StandardColumn {

@@ -1,6 +1,6 @@
 package org.itaworkbook.workbook.contract;
 
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 
 /** The sheets that every year has, apart from one for each instrument. */
 public enum StandardSheet {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.text.Messages;
 
 /** The headers of the tables in a unit's workbook. */
 public final class UnitColumn {

@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.contract;
 
 import java.util.Locale;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 
 /** The rows of the table that says whose a unit's workbook is. */
 public enum UnitItem {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.SubIndicator;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.AgencyRow.Item;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 

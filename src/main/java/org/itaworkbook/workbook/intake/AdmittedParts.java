@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
 
 /**
  * What kind of workbook the parts of a zip make, and whether those that will be parsed stay within

@@ -4,8 +4,8 @@ import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 

@@ -6,7 +6,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Text;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.formulas.LiveRounding;
@@ -118,7 +118,7 @@ final class ResultBlock {
     Optional<OtherTables.Cell> cell =
         OtherTables.agencyCell(
             annotation.layout().table(StandardColumn.AGENCY_VALUE),
-            org.itaworkbook.framework.Messages.thai("workbook.agency.previousTotal"));
+            org.itaworkbook.text.Messages.thai("workbook.agency.previousTotal"));
     CellLook look = annotation.look(CellLook.NUMBER, 2);
     if (cell.isPresent()
         && cell.get().content().number() != null

@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.sheets;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.text.Digits;
 
 /** Sentences in the digits that were chosen. */
 public final class ShownText {

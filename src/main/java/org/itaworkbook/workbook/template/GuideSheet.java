@@ -3,7 +3,7 @@ package org.itaworkbook.workbook.template;
 import java.util.List;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.StandardSheet;
 import org.itaworkbook.workbook.contract.YearHeaders;
 

@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 
 /** How a drawn sheet is printed and scrolled: A4, one page wide, numbered pages. */
 final class PageSetup {

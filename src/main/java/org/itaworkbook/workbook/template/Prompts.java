@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 
 /**
  * Tells staff what belongs in a cell as they enter it, and stops what cannot be right. The texts

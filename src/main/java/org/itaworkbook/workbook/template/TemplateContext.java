@@ -3,8 +3,8 @@ package org.itaworkbook.workbook.template;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.framework.Messages;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

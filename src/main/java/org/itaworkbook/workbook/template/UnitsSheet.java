@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.template;
 
 import java.util.List;
-import org.itaworkbook.framework.Messages;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.workbook.contract.StandardSheet;
 import org.itaworkbook.workbook.contract.StandardTable;

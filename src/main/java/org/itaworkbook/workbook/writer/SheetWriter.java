@@ -213,7 +213,7 @@ public final class SheetWriter {
         "0.3");
     xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0");
     xml.open("headerFooter");
-    xml.text("oddFooter", "&L&A&R" + org.itaworkbook.framework.Messages.thai("sheets.footer.page"));
+    xml.text("oddFooter", "&L&A&R" + org.itaworkbook.text.Messages.thai("sheets.footer.page"));
     xml.close();
     if (!breaks.isEmpty()) {
       xml.open("rowBreaks", "count", breaks.size(), "manualBreakCount", breaks.size());

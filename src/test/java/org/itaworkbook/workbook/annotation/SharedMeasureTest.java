@@ -12,10 +12,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
 /** What the table of measures says of one that several units share. */

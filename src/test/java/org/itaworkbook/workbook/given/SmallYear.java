@@ -18,13 +18,13 @@ import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
-import org.itaworkbook.framework.Text;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Text;
 
 /** A made-up year of eight questions, and made-up scores of it. */
 public final class SmallYear {

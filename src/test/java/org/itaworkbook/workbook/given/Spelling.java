@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.given;
 
 import java.math.BigDecimal;
 import java.util.Random;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.parts.CellContent;
 
 /** The ways in which people type one and the same score. */

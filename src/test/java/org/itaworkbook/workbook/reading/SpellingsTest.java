@@ -15,13 +15,13 @@ import net.jqwik.api.Property;
 import org.itaworkbook.engine.Assessment;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.YearFolders;
 import org.itaworkbook.json.AnalysisWriter;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Rearranged;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.given.WithoutPlaces;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 
 /** However scores are typed and wherever they stand, they mean the same. */
 class SpellingsTest {

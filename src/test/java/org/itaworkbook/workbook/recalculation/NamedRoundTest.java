@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.itaworkbook.mail.LetterText;
+import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Example;
 import org.itaworkbook.units.Letter;

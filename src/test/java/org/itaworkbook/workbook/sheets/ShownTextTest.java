@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.text.Digits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.itaworkbook.engine.AssessmentOptions;
-import org.itaworkbook.engine.Division;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.engine.YearFolders;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.text.Digits;
+import org.itaworkbook.units.Division;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

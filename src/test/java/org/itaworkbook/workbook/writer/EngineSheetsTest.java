@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.itaworkbook.analysis.Analyzer;
-import org.itaworkbook.framework.Digits;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;

@@ -1,0 +1,83 @@
+package org.itaworkbook.letters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.itaworkbook.letters.PlannedMessage.Plan;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Division;
+import org.itaworkbook.units.Unit;
+import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sending would do.
+ *
+ * @param mails one for each address of each unit that the letter is for
+ * @param unreachable units that the letter is for and that have no sound address
+ */
+public record MailPlan(Division division, List<PlannedMessage> mails, List<Unit> unreachable) {
+
+  public MailPlan {
+    mails = List.copyOf(mails);
+    unreachable = List.copyOf(unreachable);
+  }
+
+  /** Those that would be queued. */
+  public List<PlannedMessage> due() {
+    return mails.stream().filter(each -> each.plan() == Plan.SEND).toList();
+  }
+
+  /** Says why nothing is due, where nothing is. */
+  public Text nothingDue() {
+    if (!mails.isEmpty()) {
+      long known = mails.stream().filter(each -> each.plan() == Plan.KNOWN).count();
+      return known == mails.size()
+          ? Messages.text("delivery.nothing.known")
+          : Messages.text("delivery.nothing.notAllowed", addresses(notAllowed()));
+    }
+    if (division.shares().isEmpty()) {
+      return Messages.text("delivery.nothing.noUnit");
+    }
+    if (!unreachable.isEmpty()) {
+      return Messages.text(
+          "delivery.nothing.noAddress",
+          unreachable.stream()
+              .map(unit -> unit.code() + " " + unit.name())
+              .collect(Collectors.joining(", ")));
+    }
+    return division.shares().stream().allMatch(UnitShare::isEmpty)
+        ? Messages.text("delivery.nothing.noShare")
+        : Messages.text("delivery.nothing.answered");
+  }
+
+  /** Those to addresses of domains that are not allowed; for them there are no drafts either. */
+  public List<PlannedMessage> notAllowed() {
+    return mails.stream().filter(each -> each.plan() == Plan.NOT_ALLOWED).toList();
+  }
+
+  /** Says which drafts there are not. */
+  public Text withheld() {
+    return Messages.text("delivery.withheld", notAllowed().size(), addresses(notAllowed()));
+  }
+
+  /** The addresses of messages, each with its unit's code. */
+  public static String addresses(List<PlannedMessage> mails) {
+    return mails.stream()
+        .map(each -> each.share().unit().code() + " " + each.address())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The message whose words are shown.
+   *
+   * @param unit the code of its unit, however a person spells it; null for any
+   * @return empty where no message is to that unit
+   */
+  public Optional<PlannedMessage> sample(@Nullable String unit) {
+    return mails.stream()
+        .filter(each -> unit == null || each.share().unit().code().isAlike(unit))
+        .findFirst();
+  }
+}

@@ -1,0 +1,185 @@
+package org.itaworkbook.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.outbox.Lease;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.smtp.Outcome;
+import org.itaworkbook.mail.smtp.SmtpSender;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due, one message after another. It holds one message at a time, so that a process
+ * that dies leaves the fate of one message unknown at most. For one thread, but for {@link #stop}.
+ */
+public final class MessageSender {
+
+  /** How long to wait after each attempt that may go better later. */
+  private static final List<Duration> BACK_OFF =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(4),
+          Duration.ofHours(8));
+
+  /**
+   * Between two attempts to write down an outcome; longer than the pool trusts a connection that
+   * was just used, so that a dead one is found out.
+   */
+  private static final Duration BREATH = Duration.ofSeconds(1);
+
+  private final Outbox outbox;
+  private final MailSettings settings;
+  private final SmtpSender sender;
+  private final Clock clock;
+  private final String name = UUID.randomUUID().toString();
+  private volatile boolean stopping;
+  private long nextTurn = System.nanoTime();
+
+  /**
+   * @throws MailSettingException if the settings do not allow sending
+   */
+  public MessageSender(Outbox outbox, MailSettings settings, Clock clock) {
+    this(
+        outbox,
+        settings,
+        new SmtpSender(settings.smtp(), settings.sender().address(), SmtpSender.Patience.DEFAULT),
+        clock);
+  }
+
+  MessageSender(Outbox outbox, MailSettings settings, SmtpSender sender, Clock clock) {
+    this.outbox = outbox;
+    this.settings = settings;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends until nothing is due, or there is no point in going on now.
+   *
+   * @return why it stopped early; empty when nothing is due
+   */
+  public Optional<Text> deliverDue() {
+    return Optional.ofNullable(tour().stopped());
+  }
+
+  SendingRound tour() {
+    outbox.tidy();
+    int handled = 0;
+    try (LeaseRenewal holding = new LeaseRenewal(outbox, settings.lease())) {
+      while (!stopping) {
+        awaitTurn();
+        // In a test nothing leaves for a unit, whatever was queued before it.
+        Optional<Lease> lease = outbox.lease(name, settings.lease(), settings.testTo());
+        if (lease.isEmpty()) {
+          break;
+        }
+        Outcome outcome = deliver(lease.get(), holding);
+        if (outcome.kind() == Outcome.Kind.NOT_NOW) {
+          return new SendingRound(handled, outcome.reason());
+        }
+        handled++;
+      }
+      return new SendingRound(handled, null);
+    } finally {
+      sender.close();
+    }
+  }
+
+  private Outcome deliver(Lease lease, LeaseRenewal holding) {
+    holding.hold(lease);
+    try {
+      Outcome outcome = outcome(lease);
+      switch (outcome.kind()) {
+        case DELIVERED -> close(lease, DeliveryState.DELIVERED, null, null);
+        case REFUSED -> close(lease, DeliveryState.FAILED, outcome.reason(), null);
+        case UNKNOWN -> close(lease, DeliveryState.UNKNOWN, outcome.reason(), null);
+        case NOT_NOW ->
+            close(lease, DeliveryState.QUEUED, outcome.reason(), lease.attempts() - 1, later(1));
+        case LATER -> again(lease, outcome.reason());
+      }
+      return outcome;
+    } finally {
+      holding.release();
+    }
+  }
+
+  private Outcome outcome(Lease lease) {
+    return settings.allows(lease.recipient())
+        ? sender.send(lease)
+        : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", lease.recipient().domain());
+  }
+
+  private void again(Lease lease, Text reason) {
+    if (lease.attempts() > BACK_OFF.size()) {
+      Text stop = Messages.text("delivery.reason.tooOften", lease.attempts(), reason);
+      close(lease, DeliveryState.FAILED, stop, null);
+    } else {
+      close(lease, DeliveryState.QUEUED, reason, later(lease.attempts()));
+    }
+  }
+
+  private void close(
+      Lease lease, DeliveryState state, @Nullable Text reason, @Nullable Instant next) {
+    close(lease, state, reason, lease.attempts(), next);
+  }
+
+  /**
+   * Writes down what is known by this worker only, so it tries for as long as the lease may last: a
+   * database that is started anew, or whose file another process takes over, is back in a moment.
+   */
+  private void close(
+      Lease lease,
+      DeliveryState state,
+      @Nullable Text reason,
+      int attempts,
+      @Nullable Instant next) {
+    long end = System.nanoTime() + settings.lease().toNanos();
+    while (true) {
+      try {
+        outbox.close(lease, state, reason, attempts, next);
+        return;
+      } catch (OutboxException e) {
+        if (System.nanoTime() - end > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(BREATH.toNanos());
+      }
+    }
+  }
+
+  private Instant later(int attempts) {
+    return clock.instant().plus(BACK_OFF.get(attempts - 1));
+  }
+
+  /** Keeps to the rate, evenly. */
+  private void awaitTurn() {
+    if (settings.perMinute() > 0) {
+      long now = System.nanoTime();
+      while (nextTurn - now > 0 && !stopping) {
+        LockSupport.parkNanos(nextTurn - now);
+        now = System.nanoTime();
+      }
+      nextTurn = now + Duration.ofMinutes(1).toNanos() / settings.perMinute();
+    }
+  }
+
+  /** Ends after the message at hand. */
+  public void stop() {
+    stopping = true;
+  }
+}

@@ -1,0 +1,320 @@
+package org.itaworkbook.mail.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.store.Database;
+import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.Sql;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.MailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that are to be sent and what became of them. A message is in the database before
+ * anything is sent; its content is erased once it is delivered or settled. Several processes may
+ * use one outbox. Thread-safe.
+ */
+public final class Outbox implements AutoCloseable {
+
+  private static final String COLUMNS =
+      "id, agency, round_id, unit_code, unit_name, address, recipient, letter, subject, state,"
+          + " attempts, created_at, next_attempt_at, reason_th, reason_en, settled_at";
+
+  private final Database database;
+  private final Clock clock;
+
+  private Outbox(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the outbox and makes it where there is none.
+   *
+   * @throws MailSettingException if the database cannot be opened
+   */
+  public static Outbox open(DatabaseLocation location, Clock clock) {
+    return new Outbox(Database.open(location), clock);
+  }
+
+  /**
+   * Puts messages in, all or none. One whose key is there already is left out; what was to be sent
+   * before in the same correspondence is dropped.
+   *
+   * @param entries made one after another as they are put in, since together they may be large
+   * @return the ids of those that were put in, in their order
+   */
+  public List<Long> put(Iterator<OutboxEntry> entries) {
+    return inTransaction(
+        connection -> {
+          List<Long> ids = new ArrayList<>();
+          while (entries.hasNext()) {
+            insert(connection, entries.next()).ifPresent(ids::add);
+          }
+          Superseding.drop(connection, now());
+          return ids;
+        });
+  }
+
+  private Optional<Long> insert(Connection connection, OutboxEntry entry) throws SQLException {
+    String sql =
+        "INSERT INTO ita_message (message_key, letter_key, agency, round_id, unit_code,"
+            + " unit_name, address, recipient, letter, subject, state, attempts, created_at,"
+            + " next_attempt_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?) ON CONFLICT DO NOTHING";
+    try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+      OffsetDateTime now = now();
+      Correspondence to = entry.to();
+      Sql.set(
+          insert,
+          entry.key(),
+          entry.letterKey(),
+          to.agency(),
+          to.round(),
+          to.unit().value(),
+          entry.unitName(),
+          to.address().toString(),
+          to.recipient().toString(),
+          to.letter().name(),
+          entry.subject(),
+          now,
+          now);
+      if (insert.executeUpdate() == 0) {
+        return Optional.empty();
+      }
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        keys.next();
+        long id = keys.getLong(1);
+        Sql.update(
+            connection,
+            "INSERT INTO ita_message_content (message_id, content) VALUES (?, ?)",
+            id,
+            entry.content());
+        return Optional.of(id);
+      }
+    }
+  }
+
+  /** All messages, the newest first. */
+  public List<Delivery> list() {
+    return query("SELECT " + COLUMNS + " FROM ita_message ORDER BY id DESC");
+  }
+
+  public Optional<Delivery> find(long id) {
+    return query("SELECT " + COLUMNS + " FROM ita_message WHERE id = ?", id).stream().findFirst();
+  }
+
+  /** The newest letter of each correspondence of one assessment. */
+  public Map<Correspondence, LatestDelivery> latest(String round) {
+    return inTransaction(
+        connection -> {
+          Leases.expire(connection, now());
+          Map<Correspondence, LatestDelivery> latest = new HashMap<>();
+          Sql.list(
+                  connection,
+                  "SELECT letter_key, "
+                      + COLUMNS
+                      + " FROM ita_message WHERE round_id = ? ORDER BY id",
+                  row -> new LatestDelivery(DeliveryRows.read(row), row.getString("letter_key")),
+                  round)
+              .forEach(each -> latest.put(Correspondence.of(each.delivery()), each));
+          return latest;
+        });
+  }
+
+  /** How many messages wait to be sent. */
+  public int waiting() {
+    return count("SELECT COUNT(*) FROM ita_message WHERE state = 'QUEUED'");
+  }
+
+  /** What a dead worker holds is told as unknown, whether anybody is sending or not. */
+  private List<Delivery> query(String sql, Object... arguments) {
+    return inTransaction(
+        connection -> {
+          Leases.expire(connection, now());
+          return Sql.list(connection, sql, DeliveryRows::read, arguments);
+        });
+  }
+
+  /**
+   * Queues a message anew that failed, or whose fate is unknown, and one that waits for its next
+   * attempt, which is then due at once and keeps the count of its attempts. Where a newer one has
+   * taken its place it is dropped.
+   *
+   * @return whether there was such a message
+   */
+  public boolean retry(long id) {
+    return requeue("id = ? AND state IN ('FAILED', 'UNKNOWN', 'QUEUED')", id) == 1;
+  }
+
+  /**
+   * Queues all messages anew that failed; none whose fate is unknown.
+   *
+   * @return how many
+   */
+  public int retryFailed() {
+    return requeue("state = ?", DeliveryState.FAILED.name());
+  }
+
+  private int requeue(String which, Object argument) {
+    return inTransaction(
+        connection -> {
+          OffsetDateTime now = now();
+          Leases.expire(connection, now);
+          int queued =
+              Sql.update(
+                  connection,
+                  "UPDATE ita_message SET state = 'QUEUED', next_attempt_at = ?,"
+                      + " attempts = CASE WHEN state = 'QUEUED' THEN attempts ELSE 0 END,"
+                      + " reason_th = NULL, reason_en = NULL, lease_owner = NULL,"
+                      + " lease_until = NULL, settled_at = NULL WHERE "
+                      + which,
+                  now,
+                  argument);
+          Superseding.drop(connection, now);
+          return queued;
+        });
+  }
+
+  /**
+   * Says for a person what became of a message, and erases its content.
+   *
+   * @param delivered whether the unit has it; otherwise it need not be sent
+   * @return whether there was such a message that was not settled yet
+   */
+  public boolean settle(long id, boolean delivered) {
+    return inTransaction(
+        connection -> {
+          Leases.expire(connection, now());
+          Text reason =
+              Messages.text(
+                  "delivery.reason." + (delivered ? "settledDelivered" : "settledDropped"));
+          boolean there =
+              Sql.update(
+                      connection,
+                      "UPDATE ita_message SET state = ?, reason_th = ?, reason_en = ?,"
+                          + " settled_at = ?, lease_owner = NULL, lease_until = NULL"
+                          + " WHERE id = ? AND state IN ('QUEUED', 'FAILED', 'UNKNOWN')",
+                      (delivered ? DeliveryState.DELIVERED : DeliveryState.DROPPED).name(),
+                      reason.th(),
+                      reason.en(),
+                      now(),
+                      id)
+                  == 1;
+          if (there) {
+            erase(connection, id);
+          }
+          return there;
+        });
+  }
+
+  /**
+   * Holds a message that is due for a worker; empty where none is.
+   *
+   * @param only whom it must be to; null for anybody
+   */
+  public Optional<Lease> lease(String owner, Duration length, @Nullable MailAddress only) {
+    return inTransaction(
+        connection -> Leases.take(connection, owner, now(), now().plus(length), only));
+  }
+
+  /** Holds a message on; does nothing where the worker holds it no more. */
+  public void extend(Lease lease, Duration length) {
+    inTransaction(
+        connection -> {
+          Leases.extend(connection, lease, now().plus(length));
+          return lease;
+        });
+  }
+
+  /**
+   * Writes down what came of a lease. A worker whose lease ran out still knows the truth, unless a
+   * person has settled the message meanwhile.
+   *
+   * @param attempts how many are counted so far
+   * @param next when to try again; null unless the message goes back into the queue
+   */
+  public void close(
+      Lease lease,
+      DeliveryState state,
+      @Nullable Text reason,
+      int attempts,
+      @Nullable Instant next) {
+    inTransaction(
+        connection -> {
+          OffsetDateTime now = now();
+          boolean closed =
+              Leases.close(
+                  connection,
+                  lease,
+                  state,
+                  reason,
+                  attempts,
+                  next == null ? now : next.atOffset(ZoneOffset.UTC),
+                  state.isFinal() ? now : null);
+          if (closed && state.isFinal()) {
+            erase(connection, lease.id());
+          } else if (closed) {
+            Superseding.drop(connection, now);
+          }
+          return closed;
+        });
+  }
+
+  /**
+   * Marks what dead workers held, and drops what a newer letter took the place of.
+   *
+   * @return how many were marked
+   */
+  public int tidy() {
+    return inTransaction(
+        connection -> {
+          int expired = Leases.expire(connection, now());
+          Superseding.drop(connection, now());
+          return expired;
+        });
+  }
+
+  /** How many messages are kept whole. */
+  public int contents() {
+    return count("SELECT COUNT(*) FROM ita_message_content");
+  }
+
+  private int count(String sql) {
+    return inTransaction(connection -> Sql.list(connection, sql, row -> row.getInt(1)).get(0));
+  }
+
+  private static void erase(Connection connection, long id) throws SQLException {
+    Sql.update(connection, "DELETE FROM ita_message_content WHERE message_id = ?", id);
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private <T> T inTransaction(Sql.Work<T> work) {
+    return Sql.inTransaction(database.source(), work);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,80 @@
+package org.itaworkbook.mail.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.units.MailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How mail is sent.
+ *
+ * @param from null where nothing may be sent
+ * @param server null likewise
+ * @param allowedDomains in lower case; empty allows all
+ * @param testTo gets all mail in place of those it is for; null when it is meant
+ * @param perMinute messages a minute at most; 0 for no limit
+ * @param lease how long a worker may say nothing of the message that it is sending before others
+ *     take it for dead
+ * @param database where the outbox is
+ */
+public record MailSettings(
+    @Nullable Mailbox from,
+    @Nullable Mailbox replyTo,
+    @Nullable SmtpServer server,
+    Set<String> allowedDomains,
+    @Nullable MailAddress testTo,
+    int perMinute,
+    Duration lease,
+    DatabaseLocation database) {
+
+  /** Exchange Online takes 30 messages a minute from one sender. */
+  public static final int CAUTIOUS_RATE = 30;
+
+  public static final Duration LEASE = Duration.ofMinutes(3);
+
+  public MailSettings {
+    allowedDomains = Set.copyOf(allowedDomains);
+    if (perMinute < 0 || lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException("rate " + perMinute + " or lease " + lease);
+    }
+  }
+
+  /** Settings with which nothing can be sent, and an outbox in a folder. */
+  public static MailSettings offline(Path data) {
+    return new MailSettings(
+        null, null, null, Set.of(), null, 0, LEASE, new DatabaseLocation(data, null, null));
+  }
+
+  public boolean allows(MailAddress address) {
+    return allowedDomains.isEmpty() || allowedDomains.contains(address.domain());
+  }
+
+  /** Who gets what is for an address. */
+  public MailAddress recipient(MailAddress address) {
+    return testTo == null ? address : testTo;
+  }
+
+  public Mailbox sender() {
+    if (from == null) {
+      throw new MailSettingException("noFrom");
+    }
+    return from;
+  }
+
+  public SmtpServer smtp() {
+    if (server == null) {
+      throw new MailSettingException("noServer");
+    }
+    return server;
+  }
+
+  /**
+   * @throws MailSettingException naming the first setting that sending needs and lacks
+   */
+  public void demandSending() {
+    sender();
+    smtp();
+  }
+}

@@ -1,0 +1,287 @@
+package org.itaworkbook.mailing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterText;
+import org.itaworkbook.letters.MailPlan;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.letters.PlannedMessage.Plan;
+import org.itaworkbook.mail.BackgroundSender;
+import org.itaworkbook.mail.MessageSender;
+import org.itaworkbook.mail.mime.MimeMessages;
+import org.itaworkbook.mail.mime.UnitMessage;
+import org.itaworkbook.mail.outbox.Correspondence;
+import org.itaworkbook.mail.outbox.LatestDelivery;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.outbox.OutboxEntry;
+import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Division;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.MailAddress;
+import org.itaworkbook.units.Unit;
+import org.itaworkbook.units.UnitShare;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The straight lines from a divided analysis to its letters: who would get what, drafts, and
+ * sending. The outbox is opened when it is first needed. Thread-safe.
+ */
+public final class Mailing implements AutoCloseable {
+
+  private final Engine engine;
+  private final MailSettings settings;
+  private final Clock clock;
+  private @Nullable Outbox outbox;
+  private @Nullable BackgroundSender office;
+
+  /**
+   * @param clock tells the time of messages and, in its zone, the day that a reminder bears
+   */
+  public Mailing(Engine engine, MailSettings settings, Clock clock) {
+    this.engine = engine;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Who would get what, and what went out before; nothing is sent. */
+  public MailPlan plan(Division division, Letter letter) {
+    Map<Correspondence, LatestDelivery> latest = latest(division);
+    List<PlannedMessage> mails = new ArrayList<>();
+    List<Unit> unreachable = new ArrayList<>();
+    List<String> files = division.fileNames();
+    for (int i = 0; i < files.size(); i++) {
+      UnitShare share = division.shares().get(i);
+      if (share.isEmpty() || letter == Letter.REMINDER && share.unanswered().isEmpty()) {
+        continue;
+      }
+      if (share.unit().addresses().isEmpty()) {
+        unreachable.add(share.unit());
+      }
+      for (MailAddress address : share.unit().addresses()) {
+        mails.add(planned(share, address, letter, files.get(i), latest));
+      }
+    }
+    return new MailPlan(division, mails, unreachable);
+  }
+
+  private Map<Correspondence, LatestDelivery> latest(Division division) {
+    return division.shares().isEmpty() || !settings.database().exists()
+        ? Map.of()
+        : outbox().latest(division.shares().get(0).round().toString());
+  }
+
+  private PlannedMessage planned(
+      UnitShare share,
+      MailAddress address,
+      Letter letter,
+      String file,
+      Map<Correspondence, LatestDelivery> latest) {
+    Correspondence to = correspondence(share, address, letter);
+    LatestDelivery last = latest.get(to);
+    boolean known = last != null && last.letterKey().equals(to.key(contentHash(share, letter)));
+    Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
+    String subject = text(share, letter, file).subject();
+    return new PlannedMessage(
+        share,
+        address,
+        to.recipient(),
+        letter,
+        settings.testTo() == null
+            ? subject
+            : OneLine.of(Messages.thai("letter.subject.test", address, subject)),
+        file,
+        plan,
+        last == null ? null : last.delivery());
+  }
+
+  /** Why nothing can be sent from here; empty where letters can. */
+  public Optional<Text> hindrance() {
+    try {
+      settings.demandSending();
+      return Optional.empty();
+    } catch (MailSettingException e) {
+      return Optional.of(e.text());
+    }
+  }
+
+  /** The day that letters are written on. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The words of a planned message. */
+  public LetterText text(PlannedMessage mail) {
+    return text(mail.share(), mail.letter(), mail.attachment());
+  }
+
+  private LetterText text(UnitShare share, Letter letter, String file) {
+    return new LetterText(share, letter, today(), file);
+  }
+
+  private Correspondence correspondence(UnitShare share, MailAddress address, Letter letter) {
+    return new Correspondence(
+        OneLine.of(Objects.requireNonNullElse(share.agency().name(), "")),
+        share.round().toString(),
+        share.unit().code(),
+        address,
+        settings.recipient(address),
+        letter);
+  }
+
+  private String contentHash(UnitShare share, Letter letter) {
+    return letter == Letter.REMINDER ? share.reminderHash(today()) : share.contentHash();
+  }
+
+  /**
+   * A draft for each planned message, by its file name, but for those to domains that are not
+   * allowed; none is counted as sent.
+   */
+  public Map<String, byte[]> drafts(MailPlan plan) {
+    Map<String, byte[]> drafts = new LinkedHashMap<>();
+    for (PlannedMessage mail : plan.mails()) {
+      if (mail.plan() == Plan.NOT_ALLOWED) {
+        continue;
+      }
+      String name =
+          OneLine.fileName(
+              mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());
+      for (int number = 2; drafts.containsKey(name + ".eml"); number++) {
+        name = name + " (" + number + ")";
+      }
+      drafts.put(name + ".eml", MimeMessages.draft(written(mail), replyTo(mail.share())));
+    }
+    return drafts;
+  }
+
+  private UnitMessage written(PlannedMessage mail) {
+    LetterText text = text(mail);
+    return new UnitMessage(
+        mail.recipient(),
+        mail.subject(),
+        text.plain(),
+        text.html(),
+        mail.attachment(),
+        engine.unitWorkbook(mail.share()));
+  }
+
+  /**
+   * Queues what a plan says is due.
+   *
+   * @param confirmed how many messages a person has said are to leave
+   * @return the messages that were queued
+   * @throws WrongCountException if that is another number
+   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   */
+  public List<Delivery> send(MailPlan plan, int confirmed) {
+    settings.demandSending();
+    List<PlannedMessage> due = plan.due();
+    if (due.size() != confirmed) {
+      throw new WrongCountException(plan, confirmed);
+    }
+    Outbox box = outbox();
+    List<Long> ids = box.put(due.stream().map(this::entry).iterator());
+    nudge();
+    return ids.stream().flatMap(id -> box.find(id).stream()).toList();
+  }
+
+  /** Where the setting says; without one whom the workbook names, as the letter itself does. */
+  private @Nullable Mailbox replyTo(UnitShare share) {
+    if (settings.replyTo() != null) {
+      return settings.replyTo();
+    }
+    String name = OneLine.of(Objects.requireNonNullElse(share.agency().contact(), ""));
+    return MailAddress.parse(Objects.requireNonNullElse(share.agency().email(), ""))
+        .map(address -> new Mailbox(name, address))
+        .orElse(null);
+  }
+
+  private OutboxEntry entry(PlannedMessage mail) {
+    UnitShare share = mail.share();
+    Correspondence to = correspondence(share, mail.address(), mail.letter());
+    String contentHash = contentHash(share, mail.letter());
+    Delivery last = mail.sent();
+    Long after = last == null ? null : last.id();
+    return new OutboxEntry(
+        to,
+        share.unit().name(),
+        mail.subject(),
+        contentHash,
+        after,
+        MimeMessages.message(
+            written(mail),
+            Objects.requireNonNull(settings.from()),
+            replyTo(share),
+            OutboxEntry.key(to.key(contentHash), after),
+            clock.instant()));
+  }
+
+  /**
+   * Sends what is due now, until nothing is or there is no point in going on.
+   *
+   * @return why it stopped early
+   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   */
+  public Optional<Text> deliverDue() {
+    return new MessageSender(outbox(), settings, clock).deliverDue();
+  }
+
+  /** Sends in the background from now on, if the settings allow it. */
+  public synchronized void keepSending() {
+    if (office == null && settings.server() != null && settings.from() != null) {
+      office = BackgroundSender.open(outbox(), settings, clock);
+    }
+  }
+
+  /** Lets what is due be sent in the background at once, if anything is sent there. */
+  public synchronized void nudge() {
+    if (office != null) {
+      office.nudge();
+    }
+  }
+
+  /**
+   * The same for a person who will not wait until a mail server that takes no mail is tried again.
+   */
+  public synchronized void hurry() {
+    if (office != null) {
+      office.hurry();
+    }
+  }
+
+  /** The outbox; made where there is none. */
+  public synchronized Outbox outbox() {
+    if (outbox == null) {
+      outbox = Outbox.open(settings.database(), clock);
+    }
+    return outbox;
+  }
+
+  public MailSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (office != null) {
+      office.close();
+      office = null;
+    }
+    if (outbox != null) {
+      outbox.close();
+      outbox = null;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.itaworkbook.units;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.OneLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An analysis divided among the units of an agency.
+ *
+ * @param shares one for each unit of the register, in its order
+ * @param progress what units have answered, as far as it was collected into the workbook
+ */
+public record Division(
+    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress) {
+
+  public Division {
+    shares = List.copyOf(shares);
+    progress = List.copyOf(progress);
+  }
+
+  /** The same division, of which every unit is to answer by a day; null for none. */
+  public Division withDue(@Nullable LocalDate day) {
+    return new Division(
+        analysis, register, shares.stream().map(each -> each.withDue(day)).toList(), progress);
+  }
+
+  /**
+   * What stands in the way of telling the units: faults of the register and of the measures that
+   * name its units, and the scores that are missing or cannot be read.
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(Shares.findings(analysis, register));
+    analysis.findings().stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .forEach(findings::add);
+    return findings;
+  }
+
+  /** The names of the units' workbooks, in the order of the shares, each once in any case. */
+  public List<String> fileNames() {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (UnitShare share : shares) {
+      String stem = stem(share);
+      String name = stem + ".xlsx";
+      for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        name = stem + " (" + number + ").xlsx";
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static String stem(UnitShare share) {
+    return OneLine.fileName(
+        Messages.thai(
+            "unit.file", share.framework().fiscalYear(), share.unit().code(), share.unit().name()));
+  }
+}

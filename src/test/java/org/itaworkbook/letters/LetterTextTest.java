@@ -1,0 +1,188 @@
+package org.itaworkbook.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Measure;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Example;
+import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.Shares;
+import org.itaworkbook.units.UnitShare;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterTextTest {
+
+  @Test
+  void a_unit_with_something_low_is_told_what_and_what_to_do() {
+    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    assertThat(text.subject()).endsWith("ต้องพัฒนาและปรับปรุง 2 ข้อ");
+    assertThat(text.plain())
+        .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
+        .contains("ข้อที่ได้ตั้งแต่ 85 คะแนนขึ้นไป 5 ข้อ (ข้อที่มีสองส่วนแสดง ")
+        .containsPattern("e3\u00a0[0-9.]{5,6}\u00a0/\u00a0[0-9.]{5,6}")
+        .doesNotContain("ยังไม่ทราบผล");
+    assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
+        .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
+  }
+
+  @Test
+  void the_steps_are_numbered_and_whom_it_is_for_stands_before_the_unit() {
+    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    assertThat(text.plain())
+        .startsWith("เรียน นางตัวอย่าง สาม (ศูนย์บริการประชาชน)\n")
+        .contains("\n1. พัฒนาและปรับปรุง 2 ข้อ", "\n2. เปิดไฟล์แนบ", "\n3. บันทึกไฟล์", "\n- M1 ");
+    assertThat(text.html())
+        .contains("<ol ", "</ol>", "<ul ", "</ul>")
+        .containsPattern("<ol [^>]*><li [^>]*>พัฒนาและปรับปรุง 2 ข้อ")
+        .doesNotContain("1. ");
+  }
+
+  @Test
+  void a_unit_that_has_answered_in_part_is_thanked_and_reminded_of_the_rest() {
+    UnitShare share = Example.share("U03");
+    assertThat(share.measures()).map(Measure::code).containsExactly("M1", "M2", "M3");
+    UnitShare partly =
+        Shares.of(
+                Example.ANALYSIS, Example.register(), List.of(Example.progress("U03", "m2", "40")))
+            .get(2);
+    assertThat(letter(partly, Letter.REMINDER).plain())
+        .contains(
+            "ขอขอบคุณที่หน่วยของท่านรายงานความก้าวหน้า",
+            "แล้ว 1 มาตรการ",
+            "ยังไม่มีรายงานที่นำมารวมได้อีก 2 มาตรการ",
+            "กรอกความก้าวหน้าของอีก 2 มาตรการ",
+            "มาตรการที่ยังไม่มีรายงาน 2 มาตรการ",
+            "- M1 " + share.measures().get(0).activity(),
+            "- M3 " + share.measures().get(2).activity())
+        .doesNotContain("M2");
+    assertThat(letter(partly, Letter.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
+    assertThat(letter(share, Letter.REMINDER).plain())
+        .contains("ยังไม่ได้รับรายงานความก้าวหน้า", "- M2 ")
+        .doesNotContain("ขอบคุณ");
+  }
+
+  @Test
+  void that_all_is_well_is_said_only_where_every_score_is_known() {
+    UnitShare well = Example.share("U01");
+    assertThat(well.low()).isEmpty();
+    assertThat(letter(well, Letter.SHARE).subject()).endsWith("ผ่านเกณฑ์ทุกข้อ");
+    assertThat(letter(well, Letter.SHARE).plain()).contains("ขอให้รักษามาตรฐานไว้");
+
+    LetterText unknown = letter(scoreless("U01"), Letter.SHARE);
+    assertThat(unknown.subject()).contains("ยังไม่ทราบผล").doesNotContain("ผ่าน");
+    assertThat(unknown.plain())
+        .contains("ยังไม่มีคะแนนที่ใช้ได้", "i1")
+        .doesNotContain("รักษามาตรฐาน");
+  }
+
+  @Test
+  void nothing_is_asked_back_of_a_unit_without_measures() {
+    String plain = letter(only("U03", true), Letter.SHARE).plain();
+    assertThat(plain)
+        .contains("ไม่ต้องส่งไฟล์กลับ")
+        .doesNotContain("แนบส่งกลับ", "ช่องสีเหลือง", "มาตรการที่ขอให้รายงาน");
+  }
+
+  @Test
+  void a_unit_with_measures_only_is_not_told_of_questions() {
+    LetterText text = letter(only("U03", false), Letter.SHARE);
+    assertThat(text.subject()).contains("มาตรการ").doesNotContain("ผ่านเกณฑ์", "0 ข้อ");
+    assertThat(text.plain()).contains("แนบส่งกลับ").doesNotContain("0 ข้อ", "รักษามาตรฐาน");
+  }
+
+  @Test
+  void an_agency_without_a_name_is_not_called_the_readers_own() {
+    UnitShare share = Example.share("U03");
+    UnitShare nameless =
+        new UnitShare(
+            share.framework(),
+            Agency.UNKNOWN,
+            share.round(),
+            share.unit(),
+            share.questions(),
+            share.measures(),
+            List.of(),
+            null);
+    assertThat(letter(nameless, Letter.SHARE).plain())
+        .contains("หน่วยงานต้นสังกัดขอแจ้งผล")
+        .doesNotContain("null");
+  }
+
+  @Test
+  void a_reminder_says_the_day_in_the_era_of_Thailand() {
+    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+        .contains("ณ วันที่ 15 มกราคม 2569", "แนบส่งกลับ");
+  }
+
+  @Test
+  void the_step_that_asks_for_the_answer_names_the_day() {
+    UnitShare share = Example.share("U03");
+    LetterText text = letter(share.withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE);
+    String step = "โดยตอบอีเมลฉบับนี้ โปรดส่งกลับภายในวันที่ 31 มกราคม 2569";
+    assertThat(text.plain()).contains(step);
+    assertThat(text.html()).contains(step);
+    assertThat(letter(share, Letter.SHARE).plain()).doesNotContain("ภายในวันที่");
+    assertThat(letter(only("U03", true).withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE).plain())
+        .doesNotContain("ภายในวันที่");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, ครบกำหนดวันที่ 31 มกราคม 2569, โปรดส่งกลับภายในวันที่ 31 มกราคม 2569",
+    "2026-01-15, ครบกำหนดวันที่ 15 มกราคม 2569, โปรดส่งกลับภายในวันที่ 15 มกราคม 2569",
+    "2026-01-14, พ้นกำหนดวันที่ 14 มกราคม 2569 แล้ว, โปรดส่งกลับโดยเร็ว"
+  })
+  void a_reminder_says_whether_the_day_is_past(LocalDate due, String said, String asked) {
+    String plain = letter(Example.share("U03").withDue(due), Letter.REMINDER).plain();
+    assertThat(plain).contains(said, asked);
+    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+        .doesNotContain("กำหนด", "โปรดส่งกลับ");
+  }
+
+  private static LetterText letter(UnitShare share, Letter letter) {
+    return new LetterText(share, letter, LocalDate.of(2026, 1, 15), "ITA 2568 U03.xlsx");
+  }
+
+  private static UnitShare only(String unit, boolean questions) {
+    UnitShare share = Example.share(unit);
+    return new UnitShare(
+        share.framework(),
+        share.agency(),
+        share.round(),
+        share.unit(),
+        questions ? share.questions() : List.of(),
+        questions ? List.of() : share.measures(),
+        List.of(),
+        null);
+  }
+
+  private static UnitShare scoreless(String unit) {
+    Scores given = Example.SCORES;
+    Scores none =
+        new Scores(
+            given.framework(),
+            given.agency(),
+            new TreeMap<>(),
+            Map.of(),
+            null,
+            Map.of(),
+            given.published(),
+            Map.of(),
+            given.measures(),
+            given.places(),
+            List.of(),
+            List.of());
+    return Shares.of(new Analyzer().analyze(none), Example.register(), List.of()).stream()
+        .filter(each -> each.unit().code().value().equals(unit))
+        .findFirst()
+        .orElseThrow();
+  }
+}
