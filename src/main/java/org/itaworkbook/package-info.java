@@ -5,15 +5,20 @@
  * above it, never those below; the tests hold this.
  *
  * <ol>
+ *   <li>{@code text}: how the program speaks: texts in two languages, dates, digits, file names,
+ *       templates, colours
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
  *   <li>{@code units}: who in the agency is responsible for what, and each unit's share
+ *   <li>{@code letters}: what units are told by letter, and what became of it
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
  *   <li>{@code json}: JSON in and out, the only user of Gson
- *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail and
- *       JDBC
+ *   <li>{@code store}: the database, the only user of connections of JDBC
+ *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail
+ *   <li>{@code years}: the fiscal years' folders on disk
  *   <li>{@code engine}: the straight lines from request to answer
+ *   <li>{@code mailing}: the straight lines from an analysis to letters
  *   <li>{@code http} and {@code cli}: the two faces; the only users of Servlet and Jetty, and of
  *       picocli
  *   <li>{@code app}: settings and wiring

@@ -22,19 +22,16 @@ import org.itaworkbook.cli.command.ServeCommand;
 import org.itaworkbook.cli.command.Session;
 import org.itaworkbook.cli.command.TemplateCommand;
 import org.itaworkbook.cli.command.UnitsCommand;
-import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.EnvironmentDefaults;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.cli.terminal.Language;
 import org.itaworkbook.cli.terminal.UsageFaults;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.letters.DueDayException;
 import org.itaworkbook.mail.outbox.OutboxException;
-import org.itaworkbook.mail.settings.MailSettingException;
-import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.SpokenException;
 import org.itaworkbook.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -143,24 +140,12 @@ public final class Commands {
         console.complain(console.say(refused.text()));
         return ExitCode.REFUSED;
       }
-      if (fault instanceof MailSettingException setting) {
-        console.complain(console.say(setting.text()));
-        return ExitCode.USAGE;
-      }
-      if (fault instanceof WrongCountException count) {
-        console.complain(console.say(count.text()));
-        return ExitCode.USAGE;
-      }
-      if (fault instanceof DueDayException day) {
-        console.complain(console.say(day.text()));
-        return ExitCode.USAGE;
-      }
       if (fault instanceof OutboxException away) {
-        console.complain(console.say("fault.outbox", away.said()));
+        console.complain(console.say(away.text()));
         return ExitCode.TRY_AGAIN;
       }
-      if (fault instanceof CommandFault expected) {
-        console.complain(console.say(expected.text()));
+      if (fault instanceof SpokenException spoken) {
+        console.complain(console.say(spoken.text()));
         return ExitCode.USAGE;
       }
       Text defect = Messages.text("cli.fault.defect", fault.toString());

@@ -1,36 +1,22 @@
 package org.itaworkbook.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Framework;
-import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
-import org.itaworkbook.json.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
-import org.itaworkbook.workbook.template.StandardWorkbook;
-import org.itaworkbook.workbook.template.UnitTemplate;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years' workbooks to fill in: with what is known of an agency, or with last year's scores; and
- * how a year's are drawn. Holds no state between calls; thread-safe.
+ * The years' workbooks to fill in: with what is known of an agency, or with last year's scores.
+ * Holds no state between calls; thread-safe.
  */
 public final class Templates {
 
@@ -130,42 +116,5 @@ public final class Templates {
 
   private @Nullable BigDecimal total(Scores scores) {
     return analyzer.analyze(scores).figures().get(FigureCode.TOTAL);
-  }
-
-  /**
-   * Draws the workbooks of a fiscal year's folder from its {@code framework.json}: the blank score
-   * workbook, what a unit gets and, where the folder holds an {@code example.json}, a score
-   * workbook filled with it.
-   *
-   * @return the files written
-   * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
-   */
-  public List<Path> draw(Path folder) {
-    Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
-    List<Path> written = new ArrayList<>();
-    try {
-      written.add(
-          Files.write(folder.resolve("scores.xlsx"), calculated(framework, null, List.of())));
-      written.add(Files.write(folder.resolve("unit.xlsx"), UnitTemplate.draw(framework)));
-      Path example = folder.resolve("example.json");
-      if (Files.exists(example)) {
-        String json = Files.readString(example);
-        Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
-        List<UnitRow> units = UnitRowsReader.read(json);
-        written.add(
-            Files.write(folder.resolve("example.xlsx"), calculated(framework, scores, units)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return written;
-  }
-
-  private byte[] calculated(Framework framework, @Nullable Scores data, List<UnitRow> units) {
-    ScoreWorkbook workbook =
-        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), limits);
-    Frameworks only = new Frameworks(List.of(framework));
-    workbook.calculate(analyzer.analyze(workbook.read(only, framework.fiscalYear())));
-    return workbook.bytes();
   }
 }

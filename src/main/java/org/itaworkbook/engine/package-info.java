@@ -1,5 +1,7 @@
 /**
- * The straight lines from bytes in to bytes out: assess, fill, draw. No file, no socket, no state.
+ * The straight lines from bytes in to bytes out: assess, divide, fill, collect, compare. Opens no
+ * file and no socket and holds no state: the years' files are read by {@code years}, letters are
+ * sent by {@code mailing}.
  */
 @NullMarked
 package org.itaworkbook.engine;

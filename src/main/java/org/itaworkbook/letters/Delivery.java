@@ -2,7 +2,6 @@ package org.itaworkbook.letters;
 
 import java.time.Instant;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.UnitCode;
@@ -28,7 +27,7 @@ public record Delivery(
     String unitName,
     MailAddress address,
     MailAddress recipient,
-    Letter letter,
+    LetterKind letter,
     String subject,
     DeliveryState state,
     int attempts,

@@ -3,7 +3,6 @@ package org.itaworkbook.letters;
 import java.time.LocalDate;
 import java.time.Period;
 import org.itaworkbook.text.ThaiDate;
-import org.itaworkbook.units.Letter;
 
 /** The day by which units are asked to answer, as people name it. */
 public final class DueDay {
@@ -19,14 +18,14 @@ public final class DueDay {
    * @param letter a reminder may speak of a day that is past, nothing else may
    * @throws DueDayException for what is no day, or none that can be
    */
-  public static LocalDate read(String typed, LocalDate today, Letter letter) {
+  public static LocalDate read(String typed, LocalDate today, LetterKind letter) {
     LocalDate day =
         ThaiDate.read(typed)
             .orElseThrow(
                 () ->
                     new DueDayException(
                         ThaiDate.isNoDay(typed) ? "none" : "unreadable", typed, today));
-    if (day.isBefore(today) && letter != Letter.REMINDER) {
+    if (day.isBefore(today) && letter != LetterKind.REMINDER) {
       throw new DueDayException("past", typed, today);
     }
     if (day.isBefore(today.minus(FARTHEST)) || day.isAfter(today.plus(FARTHEST))) {

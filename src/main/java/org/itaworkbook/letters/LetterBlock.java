@@ -1,34 +1,57 @@
 package org.itaworkbook.letters;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.text.Palette;
+import org.itaworkbook.text.TextTemplate;
 
 /**
- * A block of a letter, written as plain text and as HTML.
+ * Lines of a letter that belong together, as its templates ask for them.
  *
  * @param heading may be empty
+ * @param lines a line break in one stays within it
  */
-record LetterBlock(String heading, List<String> lines, Form form) {
+record LetterBlock(String heading, List<String> lines, Form form) implements TextTemplate.Values {
 
   /** How the lines of a block stand. */
   enum Form {
-    PLAIN("", "p"),
-    LISTED("ul", "li"),
-    NUMBERED("ol", "li");
-
-    private final String list;
-    private final String line;
-
-    Form(String list, String line) {
-      this.list = list;
-      this.line = line;
-    }
+    PARAGRAPHS,
+    LISTED,
+    NUMBERED;
 
     private String mark(int number) {
       return switch (this) {
-        case PLAIN -> "";
+        case PARAGRAPHS -> "";
         case LISTED -> "- ";
         case NUMBERED -> number + ". ";
       };
+    }
+  }
+
+  /**
+   * One line.
+   *
+   * @param mark what stands before it in plain text
+   */
+  private record Line(String mark, String text) implements TextTemplate.Values {
+
+    private List<String> rows() {
+      return List.of(text.split("\n", -1));
+    }
+
+    @Override
+    public String value(String name) {
+      return switch (name) {
+        case "mark" -> mark;
+        case "text" -> text;
+        case "first" -> rows().get(0);
+        default -> throw new IllegalArgumentException("a line has no " + name);
+      };
+    }
+
+    @Override
+    public List<TextTemplate.Values> each(String section) {
+      return rows().stream().skip(1).<TextTemplate.Values>map(row -> name -> row).toList();
     }
   }
 
@@ -36,39 +59,39 @@ record LetterBlock(String heading, List<String> lines, Form form) {
     lines = List.copyOf(lines);
   }
 
-  void writePlain(StringBuilder text) {
-    if (!heading.isEmpty()) {
-      text.append(heading).append('\n');
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      text.append(form.mark(i + 1)).append(lines.get(i)).append('\n');
-    }
-    text.append('\n');
+  @Override
+  public String value(String name) {
+    return switch (name) {
+      case "heading" -> heading;
+      case "title" -> Palette.TITLE.css();
+      default -> throw new IllegalArgumentException("a block has no " + name);
+    };
   }
 
-  void writeHtml(StringBuilder html) {
+  @Override
+  public List<? extends TextTemplate.Values> each(String section) {
     boolean headed = !heading.isEmpty();
-    if (headed) {
-      html.append("<h2 style=\"font-size:18px;margin:20px 0 4px;color:#1f3864\">")
-          .append(escaped(heading))
-          .append("</h2>");
-    }
-    boolean listed = !form.list.isEmpty();
-    html.append(listed ? "<" + form.list + " style=\"margin:0;padding-left:24px\">" : "");
-    String margin = headed ? "4px 0" : "16px 0 4px";
-    for (String line : lines) {
-      html.append("<" + form.line + " style=\"margin:" + margin + "\">")
-          .append(escaped(line).replace("\n", "<br>"))
-          .append("</" + form.line + ">");
-      margin = "4px 0";
-    }
-    html.append(listed ? "</" + form.list + ">" : "");
+    return switch (section) {
+      case "headed" -> thisIf(headed);
+      case "paragraphs" -> thisIf(form == Form.PARAGRAPHS);
+      case "listed" -> thisIf(form == Form.LISTED);
+      case "numbered" -> thisIf(form == Form.NUMBERED);
+      case "lines" -> marked();
+      case "opening" -> headed ? List.of() : marked().subList(0, 1);
+      case "further" -> headed ? marked() : marked().subList(1, lines.size());
+      default -> throw new IllegalArgumentException("a block has no " + section);
+    };
   }
 
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private List<LetterBlock> thisIf(boolean so) {
+    return so ? List.of(this) : List.of();
+  }
+
+  private List<Line> marked() {
+    List<Line> marked = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      marked.add(new Line(form.mark(i + 1), lines.get(i)));
+    }
+    return marked;
   }
 }

@@ -12,10 +12,10 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.letters.LetterBlock.Form;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the day that a reminder bears
  */
-public record LetterText(UnitShare share, Letter letter, LocalDate today, String attachment) {
+public record LetterText(UnitShare share, LetterKind letter, LocalDate today, String attachment) {
 
   /** Keeps a figure on the line of its question. */
   private static final String NO_BREAK = "\u00a0";
@@ -36,7 +36,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
   /** One line, whatever the unit is called. */
   public String subject() {
     return OneLine.of(
-        letter == Letter.REMINDER
+        letter == LetterKind.REMINDER
             ? say("subject.reminder", year(), share.unit().name())
             : aboutShare());
   }
@@ -55,22 +55,27 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
         : say("subject.unknown", year(), name, share.unknown().size());
   }
 
+  /**
+   * A fingerprint of what the letter says: of a reminder another one on another day, or when
+   * something else is missing.
+   */
+  public String contentHash() {
+    if (letter == LetterKind.SHARE) {
+      return share.contentHash();
+    }
+    String rest =
+        isRest()
+            ? measures().stream().map(each -> "\n" + each.code()).collect(Collectors.joining())
+            : "";
+    return Fingerprint.of(share.contentHash() + today + rest);
+  }
+
   public String plain() {
-    StringBuilder text = new StringBuilder();
-    blocks().forEach(block -> block.writePlain(text));
-    return text.toString().stripTrailing() + "\n";
+    return LetterTemplates.plain(subject(), blocks());
   }
 
   public String html() {
-    StringBuilder html = new StringBuilder();
-    html.append("<!DOCTYPE html><html lang=\"th\"><head><meta charset=\"utf-8\">")
-        .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-        .append(LetterBlock.escaped(subject()))
-        .append("</title></head><body style=\"margin:0;padding:16px;color:#1a1a1a;")
-        .append("font:16px/1.6 'Leelawadee UI','Sarabun','TH Sarabun New',sans-serif\">")
-        .append("<div style=\"max-width:640px;margin:0 auto;overflow-wrap:anywhere\">");
-    blocks().forEach(block -> block.writeHtml(html));
-    return html.append("</div></body></html>\n").toString();
+    return LetterTemplates.html(subject(), blocks());
   }
 
   private List<LetterBlock> blocks() {
@@ -83,10 +88,10 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
                 contact == null
                     ? say("to", share.unit().name())
                     : say("toPerson", contact, share.unit().name())),
-            Form.PLAIN));
-    blocks.add(new LetterBlock("", opening(), Form.PLAIN));
+            Form.PARAGRAPHS));
+    blocks.add(new LetterBlock("", opening(), Form.PARAGRAPHS));
     blocks.add(new LetterBlock(say("steps"), steps(), Form.NUMBERED));
-    if (letter == Letter.SHARE) {
+    if (letter == LetterKind.SHARE) {
       addFigures(blocks);
     }
     List<Measure> measures = measures();
@@ -97,12 +102,12 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
               measures.stream().map(LetterText::measure).toList(),
               Form.LISTED));
     }
-    blocks.add(new LetterBlock("", closing(), Form.PLAIN));
+    blocks.add(new LetterBlock("", closing(), Form.PARAGRAPHS));
     return blocks;
   }
 
   private List<Measure> measures() {
-    return share.asked(letter);
+    return letter.asked(share);
   }
 
   /** Whether the unit has reported on some measures and is reminded of the rest. */
@@ -111,7 +116,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
   }
 
   private List<String> opening() {
-    if (letter == Letter.REMINDER) {
+    if (letter == LetterKind.REMINDER) {
       List<String> lines = new ArrayList<>();
       lines.add(reminding());
       LocalDate due = share.due();
@@ -137,7 +142,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
   /** Nothing is asked back of a unit that has nothing to report. */
   private List<String> steps() {
     List<String> steps = new ArrayList<>();
-    if (!share.low().isEmpty() && letter == Letter.SHARE) {
+    if (!share.low().isEmpty() && letter == LetterKind.SHARE) {
       steps.add(say("step.improve", share.low().size()));
     }
     if (share.measures().isEmpty()) {
@@ -172,14 +177,14 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
               low.stream().map(LetterText::low).toList(),
               Form.LISTED));
     } else if (unknown.isEmpty() && !share.questions().isEmpty()) {
-      blocks.add(new LetterBlock("", List.of(say("low.none", share.threshold())), Form.PLAIN));
+      blocks.add(new LetterBlock("", List.of(say("low.none", share.threshold())), Form.PARAGRAPHS));
     }
     if (!unknown.isEmpty()) {
       blocks.add(
           new LetterBlock(
               say("unknown", unknown.size()),
               List.of(unknown.stream().map(ShareLine::code).collect(Collectors.joining(", "))),
-              Form.PLAIN));
+              Form.PARAGRAPHS));
     }
     List<ShareLine> others =
         share.questions().stream().filter(line -> !line.isLow() && !line.isUnknown()).toList();
@@ -191,7 +196,7 @@ public record LetterText(UnitShare share, Letter letter, LocalDate today, String
                   others.stream()
                       .map(line -> line.code() + NO_BREAK + figures(line))
                       .collect(Collectors.joining(", "))),
-              Form.PLAIN));
+              Form.PARAGRAPHS));
     }
   }
 

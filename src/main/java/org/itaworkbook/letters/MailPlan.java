@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sending would do.
  *
- * @param mails one for each address of each unit that the letter is for
+ * @param messages one for each address of each unit that the letter is for
  * @param unreachable units that the letter is for and that have no sound address
  */
-public record MailPlan(Division division, List<PlannedMessage> mails, List<Unit> unreachable) {
+public record MailPlan(Division division, List<PlannedMessage> messages, List<Unit> unreachable) {
 
   public MailPlan {
-    mails = List.copyOf(mails);
+    messages = List.copyOf(messages);
     unreachable = List.copyOf(unreachable);
   }
 
   /** Those that would be queued. */
   public List<PlannedMessage> due() {
-    return mails.stream().filter(each -> each.plan() == Plan.SEND).toList();
+    return messages.stream().filter(each -> each.plan() == Plan.SEND).toList();
   }
 
   /** Says why nothing is due, where nothing is. */
   public Text nothingDue() {
-    if (!mails.isEmpty()) {
-      long known = mails.stream().filter(each -> each.plan() == Plan.KNOWN).count();
-      return known == mails.size()
+    if (!messages.isEmpty()) {
+      long known = messages.stream().filter(each -> each.plan() == Plan.KNOWN).count();
+      return known == messages.size()
           ? Messages.text("delivery.nothing.known")
           : Messages.text("delivery.nothing.notAllowed", addresses(notAllowed()));
     }
@@ -54,7 +54,7 @@ public record MailPlan(Division division, List<PlannedMessage> mails, List<Unit>
 
   /** Those to addresses of domains that are not allowed; for them there are no drafts either. */
   public List<PlannedMessage> notAllowed() {
-    return mails.stream().filter(each -> each.plan() == Plan.NOT_ALLOWED).toList();
+    return messages.stream().filter(each -> each.plan() == Plan.NOT_ALLOWED).toList();
   }
 
   /** Says which drafts there are not. */
@@ -63,8 +63,8 @@ public record MailPlan(Division division, List<PlannedMessage> mails, List<Unit>
   }
 
   /** The addresses of messages, each with its unit's code. */
-  public static String addresses(List<PlannedMessage> mails) {
-    return mails.stream()
+  public static String addresses(List<PlannedMessage> messages) {
+    return messages.stream()
         .map(each -> each.share().unit().code() + " " + each.address())
         .collect(Collectors.joining(", "));
   }
@@ -76,7 +76,7 @@ public record MailPlan(Division division, List<PlannedMessage> mails, List<Unit>
    * @return empty where no message is to that unit
    */
   public Optional<PlannedMessage> sample(@Nullable String unit) {
-    return mails.stream()
+    return messages.stream()
         .filter(each -> unit == null || each.share().unit().code().isAlike(unit))
         .findFirst();
   }

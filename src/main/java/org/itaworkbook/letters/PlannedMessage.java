@@ -1,6 +1,5 @@
 package org.itaworkbook.letters;
 
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public record PlannedMessage(
     UnitShare share,
     MailAddress address,
     MailAddress recipient,
-    Letter letter,
+    LetterKind letter,
     String subject,
     String attachment,
     Plan plan,
@@ -25,7 +24,7 @@ public record PlannedMessage(
 
   /** How many measures it asks the unit to report on. */
   public int measures() {
-    return share.asked(letter).size();
+    return letter.asked(share).size();
   }
 
   /** What sending would do with a message. */

@@ -2,7 +2,6 @@ package org.itaworkbook.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,18 +35,7 @@ public final class BackgroundSender implements AutoCloseable {
   /** How often it looks for what others have put in, and tries anew after a failure. */
   static final Duration LOOK = Duration.ofSeconds(10);
 
-  /**
-   * How long a server that takes no mail at all is left alone, time after time. A wrong password
-   * that is tried too often would lock the account.
-   */
-  static final List<Duration> PAUSES =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1));
-
-  private final Supplier<SendingRound> tours;
+  private final Supplier<SendingRound> rounds;
   private final Runnable stop;
   private final Rest rest;
   private final Semaphore nudges = new Semaphore(0);
@@ -59,8 +47,8 @@ public final class BackgroundSender implements AutoCloseable {
   /**
    * @param rest null for the one that a clock on the wall gives
    */
-  BackgroundSender(Supplier<SendingRound> tours, Runnable stop, @Nullable Rest rest) {
-    this.tours = tours;
+  BackgroundSender(Supplier<SendingRound> rounds, Runnable stop, @Nullable Rest rest) {
+    this.rounds = rounds;
     this.stop = stop;
     this.rest = rest == null ? this::rest : rest;
   }
@@ -71,14 +59,14 @@ public final class BackgroundSender implements AutoCloseable {
    * @throws MailSettingException if the settings do not allow it
    */
   public static BackgroundSender open(Outbox outbox, MailSettings settings, Clock clock) {
-    MessageSender postman = new MessageSender(outbox, settings, clock);
-    BackgroundSender office = new BackgroundSender(postman::tour, postman::stop, null);
-    office.start();
-    return office;
+    MessageSender messages = new MessageSender(outbox, settings, clock);
+    BackgroundSender sender = new BackgroundSender(messages::round, messages::stop, null);
+    sender.start();
+    return sender;
   }
 
   void start() {
-    Thread thread = new Thread(this::work, "post");
+    Thread thread = new Thread(this::work, "mail-sender");
     thread.setDaemon(true);
     thread.start();
   }
@@ -111,20 +99,20 @@ public final class BackgroundSender implements AutoCloseable {
   private @Nullable Duration pause() {
     try {
       boolean asked = hurries.drainPermits() > 0;
-      SendingRound tour = tours.get();
-      if (tour.handled() > 0) {
+      SendingRound round = rounds.get();
+      if (round.handled() > 0) {
         refusals = 0;
       }
-      if (tour.stopped() == null) {
+      if (round.stopped() == null) {
         return null;
       }
-      LOG.warn("The post waits: {}", tour.stopped().en());
+      LOG.warn("Sending waits: {}", round.stopped().en());
       // A person who asks again does not make the server be left alone for longer.
-      refusals = asked ? Math.max(refusals, 1) : Math.min(refusals + 1, PAUSES.size());
-      return PAUSES.get(refusals - 1);
+      refusals = asked ? Math.max(refusals, 1) : refusals + 1;
+      return RetryPauses.afterRefusals(refusals);
     } catch (Throwable e) {
       // Whatever it is, the next round may go well: the database back, memory free again.
-      LOG.warn("The post could not go out", e);
+      LOG.warn("Sending failed", e);
       return null;
     }
   }

@@ -11,7 +11,7 @@ import org.itaworkbook.mail.outbox.OutboxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a lease on for as long as its message is being sent, however slow the server is; so a lease
+ * Renews a lease for as long as its message is being sent, however slow the server is; so a lease
  * that runs out means that its worker says nothing any more.
  */
 final class LeaseRenewal implements AutoCloseable {
@@ -24,7 +24,7 @@ final class LeaseRenewal implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
-            Thread thread = new Thread(work, "post-lease");
+            Thread thread = new Thread(work, "mail-lease");
             thread.setDaemon(true);
             return thread;
           });

@@ -3,7 +3,6 @@ package org.itaworkbook.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -24,17 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that dies leaves the fate of one message unknown at most. For one thread, but for {@link #stop}.
  */
 public final class MessageSender {
-
-  /** How long to wait after each attempt that may go better later. */
-  private static final List<Duration> BACK_OFF =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1),
-          Duration.ofHours(2),
-          Duration.ofHours(4),
-          Duration.ofHours(8));
 
   /**
    * Between two attempts to write down an outcome; longer than the pool trusts a connection that
@@ -74,13 +62,13 @@ public final class MessageSender {
    * @return why it stopped early; empty when nothing is due
    */
   public Optional<Text> deliverDue() {
-    return Optional.ofNullable(tour().stopped());
+    return Optional.ofNullable(round().stopped());
   }
 
-  SendingRound tour() {
+  SendingRound round() {
     outbox.tidy();
     int handled = 0;
-    try (LeaseRenewal holding = new LeaseRenewal(outbox, settings.lease())) {
+    try (LeaseRenewal renewal = new LeaseRenewal(outbox, settings.lease())) {
       while (!stopping) {
         awaitTurn();
         // In a test nothing leaves for a unit, whatever was queued before it.
@@ -88,7 +76,7 @@ public final class MessageSender {
         if (lease.isEmpty()) {
           break;
         }
-        Outcome outcome = deliver(lease.get(), holding);
+        Outcome outcome = deliver(lease.get(), renewal);
         if (outcome.kind() == Outcome.Kind.NOT_NOW) {
           return new SendingRound(handled, outcome.reason());
         }
@@ -100,8 +88,8 @@ public final class MessageSender {
     }
   }
 
-  private Outcome deliver(Lease lease, LeaseRenewal holding) {
-    holding.hold(lease);
+  private Outcome deliver(Lease lease, LeaseRenewal renewal) {
+    renewal.hold(lease);
     try {
       Outcome outcome = outcome(lease);
       switch (outcome.kind()) {
@@ -114,18 +102,18 @@ public final class MessageSender {
       }
       return outcome;
     } finally {
-      holding.release();
+      renewal.release();
     }
   }
 
   private Outcome outcome(Lease lease) {
     return settings.allows(lease.recipient())
-        ? sender.send(lease)
+        ? sender.send(lease.recipient(), lease.content())
         : Outcome.of(Outcome.Kind.REFUSED, "notAllowed", lease.recipient().domain());
   }
 
   private void again(Lease lease, Text reason) {
-    if (lease.attempts() > BACK_OFF.size()) {
+    if (!RetryPauses.isAnotherAttempt(lease.attempts())) {
       Text stop = Messages.text("delivery.reason.tooOften", lease.attempts(), reason);
       close(lease, DeliveryState.FAILED, stop, null);
     } else {
@@ -163,7 +151,7 @@ public final class MessageSender {
   }
 
   private Instant later(int attempts) {
-    return clock.instant().plus(BACK_OFF.get(attempts - 1));
+    return clock.instant().plus(RetryPauses.afterAttempt(attempts));
   }
 
   /** Keeps to the rate, evenly. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
@@ -25,11 +26,11 @@ import org.itaworkbook.mail.outbox.OutboxEntry;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.text.FileNames;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
@@ -45,7 +46,7 @@ public final class Mailing implements AutoCloseable {
   private final MailSettings settings;
   private final Clock clock;
   private @Nullable Outbox outbox;
-  private @Nullable BackgroundSender office;
+  private @Nullable BackgroundSender background;
 
   /**
    * @param clock tells the time of messages and, in its zone, the day that a reminder bears
@@ -57,24 +58,24 @@ public final class Mailing implements AutoCloseable {
   }
 
   /** Who would get what, and what went out before; nothing is sent. */
-  public MailPlan plan(Division division, Letter letter) {
+  public MailPlan plan(Division division, LetterKind letter) {
     Map<Correspondence, LatestDelivery> latest = latest(division);
-    List<PlannedMessage> mails = new ArrayList<>();
+    List<PlannedMessage> messages = new ArrayList<>();
     List<Unit> unreachable = new ArrayList<>();
     List<String> files = division.fileNames();
     for (int i = 0; i < files.size(); i++) {
       UnitShare share = division.shares().get(i);
-      if (share.isEmpty() || letter == Letter.REMINDER && share.unanswered().isEmpty()) {
+      if (share.isEmpty() || letter == LetterKind.REMINDER && share.unanswered().isEmpty()) {
         continue;
       }
       if (share.unit().addresses().isEmpty()) {
         unreachable.add(share.unit());
       }
       for (MailAddress address : share.unit().addresses()) {
-        mails.add(planned(share, address, letter, files.get(i), latest));
+        messages.add(planned(share, address, letter, files.get(i), latest));
       }
     }
-    return new MailPlan(division, mails, unreachable);
+    return new MailPlan(division, messages, unreachable);
   }
 
   private Map<Correspondence, LatestDelivery> latest(Division division) {
@@ -86,14 +87,15 @@ public final class Mailing implements AutoCloseable {
   private PlannedMessage planned(
       UnitShare share,
       MailAddress address,
-      Letter letter,
+      LetterKind letter,
       String file,
       Map<Correspondence, LatestDelivery> latest) {
+    LetterText text = text(share, letter, file);
     Correspondence to = correspondence(share, address, letter);
     LatestDelivery last = latest.get(to);
-    boolean known = last != null && last.letterKey().equals(to.key(contentHash(share, letter)));
+    boolean known = last != null && last.letterKey().equals(to.key(text.contentHash()));
     Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
-    String subject = text(share, letter, file).subject();
+    String subject = text.subject();
     return new PlannedMessage(
         share,
         address,
@@ -123,15 +125,15 @@ public final class Mailing implements AutoCloseable {
   }
 
   /** The words of a planned message. */
-  public LetterText text(PlannedMessage mail) {
-    return text(mail.share(), mail.letter(), mail.attachment());
+  public LetterText text(PlannedMessage message) {
+    return text(message.share(), message.letter(), message.attachment());
   }
 
-  private LetterText text(UnitShare share, Letter letter, String file) {
+  private LetterText text(UnitShare share, LetterKind letter, String file) {
     return new LetterText(share, letter, today(), file);
   }
 
-  private Correspondence correspondence(UnitShare share, MailAddress address, Letter letter) {
+  private Correspondence correspondence(UnitShare share, MailAddress address, LetterKind letter) {
     return new Correspondence(
         OneLine.of(Objects.requireNonNullElse(share.agency().name(), "")),
         share.round().toString(),
@@ -141,40 +143,37 @@ public final class Mailing implements AutoCloseable {
         letter);
   }
 
-  private String contentHash(UnitShare share, Letter letter) {
-    return letter == Letter.REMINDER ? share.reminderHash(today()) : share.contentHash();
-  }
-
   /**
    * A draft for each planned message, by its file name, but for those to domains that are not
    * allowed; none is counted as sent.
    */
   public Map<String, byte[]> drafts(MailPlan plan) {
+    List<PlannedMessage> allowed =
+        plan.messages().stream().filter(each -> each.plan() != Plan.NOT_ALLOWED).toList();
+    List<String> names =
+        FileNames.distinct(allowed.stream().map(Mailing::draftStem).toList(), ".eml");
     Map<String, byte[]> drafts = new LinkedHashMap<>();
-    for (PlannedMessage mail : plan.mails()) {
-      if (mail.plan() == Plan.NOT_ALLOWED) {
-        continue;
-      }
-      String name =
-          OneLine.fileName(
-              mail.share().unit().code() + " " + mail.share().unit().name() + " " + mail.address());
-      for (int number = 2; drafts.containsKey(name + ".eml"); number++) {
-        name = name + " (" + number + ")";
-      }
-      drafts.put(name + ".eml", MimeMessages.draft(written(mail), replyTo(mail.share())));
+    for (int i = 0; i < names.size(); i++) {
+      PlannedMessage message = allowed.get(i);
+      drafts.put(names.get(i), MimeMessages.draft(written(message), replyTo(message.share())));
     }
     return drafts;
   }
 
-  private UnitMessage written(PlannedMessage mail) {
-    LetterText text = text(mail);
+  private static String draftStem(PlannedMessage message) {
+    Unit unit = message.share().unit();
+    return FileNames.stem(unit.code() + " " + unit.name() + " " + message.address());
+  }
+
+  private UnitMessage written(PlannedMessage message) {
+    LetterText text = text(message);
     return new UnitMessage(
-        mail.recipient(),
-        mail.subject(),
+        message.recipient(),
+        message.subject(),
         text.plain(),
         text.html(),
-        mail.attachment(),
-        engine.unitWorkbook(mail.share()));
+        message.attachment(),
+        engine.unitWorkbook(message.share()));
   }
 
   /**
@@ -183,7 +182,7 @@ public final class Mailing implements AutoCloseable {
    * @param confirmed how many messages a person has said are to leave
    * @return the messages that were queued
    * @throws WrongCountException if that is another number
-   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   * @throws MailSettingException if the settings do not allow sending
    */
   public List<Delivery> send(MailPlan plan, int confirmed) {
     settings.demandSending();
@@ -208,20 +207,20 @@ public final class Mailing implements AutoCloseable {
         .orElse(null);
   }
 
-  private OutboxEntry entry(PlannedMessage mail) {
-    UnitShare share = mail.share();
-    Correspondence to = correspondence(share, mail.address(), mail.letter());
-    String contentHash = contentHash(share, mail.letter());
-    Delivery last = mail.sent();
+  private OutboxEntry entry(PlannedMessage message) {
+    UnitShare share = message.share();
+    Correspondence to = correspondence(share, message.address(), message.letter());
+    String contentHash = text(message).contentHash();
+    Delivery last = message.sent();
     Long after = last == null ? null : last.id();
     return new OutboxEntry(
         to,
         share.unit().name(),
-        mail.subject(),
+        message.subject(),
         contentHash,
         after,
         MimeMessages.message(
-            written(mail),
+            written(message),
             Objects.requireNonNull(settings.from()),
             replyTo(share),
             OutboxEntry.key(to.key(contentHash), after),
@@ -232,7 +231,7 @@ public final class Mailing implements AutoCloseable {
    * Sends what is due now, until nothing is or there is no point in going on.
    *
    * @return why it stopped early
-   * @throws org.itaworkbook.mail.MailSettingException if the settings do not allow sending
+   * @throws MailSettingException if the settings do not allow sending
    */
   public Optional<Text> deliverDue() {
     return new MessageSender(outbox(), settings, clock).deliverDue();
@@ -240,15 +239,15 @@ public final class Mailing implements AutoCloseable {
 
   /** Sends in the background from now on, if the settings allow it. */
   public synchronized void keepSending() {
-    if (office == null && settings.server() != null && settings.from() != null) {
-      office = BackgroundSender.open(outbox(), settings, clock);
+    if (background == null && settings.server() != null && settings.from() != null) {
+      background = BackgroundSender.open(outbox(), settings, clock);
     }
   }
 
   /** Lets what is due be sent in the background at once, if anything is sent there. */
   public synchronized void nudge() {
-    if (office != null) {
-      office.nudge();
+    if (background != null) {
+      background.nudge();
     }
   }
 
@@ -256,8 +255,8 @@ public final class Mailing implements AutoCloseable {
    * The same for a person who will not wait until a mail server that takes no mail is tried again.
    */
   public synchronized void hurry() {
-    if (office != null) {
-      office.hurry();
+    if (background != null) {
+      background.hurry();
     }
   }
 
@@ -275,9 +274,9 @@ public final class Mailing implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (office != null) {
-      office.close();
-      office = null;
+    if (background != null) {
+      background.close();
+      background = null;
     }
     if (outbox != null) {
       outbox.close();

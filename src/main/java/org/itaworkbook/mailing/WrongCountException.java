@@ -2,33 +2,27 @@ package org.itaworkbook.mailing;
 
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.Text;
+import org.itaworkbook.text.SpokenException;
 
 /** The number of messages that a person confirmed is not the one that would leave. */
-public final class WrongCountException extends RuntimeException {
+public final class WrongCountException extends SpokenException {
 
   private static final long serialVersionUID = 1L;
 
   private final int due;
-  private final int confirmed;
-  private final transient Text nothingDue;
 
   WrongCountException(MailPlan plan, int confirmed) {
-    this(plan.due().size(), confirmed, plan.nothingDue());
+    this(plan, plan.due().size(), confirmed);
   }
 
-  private WrongCountException(int due, int confirmed, Text nothingDue) {
-    super(due + " messages would be sent, not " + confirmed);
+  private WrongCountException(MailPlan plan, int due, int confirmed) {
+    super(
+        due + " messages would be sent, not " + confirmed,
+        due == 0 ? plan.nothingDue() : Messages.text("delivery.wrongCount", due, confirmed));
     this.due = due;
-    this.confirmed = confirmed;
-    this.nothingDue = nothingDue;
   }
 
   public int due() {
     return due;
-  }
-
-  public Text text() {
-    return due == 0 ? nothingDue : Messages.text("delivery.wrongCount", due, confirmed);
   }
 }

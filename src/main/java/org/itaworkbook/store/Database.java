@@ -11,19 +11,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.itaworkbook.mail.outbox.OutboxException;
-import org.itaworkbook.mail.settings.MailSettingException;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The connections to the outbox's database, which is brought to its present form when opened. */
+/**
+ * The connections to a database, whose tables are brought to their present form when it is opened.
+ * Several processes may have one database open. Thread-safe.
+ */
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 4;
   private static final long PATIENCE_MILLIS = 20_000;
+
+  /**
+   * How long another process may take to open the file of H2, before it lets others in, or to take
+   * it over from one that has just ended.
+   */
+  private static final Duration OPENING = Duration.ofSeconds(10);
+
+  private static final Duration AGAIN = Duration.ofMillis(100);
+
+  /** H2: "lock file recently modified", "may be already in use", "connection is broken". */
+  private static final Set<Integer> BEING_OPENED = Set.of(8_000, 90_020, 90_067);
 
   private final HikariDataSource source;
 
@@ -32,32 +44,65 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * @throws OutboxException if the database takes no connection just now
-   * @throws MailSettingException if it cannot be opened for another reason
+   * Opens the database, and makes it where there is none.
+   *
+   * @param schema the tables that are needed
+   * @throws DatabaseException if the database takes no connection just now
+   * @throws DatabaseSettingException if it cannot be opened for another reason, or its tables are
+   *     of another program
    */
-  public static Database open(DatabaseLocation location) {
-    HikariDataSource source = null;
-    try {
-      if (location.isFile()) {
-        makeFolder(location.data());
-        // The file's server for further processes of this machine listens to no other one.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
+  public static Database open(DatabaseLocation location, Schema schema) {
+    long end = System.nanoTime() + OPENING.toNanos();
+    while (true) {
+      try {
+        return opened(location, schema);
+      } catch (IOException | SQLException | RuntimeException e) {
+        if (!isBeingOpened(e) || System.nanoTime() - end > 0) {
+          throw fault(e);
+        }
+        LockSupport.parkNanos(AGAIN.toNanos());
       }
-      source = new HikariDataSource(configuration(location));
-      flyway(source).load().migrate();
-      return new Database(source);
-    } catch (IOException | RuntimeException e) {
-      if (source != null) {
-        source.close();
-      }
-      SQLException away = away(e);
-      if (away != null) {
-        throw new OutboxException(away);
-      }
-      MailSettingException fault = new MailSettingException("outbox", said(e));
-      fault.initCause(e);
-      throw fault;
     }
+  }
+
+  private static Database opened(DatabaseLocation location, Schema schema)
+      throws IOException, SQLException {
+    if (location.kind() == DatabaseKind.H2) {
+      makeFolder(location.data());
+      // The file's server for further processes of this machine listens to no other one.
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+    HikariDataSource source = new HikariDataSource(configuration(location));
+    try {
+      new Migrator(source, location.kind(), schema).migrate();
+      return new Database(source);
+    } catch (SQLException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private static boolean isBeingOpened(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof SQLException sql && BEING_OPENED.contains(sql.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RuntimeException fault(Exception failure) {
+    if (failure instanceof DatabaseSettingException known) {
+      return known;
+    }
+    SQLException away = away(failure);
+    if (away != null) {
+      return new DatabaseException(away);
+    }
+    DatabaseSettingException fault =
+        new DatabaseSettingException("unopened", DatabaseException.said(failure));
+    fault.initCause(failure);
+    return fault;
   }
 
   /**
@@ -77,7 +122,7 @@ public final class Database implements AutoCloseable {
 
   /**
    * Makes the folder for its owner only: who can read the file's lock can connect to its server,
-   * and what waits there are units' results.
+   * and what is kept there is for few eyes.
    */
   private static void makeFolder(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -89,10 +134,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  public static HikariConfig configuration(DatabaseLocation location) {
+  static HikariConfig configuration(DatabaseLocation location) {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(location.jdbcUrl());
-    if (location.isFile()) {
+    if (location.kind() == DatabaseKind.H2) {
       configuration.setUsername("ita");
       configuration.setPassword("");
     } else if (location.password() != null) {
@@ -102,33 +147,21 @@ public final class Database implements AutoCloseable {
     configuration.setMinimumIdle(1);
     configuration.setAutoCommit(false);
     configuration.setConnectionTimeout(PATIENCE_MILLIS);
-    configuration.setPoolName("outbox");
+    configuration.setPoolName("store");
     return configuration;
   }
 
-  public static FluentConfiguration flyway(DataSource source) {
-    return Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:org/itaworkbook/mail/migrations")
-        .table("ita_schema_history")
-        .baselineOnMigrate(true)
-        .baselineVersion("0");
-  }
-
-  /** The first line of what lies deepest. */
-  public static String said(Throwable failure) {
-    Throwable deepest = failure;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+  /**
+   * Commits what the work did, or undoes all of it.
+   *
+   * @throws DatabaseException if the database failed
+   */
+  public <T> T inTransaction(Sql.Work<T> work) {
+    try {
+      return Sql.inTransaction(source, work);
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
     }
-    @Nullable String message = deepest.getMessage();
-    return message == null
-        ? deepest.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
-  }
-
-  public DataSource source() {
-    return source;
   }
 
   @Override

@@ -2,43 +2,46 @@ package org.itaworkbook.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.itaworkbook.mail.settings.MailSettingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the outbox is kept: a file of H2 in a folder, or PostgreSQL.
+ * Where the database is: a file of H2 in a folder, or PostgreSQL.
  *
  * @param url a JDBC URL of PostgreSQL; null for the file
  * @param password of the database; null where the URL or the server needs none
  */
 public record DatabaseLocation(Path data, @Nullable String url, @Nullable String password) {
 
-  private static final String NAME = "outbox";
+  /** Named after the first that was kept in it. */
+  private static final String FILE = "outbox";
 
+  /**
+   * @throws DatabaseSettingException for another URL
+   */
   public DatabaseLocation {
     if (url != null && !url.startsWith("jdbc:postgresql:")) {
-      throw new MailSettingException("databaseUrl");
+      throw new DatabaseSettingException("url");
     }
+  }
+
+  DatabaseKind kind() {
+    return url == null ? DatabaseKind.H2 : DatabaseKind.POSTGRESQL;
   }
 
   /**
-   * Whether there may be messages in it; a file that is not there has none.
+   * Whether anything may be kept there; a file that is not there holds nothing.
    *
-   * @throws MailSettingException if that cannot be seen, such as in a folder of somebody else
+   * @throws DatabaseSettingException if that cannot be seen, such as in a folder of somebody else
    */
   public boolean exists() {
-    Path file = data.resolve(NAME + ".mv.db");
-    if (url != null || Files.exists(file)) {
+    Path file = data.resolve(FILE + ".mv.db");
+    if (kind() != DatabaseKind.H2 || Files.exists(file)) {
       return true;
     }
     if (!Files.notExists(file)) {
-      throw new MailSettingException("unseen", data);
+      throw new DatabaseSettingException("unseen", data);
     }
     return false;
-  }
-
-  boolean isFile() {
-    return url == null;
   }
 
   /**
@@ -49,7 +52,7 @@ public record DatabaseLocation(Path data, @Nullable String url, @Nullable String
     return url != null
         ? url
         : "jdbc:h2:file:"
-            + data.resolve(NAME).toAbsolutePath()
+            + data.resolve(FILE).toAbsolutePath()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
   }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.itaworkbook.mail.outbox.OutboxException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements; arguments are always bound, never written into the text. */
@@ -28,7 +27,7 @@ public final class Sql {
   private Sql() {}
 
   /** Commits what the work did, or undoes all of it. */
-  public static <T> T inTransaction(DataSource source, Work<T> work) {
+  static <T> T inTransaction(DataSource source, Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {
       try {
         T result = work.on(connection);
@@ -38,8 +37,6 @@ public final class Sql {
         undo(connection, e);
         throw e;
       }
-    } catch (SQLException e) {
-      throw new OutboxException(e);
     }
   }
 
@@ -57,6 +54,16 @@ public final class Sql {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, arguments);
       return statement.executeUpdate();
+    }
+  }
+
+  /** Whether there is a table of that name among those that a statement finds by it. */
+  static boolean hasTable(Connection connection, String name) throws SQLException {
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+      return tables.next();
     }
   }
 

@@ -2,15 +2,12 @@ package org.itaworkbook.units;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.FileNames;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +44,11 @@ public record Division(
 
   /** The names of the units' workbooks, in the order of the shares, each once in any case. */
   public List<String> fileNames() {
-    Set<String> taken = new HashSet<>();
-    List<String> names = new ArrayList<>();
-    for (UnitShare share : shares) {
-      String stem = stem(share);
-      String name = stem + ".xlsx";
-      for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-        name = stem + " (" + number + ").xlsx";
-      }
-      names.add(name);
-    }
-    return names;
+    return FileNames.distinct(shares.stream().map(Division::stem).toList(), ".xlsx");
   }
 
   private static String stem(UnitShare share) {
-    return OneLine.fileName(
+    return FileNames.stem(
         Messages.thai(
             "unit.file", share.framework().fiscalYear(), share.unit().code(), share.unit().name()));
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
@@ -74,11 +73,6 @@ public record UnitShare(
     return measures.stream().filter(each -> progress(each) == null).toList();
   }
 
-  /** The measures that a letter asks the unit to report on; a reminder only what is missing. */
-  public List<Measure> asked(Letter letter) {
-    return letter == Letter.REMINDER ? unanswered() : measures;
-  }
-
   public List<ShareLine> low() {
     return questions.stream().filter(ShareLine::isLow).toList();
   }
@@ -123,26 +117,7 @@ public record UnitShare(
     if (due != null) {
       told.add(due);
     }
-    StringBuilder text = new StringBuilder();
-    for (Object each : told) {
-      String word = each.toString();
-      text.append(word.length()).append(':').append(word).append('\n');
-    }
-    return Fingerprint.of(text.toString());
-  }
-
-  /**
-   * A fingerprint of a reminder: another one on another day, or when something else is missing.
-   *
-   * @param today the day that it bears
-   */
-  public String reminderHash(LocalDate today) {
-    List<Measure> missing = unanswered();
-    String rest =
-        missing.size() == measures.size()
-            ? ""
-            : missing.stream().map(each -> "\n" + each.code()).collect(Collectors.joining());
-    return Fingerprint.of(contentHash() + today + rest);
+    return Fingerprint.of(told);
   }
 
   private static String spelt(@Nullable BigDecimal score) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,9 @@ final class BytecodeRules {
         .forEach(name -> rules.put("layer " + name, layer(name)));
     Layers.LIBRARIES.forEach(
         (library, users) -> rules.put("library " + library, soleUsers(library, users)));
+    Layers.ROOMS.forEach(
+        (name, rooms) ->
+            rooms.forEach(room -> rules.put("room " + name + "." + room, room(name, room))));
     rules.put("no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
     rules.put(
         "standard streams",
@@ -54,6 +58,21 @@ final class BytecodeRules {
                 .map(other -> root + "." + other + "..")
                 .toArray(String[]::new))
         .allowEmptyShould(true);
+  }
+
+  /** A room uses neither those behind it nor the root of its package. */
+  private ArchRule room(String name, String room) {
+    List<String> rooms = Layers.ROOMS.getOrDefault(name, List.of());
+    Stream<String> behind =
+        rooms.subList(rooms.indexOf(room) + 1, rooms.size()).stream()
+            .map(each -> root + "." + name + "." + each + "..");
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "." + name + "." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.concat(Stream.of(root + "." + name), behind).toArray(String[]::new));
   }
 
   private ArchRule soleUsers(String library, Set<String> users) {

@@ -16,20 +16,32 @@ final class Layers {
   static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
-    MAY_USE.put("framework", Set.of());
+    MAY_USE.put("text", Set.of());
+    MAY_USE.put("framework", above("text"));
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
     MAY_USE.put("units", above("analysis"));
-    MAY_USE.put("workbook", above("units"));
-    MAY_USE.put("json", above("units"));
-    MAY_USE.put("mail", above("units"));
-    MAY_USE.put("engine", above("workbook", "json", "mail"));
-    MAY_USE.put("http", above("engine"));
-    MAY_USE.put("cli", above("engine"));
+    MAY_USE.put("letters", above("units"));
+    MAY_USE.put("workbook", above("letters"));
+    MAY_USE.put("json", above("letters"));
+    MAY_USE.put("store", above("text"));
+    MAY_USE.put("mail", above("letters", "store"));
+    MAY_USE.put("years", above("workbook", "json"));
+    MAY_USE.put("engine", above("years"));
+    MAY_USE.put("mailing", above("engine", "mail"));
+    MAY_USE.put("http", above("mailing"));
+    MAY_USE.put("cli", above("mailing"));
     MAY_USE.put("app", above("http", "cli"));
   }
 
-  /** From a library's package to the packages of the house that may use it. */
+  /**
+   * The rooms of a package in their order: each may use those before it, and none the package's
+   * root, which may use all.
+   */
+  static final Map<String, List<String>> ROOMS =
+      Map.of("mail", List.of("settings", "mime", "smtp", "outbox"));
+
+  /** From a library's package to the packages of the house, or rooms of these, that may use it. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.poi", Set.of("workbook")),
@@ -40,15 +52,17 @@ final class Layers {
           Map.entry("org.eclipse.jetty", Set.of("http")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("org.apache.commons.math3", Set.of("analysis")),
-          Map.entry("jakarta.mail", Set.of("mail")),
-          Map.entry("jakarta.activation", Set.of("mail")),
-          Map.entry("org.eclipse.angus", Set.of("mail")),
-          Map.entry("java.sql", Set.of("mail")),
-          Map.entry("javax.sql", Set.of("mail")),
-          Map.entry("com.zaxxer.hikari", Set.of("mail")),
-          Map.entry("org.flywaydb", Set.of("mail")),
-          Map.entry("org.h2", Set.of("mail")),
-          Map.entry("org.postgresql", Set.of("mail")),
+          Map.entry("jakarta.mail", Set.of("mail.mime", "mail.smtp")),
+          Map.entry("jakarta.activation", Set.of("mail.mime")),
+          Map.entry("org.eclipse.angus", Set.of("mail.smtp")),
+          Map.entry("java.sql", Set.of("store", "mail.outbox")),
+          Map.entry("javax.sql", Set.of("store")),
+          Map.entry("com.zaxxer.hikari", Set.of("store")),
+          Map.entry("org.h2", Set.of()),
+          Map.entry("org.postgresql", Set.of()),
+          Map.entry(
+              "java.nio.file",
+              Set.of("store", "mail.settings", "json", "years", "http", "cli", "app")),
           Map.entry("org.slf4j", Set.of("http", "mail", "app")),
           Map.entry("java.util.logging", Set.of()));
 

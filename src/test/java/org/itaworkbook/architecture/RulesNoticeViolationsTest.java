@@ -53,8 +53,8 @@ final class RulesNoticeViolationsTest {
     "engine, java.util.logging.Logger",
     "engine, jakarta.mail.Session",
     "engine, java.sql.Connection",
-    "units, org.itaworkbook.mail.Outbox",
-    "workbook, org.itaworkbook.mail.Outbox"
+    "units, org.itaworkbook.mail.outbox.Outbox",
+    "workbook, org.itaworkbook.mail.outbox.Outbox"
   })
   void a_forbidden_import_is_noticed_even_if_unused(String name, String imported) {
     assertThat(SourceRules.forbiddenImports(source(name, imported))).hasSize(1);
@@ -67,8 +67,11 @@ final class RulesNoticeViolationsTest {
     "app, org.itaworkbook.cli.Commands",
     "cli, org.itaworkbook.engine.Engine",
     "scores, java.util.List",
-    "mail, java.sql.Connection",
-    "mail, org.itaworkbook.units.UnitShare"
+    "store, java.sql.Connection",
+    "mail.outbox, java.sql.Connection",
+    "mail, org.itaworkbook.units.UnitShare",
+    "http, org.itaworkbook.mailing.Mailing",
+    "years, java.nio.file.Files"
   })
   void an_allowed_import_is_let_pass(String name, String imported) {
     assertThat(SourceRules.forbiddenImports(source(name, imported))).isEmpty();

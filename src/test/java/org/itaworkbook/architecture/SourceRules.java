@@ -32,7 +32,8 @@ final class SourceRules {
     if (!declared.find() || !declared.group(1).startsWith(Layers.ROOT + ".")) {
       return List.of();
     }
-    String name = declared.group(1).substring(Layers.ROOT.length() + 1).split("\\.", 2)[0];
+    String room = declared.group(1).substring(Layers.ROOT.length() + 1);
+    String name = room.split("\\.", 2)[0];
     List<String> found = new ArrayList<>();
     Matcher imports = IMPORT.matcher(source);
     while (imports.find()) {
@@ -44,12 +45,19 @@ final class SourceRules {
           Layers.LIBRARIES.entrySet().stream()
               .filter(library -> imported.startsWith(library.getKey() + "."))
               .map(Map.Entry::getValue)
-              .anyMatch(users -> !users.contains(name));
+              .anyMatch(users -> users.stream().noneMatch(user -> isIn(user, room)));
       if (ofHouse || ofLibrary) {
         found.add(name + " imports " + imported);
       }
     }
     return found;
+  }
+
+  /**
+   * @param room a package of the house, or a room of one, such as {@code mail.smtp}
+   */
+  private static boolean isIn(String user, String room) {
+    return (room + ".").startsWith(user + ".");
   }
 
   static boolean isTooLong(String source) {

@@ -21,6 +21,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearDrawing;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +49,7 @@ class RollForwardTest {
                 "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
     Files.writeString(next.resolve("framework.json"), framework);
     Limits limits = Limits.DEFAULT;
-    new Engine(YearFolders.load(List.of(FOLDER.getParent())), limits, Clock.systemUTC())
-        .templates()
-        .draw(next);
+    YearDrawing.draw(next);
     engine =
         new Engine(
             YearFolders.load(List.of(FOLDER.getParent(), templates)), limits, Clock.systemUTC());

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -228,8 +227,7 @@ class SiteTest {
 
   @Test
   void texts_in_a_page_are_safe_for_html() {
-    assertThat(new TextTemplate("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
-        .asString(StandardCharsets.UTF_8)
+    assertThat(TextTemplate.markup("<p title=\"{{x}}\">").fill(name -> "<&\"'>"))
         .isEqualTo("<p title=\"&lt;&amp;&quot;&#39;&gt;\">");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.itaworkbook.units.Letter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +32,7 @@ class DueDayTest {
     "15/1/2570, 2027-01-15"
   })
   void a_day_is_read_as_people_write_it(String typed, LocalDate day) {
-    assertThat(DueDay.read(typed, TODAY, Letter.SHARE)).isEqualTo(day);
+    assertThat(DueDay.read(typed, TODAY, LetterKind.SHARE)).isEqualTo(day);
   }
 
   @ParameterizedTest
@@ -53,7 +52,7 @@ class DueDayTest {
     "16/1/2570, REMINDER, เกินหนึ่งปี",
     "14/1/2568, REMINDER, เกินหนึ่งปี"
   })
-  void what_cannot_be_is_refused_with_a_reason(String typed, Letter letter, String reason) {
+  void what_cannot_be_is_refused_with_a_reason(String typed, LetterKind letter, String reason) {
     assertThatThrownBy(() -> DueDay.read(typed, TODAY, letter))
         .isInstanceOfSatisfying(
             DueDayException.class,
@@ -63,6 +62,6 @@ class DueDayTest {
   @ParameterizedTest
   @CsvSource({"14/1/2569, 2026-01-14", "15/1/2568, 2025-01-15", "31/1/2569, 2026-01-31"})
   void a_reminder_may_speak_of_a_day_that_is_past(String typed, LocalDate day) {
-    assertThat(DueDay.read(typed, TODAY, Letter.REMINDER)).isEqualTo(day);
+    assertThat(DueDay.read(typed, TODAY, LetterKind.REMINDER)).isEqualTo(day);
   }
 }

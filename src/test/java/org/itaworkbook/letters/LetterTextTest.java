@@ -11,7 +11,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Example;
-import org.itaworkbook.units.Letter;
+import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitShare;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class LetterTextTest {
 
   @Test
   void a_unit_with_something_low_is_told_what_and_what_to_do() {
-    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    LetterText text = letter(Example.share("U03"), LetterKind.SHARE);
     assertThat(text.subject()).endsWith("ต้องพัฒนาและปรับปรุง 2 ข้อ");
     assertThat(text.plain())
         .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
@@ -35,7 +35,7 @@ class LetterTextTest {
 
   @Test
   void the_steps_are_numbered_and_whom_it_is_for_stands_before_the_unit() {
-    LetterText text = letter(Example.share("U03"), Letter.SHARE);
+    LetterText text = letter(Example.share("U03"), LetterKind.SHARE);
     assertThat(text.plain())
         .startsWith("เรียน นางตัวอย่าง สาม (ศูนย์บริการประชาชน)\n")
         .contains("\n1. พัฒนาและปรับปรุง 2 ข้อ", "\n2. เปิดไฟล์แนบ", "\n3. บันทึกไฟล์", "\n- M1 ");
@@ -53,7 +53,7 @@ class LetterTextTest {
         Shares.of(
                 Example.ANALYSIS, Example.register(), List.of(Example.progress("U03", "m2", "40")))
             .get(2);
-    assertThat(letter(partly, Letter.REMINDER).plain())
+    assertThat(letter(partly, LetterKind.REMINDER).plain())
         .contains(
             "ขอขอบคุณที่หน่วยของท่านรายงานความก้าวหน้า",
             "แล้ว 1 มาตรการ",
@@ -63,8 +63,8 @@ class LetterTextTest {
             "- M1 " + share.measures().get(0).activity(),
             "- M3 " + share.measures().get(2).activity())
         .doesNotContain("M2");
-    assertThat(letter(partly, Letter.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
-    assertThat(letter(share, Letter.REMINDER).plain())
+    assertThat(letter(partly, LetterKind.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
+    assertThat(letter(share, LetterKind.REMINDER).plain())
         .contains("ยังไม่ได้รับรายงานความก้าวหน้า", "- M2 ")
         .doesNotContain("ขอบคุณ");
   }
@@ -73,10 +73,10 @@ class LetterTextTest {
   void that_all_is_well_is_said_only_where_every_score_is_known() {
     UnitShare well = Example.share("U01");
     assertThat(well.low()).isEmpty();
-    assertThat(letter(well, Letter.SHARE).subject()).endsWith("ผ่านเกณฑ์ทุกข้อ");
-    assertThat(letter(well, Letter.SHARE).plain()).contains("ขอให้รักษามาตรฐานไว้");
+    assertThat(letter(well, LetterKind.SHARE).subject()).endsWith("ผ่านเกณฑ์ทุกข้อ");
+    assertThat(letter(well, LetterKind.SHARE).plain()).contains("ขอให้รักษามาตรฐานไว้");
 
-    LetterText unknown = letter(scoreless("U01"), Letter.SHARE);
+    LetterText unknown = letter(scoreless("U01"), LetterKind.SHARE);
     assertThat(unknown.subject()).contains("ยังไม่ทราบผล").doesNotContain("ผ่าน");
     assertThat(unknown.plain())
         .contains("ยังไม่มีคะแนนที่ใช้ได้", "i1")
@@ -85,7 +85,7 @@ class LetterTextTest {
 
   @Test
   void nothing_is_asked_back_of_a_unit_without_measures() {
-    String plain = letter(only("U03", true), Letter.SHARE).plain();
+    String plain = letter(only("U03", true), LetterKind.SHARE).plain();
     assertThat(plain)
         .contains("ไม่ต้องส่งไฟล์กลับ")
         .doesNotContain("แนบส่งกลับ", "ช่องสีเหลือง", "มาตรการที่ขอให้รายงาน");
@@ -93,7 +93,7 @@ class LetterTextTest {
 
   @Test
   void a_unit_with_measures_only_is_not_told_of_questions() {
-    LetterText text = letter(only("U03", false), Letter.SHARE);
+    LetterText text = letter(only("U03", false), LetterKind.SHARE);
     assertThat(text.subject()).contains("มาตรการ").doesNotContain("ผ่านเกณฑ์", "0 ข้อ");
     assertThat(text.plain()).contains("แนบส่งกลับ").doesNotContain("0 ข้อ", "รักษามาตรฐาน");
   }
@@ -111,26 +111,27 @@ class LetterTextTest {
             share.measures(),
             List.of(),
             null);
-    assertThat(letter(nameless, Letter.SHARE).plain())
+    assertThat(letter(nameless, LetterKind.SHARE).plain())
         .contains("หน่วยงานต้นสังกัดขอแจ้งผล")
         .doesNotContain("null");
   }
 
   @Test
   void a_reminder_says_the_day_in_the_era_of_Thailand() {
-    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+    assertThat(letter(Example.share("U03"), LetterKind.REMINDER).plain())
         .contains("ณ วันที่ 15 มกราคม 2569", "แนบส่งกลับ");
   }
 
   @Test
   void the_step_that_asks_for_the_answer_names_the_day() {
     UnitShare share = Example.share("U03");
-    LetterText text = letter(share.withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE);
+    LetterText text = letter(share.withDue(LocalDate.of(2026, 1, 31)), LetterKind.SHARE);
     String step = "โดยตอบอีเมลฉบับนี้ โปรดส่งกลับภายในวันที่ 31 มกราคม 2569";
     assertThat(text.plain()).contains(step);
     assertThat(text.html()).contains(step);
-    assertThat(letter(share, Letter.SHARE).plain()).doesNotContain("ภายในวันที่");
-    assertThat(letter(only("U03", true).withDue(LocalDate.of(2026, 1, 31)), Letter.SHARE).plain())
+    assertThat(letter(share, LetterKind.SHARE).plain()).doesNotContain("ภายในวันที่");
+    assertThat(
+            letter(only("U03", true).withDue(LocalDate.of(2026, 1, 31)), LetterKind.SHARE).plain())
         .doesNotContain("ภายในวันที่");
   }
 
@@ -141,13 +142,40 @@ class LetterTextTest {
     "2026-01-14, พ้นกำหนดวันที่ 14 มกราคม 2569 แล้ว, โปรดส่งกลับโดยเร็ว"
   })
   void a_reminder_says_whether_the_day_is_past(LocalDate due, String said, String asked) {
-    String plain = letter(Example.share("U03").withDue(due), Letter.REMINDER).plain();
+    String plain = letter(Example.share("U03").withDue(due), LetterKind.REMINDER).plain();
     assertThat(plain).contains(said, asked);
-    assertThat(letter(Example.share("U03"), Letter.REMINDER).plain())
+    assertThat(letter(Example.share("U03"), LetterKind.REMINDER).plain())
         .doesNotContain("กำหนด", "โปรดส่งกลับ");
   }
 
-  private static LetterText letter(UnitShare share, Letter letter) {
+  @Test
+  void a_reminder_is_another_one_on_another_day_and_when_something_else_is_missing() {
+    LocalDate today = LocalDate.of(2026, 1, 15);
+    UnitShare share = Example.share("U03");
+    UnitShare one = reported(Example.progress("U03", "M1", "10"));
+    UnitShare more = reported(Example.progress("U03", "M1", "90"));
+    UnitShare other = reported(Example.progress("U03", "M2", "10"));
+    assertThat(reminded(more, today)).isEqualTo(reminded(one, today));
+    assertThat(
+            List.of(
+                share.contentHash(),
+                reminded(share, today),
+                reminded(share, today.plusDays(1)),
+                reminded(share.withDue(today), today),
+                reminded(one, today),
+                reminded(other, today)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String reminded(UnitShare share, LocalDate today) {
+    return new LetterText(share, LetterKind.REMINDER, today, "a.xlsx").contentHash();
+  }
+
+  private static UnitShare reported(Progress progress) {
+    return Shares.of(Example.ANALYSIS, Example.register(), List.of(progress)).get(2);
+  }
+
+  private static LetterText letter(UnitShare share, LetterKind letter) {
     return new LetterText(share, letter, LocalDate.of(2026, 1, 15), "ITA 2568 U03.xlsx");
   }
 

@@ -17,7 +17,7 @@ import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How long the post rests between its rounds. */
+/** How long the sender rests between its rounds. */
 @Timeout(60)
 class BackgroundSenderTest {
 
@@ -107,8 +107,8 @@ class BackgroundSenderTest {
 
   /** What follows each round. */
   @SafeVarargs
-  private static List<String> rests(Supplier<SendingRound>... tours) throws InterruptedException {
-    Queue<Supplier<SendingRound>> left = new ArrayDeque<>(List.of(tours));
+  private static List<String> rests(Supplier<SendingRound>... rounds) throws InterruptedException {
+    Queue<Supplier<SendingRound>> left = new ArrayDeque<>(List.of(rounds));
     List<String> rests = new ArrayList<>();
     CountDownLatch done = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);

@@ -75,7 +75,7 @@ class FaultsTest {
   void a_fault_ends_in_its_state_with_a_thai_sentence(
       String command, String reply, DeliveryState state, int attempts, String sentence) {
     server.says(command, reply);
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     Delivery delivery = delivery();
     assertThat(delivery.state()).isEqualTo(state);
     assertThat(delivery.attempts()).isEqualTo(attempts);
@@ -87,11 +87,11 @@ class FaultsTest {
   void a_refused_sender_stops_at_the_first_of_many() {
     outbox.put(TestMessages.many(5).iterator());
     server.says("MAIL", "550 5.7.1 not your address");
-    assertThat(postman(server.address()).deliverDue()).isPresent();
+    assertThat(sender(server.address()).deliverDue()).isPresent();
     assertThat(server.commands()).filteredOn(each -> each.startsWith("MAIL")).hasSize(1);
     server.says("MAIL", "250 ok");
     clock.move(Duration.ofMinutes(1));
-    assertThat(postman(server.address()).deliverDue()).isEmpty();
+    assertThat(sender(server.address()).deliverDue()).isEmpty();
     assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
   }
 
@@ -99,11 +99,11 @@ class FaultsTest {
   void a_night_without_a_server_uses_up_no_attempt() {
     server.says("BANNER", "421 closed");
     for (int hour = 0; hour < 12; hour++) {
-      postman(server.address()).deliverDue();
+      sender(server.address()).deliverDue();
       clock.move(Duration.ofHours(1));
     }
     server.says("BANNER", "220 ready").says("RCPT", "450 later");
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
     assertThat(delivery().attempts()).isEqualTo(1);
   }
@@ -112,7 +112,7 @@ class FaultsTest {
   void a_refused_login_keeps_the_message_and_stops() {
     outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.says("EHLO", "250-scripted|250 AUTH PLAIN LOGIN").says("AUTH", "535 5.7.8 wrong");
-    assertThat(postman(server.address("ita", "s3cret-word")).deliverDue().map(Text::th))
+    assertThat(sender(server.address("ita", "s3cret-word")).deliverDue().map(Text::th))
         .hasValueSatisfying(
             text ->
                 assertThat(text).contains("ไม่รับชื่อผู้ใช้หรือรหัสผ่าน").doesNotContain("s3cret"));
@@ -122,17 +122,17 @@ class FaultsTest {
 
   @Test
   void a_server_that_is_not_there_keeps_the_message() {
-    assertThat(postman(SmtpServer.of("smtp://127.0.0.1:1", null)).deliverDue()).isPresent();
+    assertThat(sender(SmtpServer.of("smtp://127.0.0.1:1", null)).deliverDue()).isPresent();
     assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
   }
 
   @Test
   void what_is_unknown_is_never_sent_again_by_itself() {
     server.says("END", ScriptedServer.DROP);
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     server.says("END", "250 taken");
     clock.move(Duration.ofDays(30));
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(server.taken()).hasSize(1);
     assertThat(delivery().state()).isEqualTo(DeliveryState.UNKNOWN);
   }
@@ -142,7 +142,7 @@ class FaultsTest {
     server.says("RCPT", "450 later");
     int attempts = 0;
     for (int hour = 0; hour < 48; hour++) {
-      postman(server.address()).deliverDue();
+      sender(server.address()).deliverDue();
       attempts = Math.max(attempts, delivery().attempts());
       clock.move(Duration.ofHours(1));
     }
@@ -155,13 +155,13 @@ class FaultsTest {
   @Test
   void it_is_not_tried_again_before_its_time() {
     server.says("RCPT", "450 later");
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     server.says("RCPT", "250 ok");
     clock.move(Duration.ofSeconds(59));
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
     clock.move(Duration.ofSeconds(1));
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
   }
 
@@ -169,7 +169,7 @@ class FaultsTest {
   void one_bad_address_does_not_keep_the_others_from_their_mail() {
     outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.says("RCPT", "550 no").says("RSET", "250 ok");
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.FAILED);
     assertThat(server.commands()).filteredOn(each -> each.startsWith("EHLO")).hasSize(1);
   }
@@ -178,7 +178,7 @@ class FaultsTest {
   void a_thai_address_goes_with_smtputf8_where_the_server_knows_it() {
     outbox.put(List.of(TestMessages.to("สมชาย@example.go.th")).iterator());
     server.says("EHLO", "250-scripted|250-8BITMIME|250 SMTPUTF8");
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsOnly(DeliveryState.DELIVERED);
     assertThat(server.commands())
         .anyMatch(each -> each.startsWith("MAIL") && each.contains("SMTPUTF8"))
@@ -189,7 +189,7 @@ class FaultsTest {
   @Test
   void a_thai_address_fails_where_the_server_knows_no_smtputf8() {
     outbox.put(List.of(TestMessages.to("สมชาย@example.go.th")).iterator());
-    postman(server.address()).deliverDue();
+    sender(server.address()).deliverDue();
     Delivery thai = outbox.list().get(0);
     assertThat(thai.state()).isEqualTo(DeliveryState.FAILED);
     assertThat(Objects.requireNonNull(thai.reason()).th()).contains("SMTPUTF8");
@@ -201,14 +201,14 @@ class FaultsTest {
     SmtpServer remote =
         new SmtpServer(
             SmtpServer.Security.STARTTLS, "127.0.0.1", server.address().port(), "ita", "s3cret");
-    assertThat(postman(remote).deliverDue().map(Text::th))
+    assertThat(sender(remote).deliverDue().map(Text::th))
         .hasValueSatisfying(text -> assertThat(text).contains("ไม่รองรับการเข้ารหัส"));
     assertThat(server.commands()).noneMatch(each -> each.matches("(AUTH|MAIL).*"));
     assertThat(delivery().state()).isEqualTo(DeliveryState.QUEUED);
   }
 
-  private MessageSender postman(SmtpServer to) {
-    return TestMessages.postman(outbox, to, clock, folder);
+  private MessageSender sender(SmtpServer to) {
+    return TestMessages.sender(outbox, to, clock, folder);
   }
 
   private Delivery delivery() {

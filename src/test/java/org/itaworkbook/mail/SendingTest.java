@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
-import org.itaworkbook.mail.mime.MimeMessages;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.SmtpServer;
@@ -62,9 +62,9 @@ class SendingTest {
     try (Outbox one = Outbox.open(location, clock);
         Outbox two = Outbox.open(location, clock)) {
       one.put(TestMessages.many(200).iterator());
-      Thread other = new Thread(() -> postman(two).deliverDue());
+      Thread other = new Thread(() -> sender(two).deliverDue());
       other.start();
-      postman(one).deliverDue();
+      sender(one).deliverDue();
       other.join();
       assertThat(one.list())
           .hasSize(200)
@@ -85,11 +85,12 @@ class SendingTest {
     new java.util.Random(1).nextBytes(workbook);
     try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
       outbox.put(List.of(TestMessages.to("a@example.go.th", "x", workbook)).iterator());
-      assertThat(postman(outbox).deliverDue()).isEmpty();
+      assertThat(sender(outbox).deliverDue()).isEmpty();
     }
     MimeMessage got = mail.getReceivedMessages()[0];
     assertThat(got.getSubject()).isEqualTo("ผล ITA a@example.go.th");
-    assertThat(got.getFrom()).containsExactly(MimeMessages.address(TestMessages.FROM));
+    assertThat(got.getFrom())
+        .containsExactly(new InternetAddress("ita@example.go.th", "ศูนย์ ITA", "UTF-8"));
     Multipart all = (Multipart) got.getContent();
     Multipart words = (Multipart) all.getBodyPart(0).getContent();
     assertThat(words.getBodyPart(0).getContent().toString().strip()).isEqualTo("เรียน");
@@ -104,7 +105,7 @@ class SendingTest {
         new SmtpServer(SmtpServer.Security.TLS, "127.0.0.1", mail.getSmtps().getPort(), null, null);
     try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
       outbox.put(List.of(TestMessages.to("a@example.go.th")).iterator());
-      assertThat(TestMessages.postman(outbox, server, clock, folder).deliverDue().map(Text::th))
+      assertThat(TestMessages.sender(outbox, server, clock, folder).deliverDue().map(Text::th))
           .hasValueSatisfying(text -> assertThat(text).contains("ใบรับรอง"));
       assertThat(outbox.list().get(0).state()).isEqualTo(DeliveryState.QUEUED);
     }
@@ -175,7 +176,7 @@ class SendingTest {
     assertThat(mail.getReceivedMessages()).hasSize(1);
   }
 
-  private MessageSender postman(Outbox outbox) {
+  private MessageSender sender(Outbox outbox) {
     SmtpServer server = TestMessages.server(mail.getSmtp().getPort());
     return new MessageSender(
         outbox, TestMessages.settings(server, TestMessages.file(folder)), clock);

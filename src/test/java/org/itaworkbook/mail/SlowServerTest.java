@@ -14,6 +14,7 @@ import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.smtp.SmtpSender;
 import org.itaworkbook.store.Database;
+import org.itaworkbook.store.Schema;
 import org.itaworkbook.store.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class SlowServerTest {
   @Test
   void the_end_of_a_message_may_be_answered_later_than_anything_else() {
     server.says("END", "AFTER 900 250 taken");
-    postman(Duration.ofMillis(300), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
+    sender(Duration.ofMillis(300), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
     assertThat(state(outbox)).isEqualTo(DeliveryState.DELIVERED);
   }
 
@@ -58,7 +59,7 @@ class SlowServerTest {
     server.says("END", reply);
     outbox.put(List.of(TestMessages.to("second@example.go.th")).iterator());
     server.before("END", () -> server.says("MAIL", ScriptedServer.SILENCE));
-    postman(Duration.ofMillis(300), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
+    sender(Duration.ofMillis(300), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
     assertThat(outbox.list()).map(Delivery::state).containsExactly(DeliveryState.QUEUED, first);
   }
 
@@ -73,12 +74,13 @@ class SlowServerTest {
           await(released);
         });
     Duration lease = Duration.ofMillis(300);
-    MessageSender slow = postman(Duration.ofSeconds(60), Duration.ofMinutes(10), lease);
+    MessageSender slow = sender(Duration.ofSeconds(60), Duration.ofMinutes(10), lease);
     Thread sending = new Thread(slow::deliverDue);
     sending.start();
     held.await();
     try (Outbox other = Outbox.open(TestMessages.file(folder), clock);
-        Database rows = Database.open(TestMessages.file(folder))) {
+        Database rows =
+            Database.open(TestMessages.file(folder), new Schema("spectator", List.of(), null))) {
       Instant start = clock.instant();
       while (clock.instant().isBefore(start.plus(lease.multipliedBy(5)))) {
         Instant until = leaseUntil(rows);
@@ -97,7 +99,7 @@ class SlowServerTest {
   @Test
   void a_worker_that_is_taken_for_dead_still_says_what_came_of_it() {
     server.before("END", this::expire);
-    postman(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
+    sender(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofSeconds(30)).deliverDue();
     assertThat(state(outbox)).isEqualTo(DeliveryState.DELIVERED);
   }
 
@@ -107,7 +109,7 @@ class SlowServerTest {
     assertThat(state(outbox)).isEqualTo(DeliveryState.UNKNOWN);
   }
 
-  private MessageSender postman(Duration answer, Duration taken, Duration lease) {
+  private MessageSender sender(Duration answer, Duration taken, Duration lease) {
     return new MessageSender(
         outbox,
         TestMessages.settings(server.address(), TestMessages.file(folder), null, lease),
@@ -123,8 +125,7 @@ class SlowServerTest {
   }
 
   private static Instant leaseUntil(Database rows) {
-    return Sql.inTransaction(
-        rows.source(),
+    return rows.inTransaction(
         connection ->
             Sql.list(
                     connection,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.mail.mime.MimeMessages;
 import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
@@ -18,7 +19,6 @@ import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mail.smtp.SmtpSender;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.text.Fingerprint;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class TestMessages {
                 new UnitCode("U" + Fingerprint.of(address).substring(0, 6)),
                 recipient,
                 recipient,
-                Letter.SHARE),
+                LetterKind.SHARE),
             "กองคลัง",
             mail.subject(),
             Fingerprint.of(content),
@@ -82,15 +82,15 @@ public final class TestMessages {
     return IntStream.range(0, count).mapToObj(i -> to("unit" + i + "@example.go.th")).toList();
   }
 
-  static SmtpServer server(int port) {
+  public static SmtpServer server(int port) {
     return new SmtpServer(SmtpServer.Security.CLEAR, "127.0.0.1", port, null, null);
   }
 
-  static MailSettings settings(SmtpServer server, DatabaseLocation location) {
+  public static MailSettings settings(SmtpServer server, DatabaseLocation location) {
     return settings(server, location, null, Duration.ofSeconds(30));
   }
 
-  static MailSettings settings(
+  public static MailSettings settings(
       SmtpServer server, DatabaseLocation location, @Nullable MailAddress testTo, Duration lease) {
     return new MailSettings(FROM, null, server, Set.of(), testTo, 0, lease, location);
   }
@@ -99,8 +99,8 @@ public final class TestMessages {
     return new DatabaseLocation(folder, null, null);
   }
 
-  /** A postman that waits no longer than a test may. */
-  static MessageSender postman(Outbox outbox, SmtpServer server, Clock clock, Path folder) {
+  /** A sender that waits no longer than a test may. */
+  public static MessageSender sender(Outbox outbox, SmtpServer server, Clock clock, Path folder) {
     return new MessageSender(
         outbox,
         settings(server, file(folder)),

@@ -21,13 +21,13 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.ManyUnits;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Assumptions;
@@ -52,7 +52,7 @@ class PostfixTest {
     try (PostfixServer postfix = PostfixServer.start();
         Mailing mailing = new Mailing(engine, settings(postfix), Clock.systemUTC())) {
       Division division = engine.divide(ManyUnits.workbook(UNITS), AssessmentOptions.DEFAULT);
-      MailPlan plan = mailing.plan(division, Letter.SHARE);
+      MailPlan plan = mailing.plan(division, LetterKind.SHARE);
       assertThat(mailing.send(plan, UNITS)).hasSize(UNITS);
       assertThat(mailing.deliverDue()).isEmpty();
       assertThat(mailing.outbox().list())

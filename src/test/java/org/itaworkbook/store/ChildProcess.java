@@ -41,7 +41,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /** All that it says from now on, line by line, until it ends. */
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 

@@ -31,7 +31,7 @@ public final class PostgresServer {
     this.port = port;
   }
 
-  static boolean isThere() {
+  public static boolean isThere() {
     return programs().isPresent();
   }
 
@@ -152,7 +152,7 @@ public final class PostgresServer {
 
   /** The URL of a new, empty database. */
   public String freshDatabase() {
-    String name = "outbox" + DATABASES.incrementAndGet();
+    String name = "ita" + DATABASES.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(url("postgres"));
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);

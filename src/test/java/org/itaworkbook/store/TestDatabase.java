@@ -1,15 +1,14 @@
 package org.itaworkbook.store;
 
 import java.nio.file.Path;
-import org.itaworkbook.mail.TestMessages;
 import org.junit.jupiter.api.Assumptions;
 
-/** The databases that the outbox can be kept in. */
+/** The databases that there are. */
 public enum TestDatabase {
   H2 {
     @Override
     public DatabaseLocation make(Path folder) {
-      return TestMessages.file(folder);
+      return new DatabaseLocation(folder, null, null);
     }
   },
   POSTGRESQL {

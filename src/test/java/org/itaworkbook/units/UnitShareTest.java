@@ -95,28 +95,6 @@ class UnitShareTest {
   }
 
   @Test
-  void a_reminder_is_another_one_on_another_day_and_when_something_else_is_missing() {
-    LocalDate today = LocalDate.of(2026, 1, 15);
-    UnitShare share = Example.share("U03");
-    UnitShare one = reported(Example.progress("U03", "M1", "10"));
-    UnitShare more = reported(Example.progress("U03", "M1", "90"));
-    UnitShare other = reported(Example.progress("U03", "M2", "10"));
-    assertThat(more.reminderHash(today)).isEqualTo(one.reminderHash(today));
-    assertThat(
-            List.of(
-                share.reminderHash(today),
-                share.reminderHash(today.plusDays(1)),
-                share.withDue(today).reminderHash(today),
-                one.reminderHash(today),
-                other.reminderHash(today)))
-        .doesNotHaveDuplicates();
-  }
-
-  private static UnitShare reported(Progress progress) {
-    return Shares.of(Example.ANALYSIS, Example.register(), List.of(progress)).get(2);
-  }
-
-  @Test
   void another_units_score_does_not_change_what_a_unit_is_told() {
     Analysis before = with("o28", "score", "100");
     Analysis after = with("o28", "score", "50");

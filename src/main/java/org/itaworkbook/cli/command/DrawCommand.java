@@ -7,9 +7,8 @@ import java.util.concurrent.Callable;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.InvalidFrameworkException;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearDrawing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +31,9 @@ public final class DrawCommand implements Callable<Integer> {
     if (!Files.isDirectory(year)) {
       throw new CommandFault("notFolder", year);
     }
-    Engine engine = session.engine(List.of(), Limits.DEFAULT);
     Console console = session.console();
     try {
-      for (Path written : engine.templates().draw(year)) {
+      for (Path written : YearDrawing.draw(year)) {
         console.print(List.of(console.say("written", written)));
       }
       return ExitCode.DONE;

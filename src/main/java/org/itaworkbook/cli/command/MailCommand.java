@@ -24,6 +24,7 @@ import org.itaworkbook.json.PlannedMailsWriter.Sample;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.letters.DueDay;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
@@ -31,7 +32,6 @@ import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -92,7 +92,7 @@ public final class MailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
-    Letter letter = remind ? Letter.REMINDER : Letter.SHARE;
+    LetterKind letter = remind ? LetterKind.REMINDER : LetterKind.SHARE;
     LocalDate day = due == null ? null : DueDay.read(due, session.today(), letter);
     byte[] upload =
         InputFile.read(
@@ -118,7 +118,7 @@ public final class MailCommand implements Callable<Integer> {
       console.print(
           List.of(
               PlannedMailsWriter.write(
-                  plan.mails(),
+                  plan.messages(),
                   plan.unreachable(),
                   plan.division().findings(),
                   sample.map(mail -> sample(mailing, mail)).orElse(null),

@@ -16,9 +16,9 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.DueDay;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class UnitsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
-    LocalDate day = due == null ? null : DueDay.read(due, session.today(), Letter.SHARE);
+    LocalDate day = due == null ? null : DueDay.read(due, session.today(), LetterKind.SHARE);
     Path input = session.resolve(Objects.requireNonNull(file));
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
     Division division =

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itaworkbook.cli.terminal.CommandFault;
-import org.itaworkbook.engine.ResultName;
+import org.itaworkbook.text.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,7 @@ public final class Targets {
   /** The result of {@code NAME.xls} is the .xlsx that it becomes; macros keep their extension. */
   private static String named(Path input, String suffix) {
     String extension = extension(input).toLowerCase(Locale.ROOT);
-    return ResultName.own(stem(input), suffix)
+    return FileNames.withoutEnding(stem(input), suffix)
         + suffix
         + (extension.equals(".xlsm") ? extension : ".xlsx");
   }

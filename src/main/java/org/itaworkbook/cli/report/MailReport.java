@@ -24,7 +24,7 @@ public record MailReport(MailPlan plan, Console console) {
         console.say("units.measures"),
         console.say("mail.plan"),
         console.say("units.file"));
-    for (PlannedMessage mail : plan.mails()) {
+    for (PlannedMessage mail : plan.messages()) {
       boolean redirected = !mail.recipient().equals(mail.address());
       columns.row(
           mail.share().unit().code().value(),
@@ -35,7 +35,7 @@ public record MailReport(MailPlan plan, Console console) {
           console.say(plan(mail)),
           mail.attachment());
     }
-    List<String> lines = new ArrayList<>(plan.mails().isEmpty() ? List.of() : columns.lines());
+    List<String> lines = new ArrayList<>(plan.messages().isEmpty() ? List.of() : columns.lines());
     for (Unit unit : plan.unreachable()) {
       lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
     }
@@ -58,7 +58,7 @@ public record MailReport(MailPlan plan, Console console) {
       lines.add(console.say(plan.withheld()));
     }
     List<PlannedMessage> known =
-        plan.mails().stream().filter(mail -> mail.plan() == PlannedMessage.Plan.KNOWN).toList();
+        plan.messages().stream().filter(mail -> mail.plan() == PlannedMessage.Plan.KNOWN).toList();
     if (!known.isEmpty()) {
       lines.add(console.say("mail.drafts.known", known.size(), MailPlan.addresses(known)));
     }

@@ -1,14 +1,13 @@
 package org.itaworkbook.cli.terminal;
 
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.SpokenException;
 import org.itaworkbook.text.Text;
 
 /** Why a command cannot do what it was asked for; the text says what to do instead. */
-public final class CommandFault extends RuntimeException {
+public final class CommandFault extends SpokenException {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient Text text;
 
   /** A fault with the text {@code cli.fault.NAME}. */
   public CommandFault(String name, Object... arguments) {
@@ -16,11 +15,6 @@ public final class CommandFault extends RuntimeException {
   }
 
   public CommandFault(Text text) {
-    super(text.en());
-    this.text = text;
-  }
-
-  public Text text() {
-    return text;
+    super(text);
   }
 }

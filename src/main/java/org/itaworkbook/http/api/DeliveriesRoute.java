@@ -18,13 +18,13 @@ import org.itaworkbook.json.DeliveriesWriter;
 import org.itaworkbook.json.PlannedMailsWriter;
 import org.itaworkbook.json.PlannedMailsWriter.Sample;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 
 /**
  * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
@@ -58,7 +58,7 @@ public final class DeliveriesRoute extends Route {
       if (mode.equals("log")) {
         return log(workbook, call, sent);
       }
-      Letter letter = letter(call);
+      LetterKind letter = letter(call);
       LocalDate due = call.due(mailing.today(), letter);
       Division division = engine.divide(workbook, UnitsRoute.options(call)).withDue(due);
       MailPlan plan = mailing.plan(division, letter);
@@ -71,23 +71,23 @@ public final class DeliveriesRoute extends Route {
     }
   }
 
-  private static Letter letter(Exchange call) {
+  private static LetterKind letter(Exchange call) {
     return call.parameter("letter")
         .map(
             text ->
                 switch (text) {
-                  case "share" -> Letter.SHARE;
-                  case "reminder" -> Letter.REMINDER;
+                  case "share" -> LetterKind.SHARE;
+                  case "reminder" -> LetterKind.REMINDER;
                   default -> throw Exchange.notAmong("letter", text, "share, reminder");
                 })
-        .orElse(Letter.SHARE);
+        .orElse(LetterKind.SHARE);
   }
 
   private HttpResponse preview(MailPlan plan, Exchange call) {
     Sample sample = plan.sample(call.parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return json(
         PlannedMailsWriter.write(
-            plan.mails(),
+            plan.messages(),
             plan.unreachable(),
             plan.division().findings(),
             sample,

@@ -13,11 +13,11 @@ import org.itaworkbook.http.exchange.Multipart;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.exchange.ZipArchive;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.units.Letter;
 
 /** A score workbook in, a zip with a workbook for each unit of its register out. */
 public final class UnitsRoute extends Route {
@@ -39,7 +39,7 @@ public final class UnitsRoute extends Route {
   @Override
   public HttpResponse answer(Exchange call) throws IOException {
     try (Upload sent = call.upload()) {
-      LocalDate due = call.due(LocalDate.now(engine.clock()), Letter.SHARE);
+      LocalDate due = call.due(LocalDate.now(engine.clock()), LetterKind.SHARE);
       Division division = engine.divide(workbook(sent), options(call)).withDue(due);
       Map<String, byte[]> files = new LinkedHashMap<>();
       List<String> names = division.fileNames();

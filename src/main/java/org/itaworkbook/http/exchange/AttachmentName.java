@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
-import org.itaworkbook.engine.ResultName;
+import org.itaworkbook.text.FileNames;
+import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files that come and go, in {@code Content-Disposition} (RFC 6266, RFC 8187). */
 public final class AttachmentName {
 
-  private static final int LONGEST = 120;
   private static final String UNKNOWN = "ITA";
   private static final String MACROS = ".xlsm";
   private static final Pattern COPY = Pattern.compile("annotated|collected|log\\.");
@@ -52,18 +52,17 @@ public final class AttachmentName {
    * @param end says in ASCII what was done to it, such as {@code -log}
    */
   public static String copy(@Nullable String upload, String end) {
-    String name = upload == null ? "" : clean(upload.substring(lastSlash(upload) + 1));
+    String name = upload == null ? "" : OneLine.of(upload.substring(lastSlash(upload) + 1));
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
-    String own = ResultName.own(base.strip(), end);
-    String known = own.isBlank() ? UNKNOWN : shorten(own.strip());
-    return known + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
+    String own = FileNames.withoutEnding(base.strip(), end);
+    return FileNames.stem(own) + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
   }
 
   /** A workbook's name made of words that may hold anything. */
   public static String workbook(String words) {
-    return shorten(clean(words).strip()) + ".xlsx";
+    return FileNames.stem(words) + ".xlsx";
   }
 
   /** The header for a file to be saved, with a second name for those who read ASCII only. */
@@ -90,14 +89,6 @@ public final class AttachmentName {
     return ascii.startsWith(".") || COPY.matcher(ascii).lookingAt()
         ? UNKNOWN + (ascii.startsWith(".") ? "" : "-") + ascii
         : ascii;
-  }
-
-  private static String clean(String name) {
-    return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"*/:<>?\\\\|%;]", "_");
-  }
-
-  private static String shorten(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST).strip();
   }
 
   private static int lastSlash(String path) {

@@ -18,11 +18,11 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.letters.DueDay;
 import org.itaworkbook.letters.DueDayException;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.units.Letter;
 import org.jspecify.annotations.Nullable;
 
 /** One request, as a route sees it. */
@@ -128,7 +128,7 @@ public final class Exchange {
    *
    * @param letter what is made for them
    */
-  public @Nullable LocalDate due(LocalDate today, Letter letter) {
+  public @Nullable LocalDate due(LocalDate today, LetterKind letter) {
     return parameter("due")
         .map(
             text -> {

@@ -11,6 +11,7 @@ import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.slf4j.Logger;
@@ -85,6 +86,9 @@ public record Problem(
       return of(Fault.WRONG_COUNT, count.text());
     }
     if (failure instanceof MailSettingException setting) {
+      return of(Fault.MAIL_NOT_READY, setting.text());
+    }
+    if (failure instanceof DatabaseSettingException setting) {
       return of(Fault.MAIL_NOT_READY, setting.text());
     }
     if (failure instanceof OutboxException) {

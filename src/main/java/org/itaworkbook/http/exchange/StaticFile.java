@@ -3,12 +3,10 @@ package org.itaworkbook.http.exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.itaworkbook.text.Fingerprint;
 
 /**
  * What is the same for everyone who asks, holds nothing of anybody's and may be kept by caches. A
@@ -21,6 +19,8 @@ public record StaticFile(byte[] bytes, byte[] packed, String tag, Map<String, St
 
   /** So that an upgrade of the server is seen at once. */
   static final String ASK_AGAIN = "no-cache";
+
+  private static final int TAG_DIGITS = 32;
 
   public static StaticFile text(String mediaType, byte[] bytes) {
     return of(mediaType + ";charset=utf-8", bytes, gzip(bytes));
@@ -40,7 +40,7 @@ public record StaticFile(byte[] bytes, byte[] packed, String tag, Map<String, St
     if (packed.length > 0) {
       headers.put("Vary", "Accept-Encoding");
     }
-    return new StaticFile(bytes, packed, sha256(bytes), headers);
+    return new StaticFile(bytes, packed, Fingerprint.of(bytes).substring(0, TAG_DIGITS), headers);
   }
 
   public StaticFile {
@@ -71,14 +71,5 @@ public record StaticFile(byte[] bytes, byte[] packed, String tag, Map<String, St
       throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -26,7 +26,8 @@ public final class ManifestRoute extends StaticRoute {
   private static final long serialVersionUID = 1L;
 
   private final transient SiteSettings settings;
-  private final transient TextTemplate template = TextTemplate.read("manifest.xml");
+  private final transient TextTemplate template =
+      TextTemplate.markup(SiteFiles.text("manifest.xml"));
 
   ManifestRoute(SiteSettings settings) {
     super(PATH);
@@ -44,7 +45,7 @@ public final class ManifestRoute extends StaticRoute {
     boolean secure = address.getScheme().equals("https");
     String base = secure ? address.toString() : "https" + address.toString().substring(4);
     Text note = Messages.text(secure ? "manifest.note.ready" : "manifest.note.plain", base);
-    byte[] manifest =
+    String manifest =
         template.fill(
             name ->
                 switch (name) {
@@ -56,7 +57,7 @@ public final class ManifestRoute extends StaticRoute {
                   case "base" -> base;
                   default -> text(name);
                 });
-    return StaticFile.text("application/xml", manifest);
+    return StaticFile.text("application/xml", manifest.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The text that {@code th.KEY} or {@code en.KEY} names. */

@@ -1,5 +1,6 @@
 package org.itaworkbook.http.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +32,12 @@ public final class PageRoute extends StaticRoute {
 
   private PageRoute(String path, String file, String policy, Map<String, String> values) {
     super(path);
-    TextTemplate template = TextTemplate.read("site/" + file);
+    TextTemplate template = TextTemplate.markup(SiteFiles.text("site/" + file));
     for (Locale language : Languages.SPOKEN) {
-      byte[] page = template.fill(name -> value(name, language, values));
+      String page = template.fill(name -> value(name, language, values));
       pages.put(
           language,
-          StaticFile.text("text/html", page)
+          StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
               .with("Content-Security-Policy", policy)
               .with("Content-Language", language.getLanguage())
               .with("Vary", "Accept-Language, Accept-Encoding"));

@@ -3,10 +3,11 @@ package org.itaworkbook.http.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The files of the web page and the task pane, as they lie in the program. */
-public final class SiteFiles {
+final class SiteFiles {
 
   private SiteFiles() {}
 
@@ -15,12 +16,19 @@ public final class SiteFiles {
    *
    * @param path below {@code org/itaworkbook/http}
    */
-  public static Optional<byte[]> read(String path) {
+  static Optional<byte[]> read(String path) {
     try (InputStream stream =
         SiteFiles.class.getResourceAsStream("/org/itaworkbook/http/" + path)) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
+  }
+
+  /** The text of a file that is there. */
+  static String text(String path) {
+    return read(path)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalStateException("no file " + path));
   }
 }

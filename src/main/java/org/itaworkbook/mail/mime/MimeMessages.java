@@ -17,6 +17,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -109,11 +110,11 @@ public final class MimeMessages {
     return part;
   }
 
-  public static InternetAddress address(Mailbox mailbox) throws MessagingException {
+  static InternetAddress address(Mailbox mailbox) throws MessagingException {
     try {
       String name = mailbox.name().isEmpty() ? null : mailbox.name();
       return new InternetAddress(mailbox.address().toString(), name, UTF_8);
-    } catch (java.io.UnsupportedEncodingException e) {
+    } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java has UTF-8", e);
     }
   }

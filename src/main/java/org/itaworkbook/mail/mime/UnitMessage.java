@@ -3,7 +3,7 @@ package org.itaworkbook.mail.mime;
 import org.itaworkbook.units.MailAddress;
 
 /**
- * A letter with a unit's workbook.
+ * A letter to one address and the unit's workbook, before it is written as MIME has it.
  *
  * @param attachment the file's name, which may be Thai
  */

@@ -1,8 +1,8 @@
 package org.itaworkbook.mail.outbox;
 
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Fingerprint;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitCode;
 
@@ -19,7 +19,7 @@ public record Correspondence(
     UnitCode unit,
     MailAddress address,
     MailAddress recipient,
-    Letter letter) {
+    LetterKind letter) {
 
   static Correspondence of(Delivery delivery) {
     return new Correspondence(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.UnitCode;
 
@@ -27,7 +27,7 @@ final class DeliveryRows {
         row.getString("unit_name"),
         address(row.getString("address")),
         address(row.getString("recipient")),
-        Letter.valueOf(row.getString("letter")),
+        LetterKind.valueOf(row.getString("letter")),
         row.getString("subject"),
         DeliveryState.valueOf(row.getString("state")),
         row.getInt("attempts"),

@@ -37,9 +37,12 @@ final class Leases {
     List<Long> due =
         Sql.list(
             connection,
-            "SELECT id FROM ita_message WHERE state = 'QUEUED' AND next_attempt_at <= ?"
-                + (only == null ? "" : " AND recipient = ?")
-                + " ORDER BY next_attempt_at, id FETCH FIRST 1 ROW ONLY FOR UPDATE SKIP LOCKED",
+            """
+            SELECT id FROM ita_message
+            WHERE state = 'QUEUED' AND next_attempt_at <= ? %s
+            ORDER BY next_attempt_at, id FETCH FIRST 1 ROW ONLY FOR UPDATE SKIP LOCKED
+            """
+                .formatted(only == null ? "" : "AND recipient = ?"),
             row -> row.getLong(1),
             arguments.toArray());
     if (due.isEmpty()) {
@@ -48,15 +51,21 @@ final class Leases {
     long id = due.get(0);
     Sql.update(
         connection,
-        "UPDATE ita_message SET state = 'SENDING', attempts = attempts + 1, lease_owner = ?,"
-            + " lease_until = ? WHERE id = ?",
+        """
+        UPDATE ita_message
+        SET state = 'SENDING', attempts = attempts + 1, lease_owner = ?, lease_until = ?
+        WHERE id = ?
+        """,
         owner,
         until,
         id);
     return Sql.list(
             connection,
-            "SELECT m.recipient, m.attempts, c.content FROM ita_message m"
-                + " JOIN ita_message_content c ON c.message_id = m.id WHERE m.id = ?",
+            """
+            SELECT m.recipient, m.attempts, c.content
+            FROM ita_message m JOIN ita_message_content c ON c.message_id = m.id
+            WHERE m.id = ?
+            """,
             row ->
                 new Lease(
                     id,
@@ -73,8 +82,10 @@ final class Leases {
   static void extend(Connection connection, Lease lease, OffsetDateTime until) throws SQLException {
     Sql.update(
         connection,
-        "UPDATE ita_message SET lease_until = ?"
-            + " WHERE id = ? AND lease_owner = ? AND state = 'SENDING'",
+        """
+        UPDATE ita_message SET lease_until = ?
+        WHERE id = ? AND lease_owner = ? AND state = 'SENDING'
+        """,
         until,
         lease.id(),
         lease.owner());
@@ -96,9 +107,12 @@ final class Leases {
       throws SQLException {
     return Sql.update(
             connection,
-            "UPDATE ita_message SET state = ?, reason_th = ?, reason_en = ?, attempts = ?,"
-                + " next_attempt_at = ?, settled_at = ?, lease_owner = NULL, lease_until = NULL"
-                + " WHERE id = ? AND lease_owner = ? AND state IN ('SENDING', 'UNKNOWN')",
+            """
+            UPDATE ita_message
+            SET state = ?, reason_th = ?, reason_en = ?, attempts = ?, next_attempt_at = ?,
+              settled_at = ?, lease_owner = NULL, lease_until = NULL
+            WHERE id = ? AND lease_owner = ? AND state IN ('SENDING', 'UNKNOWN')
+            """,
             state.name(),
             reason == null ? null : reason.th(),
             reason == null ? null : reason.en(),
@@ -119,8 +133,10 @@ final class Leases {
     Text reason = Messages.text("delivery.reason.died");
     return Sql.update(
         connection,
-        "UPDATE ita_message SET state = 'UNKNOWN', reason_th = ?, reason_en = ?"
-            + " WHERE state = 'SENDING' AND lease_until < ?",
+        """
+        UPDATE ita_message SET state = 'UNKNOWN', reason_th = ?, reason_en = ?
+        WHERE state = 'SENDING' AND lease_until < ?
+        """,
         reason.th(),
         reason.en(),
         now);

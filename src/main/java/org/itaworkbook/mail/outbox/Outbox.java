@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
-import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.store.Database;
+import org.itaworkbook.store.DatabaseException;
 import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.DatabaseSettingException;
+import org.itaworkbook.store.Schema;
 import org.itaworkbook.store.Sql;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -33,9 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox implements AutoCloseable {
 
-  private static final String COLUMNS =
-      "id, agency, round_id, unit_code, unit_name, address, recipient, letter, subject, state,"
-          + " attempts, created_at, next_attempt_at, reason_th, reason_en, settled_at";
+  /** What stands in the database for it. */
+  static final Schema SCHEMA =
+      new Schema(
+          "outbox",
+          List.of(
+              Schema.script(Outbox.class, "1-outbox.sql"),
+              Schema.script(Outbox.class, "2-letters.sql")),
+          "ita_schema_history");
 
   private final Database database;
   private final Clock clock;
@@ -48,10 +55,15 @@ public final class Outbox implements AutoCloseable {
   /**
    * Opens the outbox and makes it where there is none.
    *
-   * @throws MailSettingException if the database cannot be opened
+   * @throws OutboxException if the database takes no connection just now
+   * @throws DatabaseSettingException if it cannot be opened for another reason
    */
   public static Outbox open(DatabaseLocation location, Clock clock) {
-    return new Outbox(Database.open(location), clock);
+    try {
+      return new Outbox(Database.open(location, SCHEMA), clock);
+    } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    }
   }
 
   /**
@@ -75,10 +87,13 @@ public final class Outbox implements AutoCloseable {
 
   private Optional<Long> insert(Connection connection, OutboxEntry entry) throws SQLException {
     String sql =
-        "INSERT INTO ita_message (message_key, letter_key, agency, round_id, unit_code,"
-            + " unit_name, address, recipient, letter, subject, state, attempts, created_at,"
-            + " next_attempt_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?) ON CONFLICT DO NOTHING";
+        """
+        INSERT INTO ita_message (
+          message_key, letter_key, agency, round_id, unit_code, unit_name, address, recipient,
+          letter, subject, state, attempts, created_at, next_attempt_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)
+        ON CONFLICT DO NOTHING
+        """;
     try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
       OffsetDateTime now = now();
       Correspondence to = entry.to();
@@ -114,11 +129,11 @@ public final class Outbox implements AutoCloseable {
 
   /** All messages, the newest first. */
   public List<Delivery> list() {
-    return query("SELECT " + COLUMNS + " FROM ita_message ORDER BY id DESC");
+    return query("SELECT * FROM ita_message ORDER BY id DESC");
   }
 
   public Optional<Delivery> find(long id) {
-    return query("SELECT " + COLUMNS + " FROM ita_message WHERE id = ?", id).stream().findFirst();
+    return query("SELECT * FROM ita_message WHERE id = ?", id).stream().findFirst();
   }
 
   /** The newest letter of each correspondence of one assessment. */
@@ -129,9 +144,7 @@ public final class Outbox implements AutoCloseable {
           Map<Correspondence, LatestDelivery> latest = new HashMap<>();
           Sql.list(
                   connection,
-                  "SELECT letter_key, "
-                      + COLUMNS
-                      + " FROM ita_message WHERE round_id = ? ORDER BY id",
+                  "SELECT * FROM ita_message WHERE round_id = ? ORDER BY id",
                   row -> new LatestDelivery(DeliveryRows.read(row), row.getString("letter_key")),
                   round)
               .forEach(each -> latest.put(Correspondence.of(each.delivery()), each));
@@ -181,10 +194,13 @@ public final class Outbox implements AutoCloseable {
           int queued =
               Sql.update(
                   connection,
-                  "UPDATE ita_message SET state = 'QUEUED', next_attempt_at = ?,"
-                      + " attempts = CASE WHEN state = 'QUEUED' THEN attempts ELSE 0 END,"
-                      + " reason_th = NULL, reason_en = NULL, lease_owner = NULL,"
-                      + " lease_until = NULL, settled_at = NULL WHERE "
+                  """
+                  UPDATE ita_message
+                  SET state = 'QUEUED', next_attempt_at = ?,
+                    attempts = CASE WHEN state = 'QUEUED' THEN attempts ELSE 0 END,
+                    reason_th = NULL, reason_en = NULL, lease_owner = NULL, lease_until = NULL,
+                    settled_at = NULL
+                  WHERE\040"""
                       + which,
                   now,
                   argument);
@@ -209,9 +225,12 @@ public final class Outbox implements AutoCloseable {
           boolean there =
               Sql.update(
                       connection,
-                      "UPDATE ita_message SET state = ?, reason_th = ?, reason_en = ?,"
-                          + " settled_at = ?, lease_owner = NULL, lease_until = NULL"
-                          + " WHERE id = ? AND state IN ('QUEUED', 'FAILED', 'UNKNOWN')",
+                      """
+                      UPDATE ita_message
+                      SET state = ?, reason_th = ?, reason_en = ?, settled_at = ?,
+                        lease_owner = NULL, lease_until = NULL
+                      WHERE id = ? AND state IN ('QUEUED', 'FAILED', 'UNKNOWN')
+                      """,
                       (delivered ? DeliveryState.DELIVERED : DeliveryState.DROPPED).name(),
                       reason.th(),
                       reason.en(),
@@ -310,7 +329,11 @@ public final class Outbox implements AutoCloseable {
   }
 
   private <T> T inTransaction(Sql.Work<T> work) {
-    return Sql.inTransaction(database.source(), work);
+    try {
+      return database.inTransaction(work);
+    } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    }
   }
 
   @Override

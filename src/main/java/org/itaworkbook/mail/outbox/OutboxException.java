@@ -1,19 +1,20 @@
 package org.itaworkbook.mail.outbox;
 
-import java.sql.SQLException;
-import org.itaworkbook.store.Database;
+import org.itaworkbook.store.DatabaseException;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.SpokenException;
 
-/** The database of the outbox failed. Nothing was changed, as far as anybody can tell. */
-public final class OutboxException extends RuntimeException {
+/**
+ * The database of the outbox failed. Nothing was changed, as far as anybody can tell; the same may
+ * go well later.
+ */
+public final class OutboxException extends SpokenException {
 
   private static final long serialVersionUID = 1L;
 
-  public OutboxException(SQLException cause) {
-    super("the outbox failed: " + cause.getMessage(), cause);
-  }
-
-  /** What the database itself said. */
-  public String said() {
-    return Database.said(this);
+  OutboxException(DatabaseException cause) {
+    super(
+        "the outbox failed: " + cause.getMessage(), Messages.text("mail.outboxAway", cause.said()));
+    initCause(cause);
   }
 }

@@ -17,21 +17,27 @@ final class Superseding {
     int dropped =
         Sql.update(
             connection,
-            "UPDATE ita_message AS older SET state = 'DROPPED', reason_th = ?, reason_en = ?,"
-                + " settled_at = ?, lease_owner = NULL, lease_until = NULL"
-                + " WHERE older.state IN ('QUEUED', 'FAILED') AND EXISTS"
-                + " (SELECT 1 FROM ita_message AS newer WHERE newer.round_id = older.round_id"
-                + " AND newer.unit_code = older.unit_code AND newer.agency = older.agency"
-                + " AND newer.address = older.address AND newer.recipient = older.recipient"
-                + " AND newer.letter = older.letter AND newer.id > older.id)",
+            """
+            UPDATE ita_message AS older
+            SET state = 'DROPPED', reason_th = ?, reason_en = ?, settled_at = ?,
+              lease_owner = NULL, lease_until = NULL
+            WHERE older.state IN ('QUEUED', 'FAILED') AND EXISTS (
+              SELECT 1 FROM ita_message AS newer
+              WHERE newer.round_id = older.round_id AND newer.unit_code = older.unit_code
+                AND newer.agency = older.agency AND newer.address = older.address
+                AND newer.recipient = older.recipient AND newer.letter = older.letter
+                AND newer.id > older.id)
+            """,
             reason.th(),
             reason.en(),
             now);
     if (dropped > 0) {
       Sql.update(
           connection,
-          "DELETE FROM ita_message_content WHERE message_id IN"
-              + " (SELECT id FROM ita_message WHERE state = 'DROPPED')");
+          """
+          DELETE FROM ita_message_content
+          WHERE message_id IN (SELECT id FROM ita_message WHERE state = 'DROPPED')
+          """);
     }
   }
 }

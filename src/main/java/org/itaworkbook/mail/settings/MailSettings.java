@@ -56,6 +56,9 @@ public record MailSettings(
     return testTo == null ? address : testTo;
   }
 
+  /**
+   * @throws MailSettingException if there is none
+   */
   public Mailbox sender() {
     if (from == null) {
       throw new MailSettingException("noFrom");
@@ -63,6 +66,9 @@ public record MailSettings(
     return from;
   }
 
+  /**
+   * @throws MailSettingException if there is none
+   */
   public SmtpServer smtp() {
     if (server == null) {
       throw new MailSettingException("noServer");

@@ -6,6 +6,7 @@ import org.itaworkbook.text.Text;
 /** What came of handing one message to the mail server. */
 public record Outcome(Kind kind, Text reason) {
 
+  /** What is to become of the message. */
   public enum Kind {
     DELIVERED,
     /** Nothing was taken; the same may go well later. */

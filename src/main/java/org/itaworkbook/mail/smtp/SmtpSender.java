@@ -7,7 +7,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.itaworkbook.mail.outbox.Lease;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.units.MailAddress;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,13 @@ public final class SmtpSender implements AutoCloseable {
     this.patience = patience;
   }
 
-  /** Sends one message, once. */
-  public Outcome send(Lease lease) {
-    boolean wantsUtf8 = lease.recipient().needsSmtpUtf8();
+  /**
+   * Sends one message, once.
+   *
+   * @param message as MIME has it, which goes out byte for byte
+   */
+  public Outcome send(MailAddress recipient, byte[] message) {
+    boolean wantsUtf8 = recipient.needsSmtpUtf8();
     SMTPTransport line;
     try {
       line = connected(wantsUtf8);
@@ -57,15 +60,15 @@ public final class SmtpSender implements AutoCloseable {
     if (wantsUtf8 && !line.supportsExtension("SMTPUTF8")) {
       return Outcome.of(Outcome.Kind.REFUSED, "smtpUtf8", "");
     }
-    return send(lease, line);
+    return send(recipient, message, line);
   }
 
-  private Outcome send(Lease lease, SMTPTransport line) {
+  private Outcome send(MailAddress recipient, byte[] content, SMTPTransport line) {
     StoredMessage message = null;
     try {
-      message = new StoredMessage(session(utf8), lease.content());
+      message = new StoredMessage(session(utf8), content);
       InternetAddress to = new InternetAddress();
-      to.setAddress(lease.recipient().toString());
+      to.setAddress(recipient.toString());
       line.sendMessage(message, new Address[] {to});
       return Outcome.delivered();
     } catch (MessagingException e) {

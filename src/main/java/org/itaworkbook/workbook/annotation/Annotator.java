@@ -1,11 +1,7 @@
 package org.itaworkbook.workbook.annotation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +196,7 @@ public final class Annotator {
 
   /** The day on which these very figures were first analysed. */
   private LocalDate analysisDate(LocalDate today) {
-    String print = fingerprint();
+    String print = AnalyzedFigures.fingerprint(analysis);
     Optional<LocalDate> before =
         workbook
             .book()
@@ -218,23 +214,6 @@ public final class Annotator {
       return Optional.of(LocalDate.parse(text));
     } catch (java.time.format.DateTimeParseException e) {
       return Optional.empty();
-    }
-  }
-
-  private String fingerprint() {
-    String figures =
-        analysis.scores().values()
-            + " "
-            + analysis.figures()
-            + analysis.scores().previous()
-            + analysis.scores().previousTotal()
-            + analysis.scores().published();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(figures.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Properties;
 import org.itaworkbook.mail.TestMessages;
-import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.FileNames;
 import org.itaworkbook.units.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class MimeMessagesTest {
         "ผล ITA ของ" + name,
         "เรียน " + name,
         "<p>เรียน</p>",
-        OneLine.fileName("ITA " + name) + ".xlsx",
+        FileNames.stem("ITA " + name) + ".xlsx",
         new byte[100]);
   }
 

@@ -293,6 +293,20 @@ class OutboxTest {
     DatabaseLocation location = database.make(folder);
     OutboxEntry entry = TestMessages.to("a@example.go.th");
     FirstForm.make(location, entry);
+    assertPresent(location, entry);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_outbox_that_flyway_made_goes_on(TestDatabase database) {
+    DatabaseLocation location = database.make(folder);
+    OutboxEntry entry = TestMessages.to("a@example.go.th");
+    FirstForm.makeByFlyway(location, entry);
+    assertPresent(location, entry);
+    assertPresent(location, entry);
+  }
+
+  private void assertPresent(DatabaseLocation location, OutboxEntry entry) {
     try (Outbox outbox = Outbox.open(location, clock)) {
       assertThat(outbox.latest(TestMessages.ROUND))
           .hasEntrySatisfying(

@@ -19,7 +19,7 @@ import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
-import org.itaworkbook.units.Letter;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Unit;
@@ -206,7 +206,7 @@ class CollectedWorkbookTest {
               unit.name(),
               address,
               address,
-              Letter.SHARE,
+              LetterKind.SHARE,
               "เรื่อง <ก> & ข",
               state,
               1,

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Example;
-import org.itaworkbook.units.Letter;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.filling.UnitWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
@@ -38,7 +38,8 @@ class NamedRoundTest {
               share.measures(),
               List.of(),
               null);
-      String said = new LetterText(own, Letter.SHARE, LocalDate.of(2026, 1, 15), "ก.xlsx").plain();
+      String said =
+          new LetterText(own, LetterKind.SHARE, LocalDate.of(2026, 1, 15), "ก.xlsx").plain();
       try (XSSFWorkbook workbook =
           new XSSFWorkbook(
               new ByteArrayInputStream(

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Session;
 import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.logging.Logger;
@@ -14,16 +15,19 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.xmlbeans.XmlObject;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.jetty.server.Server;
-import org.flywaydb.core.Flyway;
 import org.itaworkbook.architecture.violating.analysis.Meaning;
 import org.itaworkbook.architecture.violating.app.Start;
 import org.itaworkbook.architecture.violating.cli.Command;
 import org.itaworkbook.architecture.violating.engine.Line;
 import org.itaworkbook.architecture.violating.http.Route;
 import org.itaworkbook.architecture.violating.json.Text;
+import org.itaworkbook.architecture.violating.letters.Words;
 import org.itaworkbook.architecture.violating.mail.Post;
+import org.itaworkbook.architecture.violating.mailing.Round;
+import org.itaworkbook.architecture.violating.store.Rows;
 import org.itaworkbook.architecture.violating.units.Share;
 import org.itaworkbook.architecture.violating.workbook.Sheet;
+import org.itaworkbook.architecture.violating.years.Folders;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import picocli.CommandLine;
 
@@ -48,7 +52,7 @@ public final class KnowsTooMuch {
           Connection.class,
           DataSource.class,
           HikariConfig.class,
-          Flyway.class,
+          Path.class,
           org.h2.Driver.class,
           org.postgresql.Driver.class);
 
@@ -56,6 +60,10 @@ public final class KnowsTooMuch {
       List.of(
           Meaning.class,
           Share.class,
+          Words.class,
+          Rows.class,
+          Folders.class,
+          Round.class,
           Post.class,
           Sheet.class,
           Text.class,
