@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.site.AssetRoute;
 import org.itaworkbook.http.site.PageRoute;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.TextTemplate;
@@ -153,7 +154,14 @@ class SiteTest {
         "/assets/",
         "/assets/%2e%2e%2findex.html",
         "/assets/index.html",
-        "/assets/a/b.css",
+        "/assets/base",
+        "/assets/base/",
+        "/assets/base/none.css",
+        "/assets/base/base.css/",
+        "/assets/base/images/icon.svg",
+        "/assets/base.css",
+        "/assets/Base/base.css",
+        "/assets/images/icon",
         "/texts/de.json",
         "/texts/th",
         "/pane/x",
@@ -164,9 +172,100 @@ class SiteTest {
     assertThat(server().get(path, "Authorization", "Bearer sesame").statusCode()).isIn(400, 404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/assets/base/base.css, text/css;charset=utf-8, no-cache, same-origin",
+    "/assets/base/dom.js, text/javascript;charset=utf-8, no-cache, same-origin",
+    "/assets/images/icon.svg, image/svg+xml;charset=utf-8, 'public, max-age=86400', cross-origin",
+    "/assets/images/icon-16.png, image/png, 'public, max-age=86400', cross-origin",
+    "/assets/icon-16.png, image/png, 'public, max-age=86400', cross-origin"
+  })
+  void a_file_is_served_from_its_folder_and_an_icon_where_earlier_manifests_name_it_too(
+      String path, String type, String cache, String policy) throws Exception {
+    HttpResponse<byte[]> file = server().get(path);
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(header(file, "content-type")).isEqualTo(type);
+    assertThat(header(file, "cache-control")).isEqualTo(cache);
+    assertThat(header(file, "cross-origin-resource-policy")).isEqualTo(policy);
+    assertThat(header(file, "content-security-policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    HttpResponse<byte[]> again = server().get(path, "If-None-Match", header(file, "etag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(server().get(path, "Accept-Encoding", "gzip").headers().map())
+        .satisfies(
+            headers -> assertThat(headers.containsKey("content-encoding")).isEqualTo(isText(type)));
+  }
+
+  private static boolean isText(String type) {
+    return type.endsWith(";charset=utf-8");
+  }
+
+  /** The folder above holds index.html, the one above that manifest.xml and openapi.json. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/../index.html",
+        "/assets/../../manifest.xml",
+        "/assets/base/../../index.html",
+        "/assets/base/../../../openapi.json",
+        "/assets/%2e%2e/index.html",
+        "/assets/%2E%2E/%2E%2E/manifest.xml",
+        "/assets/base/%2e%2e/%2e%2e/index.html",
+        "/assets/%252e%252e/index.html",
+        "/assets/..%2findex.html",
+        "/assets/base/..%2f..%2findex.html",
+        "/assets/base%2fbase.css",
+        "/assets/..\\index.html",
+        "/assets/base/..\\..\\index.html",
+        "/assets/base/..%5c..%5cindex.html",
+        "/assets/base\\base.css",
+        "/assets//index.html",
+        "/assets//base/base.css",
+        "/assets/base//base.css",
+        "/assets///etc/passwd",
+        "/assets/%2fetc/passwd",
+        "/assets/file:/etc/passwd",
+        "/assets/c:/base.css",
+        "/assets/base/base.css%00.png",
+        "/assets/%00/base.css",
+        "/assets/..;/index.html",
+        "/assets/..%c0%afindex.html",
+        "/assets/.../base.css",
+        "/assets/~/base.css"
+      })
+  void no_address_leads_out_of_the_folders_of_files(String path) throws Exception {
+    String answer =
+        server()
+            .raw(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer sesame\r\nConnection: close\r\n\r\n");
+    assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*").doesNotContain("<!doctype", ":root");
+  }
+
+  /** What a server before this one let through would name the same files in other words. */
+  @ParameterizedTest
+  @CsvSource({
+    "../assets/base, base.css",
+    "./base, base.css",
+    "base/../base, base.css",
+    "base, ../base/base.css",
+    "base, ./base.css",
+    "'', base/base.css",
+    "base/, base.css",
+    ".., index.html",
+    "base, ''",
+    "images, ''"
+  })
+  void a_name_with_steps_in_it_is_no_file(String folder, String name) {
+    assertThat(AssetRoute.inFolders().at("base", "base.css")).isNotNull();
+    assertThat(AssetRoute.inFolders().at(folder, name)).isNull();
+  }
+
   @Test
   void the_name_of_the_server_is_checked_for_pages_too() throws Exception {
-    for (String path : List.of("/", "/texts/th.json", "/assets/none.css")) {
+    for (String path : List.of("/", "/texts/th.json", "/assets/base/base.css")) {
       assertThat(
               server()
                   .raw(

@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  */
 final class Icons {
 
-  static final Path FOLDER = Path.of("src/main/resources/org/itaworkbook/http/site/assets");
+  static final Path FOLDER = Path.of("src/main/resources/org/itaworkbook/http/site/assets/images");
 
   private static final List<String> NAMES =
       List.of("icon", "analyze", "templates", "mail", "checks");

@@ -123,7 +123,7 @@ class ManifestTest {
         "mail-16.png|mail-32.png|mail-32.png is 32 by 32 pixels and not 16",
         "mail-16.png|mail.svg|mail.svg is no PNG but image/svg+xml",
         "mail-16.png|none.png|none.png answers 404",
-        "/assets/mail-16.png|/health|/health may not be kept by a cache",
+        "/assets/images/mail-16.png|/health|/health may not be kept by a cache",
         "/pane\\?lang=en\"|/texts/en.json\"|/texts/en.json is no page but application/json",
         "(IconUrl DefaultValue=\"https://localhost):\\d+|$1:1|cannot be reached"
       })

@@ -16,7 +16,8 @@ public final class Site {
         PageRoute.alone("/help", "help.html"),
         PageRoute.alone("/api", "api.html"),
         new ManifestRoute(settings),
-        new AssetRoute(),
+        AssetRoute.inFolders(),
+        AssetRoute.ofEarlierManifests(),
         new TextsRoute());
   }
 }

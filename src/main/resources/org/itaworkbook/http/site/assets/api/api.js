@@ -1,0 +1,131 @@
+// The open API, as this page calls it. Whatever goes wrong is thrown as a Problem.
+
+import { language } from '../base/texts.js';
+import { chosenDigits } from '../base/digits-switch.js';
+import { Problem } from '../base/problem.js';
+import { request } from './request.js';
+
+const BASE = '/api/v1/';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_TYPE = 'application/json';
+
+/**
+ * Scores to their analysis, or to the annotated workbook.
+ * source: {kind:'file', blob, name} | {kind:'text', text} | {kind:'json', scores}
+ * as: 'json' gives the analysis, 'xlsx' gives {blob, name}
+ */
+export async function assess(source, { as = 'json', digits = chosenDigits(), year, onProgress, signal } = {}) {
+  const path = `${BASE}assessments${query({ digits: as === 'xlsx' ? digits : null, year })}`;
+  const answer = await post(path, source, { accept: as === 'xlsx' ? XLSX : JSON_TYPE, as, onProgress, signal });
+  return as === 'json' ? withCells(answer) : answer;
+}
+
+/** Gives each question the cells of its scores; none where scores came as JSON. */
+function withCells(analysis) {
+  const questions = analysis.questions.map((question) => ({
+    ...question,
+    cells: analysis.understood.cells[question.code] ?? null,
+  }));
+  return { ...analysis, questions };
+}
+
+/** The workbooks that can be had: [{fiscalYear, name, href}]. */
+export async function templates({ signal } = {}) {
+  return (await get(`${BASE}templates`, { signal })).templates;
+}
+
+/**
+ * A template with what is known filled in; from last year's workbook where one is given, or another of the year
+ * fromYear.
+ */
+export function template(year, name, agency, { from, fromYear, onProgress, signal } = {}) {
+  const known = [year, name].map(encodeURIComponent).join('/');
+  const path = `${BASE}templates/${known}${query({ agency, year: fromYear })}`;
+  return from
+    ? post(path, from, { accept: XLSX, as: 'file', onProgress, signal })
+    : request({ method: 'GET', path, accept: XLSX, as: 'file', signal });
+}
+
+/** A zip with a workbook for each unit. due: the day to answer by, as typed; none where empty */
+export function units(source, { due, digits = chosenDigits(), year, onProgress, signal } = {}) {
+  return post(`${BASE}units${query({ due, digits, year })}`, source, { accept: '*/*', as: 'file', onProgress, signal });
+}
+
+/**
+ * Letters to the units. mode: 'preview', 'drafts' (a zip), 'send' (needs confirm), 'log' (the workbook); due as for
+ * units.
+ */
+export function deliveries(source, { mode = 'preview', confirm, letter, due, unit, year, onProgress, signal } = {}) {
+  const path = `${BASE}deliveries${query({ mode, confirm, letter, due, unit, year })}`;
+  const file = mode === 'drafts' || mode === 'log';
+  return post(path, source, { accept: file ? '*/*' : JSON_TYPE, as: file ? 'file' : 'json', onProgress, signal });
+}
+
+/** What became of all letters. */
+export const outbox = ({ signal } = {}) => get(`${BASE}deliveries`, { signal });
+
+/** Sends a letter again that failed or whose fate is unknown; one that waits is due at once. */
+export const retry = (delivery) =>
+  request({ method: 'POST', path: `${BASE}deliveries/${delivery}/retry`, accept: JSON_TYPE, as: 'json' });
+
+/** Takes a person's word: 'delivered' or 'dropped'. */
+export const settle = (delivery, as) =>
+  request({
+    method: 'POST',
+    path: `${BASE}deliveries/${delivery}/settle${query({ as })}`,
+    accept: JSON_TYPE,
+    as: 'json',
+  });
+
+/** The units' answers into the centre's workbook: as 'json' who answered, as 'xlsx' the workbook. */
+export function collect(source, answers, { as = 'json', year, onProgress, signal } = {}) {
+  const form = formOf(source);
+  answers.forEach((answer) => form.append('units', answer, answer.name));
+  const accept = as === 'xlsx' ? XLSX : JSON_TYPE;
+  return request({
+    method: 'POST',
+    path: `${BASE}collections${query({ year })}`,
+    body: form,
+    accept,
+    as,
+    onProgress,
+    signal,
+  });
+}
+
+const get = (path, { signal }) => request({ method: 'GET', path, accept: JSON_TYPE, as: 'json', signal });
+
+function post(path, source, { accept, as, onProgress, signal }) {
+  const json = source.kind === 'json';
+  return request({
+    method: 'POST',
+    path,
+    body: json ? JSON.stringify(source.scores) : formOf(source),
+    mediaType: json ? JSON_TYPE : null,
+    accept,
+    as,
+    onProgress,
+    signal,
+  });
+}
+
+function formOf(source) {
+  const form = new FormData();
+  if (source.kind === 'text') {
+    form.append(
+      'file',
+      new Blob([source.text], { type: 'text/plain;charset=utf-8' }),
+      source.name ?? `ITA-${language()}.txt`,
+    );
+  } else if (source.kind === 'file') {
+    form.append('file', source.blob, source.name);
+  } else {
+    throw Problem.of('noWorkbook');
+  }
+  return form;
+}
+
+function query(parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,58 @@
+// What was noticed, the gravest first, each with its place.
+
+import { n, t, whole } from '../base/texts.js';
+import { h } from '../base/dom.js';
+import { reference } from '../base/cell-reference.js';
+import { badge } from '../base/table.js';
+
+const LOOK = { ERROR: ['bad', '✗'], WARNING: ['warn', '!'], INFO: ['info', 'i'] };
+
+export function findingsSection({ analysis, cell }) {
+  const all = analysis.findings;
+  const counts = Object.keys(LOOK).map((severity) => [
+    severity,
+    all.filter((each) => each.severity === severity).length,
+  ]);
+  return {
+    key: 'findings',
+    title: t('findings.title', whole(all.length)),
+    body:
+      all.length === 0
+        ? h('p', { class: 'lead' }, badge('good', '✓', t('findings.none')))
+        : [
+            h(
+              'p',
+              { class: 'counts' },
+              counts
+                .filter(([, count]) => count > 0)
+                .map(([severity, count]) =>
+                  badge(...LOOK[severity], t('findings.count', t(`severity.${severity}`), whole(count))),
+                ),
+            ),
+            h(
+              'ul',
+              { class: 'findings' },
+              counts.flatMap(([severity]) =>
+                all.filter((each) => each.severity === severity).map((each) => item(each, cell)),
+              ),
+            ),
+          ],
+  };
+}
+
+function item({ code, severity, sheet, cell: at, related, message }, cell) {
+  const places = [...new Set([reference(sheet, at), ...related])].filter(Boolean);
+  return h(
+    'li',
+    { 'data-finding': code, class: `finding ${LOOK[severity][0]}` },
+    badge(...LOOK[severity], t(`severity.${severity}`)),
+    h('p', {}, n(message)),
+    places.length > 0
+      ? h(
+          'p',
+          { class: 'cells' },
+          places.map((place) => cell(place)),
+        )
+      : null,
+  );
+}

@@ -1,0 +1,67 @@
+// What was published beside what was calculated, and the scores that may be mistyped.
+
+import { figure, n, t } from '../base/texts.js';
+import { h } from '../base/dom.js';
+import { badge, table } from '../base/table.js';
+import { cellOf, figureName, questionName } from './names.js';
+
+export function publishedSection({ analysis, cell }) {
+  const { differences, explanations } = analysis.reconciliation;
+  if (differences.length === 0) {
+    return null;
+  }
+  return {
+    key: 'published',
+    title: t('published.title'),
+    body: [
+      h('p', {}, t('published.help')),
+      table(
+        t('published.title'),
+        [
+          { title: t('column.figure'), kind: 'row' },
+          { title: t('column.published'), kind: 'number' },
+          { title: t('column.computed'), kind: 'number' },
+          { title: t('column.status'), kind: 'status' },
+        ],
+        differences.map((each) => [
+          figureName(each.figure, analysis),
+          figure(each.published),
+          figure(each.computed),
+          badge('warn', '!', t('published.differs')),
+        ]),
+      ),
+      h('h4', {}, t('published.suspects')),
+      explanations.length === 0
+        ? h('p', {}, t('published.noExplanation'))
+        : [
+            h('p', {}, t('published.suspectsHelp')),
+            h(
+              'ol',
+              { class: 'suspects' },
+              explanations.map((each) => suspect(each, analysis, cell)),
+            ),
+          ],
+    ],
+  };
+}
+
+function suspect({ question: code, part, from, to, interval, mends }, analysis, cell) {
+  const question = analysis.questions.find((each) => each.code === code);
+  return h(
+    'li',
+    { 'data-suspect': code },
+    h(
+      'p',
+      {},
+      t('published.suspect', questionName(analysis, code, part), figure(from), figure(to)),
+      ' ',
+      cell(cellOf(question, part)),
+    ),
+    h(
+      'p',
+      { class: 'small' },
+      interval[0] === interval[1] ? null : `${t('published.interval', figure(interval[0]), figure(interval[1]))} `,
+      t('published.mends', n(mends.map((each) => figureName(each, analysis)).join(', '))),
+    ),
+  );
+}

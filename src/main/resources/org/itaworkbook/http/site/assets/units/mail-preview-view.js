@@ -1,0 +1,66 @@
+// The preview of the letters: who would get what, each letter to read, and how many are to be sent.
+
+import { n, t, whole } from '../base/texts.js';
+import { goTo, h, show } from '../base/dom.js';
+import { onlyLatest } from '../base/progress.js';
+import { findingsSection } from '../result/findings.js';
+import { letterView } from './letter-view.js';
+import { sendFormView } from './send-form-view.js';
+import { unitsTable } from './units-table.js';
+
+/**
+ * What was planned is what is read and sent from here, whatever is chosen meanwhile.
+ * planned: as the API answered it; asked: {source, letter, due}, what it was asked for
+ * letters: async (options) => what the API makes of the same letters
+ * cell: makes the button of a cell; started, ended: as for the form that sends
+ */
+export function mailPreviewView(planned, asked, { cell, letters, started, ended }) {
+  const reader = h('div', { 'data-view': 'letter' });
+  const reading = onlyLatest();
+  const noticed =
+    planned.findings.length > 0 ? findingsSection({ analysis: { findings: planned.findings }, cell }) : null;
+
+  async function read(mail) {
+    const one = await reading.run(reader, t('mail.reading'), (options) =>
+      letters({ ...options, mode: 'preview', unit: mail.unit }),
+    );
+    if (one?.sample) {
+      const letter = letterView(one.sample, mail, { close: () => show(reader) });
+      show(reader, letter);
+      goTo(letter);
+    }
+  }
+
+  return h(
+    'div',
+    {},
+    h('h3', {}, t('mail.plan', whole(planned.messages.length))),
+    h('p', { class: 'help' }, about(asked)),
+    planned.messages.length === 0 ? h('p', {}, t('mail.none')) : unitsTable(planned.messages, read),
+    planned.unreachable.length === 0
+      ? null
+      : h(
+          'div',
+          { class: 'notice warn' },
+          h('p', {}, t('mail.unreachable')),
+          h(
+            'ul',
+            {},
+            planned.unreachable.map((unit) => h('li', {}, `${unit.unit} ${unit.unitName}`)),
+          ),
+        ),
+    noticed ? [h('h3', {}, noticed.title), noticed.body] : null,
+    reader,
+    planned.due === 0
+      ? h('p', { class: 'notice' }, t('mail.nothingDue'))
+      : planned.sending
+        ? h('div', { class: 'notice warn' }, h('p', {}, t('mail.cannot')), h('p', { class: 'small' }, planned.sending))
+        : sendFormView(planned.due, { letters, started, ended }),
+  );
+}
+
+/** Which letters of which workbook, and the day that they name. */
+const about = ({ source, letter, due }) =>
+  [t(`mail.letter.${letter}`), t('mail.from', source.name), due ? `${t('due.label')} ${n(due)}` : null]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,0 +1,76 @@
+package org.itaworkbook.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The modules of the pages import downwards only and in no circle; what pages name is there. */
+final class SiteModulesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/org/itaworkbook/http");
+
+  @Test
+  void the_folders_of_the_pages_scripts_keep_their_order() {
+    SiteModules site = SiteModules.read(FOLDER);
+    assertThat(site.assets()).containsKeys("base/base.css", "pages/web-page.js");
+    assertThat(site.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "base/a.js|import { x } from '../pages/page.js';|base/a.js imports pages/page.js of a folder above",
+        "units/a.js|import { x } from '../excel/b.js';|units/a.js imports excel/b.js, which is not there",
+        "pages/a.js|import \"./b.js\";|pages/a.js imports pages/b.js, which is not there",
+        "pages/a.js|await import('./b.js');|pages/a.js imports pages/b.js, which is not there",
+        "other/a.js|import { x } from '../base/dom.js';|other/a.js imports base/dom.js of a folder above",
+        "pages/a.js|export { x } from './page.js';|pages/a.js is used by nothing",
+        "base/dom.js|import { y } from './texts.js';|base/dom.js imports itself",
+        "base/dom.js|import { y } from './texts.js';|base/texts.js imports itself",
+        "base/a.css||base/a.css is used by nothing",
+        "units/mail-view.js|export function mail() {}|units/mail-view.js exports no view"
+      })
+  void a_fault_is_noticed(String name, @Nullable String text, String fault) {
+    Map<String, String> assets = small();
+    assets.put(name, text == null ? "" : text);
+    assertThat(new SiteModules(assets, PAGES).faults()).contains(fault);
+  }
+
+  @Test
+  void a_file_that_a_page_names_in_vain_is_noticed() {
+    assertThat(new SiteModules(small(), List.of("href=\"/assets/base/none.css\"")).faults())
+        .contains("a page names base/none.css, which is not there");
+  }
+
+  @Test
+  void modules_that_keep_the_rules_have_no_fault() {
+    Map<String, String> assets = small();
+    assets.put("units/mail-view.js", "export const mailView = () => 1;");
+    assets.put(
+        "pages/page.js",
+        "import { mailView } from \"../units/mail-view.js\";\nimport '../base/texts.js';"
+            + "t('mail.from', 'x');");
+    assertThat(new SiteModules(assets, PAGES).faults()).isEmpty();
+  }
+
+  private static final List<String> PAGES =
+      List.of("<script src=\"/assets/pages/page.js\"></script>");
+
+  private static Map<String, String> small() {
+    return new TreeMap<>(
+        Map.of(
+            "pages/page.js", "import {\n  x,\n} from '../base/dom.js';\nimport '../base/texts.js';",
+            "base/dom.js", "export const x = 1;",
+            "base/texts.js", "import { x } from './dom.js';\nexport const y = x;",
+            "images/icon.png", ""));
+  }
+}
