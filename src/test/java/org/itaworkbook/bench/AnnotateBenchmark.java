@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.samples.Samples;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,7 +52,7 @@ public class AnnotateBenchmark {
 
   @Setup
   public void annotateOnce() throws IOException {
-    byte[] first = layout.equals("report") ? ReportTables.workbook() : Files.readAllBytes(EXAMPLE);
+    byte[] first = layout.equals("report") ? Samples.reportTables() : Files.readAllBytes(EXAMPLE);
     annotated = engine.assess(first, AssessmentOptions.DEFAULT).workbook();
     upload = layout.equals("report") ? first : annotated;
   }

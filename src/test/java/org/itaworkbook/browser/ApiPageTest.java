@@ -2,10 +2,12 @@ package org.itaworkbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Slow(Slow.Why.BROWSER)
 final class ApiPageTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The task pane where Excel can do less, or nothing, and where there is none. */
+@Slow(Slow.Why.BROWSER)
 final class PaneHostsTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -1,5 +1,6 @@
 package org.itaworkbook.browser;
 
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every view of the task pane: axe finds nothing, nothing scrolls sideways, pictures to look at.
  */
+@Slow(Slow.Why.BROWSER)
 final class PaneLooksTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The task pane in an Excel that can do everything. */
+@Slow(Slow.Why.BROWSER)
 final class PaneTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -2,9 +2,11 @@ package org.itaworkbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Slow(Slow.Why.BROWSER)
 final class SmokeTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

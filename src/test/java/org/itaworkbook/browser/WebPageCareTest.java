@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** For every reader: by keyboard, by ear, in the dark, on a narrow screen, on paper, and fast. */
+@Slow(Slow.Why.BROWSER)
 final class WebPageCareTest {
 
   private static final int MOST_BYTES = 150_000;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.itaworkbook.Slow;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Letters to units, over a real mail server. */
+@Slow(Slow.Why.BROWSER)
 final class WebPageMailTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();

@@ -1,18 +1,14 @@
 package org.itaworkbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.itaworkbook.Slow;
+import org.itaworkbook.samples.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +16,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** What goes wrong is a sentence that says what to do. */
+@Slow(Slow.Why.BROWSER)
 final class WebPageTroubleTest {
 
-  private static final Path SAMPLES = Path.of("../shared/samples").toAbsolutePath().normalize();
   private static final int MB = 1 << 20;
 
   @RegisterExtension private static final Browser BROWSER = new Browser();
@@ -33,35 +29,28 @@ final class WebPageTroubleTest {
 
   @Test
   void each_fault_of_a_faulty_workbook_is_shown_at_its_cell() throws IOException {
-    Path faults = SAMPLES.resolve("faulty.faults.json");
-    assumeTrue(Files.exists(faults), "skipped: ../shared/samples is not here");
-    page.open("").drop(SAMPLES.resolve("faulty.xlsx"));
+    page.open("").drop(Files.write(folder.resolve("faulty.xlsx"), Samples.faulty()));
     assertThat(page.texts(".result > section h3"))
         .element(1)
         .asString()
         .startsWith("สิ่งที่ตรวจพบ");
-    for (Map.Entry<String, JsonElement> fault :
-        JsonParser.parseString(Files.readString(faults)).getAsJsonObject().entrySet()) {
-      String told = fault.getValue().getAsString();
-      assertThat(told(fault.getKey(), told.substring(0, told.indexOf(':'))))
-          .as(fault.getKey() + " " + told)
-          .isTrue();
-    }
+    Samples.FAULTS.forEach(
+        (cell, fault) -> assertThat(told(cell, fault)).as(cell + " " + fault).isTrue());
     assertThat(page.part("understood")).contains("ใช้คะแนนได้ 52 จาก 61 ช่อง", "e4 (EIT Survey)");
     assertThat(page.part("verdict")).contains("ยังบอกไม่ได้", "สิ่งที่ตรวจพบ");
     assertThat(page.part("withheld")).contains("คะแนนภาพรวม");
   }
 
   /** A score that is missing has no cell of its own in a row that is not there. */
-  private boolean told(String cell, String what) {
-    List<String> codes =
-        Stream.of(what.split(" ")).filter(word -> word.matches("[A-Z]+_[A-Z_]+")).toList();
+  private boolean told(String cell, String fault) {
+    String code = fault.substring(0, fault.indexOf(' '));
     String word =
-        what.contains("ERROR") && !what.endsWith("WARNING") && !what.endsWith("INFO")
-            ? "ต้องแก้ไข"
-            : what.endsWith("WARNING") ? "ควรตรวจสอบ" : "ข้อสังเกต";
-    return codes.stream()
-        .flatMap(code -> BROWSER.all("li[data-finding=" + code + "]").stream())
+        switch (fault.substring(fault.indexOf(' ') + 1)) {
+          case "ERROR" -> "ต้องแก้ไข";
+          case "WARNING" -> "ควรตรวจสอบ";
+          default -> "ข้อสังเกต";
+        };
+    return BROWSER.all("li[data-finding=" + code + "]").stream()
         .filter(each -> each.findElement(By.cssSelector(".badge")).getText().contains(word))
         .anyMatch(
             each -> !each.findElements(By.cssSelector("[data-cell='" + cell + "']")).isEmpty());

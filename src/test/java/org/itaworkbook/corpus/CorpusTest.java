@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class CorpusTest {
 
   @TempDir Path folder;
 
+  @Slow(Slow.Why.CORPUS)
   @Test
   void a_sample_of_other_programs_workbooks_is_answered_as_expected_and_nothing_is_lost()
       throws Exception {

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real server, with its real work, when everybody comes at once. */
 @Timeout(180)
+@Slow(Slow.Why.PROCESSES)
 class ManyUploadsTest {
 
   private static final Path EXAMPLE = Path.of("workbook-templates/2568/example.xlsx");

@@ -19,7 +19,6 @@ import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +32,7 @@ class AssessmentsHttpTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Path file = TEMPLATES.resolve("2568/example.xlsx");
-    Assumptions.assumeTrue(Files.exists(file), file + " is not there yet");
-    example = Files.readAllBytes(file);
+    example = Files.readAllBytes(TEMPLATES.resolve("2568/example.xlsx"));
     server =
         TestServer.of(
             new Engine(YearFolders.load(List.of(TEMPLATES)), Limits.DEFAULT, Clock.systemUTC()));
@@ -49,24 +46,44 @@ class AssessmentsHttpTest {
   }
 
   @Test
-  void a_template_is_filled_from_a_workbook_or_from_scores() throws Exception {
-    byte[] json =
-        "{\"fiscalYear\":2568,\"agency\":\"กรมหนึ่ง\",\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}"
-            .getBytes(UTF_8);
+  void a_template_is_filled_from_a_workbook() throws Exception {
     for (var request :
         List.of(
             Map.entry(example, "application/octet-stream"),
-            Map.entry(Forms.of("file", "ก.xlsx", example), Forms.CONTENT_TYPE),
-            Map.entry(json, "application/json"))) {
-      HttpResponse<byte[]> filled =
-          server.send(
-              server
-                  .to("/api/v1/templates/2568/scores?year=2568")
-                  .header("Content-Type", request.getValue())
-                  .POST(HttpRequest.BodyPublishers.ofByteArray(request.getKey())));
-      assertThat(filled.statusCode()).as(TestServer.text(filled)).isEqualTo(200);
-      assertThat(filled.body()).startsWith('P', 'K');
+            Map.entry(Forms.of("file", "ก.xlsx", example), Forms.CONTENT_TYPE))) {
+      JsonObject filled = analysis(asJson(filled(request.getKey(), request.getValue())));
+      JsonObject given = analysis(asJson(example));
+      for (String each : List.of("agency", "total", "level", "questions")) {
+        assertThat(filled.get(each)).as(each).isEqualTo(given.get(each));
+      }
     }
+  }
+
+  @Test
+  void a_template_is_filled_from_scores() throws Exception {
+    byte[] scores =
+        "{\"fiscalYear\":2568,\"agency\":\"กรมหนึ่ง\",\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":90}}]}"
+            .getBytes(UTF_8);
+    JsonObject filled = analysis(asJson(filled(scores, "application/json")));
+    assertThat(filled.get("agency").getAsString()).isEqualTo("กรมหนึ่ง");
+    assertThat(question(filled, "i1").getAsJsonObject("scores").get("score").getAsString())
+        .isEqualTo("90.00");
+    assertThat(question(filled, "i2").getAsJsonObject("scores").get("score").isJsonNull()).isTrue();
+  }
+
+  private static byte[] filled(byte[] from, String type) throws Exception {
+    HttpResponse<byte[]> filled =
+        server.send(
+            server
+                .to("/api/v1/templates/2568/scores?year=2568")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(from)));
+    assertThat(filled.statusCode()).as(TestServer.text(filled)).isEqualTo(200);
+    return filled.body();
+  }
+
+  private static HttpResponse<byte[]> asJson(byte[] workbook) throws Exception {
+    return server.post(workbook, "Accept", "application/json");
   }
 
   @Test
@@ -114,16 +131,20 @@ class AssessmentsHttpTest {
           {"code":"i1","scores":{"score":99.00}},
           {"code":"e1","scores":{"public":91.31,"survey":82.55},"previous":null}]}
         """
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(UTF_8);
     JsonObject analysis = analysis(server.post(scores, "Content-Type", "application/json"));
     assertThat(analysis.get("complete").getAsBoolean()).isFalse();
     assertThat(analysis.get("total").isJsonNull()).isTrue();
     assertThat(analysis.getAsJsonArray("withheld")).isNotEmpty();
-    for (JsonElement question : analysis.getAsJsonArray("questions")) {
-      if (question.getAsJsonObject().get("code").getAsString().equals("e1")) {
-        assertThat(question.getAsJsonObject().get("gap").getAsString()).isEqualTo("8.76");
-      }
-    }
+    assertThat(question(analysis, "e1").get("gap").getAsString()).isEqualTo("8.76");
+  }
+
+  private static JsonObject question(JsonObject analysis, String code) {
+    return analysis.getAsJsonArray("questions").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(each -> each.get("code").getAsString().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

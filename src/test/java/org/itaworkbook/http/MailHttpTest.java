@@ -163,6 +163,7 @@ class MailHttpTest {
     assertThat(plan.get("due").getAsInt()).isEqualTo(7);
     JsonObject sent = json(post("/api/v1/deliveries?mode=send&letter=reminder&confirm=7", EXAMPLE));
     assertThat(sent.getAsJsonArray("deliveries"))
+        .hasSize(7)
         .allMatch(each -> each.getAsJsonObject().get("letter").getAsString().equals("REMINDER"));
     assertThat(json(post("/api/v1/deliveries?letter=reminder", EXAMPLE)).get("due").getAsInt())
         .isZero();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itaworkbook.Slow;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Through a real SMTP server. */
+@Slow(Slow.Why.POSTGRESQL)
 class SendingTest {
 
   private static final ServerSetup[] SETUPS = {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.itaworkbook.Slow;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that takes its time over a message. */
 @Timeout(60)
+@Slow(Slow.Why.TIMEOUTS)
 class SlowServerTest {
 
   private final MovingClock clock = new MovingClock();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.itaworkbook.Slow;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One file of H2, opened by another process first, so that its server lives there. */
 @Timeout(120)
+@Slow(Slow.Why.PROCESSES)
 class TwoProcessesTest {
 
   private final Clock clock = Clock.systemUTC();

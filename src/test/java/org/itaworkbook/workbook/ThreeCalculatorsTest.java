@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.Assessment;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The engine, the values that it writes beside its formulas, and LibreOffice's recalculation of
  * those formulas agree on every figure.
  */
+@Slow(Slow.Why.LIBREOFFICE)
 class ThreeCalculatorsTest {
 
   private static final int SETS = 200;

@@ -62,13 +62,16 @@ final class DrawStyles {
 
   private static XSSFFont font(XSSFWorkbook workbook, DrawStyle.Face face) {
     XSSFFont font = workbook.createFont();
-    font.setFontName(FONT);
-    font.setFontHeightInPoints((short) face.points());
+    // Office writes the name last and its validator wants it so; POI begins with name and size.
+    font.getCTFont().removeName(0);
+    font.getCTFont().removeSz(0);
     font.setBold(face.bold());
-    font.setColor(colour(face.colour()));
     if (face == DrawStyle.Face.LINK) {
       font.setUnderline(Font.U_SINGLE);
     }
+    font.setFontHeightInPoints((short) face.points());
+    font.setColor(colour(face.colour()));
+    font.setFontName(FONT);
     return font;
   }
 

@@ -45,7 +45,7 @@ class BodyTest {
     assertThat(room.left()).isEqualTo(150_000);
   }
 
-  @Property
+  @Property(tries = 1_000)
   void small_json_texts_can_be_read_by_others(@ForAll String key, @ForAll String text) {
     String json = JsonText.of(Map.of(key, List.of(text, 1)));
     JsonObject read = JsonParser.parseString(json).getAsJsonObject();

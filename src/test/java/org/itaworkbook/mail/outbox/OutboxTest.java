@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.itaworkbook.Slow;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.MovingClock;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same promises on both databases. */
+@Slow(Slow.Why.POSTGRESQL)
 class OutboxTest {
 
   private static final Duration LEASE = Duration.ofMinutes(3);

@@ -56,6 +56,7 @@ class YearHeadersTest {
   void the_columns_of_a_part_say_which() {
     Instrument external = SmallYear.twoParts().instruments().get(1);
     assertThat(YearHeaders.questionColumns(external))
+        .isNotEmpty()
         .allMatch(
             column ->
                 (column.part() != null)

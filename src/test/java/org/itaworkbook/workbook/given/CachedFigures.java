@@ -3,11 +3,11 @@ package org.itaworkbook.workbook.given;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,7 +17,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Place;
@@ -34,7 +36,11 @@ public final class CachedFigures {
           "INDEX\\((?<table>\\w+)\\[(?<column>[^\\]]+)],"
               + "MATCH\\(\"(?<code>\\w+)\",\\w+\\[(?<codes>[^\\]]+)],0\\)\\)");
 
+  /** Where an Excel table stands: its sheet, its rows below the header, its columns by name. */
+  private record Table(String sheet, int first, int last, Map<String, Integer> columns) {}
+
   private final byte[] bytes;
+  private final Map<String, Table> tables = new TreeMap<>();
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, String> formulas = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
@@ -50,6 +56,7 @@ public final class CachedFigures {
         for (Row row : sheet) {
           row.forEach(figures::read);
         }
+        ((XSSFSheet) sheet).getTables().forEach(figures::read);
       }
       workbook
           .getAllNames()
@@ -59,11 +66,26 @@ public final class CachedFigures {
   }
 
   private void read(Cell cell) {
-    String place = new Place(cell.getSheet().getSheetName(), null) + "!" + cell.getAddress();
+    String place = place(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
     values.put(place, shown(cell));
     if (cell.getCellType() == CellType.FORMULA) {
       formulas.put(place, cell.getCellFormula());
     }
+  }
+
+  private void read(XSSFTable table) {
+    Map<String, Integer> columns = new TreeMap<>();
+    table
+        .getColumns()
+        .forEach(
+            each -> columns.put(each.getName(), table.getStartColIndex() + each.getColumnIndex()));
+    tables.put(
+        table.getName(),
+        new Table(
+            table.getXSSFSheet().getSheetName(),
+            table.getStartRowIndex() + 1,
+            table.getEndRowIndex(),
+            columns));
   }
 
   private static String shown(Cell cell) {
@@ -101,20 +123,19 @@ public final class CachedFigures {
     if (!found.matches()) {
       return at(formula.replace("$", ""));
     }
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      XSSFTable table = workbook.getTable(found.group("table"));
-      int codes = table.findColumnIndex(found.group("codes")) + table.getStartColIndex();
-      int column = table.findColumnIndex(found.group("column")) + table.getStartColIndex();
-      for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
-        Row there = table.getXSSFSheet().getRow(row);
-        if (there.getCell(codes).getStringCellValue().equals(found.group("code"))) {
-          return shown(there.getCell(column));
-        }
+    Table table = Objects.requireNonNull(tables.get(found.group("table")));
+    int codes = Objects.requireNonNull(table.columns().get(found.group("codes")));
+    int column = Objects.requireNonNull(table.columns().get(found.group("column")));
+    for (int row = table.first(); row <= table.last(); row++) {
+      if (at(place(table.sheet(), row, codes)).equals(found.group("code"))) {
+        return at(place(table.sheet(), row, column));
       }
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return "";
+  }
+
+  private static String place(String sheet, int row, int column) {
+    return new Place(sheet, null) + "!" + new CellAddress(row, column);
   }
 
   /** The first cell that holds a text. */

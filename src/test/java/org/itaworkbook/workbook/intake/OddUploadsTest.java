@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.scores.RefusedException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * admission lets through is answered in less than the time for all of it. Processor time is
  * measured, since other programs may have the machine.
  */
+@Slow(Slow.Why.LONG)
 class OddUploadsTest {
 
   private static final Duration MOST = Duration.ofSeconds(8);

@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.itaworkbook.Slow;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.workbook.ScoreWorkbook;
@@ -177,6 +178,7 @@ class StrangePartsTest {
     }
   }
 
+  @Slow(Slow.Why.CORPUS)
   @ParameterizedTest
   @MethodSource("corpus")
   void the_parts_of_real_workbooks_come_back_byte_for_byte(Path file) throws IOException {

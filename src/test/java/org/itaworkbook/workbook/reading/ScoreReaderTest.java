@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
@@ -100,6 +101,7 @@ class ScoreReaderTest {
     assertThat(told.values().stream().filter(each -> each.startsWith("TEXT_NUMBER "))).hasSize(4);
   }
 
+  @Slow(Slow.Why.LIBREOFFICE)
   @Test
   void what_LibreOffice_saved_reads_alike(@TempDir Path folder) throws Exception {
     Map<String, byte[]> uploads =

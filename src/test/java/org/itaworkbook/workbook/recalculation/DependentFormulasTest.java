@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.Slow;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -200,6 +201,7 @@ class DependentFormulasTest {
     assertThat(shown(Uploads.annotate(looked))).containsEntry(0, "true");
   }
 
+  @Slow(Slow.Why.LIBREOFFICE)
   @Test
   void the_values_are_those_that_libreoffice_calculates(@TempDir Path folder) throws Exception {
     LibreOffice office = LibreOffice.in(folder);

@@ -2,11 +2,9 @@ package org.itaworkbook.workbook.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.samples.ReportTables;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
@@ -33,7 +32,6 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.years.YearFolders;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,7 +45,6 @@ class ForeignLayoutsTest {
           YearFolders.load(List.of(Path.of("workbook-templates"))),
           Limits.DEFAULT,
           Clock.systemUTC());
-  private static final Path SEED = Path.of("../shared/seed/000_ac75a33ac7faa1ee.txt");
 
   static Stream<Arguments> layouts() {
     return Stream.of(
@@ -189,13 +186,8 @@ class ForeignLayoutsTest {
   }
 
   @Test
-  void the_report_itself_is_read_as_it_was_scanned() throws IOException {
-    Assumptions.assumeTrue(Files.isRegularFile(SEED), "the report is not beside the project");
-    byte[] pasted =
-        Files.readAllLines(SEED).stream()
-            .filter(line -> line.contains("\t") || line.matches("[๑๒๓]\\) แบบวัด.*"))
-            .collect(Collectors.joining("\n"))
-            .getBytes(StandardCharsets.UTF_8);
+  void a_report_is_read_as_it_was_scanned() {
+    byte[] pasted = ReportTables.scanned().getBytes(StandardCharsets.UTF_8);
     Scores scores = ENGINE.analyze(pasted, AssessmentOptions.DEFAULT).scores();
     assertThat(differences(scores.values(), example().values())).isEmpty();
     assertThat(scores.findings())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Excel would open every output without offering to repair it. */
+@Slow(Slow.Why.LONG)
 class ExcelRepairTest {
 
   private static final Path TEMPLATES = Path.of("workbook-templates/2568");

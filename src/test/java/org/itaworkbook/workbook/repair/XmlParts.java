@@ -167,7 +167,7 @@ public final class XmlParts {
         .toList();
   }
 
-  int count(String relation, String list, String item) {
+  public int count(String relation, String list, String item) {
     return targets(book(), relation).stream()
         .filter(this::has)
         .mapToInt(

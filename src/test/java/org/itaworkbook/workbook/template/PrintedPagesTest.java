@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.text.Digits;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people print shows figures: no number that does not fit its cell, and no error. */
+@Slow(Slow.Why.LIBREOFFICE)
 class PrintedPagesTest {
 
   private static final Pattern NO_FIGURE =
