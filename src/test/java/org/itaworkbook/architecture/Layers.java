@@ -16,11 +16,12 @@ final class Layers {
   static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
+    MAY_USE.put("opc", Set.of());
     MAY_USE.put("framework", Set.of());
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
     MAY_USE.put("units", above("analysis"));
-    MAY_USE.put("workbook", above("units"));
+    MAY_USE.put("workbook", above("units", "opc"));
     MAY_USE.put("json", above("units"));
     MAY_USE.put("mail", above("units"));
     MAY_USE.put("engine", above("workbook", "json", "mail"));
