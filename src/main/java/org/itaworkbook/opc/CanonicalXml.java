@@ -28,15 +28,23 @@ public final class CanonicalXml {
     this.ignored = ignored;
   }
 
+  /**
+   * A whole part.
+   *
+   * @throws MalformedPartException where it is not well-formed
+   */
   public static String of(byte[] xml) {
     return of(XmlDocuments.parse(xml).getDocumentElement());
   }
 
+  /** One element with all that is in it. */
   public static String of(Node element) {
     return of(element, Set.of());
   }
 
   /**
+   * One element with all that is in it.
+   *
    * @param ignored attributes that do not count, as {@code element@attribute}
    */
   public static String of(Node element, Set<String> ignored) {

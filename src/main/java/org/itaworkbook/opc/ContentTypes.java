@@ -1,96 +1,134 @@
 package org.itaworkbook.opc;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import java.util.Map;
+import org.itaworkbook.opc.MarkupList.Entry;
+import org.jspecify.annotations.Nullable;
 
-/** The list of what kind each part is. */
+/** The list of what kind each part is (ECMA-376 part 2, 6.2.3 and 7.2.3). Not thread-safe. */
 public final class ContentTypes {
 
-  private static final String NAMESPACE =
-      "http://schemas.openxmlformats.org/package/2006/content-types";
+  /** The name under which the list stands in a package; it is no part. */
+  public static final String NAME = "[Content_Types].xml";
 
-  private final Document document;
-  private final Set<String> removed = new LinkedHashSet<>();
-  private boolean changed;
+  private static final String RELATIONSHIPS =
+      "application/vnd.openxmlformats-package.relationships+xml";
 
-  private ContentTypes(Document document) {
-    this.document = document;
+  private static final String OVERRIDE = "Override";
+  private static final String DEFAULT = "Default";
+  private static final String PART = "PartName";
+  private static final String TYPE = "ContentType";
+
+  private final MarkupList list;
+
+  /** Types by a part's name, with a slash before it, or by an extension, with a dot before it. */
+  private @Nullable Map<String, String> types;
+
+  private ContentTypes(MarkupList list) {
+    this.list = list;
   }
 
+  /**
+   * Reads the list.
+   *
+   * @throws MalformedPartException where it is not well-formed
+   */
   public static ContentTypes parse(byte[] xml) {
-    return new ContentTypes(XmlDocuments.parse(xml));
+    return new ContentTypes(MarkupList.parse(xml));
   }
 
   boolean changed() {
-    return changed || !removed.isEmpty();
+    return list.changed();
   }
 
   byte[] toXml() {
-    removed.forEach(this::drop);
-    removed.clear();
-    return XmlDocuments.toBytes(document);
+    return list.toXml();
   }
 
   /** The type of a part, or the empty string where none is given. */
   public String of(String part) {
-    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Override")) {
-      if (names(each, part)) {
-        return each.getAttribute("ContentType");
+    if (types == null) {
+      types = types();
+    }
+    String type = types.get(key("/" + part));
+    return type == null
+        ? types.getOrDefault(key("." + part.substring(part.lastIndexOf('.') + 1)), "")
+        : type;
+  }
+
+  private Map<String, String> types() {
+    Map<String, String> found = new HashMap<>();
+    for (Entry each : list.entries()) {
+      if (each.name().equals(OVERRIDE)) {
+        found.putIfAbsent(key(each.attribute(PART)), each.attribute(TYPE));
+      } else if (each.name().equals(DEFAULT)) {
+        found.putIfAbsent(key("." + each.attribute("Extension")), each.attribute(TYPE));
       }
     }
-    String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Default")) {
-      if (each.getAttribute("Extension").toLowerCase(Locale.ROOT).equals(extension)) {
-        return each.getAttribute("ContentType");
-      }
-    }
-    return "";
+    return found;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** The entries that go by extension, each as one text. */
   public List<String> defaults() {
-    return XmlDocuments.children(document.getDocumentElement(), "Default").stream()
-        .map(each -> "." + each.getAttribute("Extension") + " " + each.getAttribute("ContentType"))
+    return list.entries().stream()
+        .filter(each -> each.name().equals(DEFAULT))
+        .map(each -> "." + each.attribute("Extension") + " " + each.attribute(TYPE))
         .toList();
   }
 
   void put(String part, String type) {
-    removed.remove(part);
-    if (of(part).equals(type)) {
-      return;
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put(PART, "/" + part);
+    attributes.put(TYPE, type);
+    if (!list.restore(OVERRIDE, attributes) && !of(part).equals(type)) {
+      remove(part);
+      list.add(OVERRIDE, attributes);
     }
-    drop(part);
-    Element added = document.createElementNS(NAMESPACE, prefixed("Override"));
-    added.setAttribute("PartName", "/" + part);
-    added.setAttribute("ContentType", type);
-    document.getDocumentElement().appendChild(added);
-    changed = true;
+    types = null;
   }
 
   /** Forgets a part; one that is put in again before all is written keeps its entry. */
   void remove(String part) {
-    removed.add(part);
-  }
-
-  private void drop(String part) {
-    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Override")) {
-      if (names(each, part)) {
-        document.getDocumentElement().removeChild(each);
-        changed = true;
+    for (Entry each : List.copyOf(list.entries())) {
+      if (each.name().equals(OVERRIDE) && each.attribute(PART).equalsIgnoreCase("/" + part)) {
+        list.drop(each);
+        types = null;
       }
     }
   }
 
-  private static boolean names(Element override, String part) {
-    return override.getAttribute("PartName").equalsIgnoreCase("/" + part);
+  /**
+   * Gives new relationships their type where they have none: not every package has one for all of
+   * them, and without it none can be opened. The entry is written the other way round than by
+   * others, by which it is known again.
+   */
+  void lendType(String rels) {
+    if (of(rels).isEmpty()) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put(TYPE, RELATIONSHIPS);
+      attributes.put(PART, "/" + rels);
+      list.add(OVERRIDE, attributes);
+      types = null;
+    }
   }
 
-  private String prefixed(String name) {
-    String prefix = document.getDocumentElement().getPrefix();
-    return prefix == null ? name : prefix + ":" + name;
+  /** Takes the type back that relationships were given by {@link #lendType}, if they were. */
+  void takeTypeBack(String rels) {
+    for (Entry each : List.copyOf(list.entries())) {
+      if (each.name().equals(OVERRIDE)
+          && each.attribute(PART).equalsIgnoreCase("/" + rels)
+          && each.attribute(TYPE).equals(RELATIONSHIPS)
+          && List.copyOf(each.attributes().keySet()).equals(List.of(TYPE, PART))) {
+        list.drop(each);
+        types = null;
+      }
+    }
   }
 }

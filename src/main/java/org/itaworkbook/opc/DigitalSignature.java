@@ -1,11 +1,10 @@
 package org.itaworkbook.opc;
 
 import java.util.List;
-import org.itaworkbook.opc.Relationships.Relationship;
 
 /**
  * A digital signature over the package. It holds for the very bytes that were signed, so that none
- * can stay in a workbook that was changed.
+ * can stay in a package that was changed.
  */
 public final class DigitalSignature {
 
@@ -13,10 +12,12 @@ public final class DigitalSignature {
 
   private DigitalSignature() {}
 
+  /** Whether a package is signed. */
   public static boolean isIn(OpcPackage parts) {
     return !origins(parts).isEmpty();
   }
 
+  /** Takes a signature out with all its parts. */
   public static void remove(OpcPackage parts) {
     for (Relationship origin : origins(parts)) {
       for (Relationship each : parts.relationships(origin.target()).ofType("signature")) {

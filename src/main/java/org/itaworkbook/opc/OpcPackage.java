@@ -2,95 +2,170 @@ package org.itaworkbook.opc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.itaworkbook.workbook.intake.Admission;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a workbook's zip. What is not replaced here comes back with the very bytes, packed,
- * that it came with. Part names have no leading slash. Not thread-safe.
+ * The parts of an Office document (ECMA-376 part 2). What is not replaced here comes back with the
+ * very bytes, packed, that it came with. Part names have no leading slash, and the case of their
+ * letters does not count. Not thread-safe.
  */
 public final class OpcPackage {
 
-  public static final String CONTENT_TYPES = "[Content_Types].xml";
+  /**
+   * What is kept of unpacked parts, all together. Those beyond are unpacked anew when they are
+   * asked for again: memory is scarcer than time.
+   */
+  private static final long KEPT_BYTES = 32 << 20;
 
-  /** Larger parts are inflated anew when they are asked for again: memory is scarcer than time. */
-  private static final int KEPT_BYTES = 1 << 18;
+  /** A part as it was written here. */
+  private record Written(String name, byte[] content) {}
 
-  private static final String RELATIONSHIPS_TYPE =
-      "application/vnd.openxmlformats-package.relationships+xml";
+  private final ZipBytes zip;
+  private final ZipDirectory directory;
+  private final ZipContent content;
 
-  private final ZipFile zip;
-  private final Map<String, ZipArchiveEntry> original;
-  private final Map<String, byte[]> replaced = new LinkedHashMap<>();
-  private final Map<String, byte[]> inflated = new HashMap<>();
-  private final Map<String, Relationships> relationships = new HashMap<>();
+  /** The parts that came with the zip and were not taken out, by {@link #key}. */
+  private final Map<String, ZipRecord> original = new LinkedHashMap<>();
+
+  private final Map<String, Written> written = new LinkedHashMap<>();
+  private final Map<String, byte[]> unpacked = new HashMap<>();
+  private final Map<String, Relationships> relationships = new LinkedHashMap<>();
   private @Nullable ContentTypes contentTypes;
+  private long kept;
 
-  /** Takes entries that {@link Admission} has already inflated once and found within the limits. */
-  public OpcPackage(ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+  private OpcPackage(ZipBytes zip, int mostEntries) throws IOException {
     this.zip = zip;
-    this.original = new LinkedHashMap<>(entries);
+    this.directory = ZipDirectory.read(zip, mostEntries);
+    this.content = new ZipContent(zip);
+    for (ZipRecord each : directory.records()) {
+      if (!each.isFolder()) {
+        original.put(key(each.name()), each);
+      }
+    }
   }
 
+  /**
+   * Opens a package in memory. Nothing is unpacked yet.
+   *
+   * @param zip its bytes, which are not copied and may not be changed
+   * @throws TooManyEntriesException where the zip says that it has more
+   * @throws ZipException where the zip is not sound: cut off, encrypted, packed otherwise than a
+   *     package may be, with a name twice, with entries that share bytes, or with a list that does
+   *     not agree with what it lists
+   */
+  public static OpcPackage open(byte[] zip, int mostEntries) throws IOException {
+    return new OpcPackage(new ZipBytes.InMemory(zip), mostEntries);
+  }
+
+  /**
+   * Opens a package that is read piece by piece. Nothing is unpacked yet.
+   *
+   * @param zip which stays open, and the caller's, as long as the package is used
+   * @throws ZipException as for one in memory
+   */
+  public static OpcPackage open(SeekableByteChannel zip, int mostEntries) throws IOException {
+    return new OpcPackage(new ZipBytes.OnChannel(zip), mostEntries);
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all parts, spelt as in the zip. */
   public Set<String> names() {
-    Set<String> names = new java.util.LinkedHashSet<>(original.keySet());
-    names.addAll(replaced.keySet());
+    Set<String> names = new LinkedHashSet<>();
+    original.forEach((key, each) -> names.add(each.name()));
+    written.forEach((key, each) -> names.add(each.name()));
     return Collections.unmodifiableSet(names);
   }
 
   public boolean has(String name) {
-    return replaced.containsKey(name) || original.containsKey(name);
+    return written.containsKey(key(name)) || original.containsKey(key(name));
   }
 
-  /** The bytes of a part as they stand now; not to be changed. */
-  public byte[] read(String name) {
-    byte[] changed = replaced.get(name);
-    if (changed != null) {
-      return changed;
+  /** A part's name as the package spells it; the same where it has no such part. */
+  private String spelling(String name) {
+    Written now = written.get(key(name));
+    ZipRecord was = original.get(key(name));
+    return now != null ? now.name() : was != null ? was.name() : name;
+  }
+
+  /** How many bytes a part has, unpacked; it is never unpacked to more. */
+  public long size(String name) {
+    Written now = written.get(key(name));
+    return now == null ? record(name).size() : now.content().length;
+  }
+
+  private ZipRecord record(String name) {
+    ZipRecord entry = original.get(key(name));
+    if (entry == null) {
+      throw new IllegalArgumentException("the package has no part " + name);
     }
-    byte[] known = inflated.get(name);
+    return entry;
+  }
+
+  /**
+   * The bytes of a part as they stand now; not to be changed.
+   *
+   * @throws UncheckedIOException with a {@link ZipException} where they are not of the size and the
+   *     sum that the zip says
+   */
+  public byte[] read(String name) {
+    Written now = written.get(key(name));
+    return now == null ? unpack(record(name)) : now.content();
+  }
+
+  private byte[] unpack(ZipRecord entry) {
+    byte[] known = unpacked.get(key(entry.name()));
     if (known != null) {
       return known;
     }
-    byte[] content = inflate(name);
-    if (content.length <= KEPT_BYTES) {
-      inflated.put(name, content);
+    try {
+      byte[] bytes = content.unpack(entry);
+      if (kept + bytes.length <= KEPT_BYTES) {
+        unpacked.put(key(entry.name()), bytes);
+        kept += bytes.length;
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return content;
   }
 
-  private byte[] inflate(String name) {
-    ZipArchiveEntry entry = original.get(name);
-    if (entry == null) {
-      throw new IllegalArgumentException("the workbook has no part " + name);
-    }
-    try (InputStream stream = zip.getInputStream(entry)) {
-      return stream.readAllBytes();
+  /**
+   * Looks whether a part of the zip can be unpacked, and keeps nothing of it.
+   *
+   * @throws UncheckedIOException as for {@link #read}
+   */
+  public void verify(String name) {
+    try {
+      content.verify(record(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Replaces a part, or adds one whose content type is already known. */
-  public void write(String name, byte[] content) {
-    replaced.put(name, content);
+  public void write(String name, byte[] bytes) {
+    written.put(key(name), new Written(spelling(name), bytes));
   }
 
-  public void add(String name, String contentType, byte[] content) {
-    write(name, content);
+  /** Adds a part, or replaces one, with its content type. */
+  public void add(String name, String contentType, byte[] bytes) {
+    write(name, bytes);
     contentTypes().put(name, contentType);
   }
 
@@ -98,12 +173,11 @@ public final class OpcPackage {
   public void remove(String name) {
     String rels = Relationships.partName(name);
     for (String each : new String[] {name, rels}) {
-      original.remove(each);
-      replaced.remove(each);
+      original.remove(key(each));
+      written.remove(key(each));
+      contentTypes().remove(each);
     }
-    relationships.remove(name);
-    contentTypes().remove(name);
-    contentTypes().remove(rels);
+    relationships.remove(key(name));
   }
 
   /** Whether any part points at a part. */
@@ -115,31 +189,43 @@ public final class OpcPackage {
         .anyMatch(source -> mentions(source, file) && pointsAt(source, part));
   }
 
-  /** A quick look that spares the parsing of most relationships. */
+  /** A quick look that spares the reading of most relationships. */
   private boolean mentions(String source, String file) {
-    return relationships.containsKey(source)
-        || new String(read(Relationships.partName(source)), StandardCharsets.UTF_8).contains(file);
+    return relationships.containsKey(key(source))
+        || key(new String(read(Relationships.partName(source)), StandardCharsets.UTF_8))
+            .contains(key(file));
   }
 
   private boolean pointsAt(String source, String part) {
     return relationships(source).all().stream()
-        .anyMatch(each -> !each.external() && each.target().equals(part));
+        .anyMatch(each -> !each.external() && each.target().equalsIgnoreCase(part));
   }
 
+  /**
+   * The kinds of all parts.
+   *
+   * @throws MalformedPartException where their list is not well-formed
+   */
   public ContentTypes contentTypes() {
     if (contentTypes == null) {
-      contentTypes = ContentTypes.parse(read(CONTENT_TYPES));
+      contentTypes = ContentTypes.parse(read(ContentTypes.NAME));
     }
     return contentTypes;
   }
 
-  /** The relationships of a part; those of the package itself for the empty name. */
+  /**
+   * The relationships of a part; those of the package itself for the empty name.
+   *
+   * @throws MalformedPartException where they are not well-formed
+   */
   public Relationships relationships(String part) {
     return relationships.computeIfAbsent(
-        part,
-        name -> {
-          String rels = Relationships.partName(name);
-          return has(rels) ? Relationships.parse(name, read(rels)) : Relationships.none(name);
+        key(part),
+        key -> {
+          String rels = Relationships.partName(spelling(part));
+          return has(rels)
+              ? Relationships.parse(spelling(part), this::spelling, read(rels))
+              : Relationships.none(spelling(part), this::spelling);
         });
   }
 
@@ -152,61 +238,70 @@ public final class OpcPackage {
     return prefix + number + suffix;
   }
 
-  /** The workbook as it stands now. */
+  /** The package as it stands now. */
   public byte[] toBytes() {
-    relationships.forEach(
-        (part, each) -> {
-          String name = Relationships.partName(part);
-          if (each.changed() && each.all().isEmpty()) {
-            original.remove(name);
-            replaced.remove(name);
-            contentTypes().remove(name);
-          } else if (each.changed()) {
-            write(name, each.toXml());
-            typeOfPointers(name);
-          }
-        });
-    if (contentTypes != null && contentTypes.changed()) {
-      write(CONTENT_TYPES, contentTypes.toXml());
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
-      for (Map.Entry<String, ZipArchiveEntry> entry : original.entrySet()) {
-        byte[] changed = replaced.get(entry.getKey());
-        if (changed == null) {
-          out.addRawArchiveEntry(entry.getValue(), zip.getRawInputStream(entry.getValue()));
-        } else {
-          put(out, entry.getKey(), changed);
-        }
-      }
-      for (Map.Entry<String, byte[]> entry : replaced.entrySet()) {
-        if (!original.containsKey(entry.getKey())) {
-          put(out, entry.getKey(), entry.getValue());
-        }
-      }
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream((int) Math.min(zip.size() + (1 << 14), 1 << 30));
+    try {
+      writeTo(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** Not every package has a type for all pointers; without one none of it can be opened. */
-  private void typeOfPointers(String rels) {
-    if (contentTypes().of(rels).isEmpty()) {
-      contentTypes().put(rels, RELATIONSHIPS_TYPE);
+  /**
+   * Writes the package as it stands now.
+   *
+   * @param out which stays open
+   * @throws ZipException where it is larger than 4 GB
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    writeLists();
+    try (ZipWriter writer = new ZipWriter(out)) {
+      Set<String> done = new LinkedHashSet<>();
+      for (ZipRecord each : directory.records()) {
+        String key = key(each.name());
+        Written now = written.get(key);
+        if (now != null && !isAsItCame(now, each)) {
+          writer.put(now.name(), now.content());
+        } else if (now != null || each.isFolder() || original.containsKey(key)) {
+          writer.copy(zip, each);
+        }
+        done.add(key);
+      }
+      for (Map.Entry<String, Written> each : written.entrySet()) {
+        if (!done.contains(each.getKey())) {
+          writer.put(each.getValue().name(), each.getValue().content());
+        }
+      }
+      writer.finish(directory.comment());
     }
   }
 
-  private static void put(ZipArchiveOutputStream out, String name, byte[] content)
-      throws IOException {
-    ZipArchiveEntry entry = new ZipArchiveEntry(name);
-    entry.setTime(
-        LocalDateTime.of(1980, 1, 1, 0, 0)
-            .atZone(ZoneId.systemDefault())
-            .toInstant()
-            .toEpochMilli());
-    out.putArchiveEntry(entry);
-    out.write(content);
-    out.closeArchiveEntry();
+  private boolean isAsItCame(Written now, ZipRecord was) {
+    return was.size() == now.content().length && Arrays.equals(unpack(was), now.content());
+  }
+
+  /** Writes the relationships and the content types that changed into their parts. */
+  private void writeLists() {
+    for (Relationships each : relationships.values()) {
+      String name = Relationships.partName(each.source());
+      if (each.isSpent() && has(name)) {
+        original.remove(key(name));
+        written.remove(key(name));
+        contentTypes().remove(name);
+      } else if (each.changed()) {
+        write(name, each.toXml());
+        if (each.all().isEmpty()) {
+          contentTypes().takeTypeBack(name);
+        } else if (each.cameEmpty()) {
+          contentTypes().lendType(name);
+        }
+      }
+    }
+    if (contentTypes != null && contentTypes.changed()) {
+      write(ContentTypes.NAME, contentTypes.toXml());
+    }
   }
 }

@@ -1,53 +1,76 @@
 package org.itaworkbook.opc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import java.util.function.UnaryOperator;
+import org.itaworkbook.opc.MarkupList.Entry;
+import org.jspecify.annotations.Nullable;
 
-/** What a part points at. */
+/** What a part, or the package itself, points at. Not thread-safe. */
 public final class Relationships {
 
-  private static final String NAMESPACE =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final byte[] NONE =
+      ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+              + "<Relationships xmlns="
+              + "\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>")
+          .getBytes(StandardCharsets.UTF_8);
 
-  /**
-   * One pointer.
-   *
-   * @param type the last word of its type, such as {@code worksheet}
-   * @param target the part it names, or an address where {@code external}
-   */
-  public record Relationship(String id, String type, String target, boolean external) {}
+  private static final String ELEMENT = "Relationship";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+  /** A longer target names nothing: no part has such a name. */
+  private static final int LONGEST_TARGET = 4_096;
 
   private final String source;
-  private final Document document;
-  private boolean changed;
+  private final UnaryOperator<String> spelling;
+  private @Nullable MarkupList list;
+  private @Nullable Map<String, Relationship> known;
+  private List<Relationship> all = List.of();
 
-  private Relationships(String source, Document document) {
+  private Relationships(String source, UnaryOperator<String> spelling, @Nullable MarkupList list) {
     this.source = source;
-    this.document = document;
+    this.spelling = spelling;
+    this.list = list;
   }
 
+  /**
+   * Reads the pointers of a part.
+   *
+   * @param source the part
+   * @param spelling how the package spells a part's name
+   * @throws MalformedPartException where they are not well-formed
+   */
+  static Relationships parse(String source, UnaryOperator<String> spelling, byte[] xml) {
+    return new Relationships(source, spelling, MarkupList.parse(xml));
+  }
+
+  /**
+   * Reads pointers apart from any package.
+   *
+   * @param source the part whose pointers these are
+   * @throws MalformedPartException where they are not well-formed
+   */
   public static Relationships parse(String source, byte[] xml) {
-    return new Relationships(source, XmlDocuments.parse(xml));
+    return parse(source, UnaryOperator.identity(), xml);
   }
 
-  static Relationships none(String source) {
-    String empty = "<Relationships xmlns=\"" + NAMESPACE + "\"/>";
-    return parse(source, empty.getBytes(StandardCharsets.UTF_8));
+  static Relationships none(String source, UnaryOperator<String> spelling) {
+    return new Relationships(source, spelling, null);
   }
 
-  /** Where the relationships of a part are kept. */
+  /** Where the pointers of a part are kept; those of the package for the empty name. */
   public static String partName(String source) {
     int slash = source.lastIndexOf('/') + 1;
     return source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
   }
 
-  /** The part whose relationships a part keeps; empty for any other part and for the package. */
+  /** The part whose pointers a part keeps; empty for any other part and for the package. */
   public static String source(String rels) {
     int folder = rels.lastIndexOf("_rels/");
     return folder < 0 || !rels.endsWith(".rels")
@@ -56,42 +79,75 @@ public final class Relationships {
             + rels.substring(folder + "_rels/".length(), rels.length() - ".rels".length());
   }
 
+  /** The part whose pointers these are. */
+  String source() {
+    return source;
+  }
+
   boolean changed() {
-    return changed;
+    return list != null && list.changed();
+  }
+
+  /** Whether nothing is left of pointers that somebody had made for what was taken out. */
+  boolean isSpent() {
+    return list == null || list.isSpent();
+  }
+
+  /** Whether there was no pointer before any was added. */
+  boolean cameEmpty() {
+    return list == null || list.cameEmpty();
   }
 
   byte[] toXml() {
-    return XmlDocuments.toBytes(document);
+    return list == null ? NONE : list.toXml();
   }
 
+  /** All pointers, in order. */
   public List<Relationship> all() {
-    List<Relationship> all = new ArrayList<>();
-    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Relationship")) {
-      String type = each.getAttribute("Type");
-      boolean external = each.getAttribute("TargetMode").equals("External");
-      String target = each.getAttribute("Target");
-      all.add(
-          new Relationship(
-              each.getAttribute("Id"),
-              type.substring(type.lastIndexOf('/') + 1),
-              external ? target : resolve(target),
-              external));
-    }
+    known();
     return all;
   }
 
+  private Map<String, Relationship> known() {
+    if (known == null) {
+      known = new HashMap<>();
+      all = entries().stream().map(this::pointer).toList();
+      for (Relationship each : all) {
+        known.putIfAbsent(each.id(), each);
+      }
+    }
+    return known;
+  }
+
+  private List<Entry> entries() {
+    return list == null
+        ? List.of()
+        : list.entries().stream().filter(each -> each.name().equals(ELEMENT)).toList();
+  }
+
+  private Relationship pointer(Entry entry) {
+    String type = entry.attribute("Type");
+    boolean external = entry.attribute("TargetMode").equals("External");
+    String target = entry.attribute("Target");
+    return new Relationship(
+        entry.attribute("Id"),
+        type.substring(type.lastIndexOf('/') + 1),
+        external ? target : spelling.apply(resolve(target)),
+        external);
+  }
+
+  /** The pointers at parts of a type, which is told by its last word. */
   public List<Relationship> ofType(String type) {
     return all().stream().filter(each -> !each.external() && each.type().equals(type)).toList();
   }
 
   public Optional<Relationship> byId(String id) {
-    return all().stream().filter(each -> each.id().equals(id)).findFirst();
+    return Optional.ofNullable(known().get(id));
   }
 
   /** Whether any pointer has a type of the Strict variant of the format. */
   public boolean strict() {
-    return XmlDocuments.children(document.getDocumentElement(), "Relationship").stream()
-        .anyMatch(each -> each.getAttribute("Type").startsWith("http://purl.oclc.org/ooxml/"));
+    return entries().stream().anyMatch(each -> each.attribute("Type").startsWith(STRICT));
   }
 
   /**
@@ -101,51 +157,64 @@ public final class Relationships {
    * @return the new pointer's id
    */
   public String add(String type, String target) {
-    Set<String> taken = new HashSet<>();
-    all().forEach(each -> taken.add(each.id()));
-    int number = taken.size() + 1;
-    while (taken.contains("rId" + number)) {
+    int number = known().size() + 1;
+    while (known().containsKey("rId" + number)) {
       number++;
     }
-    Element added = document.createElementNS(NAMESPACE, "Relationship");
-    added.setAttribute("Id", "rId" + number);
-    added.setAttribute("Type", type);
-    added.setAttribute("Target", "/" + target);
-    document.getDocumentElement().appendChild(added);
-    changed = true;
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("Id", "rId" + number);
+    attributes.put("Type", type);
+    attributes.put("Target", "/" + target);
+    if (list == null) {
+      list = MarkupList.fresh(NONE);
+    }
+    list.add(ELEMENT, attributes);
+    known = null;
     return "rId" + number;
   }
 
   public void remove(String id) {
-    for (Element each : XmlDocuments.children(document.getDocumentElement(), "Relationship")) {
-      if (each.getAttribute("Id").equals(id)) {
-        document.getDocumentElement().removeChild(each);
-        changed = true;
+    for (Entry each : entries()) {
+      if (each.attribute("Id").equals(id)) {
+        drop(each);
       }
     }
   }
 
   /** Takes out every pointer to a part. */
   public void removeTo(String target) {
-    all().stream()
-        .filter(each -> !each.external() && each.target().equals(target))
-        .forEach(each -> remove(each.id()));
+    for (Entry each : entries()) {
+      Relationship pointer = pointer(each);
+      if (!pointer.external() && pointer.target().equals(target)) {
+        drop(each);
+      }
+    }
+  }
+
+  private void drop(Entry entry) {
+    if (list != null) {
+      list.drop(entry);
+    }
+    known = null;
   }
 
   private String resolve(String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
     }
-    List<String> path = new ArrayList<>();
+    if (target.length() > LONGEST_TARGET) {
+      return target;
+    }
+    Deque<String> path = new ArrayDeque<>();
     int slash = source.lastIndexOf('/');
     if (slash >= 0) {
       path.addAll(List.of(source.substring(0, slash).split("/")));
     }
     for (String step : target.split("/")) {
-      if (step.equals("..") && !path.isEmpty()) {
-        path.remove(path.size() - 1);
-      } else if (!step.equals(".") && !step.equals("..")) {
-        path.add(step);
+      if (step.equals("..")) {
+        path.pollLast();
+      } else if (!step.equals(".")) {
+        path.addLast(step);
       }
     }
     return String.join("/", path);

@@ -1,53 +1,73 @@
 package org.itaworkbook.opc;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.transform.TransformerException;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.ooxml.util.DocumentHelper;
-import org.apache.poi.openxml4j.opc.StreamHelper;
-import org.apache.xmlbeans.XmlObject;
-import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** Small XML parts as documents. No document type is accepted, so no entity is ever resolved. */
+/**
+ * Small XML parts as documents, for comparing what they say. No document type is accepted, so no
+ * entity is ever resolved. Thread-safe.
+ */
 public final class XmlDocuments {
+
+  private static final DocumentBuilderFactory FACTORY = factory();
 
   private XmlDocuments() {}
 
+  private static DocumentBuilderFactory factory() {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setExpandEntityReferences(false);
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+    return factory;
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @throws MalformedPartException where it is not well-formed or has a document type
+   */
   public static Document parse(byte[] xml) {
     try {
-      return DocumentHelper.readDocument(new ByteArrayInputStream(xml));
-    } catch (IOException | SAXException e) {
-      throw refusal(e);
+      DocumentBuilder builder;
+      synchronized (FACTORY) {
+        builder = FACTORY.newDocumentBuilder();
+      }
+      // The default one writes to the standard error stream.
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(new ByteArrayInputStream(xml));
+    } catch (SAXException | IOException e) {
+      throw malformed(e);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  static byte[] toBytes(Document document) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!StreamHelper.saveXmlInStream(document, out)) {
-      throw new IllegalStateException("cannot write a document", new TransformerException("xml"));
-    }
-    return out.toByteArray();
-  }
-
-  /** A part that is known by its schema, as it is written into the zip. */
-  public static byte[] toBytes(XmlObject part) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      part.save(out, POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+  private static MalformedPartException malformed(Exception complaint) {
+    String detail = String.valueOf(complaint.getMessage());
+    Fault fault = detail.contains("DOCTYPE") ? Fault.DOCUMENT_TYPE : Fault.NOT_WELL_FORMED;
+    int line = complaint instanceof SAXParseException at ? at.getLineNumber() : 0;
+    MalformedPartException malformed =
+        new MalformedPartException(fault, detail + " in line " + line, 0);
+    malformed.initCause(complaint);
+    return malformed;
   }
 
   /** The child elements of a node with a local name. */
@@ -57,6 +77,7 @@ public final class XmlDocuments {
         .toList();
   }
 
+  /** The child elements of a node. */
   public static List<Element> children(Node parent) {
     List<Element> found = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -65,15 +86,5 @@ public final class XmlDocuments {
       }
     }
     return found;
-  }
-
-  /** What a parser's complaint means for the sender. */
-  public static RefusedException refusal(Exception complaint) {
-    String message = String.valueOf(complaint.getMessage());
-    boolean entity = message.contains("DOCTYPE") || message.contains("entit");
-    RefusedException refused =
-        new RefusedException(entity ? Refusal.EXTERNAL_ENTITY : Refusal.NOT_A_WORKBOOK);
-    refused.initCause(complaint);
-    return refused;
   }
 }

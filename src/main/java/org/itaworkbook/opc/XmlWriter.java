@@ -4,53 +4,116 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes an XML part from its first tag to its last. Attributes come as name, value pairs. */
+/**
+ * Writes an XML part from its first tag to its last. Not thread-safe.
+ *
+ * <pre>{@code
+ * new XmlWriter()
+ *     .open("fonts").with("count", 1)
+ *     .empty("font").with("val", 11)
+ *     .close()
+ *     .toBytes();
+ * }</pre>
+ */
 public final class XmlWriter {
+
+  /** What the tag that was begun last still lacks. */
+  private enum Pending {
+    NOTHING(""),
+    OPEN(">"),
+    EMPTY("/>");
+
+    private final String end;
+
+    Pending(String end) {
+      this.end = end;
+    }
+  }
 
   private final StringBuilder out =
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   private final Deque<String> open = new ArrayDeque<>();
+  private Pending pending = Pending.NOTHING;
 
-  public XmlWriter open(String tag, Object... attributes) {
-    start(tag, attributes);
-    out.append('>');
+  /** Begins an element that {@link #close} ends. */
+  public XmlWriter open(String tag) {
+    begin(tag, Pending.OPEN);
     open.push(tag);
     return this;
   }
 
+  /** Writes an element that holds nothing. */
+  public XmlWriter empty(String tag) {
+    begin(tag, Pending.EMPTY);
+    return this;
+  }
+
+  private void begin(String tag, Pending kind) {
+    finishTag();
+    out.append('<').append(tag);
+    pending = kind;
+  }
+
+  private void finishTag() {
+    out.append(pending.end);
+    pending = Pending.NOTHING;
+  }
+
+  /**
+   * Gives the tag that was begun last an attribute.
+   *
+   * @throws IllegalStateException where something else was written since
+   */
+  public XmlWriter with(String name, String value) {
+    if (pending == Pending.NOTHING) {
+      throw new IllegalStateException("no tag to give " + name + " to");
+    }
+    out.append(' ').append(name).append("=\"");
+    escape(value);
+    out.append('"');
+    return this;
+  }
+
+  /** Gives the tag that was begun last an attribute that is a whole number. */
+  public XmlWriter with(String name, int value) {
+    return with(name, Integer.toString(value));
+  }
+
+  /** Gives the tag that was begun last an attribute that is a number. */
+  public XmlWriter with(String name, double value) {
+    return with(name, Double.toString(value));
+  }
+
+  /** Writes text into the element that is open. */
+  public XmlWriter text(String text) {
+    finishTag();
+    escape(text);
+    return this;
+  }
+
+  /** Writes an element that holds text. */
+  public XmlWriter text(String tag, String text) {
+    return open(tag).text(text).close();
+  }
+
+  /** Ends the element that was opened last. */
   public XmlWriter close() {
+    finishTag();
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
-  public XmlWriter empty(String tag, Object... attributes) {
-    start(tag, attributes);
-    out.append("/>");
-    return this;
-  }
-
-  public XmlWriter text(String tag, String text, Object... attributes) {
-    start(tag, attributes);
-    out.append('>');
-    escape(text);
-    out.append("</").append(tag).append('>');
-    return this;
-  }
-
+  /**
+   * The part.
+   *
+   * @throws IllegalStateException while an element is open
+   */
   public byte[] toBytes() {
+    finishTag();
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void start(String tag, Object... attributes) {
-    out.append('<').append(tag);
-    for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"");
-      escape(String.valueOf(attributes[i + 1]));
-      out.append('"');
-    }
   }
 
   /** Escapes markup and drops what XML cannot hold. */

@@ -1,8 +1,8 @@
 /**
- * Open Packaging Conventions (ECMA-376 part 2): the parts of an Office document's zip, their
- * content types and the relationships between them. The bytes of a part that nobody changes come
- * back as they came. Knows nothing of spreadsheets; faults are told as what is malformed, never as
- * a refusal to a person.
+ * The package of an Office document (ECMA-376 part 2) and the bytes of its parts: where the markup
+ * of a part stands, and how a range of it is replaced so that every other byte stays as it came.
+ * Knows nothing of workbooks; tells what it does not take by {@link
+ * org.itaworkbook.opc.MalformedPartException}.
  */
 @NullMarked
 package org.itaworkbook.opc;

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Frameworks;
@@ -30,10 +28,10 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.filling.AgencyWriter;
 import org.itaworkbook.workbook.filling.Conversion;
 import org.itaworkbook.workbook.filling.RollForward;
-import org.itaworkbook.workbook.intake.Admission;
-import org.itaworkbook.workbook.intake.DelimitedFile;
+import org.itaworkbook.workbook.intake.Admitted;
+import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.Limits;
-import org.itaworkbook.workbook.intake.XlsFile;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ProgressReader;
@@ -67,23 +65,9 @@ public final class ScoreWorkbook {
    * @throws RefusedException for anything that is not a workbook within the limits
    */
   public static ScoreWorkbook open(byte[] upload, Limits limits) {
-    return reading(() -> opened(upload, limits));
-  }
-
-  private static ScoreWorkbook opened(byte[] upload, Limits limits) {
-    if (upload.length > limits.uploadBytes()) {
-      return new ScoreWorkbook(WorkbookFile.open(upload, limits), null);
-    }
-    if (XlsFile.is(upload)) {
-      byte[] xlsx = XlsFile.toXlsx(upload, limits);
-      return new ScoreWorkbook(WorkbookFile.open(xlsx, limits), FindingCode.CONVERTED_FROM_XLS);
-    }
-    Optional<String> text = Admission.isZip(upload) ? Optional.empty() : DelimitedFile.of(upload);
-    if (text.isPresent()) {
-      byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits);
-      return new ScoreWorkbook(WorkbookFile.open(xlsx, limits), FindingCode.CONVERTED_FROM_TEXT);
-    }
-    return new ScoreWorkbook(WorkbookFile.open(upload, limits), null);
+    Admitted admitted = new Intake(limits).admit(upload);
+    return Refusals.reading(
+        () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts()), admitted.conversion()));
   }
 
   /**
@@ -93,7 +77,7 @@ public final class ScoreWorkbook {
    * @throws RefusedException NO_ITA_TABLE, UNKNOWN_YEAR or UNIT_WORKBOOK
    */
   public Scores read(Frameworks frameworks, @Nullable FiscalYear asked) {
-    return reading(
+    return Refusals.reading(
         () -> {
           List<Finding> findings = new ArrayList<>();
           Layout found = layout(frameworks, asked, findings);
@@ -109,7 +93,7 @@ public final class ScoreWorkbook {
 
   /** Whether the workbook says which year it is of. */
   public boolean saysYear(Frameworks frameworks) {
-    return reading(() -> new WorkbookYear(workbook, frameworks).said().isPresent());
+    return Refusals.reading(() -> new WorkbookYear(workbook, frameworks).said().isPresent());
   }
 
   private Layout layout(Frameworks frameworks, @Nullable FiscalYear asked, List<Finding> findings) {
@@ -148,7 +132,7 @@ public final class ScoreWorkbook {
 
   /** Reads the register of units, once the scores are read. */
   public UnitRows units() {
-    return reading(() -> new UnitsReader(read()).read());
+    return Refusals.reading(() -> new UnitsReader(read()).read());
   }
 
   /**
@@ -157,7 +141,7 @@ public final class ScoreWorkbook {
    * @param remarks gets what cannot be read of it
    */
   public List<Progress> progress(List<Text> remarks) {
-    return reading(() -> ProgressReader.read(workbook, remarks));
+    return Refusals.reading(() -> ProgressReader.read(workbook, remarks));
   }
 
   /**
@@ -229,20 +213,5 @@ public final class ScoreWorkbook {
       throw new IllegalStateException("read the scores first");
     }
     return layout;
-  }
-
-  /**
-   * A file may be broken in ways that parsers do not foresee; none of them is the engine's fault.
-   */
-  public static <T> T reading(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (RefusedException e) {
-      throw e;
-    } catch (StackOverflowError | RuntimeException e) {
-      RefusedException refused = new RefusedException(Refusal.TRUNCATED);
-      refused.initCause(e);
-      throw refused;
-    }
   }
 }

@@ -20,8 +20,7 @@ import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +191,6 @@ final class UploadReader implements Runnable {
   }
 
   private Problem tooLarge() {
-    return Problem.of(
-        new RefusedException(Refusal.TOO_LARGE, (limits.uploadBytes() >> 20) + " MB"));
+    return Problem.of(Limits.tooLarge(limits.uploadBytes()));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.opc.CanonicalXml;
-import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.ContentTypes;
+import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.Relationships;
-import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
 import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -87,14 +87,14 @@ final class PartComparison {
   private static boolean sameXml(byte[] before, byte[] after) {
     try {
       return CanonicalXml.of(before).equals(CanonicalXml.of(after));
-    } catch (RefusedException e) {
+    } catch (MalformedPartException e) {
       return false;
     }
   }
 
   private void differ(String part, Differences differences) {
     Optional<SheetPart> sheet = in.sheet(part);
-    if (part.equals(OpcPackage.CONTENT_TYPES)) {
+    if (part.equals(ContentTypes.NAME)) {
       PointerComparison.types(in, out, differences, this::mayGo);
     } else if (in.isEngines(part)) {
       differences.changed("redrawn");

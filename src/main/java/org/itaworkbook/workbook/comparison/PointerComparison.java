@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.ContentTypes;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
-import org.itaworkbook.opc.Relationships.Relationship;
 
 /** Compares the lists that hold a package together: content types and relationships. */
 final class PointerComparison {
@@ -19,7 +19,7 @@ final class PointerComparison {
     Set<String> after = new HashSet<>(entries(out));
     List<String> lost =
         in.names().stream()
-            .filter(part -> !part.equals(OpcPackage.CONTENT_TYPES))
+            .filter(part -> !part.equals(ContentTypes.NAME))
             .filter(part -> out.has(part) || !mayGo.test(part))
             .filter(part -> !type(in, part).isEmpty())
             .filter(part -> !type(in, part).equals(type(out, part)))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.opc.CanonicalXml;
-import org.itaworkbook.opc.Relationships.Relationship;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.workbook.parts.ColumnWidths;
 import org.itaworkbook.workbook.parts.SharedFormulas;
 import org.itaworkbook.workbook.parts.SheetPart;

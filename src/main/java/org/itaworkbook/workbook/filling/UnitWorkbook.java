@@ -22,11 +22,11 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
 import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.writer.Chart;
@@ -55,7 +55,7 @@ public final class UnitWorkbook {
    *     round are to stand
    */
   public static byte[] fill(byte[] template, Limits limits, UnitShare share) {
-    return ScoreWorkbook.reading(
+    return Refusals.reading(
         () -> new UnitWorkbook(WorkbookFile.open(template, limits), share).fill());
   }
 

@@ -3,14 +3,15 @@ package org.itaworkbook.workbook.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.itaworkbook.opc.ContentTypes;
 import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.PartEncoding;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.text.Messages;
 
 /**
  * What kind of workbook the parts of a zip make, and whether those that will be parsed stay within
@@ -40,10 +41,10 @@ final class AdmittedParts {
    * @throws RefusedException for anything that is not an ordinary .xlsx or .xlsm within the limits
    */
   void check() {
-    if (!parts.has(OpcPackage.CONTENT_TYPES) || !parts.has("_rels/.rels")) {
+    if (!parts.has(ContentTypes.NAME) || !parts.has("_rels/.rels")) {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK);
     }
-    List<String> pointers = new ArrayList<>(List.of(OpcPackage.CONTENT_TYPES));
+    List<String> pointers = new ArrayList<>(List.of(ContentTypes.NAME));
     parts.names().stream().filter(name -> name.endsWith(".rels")).forEach(pointers::add);
     elements(pointers, limits.rows());
     weigh(book());
@@ -56,7 +57,7 @@ final class AdmittedParts {
     }
     String book =
         root.ofType("officeDocument").stream()
-            .map(Relationships.Relationship::target)
+            .map(Relationship::target)
             .filter(parts::has)
             .findFirst()
             .orElseThrow(() -> new RefusedException(Refusal.NOT_A_WORKBOOK));
@@ -82,17 +83,18 @@ final class AdmittedParts {
       cells += of(sheet).cells();
       rows += of(sheet).rows();
     }
-    within("cells", cells, limits.cells());
-    within("rows", rows, limits.rows());
+    Limits.within("cells", cells, limits.cells());
+    Limits.within("rows", rows, limits.rows());
     for (String styles : targets(book, Set.of("styles"))) {
-      within("formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());
+      Limits.within("formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());
     }
     elements(parsed, limits.elements());
+    parsed.forEach(part -> PartEncoding.toUtf8(parts.read(part)));
   }
 
   private Set<String> targets(String source, Set<String> types) {
     Set<String> targets = new HashSet<>();
-    for (Relationships.Relationship each : parts.relationships(source).all()) {
+    for (Relationship each : parts.relationships(source).all()) {
       if (!each.external() && types.contains(each.type()) && parts.has(each.target())) {
         targets.add(each.target());
       }
@@ -106,28 +108,19 @@ final class AdmittedParts {
       elements += of(name).elements();
     }
     if (elements > limit) {
-      throw beyond(Refusal.INFLATES_TOO_FAR, "elements", limit);
+      throw Limits.tooMuch("elements", limit);
     }
   }
 
   private MarkupCount of(String part) {
-    return markup.getOrDefault(part, new MarkupCount());
+    return markup.computeIfAbsent(part, this::count);
   }
 
-  /**
-   * Refuses what is beyond a cap.
-   *
-   * @param cap its key among the messages
-   */
-  static void within(String cap, int number, int limit) {
-    if (number > limit) {
-      throw beyond(Refusal.TOO_MANY_CELLS, cap, limit);
+  /** A part that is told to be XML by a pointer and not by its name. */
+  private MarkupCount count(String part) {
+    if (parts.size(part) > limits.partBytes()) {
+      throw Limits.tooMuch("part", limits.partBytes() >> 20);
     }
-  }
-
-  /** The refusal that names a cap. */
-  static RefusedException beyond(Refusal refusal, String cap, long limit) {
-    return new RefusedException(
-        refusal, Messages.text("refusals.cap." + cap, String.format(Locale.ROOT, "%,d", limit)));
+    return MarkupCount.of(parts.read(part));
   }
 }

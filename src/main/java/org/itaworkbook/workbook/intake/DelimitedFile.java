@@ -17,14 +17,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
 
 /**
  * A table that was saved or pasted as text: values between tabs, commas or semicolons, in UTF-8,
  * UTF-16 or the code page of Thai Windows. It becomes the one sheet of a workbook.
  */
-public final class DelimitedFile {
+final class DelimitedFile {
 
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, Charset.forName("x-windows-874"));
@@ -35,7 +34,7 @@ public final class DelimitedFile {
   private DelimitedFile() {}
 
   /** The text of a file that can be a table; empty where it is something else. */
-  public static Optional<String> of(byte[] upload) {
+  static Optional<String> text(byte[] upload) {
     if (upload.length == 0) {
       return Optional.empty();
     }
@@ -82,7 +81,7 @@ public final class DelimitedFile {
     return text.indexOf('\t') >= 0 ? '\t' : text.indexOf(',') >= 0 ? ',' : ';';
   }
 
-  public static byte[] toXlsx(String text, Limits limits) {
+  static byte[] toXlsx(String text, Limits limits) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -97,8 +96,8 @@ public final class DelimitedFile {
       int rows = 0;
       for (CSVRecord line : format.parse(new StringReader(text))) {
         cells += line.size();
-        AdmittedParts.within("cells", cells, limits.cells());
-        AdmittedParts.within("rows", rows + 1, limits.rows());
+        Limits.within("cells", cells, limits.cells());
+        Limits.within("rows", rows + 1, limits.rows());
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < line.size(); i++) {
           String value = line.get(i);
@@ -110,9 +109,7 @@ public final class DelimitedFile {
       workbook.write(out);
       return out.toByteArray();
     } catch (UncheckedIOException | IOException e) {
-      RefusedException refused = new RefusedException(Refusal.NOT_A_WORKBOOK);
-      refused.initCause(e);
-      throw refused;
+      throw Refusals.because(Refusal.NOT_A_WORKBOOK, e);
     }
   }
 }

@@ -1,5 +1,10 @@
 package org.itaworkbook.workbook.intake;
 
+import java.util.Locale;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
+
 /**
  * What an upload may be at most, checked before anything is parsed.
  *
@@ -27,5 +32,31 @@ public record Limits(
 
   public Limits withUploadBytes(long bytes) {
     return new Limits(bytes, entries, inflatedBytes, partBytes, cells, rows, styles, elements);
+  }
+
+  /** The refusal of a file that is larger than so many bytes. */
+  public static RefusedException tooLarge(long mostBytes) {
+    return new RefusedException(Refusal.TOO_LARGE, (mostBytes >> 20) + " MB");
+  }
+
+  /**
+   * Refuses a number of cells, rows or formats that is beyond a cap.
+   *
+   * @param cap its key among the messages
+   */
+  static void within(String cap, int number, int limit) {
+    if (number > limit) {
+      throw beyond(Refusal.TOO_MANY_CELLS, cap, limit);
+    }
+  }
+
+  /** The refusal of what unpacks to more than a cap. */
+  static RefusedException tooMuch(String cap, long limit) {
+    return beyond(Refusal.INFLATES_TOO_FAR, cap, limit);
+  }
+
+  private static RefusedException beyond(Refusal refusal, String cap, long limit) {
+    return new RefusedException(
+        refusal, Messages.text("refusals.cap." + cap, String.format(Locale.ROOT, "%,d", limit)));
   }
 }

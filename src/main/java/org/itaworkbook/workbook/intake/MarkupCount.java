@@ -1,94 +1,97 @@
 package org.itaworkbook.workbook.intake;
 
 /**
- * Counts the start tags of an XML part while its bytes go by, with or without a prefix, in UTF-8 or
- * UTF-16. Nothing is kept of what stands between them.
+ * The start tags of an XML part, with or without a prefix, in UTF-8 or UTF-16, counted without a
+ * thought for whether it is well-formed: what a part would cost must be known before anything is
+ * done with it, and of those too that nobody reads.
+ *
+ * @param fonts those of differential formats too
+ * @param formats of cells and of named styles
+ * @param doctype whether a document type stands before the first element
  */
-final class MarkupCount {
+record MarkupCount(int elements, int cells, int rows, int fonts, int formats, boolean doctype) {
 
-  private static final int LONGEST = "!DOCTYPE".length();
-
-  private final StringBuilder name = new StringBuilder();
-  private boolean inName;
-  private boolean doctype;
-  private int elements;
-  private int cells;
-  private int rows;
-  private int fonts;
-  private int formats;
-
-  int elements() {
-    return elements;
+  static MarkupCount of(byte[] part) {
+    Count count = new Count(part);
+    count.run();
+    return new MarkupCount(
+        count.elements, count.cells, count.rows, count.fonts, count.formats, count.doctype);
   }
 
-  int cells() {
-    return cells;
-  }
+  /** One pass over a part. */
+  private static final class Count {
 
-  int rows() {
-    return rows;
-  }
+    /** The longest name that is looked for. */
+    private static final int LONGEST = "!DOCTYPE".length();
 
-  /** Fonts, those of differential formats too. */
-  int fonts() {
-    return fonts;
-  }
+    private final byte[] part;
+    private final byte[] name = new byte[LONGEST + 1];
+    private int length;
+    private int elements;
+    private int cells;
+    private int rows;
+    private int fonts;
+    private int formats;
+    private boolean doctype;
 
-  /** Formats of cells and of named styles. */
-  int formats() {
-    return formats;
-  }
+    Count(byte[] part) {
+      this.part = part;
+    }
 
-  /** Whether a document type stands before the first element. */
-  boolean doctype() {
-    return doctype;
-  }
-
-  /** Takes the next bytes. The zeros of UTF-16 say nothing of a tag's name. */
-  void count(byte[] buffer, int length) {
-    for (int i = 0; i < length; i++) {
-      byte b = buffer[i];
-      if (b == '<') {
-        inName = true;
-        name.setLength(0);
-      } else if (inName && b != 0) {
-        inName = take(b);
+    void run() {
+      int at = 0;
+      while (at < part.length) {
+        if (part[at++] == '<') {
+          at = name(at);
+        }
       }
     }
-  }
 
-  /** Whether the name may go on. */
-  private boolean take(byte b) {
-    if (b == ' ' || b == '>' || b == '/' || b == '\n' || b == '\r' || b == '\t') {
-      end();
-      return false;
-    }
-    if (b == ':') {
-      name.setLength(0);
-    } else if (name.length() <= LONGEST) {
-      name.append((char) b);
-    }
-    return true;
-  }
-
-  private void end() {
-    if (name.isEmpty() || name.charAt(0) == '?') {
-      return;
-    }
-    String tag = name.toString();
-    if (tag.charAt(0) == '!') {
-      doctype |= elements == 0 && tag.equals("!DOCTYPE");
-      return;
-    }
-    elements++;
-    switch (tag) {
-      case "c" -> cells++;
-      case "row" -> rows++;
-      case "font" -> fonts++;
-      case "xf" -> formats++;
-      default -> {
-        // Only counted.
+    /** Takes the name behind a sign that begins a tag. The zeros of UTF-16 say nothing of it. */
+    private int name(int from) {
+      length = 0;
+      int at = from;
+      while (at < part.length && part[at] != '<') {
+        byte b = part[at++];
+        if (b == ' ' || b == '>' || b == '/' || b == '\n' || b == '\r' || b == '\t') {
+          take();
+          return at;
+        }
+        if (b == ':') {
+          length = 0;
+        } else if (b != 0 && length <= LONGEST) {
+          name[length++] = b;
+        }
       }
+      return at;
+    }
+
+    private void take() {
+      if (length == 0 || name[0] == '?') {
+        return;
+      }
+      if (name[0] == '!') {
+        doctype |= elements == 0 && is("!DOCTYPE");
+        return;
+      }
+      elements++;
+      if (length == 1) {
+        cells += name[0] == 'c' ? 1 : 0;
+      } else if (is("row")) {
+        rows++;
+      } else if (is("font")) {
+        fonts++;
+      } else if (is("xf")) {
+        formats++;
+      }
+    }
+
+    private boolean is(String tag) {
+      boolean same = length == tag.length();
+      for (int i = 0; same && i < length; i++) {
+        same = name[i] == tag.charAt(i);
+      }
+      return same;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,18 +18,15 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.scores.RefusedException;
 
 /**
  * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each shows, whether as
  * a percentage, and how cells are merged. It serves to be read only.
  */
-public final class XlsFile {
+final class XlsFile {
 
   /** Such files keep everything in memory many times over. */
   private static final long MOST_BYTES = 10L << 20;
-
-  private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private final XSSFWorkbook copy;
   private final CellStyle percent;
@@ -42,13 +40,8 @@ public final class XlsFile {
     percent.setDataFormat(copy.createDataFormat().getFormat("0.00%"));
   }
 
-  /** Whether a file is one; any other compound file is left to {@link Admission}. */
-  public static boolean is(byte[] upload) {
-    for (int i = 0; i < COMPOUND.length; i++) {
-      if (upload.length <= i || upload[i] != COMPOUND[i]) {
-        return false;
-      }
-    }
+  /** Whether a compound file is one. */
+  static boolean is(byte[] upload) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(upload))) {
       return files.getRoot().hasEntryCaseInsensitive("Workbook");
     } catch (IOException | RuntimeException e) {
@@ -56,9 +49,23 @@ public final class XlsFile {
     }
   }
 
-  public static byte[] toXlsx(byte[] upload, Limits limits) {
+  /** Why a compound file is none that can be read. */
+  static Refusal refusal(byte[] upload) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(upload))) {
+      DirectoryNode root = files.getRoot();
+      return root.hasEntryCaseInsensitive("EncryptedPackage")
+          ? Refusal.ENCRYPTED
+          : root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+              ? Refusal.OLD_EXCEL
+              : Refusal.NOT_A_WORKBOOK;
+    } catch (IOException | RuntimeException e) {
+      return Refusal.TRUNCATED;
+    }
+  }
+
+  static byte[] toXlsx(byte[] upload, Limits limits) {
     if (upload.length > MOST_BYTES) {
-      throw new RefusedException(Refusal.TOO_LARGE, (MOST_BYTES >> 20) + " MB");
+      throw Limits.tooLarge(MOST_BYTES);
     }
     try (HSSFWorkbook old = new HSSFWorkbook(new ByteArrayInputStream(upload));
         XSSFWorkbook copy = new XSSFWorkbook();
@@ -70,18 +77,12 @@ public final class XlsFile {
       copy.write(out);
       return out.toByteArray();
     } catch (EncryptedDocumentException e) {
-      throw refused(Refusal.ENCRYPTED, e);
+      throw Refusals.because(Refusal.ENCRYPTED, e);
     } catch (OldExcelFormatException e) {
-      throw refused(Refusal.OLD_EXCEL, e);
+      throw Refusals.because(Refusal.OLD_EXCEL, e);
     } catch (IOException e) {
-      throw refused(Refusal.TRUNCATED, e);
+      throw Refusals.because(Refusal.TRUNCATED, e);
     }
-  }
-
-  private static RefusedException refused(Refusal refusal, Exception cause) {
-    RefusedException refused = new RefusedException(refusal);
-    refused.initCause(cause);
-    return refused;
   }
 
   private void copy(Sheet from) {
@@ -89,7 +90,7 @@ public final class XlsFile {
     for (Row row : from) {
       Row written = to.createRow(row.getRowNum());
       for (Cell cell : row) {
-        AdmittedParts.within("cells", ++cells, limits.cells());
+        Limits.within("cells", ++cells, limits.cells());
         copy(cell, (XSSFCell) written.createCell(cell.getColumnIndex()));
       }
     }

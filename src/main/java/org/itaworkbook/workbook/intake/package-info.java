@@ -1,7 +1,7 @@
 /**
- * What is let in: the limits of an upload, its kind, and the conversion of a workbook of Excel 97
- * to 2003 or of a table as text to a workbook of today. The only user of POI's HSSF and of Commons
- * CSV.
+ * What is let in: an upload's size, kind and limits, before anything in it is believed. The only
+ * user of POI for the workbooks of Excel 97 to 2003 and of commons-csv; the only place where the
+ * faults of a file become a {@link org.itaworkbook.scores.RefusedException}.
  */
 @NullMarked
 package org.itaworkbook.workbook.intake;

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.opc.XmlDocuments;
+import org.itaworkbook.workbook.SchemaXml;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBookView;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
@@ -57,7 +58,7 @@ public final class BookPart {
           WorkbookDocument.Factory.parse(
               new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 
@@ -70,7 +71,7 @@ public final class BookPart {
   }
 
   byte[] toXml() {
-    return XmlDocuments.toBytes(document);
+    return SchemaXml.toBytes(document);
   }
 
   private CTWorkbook book() {

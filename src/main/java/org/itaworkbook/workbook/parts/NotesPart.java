@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.xmlbeans.XmlException;
 import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
-import org.itaworkbook.opc.XmlDocuments;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.SchemaXml;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
@@ -63,7 +65,7 @@ public final class NotesPart {
         comments.put(each.getRef(), each);
       }
     }
-    for (Relationships.Relationship each : relationships.ofType("threadedComment")) {
+    for (Relationship each : relationships.ofType("threadedComment")) {
       if (parts.has(each.target())) {
         Matcher references = REFERENCE.matcher(text(parts.read(each.target())));
         while (references.find()) {
@@ -75,7 +77,7 @@ public final class NotesPart {
 
   private Optional<String> target(Relationships relationships, String type) {
     return relationships.ofType(type).stream()
-        .map(Relationships.Relationship::target)
+        .map(Relationship::target)
         .filter(parts::has)
         .findFirst();
   }
@@ -85,7 +87,7 @@ public final class NotesPart {
       return CommentsDocument.Factory.parse(
           new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 
@@ -212,7 +214,7 @@ public final class NotesPart {
   }
 
   private byte[] toXml() {
-    return XmlDocuments.toBytes(document);
+    return SchemaXml.toBytes(document);
   }
 
   private Optional<String> drawing() {
@@ -220,7 +222,7 @@ public final class NotesPart {
         ? parts
             .relationships(sheet.part())
             .byId(sheet.worksheet().getLegacyDrawing().getId())
-            .map(Relationships.Relationship::target)
+            .map(Relationship::target)
             .filter(parts::has)
         : Optional.empty();
   }

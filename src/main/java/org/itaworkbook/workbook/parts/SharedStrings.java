@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.opc.XmlDocuments;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
@@ -38,7 +38,7 @@ public final class SharedStrings {
       }
       return new SharedStrings(strings);
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 

@@ -10,8 +10,9 @@ import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.opc.XmlDocuments;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.SchemaXml;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
@@ -56,7 +57,7 @@ public final class SheetPart {
               new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS),
           strings);
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 
@@ -102,7 +103,7 @@ public final class SheetPart {
   }
 
   byte[] toXml() {
-    return XmlDocuments.toBytes(document);
+    return SchemaXml.toBytes(document);
   }
 
   public Place place(int row, int column) {

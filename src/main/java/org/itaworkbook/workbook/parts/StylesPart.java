@@ -8,7 +8,8 @@ import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
-import org.itaworkbook.opc.XmlDocuments;
+import org.itaworkbook.workbook.SchemaXml;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorders;
@@ -73,7 +74,7 @@ public final class StylesPart {
       return StyleSheetDocument.Factory.parse(
           new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 
@@ -86,7 +87,7 @@ public final class StylesPart {
   }
 
   byte[] toXml() {
-    return XmlDocuments.toBytes(document);
+    return SchemaXml.toBytes(document);
   }
 
   private CTStylesheet styles() {

@@ -10,8 +10,9 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.opc.XmlDocuments;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.SchemaXml;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
@@ -61,7 +62,7 @@ public record TablePart(
     } catch (IllegalArgumentException e) {
       return null;
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 
@@ -77,9 +78,9 @@ public record TablePart(
       if (table.isSetAutoFilter()) {
         table.getAutoFilter().setRef(until(area, lastRow));
       }
-      return XmlDocuments.toBytes(document);
+      return SchemaXml.toBytes(document);
     } catch (XmlException | IOException e) {
-      throw XmlDocuments.refusal(e);
+      throw Refusals.of(e);
     }
   }
 

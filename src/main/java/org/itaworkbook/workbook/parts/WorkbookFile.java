@@ -13,8 +13,8 @@ import org.apache.poi.ss.util.AreaReference;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
-import org.itaworkbook.opc.Relationships;
-import org.itaworkbook.workbook.intake.Admission;
+import org.itaworkbook.opc.Relationship;
+import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.layout.FoundTable;
 
@@ -38,7 +38,7 @@ public final class WorkbookFile {
     this.book = BookPart.parse(main, parts.read(main));
     this.strings =
         parts.relationships(main).ofType("sharedStrings").stream()
-            .map(Relationships.Relationship::target)
+            .map(Relationship::target)
             .filter(parts::has)
             .findFirst()
             .map(name -> SharedStrings.parse(parts.read(name)))
@@ -53,13 +53,18 @@ public final class WorkbookFile {
   }
 
   public static WorkbookFile open(byte[] upload, Limits limits) {
-    return new WorkbookFile(Admission.admit(upload, limits));
+    return of(new Intake(limits).admitWorkbook(upload));
+  }
+
+  /** A workbook whose parts were let in. */
+  public static WorkbookFile of(OpcPackage parts) {
+    return new WorkbookFile(parts);
   }
 
   private void addSheet(String name, String part) {
     sheets.add(SheetPart.parse(name, part, parts.read(part), strings));
     Set<String> taken = new HashSet<>();
-    for (Relationships.Relationship each : parts.relationships(part).ofType("table")) {
+    for (Relationship each : parts.relationships(part).ofType("table")) {
       if (parts.has(each.target()) && taken.add(each.target())) {
         TablePart table = TablePart.parse(name, parts.read(each.target()));
         if (table != null) {
@@ -75,7 +80,7 @@ public final class WorkbookFile {
         .relationships(book.part())
         .byId(sheet.relationshipId())
         .filter(each -> each.type().equals("worksheet") && parts.has(each.target()))
-        .map(Relationships.Relationship::target);
+        .map(Relationship::target);
   }
 
   public OpcPackage parts() {
@@ -105,7 +110,7 @@ public final class WorkbookFile {
 
   /** Gives an Excel table another last row of data. */
   public void resizeTable(TablePart table, SheetPart sheet, int lastRow) {
-    for (Relationships.Relationship each : parts.relationships(sheet.part()).ofType("table")) {
+    for (Relationship each : parts.relationships(sheet.part()).ofType("table")) {
       byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
       if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
         parts.write(each.target(), TablePart.resized(xml, lastRow));
@@ -118,7 +123,7 @@ public final class WorkbookFile {
     if (styles == null) {
       List<String> targets =
           parts.relationships(book.part()).ofType("styles").stream()
-              .map(Relationships.Relationship::target)
+              .map(Relationship::target)
               .toList();
       styles =
           targets.stream()
@@ -175,7 +180,7 @@ public final class WorkbookFile {
    */
   private void dropCalculationOrder() {
     if (!redrawn.isEmpty() || sheets.stream().anyMatch(each -> each.changes().hasLostFormula())) {
-      for (Relationships.Relationship each : parts.relationships(book.part()).ofType("calcChain")) {
+      for (Relationship each : parts.relationships(book.part()).ofType("calcChain")) {
         parts.relationships(book.part()).remove(each.id());
         parts.remove(each.target());
       }

@@ -45,18 +45,14 @@ public record Chart(
 
   byte[] toXml() {
     XmlWriter xml = new XmlWriter();
-    xml.open(
-        "c:chartSpace",
-        "xmlns:c",
-        CHART,
-        "xmlns:a",
-        MAIN,
-        "xmlns:r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    xml.empty("c:roundedCorners", "val", "0");
+    xml.open("c:chartSpace")
+        .with("xmlns:c", CHART)
+        .with("xmlns:a", MAIN)
+        .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    xml.empty("c:roundedCorners").with("val", "0");
     xml.open("c:chart");
     writeTitle(xml);
-    xml.empty("c:autoTitleDeleted", "val", "0");
+    xml.empty("c:autoTitleDeleted").with("val", "0");
     xml.open("c:plotArea").empty("c:layout");
     writeColumns(xml);
     if (line != null) {
@@ -64,10 +60,10 @@ public record Chart(
     }
     writeAxes(xml);
     xml.close();
-    xml.open("c:legend").empty("c:legendPos", "val", "b").empty("c:overlay", "val", "0");
+    xml.open("c:legend").empty("c:legendPos").with("val", "b").empty("c:overlay").with("val", "0");
     font(xml, 1200, false).close();
-    xml.empty("c:plotVisOnly", "val", "1");
-    xml.empty("c:dispBlanksAs", "val", "gap");
+    xml.empty("c:plotVisOnly").with("val", "1");
+    xml.empty("c:dispBlanksAs").with("val", "gap");
     return xml.close().close().toBytes();
   }
 
@@ -80,109 +76,120 @@ public record Chart(
     properties(xml, "a:rPr", 1600, true);
     xml.text("a:t", title).close();
     xml.close().close().close();
-    xml.empty("c:overlay", "val", "0").close();
+    xml.empty("c:overlay").with("val", "0").close();
   }
 
   private void writeColumns(XmlWriter xml) {
-    xml.open("c:barChart").empty("c:barDir", "val", "col");
-    xml.empty("c:grouping", "val", "clustered").empty("c:varyColors", "val", "0");
+    xml.open("c:barChart").empty("c:barDir").with("val", "col");
+    xml.empty("c:grouping").with("val", "clustered").empty("c:varyColors").with("val", "0");
     for (int i = 0; i < columns.size(); i++) {
       Series series = columns.get(i);
       startSeries(xml, i, series);
-      xml.open("c:spPr").open("a:solidFill").empty("a:srgbClr", "val", series.color()).close();
+      xml.open("c:spPr").open("a:solidFill").empty("a:srgbClr").with("val", series.color()).close();
       xml.close();
-      xml.empty("c:invertIfNegative", "val", "0");
+      xml.empty("c:invertIfNegative").with("val", "0");
       labels(xml);
       writeValues(xml, series);
       xml.close();
     }
-    xml.empty("c:gapWidth", "val", columns.size() > 1 ? "60" : "80");
-    xml.empty("c:axId", "val", "111").empty("c:axId", "val", "222").close();
+    xml.empty("c:gapWidth").with("val", columns.size() > 1 ? "60" : "80");
+    xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
   }
 
   private void labels(XmlWriter xml) {
-    xml.open("c:dLbls").empty("c:numFmt", "formatCode", digitsFormat, "sourceLinked", "0");
+    xml.open("c:dLbls")
+        .empty("c:numFmt")
+        .with("formatCode", digitsFormat)
+        .with("sourceLinked", "0");
     xml.open("c:spPr").empty("a:noFill").close();
     font(xml, columns.size() > 1 ? 900 : 1100, false);
-    xml.empty("c:dLblPos", "val", "outEnd").empty("c:showLegendKey", "val", "0");
-    xml.empty("c:showVal", "val", "1").empty("c:showCatName", "val", "0");
-    xml.empty("c:showSerName", "val", "0").empty("c:showPercent", "val", "0");
-    xml.empty("c:showBubbleSize", "val", "0").close();
+    xml.empty("c:dLblPos").with("val", "outEnd").empty("c:showLegendKey").with("val", "0");
+    xml.empty("c:showVal").with("val", "1").empty("c:showCatName").with("val", "0");
+    xml.empty("c:showSerName").with("val", "0").empty("c:showPercent").with("val", "0");
+    xml.empty("c:showBubbleSize").with("val", "0").close();
   }
 
   private void writeLine(XmlWriter xml, Series threshold) {
-    xml.open("c:lineChart").empty("c:grouping", "val", "standard");
-    xml.empty("c:varyColors", "val", "0");
+    xml.open("c:lineChart").empty("c:grouping").with("val", "standard");
+    xml.empty("c:varyColors").with("val", "0");
     startSeries(xml, columns.size(), threshold);
-    xml.open("c:spPr").open("a:ln", "w", "28575");
-    xml.open("a:solidFill").empty("a:srgbClr", "val", threshold.color()).close();
-    xml.empty("a:prstDash", "val", "dash").close().close();
-    xml.open("c:marker").empty("c:symbol", "val", "none").close();
+    xml.open("c:spPr").open("a:ln").with("w", "28575");
+    xml.open("a:solidFill").empty("a:srgbClr").with("val", threshold.color()).close();
+    xml.empty("a:prstDash").with("val", "dash").close().close();
+    xml.open("c:marker").empty("c:symbol").with("val", "none").close();
     writeValues(xml, threshold);
-    xml.empty("c:smooth", "val", "0").close();
-    xml.empty("c:marker", "val", "1");
-    xml.empty("c:axId", "val", "111").empty("c:axId", "val", "222").close();
+    xml.empty("c:smooth").with("val", "0").close();
+    xml.empty("c:marker").with("val", "1");
+    xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
   }
 
   private static void startSeries(XmlWriter xml, int index, Series series) {
-    xml.open("c:ser").empty("c:idx", "val", index).empty("c:order", "val", index);
+    xml.open("c:ser").empty("c:idx").with("val", index).empty("c:order").with("val", index);
     xml.open("c:tx").text("c:v", series.name()).close();
   }
 
   private void writeValues(XmlWriter xml, Series series) {
     xml.open("c:cat").open("c:strRef").text("c:f", categories.reference()).open("c:strCache");
-    xml.empty("c:ptCount", "val", categories.values().size());
+    xml.empty("c:ptCount").with("val", categories.values().size());
     for (int i = 0; i < categories.values().size(); i++) {
       String label = categories.values().get(i);
-      xml.open("c:pt", "idx", i).text("c:v", label == null ? "" : label).close();
+      xml.open("c:pt").with("idx", i).text("c:v", label == null ? "" : label).close();
     }
     xml.close().close().close();
     xml.open("c:val").open("c:numRef").text("c:f", series.values().reference());
     xml.open("c:numCache").text("c:formatCode", "0.00");
-    xml.empty("c:ptCount", "val", series.values().values().size());
+    xml.empty("c:ptCount").with("val", series.values().values().size());
     for (int i = 0; i < series.values().values().size(); i++) {
       BigDecimal value = series.values().values().get(i);
       if (value != null) {
-        xml.open("c:pt", "idx", i).text("c:v", value.toPlainString()).close();
+        xml.open("c:pt").with("idx", i).text("c:v", value.toPlainString()).close();
       }
     }
     xml.close().close().close();
   }
 
   private void writeAxes(XmlWriter xml) {
-    xml.open("c:catAx").empty("c:axId", "val", "111");
-    xml.open("c:scaling").empty("c:orientation", "val", "minMax").close();
-    xml.empty("c:delete", "val", "0").empty("c:axPos", "val", "b");
-    xml.empty("c:majorTickMark", "val", "none").empty("c:minorTickMark", "val", "none");
-    xml.empty("c:tickLblPos", "val", "low");
+    xml.open("c:catAx").empty("c:axId").with("val", "111");
+    xml.open("c:scaling").empty("c:orientation").with("val", "minMax").close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "b");
+    xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
+    xml.empty("c:tickLblPos").with("val", "low");
     font(xml, 1100, false);
-    xml.empty("c:crossAx", "val", "222").empty("c:crosses", "val", "autoZero");
-    xml.empty("c:auto", "val", "1").empty("c:lblAlgn", "val", "ctr");
-    xml.empty("c:lblOffset", "val", "100").empty("c:noMultiLvlLbl", "val", "0").close();
-    xml.open("c:valAx").empty("c:axId", "val", "222");
-    xml.open("c:scaling").empty("c:orientation", "val", "minMax");
-    xml.empty("c:max", "val", "100").empty("c:min", "val", minimum.toPlainString()).close();
-    xml.empty("c:delete", "val", "0").empty("c:axPos", "val", "l");
-    xml.open("c:majorGridlines").open("c:spPr").open("a:ln", "w", "6350").open("a:solidFill");
-    xml.empty("a:srgbClr", "val", "D9D9D9").close().close().close().close();
-    xml.empty("c:numFmt", "formatCode", digitsFormat.replace("0.00", "0"), "sourceLinked", "0");
-    xml.empty("c:majorTickMark", "val", "none").empty("c:minorTickMark", "val", "none");
-    xml.empty("c:tickLblPos", "val", "nextTo");
+    xml.empty("c:crossAx").with("val", "222").empty("c:crosses").with("val", "autoZero");
+    xml.empty("c:auto").with("val", "1").empty("c:lblAlgn").with("val", "ctr");
+    xml.empty("c:lblOffset").with("val", "100").empty("c:noMultiLvlLbl").with("val", "0").close();
+    xml.open("c:valAx").empty("c:axId").with("val", "222");
+    xml.open("c:scaling").empty("c:orientation").with("val", "minMax");
+    xml.empty("c:max")
+        .with("val", "100")
+        .empty("c:min")
+        .with("val", minimum.toPlainString())
+        .close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "l");
+    xml.open("c:majorGridlines").open("c:spPr").open("a:ln").with("w", "6350").open("a:solidFill");
+    xml.empty("a:srgbClr").with("val", "D9D9D9").close().close().close().close();
+    xml.empty("c:numFmt")
+        .with("formatCode", digitsFormat.replace("0.00", "0"))
+        .with("sourceLinked", "0");
+    xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
+    xml.empty("c:tickLblPos").with("val", "nextTo");
     font(xml, 1100, false);
-    xml.empty("c:crossAx", "val", "111").empty("c:crosses", "val", "autoZero");
-    xml.empty("c:crossBetween", "val", "between").close();
+    xml.empty("c:crossAx").with("val", "111").empty("c:crosses").with("val", "autoZero");
+    xml.empty("c:crossBetween").with("val", "between").close();
   }
 
   private static XmlWriter font(XmlWriter xml, int size, boolean bold) {
     xml.open("c:txPr").empty("a:bodyPr").open("a:p").open("a:pPr");
     properties(xml, "a:defRPr", size, bold);
-    return xml.close().empty("a:endParaRPr", "lang", "th-TH").close().close();
+    return xml.close().empty("a:endParaRPr").with("lang", "th-TH").close().close();
   }
 
   private static void properties(XmlWriter xml, String tag, int size, boolean bold) {
-    xml.open(tag, "lang", "th-TH", "sz", size, "b", bold ? "1" : "0");
-    xml.empty("a:latin", "typeface", CellLook.FONT)
-        .empty("a:cs", "typeface", CellLook.FONT)
+    xml.open(tag).with("lang", "th-TH").with("sz", size).with("b", bold ? "1" : "0");
+    xml.empty("a:latin")
+        .with("typeface", CellLook.FONT)
+        .empty("a:cs")
+        .with("typeface", CellLook.FONT)
         .close();
   }
 }

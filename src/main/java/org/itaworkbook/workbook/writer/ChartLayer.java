@@ -25,30 +25,33 @@ final class ChartLayer {
   static byte[] toXml(List<Anchor> anchors) {
     String chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     XmlWriter xml = new XmlWriter();
-    xml.open(
-        "xdr:wsDr",
-        "xmlns:xdr",
-        "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
-        "xmlns:a",
-        "http://schemas.openxmlformats.org/drawingml/2006/main");
+    xml.open("xdr:wsDr")
+        .with("xmlns:xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing")
+        .with("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main");
     int id = 2;
     for (Anchor anchor : anchors) {
-      xml.open("xdr:twoCellAnchor", "editAs", "oneCell");
+      xml.open("xdr:twoCellAnchor").with("editAs", "oneCell");
       corner(xml, "xdr:from", anchor.column(), anchor.row());
       corner(xml, "xdr:to", anchor.lastColumn(), anchor.lastRow());
-      xml.open("xdr:graphicFrame", "macro", "").open("xdr:nvGraphicFramePr");
-      xml.empty("xdr:cNvPr", "id", id++, "name", anchor.name(), "descr", anchor.description());
+      xml.open("xdr:graphicFrame").with("macro", "").open("xdr:nvGraphicFramePr");
+      xml.empty("xdr:cNvPr")
+          .with("id", id++)
+          .with("name", anchor.name())
+          .with("descr", anchor.description());
       xml.empty("xdr:cNvGraphicFramePr").close();
-      xml.open("xdr:xfrm").empty("a:off", "x", 0, "y", 0).empty("a:ext", "cx", 0, "cy", 0).close();
-      xml.open("a:graphic").open("a:graphicData", "uri", chart);
-      xml.empty(
-          "c:chart",
-          "xmlns:c",
-          chart,
-          "xmlns:r",
-          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-          "r:id",
-          anchor.relationship());
+      xml.open("xdr:xfrm")
+          .empty("a:off")
+          .with("x", 0)
+          .with("y", 0)
+          .empty("a:ext")
+          .with("cx", 0)
+          .with("cy", 0)
+          .close();
+      xml.open("a:graphic").open("a:graphicData").with("uri", chart);
+      xml.empty("c:chart")
+          .with("xmlns:c", chart)
+          .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+          .with("r:id", anchor.relationship());
       xml.close().close().close().empty("xdr:clientData").close();
     }
     return xml.close().toBytes();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -160,7 +161,7 @@ public final class EngineSheets {
   private void dropRelated(String part) {
     OpcPackage parts = workbook.parts();
     Relationships relationships = parts.relationships(part);
-    for (Relationships.Relationship each : relationships.all()) {
+    for (Relationship each : relationships.all()) {
       relationships.remove(each.id());
       boolean drop = !each.external() && parts.has(each.target());
       if (drop && !parts.isPointedAt(each.target())) {

@@ -147,81 +147,67 @@ public final class SheetWriter {
    */
   byte[] toXml(@Nullable String drawing, boolean selected) {
     XmlWriter xml = new XmlWriter();
-    xml.open(
-        "worksheet",
-        "xmlns",
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "xmlns:r",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    xml.open("sheetPr").empty("tabColor", "rgb", "FF1F3864");
-    xml.empty("pageSetUpPr", "fitToPage", "1").close();
+    xml.open("worksheet")
+        .with("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+        .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    xml.open("sheetPr").empty("tabColor").with("rgb", "FF1F3864");
+    xml.empty("pageSetUpPr").with("fitToPage", "1").close();
     writeView(xml, selected);
-    xml.empty("sheetFormatPr", "defaultRowHeight", LINE_HEIGHT, "customHeight", "1");
+    xml.empty("sheetFormatPr").with("defaultRowHeight", LINE_HEIGHT).with("customHeight", "1");
     xml.open("cols");
     for (int i = 0; i < widths.length; i++) {
-      xml.empty("col", "min", i + 1, "max", i + 1, "width", widths[i] * scale, "customWidth", "1");
+      xml.empty("col")
+          .with("min", i + 1)
+          .with("max", i + 1)
+          .with("width", widths[i] * scale)
+          .with("customWidth", "1");
     }
     xml.close();
     writeRows(xml);
-    xml.empty(
-        "sheetProtection",
-        "sheet",
-        "1",
-        "objects",
-        "1",
-        "scenarios",
-        "1",
-        "formatColumns",
-        "0",
-        "formatRows",
-        "0");
+    xml.empty("sheetProtection")
+        .with("sheet", "1")
+        .with("objects", "1")
+        .with("scenarios", "1")
+        .with("formatColumns", "0")
+        .with("formatRows", "0");
     if (!merges.isEmpty()) {
-      xml.open("mergeCells", "count", merges.size());
-      merges.forEach(merge -> xml.empty("mergeCell", "ref", merge));
+      xml.open("mergeCells").with("count", merges.size());
+      merges.forEach(merge -> xml.empty("mergeCell").with("ref", merge));
       xml.close();
     }
     if (!links.isEmpty()) {
       xml.open("hyperlinks");
       for (Link link : links) {
-        xml.empty(
-            "hyperlink",
-            "ref",
-            link.cell(),
-            "location",
-            link.location(),
-            "tooltip",
-            link.tip(),
-            "display",
-            link.location());
+        xml.empty("hyperlink")
+            .with("ref", link.cell())
+            .with("location", link.location())
+            .with("tooltip", link.tip())
+            .with("display", link.location());
       }
       xml.close();
     }
-    xml.empty("printOptions", "horizontalCentered", "1");
-    xml.empty(
-        "pageMargins",
-        "left",
-        "0.5",
-        "right",
-        "0.5",
-        "top",
-        "0.6",
-        "bottom",
-        "0.7",
-        "header",
-        "0.3",
-        "footer",
-        "0.3");
-    xml.empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0");
+    xml.empty("printOptions").with("horizontalCentered", "1");
+    xml.empty("pageMargins")
+        .with("left", "0.5")
+        .with("right", "0.5")
+        .with("top", "0.6")
+        .with("bottom", "0.7")
+        .with("header", "0.3")
+        .with("footer", "0.3");
+    xml.empty("pageSetup")
+        .with("paperSize", "9")
+        .with("orientation", "landscape")
+        .with("fitToHeight", "0");
     xml.open("headerFooter");
     xml.text("oddFooter", "&L&A&R" + org.itaworkbook.text.Messages.thai("sheets.footer.page"));
     xml.close();
     if (!breaks.isEmpty()) {
-      xml.open("rowBreaks", "count", breaks.size(), "manualBreakCount", breaks.size());
-      breaks.forEach(row -> xml.empty("brk", "id", row, "max", "16383", "man", "1"));
+      xml.open("rowBreaks").with("count", breaks.size()).with("manualBreakCount", breaks.size());
+      breaks.forEach(row -> xml.empty("brk").with("id", row).with("max", "16383").with("man", "1"));
       xml.close();
     }
     if (drawing != null) {
-      xml.empty("drawing", "r:id", drawing);
+      xml.empty("drawing").with("r:id", drawing);
     }
     return xml.close().toBytes();
   }
@@ -229,23 +215,21 @@ public final class SheetWriter {
   private void writeView(XmlWriter xml, boolean selected) {
     xml.open("sheetViews");
     if (selected) {
-      xml.open("sheetView", "showGridLines", "0", "tabSelected", "1", "workbookViewId", "0");
+      xml.open("sheetView")
+          .with("showGridLines", "0")
+          .with("tabSelected", "1")
+          .with("workbookViewId", "0");
     } else {
-      xml.open("sheetView", "showGridLines", "0", "workbookViewId", "0");
+      xml.open("sheetView").with("showGridLines", "0").with("workbookViewId", "0");
     }
     if (frozenRows > 0) {
       String top = reference(frozenRows, 0);
-      xml.empty(
-          "pane",
-          "ySplit",
-          frozenRows,
-          "topLeftCell",
-          top,
-          "activePane",
-          "bottomLeft",
-          "state",
-          "frozen");
-      xml.empty("selection", "pane", "bottomLeft", "activeCell", top, "sqref", top);
+      xml.empty("pane")
+          .with("ySplit", frozenRows)
+          .with("topLeftCell", top)
+          .with("activePane", "bottomLeft")
+          .with("state", "frozen");
+      xml.empty("selection").with("pane", "bottomLeft").with("activeCell", top).with("sqref", top);
     }
     xml.close().close();
   }
@@ -254,14 +238,10 @@ public final class SheetWriter {
     xml.open("sheetData");
     rows.forEach(
         (row, cells) -> {
-          xml.open(
-              "row",
-              "r",
-              row + 1,
-              "ht",
-              heights.getOrDefault(row, LINE_HEIGHT),
-              "customHeight",
-              "1");
+          xml.open("row")
+              .with("r", row + 1)
+              .with("ht", heights.getOrDefault(row, LINE_HEIGHT))
+              .with("customHeight", "1");
           cells.forEach((column, cell) -> writeCell(xml, reference(row, column), cell));
           xml.close();
         });
@@ -270,26 +250,26 @@ public final class SheetWriter {
 
   private static void writeCell(XmlWriter xml, String reference, Cell cell) {
     if (cell.value() instanceof Value.Text text) {
-      xml.open("c", "r", reference, "s", cell.style(), "t", "inlineStr");
+      xml.open("c").with("r", reference).with("s", cell.style()).with("t", "inlineStr");
       xml.open("is");
       if (text.text().equals(text.text().strip())) {
         xml.text("t", text.text());
       } else {
-        xml.text("t", text.text(), "xml:space", "preserve");
+        xml.open("t").with("xml:space", "preserve").text(text.text()).close();
       }
       xml.close().close();
     } else if (cell.value() instanceof Value.Number number) {
-      xml.open("c", "r", reference, "s", cell.style());
+      xml.open("c").with("r", reference).with("s", cell.style());
       xml.text("v", number.number().toPlainString()).close();
     } else if (cell.value() instanceof Value.Formula formula) {
       if (formula.numeric()) {
-        xml.open("c", "r", reference, "s", cell.style());
+        xml.open("c").with("r", reference).with("s", cell.style());
       } else {
-        xml.open("c", "r", reference, "s", cell.style(), "t", "str");
+        xml.open("c").with("r", reference).with("s", cell.style()).with("t", "str");
       }
       xml.text("f", formula.formula()).text("v", formula.value()).close();
     } else {
-      xml.empty("c", "r", reference, "s", cell.style());
+      xml.empty("c").with("r", reference).with("s", cell.style());
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -125,9 +126,9 @@ public final class XmlParts {
   }
 
   /** Where the relationships of a part point, by their ids. */
-  Map<String, Relationships.Relationship> relationships(String part) {
+  Map<String, Relationship> relationships(String part) {
     String rels = Relationships.partName(part);
-    Map<String, Relationships.Relationship> found = new LinkedHashMap<>();
+    Map<String, Relationship> found = new LinkedHashMap<>();
     if (has(rels)) {
       Relationships.parse(part, bytes(rels)).all().forEach(each -> found.put(each.id(), each));
     }
@@ -137,7 +138,7 @@ public final class XmlParts {
   List<String> targets(String part, String type) {
     return relationships(part).values().stream()
         .filter(each -> each.type().equals(type) && !each.external())
-        .map(Relationships.Relationship::target)
+        .map(Relationship::target)
         .toList();
   }
 
@@ -156,7 +157,7 @@ public final class XmlParts {
   /** The part of a sheet. */
   String sheetPart(Element sheet) {
     return Optional.ofNullable(relationships(book()).get(sheet.getAttributeNS(OFFICE, "id")))
-        .map(Relationships.Relationship::target)
+        .map(Relationship::target)
         .orElse("");
   }
 

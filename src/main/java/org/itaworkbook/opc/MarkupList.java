@@ -1,0 +1,218 @@
+package org.itaworkbook.opc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.itaworkbook.opc.MarkupScanner.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part that is a list: a root with an element for each entry. Entries are taken out and put in at
+ * the end so that every other byte stays, and so that the part is byte for byte what it was once
+ * all that was put in is taken out again, be it years later. For that a root that had no entry gets
+ * a mark into its end tag, where white space says nothing. Not thread-safe.
+ */
+final class MarkupList {
+
+  /** In the end tag of a root that was start and end at once. */
+  private static final String WAS_EMPTY_TAG = " ";
+
+  /** In the end tag of a root that had an end tag but no entry. */
+  private static final String HAD_NO_ENTRY = "\n";
+
+  /**
+   * One entry.
+   *
+   * @param name of its element, without a prefix
+   * @param start its first byte; negative for one that was put in
+   * @param stop the byte behind it
+   */
+  record Entry(String name, Map<String, String> attributes, int start, int stop) {
+
+    String attribute(String attribute) {
+      return attributes.getOrDefault(attribute, "");
+    }
+
+    private boolean says(String otherName, Map<String, String> others) {
+      return name.equals(otherName) && attributes.equals(others);
+    }
+  }
+
+  private final byte[] part;
+  private final boolean fresh;
+  private final List<Entry> original = new ArrayList<>();
+  private final List<Entry> current = new ArrayList<>();
+  private final List<Entry> dropped = new ArrayList<>();
+  private String prefix = "";
+  private String root = "";
+  private int rootBytes;
+  private boolean tagIsEmpty;
+  private int rootStop;
+  private int close;
+  private int end;
+
+  private MarkupList(byte[] part, boolean fresh) {
+    this.part = part;
+    this.fresh = fresh;
+    read();
+    current.addAll(original);
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @throws MalformedPartException where it is not well-formed
+   */
+  static MarkupList parse(byte[] part) {
+    return new MarkupList(PartEncoding.toUtf8(part), false);
+  }
+
+  /** Makes a list that nobody had before. */
+  static MarkupList fresh(byte[] part) {
+    return new MarkupList(part, true);
+  }
+
+  private void read() {
+    MarkupScanner scanner = new MarkupScanner(part);
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      boolean tag = token == Token.START || token == Token.EMPTY;
+      if (tag && rootStop == 0) {
+        prefix = scanner.prefix();
+        root = prefix + scanner.localName();
+        rootBytes = scanner.nameEnd() - scanner.start() - "<".length();
+        tagIsEmpty = token == Token.EMPTY;
+        rootStop = scanner.stop();
+      } else if (tag) {
+        addOriginal(scanner, token);
+      } else if (token == Token.END) {
+        close = scanner.start();
+        end = scanner.stop();
+      }
+    }
+  }
+
+  private void addOriginal(MarkupScanner scanner, Token token) {
+    int start = scanner.start();
+    String name = scanner.localName();
+    TagAttributes found = scanner.attributes();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      attributes.put(found.qualifiedName(i), found.value(i));
+    }
+    if (token == Token.START) {
+      scanner.skip();
+    }
+    original.add(new Entry(name, attributes, start, scanner.stop()));
+  }
+
+  /** The entries as they stand now. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(current);
+  }
+
+  boolean changed() {
+    return !current.equals(original);
+  }
+
+  void drop(Entry entry) {
+    if (current.remove(entry) && entry.start() >= 0) {
+      dropped.add(entry);
+    }
+  }
+
+  /** Puts an entry that was taken out back to where it was; whether there was such a one. */
+  boolean restore(String name, Map<String, String> attributes) {
+    for (Entry each : dropped) {
+      if (each.says(name, attributes)) {
+        dropped.remove(each);
+        int at = 0;
+        while (at < current.size() && isBefore(current.get(at), each)) {
+          at++;
+        }
+        current.add(at, each);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBefore(Entry one, Entry other) {
+    return one.start() >= 0 && one.start() < other.start();
+  }
+
+  /** Puts an entry in, back to where it was if it was taken out. */
+  void add(String name, Map<String, String> attributes) {
+    if (!restore(name, attributes)) {
+      current.add(new Entry(name, Collections.unmodifiableMap(attributes), -1, -1));
+    }
+  }
+
+  /** Whether the list had no entry before any was put in. */
+  boolean cameEmpty() {
+    return original.isEmpty();
+  }
+
+  /** Whether nothing is left of a list that somebody had made for what was taken out. */
+  boolean isSpent() {
+    return current.isEmpty() && changed() && mark() == null || current.isEmpty() && fresh;
+  }
+
+  /** The mark that tells how a root without entries came. */
+  private @Nullable String mark() {
+    int from = close + "</".length() + rootBytes;
+    boolean one = !tagIsEmpty && end - 1 > from;
+    if (one && part[end - 2] == '\n') {
+      return HAD_NO_ENTRY;
+    }
+    return one && part[end - 2] == ' ' && end - 2 == from ? WAS_EMPTY_TAG : null;
+  }
+
+  byte[] toXml() {
+    if (!changed()) {
+      return part;
+    }
+    Splices splices = new Splices(part);
+    int held = 0;
+    for (Entry each : dropped) {
+      splices.remove(each.start(), each.stop());
+      held += each.stop() - each.start();
+    }
+    StringBuilder added = new StringBuilder();
+    current.stream().filter(each -> each.start() < 0).forEach(each -> write(each, added));
+    if (tagIsEmpty) {
+      splices.replace(
+          rootStop - "/>".length(), rootStop, ">" + added + "</" + root + WAS_EMPTY_TAG + ">");
+      return splices.apply();
+    }
+    splices.insert(close, added.toString());
+    String mark = current.isEmpty() ? mark() : null;
+    if (Objects.equals(mark, WAS_EMPTY_TAG) && held == close - rootStop) {
+      Splices whole = new Splices(part);
+      whole.replace(rootStop - 1, end, "/>");
+      return whole.apply();
+    }
+    if (Objects.equals(mark, HAD_NO_ENTRY)) {
+      splices.remove(end - 2, end - 1);
+    } else if (original.isEmpty() && !fresh) {
+      splices.insert(end - 1, HAD_NO_ENTRY);
+    }
+    return splices.apply();
+  }
+
+  private void write(Entry entry, StringBuilder out) {
+    out.append('<').append(prefix).append(entry.name());
+    entry
+        .attributes()
+        .forEach(
+            (name, value) ->
+                out.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(MarkupText.encodeAttribute(value))
+                    .append('"'));
+    out.append("/>");
+  }
+}

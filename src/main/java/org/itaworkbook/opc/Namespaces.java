@@ -1,0 +1,82 @@
+package org.itaworkbook.opc;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The namespaces that are in force at a place of a part, by prefix (Namespaces in XML 1.0). */
+final class Namespaces {
+
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  private final byte[] part;
+
+  /** The prefixes in force, the innermost last: where each stands in the bytes. */
+  private int[] prefixes = new int[16];
+
+  private int[] ends = new int[16];
+  private int[] depths = new int[16];
+  private String[] names = new String[16];
+  private int size;
+
+  /** The namespace of a tag without a prefix; kept beside since nearly all tags have none. */
+  private String unprefixed = "";
+
+  Namespaces(byte[] part) {
+    this.part = part;
+  }
+
+  /** Takes note of a declaration; an empty prefix is that of tags without one. */
+  void declare(int prefix, int end, String name, int depth) {
+    if (size == depths.length) {
+      prefixes = Arrays.copyOf(prefixes, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      depths = Arrays.copyOf(depths, 2 * size);
+      names = Arrays.copyOf(names, 2 * size);
+    }
+    prefixes[size] = prefix;
+    ends[size] = end;
+    depths[size] = depth;
+    names[size++] = name;
+    if (prefix == end) {
+      unprefixed = name;
+    }
+  }
+
+  /** Forgets what was declared deeper than a depth. */
+  void leave(int depth) {
+    boolean own = false;
+    while (size > 0 && depths[size - 1] > depth) {
+      size--;
+      own |= prefixes[size] == ends[size];
+    }
+    if (own) {
+      String outer = find(0, 0);
+      unprefixed = outer == null ? "" : outer;
+    }
+  }
+
+  String unprefixed() {
+    return unprefixed;
+  }
+
+  /** The namespace of a prefix; null where it was never declared. */
+  @Nullable String of(int prefix, int end) {
+    String found = find(prefix, end);
+    return found == null
+            && end - prefix == 3
+            && part[prefix] == 'x'
+            && part[prefix + 1] == 'm'
+            && part[prefix + 2] == 'l'
+        ? XML
+        : found;
+  }
+
+  private @Nullable String find(int prefix, int end) {
+    for (int i = size - 1; i >= 0; i--) {
+      if (Arrays.equals(part, prefixes[i], ends[i], part, prefix, end)) {
+        return names[i];
+      }
+    }
+    return null;
+  }
+}
