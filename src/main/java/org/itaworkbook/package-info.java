@@ -14,8 +14,7 @@
  *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail and
  *       JDBC
  *   <li>{@code engine}: the straight lines from request to answer
- *   <li>{@code http} and {@code cli}: the two faces; the only users of Servlet and Jetty, and of
- *       picocli
+ *   <li>{@code http} and {@code cli}: the two faces; the only users of Jetty, and of picocli
  *   <li>{@code app}: settings and wiring
  * </ol>
  */

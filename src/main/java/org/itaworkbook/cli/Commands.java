@@ -22,20 +22,14 @@ import org.itaworkbook.cli.command.ServeCommand;
 import org.itaworkbook.cli.command.Session;
 import org.itaworkbook.cli.command.TemplateCommand;
 import org.itaworkbook.cli.command.UnitsCommand;
-import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.EnvironmentDefaults;
+import org.itaworkbook.cli.terminal.ExecutionFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.cli.terminal.Language;
 import org.itaworkbook.cli.terminal.UsageFaults;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.letters.DueDayException;
-import org.itaworkbook.mail.outbox.OutboxException;
-import org.itaworkbook.mail.settings.MailSettingException;
-import org.itaworkbook.mailing.WrongCountException;
-import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -138,35 +132,13 @@ public final class Commands {
   }
 
   private IExecutionExceptionHandler faults() {
-    return (fault, command, parsed) -> {
-      if (fault instanceof RefusedException refused) {
-        console.complain(console.say(refused.text()));
-        return ExitCode.REFUSED;
+    return (exception, command, parsed) -> {
+      ExecutionFault fault = ExecutionFault.of(exception);
+      console.complain(console.say(fault.text()));
+      if (fault.exitCode() == ExitCode.DEFECT) {
+        exception.printStackTrace(console.err());
       }
-      if (fault instanceof MailSettingException setting) {
-        console.complain(console.say(setting.text()));
-        return ExitCode.USAGE;
-      }
-      if (fault instanceof WrongCountException count) {
-        console.complain(console.say(count.text()));
-        return ExitCode.USAGE;
-      }
-      if (fault instanceof DueDayException day) {
-        console.complain(console.say(day.text()));
-        return ExitCode.USAGE;
-      }
-      if (fault instanceof OutboxException away) {
-        console.complain(console.say("fault.outbox", away.said()));
-        return ExitCode.TRY_AGAIN;
-      }
-      if (fault instanceof CommandFault expected) {
-        console.complain(console.say(expected.text()));
-        return ExitCode.USAGE;
-      }
-      Text defect = Messages.text("cli.fault.defect", fault.toString());
-      console.complain(console.say(defect));
-      fault.printStackTrace(console.err());
-      return ExitCode.DEFECT;
+      return fault.exitCode();
     };
   }
 }

@@ -5,19 +5,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.http.exchange.Exchange;
-import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.jspecify.annotations.Nullable;
 
 /** Styles, scripts and pictures. */
-public final class AssetRoute extends StaticRoute {
+public final class AssetRoute implements StaticRoute {
 
-  static final String PATH = "/assets/{name}";
-
-  private static final long serialVersionUID = 1L;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png)");
 
   /**
@@ -28,22 +24,18 @@ public final class AssetRoute extends StaticRoute {
   private static final Map<String, String> TYPES =
       Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
-  private final transient Map<String, StaticFile> files = new ConcurrentHashMap<>();
-
-  AssetRoute() {
-    super(PATH);
-  }
+  private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
   @Override
-  public StaticFile file(Exchange call) {
-    String name = call.rest().get(0);
+  public StaticFile file(Exchange exchange) {
+    String name = exchange.path("name");
     Matcher matcher = NAME.matcher(name);
     StaticFile file =
         matcher.matches()
             ? files.computeIfAbsent(name, each -> load(each, matcher.group(1)))
             : null;
     if (file == null) {
-      throw new ProblemException(Problem.of(Fault.NOT_FOUND));
+      throw new ProblemException(ProblemType.NOT_FOUND);
     }
     return file;
   }
