@@ -19,8 +19,7 @@
  *   <li>{@code years}: the fiscal years' folders on disk
  *   <li>{@code engine}: the straight lines from request to answer
  *   <li>{@code mailing}: the straight lines from an analysis to letters
- *   <li>{@code http} and {@code cli}: the two faces; the only users of Servlet and Jetty, and of
- *       picocli
+ *   <li>{@code http} and {@code cli}: the two faces; the only users of Jetty, and of picocli
  *   <li>{@code app}: settings and wiring
  * </ol>
  */

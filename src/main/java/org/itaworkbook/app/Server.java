@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
@@ -20,7 +22,11 @@ final class Server {
 
   private Server() {}
 
-  /** Serves until the process is told to end, or the thread is interrupted. */
+  /**
+   * Serves until the process is told to end, or the thread is interrupted.
+   *
+   * @throws CommandFault if the options do not go together
+   */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
     try (EndAtOnce starting = new EndAtOnce();
@@ -45,6 +51,14 @@ final class Server {
   }
 
   private static ServerSettings settings(Engine engine, ServeOptions options) {
+    try {
+      return checked(engine, options);
+    } catch (ServerSettingException e) {
+      throw new CommandFault("settings", e.text());
+    }
+  }
+
+  private static ServerSettings checked(Engine engine, ServeOptions options) {
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     Tls tls =
         options.keystore() == null

@@ -24,15 +24,12 @@ import org.itaworkbook.cli.command.TemplateCommand;
 import org.itaworkbook.cli.command.UnitsCommand;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.EnvironmentDefaults;
+import org.itaworkbook.cli.terminal.ExecutionFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.cli.terminal.Language;
 import org.itaworkbook.cli.terminal.UsageFaults;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.mail.outbox.OutboxException;
-import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.SpokenException;
-import org.itaworkbook.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -135,23 +132,13 @@ public final class Commands {
   }
 
   private IExecutionExceptionHandler faults() {
-    return (fault, command, parsed) -> {
-      if (fault instanceof RefusedException refused) {
-        console.complain(console.say(refused.text()));
-        return ExitCode.REFUSED;
+    return (exception, command, parsed) -> {
+      ExecutionFault fault = ExecutionFault.of(exception);
+      console.complain(console.say(fault.text()));
+      if (fault.exitCode() == ExitCode.DEFECT) {
+        exception.printStackTrace(console.err());
       }
-      if (fault instanceof OutboxException away) {
-        console.complain(console.say(away.text()));
-        return ExitCode.TRY_AGAIN;
-      }
-      if (fault instanceof SpokenException spoken) {
-        console.complain(console.say(spoken.text()));
-        return ExitCode.USAGE;
-      }
-      Text defect = Messages.text("cli.fault.defect", fault.toString());
-      console.complain(console.say(defect));
-      fault.printStackTrace(console.err());
-      return ExitCode.DEFECT;
+      return fault.exitCode();
     };
   }
 }

@@ -2,29 +2,29 @@ package org.itaworkbook.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.List;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.MemoryBudget;
-import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.handlers.HeaderDeadline;
 import org.itaworkbook.http.handlers.ProblemHandler;
-import org.itaworkbook.http.handlers.ResponseBuffer;
-import org.itaworkbook.http.handlers.UploadHandler;
-import org.itaworkbook.http.handlers.WorkerPool;
+import org.itaworkbook.http.handlers.RequestHandler;
+import org.itaworkbook.http.handlers.RoutingTable;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine over HTTP. A request passes, from the outside in: the deadline of its headers, the
- * guard, the reading of its body, the buffer of its answer, the workers, a route. Started and
- * stopped once.
+ * The engine over HTTP. A request passes the deadline of its headers, then the one handler of
+ * requests, which brings it to its route. Started and stopped once.
  */
 public final class EngineServer {
 
@@ -42,21 +42,15 @@ public final class EngineServer {
     this(Routes.of(engine, mailing, settings.site()), settings);
   }
 
-  EngineServer(Routes routes, ServerSettings settings) {
+  EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
     ServerLimits limits = settings.limits();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
     room = new MemoryBudget(limits.memory());
-    HeaderDeadline deadline =
-        new HeaderDeadline(
-            limits.headerTimeout(),
-            new UploadHandler(
-                new Guard(settings, routes::open),
-                limits,
-                room,
-                new ResponseBuffer(
-                    limits, room, new WorkerPool(limits, routes::heavy, routes.context()))));
+    RequestHandler requests =
+        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, room);
+    HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
     connector = Connectors.on(server, settings, deadline.listener());
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(deadline));

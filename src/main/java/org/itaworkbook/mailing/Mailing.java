@@ -79,9 +79,11 @@ public final class Mailing implements AutoCloseable {
   }
 
   private Map<Correspondence, LatestDelivery> latest(Division division) {
-    return division.shares().isEmpty() || !settings.database().exists()
+    return division.shares().isEmpty()
         ? Map.of()
-        : outbox().latest(division.shares().get(0).round().toString());
+        : knownOutbox()
+            .map(known -> known.latest(division.shares().get(0).round().toString()))
+            .orElseGet(Map::of);
   }
 
   private PlannedMessage planned(
@@ -266,6 +268,16 @@ public final class Mailing implements AutoCloseable {
       outbox = Outbox.open(settings.database(), clock);
     }
     return outbox;
+  }
+
+  /** The outbox, if anything was ever put into it; none is made. */
+  public Optional<Outbox> knownOutbox() {
+    return settings.database().exists() ? Optional.of(outbox()) : Optional.empty();
+  }
+
+  /** All messages that were ever queued, and what became of them; makes no outbox. */
+  public List<Delivery> deliveries() {
+    return knownOutbox().map(Outbox::list).orElseGet(List::of);
   }
 
   public MailSettings settings() {

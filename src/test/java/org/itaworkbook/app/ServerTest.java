@@ -1,7 +1,7 @@
 package org.itaworkbook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.workbook.intake.Limits;
@@ -69,9 +70,17 @@ final class ServerTest {
   }
 
   @Test
-  void an_address_that_others_reach_is_refused_without_a_token() {
-    assertThatThrownBy(() -> Server.serve(ENGINE, on("0.0.0.0"), address -> {}))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("token");
+  void an_address_that_others_reach_is_refused_without_a_token_in_the_persons_language() {
+    assertThatExceptionOfType(CommandFault.class)
+        .isThrownBy(() -> Server.serve(ENGINE, on("0.0.0.0"), address -> {}))
+        .satisfies(
+            fault -> {
+              assertThat(fault.text().en())
+                  .contains("set a token, and TLS")
+                  .doesNotContain("รหัสเข้าใช้");
+              assertThat(fault.text().th())
+                  .contains("ต้องกำหนดรหัสเข้าใช้")
+                  .doesNotContain("set a token");
+            });
   }
 }

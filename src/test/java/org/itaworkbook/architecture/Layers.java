@@ -49,7 +49,6 @@ final class Layers {
           Map.entry("org.openxmlformats.schemas", Set.of("workbook")),
           Map.entry("org.apache.xmlbeans", Set.of("workbook")),
           Map.entry("com.google.gson", Set.of("json")),
-          Map.entry("jakarta.servlet", Set.of("http")),
           Map.entry("org.eclipse.jetty", Set.of("http")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("org.apache.commons.math3", Set.of("analysis")),

@@ -44,7 +44,7 @@ final class RulesNoticeViolationsTest {
     "scores, org.apache.poi.ss.usermodel.Workbook",
     "scores, static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007",
     "analysis, com.google.gson.*",
-    "engine, jakarta.servlet.http.HttpServletResponse",
+    "engine, org.eclipse.jetty.server.Response",
     "json, org.itaworkbook.workbook.Limits",
     "cli, org.itaworkbook.http.EngineServer",
     "http, picocli.CommandLine",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.itaworkbook.cli.Terminal.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandsTest {
 
@@ -185,6 +187,18 @@ final class CommandsTest {
     Said said = new Terminal(folder).run("compare", EXAMPLE, "blank.xlsx", "--lang", "en");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.out()).contains("LOST", "Something was lost");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_file_that_cannot_be_compared_is_named_whichever_it_is(boolean first) throws IOException {
+    Path note = Files.writeString(folder.resolve("note.xlsx"), "no workbook");
+    Said said =
+        first
+            ? new Terminal(folder).run("compare", note.toString(), EXAMPLE)
+            : new Terminal(folder).run("compare", EXAMPLE, note.toString());
+    assertThat(said.exitCode()).isEqualTo(3);
+    assertThat(said.err()).contains("note.xlsx").doesNotContain("example.xlsx");
   }
 
   @Test

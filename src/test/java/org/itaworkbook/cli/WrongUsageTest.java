@@ -20,6 +20,8 @@ final class WrongUsageTest {
         "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer” หมายถึง “--year” หรือไม่",
         "mail a.xlsx --deu=31/1/2569;หมายถึง “--due” หรือไม่",
         "annotate a.xlsx --digts thai;ไม่รู้จัก “--digts” หมายถึง “--digits” หรือไม่",
+        "annotate a.xlsx --ouput o.xlsx;ไม่รู้จัก “--ouput” หมายถึง “--out” หรือไม่",
+        "mial a.xlsx;ไม่รู้จัก “mial” หมายถึง “mail” หรือไม่",
         "outbxo --send;ไม่รู้จัก “outbxo” หมายถึง “outbox” หรือไม่",
         "zzz;ไม่รู้จัก “zzz”",
         "annotate a.xlsx --year 2025;“2025” ใช้เป็นค่าของ --year ไม่ได้ ต้องเป็นปีงบประมาณ พ.ศ. เช่น 2568",
@@ -48,10 +50,11 @@ final class WrongUsageTest {
       value = {
         "annotate;Missing: FILE",
         "anotate;Unknown: anotate. Did you mean annotate?",
+        "annotate a.xlsx --ouput o.xlsx;Unknown: --ouput. Did you mean --out?",
         "zzz;Unknown: zzz\n"
       })
   void is_answered_in_english_where_that_is_asked_for(String arguments, String sentence) {
-    assertThat(new Terminal(folder).set("ITA_LANGUAGE", "en").run(arguments).err())
+    assertThat(new Terminal(folder).set("ITA_LANGUAGE", "en").run(arguments.split(" ")).err())
         .contains(sentence);
   }
 }

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.api.AssessmentsRoute;
 import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
@@ -93,11 +93,20 @@ class AssessmentsHttpTest {
         server.post(Forms.of("file", "ตัวอย่าง.xlsx", example), "Content-Type", Forms.CONTENT_TYPE);
     for (HttpResponse<byte[]> response : List.of(raw, form)) {
       assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
-      assertThat(response.headers().firstValue("content-type")).hasValue(AssessmentsRoute.XLSX);
+      assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.XLSX);
       assertThat(response.body()).startsWith('P', 'K').hasSizeGreaterThan(example.length);
     }
     assertThat(AttachmentName.of(form.headers().firstValue("content-disposition").orElse("")))
         .isEqualTo("ตัวอย่าง-annotated.xlsx");
+  }
+
+  @Test
+  void a_workbook_with_macros_by_its_name_comes_back_as_one() throws Exception {
+    HttpResponse<byte[]> response =
+        server.post(example, "Content-Disposition", AttachmentName.attachment("กรม A.xlsm"));
+    assertThat(response.headers().firstValue("content-type").orElse("")).contains("macroEnabled");
+    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("กรม A-annotated.xlsm");
   }
 
   @Test

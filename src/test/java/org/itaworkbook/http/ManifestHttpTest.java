@@ -1,13 +1,14 @@
 package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class ManifestHttpTest {
       @Nullable String ancestor,
       @Nullable String officeJs,
       String sentence) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(ServerSettingException.class)
         .isThrownBy(
             () ->
                 SiteSettings.of(
@@ -110,8 +111,11 @@ class ManifestHttpTest {
                     environment,
                     ancestor == null ? List.of() : List.of(ancestor),
                     officeJs))
-        .withMessageContaining(sentence)
-        .withMessageContaining("ไม่ถูกต้อง");
+        .satisfies(
+            wrong -> {
+              assertThat(wrong.text().en()).contains(sentence).doesNotContain("ไม่ถูกต้อง");
+              assertThat(wrong.text().th()).contains("ไม่ถูกต้อง").doesNotContain("is not valid");
+            });
   }
 
   @Test

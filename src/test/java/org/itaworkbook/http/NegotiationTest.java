@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.itaworkbook.http.api.AssessmentsRoute;
 import org.itaworkbook.http.exchange.Accept;
 import org.itaworkbook.http.exchange.Languages;
+import org.itaworkbook.http.exchange.MediaTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NegotiationTest {
 
-  private static final List<String> OFFERED = List.of(AssessmentsRoute.XLSX, AssessmentsRoute.JSON);
+  private static final List<String> OFFERED = List.of(MediaTypes.XLSX, MediaTypes.JSON);
 
   @ParameterizedTest
   @CsvSource(

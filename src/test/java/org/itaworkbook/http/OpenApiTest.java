@@ -11,16 +11,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.Problem;
-import org.itaworkbook.http.exchange.StaticRoute;
-import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
@@ -35,9 +32,8 @@ class OpenApiTest {
   @Test
   void it_holds_the_routes_of_the_server_and_no_other() {
     Set<String> served = new TreeSet<>();
-    Routes.of(engine(), TestServer.offline(engine()), SiteSettings.standard()).routes().stream()
-        .filter(route -> !(route instanceof StaticRoute))
-        .forEach(route -> served.add(route.method() + " " + route.path()));
+    Routes.api(engine(), TestServer.offline(engine()))
+        .forEach(endpoint -> served.add(endpoint.method() + " " + endpoint.template()));
     Set<String> described = new TreeSet<>();
     PATHS
         .keySet()
@@ -47,17 +43,14 @@ class OpenApiTest {
                     .getAsJsonObject(path)
                     .keySet()
                     .forEach(
-                        method ->
-                            described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                        method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     assertThat(described).isEqualTo(served);
   }
 
   @Test
   void it_describes_every_problem_with_its_status() {
     Map<String, Integer> thrown = new TreeMap<>();
-    Arrays.stream(Refusal.values())
-        .forEach(refusal -> thrown.put(type(refusal), Problem.status(refusal)));
-    Arrays.stream(Fault.values()).forEach(fault -> thrown.put(type(fault), fault.status()));
+    Arrays.stream(ProblemType.values()).forEach(type -> thrown.put(type.uri(), type.status()));
     Map<String, Integer> described = new TreeMap<>();
     for (JsonElement each :
         Schema.resolve("#/components/schemas/ProblemType").getAsJsonArray("oneOf")) {
@@ -65,6 +58,12 @@ class OpenApiTest {
       described.put(type.get("const").getAsString(), type.get("title").getAsInt());
     }
     assertThat(described).isEqualTo(thrown);
+  }
+
+  @Test
+  void each_refusal_has_a_problem_type_of_its_own() {
+    assertThat(Arrays.stream(Refusal.values()).map(ProblemType::of)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::uri)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -85,10 +84,7 @@ class OpenApiTest {
       }
     }
     assertThat(listed)
-        .containsAll(
-            Stream.concat(Arrays.stream(Refusal.values()), Arrays.stream(Fault.values()))
-                .map(OpenApiTest::type)
-                .toList());
+        .containsAll(Arrays.stream(ProblemType.values()).map(ProblemType::uri).toList());
   }
 
   @Test
@@ -106,7 +102,7 @@ class OpenApiTest {
         .containsAll(
             Arrays.stream(Refusal.values())
                 .filter(refusal -> refusal != Refusal.UNKNOWN_TEMPLATE)
-                .map(OpenApiTest::type)
+                .map(refusal -> ProblemType.of(refusal).uri())
                 .toList());
   }
 
@@ -140,6 +136,7 @@ class OpenApiTest {
           List.of(
               "/api/v1/frameworks/2599",
               "/api/v1/frameworks/new",
+              "/api/v1/frameworks/2568%3Fx",
               "/api/v1/templates/2599/scores")) {
         JsonObject problem = Problems.check(server.get(path), 404, "not-found");
         assertThat(problem.get("detail").getAsString()).contains("2568");
@@ -163,16 +160,10 @@ class OpenApiTest {
         Clock.systemUTC());
   }
 
-  private static String type(Enum<?> code) {
-    return "/problems/" + Fault.typeOf(code);
-  }
-
-  private static int status(String type) {
-    return Stream.concat(Arrays.stream(Refusal.values()), Arrays.stream(Fault.values()))
-        .filter(code -> type(code).equals(type))
-        .mapToInt(
-            code ->
-                code instanceof Refusal refusal ? Problem.status(refusal) : ((Fault) code).status())
+  private static int status(String uri) {
+    return Arrays.stream(ProblemType.values())
+        .filter(type -> type.uri().equals(uri))
+        .mapToInt(ProblemType::status)
         .findFirst()
         .orElseThrow();
   }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.http.api.AssessmentsRoute;
 import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.text.Digits;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class PlainRequestsTest {
       HttpResponse<byte[]> response = server.post(BODY, "Content-Type", type);
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).isEqualTo(BODY);
-      assertThat(response.headers().firstValue("content-type")).hasValue(AssessmentsRoute.XLSX);
+      assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.XLSX);
     }
   }
 

@@ -6,10 +6,16 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.itaworkbook.http.api.AssessmentsRoute;
-import org.itaworkbook.http.exchange.Fault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemsTest {
 
   private static TestServer server;
+  private static TestServer engine;
 
-  /** Refuses whatever the body names. */
+  /** One that refuses whatever the body names, and the real one. */
   @BeforeAll
   static void start() throws Exception {
     server =
@@ -33,11 +40,23 @@ class ProblemsTest {
               }
               throw new RefusedException(Refusal.valueOf(name), "x", "y");
             });
+    engine =
+        TestServer.of(
+            new Engine(
+                YearFolders.load(List.of(Path.of("workbook-templates"))),
+                Limits.DEFAULT,
+                Clock.systemUTC()));
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    engine.close();
+  }
+
+  /** As it was published, whatever becomes of the constants. */
+  private static String slug(Refusal refusal) {
+    return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @ParameterizedTest
@@ -68,7 +87,7 @@ class ProblemsTest {
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {
     byte[] body = refusal.name().getBytes(StandardCharsets.UTF_8);
-    String type = Fault.typeOf(refusal);
+    String type = slug(refusal);
     Problems.check(server.post(body), status, type);
     HttpResponse<byte[]> english = server.post(body, "Accept-Language", "en-GB,en;q=0.9,th;q=0.5");
     Problems.check(english, status, type);
@@ -122,19 +141,19 @@ class ProblemsTest {
   @CsvSource({"application/json, 406", "text/html, 406", "image/*;q=1, 406", "*/*;q=0, 406"})
   void an_answer_that_cannot_be_made_is_not_acceptable(String accept, int status) throws Exception {
     HttpResponse<byte[]> response =
-        server.post(
+        engine.post(
             "{}".getBytes(StandardCharsets.UTF_8),
             "Content-Type",
             accept.equals("application/json") ? "application/json;charset=utf-8" : "text/plain",
             "Accept",
-            accept.equals("application/json") ? AssessmentsRoute.XLSX : accept);
+            accept.equals("application/json") ? MediaTypes.XLSX : accept);
     Problems.check(response, status, "not-acceptable");
   }
 
   @Test
   void json_that_is_not_utf_8_is_refused() throws Exception {
     Problems.check(
-        server.post(new byte[] {'"', (byte) 0xE0, '"'}, "Content-Type", "application/json"),
+        engine.post(new byte[] {'"', (byte) 0xE0, '"'}, "Content-Type", "application/json"),
         400,
         "invalid-json");
   }
@@ -173,6 +192,25 @@ class ProblemsTest {
             method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: " + allow + "\r\n");
     Problems.check(answer.substring(answer.indexOf('{')), 405, "method-not-allowed", "th");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/v1/deliveries | GET, HEAD, POST, OPTIONS",
+        "/api/v1/deliveries/7 | GET, HEAD, OPTIONS",
+        "/api/v1/deliveries/7/retry | POST, OPTIONS",
+        "/api/v1/templates/2568/scores | GET, HEAD, POST, OPTIONS"
+      })
+  void a_path_of_several_routes_tells_the_methods_of_all(String path, String allow)
+      throws Exception {
+    HttpResponse<byte[]> refused = engine.send(engine.to(path).DELETE());
+    Problems.check(refused, 405, "method-not-allowed");
+    assertThat(refused.headers().firstValue("allow")).hasValue(allow);
+    HttpResponse<byte[]> options =
+        engine.send(engine.to(path).method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(options.headers().firstValue("allow")).hasValue(allow);
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.itaworkbook.http.api.AssessmentsRoute;
+import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,7 +130,7 @@ class SizesTest {
       Problems.check(server.post(new byte[1]), 503, "busy");
       HttpResponse<byte[]> response = server.post(new byte[MOST]);
       assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("content-type")).hasValue(AssessmentsRoute.XLSX);
+      assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.XLSX);
       assertThat(response.body()).hasSize(MOST);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.itaworkbook.Slow;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class SlowClientsTest {
   /** Connections within a second; bodies and answers at 10 kB a second, measured four times. */
   private static final ServerLimits HASTY =
       TestServer.LIMITS.withPatience(Duration.ofSeconds(1), 10_000, Duration.ofMillis(250));
+
+  /** Bytes of an answer that no socket holds. */
+  private static final int ANSWER = 60 << 20;
 
   private static final String POST =
       "POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n";
@@ -148,6 +153,35 @@ class SlowClientsTest {
       assertThat(lazy.getInputStream().read()).isEqualTo('H');
       assertThat(server.post(bytes("fast")).statusCode()).isEqualTo(200);
       assertThatIOException().isThrownBy(() -> writeOn(lazy));
+    }
+  }
+
+  @Test
+  void what_was_sent_is_let_go_while_its_answer_waits_for_a_caller_who_does_not_read()
+      throws Exception {
+    AtomicReference<WeakReference<byte[]>> sent = new AtomicReference<>();
+    CountDownLatch begun = new CountDownLatch(1);
+    try (TestServer server =
+            TestServer.of(
+                TestServer.LIMITS,
+                upload -> {
+                  sent.set(new WeakReference<>(upload));
+                  begun.countDown();
+                  return new byte[ANSWER];
+                });
+        Socket socket = server.connect()) {
+      socket.getOutputStream().write(bytes(POST));
+      socket.getOutputStream().write(new byte[1_000_000]);
+      await(begun);
+      long left = TestServer.LIMITS.memory() - ANSWER;
+      while (server.roomLeft() > left) {
+        Thread.onSpinWait();
+      }
+      while (sent.get().get() != null && server.roomLeft() <= left) {
+        System.gc();
+      }
+      assertThat(server.roomLeft()).as("room while the answer waits").isEqualTo(left);
+      assertThat(socket.getInputStream().readNBytes(12)).isEqualTo(bytes("HTTP/1.1 200"));
     }
   }
 

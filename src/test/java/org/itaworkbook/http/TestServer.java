@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.api.AssessmentsRoute;
-import org.itaworkbook.http.api.FixedRoute;
+import org.itaworkbook.http.api.FixedJson;
+import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.Site;
@@ -63,8 +64,12 @@ public final class TestServer implements AutoCloseable {
 
   /** The pages, with an engine's routes that no test calls. */
   static TestServer site(ServerSettings settings) throws IOException {
-    Routes routes = routes((upload, options) -> upload).and(Site.routes(settings.site()));
-    return new TestServer(new EngineServer(routes, settings));
+    List<Endpoint> endpoints =
+        Stream.concat(
+                routes((upload, options) -> upload).stream(),
+                Site.endpoints(settings.site()).stream())
+            .toList();
+    return new TestServer(new EngineServer(endpoints, settings));
   }
 
   /** Mail of which nothing can be sent, and whose outbox is never made. */
@@ -76,19 +81,11 @@ public final class TestServer implements AutoCloseable {
     return of(settings, (upload, options) -> upload);
   }
 
-  static Routes routes(BiFunction<byte[], AssessmentOptions, byte[]> annotate) {
-    return new Routes(
-        List.of(
-            new AssessmentsRoute(
-                annotate,
-                (upload, options) -> {
-                  throw new IllegalStateException("no analysis in this test");
-                },
-                json -> {
-                  throw new IllegalStateException("no analysis in this test");
-                }),
-            FixedRoute.openApi(),
-            FixedRoute.health()));
+  static List<Endpoint> routes(BiFunction<byte[], AssessmentOptions, byte[]> work) {
+    return List.of(
+        Endpoint.post(ASSESSMENTS, new OwnWork(work)),
+        Endpoint.get("/api/v1/openapi.json", FixedJson.openApi()),
+        Endpoint.get("/health", FixedJson.health()));
   }
 
   int port() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.report.CollectionReport;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
@@ -23,10 +24,6 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.CollectedWriter;
-import org.itaworkbook.text.Text;
-import org.itaworkbook.units.Collected.Partly;
-import org.itaworkbook.units.Collected.RefusedFile;
-import org.itaworkbook.units.Unit;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +92,7 @@ public final class CollectCommand implements Callable<Integer> {
                   collection.collected(), collection.conflicts(), console.locale())));
     } else {
       console.print(List.of(console.say("written", target)));
-      console.print(report(collection));
+      console.print(new CollectionReport(collection, console).lines());
     }
     boolean clean = collection.collected().refused().isEmpty() && collection.conflicts().isEmpty();
     return clean ? ExitCode.DONE : ExitCode.ERRORS;
@@ -105,42 +102,6 @@ public final class CollectCommand implements Callable<Integer> {
   private static String name(Path file, Set<String> taken) {
     String name = file.getFileName().toString();
     return taken.contains(name) ? file.toString() : name;
-  }
-
-  private List<String> report(CollectedWorkbook collection) {
-    Console console = session.console();
-    List<String> lines = new ArrayList<>();
-    lines.add(console.say("collect.taken", collection.collected().taken().size()));
-    heading(lines, "collect.refused", collection.collected().refused().size());
-    for (RefusedFile each : collection.collected().refused()) {
-      lines.add("  " + each.file() + ": " + console.say(each.reason()));
-    }
-    heading(lines, "collect.conflicts", collection.conflicts().size());
-    for (Text each : collection.conflicts()) {
-      lines.add("  " + console.say(each));
-    }
-    heading(lines, "collect.remarks", collection.collected().remarks().size());
-    for (Text each : collection.collected().remarks()) {
-      lines.add("  " + console.say(each));
-    }
-    heading(lines, "collect.missing", collection.collected().missing().size());
-    for (Unit each : collection.collected().missing()) {
-      lines.add("  " + each.code() + " " + each.name());
-    }
-    heading(lines, "collect.partly", collection.collected().partly().size());
-    for (Partly each : collection.collected().partly()) {
-      Unit unit = each.unit();
-      lines.add(
-          console.say(
-              "collect.partly.unit", unit.code(), unit.name(), each.answered(), each.asked()));
-    }
-    return lines;
-  }
-
-  private void heading(List<String> lines, String key, int count) {
-    if (count > 0) {
-      lines.add(session.console().say(key, count));
-    }
   }
 
   /** Excel's own lock files, and files that systems hide. */

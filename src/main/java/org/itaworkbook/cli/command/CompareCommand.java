@@ -8,6 +8,7 @@ import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.comparison.PackageComparison;
 import org.itaworkbook.workbook.intake.Limits;
 import picocli.CommandLine.Command;
@@ -35,15 +36,33 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
-    Path input = session.resolve(in);
-    return session.each(List.of(input), file -> compare(engine, file));
+    long limit = engine.limits().uploadBytes();
+    Path from = session.resolve(in);
+    Path to = session.resolve(out);
+    byte[] before = InputFile.read(from, limit);
+    byte[] after = InputFile.read(to, 2 * limit);
+    try {
+      return report(engine.compare(before, after));
+    } catch (RefusedException e) {
+      int worst = Math.max(refusal(engine, from, before), refusal(engine, to, after));
+      if (worst == ExitCode.DONE) {
+        throw e;
+      }
+      return worst;
+    }
   }
 
-  private int compare(Engine engine, Path input) {
-    long limit = engine.limits().uploadBytes();
-    PackageComparison comparison =
-        engine.compare(
-            InputFile.read(input, limit), InputFile.read(session.resolve(out), 2 * limit));
+  /** Names a file that cannot be compared with anything, not even with itself. */
+  private int refusal(Engine engine, Path file, byte[] bytes) {
+    return session.each(
+        List.of(file),
+        each -> {
+          engine.compare(bytes, bytes);
+          return ExitCode.DONE;
+        });
+  }
+
+  private int report(PackageComparison comparison) {
     Console console = session.console();
     Columns columns = new Columns(0);
     for (PackageComparison.Change change : comparison.changes()) {

@@ -82,8 +82,8 @@ public final class OutboxCommand implements Callable<Integer> {
       }
       if (id != null) {
         change(mailing.outbox(), id);
-      } else if (retry && mailing.settings().database().exists()) {
-        mailing.outbox().retryFailed();
+      } else if (retry) {
+        mailing.knownOutbox().ifPresent(Outbox::retryFailed);
       }
       Optional<Text> stopped = send ? mailing.deliverDue() : Optional.empty();
       if (id == null) {
@@ -98,8 +98,7 @@ public final class OutboxCommand implements Callable<Integer> {
   }
 
   private void list(Mailing mailing) {
-    List<Delivery> all =
-        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    List<Delivery> all = mailing.deliveries();
     console()
         .print(
             json
@@ -132,8 +131,7 @@ public final class OutboxCommand implements Callable<Integer> {
   }
 
   private int log(Engine engine, Mailing mailing, Path input) {
-    List<Delivery> all =
-        mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
+    List<Delivery> all = mailing.deliveries();
     Map<Path, Path> targets =
         Targets.of(
             List.of(input),

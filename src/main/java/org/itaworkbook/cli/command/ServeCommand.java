@@ -98,8 +98,6 @@ public final class ServeCommand implements Callable<Integer> {
     try {
       session.world().serving().serve(engine, options, this::announce);
       return ExitCode.DONE;
-    } catch (IllegalArgumentException e) {
-      throw new CommandFault("settings", String.valueOf(e.getMessage()));
     } catch (BindException e) {
       throw new CommandFault(
           "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.report;
 
 import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
 
 /** Says what is left in the outbox by a program that ends, and who will send it. */
@@ -8,7 +9,7 @@ public record WaitingNotice(Mailing mailing, Console console) {
 
   /** Complains where messages wait, since nobody sends them until somebody is told to. */
   public void tell() {
-    int waiting = mailing.settings().database().exists() ? mailing.outbox().waiting() : 0;
+    int waiting = mailing.knownOutbox().map(Outbox::waiting).orElse(0);
     if (waiting > 0) {
       console.complain(console.say("outbox.waiting", waiting));
       if (mailing.settings().testTo() != null) {

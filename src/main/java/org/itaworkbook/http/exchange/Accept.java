@@ -3,7 +3,8 @@ package org.itaworkbook.http.exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.http.QuotedCSV;
+import org.eclipse.jetty.http.QuotedQualityCSV;
+import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several media types a caller would rather have (RFC 9110, 12.5.1). */
@@ -19,14 +20,14 @@ public final class Accept {
     if (header == null || header.isBlank()) {
       return Optional.of(offered.get(0));
     }
-    List<String> ranges = new QuotedCSV(false, header).getValues();
+    List<QualityValue> ranges = weighed(header).getQualityValues();
     String best = null;
-    double bestQuality = 0;
+    double bestWeight = 0;
     for (String type : offered) {
-      double quality = quality(ranges, type);
-      if (quality > bestQuality) {
+      double weight = weight(ranges, type);
+      if (weight > bestWeight) {
         best = type;
-        bestQuality = quality;
+        bestWeight = weight;
       }
     }
     return Optional.ofNullable(best);
@@ -35,40 +36,28 @@ public final class Accept {
   /** Whether {@code Accept-Encoding} names gzip with a weight above 0 (RFC 9110, 12.5.3). */
   static boolean takesGzip(@Nullable String header) {
     return header != null
-        && new QuotedCSV(false, header)
-            .getValues().stream()
-                .map(value -> value.toLowerCase(Locale.ROOT).split(";", -1))
-                .anyMatch(parts -> parts[0].strip().equals("gzip") && weight(parts) > 0);
+        && weighed(header).getValues().stream().anyMatch("gzip"::equalsIgnoreCase);
   }
 
-  /** The quality of the most specific range that holds the type; 0 where none does. */
-  private static double quality(List<String> ranges, String type) {
+  private static QuotedQualityCSV weighed(String header) {
+    QuotedQualityCSV values = new QuotedQualityCSV();
+    values.addValue(header);
+    return values;
+  }
+
+  /** The weight of the most specific range that holds the type; 0 where none does. */
+  private static double weight(List<QualityValue> ranges, String type) {
     String group = type.substring(0, type.indexOf('/')) + "/*";
-    double quality = 0;
+    double weight = 0;
     int specific = 0;
-    for (String range : ranges) {
-      String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
-      String name = parts[0].strip();
+    for (QualityValue range : ranges) {
+      String name = range.getValue().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
       int rank = name.equals(type) ? 3 : name.equals(group) ? 2 : name.equals("*/*") ? 1 : 0;
       if (rank > specific) {
         specific = rank;
-        quality = weight(parts);
+        weight = range.getWeight();
       }
     }
-    return quality;
-  }
-
-  private static double weight(String[] parts) {
-    for (String part : parts) {
-      String parameter = part.strip();
-      if (parameter.startsWith("q=")) {
-        try {
-          return Double.parseDouble(parameter.substring(2).strip());
-        } catch (NumberFormatException e) {
-          return 0;
-        }
-      }
-    }
-    return 1;
+    return weight;
   }
 }

@@ -1,41 +1,47 @@
 package org.itaworkbook.http.exchange;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.URIUtil;
-import org.eclipse.jetty.util.UrlEncoded;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.letters.DueDay;
-import org.itaworkbook.letters.DueDayException;
-import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One request, as a route sees it. */
-public final class Exchange {
+/** One request, as a route sees it, with what it carries. For one thread at a time. */
+public final class Exchange implements AutoCloseable {
 
-  private final HttpServletRequest request;
+  private static final String FILE = "file";
 
-  public Exchange(HttpServletRequest request) {
+  private final Request request;
+  private final Map<String, String> path;
+  private final Body body;
+  private @Nullable Map<String, List<Upload>> uploads;
+
+  /**
+   * @param path the values of the parameters in the template of the path, as they were sent
+   */
+  public Exchange(Request request, Map<String, String> path, Body body) {
     this.request = request;
+    this.path = Map.copyOf(path);
+    this.body = body;
   }
 
   public Locale language() {
-    return Languages.of(request.getHeader("Accept-Language"));
+    return Languages.of(header(HttpHeader.ACCEPT_LANGUAGE));
   }
 
   /**
@@ -43,118 +49,141 @@ public final class Exchange {
    * for.
    */
   public Locale pageLanguage() {
-    return parameter("lang").flatMap(Languages::named).orElseGet(this::language);
+    return query().parameter("lang").flatMap(Languages::named).orElseGet(this::language);
   }
 
   /**
    * The scheme, host and port that the caller used, by what a trusted proxy says if there is one.
    */
   public URI origin() {
-    String scheme = request.getScheme();
-    int port = request.getServerPort();
+    String scheme = request.getHttpURI().getScheme();
+    int port = Request.getServerPort(request);
     boolean usual = port == URIUtil.getDefaultPortForScheme(scheme);
-    return URI.create(scheme + "://" + request.getServerName() + (usual ? "" : ":" + port));
+    return URI.create(scheme + "://" + Request.getServerName(request) + (usual ? "" : ":" + port));
   }
 
   /** Whether the caller can unpack gzip. */
   boolean takesGzip() {
-    return Accept.takesGzip(request.getHeader("Accept-Encoding"));
+    return Accept.takesGzip(header(HttpHeader.ACCEPT_ENCODING));
   }
 
   /** Whether the caller holds the content of that entity tag already (RFC 9110, 13.1.2). */
   boolean has(String etag) {
-    String held = request.getHeader("If-None-Match");
+    String held = header(HttpHeader.IF_NONE_MATCH);
     return held != null
         && Arrays.stream(held.split(",", -1))
             .map(String::strip)
             .anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
   }
 
-  /** The media type to answer with, of those offered. */
-  public String accepted(List<String> offered) {
-    List<String> headers = Collections.list(request.getHeaders("Accept"));
-    return Accept.best(headers.isEmpty() ? null : String.join(",", headers), offered)
-        .orElseThrow(
-            () ->
-                new ProblemException(Problem.of(Fault.NOT_ACCEPTABLE, String.join(", ", offered))));
-  }
-
-  /** The body, once. */
-  public Upload upload() {
-    return Upload.detach(request);
-  }
-
-  /** A parameter of the query; the body is never looked at for one. */
-  public Optional<String> parameter(String name) {
-    String query = request.getQueryString();
-    if (query == null) {
-      return Optional.empty();
-    }
-    Fields fields = new Fields();
-    try {
-      UrlEncoded.decodeTo(query, fields::add, StandardCharsets.UTF_8);
-    } catch (RuntimeException e) {
-      throw invalid(Messages.text("http.parameter.encoding", query));
-    }
-    return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
-  }
-
-  public Optional<FiscalYear> year() {
-    return parameter("year")
-        .map(
-            text -> {
-              try {
-                return FiscalYear.of(Digits.toArabic(text));
-              } catch (IllegalArgumentException e) {
-                throw invalid(Messages.text("http.parameter.year", text));
-              }
-            });
-  }
-
-  public Digits digits() {
-    return parameter("digits")
-        .map(
-            text ->
-                switch (text) {
-                  case "thai" -> Digits.THAI;
-                  case "arabic" -> Digits.ARABIC;
-                  default -> throw notAmong("digits", text, "thai, arabic");
-                })
-        .orElse(Digits.ARABIC);
-  }
-
   /**
-   * The day by which units are to answer.
+   * The media type to answer with, of those offered.
    *
-   * @param letter what is made for them
+   * @throws ProblemException if the caller takes none of them
    */
-  public @Nullable LocalDate due(LocalDate today, LetterKind letter) {
-    return parameter("due")
-        .map(
-            text -> {
-              try {
-                return DueDay.read(text, today, letter);
-              } catch (DueDayException e) {
-                throw invalid(e.text());
-              }
-            })
-        .orElse(null);
+  public String accepted(String... offered) {
+    List<String> headers = request.getHeaders().getValuesList(HttpHeader.ACCEPT);
+    return Accept.best(headers.isEmpty() ? null : String.join(",", headers), List.of(offered))
+        .orElseThrow(
+            () -> new ProblemException(ProblemType.NOT_ACCEPTABLE, String.join(", ", offered)));
   }
 
-  /** What follows a route's fixed path, cut at the slashes. */
-  public List<String> rest() {
-    String rest = request.getPathInfo();
-    return rest == null || rest.length() < 2
-        ? List.of()
-        : List.of(rest.substring(1).split("/", -1));
+  /** Whether a reader asks, who takes a page, rather than a program. */
+  public boolean wantsPage() {
+    return Accept.best(header(HttpHeader.ACCEPT), List.of(MediaTypes.PROBLEM, MediaTypes.HTML))
+        .filter(MediaTypes.HTML::equals)
+        .isPresent();
+  }
+
+  /** Whether it only asks for something (RFC 9110, 9.2.1). */
+  public boolean isSafe() {
+    return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
   }
 
   /**
-   * The fiscal year that a part of the path names.
+   * The file that was sent: the body, or where that is a form the file in its field {@code file}.
+   *
+   * @throws ProblemException MISSING_FILE if the form has none
+   * @throws RefusedException EMPTY if there is nothing in it
+   */
+  public Upload upload() {
+    Upload upload =
+        uploads(FILE).stream()
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(ProblemType.MISSING_FILE));
+    if (upload.bytes().length == 0) {
+      throw new RefusedException(Refusal.EMPTY);
+    }
+    return upload;
+  }
+
+  /**
+   * The same of a request that only a form can make.
+   *
+   * @throws ProblemException MISSING_FILE if it is none
+   */
+  public Upload formUpload() {
+    if (!Multipart.isForm(header(HttpHeader.CONTENT_TYPE))) {
+      throw new ProblemException(ProblemType.MISSING_FILE);
+    }
+    return upload();
+  }
+
+  /** The files in a field of the form that was sent, in their order; none where it is no form. */
+  public List<Upload> uploads(String field) {
+    if (uploads == null) {
+      uploads = received();
+    }
+    return uploads.getOrDefault(field, List.of());
+  }
+
+  private Map<String, List<Upload>> received() {
+    Upload sent =
+        new Upload(
+            body.hand(),
+            header(HttpHeader.CONTENT_TYPE),
+            AttachmentName.of(header(HttpHeader.CONTENT_DISPOSITION)));
+    return Multipart.isForm(sent.mediaType()) ? Multipart.files(sent) : Map.of(FILE, List.of(sent));
+  }
+
+  /** Drops what was sent and gives back the room that it took. */
+  @Override
+  public void close() {
+    uploads = Map.of();
+    body.close();
+  }
+
+  /** What stands behind the question mark; the body is never looked at for a parameter. */
+  public Query query() {
+    return new Query(request.getHttpURI().getQuery());
+  }
+
+  /** The path as it was asked for. */
+  public String path() {
+    return Request.getPathInContext(request);
+  }
+
+  /**
+   * The value of a parameter in the template of the path.
+   *
+   * @throws ProblemException NOT_FOUND if it is no text
+   */
+  public String path(String parameter) {
+    String sent = Objects.requireNonNull(path.get(parameter), parameter);
+    try {
+      return URIUtil.decodePath(sent);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemType.NOT_FOUND);
+    }
+  }
+
+  /**
+   * The fiscal year that the parameter {@code year} of the path names.
    *
    * @throws ProblemException NOT_FOUND, with the years that are known
    */
-  public static Framework framework(String segment, Frameworks known) {
+  public Framework framework(Frameworks known) {
+    String segment = path("year");
     Optional<FiscalYear> year;
     try {
       year = Optional.of(FiscalYear.of(Digits.toArabic(segment)));
@@ -174,17 +203,7 @@ public final class Exchange {
                                 .collect(Collectors.joining(", "))))));
   }
 
-  /** The problem of a parameter that is no word that it may be. */
-  public static ProblemException notAmong(String name, String value, String allowed) {
-    return invalid(Messages.text("http.parameter.words", name, value, allowed));
-  }
-
-  /**
-   * The problem of a parameter with a value that cannot be.
-   *
-   * @param wrong what is wrong with which, and what it may be
-   */
-  public static ProblemException invalid(Text wrong) {
-    return new ProblemException(Problem.of(Fault.INVALID_PARAMETER, wrong));
+  private @Nullable String header(HttpHeader name) {
+    return request.getHeaders().get(name);
   }
 }

@@ -1,11 +1,11 @@
 package org.itaworkbook.http.exchange;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -28,7 +28,20 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
   }
 
   public static HttpResponse json(String text) {
-    return text(200, "application/json", text);
+    return text(200, MediaTypes.JSON, text);
+  }
+
+  /** JSON that holds sentences in the caller's language. */
+  public static HttpResponse json(String text, Locale language) {
+    return json(text)
+        .with("Content-Language", language.getLanguage())
+        .with("Vary", "Accept-Language");
+  }
+
+  /** A workbook to be saved under a name, whose ending says whether it holds macros. */
+  public static HttpResponse workbook(byte[] workbook, String name) {
+    return bytes(200, AttachmentName.hasMacros(name) ? MediaTypes.XLSM : MediaTypes.XLSX, workbook)
+        .with("Content-Disposition", AttachmentName.attachment(name));
   }
 
   static HttpResponse text(int status, String mediaType, String text) {
@@ -39,8 +52,9 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
     return new HttpResponse(status, SAFE, body).with("Content-Type", mediaType);
   }
 
-  static HttpResponse empty(int status) {
-    return new HttpResponse(status, SAFE, new byte[0]);
+  /** The answer to OPTIONS, which says what methods there are (RFC 9110, 9.3.7). */
+  public static HttpResponse allowing(String methods) {
+    return new HttpResponse(204, SAFE, new byte[0]).with("Allow", methods);
   }
 
   public HttpResponse with(String header, String value) {
@@ -49,17 +63,16 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
     return new HttpResponse(status, all, body);
   }
 
-  public void write(HttpServletResponse response) throws IOException {
-    response.setStatus(status);
-    headers.forEach(response::setHeader);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+  /** Sends all at once, which suits small ones. */
+  public void write(Response response, Callback callback) {
+    writeHead(response);
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  public void write(Response response, Callback callback) {
+  /** Sets the status and the headers; the body is sent by the caller. */
+  public void writeHead(Response response) {
     response.setStatus(status);
     headers.forEach((name, value) -> response.getHeaders().put(name, value));
-    response.getHeaders().put("Content-Length", Integer.toString(body.length));
-    response.write(true, ByteBuffer.wrap(body), callback);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
   }
 }

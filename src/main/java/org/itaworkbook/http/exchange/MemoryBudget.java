@@ -2,7 +2,10 @@ package org.itaworkbook.http.exchange;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes of memory that all bodies share. Nobody waits for room: it is there or not. */
+/**
+ * Bytes of memory that all bodies, and all answers on their way out, share. Nobody waits for room:
+ * it is there or not. Thread-safe.
+ */
 public final class MemoryBudget {
 
   private final AtomicLong free;
@@ -11,11 +14,12 @@ public final class MemoryBudget {
     free = new AtomicLong(bytes);
   }
 
-  boolean take(long bytes) {
+  /** Whether there was room; then it is taken. */
+  public boolean take(long bytes) {
     return free.getAndUpdate(left -> left < bytes ? left : left - bytes) >= bytes;
   }
 
-  void give(long bytes) {
+  public void give(long bytes) {
     free.addAndGet(bytes);
   }
 

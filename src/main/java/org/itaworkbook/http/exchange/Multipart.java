@@ -1,74 +1,82 @@
 package org.itaworkbook.http.exchange;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forms with a file (RFC 7578). The form is in memory already and so are its parts: nothing is ever
+ * Forms with files (RFC 7578). The form is in memory already and so are its files: nothing is ever
  * put on disk.
  */
-public final class Multipart {
+final class Multipart {
 
-  static final String FIELD = "file";
-
-  private static final String TYPE = "multipart/form-data";
   private static final int MOST_PARTS = 500;
   private static final int LONGEST_HEADERS = 8 << 10;
 
   private Multipart() {}
 
-  public static boolean isForm(Upload upload) {
-    return upload.mediaType() != null
-        && upload.mediaType().toLowerCase(Locale.ROOT).startsWith(TYPE);
+  static boolean isForm(@Nullable String mediaType) {
+    return mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.FORM);
   }
 
   /**
-   * The file of a form as if it had been sent alone.
-   *
-   * @throws ProblemException if the form has no field {@code file}, or is none
-   */
-  public static Upload file(Upload form) throws IOException {
-    return files(form, FIELD).stream()
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(Problem.of(Fault.MISSING_FILE)));
-  }
-
-  /**
-   * The files of a form's field, in their order, each as if it had been sent alone.
+   * The files of a form by their fields, in their order, each as if it had been sent alone. Copies
+   * each once: a file is a whole array of its own.
    *
    * @throws ProblemException if the form is none
    */
-  public static List<Upload> files(Upload form, String field) throws IOException {
+  static Map<String, List<Upload>> files(Upload form) {
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(form));
     parser.setMaxMemoryFileSize(-1);
     parser.setUseFilesForPartsWithoutFileName(false);
     parser.setMaxParts(MOST_PARTS);
     parser.setPartHeadersMaxLength(LONGEST_HEADERS);
-    try (MultiPartFormData.Parts parts =
-        parser.parse(Content.Source.from(ByteBuffer.wrap(form.bytes()))).join()) {
-      List<Upload> files = new ArrayList<>();
-      for (MultiPart.Part file : parts.getAll(field)) {
-        ByteBuffer content = Content.Source.asByteBuffer(file.createContentSource());
-        byte[] bytes = new byte[content.remaining()];
-        content.get(bytes);
-        String mediaType = file.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        files.add(new Upload(bytes, mediaType, file.getFileName(), form.body()));
+    Promise.Completable<MultiPartFormData.Parts> parsed = new Promise.Completable<>();
+    parser.parse(
+        Content.Source.from(ByteBuffer.wrap(form.bytes())),
+        parsed,
+        Promise.Invocable.toPromise(parsed));
+    try (MultiPartFormData.Parts parts = parsed.join()) {
+      Map<String, List<Upload>> files = new LinkedHashMap<>();
+      for (MultiPart.Part part : parts) {
+        String field = Objects.requireNonNullElse(part.getName(), "");
+        String mediaType = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        files
+            .computeIfAbsent(field, each -> new ArrayList<>())
+            .add(new Upload(bytes(part), mediaType, part.getFileName()));
       }
       return files;
     } catch (CompletionException e) {
-      throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
+      throw new ProblemException(ProblemType.BAD_REQUEST);
     }
+  }
+
+  private static byte[] bytes(MultiPart.Part part) {
+    ByteBuffer bytes = ByteBuffer.allocate((int) part.getLength());
+    Content.Source content = part.createContentSource();
+    for (boolean last = false; !last; ) {
+      Content.Chunk chunk = content.read();
+      if (chunk == null || Content.Chunk.isFailure(chunk)) {
+        throw new ProblemException(ProblemType.BAD_REQUEST);
+      }
+      bytes.put(chunk.getByteBuffer());
+      last = chunk.isLast();
+      chunk.release();
+    }
+    return bytes.array();
   }
 
   private static String boundary(Upload form) {
@@ -76,7 +84,7 @@ public final class Multipart {
     HttpField.getValueParameters(form.mediaType(), parameters);
     String boundary = parameters.get("boundary");
     if (boundary == null || boundary.isEmpty()) {
-      throw new ProblemException(Problem.of(Fault.BAD_REQUEST));
+      throw new ProblemException(ProblemType.BAD_REQUEST);
     }
     return boundary;
   }

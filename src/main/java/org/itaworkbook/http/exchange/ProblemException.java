@@ -8,8 +8,12 @@ public final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   public ProblemException(Problem problem) {
-    super(problem.type(), null, false, false);
+    super(problem.type().uri(), null, false, false);
     this.problem = problem;
+  }
+
+  public ProblemException(ProblemType type, Object... arguments) {
+    this(Problem.of(type, arguments));
   }
 
   Problem problem() {

@@ -53,10 +53,10 @@ public record StaticFile(byte[] bytes, byte[] packed, String tag, Map<String, St
     return new StaticFile(bytes, packed, tag, all);
   }
 
-  HttpResponse answer(Exchange call) {
-    boolean pack = packed.length > 0 && call.takesGzip();
+  HttpResponse answer(Exchange exchange) {
+    boolean pack = packed.length > 0 && exchange.takesGzip();
     String etag = '"' + tag + (pack ? "-gzip" : "") + '"';
-    if (call.has(etag)) {
+    if (exchange.has(etag)) {
       return new HttpResponse(304, headers, new byte[0]).with("ETag", etag);
     }
     HttpResponse answer = new HttpResponse(200, headers, pack ? packed : bytes).with("ETag", etag);

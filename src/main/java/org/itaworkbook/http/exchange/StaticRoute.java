@@ -1,23 +1,22 @@
 package org.itaworkbook.http.exchange;
 
-/** A path that answers without a token, since what it answers holds nothing of anybody's. */
-public abstract class StaticRoute extends Route {
+/** A route that answers without a token, since what it answers holds nothing of anybody's. */
+public interface StaticRoute extends Route {
 
-  private static final long serialVersionUID = 1L;
-
-  public StaticRoute(String path) {
-    super(path, "GET");
-  }
+  /**
+   * What is at the path.
+   *
+   * @throws ProblemException if nothing is
+   */
+  StaticFile file(Exchange exchange);
 
   @Override
-  public final boolean open() {
+  default boolean open(Exchange exchange) {
     return true;
   }
 
   @Override
-  public final HttpResponse answer(Exchange call) {
-    return file(call).answer(call);
+  default HttpResponse answer(Exchange exchange) {
+    return file(exchange).answer(exchange);
   }
-
-  public abstract StaticFile file(Exchange call);
 }

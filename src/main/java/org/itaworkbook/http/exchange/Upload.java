@@ -1,37 +1,37 @@
 package org.itaworkbook.http.exchange;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.jetty.server.Request;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sent, whole and in memory.
+ * A file that a caller sent, as the body of a request or in a form.
  *
+ * @param bytes not copied; nobody changes them
  * @param mediaType as sent, with its parameters
  * @param fileName as sent, not yet fit to be anybody's file
- * @param body holds the room that the bytes take until the upload is closed
  */
-public record Upload(byte[] bytes, @Nullable String mediaType, @Nullable String fileName, Body body)
-    implements AutoCloseable {
+public record Upload(byte[] bytes, @Nullable String mediaType, @Nullable String fileName) {
 
-  private static final String ATTRIBUTE = Upload.class.getName();
-
-  public void attach(Request request) {
-    request.setAttribute(ATTRIBUTE, this);
+  public boolean isJson() {
+    return mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.JSON);
   }
 
-  /** Takes the upload off the request, so that its bytes live no longer than the work on them. */
-  static Upload detach(HttpServletRequest request) {
-    Object upload = request.getAttribute(ATTRIBUTE);
-    request.removeAttribute(ATTRIBUTE);
-    return upload == null
-        ? new Upload(new byte[0], null, null, Body.ofLength(new MemoryBudget(0), 0))
-        : (Upload) upload;
-  }
-
-  /** To be called when the work on the bytes is done. */
-  @Override
-  public void close() {
-    body.close();
+  /**
+   * The text of JSON.
+   *
+   * @throws RefusedException INVALID_JSON if it is not in UTF-8
+   */
+  public String text() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new RefusedException(Refusal.INVALID_JSON, Messages.text("http.json.encoding"));
+    }
   }
 }

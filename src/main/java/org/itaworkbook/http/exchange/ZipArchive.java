@@ -11,8 +11,6 @@ import java.util.zip.ZipOutputStream;
 /** Packs files into one, with their names in UTF-8. */
 public final class ZipArchive {
 
-  static final String TYPE = "application/zip";
-
   private ZipArchive() {}
 
   static byte[] of(Map<String, byte[]> files) {
@@ -31,7 +29,7 @@ public final class ZipArchive {
 
   /** The answer with a zip to be saved. */
   public static HttpResponse answer(Map<String, byte[]> files, String name) {
-    return HttpResponse.bytes(200, TYPE, of(files))
+    return HttpResponse.bytes(200, MediaTypes.ZIP, of(files))
         .with("Content-Disposition", AttachmentName.attachment(name));
   }
 }

@@ -9,14 +9,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.eclipse.jetty.util.URIUtil;
-import org.itaworkbook.http.exchange.Fault;
 import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +31,13 @@ public final class Guard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ServerSettings settings;
-  private final Predicate<Request> open;
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
   private final Set<String> origins = new HashSet<>();
   private final InetAddressSet proxies;
   private final boolean proxyOnly;
 
-  /**
-   * @param open whether a request needs no token
-   */
-  public Guard(ServerSettings settings, Predicate<Request> open) {
+  public Guard(ServerSettings settings) {
     this.settings = settings;
-    this.open = open;
     proxies = settings.proxies();
     proxyOnly = settings.open() && settings.tls() == null;
     hosts.add(name(settings.host()));
@@ -51,25 +45,30 @@ public final class Guard {
     settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
   }
 
-  /** The problem to answer with; empty where the request may pass. */
-  Optional<Problem> check(Request request) {
+  /**
+   * The problem to answer with; empty where the request may pass.
+   *
+   * @param open whether it needs no token
+   */
+  Optional<Problem> check(Request request, boolean open) {
     if (request.getHttpURI().getPath() != null && request.getHttpURI().getPath().equals(HEALTH)) {
       return Optional.empty();
     }
     if (proxyOnly && !throughProxy(request)) {
-      return Optional.of(Problem.of(Fault.NOT_THROUGH_PROXY));
+      return Optional.of(Problem.of(ProblemType.NOT_THROUGH_PROXY));
     }
     String host = request.getHttpURI().getHost();
     if (host == null || !hosts.contains(name(host))) {
-      return Optional.of(Problem.of(Fault.FOREIGN_HOST, String.valueOf(host)));
+      return Optional.of(Problem.of(ProblemType.FOREIGN_HOST, String.valueOf(host)));
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     if (origin != null && !ownOrigin(origin, request.getHttpURI())) {
-      return Optional.of(Problem.of(Fault.FOREIGN_ORIGIN, origin));
+      return Optional.of(Problem.of(ProblemType.FOREIGN_ORIGIN, origin));
     }
-    if (!open.test(request) && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
+    if (!open && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
       return Optional.of(
-          Problem.of(Fault.UNAUTHORIZED).with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
+          Problem.of(ProblemType.UNAUTHORIZED)
+              .with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
     }
     return Optional.empty();
   }

@@ -29,7 +29,7 @@ public final class ProblemHandler extends ErrorHandler {
     write(problem, request, response, callback);
   }
 
-  /** Ends a request that has no servlet response. */
+  /** Ends a request, with few bytes. */
   static void write(Problem problem, Request request, Response response, Callback callback) {
     problem
         .answer(Languages.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)))

@@ -5,33 +5,25 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.settings.ServerLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does the heavy work, so many requests at once, with so many waiting for so long; the others are
- * told to come back. What is not heavy passes by, whatever the workers do.
+ * Does the heavy work, so many pieces at once, with so many waiting for so long; the others are
+ * told to come back.
  *
  * <p>Jetty's own {@code QoSHandler} gives a place back only when the caller has read the answer.
  * Here it is free as soon as the work is done.
  */
-public final class WorkerPool extends Handler.Wrapper {
+final class WorkerPool extends AbstractLifeCycle {
 
   private final ServerLimits limits;
-  private final Predicate<Request> heavy;
   private final ThreadPoolExecutor workers;
 
-  public WorkerPool(ServerLimits limits, Predicate<Request> heavy, Handler next) {
-    super(next);
+  WorkerPool(ServerLimits limits) {
     this.limits = limits;
-    this.heavy = heavy;
     AtomicInteger number = new AtomicInteger();
     workers =
         new ThreadPoolExecutor(
@@ -44,24 +36,21 @@ public final class WorkerPool extends Handler.Wrapper {
     workers.allowCoreThreadTimeOut(true);
   }
 
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (!heavy.test(request)) {
-      return super.handle(request, response, callback);
-    }
-    Work work = new Work(request, response, callback);
-    Scheduler.Task patience =
-        request
-            .getComponents()
-            .getScheduler()
-            .schedule(work::giveUp, limits.queueTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    Request.addCompletionListener(request, failure -> patience.cancel());
+  /**
+   * Does a piece of work, or runs {@code busy} where it waited too long or may not even wait.
+   *
+   * @param clock measures how long it waits
+   */
+  void run(Runnable piece, Runnable busy, Scheduler clock) {
+    Work work = new Work(piece, busy);
+    work.patience =
+        clock.schedule(work::giveUp, limits.queueTimeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
       workers.execute(work);
     } catch (RejectedExecutionException e) {
-      work.refuse();
+      work.end();
+      busy.run();
     }
-    return true;
   }
 
   @Override
@@ -70,42 +59,35 @@ public final class WorkerPool extends Handler.Wrapper {
     super.doStop();
   }
 
-  private boolean handleNow(Request request, Response response, Callback callback)
-      throws Exception {
-    return super.handle(request, response, callback);
-  }
-
   private final class Work implements Runnable {
 
-    private final Request request;
-    private final Response response;
-    private final Callback callback;
+    private final Runnable piece;
+    private final Runnable busy;
+    private volatile Scheduler.@Nullable Task patience;
 
-    Work(Request request, Response response, Callback callback) {
-      this.request = request;
-      this.response = response;
-      this.callback = callback;
+    Work(Runnable piece, Runnable busy) {
+      this.piece = piece;
+      this.busy = busy;
     }
 
     @Override
     public void run() {
-      try {
-        if (!handleNow(request, response, callback)) {
-          Response.writeError(request, response, callback, 404);
-        }
-      } catch (Throwable failure) {
-        Response.writeError(request, response, callback, failure);
-      }
+      end();
+      piece.run();
     }
 
     void giveUp() {
       if (workers.remove(this)) {
-        refuse();
+        busy.run();
       }
     }
 
-    void refuse() {
-      ProblemHandler.write(Problem.of(Fault.BUSY), request, response, callback);
+    /** Lets nothing hold the work, and what it holds, any longer than it is worked on. */
+    void end() {
+      Scheduler.Task waiting = patience;
+      if (waiting != null) {
+        waiting.cancel();
+      }
     }
   }
 }

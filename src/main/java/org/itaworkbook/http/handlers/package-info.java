@@ -1,6 +1,6 @@
 /**
- * What every request passes before a route: deadlines, the guard, the reading of an upload, the
- * queue of work.
+ * What every request passes before and after its route: deadlines, the table of routes, the guard,
+ * the reading of the body, the workers, the sending of the answer.
  */
 @NullMarked
 package org.itaworkbook.http.handlers;

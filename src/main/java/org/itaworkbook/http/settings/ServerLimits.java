@@ -6,7 +6,8 @@ import org.itaworkbook.workbook.intake.Limits;
 /**
  * How much of everything one server gives to its callers.
  *
- * @param uploadBytes the longest body; a longer one is answered with 413
+ * @param uploadBytes the longest body, which the engine's own {@link Limits} say; a longer one is
+ *     answered with 413
  * @param memory bytes that all bodies and all answers that wait to be sent may hold together, at
  *     least twice {@code uploadBytes}; who finds no room is answered with 503
  * @param concurrency how many workbooks are worked on at once
@@ -51,8 +52,8 @@ public record ServerLimits(
   }
 
   /**
-   * Limits that fit this machine: 25 MB a body, a quarter of the heap for all of them and for
-   * answers, two workbooks at once for each processor unless the rest of the heap holds fewer.
+   * Limits that fit this machine: a quarter of the heap for all bodies and answers together, two
+   * workbooks at once for each processor unless the rest of the heap holds fewer.
    */
   public static ServerLimits ofMachine() {
     Runtime runtime = Runtime.getRuntime();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
-import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +41,17 @@ public record ServerSettings(
   public static final int DEFAULT_PORT = 8080;
 
   /**
-   * @throws IllegalArgumentException with a sentence in Thai and English for settings that cannot
-   *     be, or that would leave the server open
+   * @throws ServerSettingException for settings that cannot be, or that would leave the server open
    */
   public ServerSettings {
     trustedProxies = List.copyOf(trustedProxies);
     allowedHosts = Set.copyOf(allowedHosts);
     allowedOrigins = Set.copyOf(allowedOrigins);
-    check(port >= 0 && port <= 65535, "http.settings.port", port);
-    check(token == null || TOKEN.matcher(token).matches(), "http.settings.token");
+    check(port >= 0 && port <= 65535, "port", port);
+    check(token == null || TOKEN.matcher(token).matches(), "token");
     proxies(trustedProxies);
     boolean guarded = token != null && (tls != null || !trustedProxies.isEmpty());
-    check(guarded || address(host).isLoopbackAddress(), "http.settings.open", host);
+    check(guarded || address(host).isLoopbackAddress(), "open", host);
   }
 
   /** On this machine only, for whoever uses it. */
@@ -100,7 +97,7 @@ public record ServerSettings(
       try {
         proxies.add(network);
       } catch (IllegalArgumentException e) {
-        throw refused(e, "http.settings.proxy", network);
+        throw new ServerSettingException("proxy", network);
       }
     }
     return proxies;
@@ -110,19 +107,13 @@ public record ServerSettings(
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw refused(e, "http.settings.host", host);
+      throw new ServerSettingException("host", host);
     }
   }
 
-  private static void check(boolean holds, String key, Object... arguments) {
+  private static void check(boolean holds, String name, Object... arguments) {
     if (!holds) {
-      throw refused(null, key, arguments);
+      throw new ServerSettingException(name, arguments);
     }
-  }
-
-  private static IllegalArgumentException refused(
-      @Nullable Throwable cause, String key, Object... arguments) {
-    Text text = Messages.text(key, arguments);
-    return new IllegalArgumentException(text.th() + "\n" + text.en(), cause);
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.itaworkbook.text.Messages;
-import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +50,7 @@ public record SiteSettings(
       Pattern.compile("self|none|https://(\\*\\.)?[A-Za-z0-9.-]+(:(\\d{1,5}|\\*))?");
 
   /**
-   * @throws IllegalArgumentException with a sentence in Thai and English for what cannot be
+   * @throws ServerSettingException for what cannot be
    */
   public SiteSettings {
     frameAncestors = frameAncestors.isEmpty() ? OFFICE_HOSTS : List.copyOf(frameAncestors);
@@ -61,18 +59,18 @@ public record SiteSettings(
           isAddress(publicUrl)
               && isAtRoot(publicUrl)
               && publicUrl.getScheme().equalsIgnoreCase("https"),
-          "http.settings.publicUrl",
+          "publicUrl",
           publicUrl);
       publicUrl = URI.create(publicUrl.toString().replaceFirst("/+$", ""));
     }
     check(
         environment == null || ENVIRONMENT.matcher(environment).matches(),
-        "http.settings.environment",
+        "environment",
         String.valueOf(environment));
     for (String ancestor : frameAncestors) {
-      check(ANCESTOR.matcher(ancestor).matches(), "http.settings.frameAncestors", ancestor);
+      check(ANCESTOR.matcher(ancestor).matches(), "frameAncestors", ancestor);
     }
-    check(isAddress(officeJs) && !isAtRoot(officeJs), "http.settings.officeJs", officeJs);
+    check(isAddress(officeJs) && !isAtRoot(officeJs), "officeJs", officeJs);
   }
 
   /** As people on this machine need it. */
@@ -83,7 +81,7 @@ public record SiteSettings(
   /**
    * Settings as they were typed; null or empty what was not.
    *
-   * @throws IllegalArgumentException with a sentence in Thai and English for what cannot be
+   * @throws ServerSettingException for what cannot be
    */
   public static SiteSettings of(
       @Nullable String publicUrl,
@@ -91,10 +89,10 @@ public record SiteSettings(
       List<String> frameAncestors,
       @Nullable String officeJs) {
     return new SiteSettings(
-        publicUrl == null ? null : uri(publicUrl, "http.settings.publicUrl"),
+        publicUrl == null ? null : uri(publicUrl, "publicUrl"),
         environment,
         frameAncestors,
-        officeJs == null ? OFFICE_JS : uri(officeJs, "http.settings.officeJs"));
+        officeJs == null ? OFFICE_JS : uri(officeJs, "officeJs"));
   }
 
   /** Who may show the pane, as CSP writes it. */
@@ -109,11 +107,11 @@ public record SiteSettings(
     return officeJs.getScheme() + "://" + officeJs.getRawAuthority();
   }
 
-  private static URI uri(String typed, String key) {
+  private static URI uri(String typed, String name) {
     try {
       return new URI(typed.strip());
     } catch (URISyntaxException e) {
-      throw refused(key, typed);
+      throw new ServerSettingException(name, typed);
     }
   }
 
@@ -130,14 +128,9 @@ public record SiteSettings(
     return uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
   }
 
-  private static void check(boolean holds, String key, Object value) {
+  private static void check(boolean holds, String name, Object value) {
     if (!holds) {
-      throw refused(key, value);
+      throw new ServerSettingException(name, value);
     }
-  }
-
-  private static IllegalArgumentException refused(String key, Object value) {
-    Text text = Messages.text(key, value);
-    return new IllegalArgumentException(text.th() + "\n" + text.en());
   }
 }

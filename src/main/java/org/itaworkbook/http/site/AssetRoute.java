@@ -1,14 +1,12 @@
 package org.itaworkbook.http.site;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.http.exchange.Exchange;
-import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Styles, scripts and pictures, each in one of the folders of {@code site/assets}. A folder or file
  * is served where its name is of a few plain characters, so that no address leads anywhere else.
  */
-public final class AssetRoute extends StaticRoute {
+public final class AssetRoute implements StaticRoute {
 
-  private static final long serialVersionUID = 1L;
   private static final Pattern FOLDER = Pattern.compile("[a-z]+");
   private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png)");
   private static final String PICTURE_FOLDER = "images";
@@ -32,27 +29,29 @@ public final class AssetRoute extends StaticRoute {
   private static final Map<String, String> TYPES =
       Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
-  private final transient Map<String, StaticFile> files = new ConcurrentHashMap<>();
+  private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+  private final boolean foldered;
 
-  private AssetRoute(String path) {
-    super(path);
+  private AssetRoute(boolean foldered) {
+    this.foldered = foldered;
   }
 
+  /** Of {@code folder} and {@code file}. */
   public static AssetRoute inFolders() {
-    return new AssetRoute("/assets/{folder}/{file}");
+    return new AssetRoute(true);
   }
 
-  /** Pictures without their folder: manifests that were installed earlier name icons so. */
+  /** Pictures by {@code file} alone: manifests that were installed earlier name icons so. */
   static AssetRoute ofEarlierManifests() {
-    return new AssetRoute("/assets/{file}");
+    return new AssetRoute(false);
   }
 
   @Override
-  public StaticFile file(Exchange call) {
-    List<String> rest = call.rest();
-    StaticFile file = at(rest.size() > 1 ? rest.get(0) : PICTURE_FOLDER, rest.get(rest.size() - 1));
+  public StaticFile file(Exchange exchange) {
+    String folder = foldered ? exchange.path("folder") : PICTURE_FOLDER;
+    StaticFile file = at(folder, exchange.path("file"));
     if (file == null) {
-      throw new ProblemException(Problem.of(Fault.NOT_FOUND));
+      throw new ProblemException(ProblemType.NOT_FOUND);
     }
     return file;
   }

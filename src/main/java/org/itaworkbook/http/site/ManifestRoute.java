@@ -19,25 +19,19 @@ import org.itaworkbook.text.TextTemplate;
  * Its form is that of an add-in-only manifest (Microsoft, MS-OWEMXML); {@code manifest.xml} beside
  * this class is its template.
  */
-public final class ManifestRoute extends StaticRoute {
+public final class ManifestRoute implements StaticRoute {
 
-  static final String PATH = "/manifest.xml";
-
-  private static final long serialVersionUID = 1L;
-
-  private final transient SiteSettings settings;
-  private final transient TextTemplate template =
-      TextTemplate.markup(SiteFiles.text("manifest.xml"));
+  private final SiteSettings settings;
+  private final TextTemplate template = TextTemplate.markup(SiteFiles.text("manifest.xml"));
 
   ManifestRoute(SiteSettings settings) {
-    super(PATH);
     this.settings = settings;
     manifest(URI.create("https://localhost"));
   }
 
   @Override
-  public StaticFile file(Exchange call) {
-    return manifest(Objects.requireNonNullElseGet(settings.publicUrl(), call::origin));
+  public StaticFile file(Exchange exchange) {
+    return manifest(Objects.requireNonNullElseGet(settings.publicUrl(), exchange::origin));
   }
 
   /** Office takes https only, so the addresses are such even where the server does not speak it. */

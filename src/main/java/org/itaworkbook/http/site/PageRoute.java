@@ -18,9 +18,7 @@ import org.itaworkbook.text.TextTemplate;
  * {@code {{lang}}} for the language and, in the task pane, {@code {{office-js}}} for the address of
  * Office.js.
  */
-public final class PageRoute extends StaticRoute {
-
-  private static final long serialVersionUID = 1L;
+public final class PageRoute implements StaticRoute {
 
   /** Its own files, and what the page itself made; no style or script in the page's text. */
   private static final String OWN =
@@ -28,10 +26,9 @@ public final class PageRoute extends StaticRoute {
           + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
           + " frame-ancestors %2$s%3$s";
 
-  private final transient Map<Locale, StaticFile> pages = new HashMap<>();
+  private final Map<Locale, StaticFile> pages = new HashMap<>();
 
-  private PageRoute(String path, String file, String policy, Map<String, String> values) {
-    super(path);
+  private PageRoute(String file, String policy, Map<String, String> values) {
     TextTemplate template = TextTemplate.markup(SiteFiles.text("site/" + file));
     for (Locale language : Languages.SPOKEN) {
       String page = template.fill(name -> value(name, language, values));
@@ -45,8 +42,8 @@ public final class PageRoute extends StaticRoute {
   }
 
   /** A page that calls no other server and that no other page may show inside itself. */
-  static PageRoute alone(String path, String file) {
-    return new PageRoute(path, file, OWN.formatted("", "'none'", ""), Map.of());
+  static PageRoute alone(String file) {
+    return new PageRoute(file, OWN.formatted("", "'none'", ""), Map.of());
   }
 
   /**
@@ -56,15 +53,14 @@ public final class PageRoute extends StaticRoute {
   static PageRoute pane(SiteSettings settings) {
     String office = " " + settings.officeOrigin();
     return new PageRoute(
-        "/pane",
         "pane.html",
         OWN.formatted(office, settings.ancestors(), "; frame-src" + office),
         Map.of("office-js", settings.officeJs().toString()));
   }
 
   @Override
-  public StaticFile file(Exchange call) {
-    return Objects.requireNonNull(pages.get(call.pageLanguage()));
+  public StaticFile file(Exchange exchange) {
+    return Objects.requireNonNull(pages.get(exchange.pageLanguage()));
   }
 
   /**

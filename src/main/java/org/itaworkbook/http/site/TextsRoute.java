@@ -6,25 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.http.exchange.Exchange;
-import org.itaworkbook.http.exchange.Fault;
 import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.Languages;
-import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.text.Messages;
 
 /** The texts that the pages' scripts show, in one language, by their keys without the area. */
-public final class TextsRoute extends StaticRoute {
+public final class TextsRoute implements StaticRoute {
 
-  private static final long serialVersionUID = 1L;
   private static final String AREA = "page";
 
-  private final transient Map<String, StaticFile> files = new HashMap<>();
+  private final Map<String, StaticFile> files = new HashMap<>();
 
   TextsRoute() {
-    super("/texts/{file}");
     for (Locale language : Languages.SPOKEN) {
       Map<String, String> texts = new TreeMap<>();
       Messages.area(AREA, language)
@@ -38,10 +35,10 @@ public final class TextsRoute extends StaticRoute {
   }
 
   @Override
-  public StaticFile file(Exchange call) {
-    StaticFile file = files.get(call.rest().get(0));
+  public StaticFile file(Exchange exchange) {
+    StaticFile file = files.get(exchange.path("file"));
     if (file == null) {
-      throw new ProblemException(Problem.of(Fault.NOT_FOUND));
+      throw new ProblemException(ProblemType.NOT_FOUND);
     }
     return file;
   }

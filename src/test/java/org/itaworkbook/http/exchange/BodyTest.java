@@ -18,12 +18,13 @@ class BodyTest {
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     MemoryBudget room = new MemoryBudget(10_000_000);
     int total = chunks.stream().mapToInt(chunk -> chunk.length).sum();
-    Body body = Body.ofAtMost(room, total);
+    Body body = new Body(room, total);
     ByteBuffer expected = ByteBuffer.allocate(total);
     for (byte[] chunk : chunks) {
       assertThat(body.append(ByteBuffer.wrap(chunk))).isTrue();
       expected.put(chunk);
     }
+    assertThat(body.complete()).isTrue();
     assertThat(body.hand()).isEqualTo(expected.array());
     assertThat(room.left()).isEqualTo(10_000_000 - total);
     body.close();
@@ -35,7 +36,7 @@ class BodyTest {
   void a_body_never_takes_more_room_than_there_is(
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     MemoryBudget room = new MemoryBudget(150_000);
-    Body body = Body.ofAtMost(room, 1_000_000);
+    Body body = new Body(room, 1_000_000);
     for (byte[] chunk : chunks) {
       body.append(ByteBuffer.wrap(chunk));
       assertThat(room.left()).isBetween(0L, 150_000L);

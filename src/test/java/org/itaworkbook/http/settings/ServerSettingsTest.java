@@ -1,7 +1,7 @@
 package org.itaworkbook.http.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +34,13 @@ class ServerSettingsTest {
     if (allowed) {
       assertThat(settings(host, token, tls, proxy).host()).isEqualTo(host);
     } else {
-      assertThatIllegalArgumentException()
+      assertThatExceptionOfType(ServerSettingException.class)
           .isThrownBy(() -> settings(host, token, tls, proxy))
-          .withMessageContaining("ต้องกำหนดรหัสเข้าใช้")
-          .withMessageContaining("To let other machines call at " + host);
+          .satisfies(
+              wrong -> {
+                assertThat(wrong.text().th()).contains("ต้องกำหนดรหัสเข้าใช้");
+                assertThat(wrong.text().en()).contains("To let other machines call at " + host);
+              });
     }
   }
 
@@ -53,7 +56,7 @@ class ServerSettingsTest {
   })
   void what_cannot_be_is_said(
       String host, int port, @Nullable String token, String proxy, String sentence) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(ServerSettingException.class)
         .isThrownBy(
             () ->
                 new ServerSettings(

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.zaxxer.hikari.HikariConfig;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Session;
-import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -37,7 +36,6 @@ public final class KnowsTooMuch {
   static final List<Class<?>> LIBRARIES =
       List.of(
           Gson.class,
-          HttpServlet.class,
           Logger.class,
           org.slf4j.Logger.class,
           StatUtils.class,

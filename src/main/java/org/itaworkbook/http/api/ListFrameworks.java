@@ -7,19 +7,10 @@ import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.json.FrameworkWriter;
 
 /** The fiscal years that are known. */
-public final class FrameworksRoute extends Route {
-
-  private static final long serialVersionUID = 1L;
-
-  private final transient Frameworks frameworks;
-
-  public FrameworksRoute(Frameworks frameworks) {
-    super("/api/v1/frameworks", "GET");
-    this.frameworks = frameworks;
-  }
+public record ListFrameworks(Frameworks frameworks) implements Route {
 
   @Override
-  public HttpResponse answer(Exchange call) {
+  public HttpResponse answer(Exchange exchange) {
     return HttpResponse.json(FrameworkWriter.list(frameworks));
   }
 }

@@ -8,27 +8,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Body;
-import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;
-import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one body without blocking, then passes the request on. The rest of a body that is refused
- * is read and dropped, within reason: a client that is still sending would otherwise see a broken
- * connection in place of the answer.
+ * Reads one body without blocking, then lets the work on it begin. The rest of a body that is
+ * refused is read and dropped, within reason: a client that is still sending would otherwise see a
+ * broken connection in place of the answer.
  */
-final class UploadReader implements Runnable {
+final class BodyReader implements Runnable {
 
   /** How many times {@code uploadBytes} of a refused body are read. */
   private static final int WITHIN_REASON = 8;
@@ -36,36 +32,38 @@ final class UploadReader implements Runnable {
   private final Request request;
   private final Response response;
   private final Callback callback;
-  private final Handler next;
   private final ServerLimits limits;
   private final Body body;
+  private final Runnable work;
   private final AtomicBoolean settled = new AtomicBoolean();
   private @Nullable Problem problem;
   private final AtomicLong arrived = new AtomicLong();
   private long arrivedBefore;
   private volatile Scheduler.@Nullable Task watch;
 
-  UploadReader(
+  /**
+   * @param body takes what arrives
+   * @param work begins when all of it has
+   */
+  BodyReader(
       Request request,
       Response response,
       Callback callback,
-      Handler next,
       ServerLimits limits,
-      MemoryBudget room) {
+      Body body,
+      Runnable work) {
     this.request = request;
     this.response = response;
     this.callback = callback;
-    this.next = next;
     this.limits = limits;
-    long length = request.getLength();
-    body = Body.ofAtMost(room, length < 0 ? limits.uploadBytes() : length);
+    this.body = body;
+    this.work = work;
   }
 
   /**
    * @param refused why the request gets nothing but this, if so
    */
   void start(@Nullable Problem refused) {
-    Request.addCompletionListener(request, failure -> body.close());
     problem = refused;
     if (problem == null && request.getLength() > limits.uploadBytes()) {
       problem = tooLarge();
@@ -107,7 +105,7 @@ final class UploadReader implements Runnable {
       problem = tooLarge();
     }
     if (problem == null && !body.append(chunk)) {
-      problem = Problem.of(Fault.BUSY);
+      problem = Problem.of(ProblemType.BUSY);
     }
     if (problem != null) {
       body.close();
@@ -115,32 +113,19 @@ final class UploadReader implements Runnable {
   }
 
   private void finish() {
-    byte[] bytes = problem == null ? body.hand() : null;
-    if (bytes == null) {
-      refuse(problem == null ? Problem.of(Fault.BUSY) : problem);
-      return;
+    if (problem == null && !body.complete()) {
+      problem = Problem.of(ProblemType.BUSY);
     }
-    if (!settle()) {
-      return;
-    }
-    new Upload(
-            bytes,
-            request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-            AttachmentName.of(request.getHeaders().get(HttpHeader.CONTENT_DISPOSITION)),
-            body)
-        .attach(request);
-    try {
-      if (!next.handle(request, response, callback)) {
-        Response.writeError(request, response, callback, 404);
-      }
-    } catch (Throwable failure) {
-      Response.writeError(request, response, callback, failure);
+    if (problem != null) {
+      refuse(problem);
+    } else if (settle()) {
+      work.run();
     }
   }
 
   private void fail(Throwable failure) {
     if (failure instanceof TimeoutException) {
-      refuse(Problem.of(Fault.TOO_SLOW).with("Connection", "close"));
+      refuse(Problem.of(ProblemType.TOO_SLOW).with("Connection", "close"));
     } else if (settle()) {
       Response.writeError(request, response, callback, failure);
     }
@@ -181,7 +166,7 @@ final class UploadReader implements Runnable {
     long now = arrived.get();
     long due = limits.minimumRate() * limits.stallTimeout().toMillis() / 1000;
     if (now - arrivedBefore < due) {
-      refuse(Problem.of(Fault.TOO_SLOW).with("Connection", "close"));
+      refuse(Problem.of(ProblemType.TOO_SLOW).with("Connection", "close"));
     } else {
       arrivedBefore = now;
       if (!settled.get()) {

@@ -1,0 +1,54 @@
+package org.itaworkbook.http.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.itaworkbook.engine.CollectedWorkbook;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.json.CollectedWriter;
+
+/** The centre's workbook and what units sent back in, the workbook with their answers out. */
+public record CollectAnswers(Engine engine) implements Route {
+
+  @Override
+  public boolean heavy() {
+    return true;
+  }
+
+  @Override
+  public HttpResponse answer(Exchange exchange) {
+    Upload centre = exchange.formUpload();
+    CollectedWorkbook collection =
+        engine.collect(
+            centre.bytes(), byName(exchange.uploads("units")), exchange.query().options());
+    if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
+      return HttpResponse.json(
+          CollectedWriter.write(
+              collection.collected(), collection.conflicts(), exchange.language()),
+          exchange.language());
+    }
+    return HttpResponse.workbook(
+            collection.workbook(), AttachmentName.copy(centre.fileName(), "-collected"))
+        .with("Vary", "Accept");
+  }
+
+  /** Each file by its name, or by a longer one where an earlier file has that. */
+  private static Map<String, byte[]> byName(List<Upload> uploads) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Upload each : uploads) {
+      String name = Objects.requireNonNullElse(each.fileName(), "-");
+      while (files.containsKey(name)) {
+        name = name + "'";
+      }
+      files.put(name, each.bytes());
+    }
+    return files;
+  }
+}

@@ -1,0 +1,117 @@
+package org.itaworkbook.http.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Query;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.http.exchange.ZipArchive;
+import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.PlannedMailsWriter;
+import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.letters.LetterText;
+import org.itaworkbook.letters.MailPlan;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.units.Division;
+
+/**
+ * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
+ * the workbook back with what became of the letters.
+ */
+public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
+
+  @Override
+  public boolean heavy() {
+    return true;
+  }
+
+  @Override
+  public HttpResponse answer(Exchange exchange) {
+    Upload upload = exchange.upload();
+    String mode = exchange.query().parameter("mode").orElse("preview");
+    if (mode.equals("log")) {
+      return log(upload, exchange);
+    }
+    LetterKind letter = letter(exchange);
+    LocalDate due = exchange.query().due(mailing.today(), letter);
+    Division division = engine.divide(upload.bytes(), exchange.query().options()).withDue(due);
+    MailPlan plan = mailing.plan(division, letter);
+    return switch (mode) {
+      case "preview" -> preview(plan, exchange);
+      case "drafts" -> drafts(plan, exchange);
+      case "send" -> send(plan, exchange);
+      default -> throw Query.notAmong("mode", mode, "preview, drafts, send, log");
+    };
+  }
+
+  private static LetterKind letter(Exchange exchange) {
+    return exchange
+        .query()
+        .parameter("letter")
+        .map(
+            text ->
+                switch (text) {
+                  case "share" -> LetterKind.SHARE;
+                  case "reminder" -> LetterKind.REMINDER;
+                  default -> throw Query.notAmong("letter", text, "share, reminder");
+                })
+        .orElse(LetterKind.SHARE);
+  }
+
+  private HttpResponse preview(MailPlan plan, Exchange exchange) {
+    Sample sample =
+        plan.sample(exchange.query().parameter("unit").orElse(null)).map(this::sample).orElse(null);
+    return HttpResponse.json(
+        PlannedMailsWriter.write(
+            plan.messages(),
+            plan.unreachable(),
+            plan.division().findings(),
+            sample,
+            mailing.hindrance().orElse(null),
+            exchange.language()),
+        exchange.language());
+  }
+
+  private Sample sample(PlannedMessage mail) {
+    LetterText text = mailing.text(mail);
+    return new Sample(mail, text.plain(), text.html());
+  }
+
+  /** With a note where some were not made, since a zip has no other place to say so. */
+  private HttpResponse drafts(MailPlan plan, Exchange exchange) {
+    Map<String, byte[]> files = new LinkedHashMap<>(mailing.drafts(plan));
+    if (!plan.notAllowed().isEmpty()) {
+      String note = plan.withheld().in(exchange.language()) + "\r\n";
+      files.put(
+          Messages.thai("http.drafts.withheld") + ".txt", note.getBytes(StandardCharsets.UTF_8));
+    }
+    return ZipArchive.answer(files, Messages.thai("http.drafts") + ".zip");
+  }
+
+  private HttpResponse send(MailPlan plan, Exchange exchange) {
+    String typed = exchange.query().parameter("confirm").orElse("");
+    if (!typed.matches("[0-9]{1,6}")) {
+      throw Query.invalid(Messages.text("http.parameter.confirm", typed));
+    }
+    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
+    return HttpResponse.json(
+        DeliveriesWriter.write(queued, exchange.language()), exchange.language());
+  }
+
+  private HttpResponse log(Upload upload, Exchange exchange) {
+    return HttpResponse.workbook(
+        engine.withDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()),
+        AttachmentName.copy(upload.fileName(), "-log"));
+  }
+}

@@ -1,0 +1,17 @@
+package org.itaworkbook.http.exchange;
+
+/** Names of what is sent and answered (RFC 9110, 8.3). */
+public final class MediaTypes {
+
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  public static final String JSON = "application/json";
+  public static final String PROBLEM = "application/problem+json";
+  public static final String HTML = "text/html";
+
+  static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+  static final String ZIP = "application/zip";
+  static final String FORM = "multipart/form-data";
+
+  private MediaTypes() {}
+}

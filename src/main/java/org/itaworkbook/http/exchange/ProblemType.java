@@ -1,0 +1,126 @@
+package org.itaworkbook.http.exchange;
+
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+
+/**
+ * The problems that a caller can be answered with (RFC 9457, 3.1.1): a contract with programs, of
+ * which {@code openapi.json} holds the same list. A slug, once published, never changes, whatever
+ * the constants here and the refusals of the engine come to be called.
+ */
+public enum ProblemType {
+  // What is wrong with a request as such, whatever it carries.
+  BAD_REQUEST("bad-request", 400),
+  INVALID_PARAMETER("invalid-parameter", 400),
+  MISSING_FILE("missing-file", 400),
+  UNAUTHORIZED("unauthorized", 401),
+  FOREIGN_HOST("foreign-host", 403),
+  FOREIGN_ORIGIN("foreign-origin", 403),
+  NOT_THROUGH_PROXY("not-through-proxy", 403),
+  NOT_FOUND("not-found", 404),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  NOT_ACCEPTABLE("not-acceptable", 406),
+  TOO_SLOW("too-slow", 408),
+  /** The number of letters that was confirmed is not the one that would leave. */
+  WRONG_COUNT("wrong-count", 409),
+  /** A setting of the mail is missing or wrong. */
+  MAIL_NOT_READY("mail-not-ready", 409),
+  /** A letter that is sent or settled already. */
+  NOT_SETTLED("not-settled", 409),
+  URI_TOO_LONG("uri-too-long", 414),
+  HEADERS_TOO_LARGE("headers-too-large", 431),
+  INTERNAL("internal", 500),
+  BUSY("busy", 503),
+  OUTBOX_AWAY("outbox-away", 503),
+
+  // What is wrong with the file that it carries.
+  EMPTY("empty", 400),
+  INVALID_JSON("invalid-json", 400),
+  UNKNOWN_TEMPLATE("unknown-template", 404),
+  TOO_LARGE("too-large", 413),
+  INFLATES_TOO_FAR("inflates-too-far", 413),
+  TOO_MANY_CELLS("too-many-cells", 413),
+  NOT_A_WORKBOOK("not-a-workbook", 415),
+  TRUNCATED("truncated", 415),
+  ENCRYPTED("encrypted", 415),
+  STRICT_OOXML("strict-ooxml", 415),
+  BINARY_WORKBOOK("binary-workbook", 415),
+  OPEN_DOCUMENT("open-document", 415),
+  OLD_EXCEL("old-excel", 415),
+  EXTERNAL_ENTITY("external-entity", 422),
+  NO_ITA_TABLE("no-ita-table", 422),
+  UNKNOWN_YEAR("unknown-year", 422),
+  UNIT_TEMPLATE("unit-template", 422),
+  UNIT_WORKBOOK("unit-workbook", 422),
+  SAME_YEAR("same-year", 422),
+  LATER_YEAR("later-year", 422),
+  NOT_TO_FILL("not-to-fill", 422),
+  NOT_ANNOTATED("not-annotated", 422);
+
+  private final String slug;
+  private final int status;
+
+  ProblemType(String slug, int status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  /** The type as a reference relative to the server, such as {@code /problems/encrypted}. */
+  public String uri() {
+    return "/problems/" + slug;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  Text title() {
+    return Messages.text("http.title." + name());
+  }
+
+  /** The sentence {@code http.detail.NAME}, which the problems of a request itself have. */
+  Text detail(Object... arguments) {
+    return Messages.text("http.detail." + name(), arguments);
+  }
+
+  /** What an upload that the engine refuses is answered with. */
+  public static ProblemType of(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY -> EMPTY;
+      case NOT_A_WORKBOOK -> NOT_A_WORKBOOK;
+      case TRUNCATED -> TRUNCATED;
+      case ENCRYPTED -> ENCRYPTED;
+      case STRICT_OOXML -> STRICT_OOXML;
+      case BINARY_WORKBOOK -> BINARY_WORKBOOK;
+      case OPEN_DOCUMENT -> OPEN_DOCUMENT;
+      case OLD_EXCEL -> OLD_EXCEL;
+      case TOO_LARGE -> TOO_LARGE;
+      case INFLATES_TOO_FAR -> INFLATES_TOO_FAR;
+      case TOO_MANY_CELLS -> TOO_MANY_CELLS;
+      case EXTERNAL_ENTITY -> EXTERNAL_ENTITY;
+      case NO_ITA_TABLE -> NO_ITA_TABLE;
+      case UNKNOWN_YEAR -> UNKNOWN_YEAR;
+      case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
+      case UNIT_TEMPLATE -> UNIT_TEMPLATE;
+      case UNIT_WORKBOOK -> UNIT_WORKBOOK;
+      case SAME_YEAR -> SAME_YEAR;
+      case LATER_YEAR -> LATER_YEAR;
+      case NOT_TO_FILL -> NOT_TO_FILL;
+      case INVALID_JSON -> INVALID_JSON;
+      case NOT_ANNOTATED -> NOT_ANNOTATED;
+    };
+  }
+
+  /** What Jetty's own refusal of a request is answered with. */
+  static ProblemType ofStatus(int status) {
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 408 -> TOO_SLOW;
+      case 414 -> URI_TOO_LONG;
+      case 431 -> HEADERS_TOO_LARGE;
+      case 503 -> BUSY;
+      default -> status < 500 ? BAD_REQUEST : INTERNAL;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.itaworkbook.http.handlers;
+
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.itaworkbook.http.exchange.Body;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.MemoryBudget;
+import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.ProblemType;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettings;
+
+/**
+ * The way of every request: its route is looked up, the guard asked, the body of a POST read whole,
+ * the work done (by a worker, if it is heavy), the answer sent. No thread waits for a slow caller,
+ * and no place of a worker is taken by one.
+ *
+ * <p>Jetty's own {@code EagerContentHandler} bounds what it holds of one request, not of all
+ * together, and nobody can be asked whether a body is worth reading before it is read.
+ */
+public final class RequestHandler extends Handler.Abstract {
+
+  private final RoutingTable routes;
+  private final Guard guard;
+  private final ServerLimits limits;
+  private final MemoryBudget room;
+  private final WorkerPool workers;
+  private final ResponseSender sender;
+
+  public RequestHandler(RoutingTable routes, ServerSettings settings, MemoryBudget room) {
+    this.routes = routes;
+    this.room = room;
+    guard = new Guard(settings);
+    limits = settings.limits();
+    workers = new WorkerPool(limits);
+    sender = new ResponseSender(limits, room);
+    addBean(workers, true);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    RoutingTable.Match match = routes.match(request);
+    long length = request.getLength();
+    Body body = new Body(room, length < 0 ? limits.uploadBytes() : length);
+    Request.addCompletionListener(request, failure -> body.close());
+    Exchange exchange = new Exchange(request, match.parameters(), body);
+    Optional<Problem> refused = guard.check(request, match.route().open(exchange));
+    Runnable work = () -> work(match.route(), exchange, request, response, callback);
+    if (hasBody(request) && (refused.isPresent() || HttpMethod.POST.is(request.getMethod()))) {
+      new BodyReader(request, response, callback, limits, body, work).start(refused.orElse(null));
+    } else if (refused.isPresent()) {
+      ProblemHandler.write(refused.get(), request, response, callback);
+    } else {
+      work.run();
+    }
+    return true;
+  }
+
+  private static boolean hasBody(Request request) {
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
+  private void work(
+      Route route, Exchange exchange, Request request, Response response, Callback callback) {
+    Runnable answering =
+        () -> {
+          try {
+            sender.send(answer(route, exchange), request, response, callback);
+          } catch (RuntimeException failure) {
+            Response.writeError(request, response, callback, failure);
+          }
+        };
+    if (route.heavy()) {
+      workers.run(
+          answering,
+          () -> ProblemHandler.write(Problem.of(ProblemType.BUSY), request, response, callback),
+          request.getComponents().getScheduler());
+    } else {
+      answering.run();
+    }
+  }
+
+  /** Does the work; what was sent is let go before the answer leaves. */
+  private static HttpResponse answer(Route route, Exchange exchange) {
+    try (exchange) {
+      return route.answer(exchange);
+    } catch (Throwable failure) {
+      return Problem.of(failure).answer(exchange.language());
+    }
+  }
+}
