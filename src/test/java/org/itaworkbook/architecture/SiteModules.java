@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +133,10 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
     if (!file.endsWith("-view")) {
       return false;
     }
-    String view = Pattern.compile("-(\\w)").matcher(file).replaceAll(m -> m.group(1).toUpperCase());
+    String view =
+        Pattern.compile("-(\\w)")
+            .matcher(file)
+            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
     Matcher exported = EXPORTED.matcher(assets.getOrDefault(name, ""));
     return exported.results().noneMatch(each -> each.group(1).equals(view));
   }

@@ -2,10 +2,14 @@ package org.itaworkbook.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +19,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SiteModulesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/org/itaworkbook/http");
+  private static final List<String> PAGES =
+      List.of("<script src=\"/assets/pages/page.js\"></script>");
 
   @Test
   void the_folders_of_the_pages_scripts_keep_their_order() {
     SiteModules site = SiteModules.read(FOLDER);
     assertThat(site.assets()).containsKeys("base/base.css", "pages/web-page.js");
     assertThat(site.faults()).isEmpty();
+  }
+
+  @Test
+  void a_new_level_of_a_year_needs_no_new_style() throws IOException {
+    List<String> codes =
+        JsonParser.parseString(Files.readString(Path.of("workbook-templates/2568/framework.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("levels")
+            .asList()
+            .stream()
+            .map(level -> level.getAsJsonObject().get("code").getAsString())
+            .toList();
+    assertThat(codes).contains("URGENT");
+    try (Stream<Path> files = Files.walk(FOLDER.resolve("site/assets"))) {
+      List<Path> styles = files.filter(each -> each.toString().endsWith(".css")).toList();
+      assertThat(styles)
+          .isNotEmpty()
+          .allSatisfy(style -> assertThat(Files.readString(style)).doesNotContain(codes));
+    }
   }
 
   @ParameterizedTest
@@ -61,9 +86,6 @@ final class SiteModulesTest {
             + "t('mail.from', 'x');");
     assertThat(new SiteModules(assets, PAGES).faults()).isEmpty();
   }
-
-  private static final List<String> PAGES =
-      List.of("<script src=\"/assets/pages/page.js\"></script>");
 
   private static Map<String, String> small() {
     return new TreeMap<>(
