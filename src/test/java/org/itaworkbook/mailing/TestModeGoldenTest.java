@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.itaworkbook.engine.AssessmentOptions;
@@ -45,7 +46,7 @@ class TestModeGoldenTest {
           mailing.drafts(
               mailing.plan(engine.divide(example, AssessmentOptions.DEFAULT), LetterKind.SHARE));
       byte[] draft = drafts.get("U03 ศูนย์บริการประชาชน service@example.go.th.eml");
-      assertThat(shown(draft)).isEqualTo(Files.readString(GOLDEN));
+      assertThat(shown(Objects.requireNonNull(draft))).isEqualTo(Files.readString(GOLDEN));
     }
   }
 
