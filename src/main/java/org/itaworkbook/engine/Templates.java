@@ -12,9 +12,9 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
-import org.itaworkbook.json.UnitRowsReader;
+import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.json.scores.ScoresReader;
+import org.itaworkbook.json.scores.UnitRowsReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
@@ -138,7 +138,8 @@ public final class Templates {
    * workbook filled with it.
    *
    * @return the files written
-   * @throws org.itaworkbook.json.InvalidFrameworkException naming file and field of every fault
+   * @throws org.itaworkbook.json.framework.InvalidFrameworkException naming file and field of every
+   *     fault
    */
   public List<Path> draw(Path folder) {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));

@@ -13,7 +13,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.json.framework.FrameworkReader;
 
 /**
  * A workbook with the tables of a report as staff paste them: the sample beside the project, or one
@@ -37,7 +37,7 @@ final class ReportTables {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       for (Instrument instrument : year.instruments()) {
-        draw(workbook.createSheet(instrument.code()), instrument);
+        draw(workbook.createSheet(instrument.code().value()), instrument);
       }
       workbook.write(out);
       return out.toByteArray();

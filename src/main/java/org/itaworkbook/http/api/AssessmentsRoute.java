@@ -17,8 +17,8 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Multipart;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.AnalysisWriter;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.results.AnalysisJson;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
@@ -86,7 +86,7 @@ public final class AssessmentsRoute extends Route {
   }
 
   private static HttpResponse json(Analysis analysis, Exchange call) {
-    return HttpResponse.json(AnalysisWriter.write(analysis, call.language()))
+    return HttpResponse.json(AnalysisJson.of(analysis, call.language()))
         .with("Content-Language", call.language().getLanguage())
         .with("Vary", "Accept, Accept-Language");
   }

@@ -16,7 +16,7 @@ import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.CollectedWriter;
+import org.itaworkbook.json.units.CollectedJson;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public final class CollectionsRoute extends Route {
@@ -55,7 +55,7 @@ public final class CollectionsRoute extends Route {
       if (call.accepted(List.of(AssessmentsRoute.XLSX, AssessmentsRoute.JSON))
           .equals(AssessmentsRoute.JSON)) {
         return DeliveriesRoute.json(
-            CollectedWriter.write(collection.collected(), collection.conflicts(), call.language()),
+            CollectedJson.of(collection.collected(), collection.conflicts(), call.language()),
             call);
       }
       return HttpResponse.bytes(200, AssessmentsRoute.XLSX, collection.workbook())

@@ -14,9 +14,10 @@ import org.itaworkbook.http.exchange.Multipart;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.exchange.ZipArchive;
-import org.itaworkbook.json.DeliveriesWriter;
-import org.itaworkbook.json.PlannedMailsWriter;
-import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.json.units.DeliveriesJson;
+import org.itaworkbook.json.units.MailPlanJson;
+import org.itaworkbook.json.units.MailPlanJson.Sample;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
@@ -86,7 +87,7 @@ public final class DeliveriesRoute extends Route {
   private HttpResponse preview(MailPlan plan, Exchange call) {
     Sample sample = plan.sample(call.parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return json(
-        PlannedMailsWriter.write(
+        MailPlanJson.of(
             plan.mails(),
             plan.unreachable(),
             plan.division().findings(),
@@ -98,7 +99,7 @@ public final class DeliveriesRoute extends Route {
 
   private Sample sample(PlannedMessage mail) {
     LetterText text = mailing.text(mail);
-    return new Sample(mail, text.plain(), text.html());
+    return Sample.of(mail, text.plain(), text.html());
   }
 
   /** With a note where some were not made, since a zip has no other place to say so. */
@@ -118,7 +119,7 @@ public final class DeliveriesRoute extends Route {
       throw Exchange.invalid(Messages.text("http.parameter.confirm", typed));
     }
     List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
-    return json(DeliveriesWriter.write(queued, call.language()), call);
+    return json(DeliveriesJson.of(queued, call.language()), call);
   }
 
   private HttpResponse log(byte[] workbook, Exchange call, Upload sent) throws IOException {
@@ -135,8 +136,8 @@ public final class DeliveriesRoute extends Route {
   }
 
   /** JSON that holds sentences in the caller's language. */
-  static HttpResponse json(String text, Exchange call) {
-    return HttpResponse.json(text)
+  static HttpResponse json(JsonDocument document, Exchange call) {
+    return HttpResponse.json(document)
         .with("Content-Language", call.language().getLanguage())
         .with("Vary", "Accept-Language");
   }

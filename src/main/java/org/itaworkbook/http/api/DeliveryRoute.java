@@ -6,7 +6,7 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.Route;
-import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
@@ -57,7 +57,7 @@ public final class DeliveryRoute extends Route {
     if (act == Act.RETRY) {
       mailing.hurry();
     }
-    return DeliveriesRoute.json(DeliveriesWriter.one(find(outbox, id), call.language()), call);
+    return DeliveriesRoute.json(DeliveryJson.of(find(outbox, id), call.language()), call);
   }
 
   private Outbox outbox() {

@@ -3,12 +3,11 @@ package org.itaworkbook.http.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.handlers.Guard;
+import org.itaworkbook.json.server.HealthJson;
 
 /** A path that always answers the same JSON. */
 public final class FixedRoute extends Route {
@@ -26,8 +25,7 @@ public final class FixedRoute extends Route {
 
   /** Says that the server answers, and nothing else about it. */
   public static FixedRoute health() {
-    return new FixedRoute(
-        Guard.HEALTH, HttpResponse.json(JsonText.of(Map.of("status", "up"))), false);
+    return new FixedRoute(Guard.HEALTH, HttpResponse.json(HealthJson.UP), false);
   }
 
   /** What anybody may read who reads this program; the page that shows it has no token. */

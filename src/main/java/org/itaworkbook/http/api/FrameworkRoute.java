@@ -4,7 +4,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
-import org.itaworkbook.json.FrameworkWriter;
+import org.itaworkbook.json.framework.FrameworkJson;
 
 /** What one fiscal year assesses, and how. */
 public final class FrameworkRoute extends Route {
@@ -20,7 +20,6 @@ public final class FrameworkRoute extends Route {
 
   @Override
   public HttpResponse answer(Exchange call) {
-    return HttpResponse.json(
-        FrameworkWriter.write(Exchange.framework(call.rest().get(0), frameworks)));
+    return HttpResponse.json(FrameworkJson.of(Exchange.framework(call.rest().get(0), frameworks)));
   }
 }

@@ -4,7 +4,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
-import org.itaworkbook.json.FrameworkWriter;
+import org.itaworkbook.json.framework.FrameworksJson;
 
 /** The fiscal years that are known. */
 public final class FrameworksRoute extends Route {
@@ -20,6 +20,6 @@ public final class FrameworksRoute extends Route {
 
   @Override
   public HttpResponse answer(Exchange call) {
-    return HttpResponse.json(FrameworkWriter.list(frameworks));
+    return HttpResponse.json(FrameworksJson.of(frameworks));
   }
 }

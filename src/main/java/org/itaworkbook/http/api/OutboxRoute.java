@@ -4,7 +4,7 @@ import java.util.List;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
-import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.units.DeliveriesJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mailing.Mailing;
 
@@ -24,6 +24,6 @@ public final class OutboxRoute extends Route {
   public HttpResponse answer(Exchange call) {
     List<Delivery> all =
         mailing.settings().database().exists() ? mailing.outbox().list() : List.of();
-    return DeliveriesRoute.json(DeliveriesWriter.write(all, call.language()), call);
+    return DeliveriesRoute.json(DeliveriesJson.of(all, call.language()), call);
   }
 }

@@ -1,12 +1,13 @@
 package org.itaworkbook.http.api;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.json.server.TemplatesJson;
+import org.itaworkbook.json.server.TemplatesJson.Template;
 import org.itaworkbook.years.YearFolders;
 
 /** The workbooks that can be downloaded. */
@@ -23,24 +24,15 @@ public final class TemplatesRoute extends Route {
 
   @Override
   public HttpResponse answer(Exchange call) {
-    List<Map<String, Object>> templates =
+    List<Template> templates =
         years.frameworks().years().stream()
-            .map(framework -> framework.fiscalYear())
-            .flatMap(
-                year ->
-                    years.workbooks(year).stream()
-                        .map(
-                            name ->
-                                (Map<String, Object>)
-                                    new TreeMap<String, Object>(
-                                        Map.of(
-                                            "fiscalYear",
-                                            year.buddhistEra(),
-                                            "name",
-                                            name,
-                                            "href",
-                                            path() + "/" + year + "/" + name))))
+            .map(Framework::fiscalYear)
+            .flatMap(year -> years.workbooks(year).stream().map(name -> template(year, name)))
             .toList();
-    return HttpResponse.json(JsonText.of(Map.of("templates", templates)));
+    return HttpResponse.json(new TemplatesJson(templates));
+  }
+
+  private Template template(FiscalYear year, String name) {
+    return new Template(year.buddhistEra(), path() + "/" + year + "/" + name, name);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.itaworkbook.json.base.JsonDocument;
 
 /**
  * A whole response. Nothing of it may be kept by a cache, run by a browser or shown inside another
@@ -27,8 +28,8 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
     headers = Map.copyOf(headers);
   }
 
-  public static HttpResponse json(String text) {
-    return text(200, "application/json", text);
+  public static HttpResponse json(JsonDocument document) {
+    return bytes(200, "application/json", document.bytes());
   }
 
   static HttpResponse text(int status, String mediaType, String text) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
+import org.itaworkbook.json.server.ProblemJson;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mailing.WrongCountException;
@@ -139,13 +140,9 @@ public record Problem(
   }
 
   public HttpResponse answer(Locale language) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", type);
-    members.put("title", title.in(language));
-    members.put("status", status);
-    members.put("detail", detail.in(language));
+    ProblemJson problem = new ProblemJson(type, title.in(language), status, detail.in(language));
     HttpResponse answer =
-        HttpResponse.text(status, "application/problem+json", JsonText.of(members))
+        HttpResponse.bytes(status, "application/problem+json", problem.bytes())
             .with("Content-Language", language.getLanguage())
             .with("Vary", "Accept-Language");
     for (Map.Entry<String, String> header : headers.entrySet()) {

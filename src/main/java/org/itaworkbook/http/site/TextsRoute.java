@@ -1,18 +1,18 @@
 package org.itaworkbook.http.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Fault;
-import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
+import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.text.Messages;
 
 /** The texts that the pages' scripts show, in one language, by their keys without the area. */
@@ -26,12 +26,12 @@ public final class TextsRoute extends StaticRoute {
   TextsRoute() {
     super("/texts/{file}");
     for (Locale language : Languages.SPOKEN) {
-      Map<String, String> texts = new TreeMap<>();
+      SortedMap<String, String> texts = new TreeMap<>();
       Messages.area(AREA, language)
           .forEach((key, text) -> texts.put(key.substring(AREA.length() + 1), text));
       files.put(
           language.getLanguage() + ".json",
-          StaticFile.text("application/json", JsonText.of(texts).getBytes(StandardCharsets.UTF_8))
+          StaticFile.text("application/json", new PageTextsJson(texts).bytes())
               .with("Content-Language", language.getLanguage())
               .with("Cross-Origin-Resource-Policy", "same-origin"));
     }
