@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
@@ -36,7 +37,7 @@ public record Analysis(
     @Nullable LevelResult level,
     List<IndicatorResult> indicators,
     List<QuestionResult> questions,
-    Map<String, Extremes> extremes,
+    Map<InstrumentCode, Extremes> extremes,
     Map<FigureCode, List<QuestionCode>> lowest,
     @Nullable PartGap gap,
     @Nullable NextLevel nextLevel,

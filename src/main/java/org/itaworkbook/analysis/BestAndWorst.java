@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 
 /** The best and the worst indicators of each instrument, by their published figures. */
 final class BestAndWorst {
 
   private BestAndWorst() {}
 
-  static Map<String, Extremes> of(Framework framework, List<IndicatorResult> indicators) {
-    Map<String, Extremes> extremes = new LinkedHashMap<>();
+  static Map<InstrumentCode, Extremes> of(Framework framework, List<IndicatorResult> indicators) {
+    Map<InstrumentCode, Extremes> extremes = new LinkedHashMap<>();
     for (Instrument instrument : framework.instruments()) {
       Map<Integer, BigDecimal> scores = new LinkedHashMap<>();
       for (IndicatorResult result : indicators) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.analysis.Withheld.Kind;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -13,6 +14,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What is not said for want of a score, and which scores it would take. */
 final class Withholding {
@@ -42,23 +44,23 @@ final class Withholding {
     if (figures.knows(FigureCode.TOTAL)) {
       return;
     }
-    figures.averages().keySet().forEach(code -> addIfMissing(code.value(), code));
-    addIfMissing("level", FigureCode.TOTAL);
+    figures.averages().keySet().forEach(code -> addIfMissing(Kind.FIGURE, code, code));
+    addIfMissing(Kind.LEVEL, null, FigureCode.TOTAL);
     if (scores.previousTotal() != null) {
-      addIfMissing("change", FigureCode.TOTAL);
+      addIfMissing(Kind.CHANGE, null, FigureCode.TOTAL);
     }
-    addIfMissing("nextLevel", FigureCode.TOTAL);
+    addIfMissing(Kind.NEXT_LEVEL, null, FigureCode.TOTAL);
     if (!scores.published().equals(Published.NOTHING)) {
-      addIfMissing("explanations", FigureCode.TOTAL);
+      addIfMissing(Kind.EXPLANATIONS, null, FigureCode.TOTAL);
     }
     for (Part part : framework.parts()) {
-      addIfMissing("lowest." + part.figure(), part.figure());
+      addIfMissing(Kind.LOWEST, part.figure(), part.figure());
     }
     GapStatistics.instrument(framework)
-        .ifPresent(instrument -> addIfMissing("eitGap", instrument.figure()));
+        .ifPresent(instrument -> addIfMissing(Kind.GAP, null, instrument.figure()));
   }
 
-  private void addIfMissing(String what, FigureCode needed) {
+  private void addIfMissing(Kind kind, @Nullable FigureCode figure, FigureCode needed) {
     Average average = figures.averages().get(needed);
     if (average == null || figures.knows(needed)) {
       return;
@@ -67,7 +69,8 @@ final class Withholding {
         average.scores().stream().filter(key -> !scores.values().containsKey(key)).toList();
     withheld.add(
         new Withheld(
-            what,
+            kind,
+            figure,
             Messages.text("analysis.withheld.missing", Wording.list(names(missing), MOST_NAMED))));
   }
 

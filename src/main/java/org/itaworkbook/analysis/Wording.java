@@ -31,7 +31,7 @@ final class Wording {
     }
     for (Instrument instrument : framework.instruments()) {
       if (code.equals(instrument.figure())) {
-        return plain(instrument.code());
+        return plain(instrument.code().value());
       }
       for (Part part : instrument.parts()) {
         if (code.equals(part.figure())) {

@@ -14,7 +14,7 @@ import org.itaworkbook.text.Text;
 public record GroupPlan(
     IndicatorGroup group,
     Text name,
-    String measureCode,
+    MeasureCode measureCode,
     Text activity,
     List<Text> steps,
     Text period) {

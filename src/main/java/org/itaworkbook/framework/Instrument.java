@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerScale null where no people answer it
  */
 public record Instrument(
-    String code,
+    InstrumentCode code,
     Text name,
     String prefix,
     BigDecimal weight,
@@ -33,7 +33,7 @@ public record Instrument(
   }
 
   public FigureCode figure() {
-    return new FigureCode(code);
+    return code.figure();
   }
 
   /** All its questions, in order. */

@@ -240,7 +240,7 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
   }
 
   private static String measure(Measure measure) {
-    String activity = Objects.requireNonNullElse(measure.activity(), measure.code());
+    String activity = Objects.requireNonNullElse(measure.activity(), measure.code().value());
     return measure.period() == null
         ? say("measure", measure.code(), activity)
         : say("measureWithPeriod", measure.code(), activity, measure.period());

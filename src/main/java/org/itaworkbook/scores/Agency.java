@@ -12,4 +12,8 @@ public record Agency(
     @Nullable String phone) {
 
   public static final Agency UNKNOWN = new Agency(null, null, null, null, null, null);
+
+  public AgencyId id() {
+    return AgencyId.ofName(name == null ? "" : name);
+  }
 }

@@ -1,10 +1,11 @@
 package org.itaworkbook.scores;
 
+import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of measures, as staff keep it; null what is blank. */
 public record Measure(
-    String code,
+    MeasureCode code,
     @Nullable String activity,
     @Nullable String analysis,
     @Nullable String steps,

@@ -2,6 +2,7 @@ package org.itaworkbook.scores;
 
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.QuestionCode;
 
 /**
@@ -18,7 +19,7 @@ public record Places(
     Map<QuestionCode, Place> questions,
     Map<FigureCode, Place> published,
     Map<FigureCode, Place> headers,
-    Map<String, Place> measures) {
+    Map<MeasureCode, Place> measures) {
 
   public static final Places NONE = new Places(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 

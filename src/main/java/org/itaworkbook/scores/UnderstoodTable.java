@@ -12,7 +12,7 @@ import java.util.Map;
  * @param questions how many questions were found in it
  */
 public record UnderstoodTable(
-    String sheet, String header, Map<String, String> columns, int questions) {
+    String sheet, String header, Map<String, ColumnMeaning> columns, int questions) {
 
   public UnderstoodTable {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
@@ -110,19 +111,18 @@ public final class Collector {
     return code == null ? Optional.empty() : Optional.ofNullable(shares.get(key(code)));
   }
 
-  private static boolean isAsked(Optional<UnitShare> share, String measure) {
-    String sought = Alike.of(measure);
+  private static boolean isAsked(Optional<UnitShare> share, MeasureCode measure) {
     return share.stream()
         .flatMap(each -> each.measures().stream())
-        .anyMatch(each -> Alike.of(each.code()).equals(sought));
+        .anyMatch(each -> each.code().isAlike(measure));
   }
 
   private static String key(UnitCode unit) {
     return Alike.of(unit.value());
   }
 
-  private static String key(UnitCode unit, String measure) {
-    return key(unit) + "\n" + Alike.of(measure);
+  private static String key(UnitCode unit, MeasureCode measure) {
+    return key(unit) + "\n" + measure.key();
   }
 
   /** All that is known now. */

@@ -55,7 +55,7 @@ record Duties(Set<QuestionCode> questions, List<String> unknown) {
     Reader(Framework framework) {
       this.framework = framework;
       for (Instrument instrument : framework.instruments()) {
-        instruments.put(Alike.of(instrument.code()), instrument);
+        instruments.put(Alike.of(instrument.code().value()), instrument);
         instruments.put(Alike.of(instrument.name().th()), instrument);
         instruments.put(Alike.of(instrument.name().en()), instrument);
         instrument.parts().forEach(part -> instruments.put(Alike.of(part.name().th()), instrument));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record MeasureProgress(
    * @param asked how many units the measure was asked of; those that have said nothing keep it from
    *     being done
    */
-  public static MeasureProgress of(String measure, List<Progress> all, long asked, Statuses words) {
+  public static MeasureProgress of(
+      MeasureCode measure, List<Progress> all, long asked, Statuses words) {
     List<Progress> own = all.stream().filter(each -> each.isOf(each.unit(), measure)).toList();
     boolean one = own.size() == 1;
     return new MeasureProgress(

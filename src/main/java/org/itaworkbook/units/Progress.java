@@ -3,7 +3,7 @@ package org.itaworkbook.units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.itaworkbook.text.Alike;
+import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(
     UnitCode unit,
-    String measure,
+    MeasureCode measure,
     @Nullable String status,
     @Nullable BigDecimal percent,
     @Nullable String evidence,
@@ -28,7 +28,7 @@ public record Progress(
   }
 
   /** The same words under the names that the register and the table of measures give. */
-  Progress named(UnitCode whose, String which) {
+  Progress named(UnitCode whose, MeasureCode which) {
     return new Progress(whose, which, status, percent, evidence, date, note);
   }
 
@@ -44,8 +44,7 @@ public record Progress(
         && Objects.equals(note, other.note);
   }
 
-  boolean isOf(UnitCode whose, String which) {
-    return unit.isAlike(whose)
-        && (measure.equals(which) || Alike.of(measure).equals(Alike.of(which)));
+  boolean isOf(UnitCode whose, MeasureCode which) {
+    return unit.isAlike(whose) && measure.isAlike(which);
   }
 }

@@ -10,7 +10,7 @@ import org.itaworkbook.text.Fingerprint;
 
 /**
  * Names one assessment of one agency, such as {@code 2568-1-3f9ac01b27}: the year, the round and a
- * fingerprint of the agency's name. It stands in every unit's workbook, so that an answer is never
+ * fingerprint of the agency's id. It stands in every unit's workbook, so that an answer is never
  * taken for another year's or another agency's.
  *
  * @param round {@code 1} where the workbook names none
@@ -23,11 +23,10 @@ public record RoundId(FiscalYear year, String round, String agency) {
   public static RoundId of(Scores scores) {
     String round = scores.agency().round();
     String word = round == null ? "" : Alike.of(round).replaceAll("[^\\p{L}\\p{M}\\p{N}.]", "");
-    String name = scores.agency().name();
     return new RoundId(
         scores.framework().fiscalYear(),
         word.isEmpty() ? "1" : word.substring(0, Math.min(20, word.length())),
-        Fingerprint.of(Alike.of(name == null ? "" : name)).substring(0, 10));
+        Fingerprint.of(scores.agency().id().value()).substring(0, 10));
   }
 
   /** Reads an id; empty for what is none. */

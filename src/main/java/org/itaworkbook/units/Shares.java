@@ -30,7 +30,7 @@ public final class Shares {
     this.analysis = analysis;
     this.register = register;
     for (MeasureProposal proposal : analysis.measures()) {
-      indicatorsOf.put(Alike.of(proposal.plan().measureCode()), proposal.indicators());
+      indicatorsOf.put(proposal.plan().measureCode().key(), proposal.indicators());
     }
     this.measures = measures(analysis);
   }
@@ -64,7 +64,7 @@ public final class Shares {
   private void find(Measure measure, List<Finding> findings) {
     Place place = analysis.scores().places().measures().get(measure.code());
     if (namesNobody(measure)) {
-      if (!indicatorsOf.containsKey(Alike.of(measure.code()))) {
+      if (!indicatorsOf.containsKey(measure.code().key())) {
         findings.add(Finding.of(FindingCode.MEASURE_WITHOUT_UNIT, place, measure.code()));
       }
       return;
@@ -81,11 +81,9 @@ public final class Shares {
   static List<Measure> measures(Analysis analysis) {
     List<Measure> all = new ArrayList<>(analysis.scores().measures());
     Set<String> taken =
-        all.stream()
-            .map(each -> Alike.of(each.code()))
-            .collect(Collectors.toCollection(HashSet::new));
+        all.stream().map(each -> each.code().key()).collect(Collectors.toCollection(HashSet::new));
     for (MeasureProposal proposal : analysis.measures()) {
-      if (taken.add(Alike.of(proposal.plan().measureCode()))) {
+      if (taken.add(proposal.plan().measureCode().key())) {
         all.add(
             new Measure(
                 proposal.plan().measureCode(),
@@ -125,7 +123,7 @@ public final class Shares {
 
   private boolean concerns(Measure measure, Unit unit, List<ShareLine> questions) {
     if (namesNobody(measure)) {
-      List<Integer> indicators = indicatorsOf.getOrDefault(Alike.of(measure.code()), List.of());
+      List<Integer> indicators = indicatorsOf.getOrDefault(measure.code().key(), List.of());
       return questions.stream()
           .anyMatch(line -> indicators.contains(line.result().indicator().number()));
     }

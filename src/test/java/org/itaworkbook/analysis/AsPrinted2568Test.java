@@ -9,6 +9,7 @@ import java.util.List;
 import org.itaworkbook.analysis.Reconciliation.Difference;
 import org.itaworkbook.analysis.Reconciliation.Explanation;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,8 @@ class AsPrinted2568Test {
     assertThat(analysis.reconciliation().levelDifference()).isNull();
     assertThat(analysis.change()).isEqualTo(new BigDecimal("1.47"));
     assertThat(requireNonNull(analysis.level()).level().code()).isEqualTo("PASS");
-    assertThat(analysis.extremes().get("IIT")).isEqualTo(new Extremes(List.of(3), List.of(5)));
+    assertThat(analysis.extremes().get(new InstrumentCode("IIT")))
+        .isEqualTo(new Extremes(List.of(3), List.of(5)));
     assertThat(analysis.lowest().get(new FigureCode("IIT"))).hasToString("[i4, i14, i2, i15, i1]");
   }
 

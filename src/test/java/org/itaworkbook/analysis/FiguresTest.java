@@ -103,7 +103,9 @@ class FiguresTest {
                   analysis.scores().values().keySet().containsAll(average.shares().keySet());
               assertThat(analysis.figures().containsKey(code)).isEqualTo(known);
               assertThat(
-                      analysis.withheld().stream().anyMatch(w -> w.figure().equals(code.value())))
+                      analysis.withheld().stream()
+                          .anyMatch(
+                              w -> w.kind() == Withheld.Kind.FIGURE && code.equals(w.figure())))
                   .isEqualTo(!known);
             });
   }

@@ -86,7 +86,7 @@ class GapStatisticsTest {
     Analysis analysis = new Given(year(3)).every("90").without("e2", "survey").analysis();
     assertThat(analysis.gap()).isNull();
     assertThat(analysis.withheld())
-        .filteredOn(each -> each.figure().equals("eitGap"))
+        .filteredOn(each -> each.kind() == Withheld.Kind.GAP)
         .extracting(each -> each.reason().en())
         .containsExactly("No usable score yet for e2 (EIT Survey).");
   }

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.IndicatorGroup;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class IncompleteTest {
     assertThat(analysis.lowest()).isEmpty();
     assertThat(analysis.extremes()).isEmpty();
     assertThat(analysis.withheld())
-        .filteredOn(each -> each.figure().equals("level"))
+        .filteredOn(each -> each.kind() == Withheld.Kind.LEVEL)
         .extracting(each -> each.reason().th())
         .containsExactly("ยังไม่มีคะแนนที่ใช้ได้ของ IIT ทั้งหมด, EIT ทั้งหมด, OIT ทั้งหมด");
   }
@@ -65,7 +66,7 @@ class IncompleteTest {
             .toList();
     Analysis analysis = new Given(Years.small()).every("90").without(missing).analysis();
     assertThat(analysis.withheld())
-        .filteredOn(each -> each.figure().equals("TOTAL"))
+        .filteredOn(each -> FigureCode.TOTAL.equals(each.figure()))
         .extracting(each -> each.reason().en())
         .containsExactly("No usable score yet for all of IIT, all of EIT, o3, o4, o5 and 3 more.");
   }
@@ -80,18 +81,19 @@ class IncompleteTest {
             .without("e3", "score")
             .analysis();
     assertThat(analysis.withheld())
-        .extracting(Withheld::figure)
+        .extracting(each -> each.kind() + (each.figure() == null ? "" : " " + each.figure()))
         .containsExactlyInAnyOrder(
-            "EIT",
-            "INDICATOR_4",
-            "TOTAL",
-            "level",
-            "change",
-            "nextLevel",
-            "explanations",
-            "lowest.EIT");
+            "FIGURE EIT",
+            "FIGURE INDICATOR_4",
+            "FIGURE TOTAL",
+            "LEVEL",
+            "CHANGE",
+            "NEXT_LEVEL",
+            "EXPLANATIONS",
+            "LOWEST EIT");
     assertThat(analysis.figure(new FigureCode("INDICATOR_3"))).contains(new BigDecimal("90.00"));
-    assertThat(analysis.extremes()).containsOnlyKeys("IIT", "OIT");
+    assertThat(analysis.extremes())
+        .containsOnlyKeys(new InstrumentCode("IIT"), new InstrumentCode("OIT"));
   }
 
   @ParameterizedTest

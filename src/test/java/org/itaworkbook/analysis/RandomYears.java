@@ -10,6 +10,7 @@ import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
 
@@ -72,7 +73,7 @@ final class RandomYears {
     Averaging.Rule rule =
         random.nextBoolean() ? Averaging.Rule.QUESTIONS : Averaging.Rule.SUB_INDICATORS;
     return new Instrument(
-        code,
+        new InstrumentCode(code),
         Years.text(code),
         code.substring(0, 1).toLowerCase(Locale.ROOT),
         BigDecimal.valueOf(weight, 2),

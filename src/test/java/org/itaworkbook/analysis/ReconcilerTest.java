@@ -230,7 +230,7 @@ class ReconcilerTest {
         .extracting(each -> each.figure().value())
         .containsExactly("INDICATOR_1");
     assertThat(analysis.reconciliation().explanations()).isEmpty();
-    assertThat(analysis.withheld()).extracting(Withheld::figure).contains("explanations");
+    assertThat(analysis.withheld()).extracting(Withheld::kind).contains(Withheld.Kind.EXPLANATIONS);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
@@ -111,7 +112,7 @@ final class Reference2568 {
     List<Indicator> indicators = new ArrayList<>();
     byIndicator.forEach((number, questions) -> indicators.add(indicator(number, questions)));
     return new Instrument(
-        code,
+        new InstrumentCode(code),
         Years.text(code),
         code.substring(0, 1).toLowerCase(Locale.ROOT),
         json.getAsJsonObject("weights").get(code).getAsBigDecimal().movePointLeft(2),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.IndicatorGroup;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +103,9 @@ class Result2568Test {
   void best_and_worst_indicators_are_those_of_the_report() {
     assertThat(analysis.extremes())
         .containsOnly(
-            Map.entry("IIT", new Extremes(List.of(3), List.of(4))),
-            Map.entry("EIT", new Extremes(List.of(6), List.of(7))),
-            Map.entry("OIT", new Extremes(List.of(9, 10), List.of(9, 10))));
+            Map.entry(new InstrumentCode("IIT"), new Extremes(List.of(3), List.of(4))),
+            Map.entry(new InstrumentCode("EIT"), new Extremes(List.of(6), List.of(7))),
+            Map.entry(new InstrumentCode("OIT"), new Extremes(List.of(9, 10), List.of(9, 10))));
   }
 
   @Test

@@ -15,7 +15,9 @@ import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
@@ -82,7 +84,12 @@ final class Years {
         .map(
             group ->
                 new GroupPlan(
-                    group, text(group.name()), "M-" + group, text("do"), List.of(), text("when")))
+                    group,
+                    text(group.name()),
+                    new MeasureCode("M-" + group),
+                    text("do"),
+                    List.of(),
+                    text("when")))
         .toList();
   }
 
@@ -102,7 +109,7 @@ final class Years {
       Indicator... indicators) {
     Averaging averaging = new Averaging(Averaging.Rule.SUB_INDICATORS, code.equals("OIT"));
     return new Instrument(
-        code,
+        new InstrumentCode(code),
         text(code),
         code.substring(0, 1).toLowerCase(Locale.ROOT),
         new BigDecimal(weight),

@@ -119,7 +119,7 @@ class ExampleTest {
     Analysis fromWorkbook = analyze(workbook -> {});
     Analysis fromJson =
         ENGINE.analyze(
-            org.itaworkbook.json.ScoresReader.read(
+            org.itaworkbook.json.scores.ScoresReader.read(
                 Files.readString(TEMPLATES.resolve("2568/example.json")),
                 ENGINE.years().frameworks()));
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.workbook.template.StandardWorkbook;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;

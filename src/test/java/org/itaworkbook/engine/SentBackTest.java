@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.itaworkbook.json.AnalysisWriter;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.results.AnalysisJson;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
@@ -68,15 +68,18 @@ class SentBackTest {
   private static JsonObject example() throws Exception {
     byte[] workbook = Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
     return written(
-        AnalysisWriter.write(
-            ENGINE.analyze(workbook, new AssessmentOptions(null, Digits.ARABIC)), Locale.ENGLISH));
+        AnalysisJson.of(
+                ENGINE.analyze(workbook, new AssessmentOptions(null, Digits.ARABIC)),
+                Locale.ENGLISH)
+            .text());
   }
 
   private static JsonObject analyze(JsonObject scores) {
     return written(
-        AnalysisWriter.write(
-            ENGINE.analyze(ScoresReader.read(scores.toString(), ENGINE.years().frameworks())),
-            Locale.ENGLISH));
+        AnalysisJson.of(
+                ENGINE.analyze(ScoresReader.read(scores.toString(), ENGINE.years().frameworks())),
+                Locale.ENGLISH)
+            .text());
   }
 
   /** As a program would send it. */

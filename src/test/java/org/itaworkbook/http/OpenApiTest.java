@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,8 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.ProblemType;
+import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.json.server.PageTextsJson;
+import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
@@ -28,6 +33,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiTest {
 
   private static final JsonObject PATHS = Schema.DOCUMENT.getAsJsonObject("paths");
+
+  /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
+  private static final Map<String, Class<?>> DOCUMENTS =
+      new ClassFileImporter()
+          .importPackages("org.itaworkbook.json").stream()
+              .filter(each -> each.isAssignableTo(JsonDocument.class) && each.isRecord())
+              .filter(each -> each.isTopLevelClass() && !each.isEquivalentTo(PageTextsJson.class))
+              .collect(
+                  Collectors.toMap(
+                      each -> each.getSimpleName().replaceFirst("Json$", ""),
+                      each -> each.reflect()));
 
   @Test
   void it_holds_the_routes_of_the_server_and_no_other() {
@@ -107,6 +123,88 @@ class OpenApiTest {
   }
 
   @Test
+  void every_schema_of_an_answer_has_the_names_of_its_record() {
+    assertThat(DOCUMENTS).hasSizeGreaterThan(8);
+    List<String> faults = new ArrayList<>();
+    DOCUMENTS.forEach(
+        (name, record) -> faults.addAll(RecordSchema.of(schema(name), record).faults()));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void every_answer_in_json_is_described_by_the_schema_of_a_record() {
+    Set<String> described = new TreeSet<>();
+    for (JsonObject operation : operations()) {
+      for (JsonElement each : operation.getAsJsonObject("responses").asMap().values()) {
+        JsonObject response = each.getAsJsonObject();
+        JsonObject content =
+            (response.has("$ref") ? Schema.resolve(response.get("$ref").getAsString()) : response)
+                .getAsJsonObject("content");
+        for (String type : List.of("application/json", "application/problem+json")) {
+          if (content != null && content.has(type)) {
+            List<String> names = references(content.getAsJsonObject(type).get("schema"));
+            if (names.isEmpty()) {
+              assertThat(operation.get("operationId").getAsString()).isEqualTo("openapi");
+            }
+            described.addAll(names);
+          }
+        }
+      }
+    }
+    assertThat(described)
+        .isEqualTo(
+            DOCUMENTS.keySet().stream()
+                .map(name -> "#/components/schemas/" + name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void every_schema_belongs_to_an_answer_or_to_what_is_sent() {
+    Set<String> met = new TreeSet<>(DOCUMENTS.keySet());
+    DOCUMENTS.forEach(
+        (name, record) -> met.addAll(RecordSchema.of(schema(name), record).referred()));
+    operations().stream()
+        .filter(operation -> operation.has("requestBody"))
+        .flatMap(operation -> references(operation.get("requestBody")).stream())
+        .forEach(
+            reference -> {
+              met.add(last(reference));
+              references(Schema.resolve(reference)).forEach(each -> met.add(last(each)));
+            });
+    assertThat(Schema.resolve("#/components/schemas").keySet())
+        .containsExactlyInAnyOrderElementsOf(met);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "properties.attempts | null | DeliveryJson has the names",
+        "properties.tries | {\"type\":\"integer\"} | DeliveryJson has the names",
+        "properties.attempts | {\"type\":\"string\"} | DeliveryJson.attempts is of type [string]",
+        "properties.settled | {\"type\":\"string\"} | DeliveryJson.settled allows null false",
+        "properties.created | {\"type\":[\"string\",\"null\"]} | DeliveryJson.created allows null true",
+        "properties.letter | {\"type\":\"string\"} | DeliveryJson.letter may be []",
+        "properties.letter | {\"enum\":[\"SHARE\"]} | DeliveryJson.letter may be [SHARE]",
+        "properties.state | {\"enum\":[\"SENT\"]} | DeliveryJson.state may be [SENT]",
+        "required | [\"id\"] | DeliveryJson requires [id]"
+      })
+  void a_schema_that_is_not_its_record_is_noticed(String where, String changed, String fault) {
+    JsonObject schema = schema("Delivery").deepCopy();
+    String[] steps = where.split("\\.", -1);
+    JsonObject owner = steps.length == 1 ? schema : schema.getAsJsonObject(steps[0]);
+    if (changed.equals("null")) {
+      owner.remove(steps[steps.length - 1]);
+    } else {
+      owner.add(steps[steps.length - 1], JsonParser.parseString(changed));
+    }
+    assertThat(RecordSchema.of(schema, DeliveryJson.class).faults())
+        .singleElement()
+        .asString()
+        .startsWith(fault);
+  }
+
+  @Test
   void every_reference_leads_somewhere() {
     assertThat(references(Schema.DOCUMENT)).isNotEmpty().allSatisfy(Schema::resolve);
   }
@@ -158,6 +256,21 @@ class OpenApiTest {
         YearFolders.load(List.of(Path.of("workbook-templates"))),
         Limits.DEFAULT,
         Clock.systemUTC());
+  }
+
+  private static JsonObject schema(String name) {
+    return Schema.resolve("#/components/schemas/" + name);
+  }
+
+  private static String last(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
+  }
+
+  private static List<JsonObject> operations() {
+    return PATHS.asMap().values().stream()
+        .flatMap(path -> path.getAsJsonObject().asMap().values().stream())
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 
   private static int status(String uri) {

@@ -11,9 +11,10 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
-import org.itaworkbook.json.UnitRowsReader;
+import org.itaworkbook.framework.MeasureCode;
+import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.json.scores.ScoresReader;
+import org.itaworkbook.json.scores.UnitRowsReader;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Scores;
 
@@ -46,7 +47,13 @@ public final class Example {
   /** What a unit says of one measure. */
   public static Progress progress(String unit, String measure, String percent) {
     return new Progress(
-        new UnitCode(unit), measure, null, new BigDecimal(percent), null, null, null);
+        new UnitCode(unit),
+        new MeasureCode(measure),
+        null,
+        new BigDecimal(percent),
+        null,
+        null,
+        null);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,25 @@ class MeasureProgressTest {
   void one_unit_speaks_for_itself_and_several_get_a_mean() {
     Progress one =
         new Progress(
-            new UnitCode("U1"), "M1", WORDS.done(), new BigDecimal(100), "ลิงก์", null, null);
+            new UnitCode("U1"),
+            new MeasureCode("M1"),
+            WORDS.done(),
+            new BigDecimal(100),
+            "ลิงก์",
+            null,
+            null);
     Progress two =
         new Progress(
-            new UnitCode("U2"), "M1", WORDS.underWay(), new BigDecimal(25), null, null, "ล่าช้า");
-    assertThat(MeasureProgress.of("m1", List.of(one), 1, WORDS))
+            new UnitCode("U2"),
+            new MeasureCode("M1"),
+            WORDS.underWay(),
+            new BigDecimal(25),
+            null,
+            null,
+            "ล่าช้า");
+    assertThat(MeasureProgress.of(new MeasureCode("m1"), List.of(one), 1, WORDS))
         .isEqualTo(new MeasureProgress("แล้วเสร็จ", "100", "ลิงก์", null));
-    assertThat(MeasureProgress.of("M1", List.of(one, two), 2, WORDS))
+    assertThat(MeasureProgress.of(new MeasureCode("M1"), List.of(one, two), 2, WORDS))
         .isEqualTo(new MeasureProgress("กำลังดำเนินการ", "63", "U1: ลิงก์", "U2: ล่าช้า"));
   }
 
@@ -52,14 +65,15 @@ class MeasureProgressTest {
       all.add(
           new Progress(
               new UnitCode("U" + all.size()),
-              "M1",
+              new MeasureCode("M1"),
               each.equals("-") ? null : each,
               BigDecimal.ONE,
               null,
               null,
               null));
     }
-    assertThat(MeasureProgress.of("M1", all, asked, WORDS).status()).isEqualTo(status);
+    assertThat(MeasureProgress.of(new MeasureCode("M1"), all, asked, WORDS).status())
+        .isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -74,7 +88,7 @@ class MeasureProgressTest {
       String status, @Nullable BigDecimal percent, @Nullable String remark) {
     RoundId round = RoundId.of(Example.SCORES);
     UnitCode unit = new UnitCode("u03");
-    Progress said = new Progress(unit, "m2", status, percent, null, null, null);
+    Progress said = new Progress(unit, new MeasureCode("m2"), status, percent, null, null, null);
     Collector first = new Collector(round, Example.shares(), List.of());
     first.add(new UnitAnswer("a.xlsx", unit, round, List.of(said), List.of()));
     Collector later = new Collector(round, Example.shares(), List.of(said));

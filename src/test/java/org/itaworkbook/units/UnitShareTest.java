@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Agency;
@@ -52,23 +53,31 @@ class UnitShareTest {
         "''|true"
       })
   void a_measure_is_a_units_that_it_names_or_whose_questions_it_touches(String named, boolean own) {
-    Measure measure = new Measure("M2", "แก้ไข", null, null, null, named, null, null, null, null);
+    Measure measure =
+        new Measure(
+            new MeasureCode("M2"), "แก้ไข", null, null, null, named, null, null, null, null);
     UnitShare share = share("U03", List.of(measure));
-    assertThat(share.measures().stream().anyMatch(each -> each.code().equals("M2"))).isEqualTo(own);
+    assertThat(share.measures().stream().anyMatch(each -> each.code().value().equals("M2")))
+        .isEqualTo(own);
   }
 
   @Test
   void a_measure_of_nobody_is_not_for_units_without_a_question_of_its_group() {
-    Measure measure = new Measure("M2", "แก้ไข", null, null, null, null, null, null, null, null);
+    Measure measure =
+        new Measure(new MeasureCode("M2"), "แก้ไข", null, null, null, null, null, null, null, null);
     assertThat(share("U01", List.of(measure)).measures())
-        .noneMatch(each -> each.code().equals("M2"));
+        .noneMatch(each -> each.code().value().equals("M2"));
   }
 
   @Test
   void what_a_unit_reports_does_not_change_what_it_is_told() {
-    Measure before = new Measure("M1", "ก", null, null, null, "U03", null, null, null, null);
-    Measure after = new Measure("M1", "ก", null, null, null, "U03", "แล้วเสร็จ", "100", "x", "y");
-    Measure other = new Measure("M1", "ข", null, null, null, "U03", null, null, null, null);
+    Measure before =
+        new Measure(new MeasureCode("M1"), "ก", null, null, null, "U03", null, null, null, null);
+    Measure after =
+        new Measure(
+            new MeasureCode("M1"), "ก", null, null, null, "U03", "แล้วเสร็จ", "100", "x", "y");
+    Measure other =
+        new Measure(new MeasureCode("M1"), "ข", null, null, null, "U03", null, null, null, null);
     String hash = share("U03", List.of(before)).contentHash();
     assertThat(share("U03", List.of(after)).contentHash()).isEqualTo(hash);
     assertThat(share("U03", List.of(other)).contentHash()).isNotEqualTo(hash);
@@ -91,7 +100,8 @@ class UnitShareTest {
   }
 
   private static Measure ofAnother(String code) {
-    return new Measure(code, "แก้ไข", null, null, null, "U01", null, null, null, null);
+    return new Measure(
+        new MeasureCode(code), "แก้ไข", null, null, null, "U01", null, null, null, null);
   }
 
   @Test
@@ -142,11 +152,13 @@ class UnitShareTest {
             "กองคลัง",
             "c@example.go.th",
             "i3");
-    Measure measure = new Measure(code, "แก้ไข", null, null, null, named, null, null, null, null);
+    Measure measure =
+        new Measure(
+            new MeasureCode(code), "แก้ไข", null, null, null, named, null, null, null, null);
     Analysis analysis =
         analysis(Example.SCORES.values(), List.of(measure), Example.SCORES.agency());
     assertThat(Shares.of(analysis, register, List.of()))
-        .map(share -> share.measures().stream().anyMatch(each -> each.code().equals(code)))
+        .map(share -> share.measures().stream().anyMatch(each -> each.code().value().equals(code)))
         .containsExactly(one, two, three);
     List<String> findings =
         Shares.findings(analysis, register).stream()

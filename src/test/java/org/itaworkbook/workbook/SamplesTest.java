@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.samples.Samples;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Uploads;
@@ -127,8 +127,8 @@ class SamplesTest {
 
   private static JsonObject result(byte[] workbook) {
     return JsonParser.parseString(
-            AnalysisWriter.write(
-                ENGINE.analyze(workbook, AssessmentOptions.DEFAULT), Locale.ENGLISH))
+            AnalysisJson.of(ENGINE.analyze(workbook, AssessmentOptions.DEFAULT), Locale.ENGLISH)
+                .text())
         .getAsJsonObject();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.json.InvalidFrameworkException;
+import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analysis analysis = engine.analyze(upload, new AssessmentOptions(year, Digits.ARABIC));
     Console console = session.console();
     if (json) {
-      console.print(List.of(AnalysisWriter.write(analysis, console.locale())));
+      console.print(List.of(AnalysisJson.of(analysis, console.locale()).text()));
     } else {
       if (files.size() > 1) {
         console.print(List.of(console.say("file", input)));

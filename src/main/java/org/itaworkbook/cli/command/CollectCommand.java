@@ -23,7 +23,7 @@ import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.json.CollectedWriter;
+import org.itaworkbook.json.units.CollectedJson;
 import org.itaworkbook.workbook.intake.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,8 +88,8 @@ public final class CollectCommand implements Callable<Integer> {
     if (json) {
       console.print(
           List.of(
-              CollectedWriter.write(
-                  collection.collected(), collection.conflicts(), console.locale())));
+              CollectedJson.of(collection.collected(), collection.conflicts(), console.locale())
+                  .text()));
     } else {
       console.print(List.of(console.say("written", target)));
       console.print(new CollectionReport(collection, console).lines());

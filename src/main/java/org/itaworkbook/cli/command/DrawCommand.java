@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
-import org.itaworkbook.json.InvalidFrameworkException;
+import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.years.YearDrawing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -18,9 +18,9 @@ import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.json.DeliveriesWriter;
-import org.itaworkbook.json.PlannedMailsWriter;
-import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.json.units.DeliveriesJson;
+import org.itaworkbook.json.units.MailPlanJson;
+import org.itaworkbook.json.units.MailPlanJson.Sample;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.letters.DueDay;
@@ -117,13 +117,14 @@ public final class MailCommand implements Callable<Integer> {
     if (json) {
       console.print(
           List.of(
-              PlannedMailsWriter.write(
-                  plan.messages(),
-                  plan.unreachable(),
-                  plan.division().findings(),
-                  sample.map(mail -> sample(mailing, mail)).orElse(null),
-                  mailing.hindrance().orElse(null),
-                  console.locale())));
+              MailPlanJson.of(
+                      plan.messages(),
+                      plan.unreachable(),
+                      plan.division().findings(),
+                      sample.map(mail -> sample(mailing, mail)).orElse(null),
+                      mailing.hindrance().orElse(null),
+                      console.locale())
+                  .text()));
     } else {
       console.print(new MailReport(plan, console).lines());
       sample.ifPresent(
@@ -158,7 +159,7 @@ public final class MailCommand implements Callable<Integer> {
 
   private static Sample sample(Mailing mailing, PlannedMessage mail) {
     LetterText text = mailing.text(mail);
-    return new Sample(mail, text.plain(), text.html());
+    return Sample.of(mail, text.plain(), text.html());
   }
 
   private int drafts(Mailing mailing, MailPlan plan, Path path) {
@@ -185,7 +186,7 @@ public final class MailCommand implements Callable<Integer> {
     List<Delivery> now =
         queued.stream().flatMap(each -> mailing.outbox().find(each.id()).stream()).toList();
     if (json) {
-      console.print(List.of(DeliveriesWriter.write(now, console.locale())));
+      console.print(List.of(DeliveriesJson.of(now, console.locale()).text()));
     } else {
       console.print(
           now.isEmpty()

@@ -16,7 +16,8 @@ import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.units.DeliveriesJson;
+import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
@@ -102,7 +103,7 @@ public final class OutboxCommand implements Callable<Integer> {
     console()
         .print(
             json
-                ? List.of(DeliveriesWriter.write(all, console().locale()))
+                ? List.of(DeliveriesJson.of(all, console().locale()).text())
                 : new DeliveryReport(all, zone(), console()).lines());
   }
 
@@ -122,7 +123,7 @@ public final class OutboxCommand implements Callable<Integer> {
     console()
         .print(
             json
-                ? List.of(DeliveriesWriter.one(message, console().locale()))
+                ? List.of(DeliveryJson.of(message, console().locale()).text())
                 : new DeliveryReport(List.of(message), zone(), console()).whole(message));
   }
 

@@ -9,7 +9,7 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.json.InvalidFrameworkException;
+import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;

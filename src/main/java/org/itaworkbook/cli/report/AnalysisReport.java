@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,10 @@ import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.ColumnMeaning;
+import org.itaworkbook.scores.ColumnMeaning.Kind;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -17,15 +21,19 @@ import org.itaworkbook.text.Text;
 /** What was understood of a workbook, what was found in it, and the whole result as tables. */
 public record AnalysisReport(Analysis analysis, Console console) {
 
-  private static final String PREVIOUS = "previous";
-
-  /** What a column may be for beside the scores of a part that has a name. */
-  private static final Set<String> WORDS =
-      Set.of("instrument", "number", "code", "wording", PREVIOUS, "score");
+  /** The part of an instrument that has no others; its scores are just scores. */
+  private static final PartId ONLY_PART = new PartId("score");
 
   /** Columns that say nothing of what was read: the engine's own, and staff's notes. */
-  private static final Set<String> UNTOLD =
-      Set.of("indicator", "sub_indicator", "gap", "maintain", "improve", "advice", "note");
+  private static final Set<Kind> UNTOLD =
+      EnumSet.of(
+          Kind.INDICATOR,
+          Kind.SUB_INDICATOR,
+          Kind.GAP,
+          Kind.MAINTAIN,
+          Kind.IMPROVE,
+          Kind.ADVICE,
+          Kind.NOTE);
 
   public List<String> lines() {
     Summary summary = new Summary(analysis, console);
@@ -67,7 +75,7 @@ public record AnalysisReport(Analysis analysis, Console console) {
     for (UnderstoodTable table : analysis.scores().understood()) {
       String letters =
           table.columns().entrySet().stream()
-              .filter(column -> !UNTOLD.contains(column.getValue()))
+              .filter(column -> !UNTOLD.contains(column.getValue().kind()))
               .map(column -> column.getKey() + " = " + use(column.getValue()))
               .collect(Collectors.joining(" · "));
       columns.row(
@@ -79,23 +87,24 @@ public record AnalysisReport(Analysis analysis, Console console) {
     return columns.lines();
   }
 
-  /** Such as {@code code}, {@code survey} or {@code previous survey}, in words. */
-  private String use(String use) {
-    if (use.startsWith(PREVIOUS + " ")) {
-      String part = use.substring(PREVIOUS.length() + 1);
-      return WORDS.contains(part)
-          ? use(PREVIOUS)
-          : console.say(Messages.text("workbook.header.previousPart", part(part)));
+  /** Such as its code, EIT Survey or last year's EIT Survey. */
+  private String use(ColumnMeaning column) {
+    PartId part = column.part();
+    if (part == null || part.equals(ONLY_PART)) {
+      return console.say(Messages.text("workbook.header." + column.kind().key()));
     }
-    return console.say(WORDS.contains(use) ? Messages.text("workbook.header." + use) : part(use));
+    return console.say(
+        column.kind() == Kind.PREVIOUS
+            ? Messages.text("workbook.header.previousPart", name(part))
+            : name(part));
   }
 
-  private Text part(String id) {
+  private Text name(PartId id) {
     return analysis.scores().framework().parts().stream()
-        .filter(part -> part.id().value().equals(id))
+        .filter(part -> part.id().equals(id))
         .map(Part::name)
         .findFirst()
-        .orElseGet(() -> new Text(id, id));
+        .orElseGet(() -> new Text(id.value(), id.value()));
   }
 
   private List<String> lowest() {

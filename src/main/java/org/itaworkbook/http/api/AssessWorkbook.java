@@ -8,8 +8,8 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.AnalysisWriter;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.results.AnalysisJson;
+import org.itaworkbook.json.scores.ScoresReader;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
 public record AssessWorkbook(Engine engine) implements Route {
@@ -38,7 +38,7 @@ public record AssessWorkbook(Engine engine) implements Route {
 
   private static HttpResponse json(Analysis analysis, Exchange exchange) {
     return HttpResponse.json(
-            AnalysisWriter.write(analysis, exchange.language()), exchange.language())
+            AnalysisJson.of(analysis, exchange.language()), exchange.language())
         .with("Vary", "Accept, Accept-Language");
   }
 }

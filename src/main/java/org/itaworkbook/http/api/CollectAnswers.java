@@ -12,7 +12,7 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.CollectedWriter;
+import org.itaworkbook.json.units.CollectedJson;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public record CollectAnswers(Engine engine) implements Route {
@@ -30,7 +30,7 @@ public record CollectAnswers(Engine engine) implements Route {
             centre.bytes(), byName(exchange.uploads("units")), exchange.query().options());
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
-          CollectedWriter.write(
+          CollectedJson.of(
               collection.collected(), collection.conflicts(), exchange.language()),
           exchange.language());
     }

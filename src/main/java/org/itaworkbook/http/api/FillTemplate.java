@@ -9,7 +9,7 @@ import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.text.Messages;
 

@@ -3,10 +3,9 @@ package org.itaworkbook.http.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import org.itaworkbook.json.server.HealthJson;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.exchange.JsonText;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 
@@ -19,7 +18,7 @@ public record FixedJson(HttpResponse answer, boolean open) implements Route {
 
   /** Says that the server answers, and nothing else about it. */
   public static FixedJson health() {
-    return new FixedJson(HttpResponse.json(JsonText.of(Map.of("status", "up"))), false);
+    return new FixedJson(HttpResponse.json(HealthJson.UP), false);
   }
 
   /** What anybody may read who reads this program; the page that shows it has no token. */

@@ -3,7 +3,7 @@ package org.itaworkbook.http.api;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
-import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.units.DeliveriesJson;
 import org.itaworkbook.mailing.Mailing;
 
 /** All letters and what became of them. */
@@ -12,6 +12,6 @@ public record ListDeliveries(Mailing mailing) implements Route {
   @Override
   public HttpResponse answer(Exchange exchange) {
     return HttpResponse.json(
-        DeliveriesWriter.write(mailing.deliveries(), exchange.language()), exchange.language());
+        DeliveriesJson.of(mailing.deliveries(), exchange.language()), exchange.language());
   }
 }

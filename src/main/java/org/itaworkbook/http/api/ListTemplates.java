@@ -1,13 +1,12 @@
 package org.itaworkbook.http.api;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.exchange.JsonText;
+import org.itaworkbook.json.server.TemplatesJson;
+import org.itaworkbook.json.server.TemplatesJson.Template;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.years.YearFolders;
 
@@ -16,19 +15,15 @@ public record ListTemplates(YearFolders years) implements Route {
 
   @Override
   public HttpResponse answer(Exchange exchange) {
-    List<Map<String, Object>> templates =
+    List<Template> templates =
         years.frameworks().years().stream()
             .map(Framework::fiscalYear)
             .flatMap(year -> years.workbooks(year).stream().map(name -> template(year, name)))
             .toList();
-    return HttpResponse.json(JsonText.of(Map.of("templates", templates)));
+    return HttpResponse.json(new TemplatesJson(templates));
   }
 
-  private static Map<String, Object> template(FiscalYear year, String name) {
-    Map<String, Object> template = new TreeMap<>();
-    template.put("fiscalYear", year.buddhistEra());
-    template.put("name", name);
-    template.put("href", FillTemplate.path(year, name));
-    return template;
+  private static Template template(FiscalYear year, String name) {
+    return new Template(year.buddhistEra(), FillTemplate.path(year, name), name);
   }
 }

@@ -5,7 +5,7 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
-import org.itaworkbook.json.DeliveriesWriter;
+import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
@@ -42,7 +42,7 @@ public record OneDelivery(Mailing mailing) {
 
   private HttpResponse shown(long id, Exchange exchange) {
     return HttpResponse.json(
-        DeliveriesWriter.one(find(id), exchange.language()), exchange.language());
+        DeliveryJson.of(find(id), exchange.language()), exchange.language());
   }
 
   private Delivery find(long id) {

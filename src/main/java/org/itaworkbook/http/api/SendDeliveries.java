@@ -13,9 +13,9 @@ import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.exchange.ZipArchive;
-import org.itaworkbook.json.DeliveriesWriter;
-import org.itaworkbook.json.PlannedMailsWriter;
-import org.itaworkbook.json.PlannedMailsWriter.Sample;
+import org.itaworkbook.json.units.DeliveriesJson;
+import org.itaworkbook.json.units.MailPlanJson;
+import org.itaworkbook.json.units.MailPlanJson.Sample;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
@@ -73,7 +73,7 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
     Sample sample =
         plan.sample(exchange.query().parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return HttpResponse.json(
-        PlannedMailsWriter.write(
+        MailPlanJson.of(
             plan.messages(),
             plan.unreachable(),
             plan.division().findings(),
@@ -85,7 +85,7 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
 
   private Sample sample(PlannedMessage mail) {
     LetterText text = mailing.text(mail);
-    return new Sample(mail, text.plain(), text.html());
+    return Sample.of(mail, text.plain(), text.html());
   }
 
   /** With a note where some were not made, since a zip has no other place to say so. */
@@ -106,7 +106,7 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
     }
     List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
     return HttpResponse.json(
-        DeliveriesWriter.write(queued, exchange.language()), exchange.language());
+        DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
   private HttpResponse log(Upload upload, Exchange exchange) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.itaworkbook.json.base.JsonDocument;
 
 /**
  * A whole response. Nothing of it may be kept by a cache, run by a browser or shown inside another
@@ -27,13 +28,13 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
     headers = Map.copyOf(headers);
   }
 
-  public static HttpResponse json(String text) {
-    return text(200, MediaTypes.JSON, text);
+  public static HttpResponse json(JsonDocument document) {
+    return bytes(200, MediaTypes.JSON, document.bytes());
   }
 
   /** JSON that holds sentences in the caller's language. */
-  public static HttpResponse json(String text, Locale language) {
-    return json(text)
+  public static HttpResponse json(JsonDocument document, Locale language) {
+    return json(document)
         .with("Content-Language", language.getLanguage())
         .with("Vary", "Accept-Language");
   }

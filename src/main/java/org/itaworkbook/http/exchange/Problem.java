@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
+import org.itaworkbook.json.server.ProblemJson;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mailing.WrongCountException;
@@ -120,13 +121,10 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
   }
 
   public HttpResponse answer(Locale language) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", type.uri());
-    members.put("title", type.title().in(language));
-    members.put("status", status);
-    members.put("detail", detail.in(language));
+    ProblemJson problem =
+        new ProblemJson(type.uri(), type.title().in(language), status, detail.in(language));
     HttpResponse answer =
-        HttpResponse.text(status, MediaTypes.PROBLEM, JsonText.of(members))
+        HttpResponse.bytes(status, MediaTypes.PROBLEM, problem.bytes())
             .with("Content-Language", language.getLanguage())
             .with("Vary", "Accept-Language");
     for (Map.Entry<String, String> header : headers.entrySet()) {

@@ -66,7 +66,7 @@ public final class MeasuresWriter {
       code.ifPresentOrElse(found -> known.put(found, each), () -> memory.forget(each));
     }
     for (MeasureProposal proposal : proposals) {
-      String code = MeasureRows.key(proposal.plan().measureCode());
+      String code = proposal.plan().measureCode().key();
       Integer row = there.get(code);
       Proposal before = known.remove(code);
       if (row != null && before != null) {
@@ -82,7 +82,7 @@ public final class MeasuresWriter {
   private void add(MeasureRows rows, MeasureProposal proposal, List<String> left) {
     Optional<Integer> free = rows.free();
     if (free.isEmpty()) {
-      left.add(proposal.plan().measureCode());
+      left.add(proposal.plan().measureCode().value());
       return;
     }
     Map<StandardColumn, String> texts = texts(proposal);
@@ -140,7 +140,7 @@ public final class MeasuresWriter {
 
   private String text(StandardColumn column, MeasureProposal proposal) {
     return switch (column) {
-      case MEASURE_CODE -> proposal.plan().measureCode();
+      case MEASURE_CODE -> proposal.plan().measureCode().value();
       case MEASURE_ACTIVITY -> digits.in(proposal.plan().activity().th());
       case MEASURE_ANALYSIS -> digits.in(proposal.analysis().th());
       case MEASURE_STEPS ->

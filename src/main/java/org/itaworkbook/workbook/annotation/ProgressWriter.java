@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Statuses;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -41,7 +41,7 @@ public final class ProgressWriter {
   }
 
   public List<Text> write(List<UnitShare> shares) {
-    Map<String, Long> asked = new LinkedHashMap<>();
+    Map<MeasureCode, Long> asked = new LinkedHashMap<>();
     for (UnitShare share : shares) {
       share.measures().forEach(measure -> asked.merge(measure.code(), 1L, Long::sum));
     }
@@ -49,7 +49,7 @@ public final class ProgressWriter {
     return conflicts;
   }
 
-  private void write(String measure, long asked) {
+  private void write(MeasureCode measure, long asked) {
     Statuses words = Statuses.standard();
     MeasureProgress before = MeasureProgress.of(measure, earlier, asked, words);
     MeasureProgress after = MeasureProgress.of(measure, now, asked, words);
@@ -72,18 +72,17 @@ public final class ProgressWriter {
     write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
   }
 
-  private static Optional<Integer> row(FoundTable found, String measure) {
+  private static Optional<Integer> row(FoundTable found, MeasureCode measure) {
     int column = found.column(StandardColumn.MEASURE_CODE).orElseThrow();
     for (int row : found.rows()) {
-      if (HeaderText.alike(found.sheet().content(row, column).text())
-          .equals(HeaderText.alike(measure))) {
+      if (new MeasureCode(found.sheet().content(row, column).text()).isAlike(measure)) {
         return Optional.of(row);
       }
     }
     return Optional.empty();
   }
 
-  private record Row(FoundTable table, int number, String measure) {}
+  private record Row(FoundTable table, int number, MeasureCode measure) {}
 
   private void write(
       Row row, StandardColumn header, @Nullable String before, @Nullable String after) {

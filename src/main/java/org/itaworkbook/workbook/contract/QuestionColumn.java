@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.contract;
 
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.ColumnMeaning.Kind;
 import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +18,40 @@ public record QuestionColumn(Role role, @Nullable Part part, String header) {
    * stand in other people's tables only.
    */
   public enum Role {
-    INSTRUMENT("instrument"),
-    NUMBER("number"),
-    INDICATOR("indicator"),
-    SUB_INDICATOR("subIndicator"),
-    CODE("code"),
-    WORDING("wording"),
-    PREVIOUS("previous"),
-    SCORE("score"),
+    INSTRUMENT(Kind.INSTRUMENT),
+    NUMBER(Kind.NUMBER),
+    INDICATOR(Kind.INDICATOR),
+    SUB_INDICATOR(Kind.SUB_INDICATOR),
+    CODE(Kind.CODE),
+    WORDING(Kind.WORDING),
+    PREVIOUS(Kind.PREVIOUS),
+    SCORE(Kind.SCORE),
     /** First part less second part. */
-    GAP("gap"),
-    MAINTAIN("maintain"),
-    IMPROVE("improve"),
-    ADVICE("advice"),
-    NOTE("note");
+    GAP(Kind.GAP),
+    MAINTAIN(Kind.MAINTAIN),
+    IMPROVE(Kind.IMPROVE),
+    ADVICE(Kind.ADVICE),
+    NOTE(Kind.NOTE);
 
-    private final String key;
+    private final Kind kind;
 
-    Role(String key) {
-      this.key = key;
+    Role(Kind kind) {
+      this.kind = kind;
+    }
+
+    /** What a column of this role is understood as. */
+    public Kind kind() {
+      return kind;
     }
 
     /** Its word in the bundles and among the spellings of headers. */
     public String key() {
-      return key;
+      return kind.key();
     }
 
     /** The text of its header cell where the instrument has one part, or the role no part. */
     public String header() {
-      return Messages.thai("workbook.header." + key);
+      return Messages.thai("workbook.header." + key());
     }
 
     /** Whether the engine writes the column at each annotation; all others are staff's. */

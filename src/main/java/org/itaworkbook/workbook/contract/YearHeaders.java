@@ -29,12 +29,12 @@ public final class YearHeaders {
 
   /** The tab of an instrument's questions. */
   public static String sheet(Instrument instrument) {
-    return instrument.code();
+    return instrument.code().value();
   }
 
   /** The table of an instrument's questions. */
   public static String table(Instrument instrument) {
-    String code = instrument.code();
+    String code = instrument.code().value();
     return LIKE_A_CELL.matcher(code).matches() ? code + "_" : code;
   }
 

@@ -217,7 +217,7 @@ public final class UnitWorkbook {
     List<Measure> measures = share.measures();
     for (int row = 0; row < measures.size(); row++) {
       Measure measure = measures.get(row);
-      table.text(row, UnitColumn.MEASURE, measure.code());
+      table.text(row, UnitColumn.MEASURE, measure.code().value());
       table.text(row, UnitColumn.ACTIVITY, Objects.requireNonNullElse(measure.activity(), UNKNOWN));
       table.text(row, UnitColumn.STEPS, Objects.requireNonNullElse(measure.steps(), UNKNOWN));
       table.text(row, UnitColumn.PERIOD, Objects.requireNonNullElse(measure.period(), UNKNOWN));

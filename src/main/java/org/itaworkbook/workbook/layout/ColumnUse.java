@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
-import java.util.Locale;
 import org.itaworkbook.framework.PartId;
+import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,7 @@ public record ColumnUse(QuestionColumn.Role role, @Nullable PartId part) {
     return new ColumnUse(role, null);
   }
 
-  /** As the answer to what was understood says it. */
-  String told() {
-    if (part == null) {
-      return role.name().toLowerCase(Locale.ROOT);
-    }
-    return role == QuestionColumn.Role.SCORE ? part.value() : "previous " + part;
+  ColumnMeaning meaning() {
+    return new ColumnMeaning(role.kind(), part);
   }
 }

@@ -16,6 +16,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
@@ -303,12 +304,12 @@ public final class Layout {
       if (understood.size() == MOST_TOLD) {
         break;
       }
-      Map<String, String> columns = new LinkedHashMap<>();
+      Map<String, ColumnMeaning> columns = new LinkedHashMap<>();
       new TreeMap<>(table.uses())
           .forEach(
               (column, use) -> {
                 if (!use.role().engine() || !engineColumns.isAdded(table, column)) {
-                  columns.put(CellReference.convertNumToColString(column), use.told());
+                  columns.put(CellReference.convertNumToColString(column), use.meaning());
                 }
               });
       understood.add(

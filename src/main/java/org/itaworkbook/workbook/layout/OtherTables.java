@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Agency;
@@ -262,8 +263,8 @@ public final class OtherTables {
   }
 
   /** The cells that name the unit of each measure; of two measures with one code the first's. */
-  public Map<String, Place> measurePlaces() {
-    Map<String, Place> places = new HashMap<>();
+  public Map<MeasureCode, Place> measurePlaces() {
+    Map<MeasureCode, Place> places = new HashMap<>();
     layout
         .table(StandardColumn.MEASURE_CODE)
         .ifPresent(
@@ -275,7 +276,7 @@ public final class OtherTables {
               for (int row : table.rows()) {
                 String code = text(table, row, StandardColumn.MEASURE_CODE);
                 if (code != null) {
-                  places.putIfAbsent(code, table.sheet().place(row, column));
+                  places.putIfAbsent(new MeasureCode(code), table.sheet().place(row, column));
                 }
               }
             });
@@ -284,7 +285,7 @@ public final class OtherTables {
 
   private static Measure measure(FoundTable table, int row, String code) {
     return new Measure(
-        code,
+        new MeasureCode(code),
         text(table, row, StandardColumn.MEASURE_ACTIVITY),
         text(table, row, StandardColumn.MEASURE_ANALYSIS),
         text(table, row, StandardColumn.MEASURE_STEPS),

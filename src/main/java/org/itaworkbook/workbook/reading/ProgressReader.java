@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Progress;
@@ -71,7 +72,7 @@ public final class ProgressReader {
       return Optional.of(
           new Progress(
               new UnitCode(unit),
-              measure,
+              new MeasureCode(measure),
               text(row, 4),
               percent.number(),
               text(row, 6),

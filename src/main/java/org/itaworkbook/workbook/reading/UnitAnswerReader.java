@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
@@ -110,7 +111,7 @@ public final class UnitAnswerReader {
     Progress read =
         new Progress(
             unit,
-            OneLine.of(measure),
+            new MeasureCode(OneLine.of(measure)),
             text(table, row, UnitColumn.STATUS),
             percent(table, row),
             text(table, row, UnitColumn.EVIDENCE),

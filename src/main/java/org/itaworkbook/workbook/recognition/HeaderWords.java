@@ -65,7 +65,7 @@ final class HeaderWords {
       if (instrument.parts().size() > 1) {
         addParts(instrument);
       } else {
-        parts.put(alike(instrument.code()), Optional.empty());
+        parts.put(alike(instrument.code().value()), Optional.empty());
       }
     }
   }

@@ -43,14 +43,14 @@ public record PartMention(Instrument instrument, @Nullable Part part) {
   }
 
   private static boolean names(String text, String alike, Instrument instrument) {
-    String code = Pattern.quote(instrument.code().toLowerCase(Locale.ROOT));
+    String code = Pattern.quote(instrument.code().value().toLowerCase(Locale.ROOT));
     boolean word =
         Pattern.compile("(?<![a-z])" + code + "(?![a-z])")
             .matcher(text.toLowerCase(Locale.ROOT).replace('_', ' '))
             .find();
     return word
-        || alike.contains(bare(instrument.name().th(), instrument.code()))
-        || alike.contains(bare(instrument.name().en(), instrument.code()))
+        || alike.contains(bare(instrument.name().th(), instrument.code().value()))
+        || alike.contains(bare(instrument.name().en(), instrument.code().value()))
         || instrument.parts().stream()
             .anyMatch(
                 part ->

@@ -168,7 +168,8 @@ public final class QuestionRecognizer {
     for (RowText row : rows) {
       Instrument own = row.instrument() == null ? instrument : row.instrument();
       if (row.number().isPresent()) {
-        String key = (own == null ? "" : own.code()) + (row.part() == null ? "" : row.part().id());
+        String key =
+            (own == null ? "" : own.code().value()) + (row.part() == null ? "" : row.part().id());
         Integer before = last.put(key, row.number().get());
         if (before != null && before >= row.number().get()) {
           return false;

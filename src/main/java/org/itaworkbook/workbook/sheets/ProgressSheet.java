@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -16,7 +17,6 @@ import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.parts.CellLook;
@@ -115,7 +115,7 @@ public final class ProgressSheet {
   }
 
   private void measures() {
-    Map<String, @Nullable String> measures = new LinkedHashMap<>();
+    Map<MeasureCode, @Nullable String> measures = new LinkedHashMap<>();
     for (UnitShare share : shares) {
       for (Measure measure : share.measures()) {
         measures.putIfAbsent(measure.code(), measure.activity());
@@ -136,9 +136,13 @@ public final class ProgressSheet {
               shares.stream()
                   .filter(share -> share.measures().stream().anyMatch(m -> m.code().equals(code)))
                   .count();
-          List<Progress> own = of(each -> alike(each.measure(), code));
-          line(code, Objects.requireNonNullElse(activity, ""), own.size() + "/" + asked, own);
-          labels.add(code);
+          List<Progress> own = of(each -> each.measure().isAlike(code));
+          line(
+              code.value(),
+              Objects.requireNonNullElse(activity, ""),
+              own.size() + "/" + asked,
+              own);
+          labels.add(code.value());
           means.add(MeasureProgress.percent(own).orElse(null));
         });
     chart("measures", first, labels, means);
@@ -204,14 +208,14 @@ public final class ProgressSheet {
   private void detail(UnitShare share, Progress each) {
     String activity =
         share.measures().stream()
-            .filter(measure -> alike(measure.code(), each.measure()))
+            .filter(measure -> measure.code().isAlike(each.measure()))
             .map(Measure::activity)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse("");
     xml.text(row, 0, share.unit().code().value(), CellLook.CENTER);
     xml.text(row, 1, share.unit().name(), CellLook.TEXT);
-    xml.text(row, 2, each.measure(), CellLook.CENTER);
+    xml.text(row, 2, each.measure().value(), CellLook.CENTER);
     xml.text(row, 3, activity, CellLook.TEXT);
     words(4, each.status(), CellLook.CENTER);
     xml.number(row, 5, each.percent(), PERCENT);
@@ -277,10 +281,6 @@ public final class ProgressSheet {
 
   private List<Progress> of(Predicate<Progress> whose) {
     return collected.progress().stream().filter(whose).toList();
-  }
-
-  private static boolean alike(String one, String other) {
-    return HeaderText.alike(one).equals(HeaderText.alike(other));
   }
 
   private static String say(String key, Object... arguments) {

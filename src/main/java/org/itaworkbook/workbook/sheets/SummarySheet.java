@@ -177,7 +177,7 @@ public final class SummarySheet {
       FigureCode code = FigureCode.indicator(each.indicator().number());
       String label =
           annotation.digits(each.indicator().number() + " " + each.indicator().name().th());
-      xml.text(row, 0, annotation.digits(each.instrument().code()), CellLook.CENTER);
+      xml.text(row, 0, annotation.digits(each.instrument().code().value()), CellLook.CENTER);
       xml.text(row, 1, label, CellLook.TEXT);
       figureRow(code);
       xml.text(row, 4, groupName(each), groupLook(each));

@@ -93,7 +93,7 @@ final class MeasuresSheet {
 
   private static @Nullable String text(Measure measure, StandardColumn column) {
     return switch (column) {
-      case MEASURE_CODE -> measure.code();
+      case MEASURE_CODE -> measure.code().value();
       case MEASURE_ACTIVITY -> measure.activity();
       case MEASURE_ANALYSIS -> measure.analysis();
       case MEASURE_STEPS -> measure.steps();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Published;
@@ -47,11 +48,11 @@ final class PublishedSheet {
   /**
    * @param codes where each instrument's codes stand, by the instrument's code
    */
-  static void draw(TemplateContext drawing, Map<String, String> codes) {
+  static void draw(TemplateContext drawing, Map<InstrumentCode, String> codes) {
     new PublishedSheet(drawing).draw(codes);
   }
 
-  private void draw(Map<String, String> codes) {
+  private void draw(Map<InstrumentCode, String> codes) {
     sheet.title(
         Messages.thai("workbook.guide.published"), Messages.thai("workbook.guide.published.help"));
     sheet.backLink();
@@ -83,7 +84,7 @@ final class PublishedSheet {
     }
   }
 
-  private void drawLowest(Map<String, String> codes) {
+  private void drawLowest(Map<InstrumentCode, String> codes) {
     List<Instrument> answered =
         drawing.framework().instruments().stream()
             .filter(instrument -> instrument.answerScale() != null)

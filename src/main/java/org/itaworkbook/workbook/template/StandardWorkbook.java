@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.opc.TimelessZip;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
@@ -67,7 +68,7 @@ public final class StandardWorkbook {
   private static void drawSheets(TemplateContext drawing, List<UnitRow> units) {
     GuideSheet.draw(drawing);
     AgencySheet.draw(drawing);
-    Map<String, String> codes = new HashMap<>();
+    Map<InstrumentCode, String> codes = new HashMap<>();
     for (Instrument instrument : drawing.framework().instruments()) {
       codes.put(instrument.code(), QuestionSheet.draw(drawing, instrument));
     }

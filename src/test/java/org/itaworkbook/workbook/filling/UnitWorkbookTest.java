@@ -21,7 +21,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.framework.MeasureCode;
+import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -129,7 +130,7 @@ class UnitWorkbookTest {
                 each ->
                     new Progress(
                         each.unit().code(),
-                        "M1",
+                        new MeasureCode("M1"),
                         null,
                         BigDecimal.TEN,
                         "คำของ " + each.unit().code(),
@@ -285,7 +286,7 @@ class UnitWorkbookTest {
         .containsExactly(
             new Progress(
                 Example.share("U03").unit().code(),
-                "M2",
+                new MeasureCode("M2"),
                 "กำลังดำเนินการ",
                 new BigDecimal("40"),
                 "https://example.go.th/a",
@@ -293,7 +294,7 @@ class UnitWorkbookTest {
                 "รอผู้รับจ้าง"),
             new Progress(
                 Example.share("U03").unit().code(),
-                "M3",
+                new MeasureCode("M3"),
                 null,
                 new BigDecimal("70"),
                 null,

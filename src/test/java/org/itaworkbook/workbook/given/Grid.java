@@ -146,7 +146,7 @@ public final class Grid {
     List<Object[]> lines = new ArrayList<>();
     Instrument found =
         framework.instruments().stream()
-            .filter(each -> each.code().equals(instrument))
+            .filter(each -> each.code().value().equals(instrument))
             .findFirst()
             .orElseThrow();
     int number = 0;

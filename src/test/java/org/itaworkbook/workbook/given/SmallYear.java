@@ -12,7 +12,9 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
@@ -66,7 +68,17 @@ public final class SmallYear {
         new Published(Map.of(FigureCode.TOTAL, new BigDecimal("96.20")), "B"),
         Map.of(new FigureCode("IIT"), List.of(QuestionCode.of("i2"), QuestionCode.of("i1"))),
         List.of(
-            new Measure("M1", "กิจกรรม", null, "1. ก\n2. ข", null, null, null, "50", null, null)),
+            new Measure(
+                new MeasureCode("M1"),
+                "กิจกรรม",
+                null,
+                "1. ก\n2. ข",
+                null,
+                null,
+                null,
+                "50",
+                null,
+                null)),
         Places.NONE,
         List.of(),
         List.of());
@@ -79,7 +91,7 @@ public final class SmallYear {
         new BigDecimal("84.50"),
         List.of(
             new Instrument(
-                "IIT",
+                new InstrumentCode("IIT"),
                 text("IIT ภายใน"),
                 "i",
                 new BigDecimal("0.5"),
@@ -88,7 +100,7 @@ public final class SmallYear {
                 scale(),
                 List.of(indicator(1, "i", 1, 2), indicator(2, "i", 3, 3))),
             new Instrument(
-                "EIT",
+                new InstrumentCode("EIT"),
                 text("EIT ภายนอก"),
                 "e",
                 new BigDecimal("0.3"),
@@ -97,7 +109,7 @@ public final class SmallYear {
                 scale(),
                 List.of(indicator(3, "e", 1, 2))),
             new Instrument(
-                "OIT",
+                new InstrumentCode("OIT"),
                 text("OIT เปิดเผยข้อมูล"),
                 "o",
                 new BigDecimal("0.2"),

@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
+import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.text.Digits;

@@ -25,7 +25,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.RandomWorkbooks;
 import org.itaworkbook.workbook.given.RandomWorkbooks.Kind;
@@ -120,7 +120,7 @@ class ScoreReaderTest {
   /** The analysis as paths and values, without where things stood; findings in no order. */
   private static Map<String, String> told(byte[] workbook) {
     String json =
-        AnalysisWriter.write(ENGINE.analyze(workbook, AssessmentOptions.DEFAULT), Locale.ENGLISH);
+        AnalysisJson.of(ENGINE.analyze(workbook, AssessmentOptions.DEFAULT), Locale.ENGLISH).text();
     JsonObject told = WithoutPlaces.of(JsonParser.parseString(json).getAsJsonObject());
     told.remove("understood");
     Map<String, String> flat = new TreeMap<>();

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import org.itaworkbook.engine.Assessment;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.json.AnalysisWriter;
+import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Rearranged;
 import org.itaworkbook.workbook.given.Uploads;
@@ -60,7 +60,7 @@ class SpellingsTest {
     assertThat(analysis.findings()).noneMatch(each -> each.severity() == Severity.ERROR);
     JsonObject told =
         WithoutPlaces.of(
-            JsonParser.parseString(AnalysisWriter.write(analysis, Locale.ENGLISH))
+            JsonParser.parseString(AnalysisJson.of(analysis, Locale.ENGLISH).text())
                 .getAsJsonObject());
     told.remove("understood");
     told.remove("findings");

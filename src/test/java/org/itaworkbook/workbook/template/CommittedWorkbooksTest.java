@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
-import org.itaworkbook.json.FrameworkReader;
-import org.itaworkbook.json.ScoresReader;
+import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

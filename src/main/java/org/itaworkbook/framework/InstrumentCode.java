@@ -1,0 +1,30 @@
+package org.itaworkbook.framework;
+
+import java.util.regex.Pattern;
+
+/** An instrument's code, such as {@code EIT}; also that of its figure. */
+public record InstrumentCode(String value) implements Comparable<InstrumentCode> {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,30}");
+
+  public InstrumentCode {
+    if (!CODE.matcher(value).matches()) {
+      throw new IllegalArgumentException("not the code of an instrument: " + value);
+    }
+  }
+
+  /** The code of the figure that is its mean. */
+  public FigureCode figure() {
+    return new FigureCode(value);
+  }
+
+  @Override
+  public int compareTo(InstrumentCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package org.itaworkbook.framework;
+
+import org.itaworkbook.text.Alike;
+
+/**
+ * The code of a measure, such as {@code M1}, as it stands in the table of measures or in the year's
+ * data.
+ */
+public record MeasureCode(String value) {
+
+  /** Whether both are one code to a person: case, blanks and Thai digits do not matter. */
+  public boolean isAlike(MeasureCode other) {
+    return value.equals(other.value) || key().equals(other.key());
+  }
+
+  /** The same for all codes that are alike. */
+  public String key() {
+    return Alike.of(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+package org.itaworkbook.json.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.GroupPlan;
+import org.itaworkbook.framework.IndicatorGroup;
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.json.base.IndentedDocument;
+import org.itaworkbook.json.base.LeftOut;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year's data in the form that {@link FrameworkReader} reads, so that they can be kept as the
+ * {@code framework.json} of a year.
+ */
+public record FrameworkJson(
+    int fiscalYear,
+    TextJson title,
+    BigDecimal threshold,
+    List<Rung> levels,
+    List<InstrumentJson> instruments,
+    List<Plan> plans,
+    List<TextJson> agencyTypes)
+    implements IndentedDocument {
+
+  /** A level. */
+  record Rung(
+      String code,
+      TextJson name,
+      BigDecimal minimumTotal,
+      @LeftOut @Nullable BigDecimal minimumEach) {
+
+    static Rung of(Level level) {
+      return new Rung(
+          level.code(), TextJson.of(level.name()), level.minimumTotal(), level.minimumEach());
+    }
+  }
+
+  /** What is proposed for a group of indicators. */
+  record Plan(
+      IndicatorGroup group,
+      TextJson name,
+      String measureCode,
+      TextJson activity,
+      List<TextJson> steps,
+      TextJson period) {
+
+    static Plan of(GroupPlan plan) {
+      return new Plan(
+          plan.group(),
+          TextJson.of(plan.name()),
+          plan.measureCode().value(),
+          TextJson.of(plan.activity()),
+          plan.steps().stream().map(TextJson::of).toList(),
+          TextJson.of(plan.period()));
+    }
+  }
+
+  public static FrameworkJson of(Framework framework) {
+    return new FrameworkJson(
+        framework.fiscalYear().buddhistEra(),
+        TextJson.of(framework.title()),
+        framework.threshold(),
+        framework.levels().stream().map(Rung::of).toList(),
+        framework.instruments().stream().map(InstrumentJson::of).toList(),
+        framework.plans().stream().map(Plan::of).toList(),
+        framework.agencyTypes().stream().map(TextJson::of).toList());
+  }
+}

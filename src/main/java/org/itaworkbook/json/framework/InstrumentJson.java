@@ -1,0 +1,51 @@
+package org.itaworkbook.json.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.itaworkbook.framework.AnswerScale;
+import org.itaworkbook.framework.Averaging;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.json.base.LeftOut;
+import org.jspecify.annotations.Nullable;
+
+/** An instrument. */
+record InstrumentJson(
+    String code,
+    TextJson name,
+    String prefix,
+    BigDecimal weight,
+    List<PartJson> parts,
+    AveragingJson averaging,
+    @LeftOut @Nullable Scale answerScale,
+    List<IndicatorJson> indicators) {
+
+  record PartJson(String id, String figure, TextJson name) {
+
+    static PartJson of(Part part) {
+      return new PartJson(part.id().value(), part.figure().value(), TextJson.of(part.name()));
+    }
+  }
+
+  record AveragingJson(Averaging.Rule rule, boolean assumed) {}
+
+  record Scale(List<BigDecimal> points, boolean assumed) {
+
+    static @Nullable Scale of(@Nullable AnswerScale scale) {
+      return scale == null ? null : new Scale(scale.points(), scale.assumed());
+    }
+  }
+
+  static InstrumentJson of(Instrument instrument) {
+    Averaging averaging = instrument.averaging();
+    return new InstrumentJson(
+        instrument.code().value(),
+        TextJson.of(instrument.name()),
+        instrument.prefix(),
+        instrument.weight(),
+        instrument.parts().stream().map(PartJson::of).toList(),
+        new AveragingJson(averaging.rule(), averaging.assumed()),
+        Scale.of(instrument.answerScale()),
+        instrument.indicators().stream().map(IndicatorJson::of).toList());
+  }
+}

@@ -1,0 +1,101 @@
+package org.itaworkbook.json.units;
+
+import java.util.List;
+import java.util.Locale;
+import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.json.results.FindingJson;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.letters.PlannedMessage.Plan;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.units.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who would get what.
+ *
+ * @param due the number to confirm
+ * @param sample a message whose words are shown whole; null for none
+ * @param sending why nothing can be sent; null where letters can
+ */
+public record MailPlanJson(
+    long due,
+    List<Message> messages,
+    List<UnitJson> unreachable,
+    @Nullable Sample sample,
+    @Nullable String sending,
+    List<FindingJson> findings)
+    implements JsonDocument {
+
+  /**
+   * A message.
+   *
+   * @param low the codes of the questions below the threshold
+   * @param delivery the newest of its kind to the address; null for none
+   */
+  record Message(
+      String unit,
+      String unitName,
+      String address,
+      String recipient,
+      LetterKind letter,
+      Plan plan,
+      int questions,
+      List<String> low,
+      int measures,
+      String subject,
+      String attachment,
+      @Nullable Sent delivery) {
+
+    static Message of(PlannedMessage mail) {
+      Unit unit = mail.share().unit();
+      Delivery sent = mail.sent();
+      return new Message(
+          unit.code().value(),
+          unit.name(),
+          mail.address().toString(),
+          mail.recipient().toString(),
+          mail.letter(),
+          mail.plan(),
+          mail.share().questions().size(),
+          mail.share().low().stream().map(line -> line.code().toString()).toList(),
+          mail.measures(),
+          mail.subject(),
+          mail.attachment(),
+          sent == null ? null : new Sent(sent.id(), sent.state()));
+    }
+  }
+
+  record Sent(long id, DeliveryState state) {}
+
+  /** A message whose words are shown whole. */
+  public record Sample(String address, String subject, String text, String html) {
+
+    public static Sample of(PlannedMessage mail, String text, String html) {
+      return new Sample(mail.address().toString(), mail.subject(), text, html);
+    }
+  }
+
+  /**
+   * @param sample null for none
+   * @param hindrance why nothing can be sent; null where letters can
+   */
+  public static MailPlanJson of(
+      List<PlannedMessage> mails,
+      List<Unit> unreachable,
+      List<Finding> findings,
+      @Nullable Sample sample,
+      @Nullable Text hindrance,
+      Locale locale) {
+    return new MailPlanJson(
+        mails.stream().filter(each -> each.plan() == Plan.SEND).count(),
+        mails.stream().map(Message::of).toList(),
+        unreachable.stream().map(UnitJson::of).toList(),
+        sample,
+        hindrance == null ? null : hindrance.in(locale),
+        findings.stream().map(each -> FindingJson.of(each, locale)).toList());
+  }
+}
