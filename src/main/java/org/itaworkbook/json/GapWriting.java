@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.itaworkbook.analysis.PartGap;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,6 @@ final class GapWriting {
   }
 
   private static JsonElement statistic(@Nullable BigDecimal value) {
-    return JsonWriting.number(value == null ? null : value.setScale(4, RoundingMode.HALF_UP));
+    return JsonWriting.number(value == null ? null : Rounding.to(4, value));
   }
 }

@@ -20,7 +20,8 @@ final class Layers {
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
     MAY_USE.put("units", above("analysis"));
-    MAY_USE.put("workbook", above("units"));
+    MAY_USE.put("opc", above("scores"));
+    MAY_USE.put("workbook", above("units", "opc"));
     MAY_USE.put("json", above("units"));
     MAY_USE.put("mail", above("units"));
     MAY_USE.put("engine", above("workbook", "json", "mail"));
@@ -29,12 +30,40 @@ final class Layers {
     MAY_USE.put("app", above("http", "cli"));
   }
 
-  /** From a library's package to the packages of the house that may use it. */
+  /** From a library's package to the packages of the house, or their rooms, that may use it. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi", Set.of("workbook")),
-          Map.entry("org.openxmlformats.schemas", Set.of("workbook")),
-          Map.entry("org.apache.xmlbeans", Set.of("workbook")),
+          Map.entry("org.apache.poi", Set.of("opc", "workbook")),
+          Map.entry("org.apache.poi.hssf", Set.of("workbook.intake")),
+          Map.entry("org.apache.poi.poifs", Set.of("workbook.intake")),
+          Map.entry(
+              "org.apache.poi.ss.formula", Set.of("workbook.parts", "workbook.recalculation")),
+          Map.entry(
+              "org.apache.poi.ss.usermodel",
+              Set.of(
+                  "workbook.intake",
+                  "workbook.parts",
+                  "workbook.template",
+                  "workbook.recalculation")),
+          Map.entry(
+              "org.apache.poi.xssf",
+              Set.of(
+                  "workbook.intake",
+                  "workbook.parts",
+                  "workbook.template",
+                  "workbook.recalculation")),
+          Map.entry(
+              "org.openxmlformats.schemas",
+              Set.of(
+                  "workbook.parts",
+                  "workbook.writer",
+                  "workbook.template",
+                  "workbook.recalculation",
+                  "workbook.filling",
+                  "workbook.comparison")),
+          Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts")),
+          Map.entry("org.apache.commons.csv", Set.of("workbook.intake")),
+          Map.entry("org.apache.commons.compress", Set.of("opc", "workbook.intake")),
           Map.entry("com.google.gson", Set.of("json")),
           Map.entry("jakarta.servlet", Set.of("http")),
           Map.entry("org.eclipse.jetty", Set.of("http")),

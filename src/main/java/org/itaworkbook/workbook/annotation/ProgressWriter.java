@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Statuses;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -75,8 +75,7 @@ public final class ProgressWriter {
   private static Optional<Integer> row(FoundTable found, String measure) {
     int column = found.column(StandardColumn.MEASURE_CODE).orElseThrow();
     for (int row : found.rows()) {
-      if (HeaderText.alike(found.sheet().content(row, column).text())
-          .equals(HeaderText.alike(measure))) {
+      if (Alike.of(found.sheet().content(row, column).text()).equals(Alike.of(measure))) {
         return Optional.of(row);
       }
     }

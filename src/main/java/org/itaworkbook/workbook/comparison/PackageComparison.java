@@ -3,7 +3,7 @@ package org.itaworkbook.workbook.comparison;
 import java.util.List;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.workbook.ScoreWorkbook;
+import org.itaworkbook.workbook.intake.Refusals;
 
 /**
  * What became of each part of a workbook between two of its states.
@@ -46,7 +46,7 @@ public record PackageComparison(List<Change> changes) {
    * @throws org.itaworkbook.scores.RefusedException for bytes that are no workbook
    */
   public static PackageComparison compare(byte[] in, byte[] out, Frameworks frameworks) {
-    return ScoreWorkbook.reading(
+    return Refusals.reading(
         () -> {
           PartComparison parts =
               new PartComparison(
