@@ -42,7 +42,7 @@ final class Advice {
     for (Part part : instrument.parts()) {
       BigDecimal score = known.get(part.id());
       if (score != null && Triage.isBelow(score, framework.threshold())) {
-        String by = framework.threshold().subtract(Exact.figure(score)).toPlainString();
+        String by = framework.threshold().subtract(Rounding.figure(score)).toPlainString();
         String limit = Wording.limit(framework.threshold());
         shortfalls.add(
             instrument.parts().size() == 1

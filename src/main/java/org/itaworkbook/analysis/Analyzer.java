@@ -43,7 +43,7 @@ public final class Analyzer {
         ? null
         : figures
             .rounded(FigureCode.TOTAL)
-            .map(total -> total.subtract(Exact.figure(previous)))
+            .map(total -> total.subtract(Rounding.figure(previous)))
             .orElse(null);
   }
 

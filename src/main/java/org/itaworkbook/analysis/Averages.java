@@ -20,7 +20,7 @@ import org.itaworkbook.scores.ScoreKey;
 
 /**
  * How each figure of a year is made: indicators of questions (or of sub-indicators), parts of
- * questions or indicators, instruments of parts, the total of instruments by weight.
+ * questions or indicators, instruments of parts, the total of instruments by weight. Immutable.
  */
 public final class Averages {
 
@@ -28,7 +28,12 @@ public final class Averages {
 
   private Averages() {}
 
+  /** Those of a year, which are made once. */
   public static Averages of(Framework framework) {
+    return framework.once(Averages.class, Averages::make);
+  }
+
+  private static Averages make(Framework framework) {
     Averages averages = new Averages();
     Map<Average, BigDecimal> total = new LinkedHashMap<>();
     for (Instrument instrument : framework.instruments()) {
@@ -58,7 +63,7 @@ public final class Averages {
 
   /** A figure as it is published, half up to 2 decimals; empty while a score is missing. */
   public Optional<BigDecimal> published(FigureCode code, Map<ScoreKey, BigDecimal> values) {
-    return figure(code).of(values).map(Exact::figure);
+    return figure(code).of(values).map(Rounding::figure);
   }
 
   /**
@@ -71,7 +76,7 @@ public final class Averages {
       BigDecimal little, FigureCode code, Map<ScoreKey, BigDecimal> values) {
     return figure(code)
         .of(values)
-        .map(exact -> Exact.figure(exact).equals(Exact.figure(exact.add(Exact.of(little)))))
+        .map(exact -> Rounding.figure(exact).equals(Rounding.figure(exact.add(Exact.of(little)))))
         .orElse(true);
   }
 

@@ -32,7 +32,7 @@ final class ExactFigures {
                 .ifPresent(
                     value -> {
                       exact.put(code, value);
-                      rounded.put(code, Exact.figure(value));
+                      rounded.put(code, Rounding.figure(value));
                     }));
   }
 

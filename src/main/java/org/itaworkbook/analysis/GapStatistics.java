@@ -2,7 +2,6 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class GapStatistics {
     BigFraction mean = Exact.of(sum(differences)).divide(n);
     if (n < 2) {
       return new PartGap(
-          instrument, n, Exact.figure(mean), null, null, null, null, null, null, Map.of());
+          instrument, n, Rounding.figure(mean), null, null, null, null, null, null, Map.of());
     }
     BigFraction variance = coproduct(differences, differences).divide(n - 1);
     boolean varies = !variance.equals(ZERO);
@@ -85,9 +84,9 @@ final class GapStatistics {
     return new PartGap(
         instrument,
         n,
-        Exact.figure(mean),
-        Exact.rounded(variance, 4),
-        root(variance).setScale(4, RoundingMode.HALF_UP),
+        Rounding.figure(mean),
+        Rounding.to(4, variance),
+        Rounding.to(4, root(variance)),
         varies ? interval(mean, error, n) : null,
         varies ? pairedT(mean, error, n) : null,
         varies ? SignedRanks.test(differences) : null,
@@ -100,23 +99,22 @@ final class GapStatistics {
     BigDecimal centre = decimal(mean);
     BigDecimal reach = new BigDecimal(quantile).multiply(error);
     return new PartGap.Interval(
-        Exact.figure(centre.subtract(reach)), Exact.figure(centre.add(reach)));
+        Rounding.figure(centre.subtract(reach)), Rounding.figure(centre.add(reach)));
   }
 
   private static PartGap.PairedT pairedT(BigFraction mean, BigDecimal error, int n) {
     BigDecimal t = decimal(mean).divide(error, MathContext.DECIMAL128);
     double tail = new TDistribution(null, n - 1).cumulativeProbability(-t.abs().doubleValue());
     return new PartGap.PairedT(
-        t.setScale(4, RoundingMode.HALF_UP), n - 1, Exact.fourDigits(new BigDecimal(2 * tail)));
+        Rounding.to(4, t), n - 1, Rounding.fourDigits(new BigDecimal(2 * tail)));
   }
 
   private @Nullable BigDecimal pearson() {
     BigFraction squares = coproduct(first, first).multiply(coproduct(second, second));
     return squares.equals(ZERO)
         ? null
-        : decimal(coproduct(first, second))
-            .divide(root(squares), MathContext.DECIMAL128)
-            .setScale(4, RoundingMode.HALF_UP);
+        : Rounding.to(
+            4, decimal(coproduct(first, second)).divide(root(squares), MathContext.DECIMAL128));
   }
 
   private Map<PartId, BigDecimal> partVariances() {
@@ -127,7 +125,7 @@ final class GapStatistics {
   }
 
   private static BigDecimal variance(List<BigDecimal> values) {
-    return Exact.rounded(coproduct(values, values).divide(values.size() - 1), 4);
+    return Rounding.to(4, coproduct(values, values).divide(values.size() - 1));
   }
 
   /** The sum of the products of what each pair is off its means. */

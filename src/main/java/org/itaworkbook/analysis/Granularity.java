@@ -58,7 +58,7 @@ final class Granularity {
     if (score == null) {
       return;
     }
-    nearestIfUnreachable(Exact.figure(score), scale, respondents)
+    nearestIfUnreachable(Rounding.figure(score), scale, respondents)
         .ifPresent(
             nearest ->
                 findings.add(
@@ -66,7 +66,7 @@ final class Granularity {
                         FindingCode.UNREACHABLE_AVERAGE,
                         scores.places().scores().get(key),
                         wording.score(key),
-                        Exact.figure(score).toPlainString(),
+                        Rounding.figure(score).toPlainString(),
                         respondents,
                         spoken(scale),
                         nearest.toPlainString())));
@@ -86,7 +86,7 @@ final class Granularity {
     BigDecimal nearest = null;
     for (BigInteger count : List.of(above.subtract(BigInteger.ONE), above)) {
       BigInteger possible = count.max(BigInteger.ZERO).min(most);
-      BigDecimal mean = Exact.figure(lowest.add(step.multiply(possible)));
+      BigDecimal mean = Rounding.figure(lowest.add(step.multiply(possible)));
       if (nearest == null
           || mean.subtract(score).abs().compareTo(nearest.subtract(score).abs()) < 0) {
         nearest = mean;

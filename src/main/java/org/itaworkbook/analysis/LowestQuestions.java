@@ -32,7 +32,7 @@ final class LowestQuestions {
         for (Question question : questions) {
           BigDecimal score = scores.values().get(new ScoreKey(question.code(), part.id()));
           if (score != null) {
-            scored.add(new Scored(question.code(), Exact.figure(score)));
+            scored.add(new Scored(question.code(), Rounding.figure(score)));
           }
         }
         if (scored.size() == questions.size()) {

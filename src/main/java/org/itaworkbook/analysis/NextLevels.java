@@ -35,7 +35,7 @@ final class NextLevels {
       ScoreKey score, FigureCode figure, BigFraction share, BigDecimal headroom) {
 
     NextLevel.Raise raise() {
-      return new NextLevel.Raise(score, figure, Exact.rounded(share, 4), headroom);
+      return new NextLevel.Raise(score, figure, Rounding.to(4, share), headroom);
     }
   }
 
@@ -66,7 +66,7 @@ final class NextLevels {
 
   private NextLevel.Blocker blocker(Ladder.Demand demand) {
     BigFraction exact = figures.exact(demand.figure()).orElseThrow();
-    BigDecimal score = Exact.figure(exact);
+    BigDecimal score = Rounding.figure(exact);
     BigDecimal required = demand.required().setScale(Math.max(2, demand.required().scale()));
     return new NextLevel.Blocker(
         demand.figure(),

@@ -123,6 +123,6 @@ final class Proposals {
 
   private Text spoken(Low low) {
     return Messages.text(
-        "analysis.score", wording.score(low.key()), Exact.figure(low.score()).toPlainString());
+        "analysis.score", wording.score(low.key()), Rounding.figure(low.score()).toPlainString());
   }
 }

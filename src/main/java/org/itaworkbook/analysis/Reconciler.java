@@ -55,7 +55,7 @@ final class Reconciler {
         .forEach(
             (figure, value) -> {
               if (figures.knows(figure)) {
-                published.put(figure, Exact.figure(value));
+                published.put(figure, Rounding.figure(value));
               }
             });
     return published;

@@ -67,7 +67,7 @@ final class SignedRanks {
     long atLeast = Arrays.stream(patterns, positive, most + 1).sum();
     long all = 1L << doubledRanks.length;
     // Exact: the denominator is a power of two.
-    return Exact.fourDigits(
+    return Rounding.fourDigits(
         BigDecimal.valueOf(Math.min(all, 2 * Math.min(atMost, atLeast)))
             .divide(BigDecimal.valueOf(all)));
   }
@@ -79,6 +79,6 @@ final class SignedRanks {
     double distance = Math.max(0, Math.abs(positive / 2.0 - mean) - 0.5);
     double z = distance / Math.sqrt(variance);
     double p = 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-z);
-    return Exact.fourDigits(new BigDecimal(p));
+    return Rounding.fourDigits(new BigDecimal(p));
   }
 }

@@ -26,6 +26,6 @@ public enum Triage {
 
   /** Whether a score is below the threshold as it is published, with 2 decimals. */
   public static boolean isBelow(BigDecimal score, BigDecimal threshold) {
-    return Exact.figure(score).compareTo(threshold) < 0;
+    return Rounding.figure(score).compareTo(threshold) < 0;
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
@@ -25,6 +24,8 @@ import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.CollectedAnswers;
+import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.comparison.PackageComparison;
 import org.itaworkbook.workbook.filling.UnitWorkbook;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * What the program does, each as one straight line from bytes in to bytes out. Holds no state
  * between calls; thread-safe.
  *
- * <p>Every method that takes an upload throws {@link org.itaworkbook.scores.RefusedException} for
- * an input that cannot be answered, and nothing else for anything that an upload may hold.
+ * <p>Every method that takes an upload throws {@link RefusedException} for an input that cannot be
+ * answered, and nothing else for anything that an upload may hold.
  */
 public final class Engine {
 
@@ -76,38 +77,24 @@ public final class Engine {
 
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Analysis analysis = analyzed(workbook, options);
-    byte[] annotated =
-        written(
-            () -> {
-              workbook.annotate(analysis, LocalDate.now(clock), options.digits());
-              return workbook.bytes();
-            });
-    return new Assessment(analysis, annotated);
-  }
-
-  /** What nobody foresaw while a workbook is written comes from what else the upload holds. */
-  private static <T> T written(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (RefusedException e) {
-      throw e;
-    } catch (StackOverflowError | RuntimeException e) {
-      RefusedException refused = new RefusedException(Refusal.NOT_ANNOTATED);
-      refused.initCause(e);
-      throw refused;
-    }
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzed(workbook);
+    return new Assessment(
+        analysis, workbook.annotate(analysis, LocalDate.now(clock), options.digits()));
   }
 
   /** Reads a score workbook and says what it means, without writing one. */
   public Analysis analyze(byte[] upload, AssessmentOptions options) {
-    return analyzed(ScoreWorkbook.open(upload, limits), options);
+    return analyzed(read(upload, options.year()));
+  }
+
+  private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
+    return ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
   }
 
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
-  private Analysis analyzed(ScoreWorkbook workbook, AssessmentOptions options) {
-    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+  private Analysis analyzed(ReadWorkbook workbook) {
+    Analysis analysis = analyzer.analyze(workbook.scores());
     UnitRows rows = workbook.units();
     return rows.isBlank()
         ? analysis
@@ -120,8 +107,8 @@ public final class Engine {
 
   /** Divides what a score workbook means among the units of its register. */
   public Division divide(byte[] upload, AssessmentOptions options) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
     List<Progress> progress = workbook.progress(new ArrayList<>());
     return new Division(analysis, register, Shares.of(analysis, register, progress), progress);
@@ -155,8 +142,8 @@ public final class Engine {
    */
   public CollectedWorkbook collect(
       byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), options.year()));
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
     List<Text> unread = new ArrayList<>();
     List<Progress> earlier = workbook.progress(unread);
@@ -172,28 +159,18 @@ public final class Engine {
           }
         });
     Collected collected = collector.collected();
-    return written(
-        () -> {
-          List<Text> conflicts =
-              workbook.collect(analysis, shares, earlier, collected, options.digits());
-          return new CollectedWorkbook(collected, conflicts, workbook.bytes());
-        });
+    CollectedAnswers answered =
+        workbook.collect(analysis, shares, earlier, collected, options.digits());
+    return new CollectedWorkbook(collected, answered.conflicts(), answered.workbook());
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */
   public byte[] withDeliveries(
       byte[] upload, List<Delivery> deliveries, AssessmentOptions options) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Scores scores = workbook.read(years.frameworks(), options.year());
-    String round = RoundId.of(scores).toString();
-    return written(
-        () -> {
-          workbook.logDeliveries(
-              deliveries.stream().filter(each -> each.round().equals(round)).toList(),
-              clock.getZone(),
-              options.digits());
-          return workbook.bytes();
-        });
+    ReadWorkbook workbook = read(upload, options.year());
+    String round = RoundId.of(workbook.scores()).toString();
+    List<Delivery> own = deliveries.stream().filter(each -> each.round().equals(round)).toList();
+    return workbook.logDeliveries(own, clock.getZone(), options.digits());
   }
 
   /** Says what scores that came as JSON mean. */
@@ -207,13 +184,8 @@ public final class Engine {
    * @param year where the workbook does not say it
    */
   public byte[] remove(byte[] upload, @Nullable FiscalYear year) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, limits);
-    Analysis analysis = analyzer.analyze(workbook.read(years.frameworks(), year));
-    return written(
-        () -> {
-          workbook.remove(analysis);
-          return workbook.bytes();
-        });
+    ReadWorkbook workbook = read(upload, year);
+    return workbook.remove(analyzer.analyze(workbook.scores()));
   }
 
   /** Says part by part what differs between a workbook and what was made of it. */

@@ -9,6 +9,7 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.years.YearFolders;
@@ -46,8 +47,7 @@ public final class Templates {
     if (!fills(name)) {
       return template;
     }
-    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
-    workbook.read(years.frameworks(), year);
+    ReadWorkbook workbook = ScoreWorkbook.open(template, limits).read(years.frameworks(), year);
     workbook.fill(agency);
     return workbook.bytes();
   }
@@ -65,12 +65,13 @@ public final class Templates {
    */
   public RolledForward rolledForward(
       FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
-    ScoreWorkbook workbook = toFill(year, name);
+    ReadWorkbook workbook = toFill(year, name);
     FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
     boolean known = years.frameworks().year(before).isPresent();
-    ScoreWorkbook source = ScoreWorkbook.open(last, limits);
-    boolean silent = lastYear == null && !source.saysYear(years.frameworks());
-    Scores scores = source.read(years.frameworks(), known ? before : null);
+    ScoreWorkbook opened = ScoreWorkbook.open(last, limits);
+    boolean silent = lastYear == null && !opened.saysYear(years.frameworks());
+    ReadWorkbook source = opened.read(years.frameworks(), known ? before : null);
+    Scores scores = source.scores();
     boolean assumed =
         scores.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED);
     FiscalYear of = assumed ? before : scores.framework().fiscalYear();
@@ -78,7 +79,7 @@ public final class Templates {
       throw new RefusedException(Refusal.SAME_YEAR, year);
     }
     refuseLater(of, year);
-    int questions = workbook.fillFrom(source, scores, of, total(scores));
+    int questions = workbook.fillFrom(source, of, total(scores));
     workbook.fill(agency);
     return new RolledForward(workbook.bytes(), of, silent, questions);
   }
@@ -91,21 +92,19 @@ public final class Templates {
 
   /** The same with scores that came as JSON, which says the year that they are of. */
   public byte[] filled(FiscalYear year, String name, Scores last, Agency agency) {
-    ScoreWorkbook workbook = toFill(year, name);
+    ReadWorkbook workbook = toFill(year, name);
     refuseLater(last.framework().fiscalYear(), year);
     workbook.fillFrom(last, total(last));
     workbook.fill(agency);
     return workbook.bytes();
   }
 
-  private ScoreWorkbook toFill(FiscalYear year, String name) {
+  private ReadWorkbook toFill(FiscalYear year, String name) {
     byte[] template = years.workbook(year, name);
     if (!fills(name)) {
       throw new RefusedException(Refusal.NOT_TO_FILL, name);
     }
-    ScoreWorkbook workbook = ScoreWorkbook.open(template, limits);
-    workbook.read(years.frameworks(), year);
-    return workbook;
+    return ScoreWorkbook.open(template, limits).read(years.frameworks(), year);
   }
 
   private static void refuseLater(FiscalYear last, FiscalYear year) {

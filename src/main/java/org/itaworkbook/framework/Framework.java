@@ -2,12 +2,17 @@ package org.itaworkbook.framework;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a fiscal year assesses and how. Immutable; equal if the data are.
@@ -17,37 +22,110 @@ import org.itaworkbook.text.Text;
  * @param plans one for each {@link IndicatorGroup}
  * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
  */
-public record Framework(
-    FiscalYear fiscalYear,
-    Text title,
-    BigDecimal threshold,
-    List<Instrument> instruments,
-    List<Level> levels,
-    List<GroupPlan> plans,
-    List<Text> agencyTypes) {
+public final class Framework {
 
-  public Framework {
-    instruments = List.copyOf(instruments);
-    levels = List.copyOf(levels);
-    plans = List.copyOf(plans);
-    agencyTypes = List.copyOf(agencyTypes);
+  private final FiscalYear fiscalYear;
+  private final Text title;
+  private final BigDecimal threshold;
+  private final List<Instrument> instruments;
+  private final List<Level> levels;
+  private final List<GroupPlan> plans;
+  private final List<Text> agencyTypes;
+
+  private final List<Question> questions;
+  private final List<Indicator> indicators;
+  private final List<Part> parts;
+  private final Map<QuestionCode, Question> byCode = new HashMap<>();
+  private final Map<QuestionCode, Instrument> instrumentOf = new HashMap<>();
+  private final Map<QuestionCode, Indicator> indicatorOf = new HashMap<>();
+  private volatile @Nullable Map<FigureCode, Text> publishedFigures;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
+      List<Text> agencyTypes) {
+    this.fiscalYear = fiscalYear;
+    this.title = title;
+    this.threshold = threshold;
+    this.instruments = List.copyOf(instruments);
+    this.levels = List.copyOf(levels);
+    this.plans = List.copyOf(plans);
+    this.agencyTypes = List.copyOf(agencyTypes);
+    this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
+    this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
+    this.parts = instruments.stream().flatMap(each -> each.parts().stream()).toList();
+    for (Instrument instrument : instruments) {
+      for (Indicator indicator : instrument.indicators()) {
+        for (Question question : indicator.questions()) {
+          byCode.putIfAbsent(question.code(), question);
+          instrumentOf.putIfAbsent(question.code(), instrument);
+          indicatorOf.putIfAbsent(question.code(), indicator);
+        }
+      }
+    }
+  }
+
+  public FiscalYear fiscalYear() {
+    return fiscalYear;
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  public BigDecimal threshold() {
+    return threshold;
+  }
+
+  public List<Instrument> instruments() {
+    return instruments;
+  }
+
+  public List<Level> levels() {
+    return levels;
+  }
+
+  public List<GroupPlan> plans() {
+    return plans;
+  }
+
+  public List<Text> agencyTypes() {
+    return agencyTypes;
+  }
+
+  /**
+   * What is made of a year and is dear to make: made when it is first asked for, and kept as long
+   * as the year.
+   *
+   * @param type of what is made, which must be safe to share between threads
+   * @param making uses nothing else that is made so
+   */
+  public <T> T once(Class<T> type, Function<Framework, T> making) {
+    Object known = made.get(type);
+    return type.cast(
+        known != null ? known : made.computeIfAbsent(type, each -> making.apply(this)));
   }
 
   /** All questions in the order of the instruments. */
   public List<Question> questions() {
-    return instruments.stream().flatMap(instrument -> instrument.questions().stream()).toList();
+    return questions;
   }
 
   public List<Indicator> indicators() {
-    return instruments.stream().flatMap(instrument -> instrument.indicators().stream()).toList();
+    return indicators;
   }
 
   public List<Part> parts() {
-    return instruments.stream().flatMap(instrument -> instrument.parts().stream()).toList();
+    return parts;
   }
 
   public Optional<Question> question(QuestionCode code) {
-    return questions().stream().filter(question -> question.code().equals(code)).findFirst();
+    return Optional.ofNullable(byCode.get(code));
   }
 
   /**
@@ -56,9 +134,7 @@ public record Framework(
    * @throws IllegalArgumentException if the year has no such question
    */
   public Instrument instrumentOf(QuestionCode code) {
-    return instruments.stream()
-        .filter(instrument -> instrument.questions().stream().anyMatch(q -> q.code().equals(code)))
-        .findFirst()
+    return Optional.ofNullable(instrumentOf.get(code))
         .orElseThrow(() -> new IllegalArgumentException("no question " + code));
   }
 
@@ -68,9 +144,7 @@ public record Framework(
    * @throws IllegalArgumentException if the year has no such question
    */
   public Indicator indicatorOf(QuestionCode code) {
-    return indicators().stream()
-        .filter(indicator -> indicator.questions().stream().anyMatch(q -> q.code().equals(code)))
-        .findFirst()
+    return Optional.ofNullable(indicatorOf.get(code))
         .orElseThrow(() -> new IllegalArgumentException("no question " + code));
   }
 
@@ -91,6 +165,15 @@ public record Framework(
    * of published results: indicators, then each instrument's parts and mean, the total, the level.
    */
   public Map<FigureCode, Text> publishedFigures() {
+    Map<FigureCode, Text> known = publishedFigures;
+    if (known == null) {
+      known = Collections.unmodifiableMap(namePublished());
+      publishedFigures = known;
+    }
+    return known;
+  }
+
+  private Map<FigureCode, Text> namePublished() {
     Map<FigureCode, Text> figures = new LinkedHashMap<>();
     for (Indicator indicator : indicators()) {
       figures.put(
@@ -120,5 +203,24 @@ public record Framework(
     List<FigureCode> figures = new ArrayList<>();
     parts().forEach(part -> figures.add(part.figure()));
     return figures;
+  }
+
+  private List<Object> data() {
+    return List.of(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof Framework year && data().equals(year.data());
+  }
+
+  @Override
+  public int hashCode() {
+    return fiscalYear.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Framework" + data();
   }
 }

@@ -21,4 +21,10 @@ public record Question(
     }
     references = List.copyOf(references);
   }
+
+  /** By its code, since its texts are long. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
 }

@@ -1,6 +1,5 @@
 package org.itaworkbook.framework;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +10,22 @@ import java.util.regex.Pattern;
 public record QuestionCode(String prefix, int number) implements Comparable<QuestionCode> {
 
   private static final Pattern CANONICAL = Pattern.compile("([a-z]{1,4})([1-9][0-9]{0,3})");
-  private static final Comparator<QuestionCode> ORDER =
-      Comparator.comparing(QuestionCode::prefix).thenComparingInt(QuestionCode::number);
+  private static final int MOST_LETTERS = 4;
+  private static final int HIGHEST = 9_999;
 
   public QuestionCode {
-    if (!CANONICAL.matcher(prefix + number).matches()) {
+    if (!isPrefix(prefix) || number < 1 || number > HIGHEST) {
       throw new IllegalArgumentException("not a question code: " + prefix + number);
     }
+  }
+
+  private static boolean isPrefix(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_LETTERS;
   }
 
   /**
@@ -35,7 +43,8 @@ public record QuestionCode(String prefix, int number) implements Comparable<Ques
 
   @Override
   public int compareTo(QuestionCode other) {
-    return ORDER.compare(this, other);
+    int byPrefix = prefix.compareTo(other.prefix);
+    return byPrefix == 0 ? Integer.compare(number, other.number) : byPrefix;
   }
 
   @Override

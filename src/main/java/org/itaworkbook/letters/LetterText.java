@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.letters.LetterBlock.Form;
 import org.itaworkbook.scores.Agency;
@@ -236,7 +237,7 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
   }
 
   private static String figure(@Nullable BigDecimal score) {
-    return score == null ? "–" : ShareLine.figure(score).toPlainString();
+    return score == null ? "–" : Rounding.figure(score).toPlainString();
   }
 
   private static String measure(Measure measure) {

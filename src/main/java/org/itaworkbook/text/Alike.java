@@ -9,6 +9,25 @@ public final class Alike {
 
   /** Lower case, Arabic digits, no blanks, no control characters and no invisible ones. */
   public static String of(String text) {
+    char[] alike = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < alike.length; i++) {
+      char c = text.charAt(i);
+      if (c >= 'ก' && c < '๐' || c > 'Z' && c <= '~' || c > ' ' && c < 'A') {
+        alike[length++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        alike[length++] = (char) (c - 'A' + 'a');
+      } else if (c >= '๐' && c <= '๙') {
+        alike[length++] = (char) (c - '๐' + '0');
+      } else if (c != ' ' && c != '\n') {
+        return ofAny(text);
+      }
+    }
+    return new String(alike, 0, length);
+  }
+
+  /** The same for any letters of the world. */
+  private static String ofAny(String text) {
     String lower = Digits.toArabic(text).toLowerCase(Locale.ROOT);
     StringBuilder alike = new StringBuilder(lower.length());
     // What is left out lies in the basic plane, so that looking at halves of a pair does no harm.

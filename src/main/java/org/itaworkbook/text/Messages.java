@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
   private static final Map<String, Properties> AREAS = new ConcurrentHashMap<>();
+  private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
   private Messages() {}
 
@@ -64,11 +65,16 @@ public final class Messages {
       spoken[i] =
           arguments[i] instanceof Text text ? text.in(locale) : String.valueOf(arguments[i]);
     }
-    return new MessageFormat(pattern, Locale.ROOT).format(spoken);
+    MessageFormat format =
+        FORMATS.computeIfAbsent(pattern, each -> new MessageFormat(each, Locale.ROOT));
+    // A format is not to be shared between threads; its copy shares what was parsed.
+    return ((MessageFormat) format.clone()).format(spoken);
   }
 
   private static Properties area(String area, String language) {
-    return AREAS.computeIfAbsent(area + "_" + language, Messages::load);
+    String name = area + "_" + language;
+    Properties known = AREAS.get(name);
+    return known == null ? AREAS.computeIfAbsent(name, Messages::load) : known;
   }
 
   private static Properties load(String name) {

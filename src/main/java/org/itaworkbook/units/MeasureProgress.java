@@ -1,13 +1,13 @@
 package org.itaworkbook.units;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,8 @@ public record MeasureProgress(
     return known.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            known.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(known.size()), 0, RoundingMode.HALF_UP));
+            Rounding.mean(
+                0, known.stream().reduce(BigDecimal.ZERO, BigDecimal::add), known.size()));
   }
 
   private static @Nullable String status(List<Progress> own, long asked, Statuses words) {

@@ -1,13 +1,13 @@
 package org.itaworkbook.units;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
@@ -36,24 +36,20 @@ public record ShareLine(QuestionResult result) {
   /** The deciding score less last year's, to 2 decimals; empty where either is unknown. */
   public Optional<BigDecimal> change() {
     return deciding()
-        .flatMap(now -> lowest(result.previous()).map(before -> figure(now.subtract(before))));
+        .flatMap(
+            now -> lowest(result.previous()).map(before -> Rounding.figure(now.subtract(before))));
   }
 
   /** The first part less the second, to 2 decimals; empty unless there are two, both known. */
   public Optional<BigDecimal> gap() {
-    return Optional.ofNullable(result.gap()).map(ShareLine::figure);
+    return Optional.ofNullable(result.gap()).map(Rounding::figure);
   }
 
   private Optional<BigDecimal> lowest(Map<PartId, BigDecimal> scores) {
     List<PartId> parts = result.instrument().parts().stream().map(Part::id).toList();
     Collection<BigDecimal> known = scores.values();
     return scores.keySet().containsAll(parts)
-        ? Optional.of(figure(Collections.min(known)))
+        ? Optional.of(Rounding.figure(Collections.min(known)))
         : Optional.empty();
-  }
-
-  /** A figure as people read it: half up to 2 decimals. */
-  public static BigDecimal figure(BigDecimal exact) {
-    return exact.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -15,6 +15,7 @@ import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.json.scores.UnitRowsReader;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.template.StandardWorkbook;
@@ -57,10 +58,9 @@ public final class YearDrawing {
 
   private static byte[] calculated(
       Framework framework, @Nullable Scores data, List<UnitRow> units) {
-    ScoreWorkbook workbook =
-        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), Limits.DEFAULT);
-    Frameworks only = new Frameworks(List.of(framework));
-    workbook.calculate(new Analyzer().analyze(workbook.read(only, framework.fiscalYear())));
-    return workbook.bytes();
+    ReadWorkbook workbook =
+        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), Limits.DEFAULT)
+            .read(new Frameworks(List.of(framework)), framework.fiscalYear());
+    return workbook.calculate(new Analyzer().analyze(workbook.scores()));
   }
 }

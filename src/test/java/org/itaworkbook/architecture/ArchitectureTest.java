@@ -42,6 +42,22 @@ final class ArchitectureTest {
   }
 
   @Test
+  void every_room_of_the_house_stands_in_the_order() {
+    assertThat(CLASSES)
+        .map(each -> Rooms.of(Layers.ROOT, each.getPackageName()))
+        .filteredOn(room -> !room.isEmpty())
+        .allMatch(Rooms::isKnown);
+  }
+
+  @Test
+  void every_class_that_a_package_shows_is_there() {
+    Rooms.SEEN.forEach(
+        (name, seen) ->
+            assertThat(seen)
+                .allMatch(each -> CLASSES.contain(Layers.ROOT + "." + name + "." + each)));
+  }
+
+  @Test
   void every_package_is_null_marked() {
     assertThat(BytecodeRules.unmarked(CLASSES)).isEmpty();
   }
@@ -53,6 +69,11 @@ final class ArchitectureTest {
             .flatMap(source -> SourceRules.forbiddenImports(source).stream())
             .toList();
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void no_package_has_more_than_45_files() {
+    assertThat(SourceRules.crowded(SourceRules.sources(Path.of("src")).keySet())).isEmpty();
   }
 
   @Test

@@ -1,11 +1,17 @@
 package org.itaworkbook.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +37,11 @@ final class BytecodeRules {
         .forEach(name -> rules.put("layer " + name, layer(name)));
     Layers.LIBRARIES.forEach(
         (library, users) -> rules.put("library " + library, soleUsers(library, users)));
-    Layers.ROOMS.forEach(
-        (name, rooms) ->
-            rooms.forEach(room -> rules.put("room " + name + "." + room, room(name, room))));
     rules.put("no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    Rooms.ORDER.keySet().forEach(name -> rules.put("rooms of " + name, order(name)));
+    rules.put(
+        "no cycle of rooms", slices().matching(root + ".(*).(*)..").should().beFreeOfCycles());
+    Rooms.SEEN.forEach((name, seen) -> rules.put("seen of " + name, onlySeen(name, seen)));
     rules.put(
         "standard streams",
         noClasses()
@@ -60,19 +67,47 @@ final class BytecodeRules {
         .allowEmptyShould(true);
   }
 
-  /** A room uses neither those behind it nor the root of its package. */
-  private ArchRule room(String name, String room) {
-    List<String> rooms = Layers.ROOMS.getOrDefault(name, List.of());
-    Stream<String> behind =
-        rooms.subList(rooms.indexOf(room) + 1, rooms.size()).stream()
-            .map(each -> root + "." + name + "." + each + "..");
+  private ArchRule order(String name) {
+    String inside = root + "." + name;
+    return classes()
+        .that()
+        .resideInAPackage(inside + ".(*)..")
+        .should(
+            new ArchCondition<JavaClass>("use no room above their own") {
+              @Override
+              public void check(JavaClass user, ConditionEvents events) {
+                String room = Rooms.of(root, user.getPackageName());
+                List<String> above = Rooms.above(name, room.substring(name.length() + 1));
+                for (Dependency each : user.getDirectDependenciesFromSelf()) {
+                  String used = each.getTargetClass().getPackageName();
+                  boolean upward =
+                      used.equals(inside)
+                          || above.stream()
+                              .anyMatch(other -> Rooms.of(root, used).equals(name + "." + other));
+                  if (upward) {
+                    events.add(SimpleConditionEvent.violated(each, each.getDescription()));
+                  }
+                }
+              }
+            });
+  }
+
+  /** No other package uses more of a package than what it shows. */
+  private ArchRule onlySeen(String name, Set<String> seen) {
+    String inside = root + "." + name;
     return noClasses()
         .that()
-        .resideInAPackage(root + "." + name + "." + room + "..")
+        .resideOutsideOfPackage(inside + "..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            Stream.concat(Stream.of(root + "." + name), behind).toArray(String[]::new));
+        .dependOnClassesThat(
+            new DescribedPredicate<JavaClass>("are inside of " + name) {
+              @Override
+              public boolean test(JavaClass used) {
+                String full = used.getName();
+                return full.startsWith(inside + ".")
+                    && !seen.contains(full.substring(inside.length() + 1).split("\\$", 2)[0]);
+              }
+            });
   }
 
   private ArchRule soleUsers(String library, Set<String> users) {

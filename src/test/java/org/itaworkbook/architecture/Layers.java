@@ -35,19 +35,40 @@ final class Layers {
     MAY_USE.put("app", above("http", "cli"));
   }
 
-  /**
-   * The rooms of a package in their order: each may use those before it, and none the package's
-   * root, which may use all.
-   */
-  static final Map<String, List<String>> ROOMS =
-      Map.of("mail", List.of("settings", "mime", "smtp", "outbox"));
-
-  /** From a library's package to the packages of the house, or rooms of these, that may use it. */
+  /** From a library's package to the packages of the house, or their rooms, that may use it. */
   static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi", Set.of("workbook")),
-          Map.entry("org.openxmlformats.schemas", Set.of("workbook")),
-          Map.entry("org.apache.xmlbeans", Set.of("workbook")),
+          Map.entry("org.apache.poi", Set.of("opc", "workbook")),
+          Map.entry("org.apache.poi.hssf", Set.of("workbook.intake")),
+          Map.entry("org.apache.poi.poifs", Set.of("workbook.intake")),
+          Map.entry(
+              "org.apache.poi.ss.formula", Set.of("workbook.parts", "workbook.recalculation")),
+          Map.entry(
+              "org.apache.poi.ss.usermodel",
+              Set.of(
+                  "workbook.intake",
+                  "workbook.parts",
+                  "workbook.template",
+                  "workbook.recalculation")),
+          Map.entry(
+              "org.apache.poi.xssf",
+              Set.of(
+                  "workbook.intake",
+                  "workbook.parts",
+                  "workbook.template",
+                  "workbook.recalculation")),
+          Map.entry(
+              "org.openxmlformats.schemas",
+              Set.of(
+                  "workbook.parts",
+                  "workbook.writer",
+                  "workbook.template",
+                  "workbook.recalculation",
+                  "workbook.filling",
+                  "workbook.comparison")),
+          Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts")),
+          Map.entry("org.apache.commons.csv", Set.of("workbook.intake")),
+          Map.entry("org.apache.commons.compress", Set.of("opc", "workbook.intake")),
           Map.entry("com.google.gson", Set.of("json")),
           Map.entry("org.eclipse.jetty", Set.of("http")),
           Map.entry("picocli", Set.of("cli")),

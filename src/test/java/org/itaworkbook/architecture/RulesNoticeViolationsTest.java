@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,11 @@ final class RulesNoticeViolationsTest {
     "engine, jakarta.mail.Session",
     "engine, java.sql.Connection",
     "units, org.itaworkbook.mail.outbox.Outbox",
-    "workbook, org.itaworkbook.mail.outbox.Outbox"
+    "workbook, org.itaworkbook.mail.outbox.Outbox",
+    "workbook.layout, org.apache.poi.ss.usermodel.DateUtil",
+    "workbook.recalculation, org.apache.poi.hssf.usermodel.HSSFWorkbook",
+    "workbook.reading, org.apache.commons.csv.CSVFormat",
+    "workbook, org.apache.xmlbeans.XmlObject"
   })
   void a_forbidden_import_is_noticed_even_if_unused(String name, String imported) {
     assertThat(SourceRules.forbiddenImports(source(name, imported))).hasSize(1);
@@ -62,7 +68,8 @@ final class RulesNoticeViolationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "workbook, org.apache.poi.ss.usermodel.Workbook",
+    "workbook.template, org.apache.poi.ss.usermodel.Workbook",
+    "workbook.intake, org.apache.commons.csv.CSVFormat",
     "workbook, org.itaworkbook.analysis.Analysis",
     "app, org.itaworkbook.cli.Commands",
     "cli, org.itaworkbook.engine.Engine",
@@ -80,6 +87,20 @@ final class RulesNoticeViolationsTest {
   private static String source(String name, String imported) {
     return String.join(
         "\n", "package org.itaworkbook." + name + ";", "", "import " + imported + ";", "");
+  }
+
+  @Test
+  void a_package_of_46_files_is_noticed() {
+    List<Path> files = IntStream.rangeClosed(1, 46).mapToObj(n -> Path.of("a/" + n)).toList();
+    assertThat(SourceRules.crowded(files)).hasSize(1);
+    assertThat(SourceRules.crowded(files.subList(0, 45))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"workbook.parts, true", "http.site, true", "workbook.attic, false"})
+  void a_room_that_stands_in_no_order_is_noticed(String room, boolean known) {
+    String inside = Rooms.of(Layers.ROOT, Layers.ROOT + "." + room);
+    assertThat(Rooms.isKnown(inside)).isEqualTo(known);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class SourceRules {
 
   static final int MOST_LINES = 400;
+  static final int MOST_FILES = 45;
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([\\w.]+(?:\\.\\*)?);", Pattern.MULTILINE);
@@ -47,7 +49,7 @@ final class SourceRules {
               .map(Map.Entry::getValue)
               .anyMatch(users -> users.stream().noneMatch(user -> isIn(user, room)));
       if (ofHouse || ofLibrary) {
-        found.add(name + " imports " + imported);
+        found.add(room + " imports " + imported);
       }
     }
     return found;
@@ -62,6 +64,16 @@ final class SourceRules {
 
   static boolean isTooLong(String source) {
     return source.lines().count() > MOST_LINES;
+  }
+
+  /** The folders that hold more Java files than a person looks through. */
+  static List<Path> crowded(Collection<Path> sources) {
+    Map<Path, Integer> counts = new TreeMap<>();
+    sources.forEach(file -> counts.merge(file.toAbsolutePath().getParent(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() > MOST_FILES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Every Java source file under a folder with its text. */

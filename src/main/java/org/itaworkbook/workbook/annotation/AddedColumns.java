@@ -10,10 +10,10 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.writer.EngineSheets;
 
 /**
  * The columns that the engine adds at the right of a table of somebody's own making, in the look of
@@ -57,7 +57,7 @@ final class AddedColumns {
 
   private static String reference(QuestionTable table, int first, int count) {
     int row = table.headerRow();
-    return EngineSheets.absolute(table.sheet().place(row, first))
+    return Addresses.absolute(table.sheet().place(row, first))
         + ":"
         + new CellReference(row, first + count - 1, true, true).formatAsString();
   }

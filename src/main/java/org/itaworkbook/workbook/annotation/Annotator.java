@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.annotation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.NotesPart;
@@ -46,15 +49,18 @@ public final class Annotator {
   private static final String ANALYZED = "ITA_Analyzed";
 
   private final WorkbookFile workbook;
-  private final Layout places;
+  private final Layout layout;
   private final Analysis analysis;
   private final OwnedCells cells;
 
-  public Annotator(WorkbookFile workbook, Layout places, Analysis analysis) {
+  /**
+   * @param cells the engine's in staff's tables, of the scores that were analysed
+   */
+  public Annotator(WorkbookFile workbook, Layout layout, OwnedCells cells, Analysis analysis) {
     this.workbook = workbook;
-    this.places = places;
+    this.layout = layout;
     this.analysis = analysis;
-    this.cells = new OwnedCells(places, analysis.scores().values());
+    this.cells = cells;
   }
 
   /**
@@ -63,14 +69,14 @@ public final class Annotator {
    * @param today the date that the summary bears unless its figures are the same as before
    */
   public void annotate(LocalDate today, Digits digits) {
-    new KeptMarks(workbook, places).keep();
-    new AddedColumns(workbook, places).add();
+    new KeptMarks(workbook, layout).keep();
+    new AddedColumns(workbook, layout).add();
     calculate();
-    new TriageWriter(cells, places, analysis).writeAdvice(digits);
-    List<String> left = new MeasuresWriter(workbook, places, analysis, digits).write();
+    new TriageWriter(cells, layout, analysis).writeAdvice(digits);
+    List<String> left = new MeasuresWriter(workbook, layout, analysis, digits).write();
     writeNotes(digits);
     EngineSheets sheets = new EngineSheets(workbook);
-    SheetContext annotation = new SheetContext(places, analysis, cells, sheets, left, digits);
+    SheetContext annotation = new SheetContext(layout, analysis, cells, sheets, left, digits);
     drawSheets(annotation, sheets, analysisDate(today));
     recalculate();
   }
@@ -85,8 +91,8 @@ public final class Annotator {
   /** Writes only the live formulas of staff's own sheets, as a template holds them. */
   public void calculate() {
     BookPart book = workbook.book();
-    book.setName(HiddenNames.THRESHOLD, CellContent.plain(places.framework().threshold()), false);
-    new TriageWriter(cells, places, analysis).writeFigures();
+    book.setName(HiddenNames.THRESHOLD, CellContent.plain(layout.framework().threshold()), false);
+    new TriageWriter(cells, layout, analysis).writeFigures();
     new PublishedWriter(cells, analysis).write(book);
     if (cells.allLive()) {
       book.removeName(OwnedColumns.VALUES);
@@ -98,11 +104,11 @@ public final class Annotator {
   /** Takes out everything that the engine put in. */
   public void remove() {
     new EngineSheets(workbook).remove();
-    OwnedColumns columns = places.engineColumns();
-    for (QuestionRow row : places.rows()) {
+    OwnedColumns columns = layout.ownedColumns();
+    for (QuestionRow row : layout.rows()) {
       cells.of(row).values().stream()
           .filter(each -> columns.isFilled(row.table(), each.column()))
-          .forEach(each -> each.sheet().clear(each.row(), each.column()));
+          .forEach(OwnedCell::clear);
       row.column(QuestionColumn.Role.ADVICE)
           .ifPresent(
               column -> {
@@ -110,19 +116,19 @@ public final class Annotator {
                 row.table().sheet().clear(row.row(), column);
               });
     }
-    new KeptMarks(workbook, places).giveBack();
-    new AddedColumns(workbook, places).remove();
-    cells.calculated().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
-    cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
-    new MeasuresWriter(workbook, places, analysis, Digits.ARABIC).remove();
+    new KeptMarks(workbook, layout).giveBack();
+    new AddedColumns(workbook, layout).remove();
+    cells.calculated().values().forEach(OwnedCell::clear);
+    cells.differences().values().forEach(OwnedCell::clear);
+    new MeasuresWriter(workbook, layout, analysis, Digits.ARABIC).remove();
     for (SheetPart sheet : workbook.sheets()) {
       NotesPart notes = new NotesPart(workbook.parts(), sheet);
       notes.say(Map.of());
       notes.save();
     }
     BookPart book = workbook.book();
-    for (FigureCode code : places.framework().publishedFigures().keySet()) {
-      book.removeName(LiveFormulas.name(code));
+    for (FigureCode code : layout.framework().publishedFigures().keySet()) {
+      book.removeName(FigureName.of(code));
     }
     book.removeName(ANALYZED);
     book.removeName(OwnedColumns.VALUES);
@@ -135,7 +141,7 @@ public final class Annotator {
   private void writeNotes(Digits digits) {
     Map<SheetPart, Map<String, String>> texts = new IdentityHashMap<>();
     for (QuestionResult each : analysis.questions()) {
-      Optional<QuestionRow> row = places.row(each.question().code());
+      Optional<QuestionRow> row = layout.row(each.question().code());
       Text advice = each.advice();
       if (row.isPresent() && advice != null) {
         texts
@@ -188,9 +194,7 @@ public final class Annotator {
     sheets.put(EngineSheet.CHECKS, new ChecksSheet(annotation, styles).draw());
     for (var home : annotation.homes().entrySet()) {
       Place place = home.getValue();
-      workbook
-          .book()
-          .setName(LiveFormulas.name(home.getKey()), EngineSheets.absolute(place), false);
+      workbook.book().setName(FigureName.of(home.getKey()), Addresses.absolute(place), false);
     }
   }
 
@@ -212,7 +216,7 @@ public final class Annotator {
   private static Optional<LocalDate> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

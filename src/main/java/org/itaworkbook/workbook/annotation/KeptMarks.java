@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.writer.EngineSheets;
 
 /**
  * What people had marked in columns of their own before the engine filled them. A hidden name tells
@@ -63,7 +63,7 @@ final class KeptMarks {
         || book.name(KEPT + number).isPresent()) {
       number++;
     }
-    String header = EngineSheets.absolute(table.sheet().place(table.headerRow(), column));
+    String header = Addresses.absolute(table.sheet().place(table.headerRow(), column));
     book.setName(OwnedColumns.MARKED + number, header, true);
     book.setName(KEPT + number, pieces(text), true);
   }
@@ -72,7 +72,7 @@ final class KeptMarks {
     StringBuilder formula = new StringBuilder();
     for (int start = 0; start == 0 || start < text.length(); start += PIECE) {
       String piece = text.substring(start, Math.min(text.length(), start + PIECE));
-      formula.append(start == 0 ? "" : "&").append(LiveFormulas.quoted(piece));
+      formula.append(start == 0 ? "" : "&").append(FormulaText.quoted(piece));
     }
     return formula.toString();
   }
@@ -84,7 +84,7 @@ final class KeptMarks {
       Map<String, String> marks = read(book.name(kept).orElse(""));
       for (QuestionTable table : layout.questionTables()) {
         for (int column : table.uses().keySet()) {
-          String header = EngineSheets.absolute(table.sheet().place(table.headerRow(), column));
+          String header = Addresses.absolute(table.sheet().place(table.headerRow(), column));
           if (book.name(name).filter(header::equals).isPresent()) {
             giveBack(table, column, marks);
           }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -39,7 +39,7 @@ public final class MeasureRows {
 
   /** A measure's code without what does not tell it from others. */
   public static String key(String code) {
-    return HeaderText.alike(code);
+    return Alike.of(code);
   }
 
   boolean has(StandardColumn column) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
 import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.FormulaText;
 
 /**
  * What the engine proposed as measures, remembered in a hidden name for each, so that its own words
@@ -77,7 +77,7 @@ public final class ProposedMeasures {
 
   private void write(Proposal proposal) {
     String text = String.join(" ", proposal.prints()) + (proposal.grown() ? " " + GROWN : "");
-    book.setName(proposal.name(), LiveFormulas.quoted(text), true);
+    book.setName(proposal.name(), FormulaText.quoted(text), true);
   }
 
   void forget(Proposal proposal) {

@@ -1,18 +1,17 @@
 package org.itaworkbook.workbook.annotation;
 
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.QuestionColumn;
-import org.itaworkbook.workbook.contract.YearHeaders;
-import org.itaworkbook.workbook.formulas.CellWriter;
+import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
@@ -44,14 +43,9 @@ final class TriageWriter {
         .forEach(
             (role, cell) -> {
               switch (role) {
-                case MAINTAIN -> CellWriter.text(cell, mark(result, Triage.MAINTAIN));
-                case IMPROVE -> CellWriter.text(cell, mark(result, Triage.IMPROVE));
-                case GAP ->
-                    CellWriter.number(
-                        cell,
-                        result.gap() == null
-                            ? null
-                            : result.gap().setScale(2, RoundingMode.HALF_UP));
+                case MAINTAIN -> cell.write(mark(result, Triage.MAINTAIN));
+                case IMPROVE -> cell.write(mark(result, Triage.IMPROVE));
+                case GAP -> cell.write(result.gap() == null ? null : Rounding.figure(result.gap()));
                 default -> throw new IllegalStateException("not written live: " + role);
               }
             });
@@ -79,6 +73,6 @@ final class TriageWriter {
   }
 
   private static String mark(QuestionResult result, Triage triage) {
-    return result.triage() == triage ? YearHeaders.MARK : "";
+    return result.triage() == triage ? TriageMark.MARK : "";
   }
 }

@@ -71,7 +71,7 @@ final class OwnedAreas {
     } catch (RefusedException e) {
       return;
     }
-    OwnedColumns engines = layout.engineColumns();
+    OwnedColumns engines = layout.ownedColumns();
     for (QuestionRow row : layout.rows()) {
       QuestionTable table = row.table();
       for (Map.Entry<Integer, ColumnUse> each : table.uses().entrySet()) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.Relationship;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.ColumnWidths;
 import org.itaworkbook.workbook.parts.SharedFormulas;
 import org.itaworkbook.workbook.parts.SheetPart;
-import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
@@ -95,20 +95,20 @@ final class SheetComparison {
     boolean there = before.cell(row, column) != null;
     if (areas.isAdded(before, row, column)
         || areasAfter.isAdded(after, row, column) && before.content(row, column).isBlank()) {
-      engine.add(SheetWriter.reference(row, column));
+      engine.add(Addresses.of(row, column));
     } else if (before.content(row, column).isBlank()
         && areasAfter.isGrown(after, row, column, areas)) {
-      proposed.add(SheetWriter.reference(row, column));
+      proposed.add(Addresses.of(row, column));
     } else if (there && !sameLook) {
-      lost.add(SheetWriter.reference(row, column));
+      lost.add(Addresses.of(row, column));
     } else if (areas.isEngines(before, row, column)) {
-      engine.add(SheetWriter.reference(row, column));
+      engine.add(Addresses.of(row, column));
     } else if (areas.mayBeProposed(before, row, column)) {
-      proposed.add(SheetWriter.reference(row, column));
+      proposed.add(Addresses.of(row, column));
     } else if (sameFormula && formula(before, row, column) != null) {
-      recalculated.add(SheetWriter.reference(row, column));
+      recalculated.add(Addresses.of(row, column));
     } else {
-      lost.add(SheetWriter.reference(row, column));
+      lost.add(Addresses.of(row, column));
     }
   }
 

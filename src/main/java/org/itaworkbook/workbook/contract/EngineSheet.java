@@ -1,9 +1,9 @@
 package org.itaworkbook.workbook.contract;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.workbook.parts.WorkbookFile;
 
 /** The sheets that the engine adds, in the order in which they stand. */
 public enum EngineSheet {
@@ -27,16 +27,16 @@ public enum EngineSheet {
 
   /** The hidden name that tells the sheet from staff's, whatever its tab says. */
   public String hiddenName() {
-    return WorkbookFile.ENGINE_SHEET + word;
+    return HiddenNames.ENGINE_SHEET + word;
   }
 
   /** What its tab says where staff have no such tab themselves. */
   public String title() {
-    return Messages.thai("sheets.title." + word.toLowerCase(java.util.Locale.ROOT));
+    return Messages.thai("sheets.title." + word.toLowerCase(Locale.ROOT));
   }
 
   /** The middle of its parts' names. */
   public String partName() {
-    return "ita-" + word.toLowerCase(java.util.Locale.ROOT);
+    return "ita-" + word.toLowerCase(Locale.ROOT);
   }
 }

@@ -38,5 +38,8 @@ public final class HiddenNames {
   /** The cell that says whose a unit's workbook is. */
   public static final String UNIT_TITLE = "ITA_Unit_Title";
 
+  /** What the names of the engine's own sheets start with. */
+  public static final String ENGINE_SHEET = "ITA_Sheet_";
+
   private HiddenNames() {}
 }

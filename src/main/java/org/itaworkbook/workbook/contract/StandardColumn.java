@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.contract;
 
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 
 /** The columns of the tables that every year has. */
@@ -36,10 +37,12 @@ public enum StandardColumn {
 
   private final StandardTable table;
   private final String key;
+  private final String alike;
 
   StandardColumn(StandardTable table, String key) {
     this.table = table;
     this.key = key;
+    this.alike = Alike.of(header());
   }
 
   StandardTable table() {
@@ -49,6 +52,11 @@ public enum StandardColumn {
   /** The text of its header cell, which is also its name in the table. */
   public String header() {
     return Messages.thai("workbook.header." + key);
+  }
+
+  /** Its header as {@link Alike} spells it. */
+  public String alike() {
+    return alike;
   }
 
   /** Whether the engine writes the column at each annotation; all others are staff's. */

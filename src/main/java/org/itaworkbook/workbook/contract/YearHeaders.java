@@ -19,9 +19,6 @@ import org.itaworkbook.workbook.contract.QuestionColumn.Role;
  */
 public final class YearHeaders {
 
-  /** What stands in the column of a question's triage; the other column is empty. */
-  public static final String MARK = "✓";
-
   /** Names that Excel takes for a cell, a row or a column, and refuses for a table. */
   private static final Pattern LIKE_A_CELL = Pattern.compile("[A-Z]{1,3}[0-9]+|R|C");
 
@@ -76,6 +73,17 @@ public final class YearHeaders {
 
   /** The rows of the table of the agency, in the order in which the workbook draws them. */
   public static List<AgencyRow> agencyRows(Framework framework) {
+    return framework.once(AgencyRows.class, AgencyRows::of).rows();
+  }
+
+  /** Those of one year. */
+  private record AgencyRows(List<AgencyRow> rows) {
+    static AgencyRows of(Framework framework) {
+      return new AgencyRows(List.copyOf(namedRows(framework)));
+    }
+  }
+
+  private static List<AgencyRow> namedRows(Framework framework) {
     List<AgencyRow> rows = new ArrayList<>();
     for (Item item : Item.values()) {
       if (item == Item.RESPONDENTS) {

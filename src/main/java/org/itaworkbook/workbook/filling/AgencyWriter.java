@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.AgencyRow;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.FoundTable;
@@ -66,12 +66,12 @@ public final class AgencyWriter {
     YearHeaders.agencyRows(layout.framework()).stream()
         .filter(row -> row.item() == item)
         .filter(row -> figure == null || row.part() != null && row.part().figure().equals(figure))
-        .map(row -> HeaderText.alike(row.label()))
+        .map(row -> Alike.of(row.label()))
         .findFirst()
         .ifPresent(
             sought -> {
               for (int row : table.rows()) {
-                if (HeaderText.alike(table.sheet().content(row, label).text()).equals(sought)) {
+                if (Alike.of(table.sheet().content(row, label).text()).equals(sought)) {
                   writing.accept(table.sheet(), new CellAt(row, value));
                 }
               }

@@ -10,7 +10,8 @@ import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ScoreReader;
-import org.itaworkbook.workbook.template.StandardWorkbook;
+import org.itaworkbook.workbook.recognition.LayoutFinder;
+import org.itaworkbook.workbook.template.BlankWorkbook;
 
 /** The standard workbook of the year, filled with what could be read of another kind of file. */
 public record Conversion(WorkbookFile workbook, Layout layout) {
@@ -30,23 +31,21 @@ public record Conversion(WorkbookFile workbook, Layout layout) {
    */
   public static Conversion of(
       WorkbookFile source, Layout from, FindingCode code, List<Finding> findings) {
-    Scores read = new ScoreReader(source, from, List.of()).read();
-    WorkbookFile standard =
-        WorkbookFile.open(StandardWorkbook.draw(from.framework(), null), Limits.DEFAULT);
-    Layout to = new Layout(standard, from.framework());
+    Scores read = new ScoreReader(source, from, List.of()).read().scores();
+    WorkbookFile standard = WorkbookFile.open(BlankWorkbook.of(from.framework()), Limits.DEFAULT);
+    Layout to = LayoutFinder.find(standard, from.framework());
     Transfer transfer = new Transfer(standard, to);
     transfer.scoresAsTyped(from, read);
     transfer.agency(read, read.previousTotal());
     transfer.respondents(read);
     transfer.publishedTables(from);
     transfer.lastingTables(from);
-    WorkbookFile filled = WorkbookFile.open(standard.toBytes(), Limits.DEFAULT);
     findings.add(Finding.of(code, null));
     for (Finding finding : read.findings()) {
       if (IN_THE_SOURCE_ONLY.contains(finding.code())) {
         findings.add(finding.inOriginal());
       }
     }
-    return new Conversion(filled, new Layout(filled, from.framework()));
+    return new Conversion(standard, LayoutFinder.find(standard, from.framework()));
   }
 }

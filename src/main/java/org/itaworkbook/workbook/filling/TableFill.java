@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.parts.ColumnWidths;
 import org.itaworkbook.workbook.parts.LineEstimate;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -54,8 +54,7 @@ final class TableFill {
   /** The column under a header, of the sheet; negative where staff took it out. */
   int column(String header) {
     for (int column = table.firstColumn(); column <= table.lastColumn(); column++) {
-      if (HeaderText.alike(sheet.content(table.headerRow(), column).text())
-          .equals(HeaderText.alike(header))) {
+      if (Alike.of(sheet.content(table.headerRow(), column).text()).equals(Alike.of(header))) {
         return column;
       }
     }
@@ -66,7 +65,7 @@ final class TableFill {
   int row(String header, String label) {
     int column = column(header);
     for (int row = firstRow(); column >= 0 && row <= table.lastRow(); row++) {
-      if (HeaderText.alike(sheet.content(row, column).text()).equals(HeaderText.alike(label))) {
+      if (Alike.of(sheet.content(row, column).text()).equals(Alike.of(label))) {
         return row - firstRow();
       }
     }

@@ -1,7 +1,6 @@
 package org.itaworkbook.workbook.filling;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,11 @@ import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
-import org.itaworkbook.workbook.layout.OtherTables;
+import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.layout.ScoreAt;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,7 @@ final class Transfer {
             !read.values().containsKey(key)
                 && from.repeated().stream()
                     .anyMatch(each -> each.question().code().equals(key.question()));
-        Optional<CellContent> typed =
-            from.score(key).filter(at -> !repeated).map(Layout.ScoreAt::content);
+        Optional<CellContent> typed = from.score(key).filter(at -> !repeated).map(ScoreAt::content);
         Optional<Integer> column = row.scoreColumn(part);
         if (typed.isPresent() && column.isPresent() && !typed.get().isBlank()) {
           write(row, column.get(), typed.get(), read.values().get(key));
@@ -124,24 +124,23 @@ final class Transfer {
   /** Copies what was published and the assessor's lists. */
   void publishedTables(Layout from) {
     copyRows(from, StandardTable.ASSESSOR_LOWEST);
-    Optional<FoundTable> source = from.table(StandardColumn.PUBLISHED_SCORE);
-    Optional<FoundTable> copy = to.table(StandardColumn.PUBLISHED_SCORE);
+    Optional<PublishedTable> source = PublishedTable.in(from);
+    Optional<PublishedTable> copy = PublishedTable.in(to);
     if (source.isPresent() && copy.isPresent()) {
-      Map<?, Integer> rows = rows(from, source.get());
-      rows(to, copy.get())
-          .forEach(
-              (code, row) -> {
-                Integer there = rows.get(code);
-                if (there != null) {
-                  copy(from, source.get(), there, copy.get(), row, StandardColumn.PUBLISHED_SCORE);
-                }
-              });
+      copyPublished(from, source.get(), copy.get());
     }
   }
 
-  private static Map<org.itaworkbook.framework.FigureCode, Integer> rows(
-      Layout layout, FoundTable table) {
-    return new OtherTables(layout, new ArrayList<>()).publishedRows(table);
+  private static void copyPublished(Layout from, PublishedTable source, PublishedTable copy) {
+    copy.rows()
+        .forEach(
+            (code, row) -> {
+              Integer there = source.rows().get(code);
+              if (there != null) {
+                copy(
+                    from, source.table(), there, copy.table(), row, StandardColumn.PUBLISHED_SCORE);
+              }
+            });
   }
 
   private void copyRows(Layout from, StandardTable table) {
@@ -167,7 +166,15 @@ final class Transfer {
         next++;
       }
     }
-    target.growTable(copy.get(), next - 1);
+    grow(copy.get(), next - 1);
+  }
+
+  /** Makes an Excel table long enough for what was written below its last row. */
+  private void grow(FoundTable found, int lastRow) {
+    TablePart table = found.table();
+    if (table != null && lastRow > table.lastRow()) {
+      target.resizeTable(table, found.sheet(), lastRow);
+    }
   }
 
   private static void copy(

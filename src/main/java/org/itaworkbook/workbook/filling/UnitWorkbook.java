@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.opc.CustomProperties;
@@ -27,10 +26,11 @@ import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.parts.Addresses;
+import org.itaworkbook.workbook.parts.SerialDay;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.writer.Chart;
-import org.itaworkbook.workbook.writer.ChartScale;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetCharts;
 
@@ -240,8 +240,7 @@ public final class UnitWorkbook {
     }
     table.text(row, UnitColumn.EVIDENCE, Objects.requireNonNullElse(said.evidence(), ""));
     if (said.date() != null) {
-      table.number(
-          row, UnitColumn.DATE, BigDecimal.valueOf((long) DateUtil.getExcelDate(said.date())));
+      table.number(row, UnitColumn.DATE, SerialDay.of(said.date()));
     }
     table.text(row, UnitColumn.NOTE, Objects.requireNonNullElse(said.note(), ""));
   }
@@ -256,7 +255,7 @@ public final class UnitWorkbook {
       scores.add(line.deciding().orElse(null));
       thresholds.add(share.framework().threshold());
     }
-    BigDecimal minimum = ChartScale.minimum(scores, share.framework().threshold());
+    BigDecimal minimum = Chart.minimum(scores, share.framework().threshold());
     Chart chart =
         new Chart(
             Messages.thai("unit.chart.title", minimum.toPlainString()),
@@ -282,7 +281,7 @@ public final class UnitWorkbook {
   }
 
   private String area(TableFill table, String header) {
-    return ChartScale.area(
+    return Addresses.area(
         table.sheet().name(),
         table.column(header),
         table.firstRow(),

@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.formulas;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.itaworkbook.analysis.Rounding;
 
 /**
  * How a live formula rounds half up. A billionth is added first: binary numbers may lie a hair
@@ -18,23 +18,30 @@ public final class LiveRounding {
 
   private LiveRounding() {}
 
+  /** Rounds what needs no care: it is of 2 decimals already, or no figure that is decided by. */
+  public static String plain(String formula, int decimals) {
+    return plain(formula, Integer.toString(decimals));
+  }
+
+  /** The same to as many decimals as another formula says. */
+  public static String plain(String formula, String decimals) {
+    return "ROUND(" + formula + "," + decimals + ")";
+  }
+
   /** Rounds what is never negative. */
   public static String of(String formula, int decimals) {
-    return "ROUND(" + formula + "+" + NUDGE + "," + decimals + ")";
+    return plain(formula + "+" + NUDGE, decimals);
   }
 
   /** Rounds a difference away from zero, in either direction. */
   public static String difference(String formula) {
-    return "ROUND(" + formula + "+SIGN(" + formula + ")*" + NUDGE + ",2)";
+    return plain(formula + "+SIGN(" + formula + ")*" + NUDGE, 2);
   }
 
   /** Whether the formula's rounding to 2 decimals and the exact one give the same. */
   public static boolean isExact(BigDecimal value) {
     BigDecimal size = value.abs();
-    return size.add(MARGIN)
-            .setScale(2, RoundingMode.HALF_UP)
-            .compareTo(size.setScale(2, RoundingMode.HALF_UP))
-        == 0;
+    return Rounding.figure(size.add(MARGIN)).compareTo(Rounding.figure(size)) == 0;
   }
 
   /** Whether a value needs no rounding to 2 decimals at all. */

@@ -1,13 +1,13 @@
 package org.itaworkbook.workbook.formulas;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -15,7 +15,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.contract.QuestionColumn;
-import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
@@ -26,7 +26,7 @@ import org.itaworkbook.workbook.parts.CellContent;
  * would not show. The engine itself writes values where no formula can stand; as long as the
  * workbook holds such values, what is typed over is not told from them.
  */
-final class RewrittenCells {
+public final class RewrittenCells {
 
   private final Layout layout;
   private final Framework framework;
@@ -35,7 +35,7 @@ final class RewrittenCells {
   private final Averages averages;
   private final List<Finding> findings = new ArrayList<>();
 
-  RewrittenCells(Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
+  private RewrittenCells(Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
     this.layout = layout;
     this.framework = layout.framework();
     this.values = values;
@@ -43,8 +43,18 @@ final class RewrittenCells {
     this.averages = Averages.of(framework);
   }
 
-  List<Finding> findings() {
-    OwnedColumns columns = layout.engineColumns();
+  /**
+   * A finding for each such cell.
+   *
+   * @param values the scores that were read
+   */
+  public static List<Finding> find(
+      Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
+    return new RewrittenCells(layout, values, cells).find();
+  }
+
+  private List<Finding> find() {
+    OwnedColumns columns = layout.ownedColumns();
     boolean published = columns.isTemplate() && columns.holdFormulas();
     cells.calculated().forEach((code, cell) -> check(cell, published, calculated(code)));
     cells.differences().forEach((code, cell) -> check(cell, published, Optional.empty()));
@@ -65,7 +75,7 @@ final class RewrittenCells {
    * @param typed whether something typed there is known to stand where a formula was
    * @param shows what the formula shows; empty where that is not told
    */
-  private void check(OwnedCells.EngineCell cell, boolean typed, Optional<String> shows) {
+  private void check(OwnedCell cell, boolean typed, Optional<String> shows) {
     Optional<String> ours = cell.formula();
     if (ours.isEmpty()) {
       return;
@@ -104,14 +114,14 @@ final class RewrittenCells {
     Triage triage = Triage.of(known, parts, framework.threshold());
     return Optional.of(
         switch (role) {
-          case MAINTAIN -> triage == Triage.MAINTAIN ? YearHeaders.MARK : "";
-          case IMPROVE -> triage == Triage.IMPROVE ? YearHeaders.MARK : "";
+          case MAINTAIN -> triage == Triage.MAINTAIN ? TriageMark.MARK : "";
+          case IMPROVE -> triage == Triage.IMPROVE ? TriageMark.MARK : "";
           case GAP -> known.size() < 2 ? "" : gap(known);
           default -> throw new IllegalStateException("not written live: " + role);
         });
   }
 
   private static String gap(List<BigDecimal> known) {
-    return known.get(0).subtract(known.get(1)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    return Rounding.figure(known.get(0).subtract(known.get(1))).toPlainString();
   }
 }

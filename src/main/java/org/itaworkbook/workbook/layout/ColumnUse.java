@@ -1,5 +1,8 @@
 package org.itaworkbook.workbook.layout;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.workbook.contract.QuestionColumn;
@@ -13,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnUse(QuestionColumn.Role role, @Nullable PartId part) {
 
+  private static final Map<QuestionColumn.Role, ColumnUse> PLAIN =
+      new EnumMap<>(QuestionColumn.Role.class);
+
+  static {
+    for (QuestionColumn.Role role : QuestionColumn.Role.values()) {
+      PLAIN.put(role, new ColumnUse(role, null));
+    }
+  }
+
   public static ColumnUse of(QuestionColumn.Role role) {
-    return new ColumnUse(role, null);
+    return Objects.requireNonNull(PLAIN.get(role));
   }
 
   ColumnMeaning meaning() {

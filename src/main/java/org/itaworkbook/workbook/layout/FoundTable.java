@@ -1,11 +1,11 @@
 package org.itaworkbook.workbook.layout;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header row and the rows under it.
  *
- * @param headers the header texts by column, as {@link HeaderText} spells them alike
+ * @param headers the header texts by column, as {@link Alike} spells them alike
  * @param table the Excel table it is; null where it is only cells
  * @param lastRow the last row that can belong to it
  */
@@ -30,19 +30,24 @@ public record FoundTable(
   }
 
   public Optional<Integer> column(String header) {
-    String sought = HeaderText.alike(header);
-    return headers.entrySet().stream()
-        .filter(each -> each.getValue().equals(sought))
-        .map(java.util.Map.Entry::getKey)
-        .findFirst();
+    return spelt(Alike.of(header));
   }
 
   public Optional<Integer> column(StandardColumn column) {
-    return column(column.header());
+    return spelt(column.alike());
+  }
+
+  private Optional<Integer> spelt(String alike) {
+    for (Map.Entry<Integer, String> each : headers.entrySet()) {
+      if (each.getValue().equals(alike)) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean has(StandardColumn column) {
-    return column(column).isPresent();
+    return headers.containsValue(column.alike());
   }
 
   /** The rows under the header that hold anything, in order. */
@@ -53,9 +58,5 @@ public record FoundTable(
   /** The same table, ending before another begins. */
   public FoundTable until(int row) {
     return new FoundTable(sheet, headerRow, headers, table, Math.min(lastRow, row));
-  }
-
-  String headerCell() {
-    return new CellReference(headerRow, headers.firstKey()).formatAsString();
   }
 }

@@ -1,223 +1,69 @@
 package org.itaworkbook.workbook.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
-import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.FindingCode;
-import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
-import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.Merges;
-import org.itaworkbook.workbook.parts.SheetPart;
-import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.recognition.HeaderCells;
-import org.itaworkbook.workbook.recognition.PartMention;
-import org.itaworkbook.workbook.recognition.QuestionRecognizer;
-import org.itaworkbook.workbook.recognition.QuestionTableFinder;
-import org.itaworkbook.workbook.recognition.RivalColumns;
-import org.itaworkbook.workbook.recognition.RowReader;
-import org.itaworkbook.workbook.recognition.RowText;
-import org.itaworkbook.workbook.recognition.TableFinder;
+import org.itaworkbook.workbook.parts.Addresses;
 
-/** Where everything that the engine reads and writes stands in an upload. */
+/**
+ * The map of a workbook: where everything that the engine reads and writes stands in it. {@code
+ * recognition.LayoutFinder} draws it.
+ */
 public final class Layout {
 
   /** So many tables are told at most. */
   private static final int MOST_TOLD = 200;
 
-  /** Where one score stands. */
-  public record ScoreAt(QuestionRow row, int column) {
-
-    public CellContent content() {
-      return row.content(column);
-    }
-  }
-
   private final Framework framework;
-  private final List<FoundTable> tables = new ArrayList<>();
-  private final List<QuestionTable> questionTables = new ArrayList<>();
-  private final Map<QuestionCode, List<QuestionRow>> questions = new LinkedHashMap<>();
-  private final List<QuestionRow> repeated = new ArrayList<>();
-  private final Map<ScoreKey, ScoreAt> scores = new LinkedHashMap<>();
-  private final Map<QuestionTable, List<QuestionRow>> rowsOf = new IdentityHashMap<>();
-  private final Set<ScoreKey> doubtful = new HashSet<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final QuestionRecognizer recognizer;
-  private final OwnedColumns engineColumns;
-  private final ShownCells shown;
-
-  public Layout(WorkbookFile workbook, Framework framework) {
-    this.framework = framework;
-    this.recognizer = new QuestionRecognizer(framework);
-    this.engineColumns = new OwnedColumns(workbook, framework);
-    this.shown = new ShownCells(workbook);
-    List<Candidate> candidates = new ArrayList<>();
-    Map<SheetPart, Merges> merges = new IdentityHashMap<>();
-    for (QuestionTable table : new QuestionTableFinder(workbook, framework).find()) {
-      engineColumns.disown(table);
-      Merges merged = merges.computeIfAbsent(table.sheet(), Merges::new);
-      candidates.add(Candidate.of(table, new RowReader(table, merged, framework)));
-    }
-    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
-    Map<Candidate, List<QuestionRow>> rows = new LinkedHashMap<>();
-    candidates.forEach(each -> rows.put(each, questionRows(each)));
-    rows.forEach((candidate, found) -> addIf(holdsNumbers(found), candidate, found));
-    rows.forEach((candidate, found) -> addIf(!holdsNumbers(found), candidate, found));
-    for (Map.Entry<Candidate, List<QuestionRow>> each : rows.entrySet()) {
-      QuestionTable table = each.getKey().table();
-      if (rowsOf.containsKey(table) || engineColumns.isStandard(table)) {
-        questionTables.add(table);
-      }
-    }
-    HeaderCells own = new HeaderCells(questionTables);
-    for (FoundTable table : new TableFinder(workbook).find()) {
-      if (!own.isIn(table)) {
-        tables.add(table);
-      }
-    }
-  }
-
-  /** What may be a table of questions, as far as it can be read by itself. */
-  private record Candidate(QuestionTable table, Optional<PartMention> title, List<RowText> rows) {
-
-    static Candidate of(QuestionTable table, RowReader reader) {
-      Optional<PartMention> title = reader.title();
-      return new Candidate(table, title, reader.rows(title));
-    }
-
-    Optional<Instrument> told() {
-      return title.map(PartMention::instrument);
-    }
-  }
-
-  /** The rows of a candidate that hold questions; what is amiss with others is told. */
-  private List<QuestionRow> questionRows(Candidate candidate) {
-    QuestionTable table = candidate.table();
-    Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
-    List<QuestionRow> rows = new ArrayList<>();
-    for (RowText row : candidate.rows()) {
-      Question question = found.get(row.row());
-      if (question != null) {
-        rows.add(row(table, row, question, candidate.title()));
-      } else {
-        unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
-      }
-    }
-    findings.addAll(new RivalColumns(table, rows, this).settle());
-    return rows;
-  }
-
-  private boolean holdsNumbers(List<QuestionRow> rows) {
-    return rows.stream().anyMatch(row -> shown.holdsScore(row.table(), row.row()));
-  }
+  private final QuestionRows questions;
+  private final List<QuestionRow> rows;
+  private final List<QuestionTable> questionTables;
+  private final List<FoundTable> tables;
+  private final Ground ground;
 
   /**
-   * Adds rows. Those of a table without any score, such as a blank form beside a filled one, say
-   * nothing of questions that stand elsewhere.
-   */
-  private void addIf(boolean asked, Candidate candidate, List<QuestionRow> rows) {
-    if (!asked) {
-      return;
-    }
-    boolean scored = holdsNumbers(rows);
-    for (QuestionRow row : rows) {
-      if (scored && row.hasScoreColumn()
-          || !questions.containsKey(row.question().code())
-          || isOf(candidate, row)) {
-        add(row);
-      }
-    }
-  }
-
-  /** Whether the rows of a question that are known are of the same table or of other parts. */
-  private boolean isOf(Candidate candidate, QuestionRow row) {
-    return rows(row.question().code()).stream()
-        .allMatch(
-            each ->
-                each.table() == candidate.table() || row.hasScoreColumn() && !row.repeats(each));
-  }
-
-  private QuestionRow row(
-      QuestionTable table, RowText text, Question question, Optional<PartMention> title) {
-    Instrument instrument = framework.instrumentOf(question.code());
-    Part part = text.part();
-    if (part == null && text.instrument() == null) {
-      part = title.map(PartMention::part).orElse(null);
-    }
-    boolean saidByColumns =
-        table.uses().values().stream()
-            .anyMatch(use -> use.role() == QuestionColumn.Role.SCORE && use.part() != null);
-    boolean its = part != null && !saidByColumns && instrument.parts().contains(part);
-    return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
-  }
-
-  /**
-   * What is to be told of a row without a question, if anything.
+   * What the map is drawn on.
    *
-   * @param among whether other rows of its table hold questions
+   * @param owned which columns were the engine's when the workbook was read
+   * @param shown its cells as people see them
+   * @param wordings by which its questions were known
+   * @param findings what was found amiss while looking for tables
    */
-  private Optional<Finding> unknown(Candidate candidate, RowText row, boolean among) {
-    QuestionTable table = candidate.table();
-    int column = table.codeColumn(row.row());
-    Place place = table.sheet().place(row.row(), column);
-    String typed = table.sheet().content(row.row(), column).text().strip();
-    List<Question> rivals = recognizer.rivals(row, candidate.told());
-    if (!rivals.isEmpty()) {
-      return Optional.of(
-          Finding.of(
-              FindingCode.DOUBTFUL_QUESTION,
-              place,
-              typed,
-              rivals.get(0).code(),
-              rivals.get(1).code()));
+  public record Ground(
+      OwnedColumns owned, ShownCells shown, WordingIndex wordings, List<Finding> findings) {
+
+    public Ground {
+      findings = List.copyOf(findings);
     }
-    boolean unknown =
-        recognizer.isUnknownCode(row)
-            || !row.codeCell().isEmpty() && engineColumns.isStandard(table)
-            || among && row.mayBeCode() && shown.holdsScore(table, row.row());
-    return unknown
-        ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
-        : Optional.empty();
   }
 
-  private void add(QuestionRow row) {
-    List<QuestionRow> before =
-        questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>());
-    if (before.stream().anyMatch(row::repeats)) {
-      repeated.add(row);
-      rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>());
-      return;
-    }
-    before.add(row);
-    rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>()).add(row);
-    for (Part part : row.instrument().parts()) {
-      if (row.table().doubtsScores(row.instrument(), part, row.only())) {
-        doubtful.add(new ScoreKey(row.question().code(), part.id()));
-      }
-      row.scoreColumn(part)
-          .ifPresent(
-              column ->
-                  scores.putIfAbsent(
-                      new ScoreKey(row.question().code(), part.id()), new ScoreAt(row, column)));
-    }
+  /**
+   * @param questionTables those of questions, as they stand
+   * @param tables all others that have headers of the contract
+   */
+  public Layout(
+      Framework framework,
+      QuestionRows questions,
+      List<QuestionTable> questionTables,
+      List<FoundTable> tables,
+      Ground ground) {
+    this.framework = framework;
+    this.questions = questions;
+    this.rows = questions.all();
+    this.questionTables = List.copyOf(questionTables);
+    this.tables = List.copyOf(tables);
+    this.ground = ground;
   }
 
   public Framework framework() {
@@ -225,63 +71,63 @@ public final class Layout {
   }
 
   public ShownCells shown() {
-    return shown;
+    return ground.shown();
   }
 
   /** Which columns were the engine's when the workbook was read. */
-  public OwnedColumns engineColumns() {
-    return engineColumns;
+  public OwnedColumns ownedColumns() {
+    return ground.owned();
   }
 
   public WordingIndex wordings() {
-    return recognizer.wordings();
+    return ground.wordings();
   }
 
   /** What was found amiss while looking for tables. */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return ground.findings();
   }
 
   /** The rows of questions, in the order in which they stand; repetitions left out. */
   public List<QuestionRow> rows() {
-    return questions.values().stream().flatMap(List::stream).toList();
+    return rows;
   }
 
   /** The rows of questions that a table holds. */
   public List<QuestionRow> rows(QuestionTable table) {
-    return List.copyOf(rowsOf.getOrDefault(table, List.of()));
-  }
-
-  /** Whether a score is there and nobody can tell in which column. */
-  public boolean isDoubtful(ScoreKey key) {
-    return doubtful.contains(key) && !scores.containsKey(key);
-  }
-
-  /** Further rows of questions whose scores stand more than once. */
-  public List<QuestionRow> repeated() {
-    return List.copyOf(repeated);
+    return questions.of(table);
   }
 
   /** The rows of a question, one or one for each part. */
   public List<QuestionRow> rows(QuestionCode code) {
-    return List.copyOf(questions.getOrDefault(code, List.of()));
+    return questions.of(code);
   }
 
   /** The first row of a question. */
   public Optional<QuestionRow> row(QuestionCode code) {
-    return Optional.ofNullable(questions.get(code)).map(rows -> rows.get(0));
+    return rows(code).stream().findFirst();
+  }
+
+  /** Further rows of questions whose scores stand more than once. */
+  public List<QuestionRow> repeated() {
+    return questions.repeated();
   }
 
   public Optional<ScoreAt> score(QuestionCode code, PartId part) {
-    return Optional.ofNullable(scores.get(new ScoreKey(code, part)));
+    return score(new ScoreKey(code, part));
   }
 
   public Optional<ScoreAt> score(ScoreKey key) {
-    return Optional.ofNullable(scores.get(key));
+    return questions.score(key);
+  }
+
+  /** Whether a score is there and nobody can tell in which column. */
+  public boolean isDoubtful(ScoreKey key) {
+    return questions.isDoubtful(key);
   }
 
   public List<QuestionTable> questionTables() {
-    return List.copyOf(questionTables);
+    return questionTables;
   }
 
   /** The table that has a column of the standard workbook, if it is there. */
@@ -291,7 +137,7 @@ public final class Layout {
 
   /** The first table that holds questions of an instrument. */
   public Optional<QuestionTable> tableOf(Instrument instrument) {
-    return rows().stream()
+    return rows.stream()
         .filter(row -> row.instrument() == instrument)
         .map(QuestionRow::table)
         .findFirst();
@@ -300,16 +146,15 @@ public final class Layout {
   /** What each table of questions was taken for, the first ones where there are very many. */
   public List<UnderstoodTable> understood() {
     List<UnderstoodTable> understood = new ArrayList<>();
-    for (QuestionTable table : questionTables) {
-      if (understood.size() == MOST_TOLD) {
-        break;
-      }
+    for (QuestionTable table :
+        questionTables.subList(0, Math.min(MOST_TOLD, questionTables.size()))) {
       Map<String, ColumnMeaning> columns = new LinkedHashMap<>();
-      new TreeMap<>(table.uses())
+      table
+          .uses()
           .forEach(
               (column, use) -> {
-                if (!use.role().engine() || !engineColumns.isAdded(table, column)) {
-                  columns.put(CellReference.convertNumToColString(column), use.meaning());
+                if (!use.role().engine() || !ownedColumns().isAdded(table, column)) {
+                  columns.put(Addresses.letters(column), use.meaning());
                 }
               });
       understood.add(

@@ -19,8 +19,6 @@ final class NamedColumns {
   private final List<CellArea> areas = new ArrayList<>();
   private final Map<HeaderRow, Set<Integer>> columns = new HashMap<>();
 
-  private record HeaderRow(String sheet, int row) {}
-
   /**
    * @param prefix what the names start with
    */

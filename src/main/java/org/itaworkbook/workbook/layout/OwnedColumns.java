@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.contract.YearHeaders;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
 import org.itaworkbook.workbook.parts.CellArea;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.TablePart;
@@ -103,14 +103,13 @@ public final class OwnedColumns {
                         .column(role)
                         .filter(
                             column ->
-                                HeaderText.alike(
-                                        table.sheet().content(table.headerRow(), column).text())
-                                    .equals(HeaderText.alike(role.header())))
+                                Alike.of(table.sheet().content(table.headerRow(), column).text())
+                                    .equals(Alike.of(role.header())))
                         .isPresent());
   }
 
   /** Makes a table forget the columns that look like the engine's and are not. */
-  void disown(QuestionTable table) {
+  public void disown(QuestionTable table) {
     if (isStandard(table)) {
       return;
     }
@@ -135,7 +134,7 @@ public final class OwnedColumns {
               ? content.isBlank()
                   || content.kind() == CellContent.Kind.TEXT
                       && content.text().strip().length() <= MARK
-              : LiveFormulas.isTriage(formula);
+              : TriageMark.isSetBy(formula);
       if (!mark) {
         return false;
       }

@@ -30,7 +30,7 @@ public record QuestionRow(
   }
 
   /** Whether the table has a column for a score of the question, clear or in doubt. */
-  boolean hasScoreColumn() {
+  public boolean hasScoreColumn() {
     return column(QuestionColumn.Role.SCORE).isPresent()
         || instrument.parts().stream()
             .anyMatch(

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public final class QuestionTable {
   private final @Nullable TablePart table;
   private final NavigableMap<Integer, ColumnUse> uses;
   private final Set<ColumnUse> doubtful = new HashSet<>();
+
+  /** The first column for each use, while the uses stay as they are. */
+  private final Map<ColumnUse, Optional<Integer>> columns = new HashMap<>();
+
   private int lastRow;
   private TitleArea titleArea = TitleArea.OPEN;
 
@@ -70,19 +75,13 @@ public final class QuestionTable {
   }
 
   public Optional<Integer> column(QuestionColumn.Role role) {
-    return column(new ColumnUse(role, null));
+    return column(ColumnUse.of(role));
   }
 
   private Optional<Integer> column(ColumnUse sought) {
-    if (doubtful.contains(sought)) {
-      return Optional.empty();
-    }
-    for (Map.Entry<Integer, ColumnUse> each : uses.entrySet()) {
-      if (each.getValue().equals(sought)) {
-        return Optional.of(each.getKey());
-      }
-    }
-    return Optional.empty();
+    return columns.computeIfAbsent(
+        sought,
+        each -> doubtful.contains(each) ? Optional.empty() : columns(each).stream().findFirst());
   }
 
   /**
@@ -103,11 +102,13 @@ public final class QuestionTable {
   /** Takes note of a column that the engine has added. */
   public void add(QuestionColumn.Role role, int column) {
     uses.put(column, ColumnUse.of(role));
+    columns.clear();
   }
 
   /** Takes note that a column is not what its header says. */
   public void forget(int column) {
     uses.remove(column);
+    columns.clear();
   }
 
   /** All columns that say they are for the same, from left to right. */
@@ -121,6 +122,7 @@ public final class QuestionTable {
   /** Takes note that nobody can tell which of several columns is meant: none is. */
   public void doubt(ColumnUse use) {
     doubtful.add(use);
+    columns.clear();
   }
 
   /** Whether it would have a part's scores, were it clear where. */
@@ -150,6 +152,12 @@ public final class QuestionTable {
         && other.uses.firstKey() <= uses.lastKey();
   }
 
+  /** Whether a table in the same header row has headers in its columns. */
+  public boolean sharesHeader(FoundTable other) {
+    return uses.firstKey() <= other.headers().lastKey()
+        && other.headers().firstKey() <= uses.lastKey();
+  }
+
   /** Lets it end where another begins, unless it ends before. */
   public void endAt(int row) {
     lastRow = Math.min(lastRow, row);
@@ -161,7 +169,7 @@ public final class QuestionTable {
   }
 
   /** Where the code of a row stands, or else the wording that begins with it. */
-  int codeColumn(int row) {
+  public int codeColumn(int row) {
     return column(QuestionColumn.Role.CODE)
         .filter(column -> !sheet.content(row, column).isBlank())
         .or(() -> column(QuestionColumn.Role.WORDING))
@@ -171,6 +179,6 @@ public final class QuestionTable {
 
   /** The first cell of its header row. */
   public String headerCell() {
-    return new CellReference(headerRow, uses.firstKey()).formatAsString();
+    return Addresses.of(headerRow, uses.firstKey());
   }
 }

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -12,7 +13,7 @@ public final class ShownCells {
 
   private final WorkbookFile workbook;
 
-  ShownCells(WorkbookFile workbook) {
+  public ShownCells(WorkbookFile workbook) {
     this.workbook = workbook;
   }
 
@@ -40,10 +41,14 @@ public final class ShownCells {
   }
 
   /** Whether a row holds a number in any column of scores. */
-  boolean holdsScore(QuestionTable table, int row) {
-    return table.uses().entrySet().stream()
-        .filter(each -> each.getValue().role() == QuestionColumn.Role.SCORE)
-        .anyMatch(each -> holdsNumber(table.sheet(), row, each.getKey()));
+  public boolean holdsScore(QuestionTable table, int row) {
+    for (Map.Entry<Integer, ColumnUse> each : table.uses().entrySet()) {
+      if (each.getValue().role() == QuestionColumn.Role.SCORE
+          && holdsNumber(table.sheet(), row, each.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same for every spelling of a number; else the text. */

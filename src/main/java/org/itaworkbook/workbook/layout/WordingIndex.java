@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 
 /**
  * Finds questions by their wording, though it was scanned badly or cut: by the pairs of signs that
@@ -28,14 +28,26 @@ public final class WordingIndex {
   /** Comparing is dear; a table has this many rows only by accident. */
   private static final int MOST_COMPARISONS = 2_000;
 
-  private final Map<String, List<Question>> exact = new HashMap<>();
-  private final Map<Question, Set<String>> pairs = new IdentityHashMap<>();
+  private final YearWordings year;
+  private final Map<String, String> plain = new HashMap<>();
   private final Map<String, Map<Question, Double>> compared = new HashMap<>();
 
   public WordingIndex(Framework framework) {
-    for (Question question : framework.questions()) {
-      String plain = plain(question.wording());
-      exact.computeIfAbsent(plain, each -> new ArrayList<>()).add(question);
+    this.year = framework.once(YearWordings.class, YearWordings::new);
+  }
+
+  /** The questions of a year by their wordings; made once a year. */
+  private static final class YearWordings {
+
+    private final Map<String, List<Question>> exact = new HashMap<>();
+    private final Map<Question, Set<String>> pairs = new IdentityHashMap<>();
+
+    YearWordings(Framework framework) {
+      for (Question question : framework.questions()) {
+        String plain = letters(question.wording());
+        exact.computeIfAbsent(plain, each -> new ArrayList<>()).add(question);
+        pairs.put(question, WordingIndex.pairs(plain));
+      }
     }
   }
 
@@ -50,7 +62,7 @@ public final class WordingIndex {
   }
 
   private List<Question> same(String plain) {
-    return exact.getOrDefault(plain, List.of());
+    return year.exact.getOrDefault(plain, List.of());
   }
 
   /** How alike a text and a question's wording are, 0 to 1. */
@@ -100,12 +112,12 @@ public final class WordingIndex {
 
   private Map<Question, Double> compare(Set<String> text) {
     Map<Question, Double> likeness = new IdentityHashMap<>();
-    if (pairs.isEmpty()) {
-      exact.forEach((plain, same) -> same.forEach(each -> pairs.put(each, pairs(plain))));
-    }
-    pairs.forEach(
+    year.pairs.forEach(
         (question, wording) -> {
-          long shared = text.stream().filter(wording::contains).count();
+          int shared = 0;
+          for (String pair : text) {
+            shared += wording.contains(pair) ? 1 : 0;
+          }
           likeness.put(question, 2.0 * shared / (text.size() + wording.size()));
         });
     return likeness;
@@ -119,14 +131,28 @@ public final class WordingIndex {
     return pairs;
   }
 
-  /** Letters and digits only. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    HeaderText.alike(text)
-        .codePoints()
-        .filter(
-            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+  /** A text's letters and digits; of one that is asked for again and again, once. */
+  private String plain(String text) {
+    String known = plain.get(text);
+    if (known == null) {
+      known = letters(text);
+      if (plain.size() < MOST_COMPARISONS) {
+        plain.put(text, known);
+      }
+    }
+    return known;
+  }
+
+  private static String letters(String text) {
+    String alike = Alike.of(text);
+    StringBuilder letters = new StringBuilder(alike.length());
+    for (int i = 0; i < alike.length(); ) {
+      int c = alike.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        letters.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return letters.toString();
   }
 }

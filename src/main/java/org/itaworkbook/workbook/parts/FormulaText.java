@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.CellReference;
  * Formulas as text. Only what has to be found is looked at, so that a formula with names or
  * functions that no parser knows is handled all the same.
  */
-final class FormulaText {
+public final class FormulaText {
 
   private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
   private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
@@ -27,6 +27,11 @@ final class FormulaText {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private FormulaText() {}
+
+  /** A text as a formula holds it. */
+  public static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
 
   /**
    * A formula as it reads in a cell so many rows below and columns right of the one that it was

@@ -14,15 +14,12 @@ import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Relationship;
+import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.Limits;
-import org.itaworkbook.workbook.layout.FoundTable;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
 public final class WorkbookFile {
-
-  /** What the names of the engine's own sheets start with. */
-  public static final String ENGINE_SHEET = "ITA_Sheet_";
 
   private final OpcPackage parts;
   private final BookPart book;
@@ -100,20 +97,17 @@ public final class WorkbookFile {
     return Collections.unmodifiableList(tables);
   }
 
-  /** Makes an Excel table long enough for what was written below its last row. */
-  public void growTable(FoundTable found, int lastRow) {
-    TablePart table = found.table();
-    if (table != null && lastRow > table.lastRow()) {
-      resizeTable(table, found.sheet(), lastRow);
-    }
-  }
-
   /** Gives an Excel table another last row of data. */
   public void resizeTable(TablePart table, SheetPart sheet, int lastRow) {
     for (Relationship each : parts.relationships(sheet.part()).ofType("table")) {
       byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
       if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
-        parts.write(each.target(), TablePart.resized(xml, lastRow));
+        byte[] resized = TablePart.resized(xml, lastRow);
+        parts.write(each.target(), resized);
+        TablePart now = TablePart.parse(table.sheet(), resized);
+        if (now != null) {
+          tables.replaceAll(one -> one.equals(table) ? now : one);
+        }
       }
     }
   }
@@ -149,7 +143,7 @@ public final class WorkbookFile {
     Set<String> titles = new HashSet<>();
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
     Map<String, String> found = new HashMap<>();
-    for (String name : book.namesStarting(ENGINE_SHEET)) {
+    for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
       sheetOf(book.name(name).orElse(""))
           .filter(titles::contains)
           .ifPresent(title -> found.put(name, title));

@@ -2,27 +2,29 @@ package org.itaworkbook.workbook.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitCode;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.SerialDay;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.sheets.ProgressSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads back what {@link ProgressSheet} drew. */
+/** Reads back what the engine's own sheet of progress says, by the headers of its columns. */
 public final class ProgressReader {
 
   private final SheetPart sheet;
   private final List<Text> remarks;
+  private final Map<ProgressColumn, Integer> columns = new EnumMap<>(ProgressColumn.class);
 
   private ProgressReader(SheetPart sheet, List<Text> remarks) {
     this.sheet = sheet;
@@ -43,28 +45,39 @@ public final class ProgressReader {
 
   private List<Progress> read() {
     List<Progress> all = new ArrayList<>();
-    boolean below = false;
     for (int row : sheet.rowNumbers()) {
-      if (below) {
-        String unit = text(row, 0);
-        String measure = text(row, 2);
-        if (unit != null && measure != null) {
-          progress(row, unit, measure).ifPresent(all::add);
-        }
+      if (columns.isEmpty()) {
+        readHeader(row);
+        continue;
       }
-      below = below || isHeader(row);
+      String unit = text(row, ProgressColumn.UNIT_CODE);
+      String measure = text(row, ProgressColumn.MEASURE);
+      if (unit != null && measure != null) {
+        progress(row, unit, measure).ifPresent(all::add);
+      }
     }
     return all;
   }
 
-  private boolean isHeader(int row) {
-    return StandardColumn.UNIT_CODE.header().equals(text(row, 0))
-        && StandardColumn.MEASURE_CODE.header().equals(text(row, 2));
+  /** Takes note of the columns if a row names those by which an answer is known. */
+  private void readHeader(int row) {
+    for (int column : sheet.row(row).keySet()) {
+      String text = sheet.content(row, column).text().strip();
+      for (ProgressColumn each : ProgressColumn.values()) {
+        if (each.header().equals(text)) {
+          columns.putIfAbsent(each, column);
+        }
+      }
+    }
+    if (!columns.containsKey(ProgressColumn.UNIT_CODE)
+        || !columns.containsKey(ProgressColumn.MEASURE)) {
+      columns.clear();
+    }
   }
 
   private Optional<Progress> progress(int row, String unit, String measure) {
-    CellContent percent = sheet.content(row, 5);
-    CellContent date = sheet.content(row, 7);
+    CellContent percent = content(row, ProgressColumn.PROGRESS);
+    CellContent date = content(row, ProgressColumn.DATE);
     try {
       if (isOdd(percent) || isOdd(date)) {
         throw new IllegalArgumentException("no number in row " + row);
@@ -73,11 +86,11 @@ public final class ProgressReader {
           new Progress(
               new UnitCode(unit),
               new MeasureCode(measure),
-              text(row, 4),
+              text(row, ProgressColumn.STATUS),
               percent.number(),
-              text(row, 6),
-              date.number() == null ? null : day(date.number().doubleValue()),
-              text(row, 8)));
+              text(row, ProgressColumn.EVIDENCE),
+              day(date),
+              text(row, ProgressColumn.NOTE)));
     } catch (IllegalArgumentException e) {
       remarks.add(Messages.text("collect.remark.row", sheet.name(), row + 1));
       return Optional.empty();
@@ -88,14 +101,17 @@ public final class ProgressReader {
     return !content.isBlank() && content.number() == null;
   }
 
-  private static @Nullable LocalDate day(double serial) {
-    return DateUtil.isValidExcelDate(serial)
-        ? DateUtil.getLocalDateTime(serial).toLocalDate()
-        : null;
+  private static @Nullable LocalDate day(CellContent content) {
+    return content.number() == null ? null : SerialDay.day(content.number()).orElse(null);
   }
 
-  private @Nullable String text(int row, int column) {
-    CellContent content = sheet.content(row, column);
+  private CellContent content(int row, ProgressColumn column) {
+    Integer at = columns.get(column);
+    return at == null ? CellContent.BLANK : sheet.content(row, at);
+  }
+
+  private @Nullable String text(int row, ProgressColumn column) {
+    CellContent content = content(row, column);
     return content.isBlank() ? null : content.text().strip();
   }
 }

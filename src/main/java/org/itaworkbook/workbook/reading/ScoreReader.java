@@ -16,27 +16,35 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.opc.DigitalSignature;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Places;
+import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.formulas.OwnedCells;
+import org.itaworkbook.workbook.formulas.RewrittenCells;
+import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.Layout;
-import org.itaworkbook.workbook.layout.OtherTables;
+import org.itaworkbook.workbook.layout.LowestTable;
+import org.itaworkbook.workbook.layout.MeasuresTable;
+import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.layout.ScoreAt;
 import org.itaworkbook.workbook.layout.WordingIndex;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the scores of a year from where the {@link Layout} found them. */
 public final class ScoreReader {
@@ -63,7 +71,7 @@ public final class ScoreReader {
     this.findings.addAll(before);
   }
 
-  public Scores read() {
+  public ReadScores read() {
     findings.addAll(layout.findings());
     for (Instrument instrument : framework.instruments()) {
       Optional<Finding> unparted = unparted(instrument);
@@ -79,20 +87,31 @@ public final class ScoreReader {
     if (DigitalSignature.isIn(workbook.parts())) {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
     }
-    findings.addAll(new OwnedCells(layout, values).rewritten());
-    OtherTables other = new OtherTables(layout, findings);
+    OwnedCells cells = new OwnedCells(layout, values);
+    findings.addAll(RewrittenCells.find(layout, values, cells));
+    return new ReadScores(scores(), cells);
+  }
+
+  private Scores scores() {
+    Optional<AgencyTable> agency = AgencyTable.in(layout);
+    Optional<PublishedTable> published = PublishedTable.in(layout);
+    Optional<MeasuresTable> measures = MeasuresTable.in(layout);
     return new Scores(
         framework,
-        other.agency(),
+        agency.map(table -> table.agency(framework)).orElse(Agency.UNKNOWN),
         values,
         previous,
-        other.previousTotal(),
-        other.respondents(),
-        other.published(),
-        other.assessorLowest(),
-        other.measures(),
+        agency.map(table -> table.previousTotal(framework, findings)).orElse(null),
+        agency.map(table -> table.respondents(framework, findings)).orElse(Map.of()),
+        published.map(table -> table.read(findings)).orElse(Published.NOTHING),
+        LowestTable.in(layout).map(table -> table.read(findings)).orElse(Map.of()),
+        measures.map(MeasuresTable::measures).orElse(List.of()),
         new Places(
-            scorePlaces, questionPlaces, other.publishedPlaces(), headers, other.measurePlaces()),
+            scorePlaces,
+            questionPlaces,
+            published.map(PublishedTable::places).orElse(Map.of()),
+            headers,
+            measures.map(MeasuresTable::places).orElse(Map.of())),
         layout.understood(),
         FirstFindings.of(findings));
   }
@@ -175,18 +194,20 @@ public final class ScoreReader {
     findings.addAll(textColumn(instrument, part, found));
   }
 
-  private boolean isDate(Layout.ScoreAt at) {
+  private boolean isDate(ScoreAt at) {
     return layout.shown().isDate(at.row().table().sheet(), at.row().row(), at.column());
   }
 
   /** Scores that seem to be shares are not used, and nothing else is said of them. */
   private void checkScale(Instrument instrument, Part part, List<Finding> found) {
-    Map<ScoreKey, BigDecimal> read = new TreeMap<>(values);
-    read.keySet()
-        .retainAll(
-            instrument.questions().stream()
-                .map(question -> new ScoreKey(question.code(), part.id()))
-                .toList());
+    Map<ScoreKey, BigDecimal> read = new TreeMap<>();
+    for (Question question : instrument.questions()) {
+      ScoreKey key = new ScoreKey(question.code(), part.id());
+      BigDecimal value = values.get(key);
+      if (value != null) {
+        read.put(key, value);
+      }
+    }
     LowScale.of(read.values())
         .ifPresent(
             scale -> {
@@ -216,11 +237,11 @@ public final class ScoreReader {
     return others;
   }
 
-  private CellContent content(Layout.ScoreAt at) {
+  private CellContent content(ScoreAt at) {
     return layout.shown().at(at.row().table().sheet(), at.row().row(), at.column());
   }
 
-  private @org.jspecify.annotations.Nullable Place headerPlace(Instrument instrument, Part part) {
+  private @Nullable Place headerPlace(Instrument instrument, Part part) {
     Place header = headers.get(part.figure());
     if (header != null) {
       return header;
@@ -298,7 +319,7 @@ public final class ScoreReader {
     for (Part part : again.instrument().parts()) {
       agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
     }
-    agree &= HeaderText.alike(again.wording()).equals(HeaderText.alike(first.wording()));
+    agree &= Alike.of(again.wording()).equals(Alike.of(first.wording()));
     findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));
     if (!agree) {
       again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.Text;
@@ -16,16 +16,16 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitCode;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
-import org.itaworkbook.workbook.layout.OtherTables;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.SerialDay;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.recognition.TableFinder;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +68,13 @@ public final class UnitAnswerReader {
   private Optional<String> agreed(String property, UnitItem item) {
     Optional<String> hidden = workbook.property(property);
     Optional<String> shown =
-        OtherTables.agencyCell(
-                tables.stream().filter(table -> table.has(StandardColumn.AGENCY_VALUE)).findFirst(),
-                item.label())
+        AgencyTable.among(tables)
+            .flatMap(table -> table.cell(item.label()))
             .map(cell -> cell.content().text().strip());
     boolean differ =
         hidden.isPresent()
             && shown.isPresent()
-            && !HeaderText.alike(hidden.get()).equals(HeaderText.alike(shown.get()));
+            && !Alike.of(hidden.get()).equals(Alike.of(shown.get()));
     return differ ? Optional.empty() : hidden.or(() -> shown);
   }
 
@@ -174,9 +173,7 @@ public final class UnitAnswerReader {
       return null;
     }
     Optional<LocalDate> date =
-        content.number() == null
-            ? ThaiDate.read(content.text())
-            : stored(content.number().doubleValue());
+        content.number() == null ? ThaiDate.read(content.text()) : stored(content.number());
     if (date.isEmpty()) {
       boolean noDay = content.number() == null && ThaiDate.isNoDay(content.text());
       fault(noDay ? "collect.remark.noDay" : "collect.remark.date", table, row, UnitColumn.DATE);
@@ -184,11 +181,8 @@ public final class UnitAnswerReader {
     return date.orElse(null);
   }
 
-  private static Optional<LocalDate> stored(double serial) {
-    return DateUtil.isValidExcelDate(serial)
-        ? Optional.of(DateUtil.getLocalDateTime(serial).toLocalDate())
-            .map(day -> day.withYear(ThaiDate.commonYear(day.getYear())))
-        : Optional.empty();
+  private static Optional<LocalDate> stored(BigDecimal serial) {
+    return SerialDay.day(serial).map(day -> day.withYear(ThaiDate.commonYear(day.getYear())));
   }
 
   private void fault(String key, FoundTable table, int row, String header, Object... more) {

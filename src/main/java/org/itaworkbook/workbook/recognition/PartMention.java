@@ -3,11 +3,10 @@ package org.itaworkbook.workbook.recognition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,61 +14,115 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null where only the instrument is named, or all its parts are
  */
-public record PartMention(Instrument instrument, @Nullable Part part) {
+record PartMention(Instrument instrument, @Nullable Part part) {
 
   /** A longer text is no title. */
   private static final int LONGEST = 300;
 
   /** Empty where none or more than one is named. */
   static Optional<PartMention> in(String text, Framework framework) {
-    if (text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    String alike = HeaderText.alike(text);
+    String alike = Alike.of(text);
     if (alike.isEmpty()) {
       return Optional.empty();
     }
-    List<Instrument> named =
-        framework.instruments().stream().filter(each -> names(text, alike, each)).toList();
-    if (named.size() != 1) {
-      return Optional.empty();
+    String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+    Names named = null;
+    for (Names each : framework.once(YearNames.class, YearNames::of).instruments()) {
+      if (each.isIn(lower, alike)) {
+        if (named != null) {
+          return Optional.empty();
+        }
+        named = each;
+      }
     }
-    Instrument instrument = named.get(0);
-    List<Part> parts =
-        instrument.parts().stream()
-            .filter(part -> instrument.parts().size() > 1 && isNamed(alike, instrument, part))
-            .toList();
-    return Optional.of(new PartMention(instrument, parts.size() == 1 ? parts.get(0) : null));
+    return Optional.ofNullable(named).map(each -> each.mention(alike));
   }
 
-  private static boolean names(String text, String alike, Instrument instrument) {
-    String code = Pattern.quote(instrument.code().value().toLowerCase(Locale.ROOT));
-    boolean word =
-        Pattern.compile("(?<![a-z])" + code + "(?![a-z])")
-            .matcher(text.toLowerCase(Locale.ROOT).replace('_', ' '))
-            .find();
-    return word
-        || alike.contains(bare(instrument.name().th(), instrument.code().value()))
-        || alike.contains(bare(instrument.name().en(), instrument.code().value()))
-        || instrument.parts().stream()
-            .anyMatch(
-                part ->
-                    instrument.parts().size() > 1
-                        && alike.contains(HeaderText.alike(part.name().th())));
+  /** What all of a year's instruments are called; made once a year. */
+  private record YearNames(List<Names> instruments) {
+
+    static YearNames of(Framework framework) {
+      return new YearNames(framework.instruments().stream().map(Names::of).toList());
+    }
   }
 
-  private static boolean isNamed(String alike, Instrument instrument, Part part) {
-    String numbered = "ส่วนที่" + (instrument.parts().indexOf(part) + 1);
-    return alike.contains(HeaderText.alike(part.name().th()))
-        || alike.contains(HeaderText.alike(part.name().en()))
-        || alike.contains(HeaderText.alike(part.figure().value()))
-        || alike.contains(numbered);
+  /**
+   * What an instrument is called.
+   *
+   * @param code in lower case
+   * @param names without the code, spelt alike
+   * @param parts none where the instrument has only one
+   */
+  private record Names(
+      Instrument instrument, String code, List<String> names, List<PartNames> parts) {
+
+    static Names of(Instrument instrument) {
+      List<Part> parts = instrument.parts();
+      return new Names(
+          instrument,
+          instrument.code().value().toLowerCase(Locale.ROOT),
+          List.of(
+              bare(instrument.name().th(), instrument.code().value()),
+              bare(instrument.name().en(), instrument.code().value())),
+          parts.size() == 1
+              ? List.of()
+              : parts.stream().map(each -> PartNames.of(each, parts.indexOf(each) + 1)).toList());
+    }
+
+    /** An instrument's name without its code. */
+    private static String bare(String name, String code) {
+      String alike = Alike.of(name);
+      String bare = alike.replace(code.toLowerCase(Locale.ROOT), "");
+      return bare.isEmpty() ? alike : bare;
+    }
+
+    boolean isIn(String lower, String alike) {
+      return isWordIn(lower)
+          || names.stream().anyMatch(alike::contains)
+          || parts.stream().anyMatch(each -> alike.contains(each.thai()));
+    }
+
+    /** Whether the code stands in a text with no letter beside it. */
+    private boolean isWordIn(String lower) {
+      for (int at = lower.indexOf(code); at >= 0; at = lower.indexOf(code, at + 1)) {
+        int end = at + code.length();
+        if ((at == 0 || !isLetter(lower.charAt(at - 1)))
+            && (end == lower.length() || !isLetter(lower.charAt(end)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isLetter(char c) {
+      return c >= 'a' && c <= 'z';
+    }
+
+    PartMention mention(String alike) {
+      List<PartNames> named = parts.stream().filter(each -> each.isIn(alike)).toList();
+      return new PartMention(instrument, named.size() == 1 ? named.get(0).part() : null);
+    }
   }
 
-  /** An instrument's name without its code. */
-  private static String bare(String name, String code) {
-    String alike = HeaderText.alike(name);
-    String bare = alike.replace(code.toLowerCase(Locale.ROOT), "");
-    return bare.isEmpty() ? alike : bare;
+  /**
+   * What a part is called.
+   *
+   * @param others its English name, its figure and its number
+   */
+  private record PartNames(Part part, String thai, List<String> others) {
+
+    static PartNames of(Part part, int number) {
+      return new PartNames(
+          part,
+          Alike.of(part.name().th()),
+          List.of(Alike.of(part.name().en()), Alike.of(part.figure().value()), "ส่วนที่" + number));
+    }
+
+    boolean isIn(String alike) {
+      return alike.contains(thai) || others.stream().anyMatch(alike::contains);
+    }
   }
 }

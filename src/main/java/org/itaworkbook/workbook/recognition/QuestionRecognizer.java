@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * was misread ({@code ๑๑} for i1, {@code ๐๑} for o1) or is only a number is weighed against the
  * wording, the row's number and the order; where two questions remain, there is none.
  */
-public final class QuestionRecognizer {
+final class QuestionRecognizer {
 
   /** The letter that a scanned 1 may be, and the one that a scanned 0 may be. */
   private static final String LIKE_ONE = "i";
@@ -47,14 +47,10 @@ public final class QuestionRecognizer {
   /** Questions that stand somewhere under a code that can only be theirs. */
   private final Set<Question> plain = new HashSet<>();
 
-  public QuestionRecognizer(Framework framework) {
+  QuestionRecognizer(Framework framework, WordingIndex wordings) {
     this.framework = framework;
-    this.wordings = new WordingIndex(framework);
+    this.wordings = wordings;
     framework.questions().forEach(each -> questions.put(each.code(), each));
-  }
-
-  public WordingIndex wordings() {
-    return wordings;
   }
 
   /**
@@ -63,7 +59,7 @@ public final class QuestionRecognizer {
    *
    * @param told the instrument that the table's title or tab names, if it does
    */
-  public void note(List<RowText> rows, Optional<Instrument> told) {
+  void note(List<RowText> rows, Optional<Instrument> told) {
     List<Question> certain = new ArrayList<>();
     rows.forEach(row -> certain(row, told).ifPresent(certain::add));
     plain.addAll(certain);
@@ -79,7 +75,7 @@ public final class QuestionRecognizer {
   }
 
   /** The questions that the bare number of a row may stand for, where it may for more than one. */
-  public List<Question> rivals(RowText row, Optional<Instrument> told) {
+  List<Question> rivals(RowText row, Optional<Instrument> told) {
     Map<Question, Integer> typed =
         typed(row, row.instrument() == null ? told.orElse(null) : row.instrument());
     typed.keySet().removeIf(question -> contradicts(row.wording(), question));
@@ -93,7 +89,7 @@ public final class QuestionRecognizer {
    *
    * @param told the instrument that the table's title or tab names, if it does
    */
-  public Map<Integer, Question> recognize(List<RowText> rows, Optional<Instrument> told) {
+  Map<Integer, Question> recognize(List<RowText> rows, Optional<Instrument> told) {
     Map<Integer, Question> found = new TreeMap<>();
     for (RowText row : rows) {
       certain(row, told).ifPresent(question -> found.put(row.row(), question));
@@ -115,7 +111,7 @@ public final class QuestionRecognizer {
   }
 
   /** Whether a row names a question of an instrument that the year does not have. */
-  public boolean isUnknownCode(RowText row) {
+  boolean isUnknownCode(RowText row) {
     return row.spelling()
         .filter(each -> isPrefix(each.prefix()))
         .filter(each -> row.codeCell().isEmpty() || each.rest().isEmpty())

@@ -10,11 +10,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.itaworkbook.framework.Framework;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -22,6 +20,7 @@ import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.recognition.HeaderRuns.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,41 +28,34 @@ import org.jspecify.annotations.Nullable;
  * below a title, beside each other, with a header of one or two rows, repeated on each printed
  * page.
  */
-public final class QuestionTableFinder {
-
-  /** A longer text is no header. */
-  private static final int LONGEST = 200;
+final class QuestionTableFinder {
 
   /** One of them must be there, or there is nothing to know a question by. */
   private static final Set<Role> IDENTITIES = EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER);
 
-  /** Roles that other tables of a workbook have too. */
-  private static final Set<Role> COMMON =
-      EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT, Role.GAP, Role.NOTE);
-
   private final WorkbookFile workbook;
-  private final HeaderWords words;
+  private final HeaderMeanings words;
   private final TableHeaders headers;
-  private final Set<String> otherHeaders = new HashSet<>();
+  private final Function<SheetPart, Merges> merges;
 
-  public QuestionTableFinder(WorkbookFile workbook, Framework framework) {
+  /**
+   * @param merges those of each sheet
+   */
+  QuestionTableFinder(
+      WorkbookFile workbook, Framework framework, Function<SheetPart, Merges> merges) {
     this.workbook = workbook;
-    this.words = new HeaderWords(framework);
+    this.words = new HeaderMeanings(framework);
     this.headers = new TableHeaders(workbook);
-    for (StandardColumn column : StandardColumn.values()) {
-      if (words.use(column.header()).filter(use -> COMMON.contains(use.role())).isEmpty()) {
-        otherHeaders.add(HeaderText.alike(column.header()));
-      }
-    }
+    this.merges = merges;
   }
 
-  public List<QuestionTable> find() {
+  List<QuestionTable> find() {
     List<QuestionTable> found = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {
       SheetTables tables = new SheetTables();
-      Merges merges = new Merges(sheet);
+      Merges merged = merges.apply(sheet);
       for (int row : sheet.rowNumbers()) {
-        for (QuestionTable next : at(sheet, merges, row)) {
+        for (QuestionTable next : at(sheet, merged, row)) {
           tables.add(next, row);
         }
       }
@@ -72,16 +64,10 @@ public final class QuestionTableFinder {
     return found;
   }
 
-  /**
-   * Neighbouring header cells of one row.
-   *
-   * @param table whose header they are
-   * @param inside under whose header they stand
-   */
-  private record Run(
-      @Nullable TablePart table, @Nullable TablePart inside, NavigableMap<Integer, String> texts) {}
-
   private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
+    if (!namesQuestions(sheet, row)) {
+      return List.of();
+    }
     List<QuestionTable> tables = new ArrayList<>();
     Run current = null;
     for (Run run : runs(sheet, merges, row)) {
@@ -97,6 +83,19 @@ public final class QuestionTableFinder {
     }
     add(tables, sheet, merges, row, current);
     return tables;
+  }
+
+  /** Whether any cell of a row names what questions are known by; most rows name nothing. */
+  private boolean namesQuestions(SheetPart sheet, int row) {
+    for (int column : sheet.row(row).keySet()) {
+      CellContent content = sheet.content(row, column);
+      if (words.isName(content)
+          && content.text().length() <= HeaderRuns.LONGEST
+          && words.use(content.text()).filter(use -> IDENTITIES.contains(use.role())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(
@@ -119,11 +118,11 @@ public final class QuestionTableFinder {
     for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
       boolean identity =
           words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
-      if (identity && !names.add(HeaderText.alike(each.getValue()))) {
+      if (identity && !names.add(words.alike(each.getValue()))) {
         parts.add(new Run(run.table(), run.inside(), texts));
         texts = new TreeMap<>();
         names.clear();
-        names.add(HeaderText.alike(each.getValue()));
+        names.add(words.alike(each.getValue()));
       }
       texts.put(each.getKey(), each.getValue());
     }
@@ -177,47 +176,29 @@ public final class QuestionTableFinder {
   /** Whether a run is the header of a table of the contract that is not of questions. */
   private boolean isOther(Run run) {
     Set<String> texts = new HashSet<>();
-    run.texts().values().forEach(text -> texts.add(HeaderText.alike(text)));
-    if (texts.stream().anyMatch(otherHeaders::contains)) {
-      return true;
-    }
-    Set<String> lowest = new HashSet<>();
-    StandardTable.ASSESSOR_LOWEST
-        .columns()
-        .forEach(column -> lowest.add(HeaderText.alike(column.header())));
-    return texts.equals(lowest);
+    run.texts().values().forEach(text -> texts.add(words.alike(text)));
+    return words.areOthers(texts);
   }
 
   private List<Run> runs(SheetPart sheet, Merges merges, int row) {
-    List<Run> runs = new ArrayList<>();
-    NavigableMap<Integer, String> texts = new TreeMap<>();
-    TablePart current = null;
-    TablePart inside = null;
-    int previous = -2;
-    for (int column : sheet.row(row).keySet()) {
-      CellContent content = sheet.content(row, column);
-      if (!words.isName(content)) {
-        continue;
-      }
-      TablePart table = headers.at(sheet, row, column);
-      TablePart under = headers.under(sheet, row, column);
-      boolean together =
-          table == null
-              ? current == null && inside == under && column <= merges.lastColumn(row, previous) + 1
-              : table == current;
-      if (!together && !texts.isEmpty()) {
-        runs.add(new Run(current, inside, texts));
-        texts = new TreeMap<>();
-      }
-      String text = content.text();
-      texts.put(column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-      current = table;
-      inside = under;
-      previous = column;
-    }
-    if (!texts.isEmpty()) {
-      runs.add(new Run(current, inside, texts));
-    }
-    return runs;
+    return new HeaderRuns(
+            headers,
+            new HeaderRuns.Neighbours() {
+              @Override
+              public boolean isName(CellContent content) {
+                return words.isName(content);
+              }
+
+              @Override
+              public int lastColumn(int row, int column) {
+                return merges.lastColumn(row, column);
+              }
+
+              @Override
+              public @Nullable TablePart inside(int row, int column) {
+                return headers.under(sheet, row, column);
+              }
+            })
+        .of(sheet, row);
   }
 }

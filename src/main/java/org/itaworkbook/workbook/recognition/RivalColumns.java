@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -18,32 +19,34 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
-import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.layout.ShownCells;
 
 /**
  * Several columns of one table that are for the same scores by what their headers say. The first is
  * taken where all say the same, and the only one with numbers; else none is, since a guess may show
  * last year's result as this year's.
  */
-public final class RivalColumns {
+final class RivalColumns {
 
   private final QuestionTable table;
   private final List<QuestionRow> rows;
-  private final Layout layout;
+  private final ShownCells shown;
+  private final Framework framework;
 
   /**
    * @param rows those that hold questions
    */
-  public RivalColumns(QuestionTable table, List<QuestionRow> rows, Layout layout) {
+  RivalColumns(QuestionTable table, List<QuestionRow> rows, ShownCells shown, Framework framework) {
     this.table = table;
     this.rows = rows;
-    this.layout = layout;
+    this.shown = shown;
+    this.framework = framework;
   }
 
   /** Settles which columns count, and tells where nobody can. */
-  public List<Finding> settle() {
+  List<Finding> settle() {
     List<Finding> findings = new ArrayList<>();
     for (ColumnUse use : new LinkedHashSet<>(table.uses().values())) {
       List<Integer> columns = table.columns(use);
@@ -88,9 +91,7 @@ public final class RivalColumns {
 
   private String name(ColumnUse use, Role role) {
     Optional<Part> part =
-        layout.framework().parts().stream()
-            .filter(each -> each.id().equals(use.part()))
-            .findFirst();
+        framework.parts().stream().filter(each -> each.id().equals(use.part())).findFirst();
     return part.map(
             each ->
                 role == Role.SCORE
@@ -100,8 +101,7 @@ public final class RivalColumns {
   }
 
   private boolean holdsNumbers(int column) {
-    return rows.stream()
-        .anyMatch(row -> layout.shown().holdsNumber(table.sheet(), row.row(), column));
+    return rows.stream().anyMatch(row -> shown.holdsNumber(table.sheet(), row.row(), column));
   }
 
   private boolean agree(List<Integer> columns) {
@@ -109,7 +109,7 @@ public final class RivalColumns {
     for (QuestionRow row : rows) {
       for (int column : columns) {
         said.computeIfAbsent(row.row(), each -> new HashSet<>())
-            .add(layout.shown().value(table.sheet(), row.row(), column));
+            .add(shown.value(table.sheet(), row.row(), column));
       }
     }
     return said.values().stream().allMatch(each -> each.size() == 1);

@@ -16,7 +16,7 @@ import org.itaworkbook.workbook.parts.TablePart;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the rows of a table, and the headings above it, say of the questions in them. */
-public final class RowReader {
+final class RowReader {
 
   /** How far above a header its title may stand. */
   static final int TITLE_ROWS = 8;
@@ -28,14 +28,14 @@ public final class RowReader {
   private final Merges merges;
   private final Framework framework;
 
-  public RowReader(QuestionTable table, Merges merges, Framework framework) {
+  RowReader(QuestionTable table, Merges merges, Framework framework) {
     this.table = table;
     this.merges = merges;
     this.framework = framework;
   }
 
   /** What the title above the table names, or else its own name or its tab. */
-  public Optional<PartMention> title() {
+  Optional<PartMention> title() {
     TablePart excel = table.table();
     return above(true)
         .or(() -> above(false))
@@ -72,7 +72,7 @@ public final class RowReader {
     return from > to ? Set.of() : table.sheet().row(row).subMap(from, true, to, true).keySet();
   }
 
-  public List<RowText> rows(Optional<PartMention> title) {
+  List<RowText> rows(Optional<PartMention> title) {
     List<RowText> rows = new ArrayList<>();
     PartMention heading = null;
     for (int row : table.rows()) {

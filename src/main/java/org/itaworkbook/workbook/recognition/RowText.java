@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument which it or a heading above it names
  * @param part which it or a heading above it names
  */
-public record RowText(
+record RowText(
     int row,
     Optional<QuestionSpelling> spelling,
     String codeCell,
@@ -28,7 +28,7 @@ public record RowText(
   private static final int LONGEST_CODE = 12;
 
   /** Whether its code cell holds what somebody may have meant as one. */
-  public boolean mayBeCode() {
+  boolean mayBeCode() {
     return codeCell.length() <= LONGEST_CODE
         && codeCell.chars().anyMatch(Character::isDigit)
         && spelling.map(each -> each.rest().isEmpty()).orElse(true);

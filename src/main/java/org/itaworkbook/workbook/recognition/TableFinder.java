@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.itaworkbook.workbook.contract.HeaderText;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds header rows by what they say, wherever they stand. A header row is a run of neighbouring
@@ -21,18 +22,17 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  */
 public final class TableFinder {
 
-  /** A longer text is no header. */
-  private static final int LONGEST = 200;
-
   private final WorkbookFile workbook;
   private final TableHeaders headers;
+  private final HeaderRuns runs;
   private final Set<String> known = new HashSet<>();
 
   public TableFinder(WorkbookFile workbook) {
     this.workbook = workbook;
     this.headers = new TableHeaders(workbook);
+    this.runs = new HeaderRuns(headers, new SideBySide());
     for (StandardColumn column : StandardColumn.values()) {
-      known.add(HeaderText.alike(column.header()));
+      known.add(column.alike());
     }
   }
 
@@ -48,7 +48,11 @@ public final class TableFinder {
     List<FoundTable> found = new ArrayList<>();
     NavigableMap<Integer, Integer> open = new TreeMap<>();
     for (int row : sheet.rowNumbers()) {
-      for (NavigableMap<Integer, String> run : runs(sheet, row)) {
+      if (!namesColumns(sheet, row)) {
+        continue;
+      }
+      for (HeaderRuns.Run each : runs.of(sheet, row)) {
+        NavigableMap<Integer, String> run = alike(each.texts());
         if (run.values().stream().filter(known::contains).distinct().count() >= 2) {
           FoundTable next = at(sheet, row, run);
           close(found, open, next);
@@ -60,6 +64,25 @@ public final class TableFinder {
       }
     }
     return found;
+  }
+
+  /** Whether the cells of a row name two columns of the contract; most rows name none. */
+  private boolean namesColumns(SheetPart sheet, int row) {
+    String first = null;
+    for (int column : sheet.row(row).keySet()) {
+      CellContent content = sheet.content(row, column);
+      if (content.kind() == CellContent.Kind.TEXT
+          && content.text().length() <= HeaderRuns.LONGEST) {
+        String alike = Alike.of(content.text());
+        if (known.contains(alike) && !alike.equals(first)) {
+          if (first != null) {
+            return true;
+          }
+          first = alike;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -82,36 +105,36 @@ public final class TableFinder {
     }
   }
 
+  private static NavigableMap<Integer, String> alike(NavigableMap<Integer, String> texts) {
+    NavigableMap<Integer, String> alike = new TreeMap<>();
+    texts.forEach(
+        (column, text) ->
+            alike.put(column, text.length() < HeaderRuns.LONGEST ? Alike.of(text) : ""));
+    return alike;
+  }
+
   private FoundTable at(SheetPart sheet, int row, NavigableMap<Integer, String> run) {
     TablePart table = headers.at(sheet, row, run.firstKey());
     int last = table == null ? Integer.MAX_VALUE - 1 : table.lastRow();
     return new FoundTable(sheet, row, run, table, last);
   }
 
-  private List<NavigableMap<Integer, String>> runs(SheetPart sheet, int row) {
-    List<NavigableMap<Integer, String>> runs = new ArrayList<>();
-    NavigableMap<Integer, String> run = new TreeMap<>();
-    TablePart current = null;
-    int previous = -2;
-    for (int column : sheet.row(row).keySet()) {
-      CellContent content = sheet.content(row, column);
-      if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
-        continue;
-      }
-      TablePart table = headers.at(sheet, row, column);
-      boolean together =
-          table == null ? current == null && column == previous + 1 : table == current;
-      if (!together && !run.isEmpty()) {
-        runs.add(run);
-        run = new TreeMap<>();
-      }
-      run.put(column, content.text().length() > LONGEST ? "" : HeaderText.alike(content.text()));
-      current = table;
-      previous = column;
+  /** Texts side by side, whatever Excel table they stand in. */
+  private static final class SideBySide implements HeaderRuns.Neighbours {
+
+    @Override
+    public boolean isName(CellContent content) {
+      return content.kind() == CellContent.Kind.TEXT && !content.isBlank();
     }
-    if (!run.isEmpty()) {
-      runs.add(run);
+
+    @Override
+    public int lastColumn(int row, int column) {
+      return column;
     }
-    return runs;
+
+    @Override
+    public @Nullable TablePart inside(int row, int column) {
+      return null;
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.workbook.layout.HeaderRow;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells which Excel table a cell belongs to. */
 final class TableHeaders {
 
-  private record Row(String sheet, int row) {}
-
-  private final Map<Row, List<TablePart>> tables = new HashMap<>();
+  private final Map<HeaderRow, List<TablePart>> tables = new HashMap<>();
 
   private final Map<String, List<TablePart>> bySheet = new HashMap<>();
 
@@ -22,7 +21,8 @@ final class TableHeaders {
     for (TablePart table : workbook.tables()) {
       bySheet.computeIfAbsent(table.sheet(), sheet -> new ArrayList<>()).add(table);
       tables
-          .computeIfAbsent(new Row(table.sheet(), table.headerRow()), row -> new ArrayList<>())
+          .computeIfAbsent(
+              new HeaderRow(table.sheet(), table.headerRow()), row -> new ArrayList<>())
           .add(table);
     }
   }
@@ -42,7 +42,7 @@ final class TableHeaders {
 
   /** Null for a cell that is in no table's header. */
   @Nullable TablePart at(SheetPart sheet, int row, int column) {
-    for (TablePart table : tables.getOrDefault(new Row(sheet.name(), row), List.of())) {
+    for (TablePart table : tables.getOrDefault(new HeaderRow(sheet.name(), row), List.of())) {
       if (table.hasHeader(row, column)) {
         return table;
       }

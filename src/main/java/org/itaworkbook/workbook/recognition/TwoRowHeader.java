@@ -24,13 +24,13 @@ final class TwoRowHeader {
   private final SheetPart sheet;
   private final Merges merges;
   private final int row;
-  private final HeaderWords words;
+  private final HeaderMeanings words;
   private int rows = 1;
 
   /**
    * @param row where the names of codes or wordings stand
    */
-  TwoRowHeader(SheetPart sheet, Merges merges, int row, HeaderWords words) {
+  TwoRowHeader(SheetPart sheet, Merges merges, int row, HeaderMeanings words) {
     this.sheet = sheet;
     this.merges = merges;
     this.row = row;

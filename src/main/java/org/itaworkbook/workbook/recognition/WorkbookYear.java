@@ -14,14 +14,13 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
-import org.itaworkbook.workbook.layout.OtherTables;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,8 @@ public final class WorkbookYear {
   private final WorkbookFile workbook;
   private final Frameworks frameworks;
   private final Set<String> wordings = new HashSet<>();
+
+  private @Nullable List<FoundTable> tables;
 
   /** A year that the text names and that is not known. */
   private @Nullable FiscalYear other;
@@ -78,7 +79,7 @@ public final class WorkbookYear {
       return layout(asked);
     }
     for (Framework framework : frameworks.years()) {
-      Layout layout = new Layout(workbook, framework);
+      Layout layout = LayoutFinder.find(workbook, framework, tables());
       if (!layout.rows().isEmpty()) {
         findings.add(
             other == null
@@ -111,18 +112,25 @@ public final class WorkbookYear {
                         frameworks.years().stream()
                             .map(each -> each.fiscalYear().toString())
                             .collect(Collectors.joining(", "))));
-    Layout layout = new Layout(workbook, framework);
+    Layout layout = LayoutFinder.find(workbook, framework, tables());
     if (layout.rows().isEmpty() && layout.questionTables().isEmpty()) {
       throw new RefusedException(Refusal.NO_ITA_TABLE);
     }
     return layout;
   }
 
+  private List<FoundTable> tables() {
+    List<FoundTable> known = tables;
+    if (known == null) {
+      known = new TableFinder(workbook).find();
+      tables = known;
+    }
+    return known;
+  }
+
   private Optional<FiscalYear> agencyYear() {
-    Optional<FoundTable> agency =
-        new TableFinder(workbook)
-            .find().stream().filter(table -> table.has(StandardColumn.AGENCY_VALUE)).findFirst();
-    return OtherTables.agencyCell(agency, Messages.thai("workbook.agency.year"))
+    return AgencyTable.among(tables())
+        .flatMap(table -> table.cell(Messages.thai("workbook.agency.year")))
         .flatMap(cell -> year(cell.content().text()));
   }
 
@@ -155,6 +163,9 @@ public final class WorkbookYear {
   }
 
   private static Optional<FiscalYear> yearIn(String text) {
+    if (text.indexOf('ศ') < 0 && !text.contains(FISCAL_YEAR)) {
+      return Optional.empty();
+    }
     Matcher matcher = IN_TEXT.matcher(Digits.toArabic(text));
     return matcher.find() ? year(matcher.group(1)) : Optional.empty();
   }
@@ -164,9 +175,9 @@ public final class WorkbookYear {
     if (wordings.isEmpty()) {
       frameworks.years().stream()
           .flatMap(framework -> framework.questions().stream())
-          .forEach(question -> wordings.add(HeaderText.alike(question.wording())));
+          .forEach(question -> wordings.add(Alike.of(question.wording())));
     }
-    String alike = HeaderText.alike(text);
+    String alike = Alike.of(text);
     return wordings.stream().anyMatch(alike::contains);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
@@ -13,6 +14,7 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -85,10 +87,10 @@ public final class ActionsSheet {
             .collect(Collectors.joining(", ")),
         CellLook.BAD);
     annotation.score(xml, row, 5, key, annotation.look(CellLook.BAD, 2));
-    String score = SheetWriter.reference(row, 5);
+    String score = Addresses.of(row, 5);
     BigDecimal shortfall = threshold.subtract(lowest.getValue());
     CellLook number = annotation.look(CellLook.NUMBER, 2);
-    BigDecimal rounded = shortfall.setScale(2, java.math.RoundingMode.HALF_UP);
+    BigDecimal rounded = Rounding.figure(shortfall);
     if (LiveRounding.isExact(shortfall)) {
       xml.formula(
           row, 6, LiveRounding.difference(HiddenNames.THRESHOLD + "-" + score), rounded, number);

@@ -1,24 +1,24 @@
 package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.Chart;
-import org.itaworkbook.workbook.writer.ChartScale;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
@@ -107,8 +107,8 @@ public final class GapSheet {
           new ScoreKey(each.question().code(), part.id()),
           below ? annotation.look(CellLook.BAD, 2) : number);
     }
-    String scores = SheetWriter.reference(row, 2) + "," + SheetWriter.reference(row, 3);
-    BigDecimal gap = each.gap() == null ? null : each.gap().setScale(2, RoundingMode.HALF_UP);
+    String scores = Addresses.of(row, 2) + "," + Addresses.of(row, 3);
+    BigDecimal gap = each.gap() == null ? null : Rounding.figure(each.gap());
     if (each.gap() == null || LiveRounding.isExact(each.gap())) {
       xml.formula(
           row,
@@ -131,7 +131,7 @@ public final class GapSheet {
     String higher = annotation.text("gap.higher", one.name());
     String lower = annotation.text("gap.higher", other.name());
     String equal = annotation.text("gap.equal");
-    String cell = SheetWriter.reference(row, 4);
+    String cell = Addresses.of(row, 4);
     String said = gap == null ? "" : gap.signum() > 0 ? higher : gap.signum() < 0 ? lower : equal;
     xml.formulaText(
         row,
@@ -141,13 +141,13 @@ public final class GapSheet {
             + "=\"\",\"\",IF("
             + cell
             + ">0,"
-            + LiveFormulas.quoted(higher)
+            + FormulaText.quoted(higher)
             + ",IF("
             + cell
             + "<0,"
-            + LiveFormulas.quoted(lower)
+            + FormulaText.quoted(lower)
             + ","
-            + LiveFormulas.quoted(equal)
+            + FormulaText.quoted(equal)
             + ")))",
         said,
         CellLook.CENTER);
@@ -167,7 +167,7 @@ public final class GapSheet {
     }
     all.addAll(first);
     all.addAll(second);
-    BigDecimal minimum = ChartScale.minimum(all, annotation.framework().threshold());
+    BigDecimal minimum = Chart.minimum(all, annotation.framework().threshold());
     return new Chart(
         annotation.text("chart.gap.title", one.name(), other.name(), minimum.toPlainString()),
         annotation.text("chart.gap.description", one.name(), other.name()),
@@ -186,7 +186,7 @@ public final class GapSheet {
   }
 
   private String area(int column, int last) {
-    return ChartScale.area(annotation.title(EngineSheet.GAP), column, FIRST, last);
+    return Addresses.area(annotation.title(EngineSheet.GAP), column, FIRST, last);
   }
 
   /** Whether a year has anything to say here. */

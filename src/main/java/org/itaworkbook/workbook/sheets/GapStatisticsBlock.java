@@ -5,6 +5,7 @@ import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class GapStatisticsBlock {
   }
 
   private static String range(int column, int from, int to) {
-    return SheetWriter.reference(from, column) + ":" + SheetWriter.reference(to, column);
+    return Addresses.of(from, column) + ":" + Addresses.of(to, column);
   }
 
   void draw(int start) {
@@ -69,17 +70,17 @@ final class GapStatisticsBlock {
     line("n", n, BigDecimal.valueOf(gap.n()), 0);
     line("mean", LiveRounding.difference("AVERAGE(" + gaps + ")"), gap.mean(), 2);
     line("variance", LiveRounding.of("VAR(" + gaps + ")", 4), gap.variance(), 4);
-    line("deviation", "ROUND(" + deviation + ",4)", gap.standardDeviation(), 4);
+    line("deviation", LiveRounding.plain(deviation, 4), gap.standardDeviation(), 4);
     String margin = "TINV(0.05," + n + "-1)*" + deviation + "/SQRT(" + n + ")";
     PartGap.Interval interval = gap.confidence95();
     line(
         "low",
-        guarded(flat, "ROUND(AVERAGE(" + gaps + ")-" + margin + ",2)"),
+        guarded(flat, LiveRounding.plain("AVERAGE(" + gaps + ")-" + margin, 2)),
         interval == null ? null : interval.low(),
         2);
     line(
         "high",
-        guarded(flat, "ROUND(AVERAGE(" + gaps + ")+" + margin + ",2)"),
+        guarded(flat, LiveRounding.plain("AVERAGE(" + gaps + ")+" + margin, 2)),
         interval == null ? null : interval.high(),
         2);
     tests(gap, n, deviation, flat);
@@ -87,7 +88,7 @@ final class GapStatisticsBlock {
         "OR(MAX(" + first + ")=MIN(" + first + "),MAX(" + second + ")=MIN(" + second + "))";
     line(
         "pearson",
-        guarded(level, "ROUND(CORREL(" + first + "," + second + "),4)"),
+        guarded(level, LiveRounding.plain("CORREL(" + first + "," + second + ")", 4)),
         gap.pearson(),
         4);
     for (int i = 0; i < 2; i++) {
@@ -104,12 +105,12 @@ final class GapStatisticsBlock {
   private void tests(PartGap gap, String n, String deviation, String flat) {
     String t = "AVERAGE(" + gaps + ")/(" + deviation + "/SQRT(" + n + "))";
     PartGap.PairedT pairedT = gap.pairedT();
-    line("t", guarded(flat, "ROUND(" + t + ",4)"), pairedT == null ? null : pairedT.t(), 4);
+    line("t", guarded(flat, LiveRounding.plain(t, 4)), pairedT == null ? null : pairedT.t(), 4);
     String p = "TDIST(ABS(" + t + ")," + n + "-1,2)";
     write(
         annotation.text("statistics.p"),
         annotation.text("statistics.p.meaning"),
-        guarded(flat, "ROUND(" + p + ",3-INT(LOG10(" + p + ")))"),
+        guarded(flat, LiveRounding.plain(p, "3-INT(LOG10(" + p + "))")),
         pairedT == null ? null : pairedT.p(),
         P_VALUE);
     PartGap.Wilcoxon wilcoxon = gap.wilcoxon();

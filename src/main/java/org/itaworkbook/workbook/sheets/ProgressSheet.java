@@ -8,21 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.poi.ss.usermodel.DateUtil;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Measure;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.contract.UnitColumn;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.SerialDay;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.Chart;
-import org.itaworkbook.workbook.writer.ChartScale;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressSheet {
 
   private static final int CHART_ROWS = 14;
-  private static final int LAST = 8;
+  private static final int LAST = ProgressColumn.NOTE.ordinal();
   private static final Set<String> LATE = Set.of("missing", "partly");
 
   /** With more, a chart of the units cannot be read. */
@@ -188,16 +190,7 @@ public final class ProgressSheet {
 
   private void details() {
     heading("details");
-    header(
-        StandardColumn.UNIT_CODE.header(),
-        StandardColumn.UNIT_NAME.header(),
-        StandardColumn.MEASURE_CODE.header(),
-        StandardColumn.MEASURE_ACTIVITY.header(),
-        StandardColumn.MEASURE_STATUS.header(),
-        StandardColumn.MEASURE_PROGRESS.header(),
-        StandardColumn.MEASURE_EVIDENCE.header(),
-        UnitColumn.DATE,
-        StandardColumn.MEASURE_NOTE.header());
+    header(Stream.of(ProgressColumn.values()).map(ProgressColumn::header).toArray(String[]::new));
     for (UnitShare share : shares) {
       for (Progress each : of(one -> one.unit().isAlike(share.unit().code()))) {
         detail(share, each);
@@ -213,19 +206,21 @@ public final class ProgressSheet {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse("");
-    xml.text(row, 0, share.unit().code().value(), CellLook.CENTER);
-    xml.text(row, 1, share.unit().name(), CellLook.TEXT);
-    xml.text(row, 2, each.measure().value(), CellLook.CENTER);
-    xml.text(row, 3, activity, CellLook.TEXT);
-    words(4, each.status(), CellLook.CENTER);
-    xml.number(row, 5, each.percent(), PERCENT);
-    words(6, each.evidence(), CellLook.TEXT);
-    xml.number(
-        row,
-        7,
-        each.date() == null ? null : BigDecimal.valueOf((long) DateUtil.getExcelDate(each.date())),
-        DATE);
-    words(8, each.note(), CellLook.TEXT);
+    for (ProgressColumn column : ProgressColumn.values()) {
+      int at = column.ordinal();
+      switch (column) {
+        case UNIT_CODE -> words(at, share.unit().code().value(), CellLook.CENTER);
+        case UNIT_NAME -> words(at, share.unit().name(), CellLook.TEXT);
+        case MEASURE -> words(at, each.measure().value(), CellLook.CENTER);
+        case ACTIVITY -> words(at, activity, CellLook.TEXT);
+        case STATUS -> words(at, each.status(), CellLook.CENTER);
+        case PROGRESS -> xml.number(row, at, each.percent(), PERCENT);
+        case EVIDENCE -> words(at, each.evidence(), CellLook.TEXT);
+        case DATE ->
+            xml.number(row, at, each.date() == null ? null : SerialDay.of(each.date()), DATE);
+        case NOTE -> words(at, each.note(), CellLook.TEXT);
+      }
+    }
     row++;
   }
 
@@ -268,12 +263,12 @@ public final class ProgressSheet {
             say("chart." + key + ".description"),
             BigDecimal.ZERO,
             "0",
-            new Chart.Range<>(ChartScale.area(title, 0, first, last), labels),
+            new Chart.Range<>(Addresses.area(title, 0, first, last), labels),
             List.of(
                 new Chart.Series(
                     say("mean"),
                     "2F75B5",
-                    new Chart.Range<>(ChartScale.area(title, 3, first, last), means))),
+                    new Chart.Range<>(Addresses.area(title, 3, first, last), means))),
             null);
     charts.add(new FinishedSheet.PlacedChart(chart, 0, row + 1, 5, row + 1 + CHART_ROWS));
     row += CHART_ROWS + 2;

@@ -6,13 +6,14 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.LiveRounding;
-import org.itaworkbook.workbook.layout.OtherTables;
+import org.itaworkbook.workbook.layout.AgencyTable;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellLook;
-import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** The result in a few lines: total, level and why, change, what is to be done, what differs. */
@@ -115,24 +116,25 @@ final class ResultBlock {
       return;
     }
     fact("summary.change");
-    Optional<OtherTables.Cell> cell =
-        OtherTables.agencyCell(
-            annotation.layout().table(StandardColumn.AGENCY_VALUE),
-            org.itaworkbook.text.Messages.thai("workbook.agency.previousTotal"));
+    Optional<AgencyTable.Cell> cell =
+        AgencyTable.in(annotation.layout())
+            .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
     CellLook look = annotation.look(CellLook.NUMBER, 2);
     if (cell.isPresent()
         && cell.get().content().number() != null
         && LiveRounding.isExact(previous)) {
-      String there = EngineSheets.absolute(cell.get().place());
+      String there = Addresses.absolute(cell.get().place());
       xml.formula(row, 2, there, previous, look);
       xml.formula(
           row,
           3,
-          "IF(OR(ITA_Total=\"\","
+          "IF(OR("
+              + FigureName.TOTAL
+              + "=\"\","
               + there
-              + "=\"\"),\"\",ROUND(ITA_Total-"
-              + LiveRounding.of(there, 2)
-              + ",2))",
+              + "=\"\"),\"\","
+              + LiveRounding.plain(FigureName.TOTAL + "-" + LiveRounding.of(there, 2), 2)
+              + ")",
           analysis.change(),
           look.formatted(annotation.signedFormat()));
     } else {

@@ -1,12 +1,12 @@
 package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.Place;
@@ -14,9 +14,11 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.contract.FigureName;
+import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.SheetWriter;
@@ -30,8 +32,7 @@ public final class SheetContext {
 
   private final Layout layout;
   private final Analysis analysis;
-  private final LiveFormulas formulas;
-  private final Map<FigureCode, OwnedCells.EngineCell> calculated;
+  private final OwnedCells cells;
   private final Map<FigureCode, Place> homes = new LinkedHashMap<>();
   private final EngineSheets sheets;
   private final List<String> measuresLeft;
@@ -49,8 +50,7 @@ public final class SheetContext {
       Digits digits) {
     this.layout = layout;
     this.analysis = analysis;
-    this.formulas = new LiveFormulas(layout, analysis.scores().values());
-    this.calculated = cells.calculated();
+    this.cells = cells;
     this.sheets = sheets;
     this.measuresLeft = List.copyOf(measuresLeft);
     this.digits = digits;
@@ -73,10 +73,6 @@ public final class SheetContext {
     return layout.framework();
   }
 
-  LiveFormulas formulas() {
-    return formulas;
-  }
-
   String title(EngineSheet sheet) {
     return sheets.title(sheet);
   }
@@ -93,7 +89,7 @@ public final class SheetContext {
 
   /** A figure with its 2 decimals, or a dash. */
   String figure(@Nullable BigDecimal value) {
-    return value == null ? "–" : digits.in(value.setScale(2, RoundingMode.HALF_UP).toPlainString());
+    return value == null ? "–" : digits.in(Rounding.figure(value).toPlainString());
   }
 
   /** The number format of figures in the chosen digits, with so many decimals. */
@@ -142,26 +138,26 @@ public final class SheetContext {
 
   /** A name alone would show 0 where its cell is blank. */
   private Optional<String> figureFormula(EngineSheet sheet, int row, int column, FigureCode code) {
-    OwnedCells.EngineCell named = calculated.get(code);
+    OwnedCell named = cells.calculated().get(code);
     if (named != null) {
       boolean known =
           code.equals(FigureCode.LEVEL)
               ? analysis.level() != null
               : analysis.figures().containsKey(code);
       return known || named.formula().isPresent()
-          ? Optional.of(LiveFormulas.name(code))
+          ? Optional.of(FigureName.of(code))
           : Optional.empty();
     }
     if (framework().publishedFigures().containsKey(code)) {
-      homes.put(code, new Place(title(sheet), SheetWriter.reference(row, column)));
+      homes.put(code, new Place(title(sheet), Addresses.of(row, column)));
     }
-    return formulas.figure(code);
+    return cells.figures().of(code);
   }
 
   /** Writes a score as it stands in its own table now. */
   void score(SheetWriter xml, int row, int column, ScoreKey key, CellLook look) {
     BigDecimal value = analysis.scores().values().get(key);
-    Optional<String> formula = value == null ? Optional.empty() : formulas.score(key);
+    Optional<String> formula = value == null ? Optional.empty() : cells.scores().score(key);
     if (formula.isPresent()) {
       xml.formula(row, column, formula.get(), value, look);
     } else {

@@ -16,12 +16,13 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.Chart;
-import org.itaworkbook.workbook.writer.ChartScale;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
@@ -132,7 +133,7 @@ public final class SummarySheet {
     BigDecimal threshold = annotation.framework().threshold();
     String below = annotation.text("status.below");
     String above = annotation.text("status.above");
-    String score = SheetWriter.reference(row, 2);
+    String score = Addresses.of(row, 2);
     String said = figure == null ? "" : figure.compareTo(threshold) < 0 ? below : above;
     xml.formulaText(
         row,
@@ -144,16 +145,20 @@ public final class SummarySheet {
             + "<"
             + HiddenNames.THRESHOLD
             + ","
-            + LiveFormulas.quoted(below)
+            + FormulaText.quoted(below)
             + ","
-            + LiveFormulas.quoted(above)
+            + FormulaText.quoted(above)
             + "))",
         said,
         said.equals(below) ? CellLook.BAD : said.isEmpty() ? CellLook.CENTER : CellLook.GOOD);
     xml.formula(
         row,
         5,
-        "IF(" + score + "=\"\",\"\",ROUND(" + score + "-" + HiddenNames.THRESHOLD + ",2))",
+        "IF("
+            + score
+            + "=\"\",\"\","
+            + LiveRounding.plain(score + "-" + HiddenNames.THRESHOLD, 2)
+            + ")",
         figure == null ? null : figure.subtract(threshold),
         CellLook.NUMBER.formatted(annotation.signedFormat()));
   }
@@ -233,12 +238,12 @@ public final class SummarySheet {
   }
 
   private String area(int column, int first, int last) {
-    return ChartScale.area(annotation.title(EngineSheet.SUMMARY), column, first, last);
+    return Addresses.area(annotation.title(EngineSheet.SUMMARY), column, first, last);
   }
 
   private Chart chart(String key, ChartRanges ranges) {
     BigDecimal minimum =
-        ChartScale.minimum(ranges.figures().values(), annotation.framework().threshold());
+        Chart.minimum(ranges.figures().values(), annotation.framework().threshold());
     String start = annotation.digits(minimum.toPlainString());
     return new Chart(
         annotation.text(key + ".title", start),

@@ -7,8 +7,8 @@ import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import org.itaworkbook.workbook.contract.YearHeaders;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.contract.TriageMark;
+import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.template.DrawStyle.Face;
 import org.itaworkbook.workbook.template.DrawStyle.Ground;
 
@@ -23,7 +23,7 @@ final class ConditionalColours {
 
   /** Colours each cell of one column that holds the mark. */
   void marked(CellRangeAddress cells, Face face, Ground ground) {
-    colour(cells, cell(cells, 0) + "=\"" + YearHeaders.MARK + "\"", face, ground);
+    colour(cells, cell(cells, 0) + "=\"" + TriageMark.MARK + "\"", face, ground);
   }
 
   private void colour(CellRangeAddress cells, String formula, Face face, Ground ground) {
@@ -38,7 +38,7 @@ final class ConditionalColours {
 
   /** Colours each cell of one column that says a text. */
   void says(CellRangeAddress cells, String text, Face face, Ground ground) {
-    colour(cells, cell(cells, 0) + "=" + LiveFormulas.quoted(text), face, ground);
+    colour(cells, cell(cells, 0) + "=" + FormulaText.quoted(text), face, ground);
   }
 
   /** Mutes each cell of one column that says the same as the cell above it. */

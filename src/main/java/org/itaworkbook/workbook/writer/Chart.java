@@ -43,6 +43,16 @@ public record Chart(
    */
   public record Series(String name, String color, Range<BigDecimal> values) {}
 
+  /** A ten at least five below the lowest value, so that the differences near the top are seen. */
+  public static BigDecimal minimum(List<@Nullable BigDecimal> values, BigDecimal threshold) {
+    BigDecimal lowest = threshold;
+    for (BigDecimal value : values) {
+      lowest = value == null ? lowest : lowest.min(value);
+    }
+    int tens = lowest.subtract(BigDecimal.valueOf(5)).intValue() / 10 * 10;
+    return BigDecimal.valueOf(Math.max(0, tens));
+  }
+
   byte[] toXml() {
     XmlWriter xml = new XmlWriter();
     xml.open("c:chartSpace")

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -73,7 +73,7 @@ public final class EngineSheets {
       workbook.markRedrawn(title);
     }
     workbook.parts().add(part, SHEET_TYPE, xml);
-    workbook.book().setName(sheet.hiddenName(), absolute(new Place(title, "A1")), true);
+    workbook.book().setName(sheet.hiddenName(), Addresses.absolute(new Place(title, "A1")), true);
     if (drawn.headerRow() >= 0) {
       int row = drawn.headerRow() + 1;
       workbook
@@ -207,13 +207,5 @@ public final class EngineSheets {
         }
       }
     }
-  }
-
-  /** A cell for a defined name: {@code 'สรุปผล'!$A$1}. */
-  public static String absolute(Place place) {
-    CellReference cell = new CellReference(java.util.Objects.requireNonNull(place.cell()));
-    return new Place(place.sheet(), null)
-        + "!"
-        + new CellReference(cell.getRow(), cell.getCol(), true, true).formatAsString();
   }
 }

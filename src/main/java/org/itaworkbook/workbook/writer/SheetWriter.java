@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.parts.LineEstimate;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -115,12 +115,12 @@ public final class SheetWriter {
   }
 
   public SheetWriter merge(int row, int column, int lastRow, int lastColumn) {
-    merges.add(reference(row, column) + ":" + reference(lastRow, lastColumn));
+    merges.add(Addresses.of(row, column) + ":" + Addresses.of(lastRow, lastColumn));
     return this;
   }
 
   public SheetWriter link(int row, int column, String location, String tip) {
-    links.add(new Link(reference(row, column), location, tip));
+    links.add(new Link(Addresses.of(row, column), location, tip));
     return this;
   }
 
@@ -134,10 +134,6 @@ public final class SheetWriter {
   public SheetWriter breakBefore(int row) {
     breaks.add(row);
     return this;
-  }
-
-  public static String reference(int row, int column) {
-    return new CellReference(row, column).formatAsString();
   }
 
   /**
@@ -223,7 +219,7 @@ public final class SheetWriter {
       xml.open("sheetView").with("showGridLines", "0").with("workbookViewId", "0");
     }
     if (frozenRows > 0) {
-      String top = reference(frozenRows, 0);
+      String top = Addresses.of(frozenRows, 0);
       xml.empty("pane")
           .with("ySplit", frozenRows)
           .with("topLeftCell", top)
@@ -242,7 +238,7 @@ public final class SheetWriter {
               .with("r", row + 1)
               .with("ht", heights.getOrDefault(row, LINE_HEIGHT))
               .with("customHeight", "1");
-          cells.forEach((column, cell) -> writeCell(xml, reference(row, column), cell));
+          cells.forEach((column, cell) -> writeCell(xml, Addresses.of(row, column), cell));
           xml.close();
         });
     xml.close();

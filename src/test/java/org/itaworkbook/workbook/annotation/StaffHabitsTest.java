@@ -12,7 +12,6 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
@@ -84,10 +83,7 @@ class StaffHabitsTest {
   void are_read(String name, String prefix, byte[] upload) {
     Scores scores = ENGINE.analyze(upload, AssessmentOptions.DEFAULT).scores();
     assertThat(values(scores, prefix))
-        .isEqualTo(
-            values(
-                ScoreWorkbook.open(Uploads.example(), Limits.DEFAULT).read(Uploads.YEARS, null),
-                prefix));
+        .isEqualTo(values(Uploads.read(Uploads.example()).scores(), prefix));
     assertThat(scores.findings())
         .extracting(each -> each.code().name())
         .doesNotContain("MISSING_SCORE", "DUPLICATE_QUESTION", "DOUBTFUL_COLUMNS");
@@ -97,7 +93,8 @@ class StaffHabitsTest {
     return Stream.of(
         Arguments.of(
             "NOT_A_NUMBER ERROR IIT!B4 ช่องคะแนนข้อ i3 (IIT) แสดงเป็นวันที่ Excel"
-                + " อาจเปลี่ยนคะแนนที่พิมพ์เป็นวันที่ จึงไม่ได้นำมาคำนวณ ให้จัดรูปแบบเซลล์เป็นตัวเลข แล้วพิมพ์คะแนนใหม่",
+                + " อาจเปลี่ยนคะแนนที่พิมพ์เป็นวันที่ จึงไม่ได้นำมาคำนวณ"
+                + " ให้จัดรูปแบบเซลล์เป็นตัวเลข แล้วพิมพ์คะแนนใหม่",
             Uploads.edit(
                 scores("รหัส", 1),
                 workbook -> {
@@ -114,8 +111,9 @@ class StaffHabitsTest {
                 + " ระบบคำนวณตามที่กรอกโดยถือว่าเต็ม 100 ให้ตรวจกับผลที่ประกาศ",
             scores("รหัส", 20)),
         Arguments.of(
-            "YEAR_ASSUMED WARNING null ไฟล์กล่าวถึงปีงบประมาณ 2566 ซึ่งระบบยังไม่มีข้อคำถามของปีนั้น"
-                + " จึงอ่านตามปี 2568 ผลอาจไม่ถูกต้อง หากเป็นคะแนนของปี 2568 ให้แก้ปีในไฟล์",
+            "YEAR_ASSUMED WARNING null ไฟล์กล่าวถึงปีงบประมาณ 2566"
+                + " ซึ่งระบบยังไม่มีข้อคำถามของปีนั้น จึงอ่านตามปี 2568 ผลอาจไม่ถูกต้อง"
+                + " หากเป็นคะแนนของปี 2568 ให้แก้ปีในไฟล์",
             new Grid("IIT")
                 .row("ผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๖")
                 .row("รหัส", "คะแนน")

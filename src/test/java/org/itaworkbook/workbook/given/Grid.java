@@ -24,16 +24,13 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
 
 /** A workbook that somebody made by hand, row by row, with the figures of the example. */
 public final class Grid {
 
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Framework framework = Uploads.YEARS.year(new FiscalYear(2568)).orElseThrow();
-  private final Scores example =
-      ScoreWorkbook.open(Uploads.example(), Limits.DEFAULT).read(Uploads.YEARS, null);
+  private final Scores example = Uploads.read(Uploads.example()).scores();
   private UnaryOperator<String> typed = UnaryOperator.identity();
   private boolean percent;
   private XSSFSheet sheet;

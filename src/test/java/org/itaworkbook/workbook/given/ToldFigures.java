@@ -13,9 +13,9 @@ import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.contract.QuestionColumn;
-import org.itaworkbook.workbook.contract.YearHeaders;
-import org.itaworkbook.workbook.formulas.LiveFormulas;
+import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class ToldFigures {
 
   private void figures() {
     for (FigureCode code : analysis.scores().framework().publishedFigures().keySet()) {
-      String name = LiveFormulas.name(code);
+      String name = FigureName.of(code);
       String told =
           code.equals(FigureCode.LEVEL)
               ? analysis.level() == null ? "" : analysis.level().level().name().th()
@@ -72,8 +72,8 @@ public final class ToldFigures {
 
   private static String told(QuestionResult result, QuestionColumn.Role role) {
     return switch (role) {
-      case MAINTAIN -> result.triage() == Triage.MAINTAIN ? YearHeaders.MARK : "";
-      case IMPROVE -> result.triage() == Triage.IMPROVE ? YearHeaders.MARK : "";
+      case MAINTAIN -> result.triage() == Triage.MAINTAIN ? TriageMark.MARK : "";
+      case IMPROVE -> result.triage() == Triage.IMPROVE ? TriageMark.MARK : "";
       default ->
           number(result.gap() == null ? null : result.gap().setScale(2, RoundingMode.HALF_UP));
     };

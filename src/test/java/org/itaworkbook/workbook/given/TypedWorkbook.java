@@ -16,10 +16,11 @@ import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
-import org.itaworkbook.workbook.layout.OtherTables;
+import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.recognition.LayoutFinder;
 import org.itaworkbook.workbook.template.StandardWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -34,7 +35,7 @@ public final class TypedWorkbook {
 
   private TypedWorkbook(Framework year, byte[] bytes) {
     this.workbook = WorkbookFile.open(bytes, Limits.DEFAULT);
-    this.layout = new Layout(workbook, year);
+    this.layout = LayoutFinder.find(workbook, year);
   }
 
   static TypedWorkbook blank(Framework year) {
@@ -94,11 +95,9 @@ public final class TypedWorkbook {
   }
 
   public TypedWorkbook published(FigureCode code, String number) {
-    FoundTable table = layout.table(StandardColumn.PUBLISHED_SCORE).orElseThrow();
-    int row =
-        Optional.ofNullable(
-                new OtherTables(layout, new ArrayList<>()).publishedRows(table).get(code))
-            .orElseThrow();
+    PublishedTable published = PublishedTable.in(layout).orElseThrow();
+    FoundTable table = published.table();
+    int row = Optional.ofNullable(published.rows().get(code)).orElseThrow();
     int column = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
     if (number.matches("[0-9.]+")) {
       table.sheet().setNumber(row, column, number);

@@ -29,6 +29,7 @@ import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.comparison.PackageComparison;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
@@ -76,23 +77,25 @@ public final class Uploads {
   }
 
   public static byte[] annotate(byte[] upload, LocalDate today) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, Limits.DEFAULT);
-    workbook.annotate(analysis(workbook), today, Digits.ARABIC);
-    return workbook.bytes();
+    ReadWorkbook workbook = read(upload);
+    return workbook.annotate(analysis(workbook), today, Digits.ARABIC);
   }
 
   public static byte[] remove(byte[] upload) {
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, Limits.DEFAULT);
-    workbook.remove(analysis(workbook));
-    return workbook.bytes();
+    ReadWorkbook workbook = read(upload);
+    return workbook.remove(analysis(workbook));
   }
 
   public static Analysis analysis(byte[] upload) {
-    return analysis(ScoreWorkbook.open(upload, Limits.DEFAULT));
+    return analysis(read(upload));
   }
 
-  private static Analysis analysis(ScoreWorkbook workbook) {
-    return new Analyzer().analyze(workbook.read(YEARS, null));
+  public static ReadWorkbook read(byte[] upload) {
+    return ScoreWorkbook.open(upload, Limits.DEFAULT).read(YEARS, null);
+  }
+
+  private static Analysis analysis(ReadWorkbook workbook) {
+    return new Analyzer().analyze(workbook.scores());
   }
 
   public static byte[] edit(byte[] upload, Edit edit) {

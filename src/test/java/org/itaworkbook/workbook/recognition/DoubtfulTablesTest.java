@@ -16,7 +16,6 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
-import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
@@ -151,8 +150,9 @@ class DoubtfulTablesTest {
               assertThat(each.message().th())
                   .isEqualTo(
                       "มีคอลัมน์คะแนน คะแนน มากกว่าหนึ่งคอลัมน์ (คอลัมน์ B, C) ตัวเลขไม่ตรงกัน"
-                          + " และหัวคอลัมน์ไม่ได้บอกว่าคอลัมน์ใดเป็นของปีนี้ จึงไม่ได้นำคะแนนเหล่านี้มาคำนวณ"
-                          + " ให้ตั้งหัวคอลัมน์ของปีนี้ว่า “คะแนน” และของปีก่อนว่า “คะแนนปีก่อน”");
+                          + " และหัวคอลัมน์ไม่ได้บอกว่าคอลัมน์ใดเป็นของปีนี้"
+                          + " จึงไม่ได้นำคะแนนเหล่านี้มาคำนวณ ให้ตั้งหัวคอลัมน์ของปีนี้ว่า “คะแนน”"
+                          + " และของปีก่อนว่า “คะแนนปีก่อน”");
             });
     assertThat(scores.findings())
         .filteredOn(each -> each.code() == FindingCode.MISSING_INSTRUMENT)
@@ -235,7 +235,6 @@ class DoubtfulTablesTest {
   }
 
   private static Map<ScoreKey, String> example(String prefix) {
-    return read(
-        ScoreWorkbook.open(Uploads.example(), Limits.DEFAULT).read(Uploads.YEARS, null), prefix);
+    return read(Uploads.read(Uploads.example()).scores(), prefix);
   }
 }

@@ -24,7 +24,6 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
@@ -235,8 +234,9 @@ class ForeignLayoutsTest {
     own.keySet().removeIf(key -> !key.question().prefix().equals("i"));
     assertThat(differences(assessment.analysis().scores().values(), own)).isEmpty();
     Layout returned =
-        new Layout(WorkbookFile.open(assessment.workbook(), Limits.DEFAULT), example().framework());
-    assertThat(returned.questionTables()).hasSize(3).allMatch(returned.engineColumns()::isStandard);
+        LayoutFinder.find(
+            WorkbookFile.open(assessment.workbook(), Limits.DEFAULT), example().framework());
+    assertThat(returned.questionTables()).hasSize(3).allMatch(returned.ownedColumns()::isStandard);
   }
 
   @Test
@@ -300,7 +300,7 @@ class ForeignLayoutsTest {
   }
 
   private static Scores example() {
-    return ScoreWorkbook.open(Uploads.example(), Limits.DEFAULT).read(Uploads.YEARS, null);
+    return Uploads.read(Uploads.example()).scores();
   }
 
   private static List<String> differences(

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
-import org.itaworkbook.workbook.writer.SheetWriter;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.w3c.dom.Element;
 
 /** What around a sheet's cells makes Excel repair a workbook: rules, links, notes, drawings. */
@@ -138,8 +138,7 @@ final class SheetExtraReasons {
         Matcher column = COLUMN.matcher(shapes.group());
         if (row.find() && column.find()) {
           boxes.add(
-              SheetWriter.reference(
-                  Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))));
+              Addresses.of(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))));
         }
       }
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.SharedStrings;
-import org.itaworkbook.workbook.writer.SheetWriter;
 import org.w3c.dom.Element;
 
 /** What in a table makes Excel repair a workbook. */
@@ -76,7 +76,7 @@ final class TableReasons {
           || !columnIds.add(column.getAttribute("id"))) {
         reasons.add("the table " + name + " has two columns " + header);
       }
-      String cell = SheetWriter.reference(area.getFirstRow(), area.getFirstColumn() + i);
+      String cell = Addresses.of(area.getFirstRow(), area.getFirstColumn() + i);
       boolean hasHeader = XmlParts.number(table, "headerRowCount", 1) == 1;
       if (hasHeader && !header.equals(text(cells.get(cell)))) {
         reasons.add("the column " + header + " of " + name + " differs from its cell " + cell);
@@ -100,13 +100,13 @@ final class TableReasons {
       return;
     }
     for (int row = area.getFirstRow() + 1; row <= area.getLastRow(); row++) {
-      Element cell = cells.get(SheetWriter.reference(row, index));
+      Element cell = cells.get(Addresses.of(row, index));
       if (cell == null || !XmlParts.text(cell, "f").equals(formula)) {
         reasons.add(
             "the calculated column "
                 + column.getAttribute("name")
                 + " differs from "
-                + SheetWriter.reference(row, index));
+                + Addresses.of(row, index));
       }
     }
   }

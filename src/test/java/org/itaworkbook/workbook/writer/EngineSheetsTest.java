@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.ScoreWorkbook;
+import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.Limits;
@@ -112,10 +112,9 @@ class EngineSheetsTest {
             .row("รหัส", "คะแนน")
             .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
             .bytes();
-    ScoreWorkbook workbook = ScoreWorkbook.open(upload, Limits.DEFAULT);
-    workbook.annotate(
-        new Analyzer().analyze(workbook.read(Uploads.YEARS, null)), Uploads.TODAY, Digits.THAI);
-    byte[] annotated = workbook.bytes();
+    ReadWorkbook workbook = Uploads.read(upload);
+    byte[] annotated =
+        workbook.annotate(new Analyzer().analyze(workbook.scores()), Uploads.TODAY, Digits.THAI);
     String summary = "xl/worksheets/ita-summary.xml";
     assertThat(width(annotated, summary)).isBetween(16.0, 17.0);
     assertThat(width(Uploads.annotate(Uploads.example()), summary)).isEqualTo(13);

@@ -9,8 +9,14 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlObject;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.jetty.server.Server;
@@ -24,6 +30,7 @@ import org.itaworkbook.architecture.violating.letters.Words;
 import org.itaworkbook.architecture.violating.mail.Post;
 import org.itaworkbook.architecture.violating.mailing.Round;
 import org.itaworkbook.architecture.violating.store.Rows;
+import org.itaworkbook.architecture.violating.opc.Zip;
 import org.itaworkbook.architecture.violating.units.Share;
 import org.itaworkbook.architecture.violating.workbook.Sheet;
 import org.itaworkbook.architecture.violating.years.Folders;
@@ -39,7 +46,13 @@ public final class KnowsTooMuch {
           Logger.class,
           org.slf4j.Logger.class,
           StatUtils.class,
+          ZipFile.class,
+          CSVFormat.class,
+          HSSFWorkbook.class,
+          POIFSFileSystem.class,
+          FormulaParser.class,
           Workbook.class,
+          XSSFWorkbook.class,
           XmlObject.class,
           CTRow.class,
           Server.class,
@@ -63,6 +76,7 @@ public final class KnowsTooMuch {
           Folders.class,
           Round.class,
           Post.class,
+          Zip.class,
           Sheet.class,
           Text.class,
           Line.class,

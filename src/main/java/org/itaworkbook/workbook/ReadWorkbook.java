@@ -1,0 +1,184 @@
+package org.itaworkbook.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.UnitRows;
+import org.itaworkbook.units.UnitShare;
+import org.itaworkbook.workbook.annotation.Annotator;
+import org.itaworkbook.workbook.annotation.MeasuresWriter;
+import org.itaworkbook.workbook.annotation.ProgressWriter;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.filling.AgencyWriter;
+import org.itaworkbook.workbook.filling.RollForward;
+import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.ProgressReader;
+import org.itaworkbook.workbook.reading.ReadScores;
+import org.itaworkbook.workbook.reading.UnitsReader;
+import org.itaworkbook.workbook.sheets.DeliveriesSheet;
+import org.itaworkbook.workbook.sheets.ProgressSheet;
+import org.itaworkbook.workbook.writer.EngineSheets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook of which the scores are read, and only now one into which something can be written.
+ * What the engine does not write stays as it came.
+ *
+ * <p>Those methods that return bytes throw a {@link RefusedException} NOT_ANNOTATED where something
+ * else that the upload holds stands in the way. Not thread-safe.
+ */
+public final class ReadWorkbook {
+
+  private final WorkbookFile workbook;
+  private final Layout layout;
+  private final ReadScores read;
+
+  ReadWorkbook(WorkbookFile workbook, Layout layout, ReadScores read) {
+    this.workbook = workbook;
+    this.layout = layout;
+    this.read = read;
+  }
+
+  public Scores scores() {
+    return read.scores();
+  }
+
+  /** The register of units as staff typed it. */
+  public UnitRows units() {
+    return Refusals.reading(() -> new UnitsReader(layout).read());
+  }
+
+  /**
+   * What units have answered, as far as it was collected into the workbook.
+   *
+   * @param remarks gets what cannot be read of it
+   */
+  public List<Progress> progress(List<Text> remarks) {
+    return Refusals.reading(() -> ProgressReader.read(workbook, remarks));
+  }
+
+  /**
+   * The workbook with an analysis of its scores written into it.
+   *
+   * @param today the date that the summary bears unless its figures are the same as before
+   */
+  public byte[] annotate(Analysis analysis, LocalDate today, Digits digits) {
+    return written(() -> annotator(analysis).annotate(today, digits));
+  }
+
+  /** The workbook without anything that the engine put in. */
+  public byte[] remove(Analysis analysis) {
+    return written(() -> annotator(analysis).remove());
+  }
+
+  /**
+   * The workbook with what units have answered in the table of measures, where nobody has written
+   * something else, and with the overview.
+   *
+   * @param earlier what was collected before
+   */
+  public CollectedAnswers collect(
+      Analysis analysis,
+      List<UnitShare> shares,
+      List<Progress> earlier,
+      Collected collected,
+      Digits digits) {
+    List<Text> conflicts = new ArrayList<>(collected.differences());
+    byte[] bytes =
+        written(
+            () -> {
+              new MeasuresWriter(workbook, layout, analysis, digits).write();
+              conflicts.addAll(
+                  new ProgressWriter(layout, earlier, collected.progress()).write(shares));
+              draw(shares, collected, conflicts);
+              annotator(analysis).recalculate();
+            });
+    return new CollectedAnswers(conflicts, bytes);
+  }
+
+  private Annotator annotator(Analysis analysis) {
+    return new Annotator(workbook, layout, read.cells(), analysis);
+  }
+
+  private void draw(List<UnitShare> shares, Collected collected, List<Text> conflicts) {
+    EngineSheets sheets = new EngineSheets(workbook);
+    String title = sheets.title(EngineSheet.PROGRESS);
+    sheets.put(
+        EngineSheet.PROGRESS,
+        new ProgressSheet(workbook.styles(), title, shares, collected, conflicts).draw());
+  }
+
+  /** The workbook with a sheet of messages to units. */
+  public byte[] logDeliveries(List<Delivery> deliveries, ZoneId zone, Digits digits) {
+    return written(
+        () ->
+            new EngineSheets(workbook)
+                .put(
+                    EngineSheet.DELIVERIES,
+                    new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw()));
+  }
+
+  /** The workbook with the live formulas of staff's own sheets only, as a template holds them. */
+  public byte[] calculate(Analysis analysis) {
+    return written(() -> annotator(analysis).calculate());
+  }
+
+  /**
+   * Fills the workbook, a template, with what another one holds: the agency, its units and
+   * measures, and its scores; these are last year's unless both are of one year.
+   *
+   * @param year whose scores they are
+   * @param total its total, if it is known
+   * @return how many questions got a score
+   */
+  public int fillFrom(ReadWorkbook last, FiscalYear year, @Nullable BigDecimal total) {
+    RollForward filling = new RollForward(workbook, layout);
+    int questions = filling.fill(last.scores(), year, total);
+    filling.lastingTables(last.layout);
+    return questions;
+  }
+
+  /** Fills the workbook with scores that came without a workbook. */
+  public void fillFrom(Scores last, @Nullable BigDecimal total) {
+    new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total);
+  }
+
+  /** Fills in what is known of the agency; what is null stays as it is. */
+  public void fill(Agency agency) {
+    new AgencyWriter(layout).write(agency);
+  }
+
+  /** The workbook as it stands now; owned by the caller. */
+  public byte[] bytes() {
+    return workbook.toBytes();
+  }
+
+  /** What nobody foresaw while a workbook is written comes from what else the upload holds. */
+  private byte[] written(Runnable writing) {
+    try {
+      writing.run();
+      return bytes();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (StackOverflowError | RuntimeException e) {
+      RefusedException refused = new RefusedException(Refusal.NOT_ANNOTATED);
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.itaworkbook.workbook.contract;
+
+/** What stands in the column of a question's triage; the other column is empty. */
+public final class TriageMark {
+
+  public static final String MARK = "✓";
+
+  private TriageMark() {}
+
+  /** Whether a formula reads like one that sets the mark: the engine's own, wherever it stands. */
+  public static boolean isSetBy(String formula) {
+    return formula.contains(HiddenNames.THRESHOLD) && formula.contains('"' + MARK + '"');
+  }
+}

@@ -1,0 +1,113 @@
+package org.itaworkbook.workbook.layout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.workbook.contract.AgencyRow;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.jspecify.annotations.Nullable;
+
+/** The table that says who a workbook is about: a label in each row, and what is said beside it. */
+public final class AgencyTable {
+
+  private final FoundTable table;
+
+  private AgencyTable(FoundTable table) {
+    this.table = table;
+  }
+
+  /** A value with its place. */
+  public record Cell(CellContent content, Place place) {}
+
+  /** The first of some tables that is one. */
+  public static Optional<AgencyTable> among(List<FoundTable> tables) {
+    return tables.stream()
+        .filter(table -> table.has(StandardColumn.AGENCY_VALUE))
+        .findFirst()
+        .map(AgencyTable::new);
+  }
+
+  public static Optional<AgencyTable> in(Layout layout) {
+    return layout.table(StandardColumn.AGENCY_VALUE).map(AgencyTable::new);
+  }
+
+  /** The value beside a label; empty where the row is not there or the value is blank. */
+  public Optional<Cell> cell(String label) {
+    String sought = Alike.of(label);
+    int value = table.column(StandardColumn.AGENCY_VALUE).orElseThrow();
+    int item = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
+    for (int row : table.rows()) {
+      CellContent content = table.sheet().content(row, value);
+      if (!content.isBlank() && Alike.of(table.sheet().content(row, item).text()).equals(sought)) {
+        return Optional.of(new Cell(content, table.sheet().place(row, value)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Agency agency(Framework framework) {
+    return new Agency(
+        text(framework, AgencyRow.Item.NAME),
+        text(framework, AgencyRow.Item.TYPE),
+        text(framework, AgencyRow.Item.ROUND),
+        text(framework, AgencyRow.Item.CONTACT),
+        text(framework, AgencyRow.Item.EMAIL),
+        text(framework, AgencyRow.Item.PHONE));
+  }
+
+  private @Nullable String text(Framework framework, AgencyRow.Item item) {
+    return row(framework, item)
+        .flatMap(row -> cell(row.label()))
+        .map(cell -> cell.content().text().strip())
+        .orElse(null);
+  }
+
+  private static Optional<AgencyRow> row(Framework framework, AgencyRow.Item item) {
+    return YearHeaders.agencyRows(framework).stream().filter(row -> row.item() == item).findFirst();
+  }
+
+  /**
+   * Last year's total; null where it is not said.
+   *
+   * @param findings gets what is no number
+   */
+  public @Nullable BigDecimal previousTotal(Framework framework, List<Finding> findings) {
+    return row(framework, AgencyRow.Item.PREVIOUS_TOTAL)
+        .flatMap(row -> number(row.label(), findings))
+        .orElse(null);
+  }
+
+  /**
+   * How many people answered, by the figure that their answers make.
+   *
+   * @param findings gets what is no number
+   */
+  public Map<FigureCode, Integer> respondents(Framework framework, List<Finding> findings) {
+    Map<FigureCode, Integer> respondents = new TreeMap<>();
+    for (AgencyRow row : YearHeaders.agencyRows(framework)) {
+      Part part = row.part();
+      if (part != null) {
+        number(row.label(), findings)
+            .filter(n -> n.signum() > 0 && n.stripTrailingZeros().scale() <= 0)
+            .ifPresent(n -> respondents.put(part.figure(), n.intValue()));
+      }
+    }
+    return respondents;
+  }
+
+  private Optional<BigDecimal> number(String label, List<Finding> findings) {
+    return cell(label)
+        .flatMap(cell -> TypedNumber.read(cell.content(), cell.place(), label, findings));
+  }
+}

@@ -1,0 +1,78 @@
+package org.itaworkbook.workbook.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itaworkbook.framework.MeasureCode;
+import org.itaworkbook.scores.Measure;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.jspecify.annotations.Nullable;
+
+/** The table of measures, as staff typed it. */
+public final class MeasuresTable {
+
+  private final FoundTable table;
+
+  private MeasuresTable(FoundTable table) {
+    this.table = table;
+  }
+
+  public static Optional<MeasuresTable> in(Layout layout) {
+    return layout.table(StandardColumn.MEASURE_CODE).map(MeasuresTable::new);
+  }
+
+  /** Those rows that have a code, in order. */
+  public List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>();
+    for (int row : table.rows()) {
+      String code = text(row, StandardColumn.MEASURE_CODE);
+      if (code != null) {
+        measures.add(measure(row, code));
+      }
+    }
+    return measures;
+  }
+
+  /** The cells that name the unit of each measure; of two measures with one code the first's. */
+  public Map<MeasureCode, Place> places() {
+    Map<MeasureCode, Place> places = new HashMap<>();
+    int column =
+        table
+            .column(StandardColumn.MEASURE_UNIT)
+            .orElseGet(() -> table.column(StandardColumn.MEASURE_CODE).orElseThrow());
+    for (int row : table.rows()) {
+      String code = text(row, StandardColumn.MEASURE_CODE);
+      if (code != null) {
+        places.putIfAbsent(new MeasureCode(code), table.sheet().place(row, column));
+      }
+    }
+    return places;
+  }
+
+  private Measure measure(int row, String code) {
+    return new Measure(
+        new MeasureCode(code),
+        text(row, StandardColumn.MEASURE_ACTIVITY),
+        text(row, StandardColumn.MEASURE_ANALYSIS),
+        text(row, StandardColumn.MEASURE_STEPS),
+        text(row, StandardColumn.MEASURE_PERIOD),
+        text(row, StandardColumn.MEASURE_UNIT),
+        text(row, StandardColumn.MEASURE_STATUS),
+        text(row, StandardColumn.MEASURE_PROGRESS),
+        text(row, StandardColumn.MEASURE_EVIDENCE),
+        text(row, StandardColumn.MEASURE_NOTE));
+  }
+
+  private @Nullable String text(int row, StandardColumn column) {
+    Optional<Integer> at = table.column(column);
+    if (at.isEmpty()) {
+      return null;
+    }
+    CellContent content = table.sheet().content(row, at.get());
+    return content.isBlank() ? null : content.text().strip();
+  }
+}

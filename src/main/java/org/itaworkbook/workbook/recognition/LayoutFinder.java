@@ -1,0 +1,220 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.FoundTable;
+import org.itaworkbook.workbook.layout.HeaderRow;
+import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.OwnedColumns;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.layout.QuestionRows;
+import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.layout.ShownCells;
+import org.itaworkbook.workbook.layout.WordingIndex;
+import org.itaworkbook.workbook.parts.Merges;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
+
+/** Finds where everything stands in anybody's workbook, and draws the map of it. */
+public final class LayoutFinder {
+
+  private final WorkbookFile workbook;
+  private final Framework framework;
+  private final List<FoundTable> headed;
+  private final WordingIndex wordings;
+  private final QuestionRecognizer recognizer;
+  private final OwnedColumns owned;
+  private final ShownCells shown;
+  private final QuestionRows questions = new QuestionRows();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private LayoutFinder(WorkbookFile workbook, Framework framework, List<FoundTable> headed) {
+    this.workbook = workbook;
+    this.headed = headed;
+    this.framework = framework;
+    this.wordings = new WordingIndex(framework);
+    this.recognizer = new QuestionRecognizer(framework, wordings);
+    this.owned = new OwnedColumns(workbook, framework);
+    this.shown = new ShownCells(workbook);
+  }
+
+  /** The layout of a workbook as one of a year. */
+  public static Layout find(WorkbookFile workbook, Framework framework) {
+    return find(workbook, framework, new TableFinder(workbook).find());
+  }
+
+  /**
+   * The same where the tables with headers of the contract, which are alike in all years, are
+   * known.
+   */
+  static Layout find(WorkbookFile workbook, Framework framework, List<FoundTable> headed) {
+    return new LayoutFinder(workbook, framework, headed).find();
+  }
+
+  private Layout find() {
+    List<Candidate> candidates = candidates();
+    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
+    List<List<QuestionRow>> rows = candidates.stream().map(this::questionRows).toList();
+    List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
+    for (boolean asked : List.of(true, false)) {
+      for (int i = 0; i < candidates.size(); i++) {
+        if (numbered.get(i) == asked) {
+          add(candidates.get(i), rows.get(i), asked);
+        }
+      }
+    }
+    List<QuestionTable> questionTables =
+        candidates.stream()
+            .map(Candidate::table)
+            .filter(table -> questions.isFrom(table) || owned.isStandard(table))
+            .toList();
+    return new Layout(
+        framework,
+        questions,
+        questionTables,
+        others(questionTables),
+        new Layout.Ground(owned, shown, wordings, findings));
+  }
+
+  /** What may be a table of questions, as far as it can be read by itself. */
+  private record Candidate(QuestionTable table, Optional<PartMention> title, List<RowText> rows) {
+
+    static Candidate of(QuestionTable table, RowReader reader) {
+      Optional<PartMention> title = reader.title();
+      return new Candidate(table, title, reader.rows(title));
+    }
+
+    Optional<Instrument> told() {
+      return title.map(PartMention::instrument);
+    }
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<SheetPart, Merges> known = new IdentityHashMap<>();
+    Function<SheetPart, Merges> merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
+    for (QuestionTable table : new QuestionTableFinder(workbook, framework, merges).find()) {
+      owned.disown(table);
+      RowReader reader = new RowReader(table, merges.apply(table.sheet()), framework);
+      candidates.add(Candidate.of(table, reader));
+    }
+    return candidates;
+  }
+
+  /** The rows of a candidate that hold questions; what is amiss with others is told. */
+  private List<QuestionRow> questionRows(Candidate candidate) {
+    QuestionTable table = candidate.table();
+    Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
+    List<QuestionRow> rows = new ArrayList<>();
+    for (RowText row : candidate.rows()) {
+      Question question = found.get(row.row());
+      if (question != null) {
+        rows.add(row(table, row, question, candidate.title()));
+      } else {
+        unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
+      }
+    }
+    findings.addAll(new RivalColumns(table, rows, shown, framework).settle());
+    return rows;
+  }
+
+  private boolean holdsNumbers(List<QuestionRow> rows) {
+    return rows.stream().anyMatch(row -> shown.holdsScore(row.table(), row.row()));
+  }
+
+  private QuestionRow row(
+      QuestionTable table, RowText text, Question question, Optional<PartMention> title) {
+    Instrument instrument = framework.instrumentOf(question.code());
+    Part part = text.part();
+    if (part == null && text.instrument() == null) {
+      part = title.map(PartMention::part).orElse(null);
+    }
+    boolean saidByColumns =
+        table.uses().values().stream()
+            .anyMatch(use -> use.role() == Role.SCORE && use.part() != null);
+    boolean its = part != null && !saidByColumns && instrument.parts().contains(part);
+    return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
+  }
+
+  /**
+   * What is to be told of a row without a question, if anything.
+   *
+   * @param among whether other rows of its table hold questions
+   */
+  private Optional<Finding> unknown(Candidate candidate, RowText row, boolean among) {
+    QuestionTable table = candidate.table();
+    int column = table.codeColumn(row.row());
+    Place place = table.sheet().place(row.row(), column);
+    String typed = table.sheet().content(row.row(), column).text().strip();
+    List<Question> rivals = recognizer.rivals(row, candidate.told());
+    if (!rivals.isEmpty()) {
+      return Optional.of(
+          Finding.of(
+              FindingCode.DOUBTFUL_QUESTION,
+              place,
+              typed,
+              rivals.get(0).code(),
+              rivals.get(1).code()));
+    }
+    boolean unknown =
+        recognizer.isUnknownCode(row)
+            || !row.codeCell().isEmpty() && owned.isStandard(table)
+            || among && row.mayBeCode() && shown.holdsScore(table, row.row());
+    return unknown
+        ? Optional.of(Finding.of(FindingCode.UNKNOWN_QUESTION, place, typed))
+        : Optional.empty();
+  }
+
+  /**
+   * Adds rows. Those of a table without any score, such as a blank form beside a filled one, say
+   * nothing of questions that stand elsewhere.
+   */
+  private void add(Candidate candidate, List<QuestionRow> rows, boolean scored) {
+    for (QuestionRow row : rows) {
+      List<QuestionRow> known = questions.of(row.question().code());
+      if (scored && row.hasScoreColumn() || known.isEmpty() || isOf(candidate, row, known)) {
+        questions.add(row);
+      }
+    }
+  }
+
+  /** Whether the rows of a question that are known are of the same table or of other parts. */
+  private static boolean isOf(Candidate candidate, QuestionRow row, List<QuestionRow> known) {
+    return known.stream()
+        .allMatch(
+            each ->
+                each.table() == candidate.table() || row.hasScoreColumn() && !row.repeats(each));
+  }
+
+  /** The tables that are not of questions, though some of their headers may be. */
+  private List<FoundTable> others(List<QuestionTable> questionTables) {
+    Map<HeaderRow, List<QuestionTable>> headers = new HashMap<>();
+    for (QuestionTable table : questionTables) {
+      headers
+          .computeIfAbsent(
+              new HeaderRow(table.sheet().name(), table.headerRow()), row -> new ArrayList<>())
+          .add(table);
+    }
+    return headed.stream()
+        .filter(
+            found ->
+                headers
+                    .getOrDefault(new HeaderRow(found.sheet().name(), found.headerRow()), List.of())
+                    .stream()
+                    .noneMatch(table -> table.sharesHeader(found)))
+        .toList();
+  }
+}

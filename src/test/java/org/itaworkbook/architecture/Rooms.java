@@ -1,0 +1,79 @@
+package org.itaworkbook.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms of the packages that have some, and what may be seen of them from outside. */
+final class Rooms {
+
+  /**
+   * From a package to its rooms from the ground up. Each may use those before it, none after it;
+   * the package itself stands above all of its rooms.
+   */
+  static final Map<String, List<String>> ORDER =
+      Map.of(
+          "workbook",
+          List.of(
+              "contract",
+              "intake",
+              "parts",
+              "writer",
+              "template",
+              "recalculation",
+              "layout",
+              "recognition",
+              "formulas",
+              "reading",
+              "sheets",
+              "annotation",
+              "filling",
+              "comparison"),
+          "http",
+          List.of("settings", "exchange", "handlers", "api", "site"),
+          "cli",
+          List.of("terminal", "files", "report", "command"),
+          "mail",
+          List.of("settings", "mime", "smtp", "outbox"),
+          "json",
+          List.of("base", "framework", "scores", "results", "units", "server"));
+
+  /** From a package to the only classes of it that may be used from outside, by their own names. */
+  static final Map<String, Set<String>> SEEN =
+      Map.of(
+          "workbook",
+          Set.of(
+              "ScoreWorkbook",
+              "ReadWorkbook",
+              "CollectedAnswers",
+              "WarmStart",
+              "intake.Limits",
+              "template.StandardWorkbook",
+              "template.UnitTemplate",
+              "filling.UnitWorkbook",
+              "reading.UnitAnswerReader",
+              "comparison.PackageComparison"));
+
+  private Rooms() {}
+
+  /** The rooms of a package above one of them. */
+  static List<String> above(String name, String room) {
+    List<String> order = ORDER.getOrDefault(name, List.of());
+    return new ArrayList<>(order.subList(order.indexOf(room) + 1, order.size()));
+  }
+
+  /** The room of a package of the house, such as {@code workbook.parts}; empty where it is none. */
+  static String of(String root, String packageName) {
+    String inside =
+        packageName.startsWith(root + ".") ? packageName.substring(root.length() + 1) : "";
+    String[] names = inside.split("\\.");
+    return names.length < 2 ? "" : names[0] + "." + names[1];
+  }
+
+  /** Whether a room is one of those in order. */
+  static boolean isKnown(String room) {
+    String[] names = room.split("\\.");
+    return ORDER.getOrDefault(names[0], List.of()).contains(names[1]);
+  }
+}
