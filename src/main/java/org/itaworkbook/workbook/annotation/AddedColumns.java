@@ -3,13 +3,13 @@ package org.itaworkbook.workbook.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -59,7 +59,7 @@ final class AddedColumns {
     int row = table.headerRow();
     return EngineSheets.absolute(table.sheet().place(row, first))
         + ":"
-        + new CellReference(row, first + count - 1, true, true).formatAsString();
+        + new Address(row, first + count - 1).absolute();
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {

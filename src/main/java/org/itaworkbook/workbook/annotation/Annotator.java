@@ -47,8 +47,6 @@ import org.itaworkbook.workbook.writer.EngineSheets;
 /** Writes an analysis into a workbook that was read, and takes it out again. */
 public final class Annotator {
 
-  private static final String ANALYZED = "ITA_Analyzed";
-
   private final WorkbookFile workbook;
   private final Layout places;
   private final Analysis analysis;
@@ -77,6 +75,7 @@ public final class Annotator {
     SheetContext annotation = new SheetContext(places, analysis, cells, sheets, left, digits);
     drawSheets(annotation, sheets, analysisDate(today));
     recalculate();
+    workbook.remember();
   }
 
   /** Staff's formulas that look at what was changed; but none that the analysis was made of. */
@@ -101,6 +100,12 @@ public final class Annotator {
 
   /** Takes out everything that the engine put in. */
   public void remove() {
+    if (!workbook.restore()) {
+      removeEach();
+    }
+  }
+
+  private void removeEach() {
     new EngineSheets(workbook).remove();
     OwnedColumns columns = places.engineColumns();
     for (QuestionRow row : places.rows()) {
@@ -120,7 +125,7 @@ public final class Annotator {
     cells.differences().values().forEach(each -> each.sheet().clear(each.row(), each.column()));
     new MeasuresWriter(workbook, places, analysis, Digits.ARABIC).remove();
     for (SheetPart sheet : workbook.sheets()) {
-      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      NotesPart notes = new NotesPart(workbook, sheet);
       notes.say(Map.of());
       notes.save();
     }
@@ -128,7 +133,7 @@ public final class Annotator {
     for (FigureCode code : places.framework().publishedFigures().keySet()) {
       book.removeName(LiveFormulas.name(code));
     }
-    book.removeName(ANALYZED);
+    book.removeName(HiddenNames.ANALYZED);
     book.removeName(OwnedColumns.VALUES);
     if (workbook.property(HiddenNames.TEMPLATE).isEmpty()) {
       book.removeName(HiddenNames.THRESHOLD);
@@ -151,7 +156,7 @@ public final class Annotator {
       noteFinding(finding, texts, digits);
     }
     for (SheetPart sheet : workbook.sheets()) {
-      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      NotesPart notes = new NotesPart(workbook, sheet);
       notes.say(texts.getOrDefault(sheet, Map.of()));
       notes.save();
     }
@@ -204,12 +209,12 @@ public final class Annotator {
     Optional<LocalDate> before =
         workbook
             .book()
-            .name(ANALYZED)
+            .name(HiddenNames.ANALYZED)
             .map(text -> text.replace("\"", "").split(" "))
             .filter(words -> words.length == 2 && words[1].equals(print))
             .flatMap(words -> date(words[0]));
     LocalDate date = before.orElse(today);
-    workbook.book().setName(ANALYZED, "\"" + date + " " + print + "\"", true);
+    workbook.book().setName(HiddenNames.ANALYZED, "\"" + date + " " + print + "\"", true);
     return date;
   }
 

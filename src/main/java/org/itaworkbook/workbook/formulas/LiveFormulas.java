@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.analysis.Average;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.framework.FigureCode;
@@ -27,6 +26,7 @@ import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.TablePart;
 
@@ -265,7 +265,7 @@ public final class LiveFormulas {
   }
 
   private static String absolute(int row, int column) {
-    return new CellReference(row, column, true, true).formatAsString();
+    return new Address(row, column).absolute();
   }
 
   /** The score itself, wherever sorting may move it; empty where its cell holds something else. */
@@ -361,7 +361,7 @@ public final class LiveFormulas {
       return addresses(new Cells(score.row().table(), score.column()), List.of(score.row()));
     }
     return table == null
-        ? new CellReference(row.row(), score.column(), false, true).formatAsString()
+        ? "$" + new Address(row.row(), score.column())
         : table.ownRow(score.column());
   }
 }

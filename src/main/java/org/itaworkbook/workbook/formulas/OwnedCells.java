@@ -18,6 +18,7 @@ import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OtherTables;
 import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
@@ -168,9 +169,7 @@ public final class OwnedCells {
   private static String own(FoundTable found, int row, StandardColumn column) {
     int index = found.column(column).orElseThrow();
     TablePart table = found.table();
-    return table == null
-        ? new org.apache.poi.ss.util.CellReference(row, index, false, true).formatAsString()
-        : table.ownRow(index);
+    return table == null ? "$" + new Address(row, index) : table.ownRow(index);
   }
 
   private Optional<FoundTable> publishedTable() {

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.contract.HeaderText;
 import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +56,6 @@ public record FoundTable(
   }
 
   String headerCell() {
-    return new CellReference(headerRow, headers.firstKey()).formatAsString();
+    return new Address(headerRow, headers.firstKey()).toString();
   }
 }

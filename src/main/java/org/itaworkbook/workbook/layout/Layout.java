@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -23,6 +22,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -308,7 +308,7 @@ public final class Layout {
           .forEach(
               (column, use) -> {
                 if (!use.role().engine() || !engineColumns.isAdded(table, column)) {
-                  columns.put(CellReference.convertNumToColString(column), use.told());
+                  columns.put(Address.letters(column), use.told());
                 }
               });
       understood.add(

@@ -8,10 +8,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.workbook.contract.QuestionColumn;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +171,6 @@ public final class QuestionTable {
 
   /** The first cell of its header row. */
   public String headerCell() {
-    return new CellReference(headerRow, uses.firstKey()).formatAsString();
+    return new Address(headerRow, uses.firstKey()).toString();
   }
 }

@@ -194,7 +194,7 @@ public final class QuestionTableFinder {
     TablePart current = null;
     TablePart inside = null;
     int previous = -2;
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (!words.isName(content)) {
         continue;

@@ -93,7 +93,7 @@ public final class TableFinder {
     NavigableMap<Integer, String> run = new TreeMap<>();
     TablePart current = null;
     int previous = -2;
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (content.kind() != CellContent.Kind.TEXT || content.isBlank()) {
         continue;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.parts.LineEstimate;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -137,7 +137,7 @@ public final class SheetWriter {
   }
 
   public static String reference(int row, int column) {
-    return new CellReference(row, column).formatAsString();
+    return new Address(row, column).toString();
   }
 
   /**
