@@ -2,9 +2,6 @@ package org.itaworkbook.opc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +40,16 @@ public final class MarkupScanner {
     EOF
   }
 
-  private static final Pattern ENCODING =
-      Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
-  private static final Pattern DECLARATION =
-      Pattern.compile(
-          "<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
-              + "(?:\\s+encoding\\s*=\\s*(?:\"[A-Za-z0-9._-]+\"|'[A-Za-z0-9._-]+'))?"
-              + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
-
   private static final byte[] XMLNS = {'x', 'm', 'l', 'n', 's'};
 
   private final byte[] part;
   private final MarkupCharacters characters;
   private final Namespaces namespaces;
   private final TagAttributes attributes;
+
+  /** Whether only an element of a part is read, whose prefixes may be declared outside of it. */
+  private final boolean fragment;
+
   private int position;
 
   private int start;
@@ -66,7 +59,7 @@ public final class MarkupScanner {
   private boolean blank;
 
   /** The names of the elements that are open: where each begins and ends. */
-  private int[] open = new int[64];
+  private int[] open = new int[16];
 
   private int depth;
   private boolean rooted;
@@ -78,10 +71,7 @@ public final class MarkupScanner {
    *     UTF-8
    */
   public MarkupScanner(byte[] part) {
-    this.part = part;
-    this.characters = new MarkupCharacters(part);
-    this.namespaces = new Namespaces(part);
-    this.attributes = new TagAttributes(part, characters);
+    this(part, 0, false);
     if (part.length > 1
         && (part[0] == 0 || part[1] == 0 || isMark(0xFE, 0xFF) || isMark(0xFF, 0xFE))) {
       throw new MalformedPartException(Fault.ENCODING, "not UTF-8", 0);
@@ -92,25 +82,31 @@ public final class MarkupScanner {
     if (characters.startsWith(position, "<?xml")
         && part.length > position + 5
         && characters.isSpace(position + 5)) {
-      declaration();
+      position = XmlDeclaration.end(part, position, characters.find(position, "?>") + 2);
     }
+  }
+
+  private MarkupScanner(byte[] part, int position, boolean fragment) {
+    this.part = part;
+    this.characters = new MarkupCharacters(part);
+    this.namespaces = new Namespaces(part);
+    this.attributes = new TagAttributes(part, characters);
+    this.position = position;
+    this.fragment = fragment;
+  }
+
+  /**
+   * Reads an element of a part again that was read whole before. A prefix that is declared outside
+   * of it has no namespace here.
+   *
+   * @param start where its tag starts
+   */
+  public static MarkupScanner at(byte[] part, int start) {
+    return new MarkupScanner(part, start, true);
   }
 
   private boolean isMark(int first, int second) {
     return part.length > 1 && part[0] == (byte) first && part[1] == (byte) second;
-  }
-
-  private void declaration() {
-    int end = characters.find(position, "?>") + 2;
-    String declared = new String(part, position, end - position, StandardCharsets.ISO_8859_1);
-    Matcher encoding = ENCODING.matcher(declared);
-    if (encoding.find() && !encoding.group(1).toLowerCase(Locale.ROOT).equals("utf-8")) {
-      throw new MalformedPartException(Fault.ENCODING, encoding.group(1), position);
-    }
-    if (!DECLARATION.matcher(declared).matches()) {
-      throw malformed("a declaration that is none of XML 1.0", position);
-    }
-    position = end;
   }
 
   /**
@@ -221,7 +217,10 @@ public final class MarkupScanner {
     namespace = resolve();
     for (int i = 0; i < attributes.size(); i++) {
       int prefix = attributes.colon(i);
-      if (prefix >= 0 && !isDeclaration(i) && namespaces.of(attributes.name(i), prefix) == null) {
+      if (prefix >= 0
+          && !fragment
+          && !isDeclaration(i)
+          && namespaces.of(attributes.name(i), prefix) == null) {
         throw malformed("a prefix that nothing declares", attributes.name(i));
       }
     }
@@ -277,6 +276,9 @@ public final class MarkupScanner {
       return namespaces.unprefixed();
     }
     String found = namespaces.of(name, colon);
+    if (found == null && fragment) {
+      return "";
+    }
     if (found == null) {
       throw malformed("a prefix that nothing declares", name);
     }

@@ -11,11 +11,11 @@ final class Namespaces {
   private final byte[] part;
 
   /** The prefixes in force, the innermost last: where each stands in the bytes. */
-  private int[] prefixes = new int[16];
+  private int[] prefixes = {};
 
-  private int[] ends = new int[16];
-  private int[] depths = new int[16];
-  private String[] names = new String[16];
+  private int[] ends = {};
+  private int[] depths = {};
+  private String[] names = {};
   private int size;
 
   /** The namespace of a tag without a prefix; kept beside since nearly all tags have none. */
@@ -28,10 +28,11 @@ final class Namespaces {
   /** Takes note of a declaration; an empty prefix is that of tags without one. */
   void declare(int prefix, int end, String name, int depth) {
     if (size == depths.length) {
-      prefixes = Arrays.copyOf(prefixes, 2 * size);
-      ends = Arrays.copyOf(ends, 2 * size);
-      depths = Arrays.copyOf(depths, 2 * size);
-      names = Arrays.copyOf(names, 2 * size);
+      int room = Math.max(16, 2 * size);
+      prefixes = Arrays.copyOf(prefixes, room);
+      ends = Arrays.copyOf(ends, room);
+      depths = Arrays.copyOf(depths, room);
+      names = Arrays.copyOf(names, room);
     }
     prefixes[size] = prefix;
     ends[size] = end;

@@ -283,8 +283,47 @@ public final class OpcPackage {
     return was.size() == now.content().length && Arrays.equals(unpack(was), now.content());
   }
 
+  /** The names of the parts that came with the zip, spelt as there. */
+  Set<String> cameNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (ZipRecord each : directory.records()) {
+      if (!each.isFolder()) {
+        names.add(each.name());
+      }
+    }
+    return names;
+  }
+
+  /** The bytes of a part as it came with the zip; null where it did not. */
+  byte @Nullable [] came(String name) {
+    for (ZipRecord each : directory.records()) {
+      if (!each.isFolder() && key(each.name()).equals(key(name))) {
+        return unpack(each);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Gives parts other bytes, or takes them out, as they are: their relationships and content types
+   * are parts among them. What was to be changed otherwise is forgotten.
+   */
+  void overwrite(Map<String, byte @Nullable []> parts) {
+    contentTypes = null;
+    relationships.clear();
+    parts.forEach(
+        (name, bytes) -> {
+          if (bytes == null) {
+            original.remove(key(name));
+            written.remove(key(name));
+          } else {
+            write(name, bytes);
+          }
+        });
+  }
+
   /** Writes the relationships and the content types that changed into their parts. */
-  private void writeLists() {
+  void writeLists() {
     for (Relationships each : relationships.values()) {
       String name = Relationships.partName(each.source());
       if (each.isSpent() && has(name)) {

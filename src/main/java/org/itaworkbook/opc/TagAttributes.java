@@ -13,7 +13,7 @@ public final class TagAttributes {
   private final MarkupCharacters characters;
 
   /** For each: its name's start, colon (negative for none) and end, its value's start and end. */
-  private int[] places = new int[8 * FIELDS];
+  private int[] places = new int[4 * FIELDS];
 
   private int size;
 

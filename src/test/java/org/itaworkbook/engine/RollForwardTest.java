@@ -45,7 +45,8 @@ class RollForwardTest {
         Files.readString(FOLDER.resolve("framework.json"))
             .replace("\"fiscalYear\": 2568", "\"fiscalYear\": 2569")
             .replace(
-                "เจ้าหน้าที่ในหน่วยงานของท่าน มีการเรียกรับสินบนเพื่อแลกกับการปฏิบัติงานหรือการให้บริการหรือไม่",
+                "เจ้าหน้าที่ในหน่วยงานของท่าน"
+                    + " มีการเรียกรับสินบนเพื่อแลกกับการปฏิบัติงานหรือการให้บริการหรือไม่",
                 "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
     Files.writeString(next.resolve("framework.json"), framework);
     Limits limits = Limits.DEFAULT;

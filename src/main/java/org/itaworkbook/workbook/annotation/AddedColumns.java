@@ -3,7 +3,6 @@ package org.itaworkbook.workbook.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.Layout;
@@ -59,7 +58,7 @@ final class AddedColumns {
     int row = table.headerRow();
     return Addresses.absolute(table.sheet().place(row, first))
         + ":"
-        + new CellReference(row, first + count - 1, true, true).formatAsString();
+        + Addresses.absolute(row, first + count - 1);
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {

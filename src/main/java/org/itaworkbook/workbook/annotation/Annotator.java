@@ -46,8 +46,6 @@ import org.itaworkbook.workbook.writer.EngineSheets;
 /** Writes an analysis into a workbook that was read, and takes it out again. */
 public final class Annotator {
 
-  private static final String ANALYZED = "ITA_Analyzed";
-
   private final WorkbookFile workbook;
   private final Layout layout;
   private final Analysis analysis;
@@ -79,6 +77,7 @@ public final class Annotator {
     SheetContext annotation = new SheetContext(layout, analysis, cells, sheets, left, digits);
     drawSheets(annotation, sheets, analysisDate(today));
     recalculate();
+    workbook.remember();
   }
 
   /** Staff's formulas that look at what was changed; but none that the analysis was made of. */
@@ -103,6 +102,12 @@ public final class Annotator {
 
   /** Takes out everything that the engine put in. */
   public void remove() {
+    if (!workbook.restore()) {
+      removeEach();
+    }
+  }
+
+  private void removeEach() {
     new EngineSheets(workbook).remove();
     OwnedColumns columns = layout.ownedColumns();
     for (QuestionRow row : layout.rows()) {
@@ -122,7 +127,7 @@ public final class Annotator {
     cells.differences().values().forEach(OwnedCell::clear);
     new MeasuresWriter(workbook, layout, analysis, Digits.ARABIC).remove();
     for (SheetPart sheet : workbook.sheets()) {
-      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      NotesPart notes = new NotesPart(workbook, sheet);
       notes.say(Map.of());
       notes.save();
     }
@@ -130,7 +135,7 @@ public final class Annotator {
     for (FigureCode code : layout.framework().publishedFigures().keySet()) {
       book.removeName(FigureName.of(code));
     }
-    book.removeName(ANALYZED);
+    book.removeName(HiddenNames.ANALYZED);
     book.removeName(OwnedColumns.VALUES);
     if (workbook.property(HiddenNames.TEMPLATE).isEmpty()) {
       book.removeName(HiddenNames.THRESHOLD);
@@ -153,7 +158,7 @@ public final class Annotator {
       noteFinding(finding, texts, digits);
     }
     for (SheetPart sheet : workbook.sheets()) {
-      NotesPart notes = new NotesPart(workbook.parts(), sheet);
+      NotesPart notes = new NotesPart(workbook, sheet);
       notes.say(texts.getOrDefault(sheet, Map.of()));
       notes.save();
     }
@@ -204,12 +209,12 @@ public final class Annotator {
     Optional<LocalDate> before =
         workbook
             .book()
-            .name(ANALYZED)
+            .name(HiddenNames.ANALYZED)
             .map(text -> text.replace("\"", "").split(" "))
             .filter(words -> words.length == 2 && words[1].equals(print))
             .flatMap(words -> date(words[0]));
     LocalDate date = before.orElse(today);
-    workbook.book().setName(ANALYZED, "\"" + date + " " + print + "\"", true);
+    workbook.book().setName(HiddenNames.ANALYZED, "\"" + date + " " + print + "\"", true);
     return date;
   }
 

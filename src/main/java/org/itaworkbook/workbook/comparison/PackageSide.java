@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.workbook.intake.Limits;
@@ -127,7 +128,9 @@ final class PackageSide {
 
   /** Whether a part is the engine's own, or one of relationships from such a part. */
   boolean isEngines(String part) {
-    return engine.contains(part) || engine.contains(Relationships.source(part));
+    return part.equals(PackageMemory.PART)
+        || engine.contains(part)
+        || engine.contains(Relationships.source(part));
   }
 
   ResolvedStyles looks() {
@@ -154,7 +157,11 @@ final class PackageSide {
         .flatMap(
             sheet ->
                 Stream.ofNullable(
-                    TablePart.parse(Objects.requireNonNull(sheets.get(sheet)).name(), read(part))))
+                    TablePart.parse(
+                        Objects.requireNonNull(sheets.get(sheet)).name(),
+                        part,
+                        read(part),
+                        workbook.reading())))
         .filter(areas()::holdsMeasures)
         .findFirst();
   }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.ContentTypes;
 import org.itaworkbook.opc.MalformedPartException;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
 import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
@@ -50,10 +51,19 @@ final class PartComparison {
           : new Change(shown, Kind.LOST, Differences.say("gone"));
     }
     Differences differences = new Differences();
-    if (!same(part)) {
+    if (isGivenBack(part)) {
+      differences.changed("restored");
+    } else if (!same(part)) {
       differ(part, differences);
     }
     return differences.of(shown);
+  }
+
+  /** Whether a part is what it was before the annotation that the workbook came with. */
+  private boolean isGivenBack(String part) {
+    byte[] after = out.read(part);
+    return !Arrays.equals(in.read(part), after)
+        && Arrays.equals(PackageMemory.earlier(in.workbook().parts(), part), after);
   }
 
   /** Whether all that differs is how far the table of measures reaches down. */
@@ -62,8 +72,10 @@ final class PartComparison {
         .filter(
             table ->
                 sameXml(
-                    TablePart.resized(in.read(part), table.lastRow()),
-                    TablePart.resized(out.read(part), table.lastRow())))
+                    TablePart.resized(
+                        part, in.read(part), table.lastRow(), in.workbook().reading()),
+                    TablePart.resized(
+                        part, out.read(part), table.lastRow(), out.workbook().reading())))
         .isPresent();
   }
 

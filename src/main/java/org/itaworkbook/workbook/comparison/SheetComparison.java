@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.Relationship;
+import org.itaworkbook.opc.XmlDocuments;
 import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.ColumnWidths;
-import org.itaworkbook.workbook.parts.SharedFormulas;
+import org.itaworkbook.workbook.parts.FormulaType;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.w3c.dom.Node;
 
 /** Compares one of staff's sheets cell by cell, and all else that its part holds. */
@@ -59,8 +59,8 @@ final class SheetComparison {
     after.rowNumbers().forEach(rows::add);
     List<String> rowsLost = new ArrayList<>();
     for (int row : rows) {
-      Set<Integer> columns = new TreeSet<>(before.row(row).keySet());
-      columns.addAll(after.row(row).keySet());
+      Set<Integer> columns = new TreeSet<>(before.columns(row));
+      columns.addAll(after.columns(row));
       columns.forEach(column -> compareCell(row, column));
       if (!rowLook(before, row).equals(rowLook(after, row)) || !keepsHeight(row, columns)) {
         rowsLost.add(Integer.toString(row + 1));
@@ -88,11 +88,11 @@ final class SheetComparison {
         looksBefore
                 .look(before.style(row, column))
                 .equals(looksAfter.look(after.style(row, column)))
-            && extras(before.cell(row, column)).equals(extras(after.cell(row, column)));
+            && extras(before, row, column).equals(extras(after, row, column));
     if (sameContent && sameFormula && sameLook) {
       return;
     }
-    boolean there = before.cell(row, column) != null;
+    boolean there = before.hasCell(row, column);
     if (areas.isAdded(before, row, column)
         || areasAfter.isAdded(after, row, column) && before.content(row, column).isBlank()) {
       engine.add(Addresses.of(row, column));
@@ -114,24 +114,23 @@ final class SheetComparison {
 
   /** The formula as it reads in its cell, with all that makes an array of it. */
   private static @Nullable String formula(SheetPart sheet, int row, int column) {
-    CTCell cell = sheet.cell(row, column);
-    if (cell == null || !cell.isSetF()) {
-      return null;
-    }
+    FormulaType type = sheet.formulaType(row, column);
     String plain = sheet.formula(row, column);
-    boolean simple = !cell.getF().isSetT() || SharedFormulas.isShared(cell.getF());
-    return simple ? plain : cell.getF().getT() + " " + cell.getF().getRef() + " " + plain;
+    return type.isArray()
+        ? type.word() + " " + sheet.formulaRange(row, column) + " " + plain
+        : plain;
   }
 
-  private static String extras(@Nullable CTCell cell) {
-    return cell == null ? "0 0 false" : cell.getCm() + " " + cell.getVm() + " " + cell.getPh();
+  private static Map<String, String> extras(SheetPart sheet, int row, int column) {
+    Map<String, String> extras = new TreeMap<>(sheet.cellAttributes(row, column));
+    extras.keySet().retainAll(Set.of("cm", "vm", "ph"));
+    return extras;
   }
 
   private static Map<String, String> rowLook(SheetPart sheet, int number) {
-    CTRow row = sheet.rowPart(number);
-    return row == null
-        ? Map.of()
-        : CanonicalXml.attributes(row.getDomNode(), Set.of("row@r", "row@spans", "row@ht"));
+    Map<String, String> look = new TreeMap<>(sheet.rowAttributes(number));
+    look.keySet().removeAll(Set.of("r", "spans", "ht"));
+    return look;
   }
 
   /** Only a row in which the engine writes may be higher or lower. */
@@ -152,19 +151,17 @@ final class SheetComparison {
 
   /** Whether a person set the height; any other is what the program that saved it chose. */
   private static boolean hasOwnHeight(SheetPart sheet, int number) {
-    CTRow row = sheet.rowPart(number);
-    return row == null || !row.isSetHt() || row.getCustomHeight();
+    return sheet.heights().of(number) == null || sheet.heights().isOwn(number);
   }
 
   private static double height(SheetPart sheet, int number) {
-    CTRow row = sheet.rowPart(number);
-    return row == null || !row.isSetHt() ? -1 : row.getHt();
+    return Objects.requireNonNullElse(sheet.heights().of(number), -1.0);
   }
 
   /** The names of what is there no more as it was beside the cells. */
   private List<String> restLost() {
-    Map<String, String> rest = rest(before);
-    Map<String, String> now = rest(after);
+    Map<String, String> rest = rest(in, before);
+    Map<String, String> now = rest(out, after);
     Set<String> names = new TreeSet<>(rest.keySet());
     names.addAll(now.keySet());
     List<String> gone = new ArrayList<>();
@@ -187,8 +184,8 @@ final class SheetComparison {
 
   /** Only columns that the engine added may be wider or narrower. */
   private boolean keepsColumns() {
-    Map<Integer, String> first = new ColumnWidths(before.worksheet()).looks();
-    Map<Integer, String> second = new ColumnWidths(after.worksheet()).looks();
+    Map<Integer, String> first = new ColumnWidths(before.children()).looks();
+    Map<Integer, String> second = new ColumnWidths(after.children()).looks();
     Set<Integer> all = new TreeSet<>(first.keySet());
     all.addAll(second.keySet());
     return all.stream()
@@ -199,9 +196,9 @@ final class SheetComparison {
                     || areasAfter.hasAdded(after, column));
   }
 
-  private static Map<String, String> rest(SheetPart sheet) {
+  private static Map<String, String> rest(PackageSide side, SheetPart sheet) {
     Map<String, String> rest = new LinkedHashMap<>();
-    Node root = sheet.worksheet().getDomNode();
+    Node root = XmlDocuments.parse(side.read(sheet.part())).getDocumentElement();
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeType() == Node.ELEMENT_NODE && !APART.contains(child.getLocalName())) {
         rest.merge(child.getLocalName(), CanonicalXml.of(child, SELECTED), String::concat);
@@ -212,8 +209,8 @@ final class SheetComparison {
 
   /** The drawing that holds the boxes of notes. */
   private static Optional<String> drawing(PackageSide side, SheetPart sheet) {
-    return Optional.ofNullable(sheet.worksheet().getLegacyDrawing())
-        .flatMap(each -> side.workbook().parts().relationships(sheet.part()).byId(each.getId()))
+    return Optional.ofNullable(sheet.children().drawing("legacyDrawing"))
+        .flatMap(id -> side.workbook().parts().relationships(sheet.part()).byId(id))
         .map(Relationship::target);
   }
 }

@@ -9,6 +9,9 @@ public final class HiddenNames {
   /** The constant below which a score is to be improved. */
   public static final String THRESHOLD = "ITA_Threshold";
 
+  /** When the figures were first analysed, and a fingerprint of them. */
+  public static final String ANALYZED = "ITA_Analyzed";
+
   public static final String AGENCY_TYPES = "ITA_Choices_AgencyType";
   public static final String LEVELS = "ITA_Choices_Level";
   public static final String STATUSES = "ITA_Choices_Status";

@@ -3,18 +3,14 @@ package org.itaworkbook.workbook.filling;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.workbook.parts.Address;
+import org.itaworkbook.workbook.parts.AddressRange;
 import org.itaworkbook.workbook.parts.ColumnWidths;
 import org.itaworkbook.workbook.parts.LineEstimate;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetData;
 
 /**
  * Fills a table of a template and gives it as many rows as there is to say. Cells are found by
@@ -91,19 +87,18 @@ final class TableFill {
 
   private void dress(int row, int column) {
     if (firstRow() + row > table.lastRow()) {
-      CTCell cell = sheet.cell(firstRow() + row, column);
-      if (cell != null) {
-        cell.setS(sheet.style(firstRow(), column));
+      if (sheet.hasCell(firstRow() + row, column)) {
+        sheet.setStyle(firstRow() + row, column, sheet.style(firstRow(), column));
       }
     }
   }
 
   /** Makes a row high enough for a wrapped text; Excel fits it anew when somebody types in it. */
   private void fit(int row, int column, String text) {
-    CTRow there = sheet.rowPart(row);
-    double needed = LineEstimate.height(text, new ColumnWidths(sheet.worksheet()).of(column));
-    if (there != null && (!there.isSetHt() || there.getHt() < needed)) {
-      there.setHt(needed);
+    double needed = LineEstimate.height(text, new ColumnWidths(sheet.children()).of(column));
+    Double there = sheet.heights().of(row);
+    if (sheet.hasRow(row) && (there == null || there < needed)) {
+      sheet.heights().set(row, needed);
     }
   }
 
@@ -111,7 +106,7 @@ final class TableFill {
   void end(int rows) {
     int last = firstRow() + Math.max(1, rows) - 1;
     if (last < table.lastRow()) {
-      removeRows(last + 1, table.lastRow());
+      sheet.removeRows(last + 1, table.lastRow());
     }
     for (int row = table.lastRow() + 1; row <= last; row++) {
       fillGaps(row);
@@ -119,13 +114,12 @@ final class TableFill {
     if (last != table.lastRow()) {
       workbook.resizeTable(table, sheet, last);
       validate(last);
-      sheet.markChanged();
     }
   }
 
   private void fillGaps(int row) {
     for (int column = table.firstColumn(); column <= table.lastColumn(); column++) {
-      if (sheet.cell(row, column) == null) {
+      if (!sheet.hasCell(row, column)) {
         sheet.setText(row, column, " ");
         sheet.clear(row, column);
         dress(row - firstRow(), column);
@@ -133,31 +127,16 @@ final class TableFill {
     }
   }
 
-  private void removeRows(int first, int last) {
-    CTSheetData data = sheet.worksheet().getSheetData();
-    for (int i = data.sizeOfRowArray() - 1; i >= 0; i--) {
-      long number = data.getRowArray(i).getR() - 1;
-      if (number >= first && number <= last) {
-        data.removeRow(i);
-      }
-    }
-  }
-
   /** Moves the end of what is checked in a column with the table's. */
   private void validate(int last) {
-    if (!sheet.worksheet().isSetDataValidations()) {
-      return;
-    }
-    for (CTDataValidation each : sheet.worksheet().getDataValidations().getDataValidationArray()) {
-      if (each.getSqref().size() == 1) {
-        CellRangeAddress area = CellRangeAddress.valueOf(each.getSqref().get(0).toString());
-        if (area.getFirstRow() == firstRow() && area.getFirstColumn() >= table.firstColumn()) {
-          each.setSqref(
-              List.of(
-                  new CellReference(firstRow(), area.getFirstColumn()).formatAsString()
-                      + ":"
-                      + new CellReference(last, area.getLastColumn()).formatAsString()));
-        }
+    List<String> areas = sheet.children().validations();
+    for (int i = 0; i < areas.size(); i++) {
+      AddressRange area = AddressRange.find(areas.get(i).strip());
+      if (area != null
+          && area.firstRow() == firstRow()
+          && area.firstColumn() >= table.firstColumn()) {
+        Address end = new Address(last, area.lastColumn());
+        sheet.children().validate(i, area.first() + ":" + end);
       }
     }
   }

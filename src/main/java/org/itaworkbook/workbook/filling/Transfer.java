@@ -192,7 +192,7 @@ final class Transfer {
       return;
     }
     int above = Math.max(copy.headerRow() + 1, to - 1);
-    if (copy.sheet().cell(to, here.get()) == null) {
+    if (!copy.sheet().hasCell(to, here.get())) {
       copy.sheet().setStyle(to, here.get(), copy.sheet().style(above, here.get()));
     }
     if (content.number() != null) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.scores.Agency;
@@ -28,6 +27,7 @@ import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.SerialDay;
+import org.itaworkbook.workbook.parts.CellArea;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.writer.Chart;
@@ -77,16 +77,16 @@ public final class UnitWorkbook {
     workbook
         .book()
         .name(HiddenNames.UNIT_TITLE)
-        .map(CellReference::new)
+        .flatMap(CellArea::find)
         .ifPresent(
             cell ->
                 workbook
-                    .sheet(cell.getSheetName())
+                    .sheet(cell.sheet())
                     .ifPresent(
                         sheet ->
                             sheet.setText(
-                                cell.getRow(),
-                                cell.getCol(),
+                                cell.firstRow(),
+                                cell.firstColumn(),
                                 Messages.thai("unit.titleOf", share.unit().name()))));
     TableFill table = table(UnitColumn.UNIT_TABLE);
     for (UnitItem item : UnitItem.values()) {

@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.CellArea;
@@ -28,30 +25,19 @@ final class NamedColumns {
     }
   }
 
+  /** A name that somebody changed may name no columns. */
   private void add(String reference) {
-    if (!reference.contains("!") || reference.contains("#REF!")) {
-      return;
-    }
-    try {
-      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      add(area.getFirstCell(), area.getLastCell());
-    } catch (IllegalArgumentException e) {
-      // A name that somebody changed names no columns.
-      return;
-    }
+    CellArea.find(reference)
+        .filter(area -> area.lastColumn() - area.firstColumn() < Role.values().length)
+        .ifPresent(this::add);
   }
 
-  private void add(CellReference first, CellReference last) {
-    if (last.getCol() - first.getCol() >= Role.values().length) {
-      return;
-    }
-    areas.add(
-        new CellArea(
-            first.getSheetName(), first.getRow(), last.getRow(), first.getCol(), last.getCol()));
+  private void add(CellArea area) {
+    areas.add(area);
     Set<Integer> ofRow =
         columns.computeIfAbsent(
-            new HeaderRow(first.getSheetName(), first.getRow()), row -> new HashSet<>());
-    for (int column = first.getCol(); column <= last.getCol(); column++) {
+            new HeaderRow(area.sheet(), area.firstRow()), row -> new HashSet<>());
+    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
       ofRow.add(column);
     }
   }

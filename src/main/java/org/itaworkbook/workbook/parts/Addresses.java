@@ -1,7 +1,6 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.Objects;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.scores.Place;
 
 /** The names of cells as formulas write them. Rows and columns count from 0. */
@@ -11,7 +10,7 @@ public final class Addresses {
 
   /** The letters of a column: {@code B}. */
   public static String letters(int column) {
-    return CellReference.convertNumToColString(column);
+    return Address.letters(column);
   }
 
   /** A cell of the same sheet: {@code B7}. */
@@ -31,8 +30,8 @@ public final class Addresses {
 
   /** A cell for a defined name: {@code 'สรุปผล'!$A$1}. */
   public static String absolute(Place place) {
-    CellReference cell = new CellReference(Objects.requireNonNull(place.cell()));
-    return new Place(place.sheet(), null) + "!" + absolute(cell.getRow(), cell.getCol());
+    Address cell = Address.parse(Objects.requireNonNull(place.cell()));
+    return new Place(place.sheet(), null) + "!" + cell.absolute();
   }
 
   /** Rows of a column of the same sheet: {@code $A$1:$A$7}, or {@code $A$1} alone. */

@@ -1,7 +1,5 @@
 package org.itaworkbook.workbook.parts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,162 +7,155 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.xmlbeans.XmlException;
-import org.itaworkbook.workbook.SchemaXml;
-import org.itaworkbook.workbook.intake.Refusals;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBookView;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.PartReading;
+import org.jspecify.annotations.Nullable;
 
-/** The workbook's list of sheets, its defined names and its views. */
+/**
+ * The workbook's list of sheets, its defined names and its views. Changes are kept beside what was
+ * read and made as splices at the end. Not thread-safe.
+ */
 public final class BookPart {
 
-  /** A sheet in the workbook's order; the part is null for one that is missing from the zip. */
+  /** A sheet in the workbook's order. */
   public record Sheet(String name, String relationshipId, boolean visible) {}
 
   private final String part;
-  private final WorkbookDocument document;
+  private final PartOutline outline;
+  private final List<ListedSheet> sheets = new ArrayList<>();
+  private final List<DefinedName> names = new ArrayList<>();
   private final Set<String> changedNames = new HashSet<>();
 
   /** The names of the whole workbook, in lower case: some workbooks bring very many. */
-  private final NavigableMap<String, CTDefinedName> global = new TreeMap<>();
+  private final NavigableMap<String, DefinedName> global = new TreeMap<>();
 
-  private boolean changed;
+  /** The open and the first visible tab of each view; null where it says none. */
+  private final List<@Nullable Integer> active = new ArrayList<>();
 
-  private BookPart(String part, WorkbookDocument document) {
+  private final List<@Nullable Integer> first = new ArrayList<>();
+
+  private BookPart(String part, PartOutline outline) {
     this.part = part;
-    this.document = document;
-    for (CTDefinedName each : names()) {
-      if (!each.isSetLocalSheetId() && each.getName() != null) {
-        global.putIfAbsent(key(each.getName()), each);
+    this.outline = outline;
+    outline.items("sheets", "sheet").forEach(each -> sheets.add(sheet(each)));
+    for (PartElement each : outline.items("definedNames", "definedName")) {
+      DefinedName name = DefinedName.read(outline, each);
+      names.add(name);
+      if (name.sheet() < 0) {
+        global.putIfAbsent(key(name.name()), name);
       }
     }
+    for (PartElement each : outline.items("bookViews", "workbookView")) {
+      MarkupScanner view = outline.tag(each);
+      active.add(number(view.value("activeTab")));
+      first.add(number(view.value("firstSheet")));
+    }
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    return text == null ? null : Integer.valueOf(text.strip());
+  }
+
+  private ListedSheet sheet(PartElement element) {
+    MarkupScanner tag = outline.tag(element);
+    String relationship = null;
+    String prefix = outline.prefix(ListedSheet.RELATIONSHIPS);
+    if (prefix != null) {
+      relationship = tag.value(prefix + "id");
+    }
+    for (int i = 0; relationship == null && i < tag.attributes().size(); i++) {
+      boolean id = tag.attributes().localName(i).equals("id");
+      relationship = id ? tag.attributes().value(i) : null;
+    }
+    String state = tag.value("state");
+    return new ListedSheet(
+        element,
+        String.valueOf(tag.value("name")),
+        Objects.requireNonNullElse(number(tag.value("sheetId")), 0),
+        relationship == null ? "" : relationship,
+        state == null || state.equals("visible"));
   }
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  public static BookPart parse(String part, byte[] xml) {
-    try {
-      return new BookPart(
-          part,
-          WorkbookDocument.Factory.parse(
-              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
-    }
+  public static BookPart parse(String part, byte[] xml, PartReading reading) {
+    return new BookPart(part, reading.read(part, xml, bytes -> new PartOutline(bytes, "workbook")));
   }
 
   public String part() {
     return part;
   }
 
-  boolean changed() {
-    return changed;
-  }
-
-  byte[] toXml() {
-    return SchemaXml.toBytes(document);
-  }
-
-  private CTWorkbook book() {
-    return document.getWorkbook();
+  /** All changes as splices of the part as it was read. */
+  public Splices splices() {
+    return new BookEdits(outline).splices(sheets, names, active, first);
   }
 
   public List<Sheet> sheets() {
-    List<Sheet> sheets = new ArrayList<>();
-    if (book().getSheets() != null) {
-      for (CTSheet sheet : book().getSheets().getSheetArray()) {
-        boolean visible = !sheet.isSetState() || sheet.getState().toString().equals("visible");
-        sheets.add(new Sheet(sheet.getName(), sheet.getId(), visible));
-      }
-    }
-    return sheets;
+    return sheets.stream()
+        .map(each -> new Sheet(each.name(), each.relationship(), each.visible()))
+        .toList();
   }
 
   /** Adds a sheet at a position and moves what counts sheets by position. */
   public void insertSheet(int position, String name, String relationshipId) {
-    long id = 1;
-    for (CTSheet sheet : book().getSheets().getSheetArray()) {
-      id = Math.max(id, sheet.getSheetId() + 1);
+    int id = 1;
+    for (ListedSheet sheet : sheets) {
+      id = Math.max(id, sheet.id() + 1);
     }
-    CTSheet added = book().getSheets().insertNewSheet(position);
-    added.setName(name);
-    added.setSheetId(id);
-    added.setId(relationshipId);
+    sheets.add(position, new ListedSheet(null, name, id, relationshipId, true));
     moveIndexes(position, 1);
-    changed = true;
   }
 
   public void removeSheet(int position) {
-    book().getSheets().removeSheet(position);
-    if (book().isSetDefinedNames()) {
-      for (int i = book().getDefinedNames().sizeOfDefinedNameArray() - 1; i >= 0; i--) {
-        CTDefinedName each = book().getDefinedNames().getDefinedNameArray(i);
-        if (each.isSetLocalSheetId() && each.getLocalSheetId() == position) {
-          book().getDefinedNames().removeDefinedName(i);
-        }
+    sheets.remove(position);
+    for (DefinedName each : List.copyOf(names)) {
+      if (each.sheet() == position) {
+        names.remove(each);
       }
     }
     moveIndexes(position + 1, -1);
-    changed = true;
   }
 
   private void moveIndexes(int from, int by) {
-    if (book().isSetDefinedNames()) {
-      for (CTDefinedName each : book().getDefinedNames().getDefinedNameArray()) {
-        if (each.isSetLocalSheetId() && each.getLocalSheetId() >= from) {
-          each.setLocalSheetId(each.getLocalSheetId() + by);
-        }
+    for (DefinedName each : names) {
+      if (each.sheet() >= from) {
+        each.moveTo(each.sheet() + by);
       }
     }
-    if (book().isSetBookViews()) {
-      for (CTBookView view : book().getBookViews().getWorkbookViewArray()) {
-        if (view.isSetActiveTab() && view.getActiveTab() >= from) {
-          view.setActiveTab(view.getActiveTab() + by);
-        }
-        if (view.isSetFirstSheet() && view.getFirstSheet() >= from) {
-          view.setFirstSheet(view.getFirstSheet() + by);
-        }
-      }
-    }
+    active.replaceAll(tab -> tab != null && tab >= from ? Integer.valueOf(tab + by) : tab);
+    first.replaceAll(tab -> tab != null && tab >= from ? Integer.valueOf(tab + by) : tab);
   }
 
   /** The position of the sheet that is open when the workbook is. */
   public int activeTab() {
-    return book().isSetBookViews() && book().getBookViews().sizeOfWorkbookViewArray() > 0
-        ? (int) book().getBookViews().getWorkbookViewArray(0).getActiveTab()
-        : 0;
+    Integer tab = active.isEmpty() ? null : active.get(0);
+    return tab == null ? 0 : tab;
   }
 
   public void setActiveTab(int position) {
-    if (!book().isSetBookViews()) {
-      book().addNewBookViews().addNewWorkbookView();
+    if (active.isEmpty()) {
+      active.add(position);
+      first.add(null);
+      return;
     }
-    CTBookView view = book().getBookViews().getWorkbookViewArray(0);
-    view.setActiveTab(position);
-    if (view.isSetFirstSheet() && view.getFirstSheet() > position) {
-      view.setFirstSheet(position);
+    active.set(0, position);
+    Integer tab = first.get(0);
+    if (tab != null && tab > position) {
+      first.set(0, position);
     }
-    changed = true;
   }
 
   /** What a name of the whole workbook stands for, without the equals sign. */
   public Optional<String> name(String name) {
-    return Optional.ofNullable(global.get(key(name))).map(CTDefinedName::getStringValue);
-  }
-
-  private List<CTDefinedName> names() {
-    return book().isSetDefinedNames()
-        ? List.of(book().getDefinedNames().getDefinedNameArray())
-        : List.of();
+    return Optional.ofNullable(global.get(key(name))).map(DefinedName::formula);
   }
 
   /** The names of the whole workbook that stand for something else than when it was read. */
@@ -183,21 +174,18 @@ public final class BookPart {
   }
 
   public void forEachName(NameReader reader) {
-    for (CTDefinedName each : names()) {
-      int sheet = each.isSetLocalSheetId() ? (int) each.getLocalSheetId() : -1;
-      reader.read(each.getName(), sheet, each.getStringValue());
-    }
+    names.forEach(each -> reader.read(each.name(), each.sheet(), each.formula()));
   }
 
   /** All names of the whole workbook that start so, in whatever case. */
   public List<String> namesStarting(String prefix) {
     String start = key(prefix);
     List<String> found = new ArrayList<>();
-    for (Map.Entry<String, CTDefinedName> each : global.tailMap(start, true).entrySet()) {
+    for (Map.Entry<String, DefinedName> each : global.tailMap(start, true).entrySet()) {
       if (!each.getKey().startsWith(start)) {
         break;
       }
-      found.add(each.getValue().getName());
+      found.add(each.getValue().name());
     }
     return found;
   }
@@ -206,52 +194,38 @@ public final class BookPart {
     if (name(name).filter(formula::equals).isPresent()) {
       return;
     }
-    CTDefinedName target = global.computeIfAbsent(key(name), fresh -> addName());
-    target.setName(name);
-    target.setStringValue(formula);
-    changedNames.add(name);
-    if (hidden) {
-      target.setHidden(true);
+    DefinedName target = global.get(key(name));
+    if (target == null) {
+      target = DefinedName.fresh(name, -1);
+      names.add(target);
+      global.put(key(name), target);
     }
-    changed = true;
+    target.set(name, formula, hidden);
+    changedNames.add(name);
   }
 
   /** Sets the area of a sheet's own built-in name, such as its print titles. */
   public void setSheetName(String name, int position, String formula) {
-    CTDefinedName target =
-        names().stream()
-            .filter(
-                each ->
-                    each.isSetLocalSheetId()
-                        && each.getLocalSheetId() == position
-                        && each.getName().equals(name))
+    DefinedName target =
+        names.stream()
+            .filter(each -> each.sheet() == position && each.name().equals(name))
             .findFirst()
-            .orElseGet(this::addName);
-    target.setName(name);
-    target.setLocalSheetId(position);
-    target.setStringValue(formula);
-    changed = true;
-  }
-
-  private CTDefinedName addName() {
-    return (book().isSetDefinedNames() ? book().getDefinedNames() : book().addNewDefinedNames())
-        .addNewDefinedName();
+            .orElse(null);
+    if (target == null) {
+      target = DefinedName.fresh(name, position);
+      names.add(target);
+    }
+    target.set(name, formula, false);
   }
 
   public void removeName(String name) {
     if (global.remove(key(name)) == null) {
       return;
     }
-    for (int i = book().getDefinedNames().sizeOfDefinedNameArray() - 1; i >= 0; i--) {
-      CTDefinedName each = book().getDefinedNames().getDefinedNameArray(i);
-      if (!each.isSetLocalSheetId() && each.getName().equalsIgnoreCase(name)) {
-        book().getDefinedNames().removeDefinedName(i);
-        changedNames.add(name);
-        changed = true;
-      }
-    }
-    if (book().getDefinedNames().sizeOfDefinedNameArray() == 0) {
-      book().unsetDefinedNames();
+    boolean removed =
+        names.removeIf(each -> each.sheet() < 0 && each.name().equalsIgnoreCase(name));
+    if (removed) {
+      changedNames.add(name);
     }
   }
 }

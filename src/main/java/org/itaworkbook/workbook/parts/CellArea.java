@@ -2,14 +2,31 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import org.apache.poi.ss.formula.ptg.AreaI;
+import java.util.Optional;
 
 /** A block of cells of a sheet, its last row and column included. All count from 0. */
 public record CellArea(String sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
-  public static CellArea of(String sheet, AreaI area) {
-    return new CellArea(
-        sheet, area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
+  /** The block that a reference such as {@code 'ผล 1'!$A$1:$B$2} names; empty for any other. */
+  public static Optional<CellArea> find(String reference) {
+    int bang = reference.startsWith("'") ? reference.indexOf("'!", 1) + 1 : reference.indexOf('!');
+    if (bang < 1) {
+      return Optional.empty();
+    }
+    String qualifier = reference.substring(0, bang + 1);
+    // Both corners may say the sheet.
+    AddressRange range = AddressRange.find(reference.substring(bang + 1).replace(qualifier, ""));
+    String sheet = reference.substring(0, bang);
+    boolean quoted = sheet.startsWith("'");
+    return Optional.ofNullable(range)
+        .map(
+            cells ->
+                new CellArea(
+                    quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet,
+                    cells.firstRow(),
+                    cells.lastRow(),
+                    cells.firstColumn(),
+                    cells.lastColumn()));
   }
 
   public long size() {

@@ -4,17 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
  * What a cell shows: for a formula its cached value.
  *
- * @param text as typed for text, the error's word for an error, empty for a blank
- * @param number the double of a number cell at 15 significant digits, exactly; else null
+ * @param value what it is, by type
  * @param formula whether a formula made it
  */
-public record CellContent(Kind kind, String text, @Nullable BigDecimal number, boolean formula) {
+public record CellContent(Value value, boolean formula) {
 
   public enum Kind {
     BLANK,
@@ -23,41 +20,143 @@ public record CellContent(Kind kind, String text, @Nullable BigDecimal number, b
     BOOLEAN,
     ERROR,
     /** A formula that no program has calculated yet. */
-    NOT_CALCULATED
+    NOT_CALCULATED;
+
+    /**
+     * The type under which a formula's cell stores such a value.
+     *
+     * @throws IllegalArgumentException for what is no value
+     */
+    CellType stored() {
+      return switch (this) {
+        case NUMBER -> CellType.NUMBER;
+        case BOOLEAN -> CellType.BOOLEAN;
+        case TEXT -> CellType.STRING;
+        case ERROR -> CellType.ERROR;
+        case BLANK, NOT_CALCULATED -> throw new IllegalArgumentException("not a value: " + this);
+      };
+    }
   }
 
-  public static final CellContent BLANK = new CellContent(Kind.BLANK, "", null, false);
+  /** A value by its type. */
+  public sealed interface Value {
+
+    Kind kind();
+
+    /** As typed for text, the error's word for an error, empty for a blank. */
+    default String text() {
+      return "";
+    }
+  }
+
+  /** No value, or one that no program has calculated yet. */
+  private record Nothing(Kind kind) implements Value {}
+
+  /**
+   * A number.
+   *
+   * @param exact the double at 15 significant digits, exactly
+   * @param stored the double
+   */
+  public record Number(BigDecimal exact, double stored) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.NUMBER;
+    }
+
+    @Override
+    public String text() {
+      return plain(exact);
+    }
+  }
+
+  /** A text. */
+  public record Text(String text) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.TEXT;
+    }
+  }
+
+  /** TRUE or FALSE. */
+  public record Truth(boolean isTrue) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.BOOLEAN;
+    }
+
+    /** As Excel shows it. */
+    @Override
+    public String text() {
+      return isTrue ? "TRUE" : "FALSE";
+    }
+  }
+
+  /** An error by its word, such as {@code #N/A}. */
+  public record Error(String text) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.ERROR;
+    }
+  }
+
+  public static final CellContent BLANK = new CellContent(new Nothing(Kind.BLANK), false);
+  private static final CellContent NOT_CALCULATED =
+      new CellContent(new Nothing(Kind.NOT_CALCULATED), true);
 
   private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
-  /** What a cell of a worksheet shows. */
-  static CellContent of(CTCell cell, SharedStrings strings) {
-    boolean formula = cell.isSetF();
-    int type = cell.isSetT() ? cell.getT().intValue() : STCellType.INT_N;
-    if (type == STCellType.INT_INLINE_STR) {
-      return cell.isSetIs() ? text(SharedStrings.text(cell.getIs()), formula) : BLANK;
-    }
-    String value = cell.getV();
-    if (value == null || value.isEmpty() && type == STCellType.INT_N) {
-      return formula ? new CellContent(Kind.NOT_CALCULATED, "", null, true) : BLANK;
+  /**
+   * What a cell of a worksheet shows.
+   *
+   * @param type of any but a text that stands in the cell
+   * @param value as it is stored; null where there is none
+   */
+  public static CellContent of(
+      CellType type, @Nullable String value, boolean formula, SharedStrings strings) {
+    if (value == null || value.isEmpty() && type == CellType.NUMBER) {
+      return formula ? NOT_CALCULATED : BLANK;
     }
     return switch (type) {
-      case STCellType.INT_S -> text(strings.get(value), formula);
-      case STCellType.INT_STR -> text(SharedStrings.unescape(value), formula);
-      case STCellType.INT_B -> truth(value.strip().matches("1|true"), formula);
-      case STCellType.INT_E -> new CellContent(Kind.ERROR, value, null, formula);
-      case STCellType.INT_N -> number(value, formula);
-      default -> text(value, formula);
+      case SHARED_STRING -> text(strings.get(value), formula);
+      case BOOLEAN -> {
+        String word = value.strip();
+        yield truth(word.equals("1") || word.equals("true"), formula);
+      }
+      case ERROR -> new CellContent(new Error(value), formula);
+      case NUMBER -> number(value, formula);
+      case STRING -> text(PartText.unescape(value), formula);
+      case INLINE_STRING, DATE -> text(value, formula);
     };
   }
 
-  public static CellContent text(String text, boolean formula) {
-    return text.isBlank() && !formula ? BLANK : new CellContent(Kind.TEXT, text, null, formula);
+  /**
+   * What a cell shows in which something is written; null for a cell that is taken out.
+   *
+   * @param formula whether the cell has one
+   */
+  static CellContent of(@Nullable CellWriting writing, boolean formula, SharedStrings strings) {
+    if (writing instanceof CellWriting.Number number) {
+      return of(CellType.NUMBER, number.digits(), false, strings);
+    }
+    if (writing instanceof CellWriting.Text text) {
+      return text(PartText.unescape(text.text()), false);
+    }
+    if (writing instanceof CellWriting.Formula made) {
+      return of(made.type(), made.value(), true, strings);
+    }
+    if (writing instanceof CellWriting.Cached cached) {
+      return of(cached.type(), cached.value(), formula, strings);
+    }
+    return BLANK;
   }
 
-  /** As Excel shows it. */
+  public static CellContent text(String text, boolean formula) {
+    return text.isBlank() && !formula ? BLANK : new CellContent(new Text(text), formula);
+  }
+
   public static CellContent truth(boolean value, boolean formula) {
-    return new CellContent(Kind.BOOLEAN, value ? "TRUE" : "FALSE", null, formula);
+    return new CellContent(new Truth(value), formula);
   }
 
   /** A number cell; text that is no number makes an error, as Excel would show it. */
@@ -67,19 +166,19 @@ public record CellContent(Kind kind, String text, @Nullable BigDecimal number, b
       if (Double.isFinite(number)) {
         BigDecimal digits = new BigDecimal(number).round(EXCEL_DIGITS).stripTrailingZeros();
         BigDecimal exact = digits.setScale(Math.max(0, digits.scale()));
-        return new CellContent(Kind.NUMBER, plain(exact), exact, formula);
+        return new CellContent(new Number(exact, number), formula);
       }
     } catch (NumberFormatException e) {
-      return new CellContent(Kind.ERROR, value, null, formula);
+      return new CellContent(new Error(value), formula);
     }
-    return new CellContent(Kind.ERROR, value, null, formula);
+    return new CellContent(new Error(value), formula);
   }
 
   /** A number that shows as a percentage, such as 0.9131 as 91.31 %: the 91.31. */
   public static CellContent percentage(BigDecimal fraction, boolean formula) {
     BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
     BigDecimal exact = percent.setScale(Math.max(0, percent.scale()));
-    return new CellContent(Kind.NUMBER, plain(exact), exact, formula);
+    return new CellContent(new Number(exact, exact.doubleValue()), formula);
   }
 
   /** A number as people write it: without trailing zeros, never with an exponent when short. */
@@ -88,12 +187,26 @@ public record CellContent(Kind kind, String text, @Nullable BigDecimal number, b
     return Math.abs(stripped.scale()) > 20 ? stripped.toString() : stripped.toPlainString();
   }
 
+  public Kind kind() {
+    return value.kind();
+  }
+
+  /** As typed for text, the error's word for an error, empty for a blank. */
+  public String text() {
+    return value.text();
+  }
+
+  /** The double of a number cell at 15 significant digits, exactly; else null. */
+  public @Nullable BigDecimal number() {
+    return value instanceof Number number ? number.exact() : null;
+  }
+
   /** Whether another cell shows the same, however it was made. */
   public boolean shows(CellContent other) {
-    return kind == other.kind && text.equals(other.text);
+    return kind() == other.kind() && text().equals(other.text());
   }
 
   public boolean isBlank() {
-    return kind == Kind.BLANK || kind == Kind.TEXT && text.isBlank();
+    return kind() == Kind.BLANK || kind() == Kind.TEXT && text().isBlank();
   }
 }

@@ -37,7 +37,7 @@ public record CellLook(
       new CellLook(16, true, false, "FFFFFF", "1F3864", true, "General", "center", true);
   public static final CellLook TEXT = BASE.withBorder().wrapped().aligned("left");
   public static final CellLook CENTER = TEXT.aligned("center");
-  static final CellLook STRONG =
+  public static final CellLook STRONG =
       new CellLook(16, true, false, "000000", "", true, "General", "center", true);
   public static final CellLook LINK =
       new CellLook(16, false, true, "0563C1", "", true, "General", "center", true);

@@ -2,17 +2,12 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * Formulas as text. Only what has to be found is looked at, so that a formula with names or
  * functions that no parser knows is handled all the same.
  */
 public final class FormulaText {
-
-  private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
-  private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
   /** Texts, quoted sheets, brackets; then whole columns, whole rows, cells; then other words. */
   private static final Pattern TOKEN =
@@ -81,26 +76,26 @@ public final class FormulaText {
   }
 
   private static boolean isColumn(String reference) {
-    return CellReference.convertColStringToIndex(reference.replace("$", "")) < COLUMNS;
+    return Address.column(reference.replace("$", "")) < Address.COLUMNS;
   }
 
   private static boolean isRow(String reference) {
     int number = Integer.parseInt(reference.replace("$", ""));
-    return number >= 1 && number <= ROWS;
+    return number >= 1 && number <= Address.ROWS;
   }
 
   private static String column(String reference, int by) {
     if (reference.startsWith("$") || !isColumn(reference)) {
       return reference;
     }
-    int index = CellReference.convertColStringToIndex(reference);
-    return CellReference.convertNumToColString(Math.floorMod(index + by, COLUMNS));
+    int index = Address.column(reference);
+    return Address.letters(Math.floorMod(index + by, Address.COLUMNS));
   }
 
   private static String row(String reference, int by) {
     if (reference.startsWith("$") || !isRow(reference)) {
       return reference;
     }
-    return Integer.toString(Math.floorMod(Integer.parseInt(reference) - 1 + by, ROWS) + 1);
+    return Integer.toString(Math.floorMod(Integer.parseInt(reference) - 1 + by, Address.ROWS) + 1);
   }
 }

@@ -16,7 +16,7 @@ public final class LineEstimate {
   public static final double THAI_LINE = 26.5;
 
   /** What a row's height has above and below its lines, in points. */
-  static final double MARGIN = 4;
+  public static final double MARGIN = 4;
 
   /** The height that Excel allows a row, in points. */
   private static final double MOST_POINTS = 409;

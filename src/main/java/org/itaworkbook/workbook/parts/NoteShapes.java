@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * The boxes of notes, in the old drawing language that Excel still keeps them in. Handled as text,
@@ -50,16 +49,16 @@ public final class NoteShapes {
     }
     StringBuilder shapes = new StringBuilder();
     for (String cell : cells) {
-      shapes.append(shape(id++, new CellReference(cell)));
+      shapes.append(shape(id++, Address.parse(cell)));
     }
     int end = shapes.isEmpty() ? vml.length() : vml.lastIndexOf(END);
     return vml.substring(0, end) + shapes + vml.substring(end);
   }
 
   /** A hidden box to the right of its cell, wide enough for a few lines. */
-  private static String shape(int id, CellReference cell) {
-    int row = cell.getRow();
-    int column = cell.getCol();
+  private static String shape(int id, Address cell) {
+    int row = cell.row();
+    int column = cell.column();
     String anchor =
         (column + 1)
             + ", 15, "
@@ -101,8 +100,8 @@ public final class NoteShapes {
     Matcher column = COLUMN.matcher(shape);
     return row.find() && column.find()
         ? Optional.of(
-            new CellReference(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1)))
-                .formatAsString())
+            new Address(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1)))
+                .toString())
         : Optional.empty();
   }
 

@@ -1,7 +1,5 @@
 package org.itaworkbook.workbook.parts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,22 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.xmlbeans.XmlException;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
+import org.itaworkbook.opc.Splices;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.workbook.SchemaXml;
-import org.itaworkbook.workbook.intake.Refusals;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComments;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 
 /**
  * The notes of one sheet. What a person wrote in a note stays; the engine's words follow it after a
@@ -43,35 +38,72 @@ public final class NotesPart {
   private static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
   private static final Pattern REFERENCE = Pattern.compile("\\sref=\"([A-Z]+[0-9]+)\"");
 
+  /** A note that is there. */
+  private record Comment(PartElement element, int author, NoteText text) {}
+
   private final OpcPackage parts;
   private final SheetPart sheet;
   private final @Nullable String part;
-  private final CommentsDocument document;
-  private final Map<String, CTComment> comments = new HashMap<>();
+  private final @Nullable PartOutline outline;
+  private final Map<String, Comment> comments = new HashMap<>();
   private final Set<String> threaded = new HashSet<>();
-  private final Set<String> added = new TreeSet<>();
+  private final SortedMap<String, String> added = new TreeMap<>();
   private final Set<String> removed = new TreeSet<>();
-  private boolean changed;
 
-  public NotesPart(OpcPackage parts, SheetPart sheet) {
-    this.parts = parts;
+  /** What the engine says in notes that are there; null for what is taken back. */
+  private final Map<String, @Nullable String> said = new TreeMap<>();
+
+  public NotesPart(WorkbookFile workbook, SheetPart sheet) {
+    this.parts = workbook.parts();
     this.sheet = sheet;
     Relationships relationships = parts.relationships(sheet.part());
-    Optional<String> there = target(relationships, "comments");
-    this.part = there.orElse(null);
-    this.document = there.map(name -> parse(parts.read(name))).orElseGet(NotesPart::empty);
-    if (document.getComments().getCommentList() != null) {
-      for (CTComment each : document.getComments().getCommentList().getCommentArray()) {
-        comments.put(each.getRef(), each);
-      }
+    this.part = target(relationships, "comments").orElse(null);
+    this.outline =
+        part == null
+            ? null
+            : workbook
+                .reading()
+                .read(part, parts.read(part), bytes -> new PartOutline(bytes, "comments"));
+    if (outline != null) {
+      outline.items("commentList", "comment").forEach(each -> read(outline, each));
     }
     for (Relationship each : relationships.ofType("threadedComment")) {
       if (parts.has(each.target())) {
-        Matcher references = REFERENCE.matcher(text(parts.read(each.target())));
+        Matcher references =
+            REFERENCE.matcher(new String(parts.read(each.target()), StandardCharsets.UTF_8));
         while (references.find()) {
           threaded.add(references.group(1));
         }
       }
+    }
+  }
+
+  private void read(PartOutline outline, PartElement element) {
+    MarkupScanner scanner = outline.tag(element);
+    String author = scanner.value("authorId");
+    String ref = scanner.value("ref");
+    int text = -1;
+    while (scanner.depth() > 0) {
+      Token token = scanner.next();
+      if ((token == Token.START || token == Token.EMPTY)
+          && scanner.localName().equals("text")
+          && text < 0) {
+        text = scanner.start();
+      }
+      if (token == Token.START) {
+        scanner.skip();
+      }
+    }
+    if (ref != null && text < 0) {
+      // A note without a text is no place for words of the engine's.
+      threaded.add(ref);
+    } else if (ref != null) {
+      comments.put(
+          ref,
+          new Comment(
+              element,
+              author == null ? 0 : Integer.parseInt(author.strip()),
+              new NoteText(outline.part(), text)));
     }
   }
 
@@ -82,153 +114,164 @@ public final class NotesPart {
         .findFirst();
   }
 
-  private static CommentsDocument parse(byte[] xml) {
-    try {
-      return CommentsDocument.Factory.parse(
-          new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
-    }
-  }
-
-  private static CommentsDocument empty() {
-    CommentsDocument document = CommentsDocument.Factory.newInstance();
-    CTComments comments = document.addNewComments();
-    comments.addNewAuthors();
-    comments.addNewCommentList();
-    return document;
-  }
-
   /**
    * Says what is to be said of some cells and takes back what was said of any other.
    *
    * @param wanted the text for each cell, by its reference
    */
   public void say(Map<String, String> wanted) {
-    for (Map.Entry<String, CTComment> each : List.copyOf(comments.entrySet())) {
+    for (Map.Entry<String, Comment> each : List.copyOf(comments.entrySet())) {
       if (!wanted.containsKey(each.getKey())) {
         takeBack(each.getKey(), each.getValue());
       }
-    }
-    if (!removed.isEmpty()) {
-      dropRemoved();
     }
     boolean drawable = canDraw();
     wanted.forEach((cell, text) -> say(cell, text, drawable));
   }
 
   private void say(String cell, String text, boolean drawable) {
-    CTComment comment = comments.get(cell);
+    Comment comment = comments.get(cell);
     if (threaded.contains(cell)) {
       return;
     }
     if (comment == null) {
       if (drawable) {
-        add(cell, text);
+        added.put(cell, text);
       }
-    } else if (!NoteText.engines(comment.getText()).equals(Optional.of(text.strip()))) {
-      NoteText.cut(comment.getText());
-      NoteText.append(comment.getText(), text);
-      changed = true;
+    } else if (!comment.text().engines().equals(Optional.of(text.strip()))) {
+      said.put(cell, text);
     }
   }
 
-  private void takeBack(String cell, CTComment comment) {
-    if (NoteText.engines(comment.getText()).isPresent()) {
-      changed = true;
-      if (NoteText.hasStaffs(comment.getText())) {
-        NoteText.cut(comment.getText());
+  private void takeBack(String cell, Comment comment) {
+    if (comment.text().engines().isPresent()) {
+      if (comment.text().hasStaffs()) {
+        said.put(cell, null);
       } else {
-        drop(cell);
+        comments.remove(cell);
+        removed.add(cell);
       }
     }
-  }
-
-  private void add(String cell, String text) {
-    CTComment comment = document.getComments().getCommentList().addNewComment();
-    comment.setRef(cell);
-    comment.setAuthorId(author());
-    NoteText.append(comment.addNewText(), text);
-    comments.put(cell, comment);
-    added.add(cell);
-    changed = true;
-  }
-
-  private void drop(String cell) {
-    comments.remove(cell);
-    removed.add(cell);
-  }
-
-  /** Takes the notes out that are to go, the last of them first. */
-  private void dropRemoved() {
-    CTComment[] list = document.getComments().getCommentList().getCommentArray();
-    for (int i = list.length - 1; i >= 0; i--) {
-      if (removed.contains(list[i].getRef()) && comments.get(list[i].getRef()) != list[i]) {
-        document.getComments().getCommentList().removeComment(i);
-      }
-    }
-    forgetAuthor();
-  }
-
-  /** Only the last author can go: the others are known by their number. */
-  private void forgetAuthor() {
-    CTAuthors authors = document.getComments().getAuthors();
-    int last = authors.sizeOfAuthorArray() - 1;
-    if (last >= 0
-        && authors.getAuthorArray(last).equals(AUTHOR)
-        && comments.values().stream().noneMatch(each -> each.getAuthorId() == last)) {
-      authors.removeAuthor(last);
-    }
-  }
-
-  private long author() {
-    String[] authors = document.getComments().getAuthors().getAuthorArray();
-    for (int i = 0; i < authors.length; i++) {
-      if (authors[i].equals(AUTHOR)) {
-        return i;
-      }
-    }
-    document.getComments().getAuthors().addAuthor(AUTHOR);
-    return authors.length;
   }
 
   /** Writes what changed into the package; a part that holds no note any more goes. */
   public void save() {
-    if (!changed) {
+    if (said.isEmpty() && added.isEmpty() && removed.isEmpty()) {
       return;
     }
     Relationships relationships = parts.relationships(sheet.part());
-    if (part == null) {
+    if (part == null || outline == null) {
       String name = parts.freeName("xl/ita-comments", ".xml");
-      parts.add(name, COMMENTS_TYPE, toXml());
+      parts.add(name, COMMENTS_TYPE, fresh());
       relationships.add(OFFICE + "comments", name);
-    } else if (comments.isEmpty()) {
+    } else if (comments.isEmpty() && added.isEmpty()) {
       parts.remove(part);
       relationships.removeTo(part);
     } else {
-      parts.write(part, toXml());
+      parts.write(part, changed(outline));
     }
     if (!added.isEmpty() || !removed.isEmpty()) {
       saveShapes();
     }
   }
 
-  private byte[] toXml() {
-    return SchemaXml.toBytes(document);
+  /** The notes of a sheet that had none. */
+  private byte[] fresh() {
+    StringBuilder list = new StringBuilder();
+    added.forEach((cell, text) -> list.append(comment("", cell, text, 0)));
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\""
+            + SheetIndex.MAIN
+            + "\"><authors><author>"
+            + AUTHOR
+            + "</author></authors><commentList>"
+            + list
+            + "</commentList></comments>";
+    return xml.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String comment(String prefix, String cell, String text, int author) {
+    String name = prefix + "comment";
+    return "<"
+        + name
+        + " ref=\""
+        + cell
+        + "\" authorId=\""
+        + author
+        + "\"><"
+        + prefix
+        + "text>"
+        + NoteText.text(prefix, NoteText.block(text))
+        + "</"
+        + prefix
+        + "text></"
+        + name
+        + ">";
+  }
+
+  private byte[] changed(PartOutline outline) {
+    Splices splices = new Splices(outline.part());
+    for (PartElement each : outline.items("commentList", "comment")) {
+      if (removed.contains(String.valueOf(outline.tag(each).value("ref")))) {
+        splices.remove(each.start(), each.stop());
+      }
+    }
+    said.forEach(
+        (cell, text) -> {
+          Comment comment = comments.get(cell);
+          if (comment != null) {
+            comment.text().replace(text, splices);
+          }
+        });
+    if (added.isEmpty()) {
+      forgetAuthor(outline, splices);
+    } else {
+      int author = author(outline, splices);
+      StringBuilder list = new StringBuilder();
+      added.forEach((cell, text) -> list.append(comment(outline.prefix(), cell, text, author)));
+      outline.append(splices, "commentList", list.toString());
+    }
+    return splices.apply();
+  }
+
+  /** Only the last author can go: the others are known by their number. */
+  private void forgetAuthor(PartOutline outline, Splices splices) {
+    List<PartElement> authors = outline.items("authors", "author");
+    int last = authors.size() - 1;
+    if (!removed.isEmpty()
+        && last >= 0
+        && outline.text(authors.get(last)).equals(AUTHOR)
+        && comments.values().stream().noneMatch(each -> each.author() == last)) {
+      splices.remove(authors.get(last).start(), authors.get(last).stop());
+    }
+  }
+
+  private static int author(PartOutline outline, Splices splices) {
+    List<PartElement> authors = outline.items("authors", "author");
+    for (int i = 0; i < authors.size(); i++) {
+      if (outline.text(authors.get(i)).equals(AUTHOR)) {
+        return i;
+      }
+    }
+    String tag = outline.prefix() + "author>";
+    outline.append(splices, "authors", "<" + tag + AUTHOR + "</" + tag);
+    return authors.size();
   }
 
   private Optional<String> drawing() {
-    return sheet.worksheet().isSetLegacyDrawing()
-        ? parts
-            .relationships(sheet.part())
-            .byId(sheet.worksheet().getLegacyDrawing().getId())
-            .map(Relationship::target)
-            .filter(parts::has)
-        : Optional.empty();
+    return Optional.ofNullable(sheet.children().drawing("legacyDrawing"))
+        .flatMap(id -> parts.relationships(sheet.part()).byId(id))
+        .map(Relationship::target)
+        .filter(parts::has);
   }
 
+  /** A drawing as text, each byte a character: all that is looked for or added is ASCII. */
   private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** A note without its box would make Excel mend the file, so where no box can be none is made. */
@@ -240,22 +283,20 @@ public final class NotesPart {
     Optional<String> there = drawing();
     String vml = there.map(name -> text(parts.read(name))).orElseGet(NoteShapes::start);
     vml = NoteShapes.without(vml, removed);
-    vml = NoteShapes.grown(vml, added);
+    vml = NoteShapes.grown(vml, added.keySet());
     if (there.isEmpty()) {
       if (!added.isEmpty()) {
         String name = parts.freeName("xl/drawings/ita-notes", ".vml");
-        parts.add(name, VML_TYPE, vml.getBytes(StandardCharsets.UTF_8));
+        parts.add(name, VML_TYPE, bytes(vml));
         String id = parts.relationships(sheet.part()).add(OFFICE + "vmlDrawing", name);
-        sheet.worksheet().addNewLegacyDrawing().setId(id);
-        sheet.markChanged();
+        sheet.children().setDrawing("legacyDrawing", id);
       }
-    } else if (comments.isEmpty() && NoteShapes.all(vml).isEmpty()) {
+    } else if (comments.isEmpty() && added.isEmpty() && NoteShapes.all(vml).isEmpty()) {
       parts.remove(there.get());
       parts.relationships(sheet.part()).removeTo(there.get());
-      sheet.worksheet().unsetLegacyDrawing();
-      sheet.markChanged();
+      sheet.children().setDrawing("legacyDrawing", null);
     } else {
-      parts.write(there.get(), vml.getBytes(StandardCharsets.UTF_8));
+      parts.write(there.get(), bytes(vml));
     }
   }
 }

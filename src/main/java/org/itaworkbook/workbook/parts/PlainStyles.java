@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.parts;
 
+import java.nio.charset.StandardCharsets;
 import org.itaworkbook.opc.XmlWriter;
 
 /** The cell formats of a workbook that brings none. */
@@ -8,6 +9,17 @@ public final class PlainStyles {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private PlainStyles() {}
+
+  /** The same with a prefix, which ends with a colon, before the name of each element. */
+  public static byte[] xml(String prefix) {
+    String plain = new String(xml(), StandardCharsets.UTF_8);
+    return prefix.isEmpty()
+        ? xml()
+        : plain
+            .replaceAll("<(/?)(?=[a-zA-Z])", "<$1" + prefix)
+            .replace("xmlns=", "xmlns:" + prefix.substring(0, prefix.length() - 1) + "=")
+            .getBytes(StandardCharsets.UTF_8);
+  }
 
   /** What Excel takes for the formats of a workbook that brings none. */
   public static byte[] xml() {

@@ -2,8 +2,6 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -13,19 +11,18 @@ import java.util.TreeSet;
 /** What the engine did to the cells of a sheet since it was read. */
 public final class SheetChanges {
 
-  private final Set<CellAt> formulas = new LinkedHashSet<>();
   private final Set<CellAt> engines = new HashSet<>();
   private final NavigableMap<Integer, NavigableSet<Integer>> values = new TreeMap<>();
   private boolean lostFormula;
 
-  /** Takes note of a cell that held a formula when the sheet was read. */
-  void hadFormula(int row, int column) {
-    formulas.add(new CellAt(row, column));
-  }
-
   /** Takes note of a cell that is the engine's to write, whether it has to or not. */
   void isEngines(int row, int column) {
     engines.add(new CellAt(row, column));
+  }
+
+  /** Whether a cell is the engine's to write. */
+  boolean engineWrites(CellAt cell) {
+    return engines.contains(cell);
   }
 
   void showsAnother(int row, int column) {
@@ -39,11 +36,6 @@ public final class SheetChanges {
   /** Whether a cell that held a formula was written without one. */
   boolean hasLostFormula() {
     return lostFormula;
-  }
-
-  /** The cells with formulas but for those that the engine wrote. */
-  public List<CellAt> staffFormulas() {
-    return formulas.stream().filter(cell -> !engines.contains(cell)).toList();
   }
 
   /** The columns, by row, of the cells that show something else than before. */

@@ -1,84 +1,49 @@
 package org.itaworkbook.workbook.parts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.xmlbeans.XmlException;
+import java.util.TreeSet;
+import org.itaworkbook.opc.Splices;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.SchemaXml;
-import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.PartReading;
+import org.itaworkbook.workbook.ReadCells;
+import org.itaworkbook.workbook.RowHeights;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
 /**
- * A sheet of the upload, read as it stands and changed cell by cell; whatever else the part holds
- * stays in it. Rows and columns count from 0.
+ * A sheet of the upload, read as it stands and changed cell by cell. Changes are kept beside what
+ * was read and made as splices at the end, so every byte that none of them covers stays. Rows and
+ * columns count from 0.
  */
 public final class SheetPart {
 
-  /** The height of a row where nothing else is said, in points. */
-  private static final double EXCELS_OWN_HEIGHT = 15;
-
+  private static final CellWriting EMPTY = new CellWriting.Empty();
   private final String name;
   private final String part;
-  private final WorksheetDocument document;
+  private final SheetIndex index;
   private final SharedStrings strings;
-  private final NavigableMap<Integer, NavigableMap<Integer, CTCell>> cells = new TreeMap<>();
-  private final NavigableMap<Integer, CTRow> rows = new TreeMap<>();
-  private final SharedFormulas shared = new SharedFormulas();
+  private final SheetEdits edits;
+  private final SheetChildren children;
+  private final ReadCells read;
+  private final RowHeights heights;
   private final SheetChanges changes = new SheetChanges();
-  private boolean changed;
 
-  private SheetPart(String name, String part, WorksheetDocument document, SharedStrings strings) {
+  private SheetPart(String name, String part, SheetIndex index, SharedStrings strings) {
     this.name = name;
     this.part = part;
-    this.document = document;
+    this.index = index;
     this.strings = strings;
-    index();
+    this.edits = new SheetEdits(index);
+    this.children = new SheetChildren(index);
+    this.read = new ReadCells(index, strings);
+    this.heights = new RowHeights(this, edits);
   }
 
-  public static SheetPart parse(String name, String part, byte[] xml, SharedStrings strings) {
-    try {
-      return new SheetPart(
-          name,
-          part,
-          WorksheetDocument.Factory.parse(
-              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS),
-          strings);
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
-    }
-  }
-
-  /** A cell or row without a reference stands after the one before it, as Excel reads it. */
-  private void index() {
-    int row = -1;
-    for (CTRow each : worksheet().getSheetData().getRowArray()) {
-      row = each.isSetR() ? (int) each.getR() - 1 : row + 1;
-      rows.putIfAbsent(row, each);
-      NavigableMap<Integer, CTCell> columns = cells.computeIfAbsent(row, r -> new TreeMap<>());
-      int column = -1;
-      for (CTCell cell : each.getCArray()) {
-        column = cell.isSetR() ? new CellReference(cell.getR()).getCol() : column + 1;
-        columns.put(column, cell);
-        CTCellFormula formula = cell.getF();
-        if (formula != null) {
-          shared.add(row, column, formula);
-          changes.hadFormula(row, column);
-        }
-      }
-    }
+  public static SheetPart parse(
+      String name, String part, byte[] xml, SharedStrings strings, PartReading reading) {
+    return new SheetPart(name, part, reading.read(part, xml, SheetIndex::new), strings);
   }
 
   public String name() {
@@ -90,95 +55,177 @@ public final class SheetPart {
     return part;
   }
 
-  public CTWorksheet worksheet() {
-    return document.getWorksheet();
+  /** What the sheet says beside its cells. */
+  public SheetChildren children() {
+    return children;
   }
 
-  boolean changed() {
-    return changed;
-  }
-
-  public void markChanged() {
-    changed = true;
-  }
-
-  byte[] toXml() {
-    return SchemaXml.toBytes(document);
+  /** All changes as splices of the part as it was read. */
+  public Splices splices() {
+    return SheetSplices.of(index, edits, children);
   }
 
   public Place place(int row, int column) {
-    return new Place(name, new CellReference(row, column).formatAsString());
+    return new Place(name, new Address(row, column).toString());
   }
 
-  /** The numbers of the rows that are there, from one to another. */
+  /** The numbers of the rows that are there, from one to another, ascending. */
   public Iterable<Integer> rowNumbers(int first, int last) {
-    return first > last
-        ? Collections.emptySet()
-        : Collections.unmodifiableSet(cells.subMap(first, true, last, true).keySet());
+    List<Integer> there = index.rowNumbers(first, last);
+    if (edits.isEmpty() || first > last) {
+      return there;
+    }
+    TreeSet<Integer> all = new TreeSet<>(there);
+    all.removeIf(edits::isRemoved);
+    all.addAll(edits.rowNumbers(first, last));
+    return all;
   }
 
   public Iterable<Integer> rowNumbers() {
-    return Collections.unmodifiableSet(cells.keySet());
+    return rowNumbers(0, Integer.MAX_VALUE);
   }
 
-  /** The cells of a row by column; empty where the row has none. */
-  public NavigableMap<Integer, CTCell> row(int row) {
-    return Collections.unmodifiableNavigableMap(cells.getOrDefault(row, new TreeMap<>()));
+  /** The columns of the cells that a row has, ascending. */
+  public List<Integer> columns(int row) {
+    return columns(row, 0, Integer.MAX_VALUE);
   }
 
-  /** A row with its height and look; null where there is none. */
-  public @Nullable CTRow rowPart(int row) {
-    return rows.get(row);
+  /** The columns of the cells that a row has from one to another, both among them, ascending. */
+  public List<Integer> columns(int row, int first, int last) {
+    List<Integer> there = edits.isRemoved(row) ? List.of() : index.columns(row, first, last);
+    NavigableMap<Integer, CellEdit> changed = edits.cells(row);
+    if (changed.isEmpty() || first > last) {
+      return there;
+    }
+    TreeSet<Integer> all = new TreeSet<>(there);
+    changed
+        .subMap(first, true, last, true)
+        .forEach(
+            (column, edit) -> {
+              if (edit.removed()) {
+                all.remove(column);
+              } else {
+                all.add(column);
+              }
+            });
+    return List.copyOf(all);
   }
 
-  public @Nullable CTCell cell(int row, int column) {
-    return row(row).get(column);
+  /** Whether there is a cell, be it empty. */
+  public boolean hasCell(int row, int column) {
+    CellEdit edit = edits.find(row, column);
+    return edit != null ? !edit.removed() : find(row, column) >= 0;
+  }
+
+  /** A cell's number in the index; negative where none was read or its row is taken out. */
+  private int find(int row, int column) {
+    return !edits.isEmpty() && edits.isRemoved(row) ? -1 : index.cell(row, column);
   }
 
   public CellContent content(int row, int column) {
-    CTCell cell = cell(row, column);
-    return cell == null ? CellContent.BLANK : CellContent.of(cell, strings);
+    CellEdit edit = edits.find(row, column);
+    if (edit != null && (edit.removed() || edit.writing() != null)) {
+      return CellContent.of(edit.writing(), hasFormula(row, column), strings);
+    }
+    int cell = find(row, column);
+    return cell < 0 ? CellContent.BLANK : read.content(cell);
+  }
+
+  private boolean hasFormula(int row, int column) {
+    CellEdit edit = edits.find(row, column);
+    if (edit != null && edit.ownFormula() != null) {
+      return true;
+    }
+    if (edit != null && (edit.removed() || replaces(edit))) {
+      return edit.writing() instanceof CellWriting.Formula;
+    }
+    int cell = find(row, column);
+    return cell >= 0 && index.cells().hasFormula(cell);
+  }
+
+  private static boolean replaces(CellEdit edit) {
+    CellWriting writing = edit.writing();
+    return writing != null && writing.replacesFormula();
   }
 
   /** The formula of a cell without the equals sign, as it reads there; null where it has none. */
   public @Nullable String formula(int row, int column) {
-    CTCell cell = cell(row, column);
-    CTCellFormula formula = cell == null ? null : cell.getF();
-    return formula == null ? null : shared.text(row, column, formula);
+    CellEdit edit = edits.find(row, column);
+    if (edit != null && edit.ownFormula() != null) {
+      return edit.ownFormula();
+    }
+    if (edit != null && (edit.removed() || replaces(edit))) {
+      CellWriting writing = edit.writing();
+      return writing == null ? null : writing.ownFormula();
+    }
+    int cell = find(row, column);
+    return cell >= 0 && index.cells().hasFormula(cell) ? read.formula(cell) : null;
+  }
+
+  /** How a cell's formula is kept, as it was read. */
+  public FormulaType formulaType(int row, int column) {
+    CellEdit edit = edits.find(row, column);
+    if (edit != null && (edit.removed() || edit.ownFormula() != null || replaces(edit))) {
+      return formula(row, column) == null ? FormulaType.NONE : FormulaType.NORMAL;
+    }
+    int cell = find(row, column);
+    return cell < 0 ? FormulaType.NONE : index.cells().formulaType(cell);
+  }
+
+  /** The range of a formula that fills one, as it is written; null where it says none. */
+  public @Nullable String formulaRange(int row, int column) {
+    int cell = find(row, column);
+    if (cell < 0 || !formulaType(row, column).isArray()) {
+      return null;
+    }
+    return read.formulaRange(cell);
   }
 
   /** The cells that a formula fills: its own, or all of an array's. */
   public CellArea filledBy(CellAt at) {
-    CTCell cell = cell(at.row(), at.column());
-    CellRangeAddress range =
-        cell != null && SharedFormulas.isArray(cell) && cell.getF().isSetRef()
-            ? CellRangeAddress.valueOf(cell.getF().getRef())
-            : new CellRangeAddress(at.row(), at.row(), at.column(), at.column());
+    String ref = formulaRange(at.row(), at.column());
+    AddressRange range =
+        ref == null
+            ? new AddressRange(at.row(), at.column(), at.row(), at.column())
+            : AddressRange.parse(ref);
     return new CellArea(
-        name,
-        range.getFirstRow(),
-        range.getLastRow(),
-        range.getFirstColumn(),
-        range.getLastColumn());
-  }
-
-  /** Whether a cell's formula is an array's or a data table's. */
-  public boolean isArray(CellAt at) {
-    CTCell cell = cell(at.row(), at.column());
-    return cell != null && SharedFormulas.isArray(cell);
+        name, range.firstRow(), range.lastRow(), range.firstColumn(), range.lastColumn());
   }
 
   public SheetChanges changes() {
     return changes;
   }
 
+  /** The cells that held a formula when the sheet was read, but for those that the engine wrote. */
+  public List<CellAt> staffFormulas() {
+    List<CellAt> found = new ArrayList<>();
+    for (int cell = 0; cell < index.cells().size(); cell++) {
+      if (index.cells().hasFormula(cell)) {
+        CellAt at = new CellAt(read.row(cell), index.cells().column(cell));
+        if (!changes.engineWrites(at)) {
+          found.add(at);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Empties a cell and keeps its look. */
   public void clear(int row, int column) {
     changes.isEngines(row, column);
-    CTCell cell = cell(row, column);
-    if (cell != null && (cell.isSetF() || cell.isSetV() || cell.isSetIs())) {
-      write(row, column, emptied -> {});
+    if (isFilled(row, column)) {
+      write(row, column, EMPTY);
     }
+  }
+
+  private boolean isFilled(int row, int column) {
+    CellEdit edit = edits.find(row, column);
+    CellWriting writing = edit == null ? null : edit.writing();
+    if (edit != null && (edit.removed() || writing != null)) {
+      return writing != null && !writing.equals(EMPTY);
+    }
+    int cell = find(row, column);
+    return cell >= 0 && (index.cells().hasFormula(cell) || index.cells().valueStop(cell) > 0);
   }
 
   /** Writes a text, never as a formula. */
@@ -188,22 +235,13 @@ public final class SheetPart {
     if (now.text().equals(text) && !now.formula() && now.kind() == CellContent.Kind.TEXT) {
       return;
     }
-    write(
-        row,
-        column,
-        cell -> {
-          cell.setT(STCellType.INLINE_STR);
-          cell.addNewIs().setT(text);
-        });
+    write(row, column, new CellWriting.Text(text));
   }
 
   public void setNumber(int row, int column, String number) {
     changes.isEngines(row, column);
-    CTCell now = cell(row, column);
-    boolean there =
-        now != null && !now.isSetF() && !now.isSetT() && now.isSetV() && now.getV().equals(number);
-    if (!there) {
-      write(row, column, cell -> cell.setV(number));
+    if (!holds(row, column, CellType.NUMBER, number) || hasFormula(row, column)) {
+      write(row, column, new CellWriting.Number(number));
     }
   }
 
@@ -214,134 +252,120 @@ public final class SheetPart {
    */
   public void setFormula(int row, int column, String formula, String value, boolean numeric) {
     changes.isEngines(row, column);
-    CTCell now = cell(row, column);
     boolean there =
-        now != null
-            && now.isSetF()
-            && !now.getF().isSetT()
-            && now.getF().getStringValue().equals(formula)
-            && now.isSetV()
-            && now.getV().equals(value)
-            && now.isSetT() != numeric;
+        formulaType(row, column) == FormulaType.NORMAL
+            && formula.equals(formula(row, column))
+            && holds(row, column, numeric ? CellType.NUMBER : CellType.STRING, value);
     if (!there) {
-      write(
-          row,
-          column,
-          cell -> {
-            cell.addNewF().setStringValue(formula);
-            cell.setV(value);
-            if (!numeric) {
-              cell.setT(STCellType.STR);
-            }
-          });
+      write(row, column, new CellWriting.Formula(formula, value, numeric));
     }
+  }
+
+  /** Whether a cell stores a value of a type, whatever made it. */
+  private boolean holds(int row, int column, CellType type, String value) {
+    CellEdit edit = edits.find(row, column);
+    CellWriting writing = edit == null ? null : edit.writing();
+    if (edit != null && (edit.removed() || writing != null)) {
+      return writing != null && writing.stores(type, value);
+    }
+    int cell = find(row, column);
+    return cell >= 0 && index.cells().type(cell) == type && value.equals(read.stored(cell));
   }
 
   /** Replaces the value that a formula cell shows; the formula stays. */
   public void setCachedValue(int row, int column, CellContent.Kind kind, String value) {
-    CTCell cell = create(row, column);
-    cell.setV(value);
-    switch (kind) {
-      case NUMBER -> unsetType(cell);
-      case BOOLEAN -> cell.setT(STCellType.B);
-      case TEXT -> cell.setT(STCellType.STR);
-      default -> throw new IllegalArgumentException("not a value: " + kind);
+    CellEdit edit = edits.cell(row, column);
+    if (edit.writing() instanceof CellWriting.Formula formula) {
+      edit.unshare(formula.formula());
     }
-    changed = true;
+    edit.write(new CellWriting.Cached(kind.stored(), value));
   }
 
   /** Makes a row high enough for a wrapped text, unless a person has set its height. */
   public void fitRow(int row, int column, String text) {
-    CTRow there = rows.get(row);
-    if (there == null || there.getCustomHeight()) {
-      return;
-    }
-    double needed = needed(column, text);
-    double now = there.isSetHt() ? there.getHt() : defaultHeight() + LineEstimate.MARGIN;
-    if (now < needed) {
-      there.setHt(needed);
-      changed = true;
-    }
+    heights.fit(row, column, text);
   }
 
   /** Leaves a row's height to Excel again where it is what the text in a cell was given. */
   public void unfitRow(int row, int column) {
-    CTRow there = rows.get(row);
-    if (there != null
-        && there.isSetHt()
-        && !there.getCustomHeight()
-        && there.getHt() == needed(column, content(row, column).text())) {
-      there.unsetHt();
-      changed = true;
-    }
+    heights.unfit(row, column);
   }
 
-  private double needed(int column, String text) {
-    int lines = LineEstimate.lines(text, new ColumnWidths(worksheet()).of(column));
-    return LineEstimate.height(lines, defaultHeight());
+  /** The heights of the sheet's rows. */
+  public RowHeights heights() {
+    return heights;
   }
 
-  private double defaultHeight() {
-    return worksheet().isSetSheetFormatPr()
-        ? worksheet().getSheetFormatPr().getDefaultRowHeight()
-        : EXCELS_OWN_HEIGHT;
+  /** Whether a row is there, be it without cells. */
+  public boolean hasRow(int row) {
+    return !edits.isRemoved(row) && (index.row(row) >= 0 || !edits.cells(row).isEmpty());
   }
 
-  private static void unsetType(CTCell cell) {
-    if (cell.isSetT()) {
-      cell.unsetT();
-    }
+  /** The attributes of a row as it was read, by name; empty where it was not there. */
+  public Map<String, String> rowAttributes(int row) {
+    int found = index.row(row);
+    return found < 0 ? Map.of() : read.attributes(index.rows().start(found));
+  }
+
+  /** The attributes of a cell as it was read, by name; empty where it was not there. */
+  public Map<String, String> cellAttributes(int row, int column) {
+    int cell = find(row, column);
+    return cell < 0 ? Map.of() : read.attributes(index.cells().start(cell));
   }
 
   /** The index of a cell's format; 0 where there is no cell. */
   public int style(int row, int column) {
-    CTCell cell = cell(row, column);
-    return cell == null ? 0 : (int) cell.getS();
+    CellEdit edit = edits.find(row, column);
+    if (edit != null && (edit.removed() || edit.style() >= 0)) {
+      return Math.max(0, edit.style());
+    }
+    int cell = find(row, column);
+    return cell < 0 ? 0 : index.cells().style(cell);
   }
 
   /** Gives a cell a format by its index. */
   public void setStyle(int row, int column, int style) {
-    CTCell cell = create(row, column);
-    if (cell.getS() != style) {
-      cell.setS(style);
-      changed = true;
+    if (style(row, column) != style || !hasCell(row, column)) {
+      edits.cell(row, column).style(style);
     }
   }
 
   /** Takes a cell out, look and all. */
   public void remove(int row, int column) {
     clear(row, column);
-    NavigableMap<Integer, CTCell> columns = cells.get(row);
-    CTRow parent = rows.get(row);
-    if (parent != null && columns != null && columns.containsKey(column)) {
-      parent.removeC(columns.headMap(column).size());
-      columns.remove(column);
-      changed = true;
+    if (hasCell(row, column)) {
+      edits.cell(row, column).remove();
+    }
+  }
+
+  /** Takes rows out, with all that is in them. */
+  public void removeRows(int first, int last) {
+    for (int row : List.copyOf(index.rowNumbers(first, last))) {
+      edits.removeRow(row);
     }
   }
 
   /** Sets the width of a column that has none of its own, in characters. */
   public void widen(int column, double width) {
-    changed |= new ColumnWidths(worksheet()).add(column, width);
+    new ColumnWidths(children).add(column, width);
   }
 
   /** Takes back what {@link #widen} did. */
   public void narrow(int column, double width) {
-    changed |= new ColumnWidths(worksheet()).remove(column, width);
+    new ColumnWidths(children).remove(column, width);
   }
 
-  /** Empties a cell, keeping its look, and lets it be filled. */
-  private void write(int row, int column, Consumer<CTCell> content) {
+  /** Writes into a cell and keeps its look. */
+  private void write(int row, int column, CellWriting writing) {
     CellContent before = content(row, column);
-    CTCell cell = create(row, column);
-    boolean formula = cell.isSetF();
-    if (formula && shared.isMaster(row, column, cell.getF())) {
-      unshare(cell.getF().getSi());
+    boolean formula = hasFormula(row, column);
+    int cell = find(row, column);
+    CellEdit there = edits.find(row, column);
+    if (cell >= 0 && read.keepsShared(cell) && (there == null || !replaces(there))) {
+      unshare(cell);
     }
-    empty(cell);
-    content.accept(cell);
-    changed = true;
-    if (formula && !cell.isSetF()) {
+    edits.cell(row, column).write(writing);
+    if (formula && !(writing instanceof CellWriting.Formula)) {
       changes.lostFormula();
     }
     if (!before.shows(content(row, column))) {
@@ -350,41 +374,15 @@ public final class SheetPart {
   }
 
   /** Gives each cell that shares a formula the formula as its own, before its keeper is gone. */
-  private void unshare(long id) {
-    cells.forEach(
-        (row, columns) -> columns.forEach((column, cell) -> shared.unshare(row, column, cell, id)));
-  }
-
-  private static void empty(CTCell cell) {
-    if (cell.isSetF()) {
-      cell.unsetF();
-    }
-    if (cell.isSetV()) {
-      cell.unsetV();
-    }
-    if (cell.isSetIs()) {
-      cell.unsetIs();
-    }
-    unsetType(cell);
-  }
-
-  private CTCell create(int row, int column) {
-    CTCell existing = cell(row, column);
-    if (existing != null) {
-      return existing;
-    }
-    CTRow parent = rows.get(row);
-    if (parent == null) {
-      int before = rows.headMap(row).size();
-      parent = worksheet().getSheetData().insertNewRow(before);
-      parent.setR(row + 1L);
-      rows.put(row, parent);
-    }
-    NavigableMap<Integer, CTCell> columns = cells.computeIfAbsent(row, r -> new TreeMap<>());
-    CTCell cell = parent.insertNewC(columns.headMap(column).size());
-    cell.setR(new CellReference(row, column).formatAsString());
-    columns.put(column, cell);
-    changed = true;
-    return cell;
+  private void unshare(int master) {
+    Map<Integer, String> own = read.sharing(master);
+    CellTable cells = index.cells();
+    own.forEach(
+        (cell, formula) -> {
+          CellEdit edit = edits.cell(read.row(cell), index.cells().column(cell));
+          if (!edit.removed() && !replaces(edit)) {
+            edit.unshare(formula);
+          }
+        });
   }
 }

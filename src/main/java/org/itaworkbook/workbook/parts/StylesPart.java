@@ -1,45 +1,16 @@
 package org.itaworkbook.workbook.parts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
-import org.itaworkbook.workbook.SchemaXml;
-import org.itaworkbook.workbook.intake.Refusals;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorders;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellAlignment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellXfs;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFill;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFills;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STBorderStyle;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STHorizontalAlignment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STUnderlineValues;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STVerticalAlignment;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.CellFormats;
+import org.itaworkbook.workbook.PartReading;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The only place that makes cell formats. What is there stays as it is, with its index; a new
- * format is added at the end unless an equal one stands there already.
- */
+/** How the cells of a workbook look; {@link CellFormats} adds to it. Not thread-safe. */
 public final class StylesPart {
-
-  /** Formats that every Thai Excel has without saying so (ECMA-376 part 1, 18.8.30). */
-  private static final int THAI_DATES = 71;
-
-  private static final int LAST_THAI_DATE = 81;
 
   static final String RELATIONSHIP =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
@@ -52,185 +23,48 @@ public final class StylesPart {
   private static final double LATIN_DIGIT = 0.48;
   private static final double LATIN_SIZE = 11;
 
-  private static final int FIRST_CUSTOM_FORMAT = 164;
-
   private final String part;
-  private final StyleSheetDocument document;
-  private final Map<CellLook, Integer> known = new HashMap<>();
-  private final Map<String, Integer> index = new HashMap<>();
-  private boolean changed;
+  private final PartOutline outline;
+  private final CellFormats formats;
+  private final Map<Integer, String> codes = new HashMap<>();
 
-  private StylesPart(String part, StyleSheetDocument document) {
+  private StylesPart(String part, PartOutline outline) {
     this.part = part;
-    this.document = document;
-  }
-
-  public static StylesPart parse(String part, byte[] xml) {
-    return new StylesPart(part, document(xml));
-  }
-
-  private static StyleSheetDocument document(byte[] xml) {
-    try {
-      return StyleSheetDocument.Factory.parse(
-          new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
+    this.outline = outline;
+    this.formats = new CellFormats(outline);
+    for (PartElement each : outline.items("numFmts", "numFmt")) {
+      MarkupScanner tag = outline.tag(each);
+      String code = tag.value("formatCode");
+      codes.putIfAbsent(number(tag.value("numFmtId")), code == null ? "" : code);
     }
+  }
+
+  public static StylesPart parse(String part, byte[] xml, PartReading reading) {
+    return new StylesPart(
+        part, reading.read(part, xml, bytes -> new PartOutline(bytes, "styleSheet")));
+  }
+
+  private static int number(@Nullable String text) {
+    return text == null ? 0 : Integer.parseInt(text.strip());
   }
 
   String part() {
     return part;
   }
 
-  boolean changed() {
-    return changed;
-  }
-
-  byte[] toXml() {
-    return SchemaXml.toBytes(document);
-  }
-
-  private CTStylesheet styles() {
-    return document.getStyleSheet();
+  /** All that was added, as splices of the part as it was read. */
+  public Splices splices() {
+    return formats.splices();
   }
 
   /** The index of the cell format that looks so. */
   public int format(CellLook look) {
-    if (known.isEmpty()) {
-      complete();
-    }
-    return known.computeIfAbsent(look, this::add);
+    return formats.of(look);
   }
 
-  /** Puts in what stands first in a list that is missing, or staff's cells would get the look. */
-  private void complete() {
-    CTStylesheet plain = document(PlainStyles.xml()).getStyleSheet();
-    CTStylesheet styles = styles();
-    if (!styles.isSetFonts() || styles.getFonts().sizeOfFontArray() == 0) {
-      styles.setFonts(plain.getFonts());
-    }
-    if (!styles.isSetFills() || styles.getFills().sizeOfFillArray() == 0) {
-      styles.setFills(plain.getFills());
-    }
-    if (!styles.isSetBorders() || styles.getBorders().sizeOfBorderArray() == 0) {
-      styles.setBorders(plain.getBorders());
-    }
-    if (!styles.isSetCellXfs() || styles.getCellXfs().sizeOfXfArray() == 0) {
-      styles.setCellXfs(plain.getCellXfs());
-    }
-  }
-
-  private int add(CellLook look) {
-    CTCellXfs formats = styles().getCellXfs();
-    CTXf xf = formats.addNewXf();
-    xf.setNumFmtId(numberFormat(look.format()));
-    xf.setFontId(font(look));
-    xf.setFillId(fill(look.fill()));
-    xf.setBorderId(look.bordered() ? border() : 0);
-    if (styles().isSetCellStyleXfs()) {
-      xf.setXfId(0);
-    }
-    xf.setApplyNumberFormat(true);
-    xf.setApplyFont(true);
-    xf.setApplyFill(true);
-    xf.setApplyBorder(true);
-    xf.setApplyAlignment(true);
-    CTCellAlignment alignment = xf.addNewAlignment();
-    alignment.setHorizontal(STHorizontalAlignment.Enum.forString(look.horizontal()));
-    alignment.setVertical(STVerticalAlignment.CENTER);
-    alignment.setWrapText(look.wrap());
-    if (look.bordered() && look.horizontal().equals("left")) {
-      alignment.setIndent(1);
-    }
-    return kept(formats);
-  }
-
-  private int font(CellLook look) {
-    CTFonts fonts = styles().getFonts();
-    CTFont font = fonts.addNewFont();
-    if (look.bold()) {
-      font.addNewB();
-    }
-    if (look.underline()) {
-      font.addNewU().setVal(STUnderlineValues.SINGLE);
-    }
-    font.addNewSz().setVal(look.size());
-    font.addNewColor().setRgb(color(look.color()));
-    font.addNewName().setVal(CellLook.FONT);
-    font.addNewFamily().setVal(2);
-    int last = fonts.sizeOfFontArray() - 1;
-    int found = reuse("font", fonts.getFontArray(), last);
-    if (found < last) {
-      fonts.removeFont(last);
-    }
-    fonts.setCount(fonts.sizeOfFontArray());
-    return found;
-  }
-
-  private int fill(String color) {
-    if (color.isEmpty()) {
-      return 0;
-    }
-    CTFills fills = styles().getFills();
-    CTFill fill = fills.addNewFill();
-    fill.addNewPatternFill().setPatternType(STPatternType.SOLID);
-    fill.getPatternFill().addNewFgColor().setRgb(color(color));
-    fill.getPatternFill().addNewBgColor().setIndexed(64);
-    int last = fills.sizeOfFillArray() - 1;
-    int found = reuse("fill", fills.getFillArray(), last);
-    if (found < last) {
-      fills.removeFill(last);
-    }
-    fills.setCount(fills.sizeOfFillArray());
-    return found;
-  }
-
-  private int border() {
-    CTBorders borders = styles().getBorders();
-    CTBorder border = borders.addNewBorder();
-    for (CTBorderPr side :
-        new CTBorderPr[] {
-          border.addNewLeft(), border.addNewRight(), border.addNewTop(), border.addNewBottom()
-        }) {
-      side.setStyle(STBorderStyle.THIN);
-      side.addNewColor().setRgb(color("A6A6A6"));
-    }
-    border.addNewDiagonal();
-    int last = borders.sizeOfBorderArray() - 1;
-    int found = reuse("border", borders.getBorderArray(), last);
-    if (found < last) {
-      borders.removeBorder(last);
-    }
-    borders.setCount(borders.sizeOfBorderArray());
-    return found;
-  }
-
-  private long numberFormat(String code) {
-    switch (code) {
-      case "General":
-        return 0;
-      case "0":
-        return 1;
-      case "0.00":
-        return 2;
-      default:
-    }
-    if (!styles().isSetNumFmts()) {
-      styles().addNewNumFmts();
-    }
-    long id = FIRST_CUSTOM_FORMAT;
-    for (CTNumFmt each : styles().getNumFmts().getNumFmtArray()) {
-      if (each.getFormatCode().equals(code)) {
-        return each.getNumFmtId();
-      }
-      id = Math.max(id, each.getNumFmtId() + 1);
-    }
-    CTNumFmt added = styles().getNumFmts().addNewNumFmt();
-    added.setNumFmtId(id);
-    added.setFormatCode(code);
-    styles().getNumFmts().setCount(styles().getNumFmts().sizeOfNumFmtArray());
-    changed = true;
-    return id;
+  /** The index of a cell format that is like another and wraps its text. */
+  public int wrapped(int format) {
+    return formats.wrapped(format);
   }
 
   /**
@@ -238,106 +72,49 @@ public final class StylesPart {
    * as wide as so many digits of that font.
    */
   public double digitsForOneOfSarabun() {
-    if (!styles().isSetFonts() || styles().getFonts().sizeOfFontArray() == 0) {
+    List<PartElement> fonts = outline.items("fonts", "font");
+    if (fonts.isEmpty()) {
       return 1;
     }
-    CTFont own = styles().getFonts().getFontArray(0);
-    double size = own.sizeOfSzArray() == 0 ? LATIN_SIZE : own.getSzArray(0).getVal();
-    String name = own.sizeOfNameArray() == 0 ? "" : own.getNameArray(0).getVal();
-    double digit = size * (name.contains("Sarabun") ? SARABUN_DIGIT : LATIN_DIGIT);
+    String own = value(fonts.get(0), "sz");
+    double size = own == null ? LATIN_SIZE : Double.parseDouble(own.strip());
+    String name = value(fonts.get(0), "name");
+    boolean sarabun = name != null && name.contains("Sarabun");
+    double digit = size * (sarabun ? SARABUN_DIGIT : LATIN_DIGIT);
     return Math.max(1, CellLook.TEXT.size() * SARABUN_DIGIT / digit);
   }
 
-  /** The index of a cell format that is like another and wraps its text. */
-  public int wrapped(int format) {
-    if (!styles().isSetCellXfs() || format >= styles().getCellXfs().sizeOfXfArray()) {
-      return format;
+  /** The value that the first child of a name has; null where there is none. */
+  private @Nullable String value(PartElement element, String child) {
+    MarkupScanner scanner = outline.tag(element);
+    while (scanner.depth() > 0) {
+      switch (scanner.next()) {
+        case START, EMPTY -> {
+          if (scanner.localName().equals(child)) {
+            return scanner.value("val");
+          }
+        }
+        default -> {}
+      }
     }
-    CTCellXfs formats = styles().getCellXfs();
-    CTXf there = formats.getXfArray(format);
-    if (there.isSetAlignment() && there.getAlignment().getWrapText()) {
-      return format;
-    }
-    CTXf xf = formats.addNewXf();
-    xf.set(there);
-    CTCellAlignment alignment = xf.isSetAlignment() ? xf.getAlignment() : xf.addNewAlignment();
-    alignment.setWrapText(true);
-    xf.setApplyAlignment(true);
-    return kept(formats);
-  }
-
-  /** The last cell format, or an equal one before it. */
-  private int kept(CTCellXfs formats) {
-    int last = formats.sizeOfXfArray() - 1;
-    int found = reuse("xf", formats.getXfArray(), last);
-    if (found < last) {
-      formats.removeXf(last);
-    }
-    formats.setCount(formats.sizeOfXfArray());
-    return found;
+    return null;
   }
 
   /** Whether numbers of a cell format show as percentages. */
   public boolean isPercent(int format) {
-    long id = numberFormat(format);
-    return id == 9 || id == 10 || numberFormatCode(id).contains("%");
+    int id = numberFormat(format);
+    return NumberFormats.isPercent(id, codes.getOrDefault(id, ""));
   }
 
   /** Whether numbers of a cell format show as dates. */
   public boolean isDate(int format) {
-    long id = numberFormat(format);
-    return THAI_DATES <= id && id <= LAST_THAI_DATE
-        || DateUtil.isADateFormat((int) id, numberFormatCode(id));
+    int id = numberFormat(format);
+    return NumberFormats.isDate(id, codes.getOrDefault(id, ""));
   }
 
-  private long numberFormat(int format) {
-    return styles().isSetCellXfs() && format < styles().getCellXfs().sizeOfXfArray()
-        ? styles().getCellXfs().getXfArray(format).getNumFmtId()
+  private int numberFormat(int format) {
+    return format < formats.formats().size()
+        ? number(formats.formats().tag(format).value("numFmtId"))
         : 0;
-  }
-
-  /** The code of a format of the workbook's own; empty for those that every workbook has. */
-  private String numberFormatCode(long id) {
-    return styles().isSetNumFmts()
-        ? styles().getNumFmts().getNumFmtList().stream()
-            .filter(each -> each.getNumFmtId() == id)
-            .map(CTNumFmt::getFormatCode)
-            .findFirst()
-            .orElse("")
-        : "";
-  }
-
-  /** The index of a differential format: the text's colour on a fill, for conditional formats. */
-  int conditional(CellLook look) {
-    var formats = styles().isSetDxfs() ? styles().getDxfs() : styles().addNewDxfs();
-    CTDxf dxf = formats.addNewDxf();
-    dxf.addNewFont().addNewB();
-    dxf.getFont().addNewColor().setRgb(color(look.color()));
-    dxf.addNewFill().addNewPatternFill().addNewBgColor().setRgb(color(look.fill()));
-    int last = formats.sizeOfDxfArray() - 1;
-    int found = reuse("dxf", formats.getDxfArray(), last);
-    if (found < last) {
-      formats.removeDxf(last);
-    }
-    formats.setCount(formats.sizeOfDxfArray());
-    return found;
-  }
-
-  /** The index of the first item equal to the last one, which is the last one if it is new. */
-  private int reuse(String kind, XmlObject[] items, int last) {
-    if (!index.containsKey(kind)) {
-      for (int i = last - 1; i >= 0; i--) {
-        index.put(kind + items[i].xmlText(), i);
-      }
-      index.put(kind, 0);
-    }
-    Integer found = index.putIfAbsent(kind + items[last].xmlText(), last);
-    changed |= found == null;
-    return found == null ? last : found;
-  }
-
-  private static byte[] color(String rgb) {
-    int value = Integer.parseInt(rgb, 16);
-    return new byte[] {(byte) 0xFF, (byte) (value >> 16), (byte) (value >> 8), (byte) value};
   }
 }

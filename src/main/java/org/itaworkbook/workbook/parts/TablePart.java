@@ -1,21 +1,10 @@
 package org.itaworkbook.workbook.parts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.xmlbeans.XmlException;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.SchemaXml;
-import org.itaworkbook.workbook.intake.Refusals;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
+import org.itaworkbook.workbook.PartReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Excel table. Rows and columns count from 0; {@code lastRow} is the last row of its data.
@@ -38,56 +27,30 @@ public record TablePart(
   }
 
   /** Reads a table part; null where the table has no header row or no sound reference. */
-  public static @org.jspecify.annotations.Nullable TablePart parse(String sheet, byte[] xml) {
-    try {
-      CTTable table =
-          TableDocument.Factory.parse(
-                  new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
-              .getTable();
-      if (table.isSetHeaderRowCount() && table.getHeaderRowCount() == 0) {
-        return null;
-      }
-      AreaReference area = new AreaReference(table.getRef(), SpreadsheetVersion.EXCEL2007);
-      return new TablePart(
-          table.isSetName() ? table.getName() : table.getDisplayName(),
-          sheet,
-          area.getFirstCell().getRow(),
-          area.getFirstCell().getCol(),
-          area.getLastCell().getRow() - (int) table.getTotalsRowCount(),
-          area.getLastCell().getCol(),
-          (int) table.getTotalsRowCount(),
-          Arrays.stream(table.getTableColumns().getTableColumnArray())
-              .map(CTTableColumn::getName)
-              .toList());
-    } catch (IllegalArgumentException e) {
+  public static @Nullable TablePart parse(
+      String sheet, String part, byte[] xml, PartReading reading) {
+    return reading.read(part, xml, bytes -> read(sheet, new TableRange(bytes)));
+  }
+
+  private static @Nullable TablePart read(String sheet, TableRange table) {
+    AddressRange range = table.range();
+    if (range == null || !table.hasHeader()) {
       return null;
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
     }
+    return new TablePart(
+        table.name(),
+        sheet,
+        range.firstRow(),
+        range.firstColumn(),
+        range.lastRow() - table.totals(),
+        range.lastColumn(),
+        table.totals(),
+        table.columns());
   }
 
   /** A table part whose data end at another row. */
-  public static byte[] resized(byte[] xml, int lastRow) {
-    try {
-      TableDocument document =
-          TableDocument.Factory.parse(
-              new ByteArrayInputStream(xml), POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-      CTTable table = document.getTable();
-      AreaReference area = new AreaReference(table.getRef(), SpreadsheetVersion.EXCEL2007);
-      table.setRef(until(area, lastRow + (int) table.getTotalsRowCount()));
-      if (table.isSetAutoFilter()) {
-        table.getAutoFilter().setRef(until(area, lastRow));
-      }
-      return SchemaXml.toBytes(document);
-    } catch (XmlException | IOException e) {
-      throw Refusals.of(e);
-    }
-  }
-
-  private static String until(AreaReference area, int lastRow) {
-    return area.getFirstCell().formatAsString()
-        + ":"
-        + new CellReference(lastRow, area.getLastCell().getCol()).formatAsString();
+  public static byte[] resized(String part, byte[] xml, int lastRow, PartReading reading) {
+    return reading.read(part, xml, bytes -> new TableRange(bytes).resized(lastRow).apply());
   }
 
   public boolean hasHeader(int row, int column) {
@@ -106,9 +69,9 @@ public record TablePart(
         return Optional.of(
             new Place(sheet, null)
                 + "!"
-                + new CellReference(headerRow + 1, column, true, true).formatAsString()
+                + new Address(headerRow + 1, column).absolute()
                 + ":"
-                + new CellReference(lastRow, column, true, true).formatAsString());
+                + new Address(lastRow, column).absolute());
       }
     }
     return Optional.empty();

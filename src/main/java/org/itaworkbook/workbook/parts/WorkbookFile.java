@@ -8,38 +8,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
+import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.PartReading;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
 public final class WorkbookFile {
 
   private final OpcPackage parts;
+  private final PartReading reading = new PartReading();
   private final BookPart book;
   private final SharedStrings strings;
   private final List<SheetPart> sheets = new ArrayList<>();
   private final List<TablePart> tables = new ArrayList<>();
-  private @org.jspecify.annotations.Nullable StylesPart styles;
+  private @Nullable StylesPart styles;
   private final Set<String> redrawn = new HashSet<>();
+  private final boolean annotated;
+  private boolean remembering;
+  private boolean restored;
 
   private WorkbookFile(OpcPackage parts) {
     this.parts = parts;
     String main = parts.relationships("").ofType("officeDocument").get(0).target();
-    this.book = BookPart.parse(main, parts.read(main));
+    this.book = BookPart.parse(main, parts.read(main), reading);
     this.strings =
         parts.relationships(main).ofType("sharedStrings").stream()
             .map(Relationship::target)
             .filter(parts::has)
             .findFirst()
-            .map(name -> SharedStrings.parse(parts.read(name)))
+            .map(name -> reading.read(name, parts.read(name), SharedStrings::new))
             .orElseGet(SharedStrings::none);
+    this.annotated = book.name(HiddenNames.ANALYZED).isPresent() || !engineSheets().isEmpty();
     Set<String> own = new HashSet<>(engineSheets().values());
     Set<String> taken = new HashSet<>();
     for (BookPart.Sheet sheet : book.sheets()) {
@@ -59,11 +66,11 @@ public final class WorkbookFile {
   }
 
   private void addSheet(String name, String part) {
-    sheets.add(SheetPart.parse(name, part, parts.read(part), strings));
+    sheets.add(SheetPart.parse(name, part, parts.read(part), strings, reading));
     Set<String> taken = new HashSet<>();
     for (Relationship each : parts.relationships(part).ofType("table")) {
       if (parts.has(each.target()) && taken.add(each.target())) {
-        TablePart table = TablePart.parse(name, parts.read(each.target()));
+        TablePart table = TablePart.parse(name, each.target(), parts.read(each.target()), reading);
         if (table != null) {
           tables.add(table);
         }
@@ -84,6 +91,11 @@ public final class WorkbookFile {
     return parts;
   }
 
+  /** How the workbook's parts are read. */
+  public PartReading reading() {
+    return reading;
+  }
+
   public BookPart book() {
     return book;
   }
@@ -101,10 +113,11 @@ public final class WorkbookFile {
   public void resizeTable(TablePart table, SheetPart sheet, int lastRow) {
     for (Relationship each : parts.relationships(sheet.part()).ofType("table")) {
       byte[] xml = parts.has(each.target()) ? parts.read(each.target()) : new byte[0];
-      if (xml.length > 0 && table.equals(TablePart.parse(table.sheet(), xml))) {
-        byte[] resized = TablePart.resized(xml, lastRow);
+      if (xml.length > 0
+          && table.equals(TablePart.parse(table.sheet(), each.target(), xml, reading))) {
+        byte[] resized = TablePart.resized(each.target(), xml, lastRow, reading);
         parts.write(each.target(), resized);
-        TablePart now = TablePart.parse(table.sheet(), resized);
+        TablePart now = TablePart.parse(table.sheet(), each.target(), resized, reading);
         if (now != null) {
           tables.replaceAll(one -> one.equals(table) ? now : one);
         }
@@ -123,7 +136,7 @@ public final class WorkbookFile {
           targets.stream()
               .filter(parts::has)
               .findFirst()
-              .map(part -> StylesPart.parse(part, parts.read(part)))
+              .map(part -> StylesPart.parse(part, parts.read(part), reading))
               .orElseGet(() -> addStyles(targets));
     }
     return styles;
@@ -135,7 +148,7 @@ public final class WorkbookFile {
       parts.relationships(book.part()).add(StylesPart.RELATIONSHIP, part);
     }
     parts.add(part, StylesPart.CONTENT_TYPE, PlainStyles.xml());
-    return StylesPart.parse(part, parts.read(part));
+    return StylesPart.parse(part, parts.read(part), reading);
   }
 
   /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */
@@ -144,23 +157,12 @@ public final class WorkbookFile {
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
     Map<String, String> found = new HashMap<>();
     for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
-      sheetOf(book.name(name).orElse(""))
+      CellArea.find(book.name(name).orElse(""))
+          .map(CellArea::sheet)
           .filter(titles::contains)
           .ifPresent(title -> found.put(name, title));
     }
     return found;
-  }
-
-  private static Optional<String> sheetOf(String reference) {
-    if (reference.contains("#REF!") || !reference.contains("!")) {
-      return Optional.empty();
-    }
-    try {
-      AreaReference area = new AreaReference(reference, SpreadsheetVersion.EXCEL2007);
-      return Optional.ofNullable(area.getFirstCell().getSheetName());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** A custom document property as text. */
@@ -201,24 +203,52 @@ public final class WorkbookFile {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .flatMap(this::part)
-                .map(part -> SheetPart.parse(name, part, parts.read(part), strings)));
+                .map(part -> SheetPart.parse(name, part, parts.read(part), strings, reading)));
+  }
+
+  /**
+   * Remembers in the workbook what it was before it was annotated, for {@link #restore}. That is
+   * not known of one that came annotated and was saved by another program since.
+   */
+  public void remember() {
+    remembering = !annotated || PackageMemory.cameIntact(parts);
+  }
+
+  /**
+   * Makes the workbook byte for byte what it was before it was annotated.
+   *
+   * @return false where that is not known, since somebody changed it; then nothing was done
+   */
+  public boolean restore() {
+    restored = PackageMemory.restore(parts);
+    return restored;
   }
 
   /** The workbook with every change written into its parts. */
   public byte[] toBytes() {
+    if (restored) {
+      return parts.toBytes();
+    }
     dropCalculationOrder();
     DigitalSignature.remove(parts);
     for (SheetPart sheet : sheets) {
-      if (sheet.changed()) {
-        parts.write(sheet.part(), sheet.toXml());
-      }
+      write(sheet.part(), sheet.splices());
     }
-    if (book.changed()) {
-      parts.write(book.part(), book.toXml());
+    write(book.part(), book.splices());
+    if (styles != null) {
+      write(styles.part(), styles.splices());
     }
-    if (styles != null && styles.changed()) {
-      parts.write(styles.part(), styles.toXml());
+    if (remembering) {
+      PackageMemory.write(parts);
+    } else {
+      PackageMemory.dropUnlessIntact(parts);
     }
     return parts.toBytes();
+  }
+
+  private void write(String part, Splices splices) {
+    if (!splices.isEmpty()) {
+      parts.write(part, splices.apply());
+    }
   }
 }

@@ -61,7 +61,7 @@ public final class ProgressReader {
 
   /** Takes note of the columns if a row names those by which an answer is known. */
   private void readHeader(int row) {
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       String text = sheet.content(row, column).text().strip();
       for (ProgressColumn each : ProgressColumn.values()) {
         if (each.header().equals(text)) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -29,7 +28,6 @@ import org.itaworkbook.workbook.parts.CellArea;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /**
  * A bare workbook for POI to calculate in: the sheets, names and tables of the upload, of its cells
@@ -137,13 +135,11 @@ final class CalculationModel {
     boolean all = true;
     XSSFSheet sheet = model.getSheet(area.sheet());
     for (int row : source.get().rowNumbers(area.firstRow(), area.lastRow())) {
-      NavigableMap<Integer, CTCell> cells =
-          source.get().row(row).subMap(area.firstColumn(), true, area.lastColumn(), true);
-      for (Map.Entry<Integer, CTCell> each : cells.entrySet()) {
-        XSSFCell cell = cell(sheet, row, each.getKey());
+      for (int column : source.get().columns(row, area.firstColumn(), area.lastColumn())) {
+        XSSFCell cell = cell(sheet, row, column);
         if (cell.getCellType() == CellType.BLANK) {
-          CellContent content = source.get().content(row, each.getKey());
-          set(cell, content, each.getValue());
+          CellContent content = source.get().content(row, column);
+          set(cell, content.value());
           all &= content.kind() != CellContent.Kind.NOT_CALCULATED;
         }
       }
@@ -151,13 +147,15 @@ final class CalculationModel {
     return all;
   }
 
-  private static void set(XSSFCell cell, CellContent content, CTCell source) {
-    switch (content.kind()) {
-      case NUMBER -> cell.setCellValue(Double.parseDouble(source.getV().strip()));
-      case TEXT -> cell.setCellValue(content.text());
-      case BOOLEAN -> cell.setCellValue(content.text().equals("1"));
-      case ERROR -> cell.setCellErrorValue(FormulaError.forString(content.text()));
-      case BLANK, NOT_CALCULATED -> {}
+  private static void set(XSSFCell cell, CellContent.Value value) {
+    if (value instanceof CellContent.Number number) {
+      cell.setCellValue(number.stored());
+    } else if (value instanceof CellContent.Text text) {
+      cell.setCellValue(text.text());
+    } else if (value instanceof CellContent.Truth truth) {
+      cell.setCellValue(truth.isTrue());
+    } else if (value instanceof CellContent.Error error) {
+      cell.setCellErrorValue(FormulaError.forString(error.text()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.NamedCells;
 import org.itaworkbook.workbook.parts.CellArea;
 import org.itaworkbook.workbook.parts.CellAt;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -73,9 +74,8 @@ public final class DependentFormulas {
 
   /** Calculates what has to be calculated; to be called when all cells are written. */
   public void update() {
-    long formulas =
-        workbook.sheets().stream().mapToLong(each -> each.changes().staffFormulas().size()).sum();
-    if (formulas == 0 || formulas > MOST_FORMULAS || !anythingChanged()) {
+    long formulas = workbook.sheets().stream().mapToLong(each -> each.staffFormulas().size()).sum();
+    if (formulas == 0 || formulas > MOST_FORMULAS || !anythingChanged() || surelyNone()) {
       return;
     }
     try {
@@ -83,6 +83,25 @@ public final class DependentFormulas {
     } catch (StackOverflowError | RuntimeException e) {
       return; // what was written so far is right; the rest keeps its values
     }
+  }
+
+  /** Whether no formula looks at what was changed, as far as can be told without a parser. */
+  private boolean surelyNone() {
+    try {
+      return workbook.sheets().stream()
+          .allMatch(sheet -> sheet.staffFormulas().stream().noneMatch(at -> mayLook(sheet, at)));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean mayLook(SheetPart sheet, CellAt at) {
+    String formula = sheet.formula(at.row(), at.column());
+    List<CellArea> areas =
+        formula == null || sheet.formulaType(at.row(), at.column()).isArray()
+            ? null
+            : NamedCells.of(formula, sheet.name());
+    return areas == null || areas.stream().anyMatch(this::changed);
   }
 
   private boolean anythingChanged() {
@@ -93,7 +112,7 @@ public final class DependentFormulas {
 
   private void calculate(CalculationModel model) {
     for (SheetPart sheet : workbook.sheets()) {
-      sheet.changes().staffFormulas().forEach(at -> add(model, sheet, at));
+      sheet.staffFormulas().forEach(at -> add(model, sheet, at));
     }
     nodes.forEach(this::link);
     List<Node> stale = stale();
@@ -119,7 +138,13 @@ public final class DependentFormulas {
     String formula = sheet.formula(at.row(), at.column());
     String text = formula == null ? "" : formula;
     FormulaReach reach = model.reach(sheet.name(), at.row(), text);
-    Node node = new Node(sheet, at, text, reach, formula != null && !sheet.isArray(at));
+    Node node =
+        new Node(
+            sheet,
+            at,
+            text,
+            reach,
+            formula != null && !sheet.formulaType(at.row(), at.column()).isArray());
     nodes.add(node);
     CellArea filled = sheet.filledBy(at);
     if (filled.size() > MOST_CALCULATED) {

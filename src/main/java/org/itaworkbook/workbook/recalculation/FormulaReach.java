@@ -27,6 +27,7 @@ import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.itaworkbook.workbook.KnownFunctions;
 import org.itaworkbook.workbook.parts.CellArea;
 
 /**
@@ -36,24 +37,6 @@ import org.itaworkbook.workbook.parts.CellArea;
  * it for many values and POI for one.
  */
 final class FormulaReach {
-
-  /** Those that take areas as they are. */
-  private static final Set<String> OF_AREAS =
-      Set.of(
-          ("SUM AVERAGE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS"
-                  + " MIN MAX MINIFS MAXIFS MEDIAN LARGE SMALL RANK PRODUCT AND OR"
-                  + " VLOOKUP HLOOKUP INDEX MATCH LOOKUP ROWS COLUMNS")
-              .split(" "));
-
-  private static final Set<String> OF_VALUES =
-      Set.of(
-          ("IF IFERROR IFNA IFS NOT TRUE FALSE ISBLANK ISNUMBER ISTEXT ISERROR ISNA CHOOSE"
-                  + " ROUND ROUNDUP ROUNDDOWN INT TRUNC ABS MOD SIGN SQRT POWER PI"
-                  + " LEFT RIGHT MID LEN TRIM UPPER LOWER CONCATENATE EXACT FIND SEARCH VALUE")
-              .split(" "));
-
-  /** Those that look at cells that no argument names. */
-  private static final Set<String> ELSEWHERE = Set.of("INDIRECT", "OFFSET");
 
   private static final String NEWER = "_XLFN.";
   private static final int MOST_NESTED_NAMES = 8;
@@ -178,7 +161,9 @@ final class FormulaReach {
     if (depth > 0 && relative) {
       incomplete();
     }
-    CellArea area = CellArea.of(sheet, at);
+    CellArea area =
+        new CellArea(
+            sheet, at.getFirstRow(), at.getLastRow(), at.getFirstColumn(), at.getLastColumn());
     areas.add(area);
     operands.push(area.size() > 1);
   }
@@ -214,15 +199,15 @@ final class FormulaReach {
   private void function(String written, boolean ofArea) {
     String name = written.toUpperCase(Locale.ROOT);
     String plain = name.startsWith(NEWER) ? name.substring(NEWER.length()) : name;
-    boolean ofAreas = OF_AREAS.contains(plain);
-    boolean ofValues = OF_VALUES.contains(plain);
+    boolean ofAreas = KnownFunctions.OF_AREAS.contains(plain);
+    boolean ofValues = KnownFunctions.OF_VALUES.contains(plain);
     trusted &= ofAreas || ofValues && !ofArea;
     boolean builtIn =
         ofAreas
             || ofValues
             || name.startsWith(NEWER)
             || FunctionMetadataRegistry.getFunctionByName(name) != null;
-    if (!builtIn || ELSEWHERE.contains(name)) {
+    if (!builtIn || KnownFunctions.ELSEWHERE.contains(name)) {
       incomplete();
     }
   }

@@ -55,7 +55,7 @@ final class HeaderRuns {
     TablePart current = null;
     TablePart inside = null;
     int previous = -2;
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (!neighbours.isName(content)) {
         continue;

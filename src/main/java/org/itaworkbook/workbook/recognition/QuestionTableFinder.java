@@ -87,7 +87,7 @@ final class QuestionTableFinder {
 
   /** Whether any cell of a row names what questions are known by; most rows name nothing. */
   private boolean namesQuestions(SheetPart sheet, int row) {
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (words.isName(content)
           && content.text().length() <= HeaderRuns.LONGEST

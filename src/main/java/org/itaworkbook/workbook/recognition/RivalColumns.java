@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Finding;
@@ -22,6 +21,7 @@ import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
+import org.itaworkbook.workbook.parts.Address;
 
 /**
  * Several columns of one table that are for the same scores by what their headers say. The first is
@@ -79,9 +79,7 @@ final class RivalColumns {
             FindingCode.DOUBTFUL_COLUMNS,
             headers.get(0),
             name(use, Role.SCORE),
-            left.stream()
-                .map(CellReference::convertNumToColString)
-                .collect(Collectors.joining(", ")),
+            left.stream().map(Address::letters).collect(Collectors.joining(", ")),
             name(use, Role.PREVIOUS));
     return Optional.of(
         finding

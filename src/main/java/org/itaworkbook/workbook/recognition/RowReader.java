@@ -3,7 +3,6 @@ package org.itaworkbook.workbook.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -68,8 +67,8 @@ final class RowReader {
   }
 
   /** The columns of a row that hold something, from one to another. */
-  private Set<Integer> columns(int row, int from, int to) {
-    return from > to ? Set.of() : table.sheet().row(row).subMap(from, true, to, true).keySet();
+  private List<Integer> columns(int row, int from, int to) {
+    return table.sheet().columns(row, from, to);
   }
 
   List<RowText> rows(Optional<PartMention> title) {

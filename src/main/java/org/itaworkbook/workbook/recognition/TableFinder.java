@@ -69,7 +69,7 @@ public final class TableFinder {
   /** Whether the cells of a row name two columns of the contract; most rows name none. */
   private boolean namesColumns(SheetPart sheet, int row) {
     String first = null;
-    for (int column : sheet.row(row).keySet()) {
+    for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (content.kind() == CellContent.Kind.TEXT
           && content.text().length() <= HeaderRuns.LONGEST) {

@@ -77,7 +77,7 @@ final class TwoRowHeader {
     }
     int last = merges.lastColumn(row, texts.lastKey());
     Map<Integer, ColumnUse> below = new HashMap<>();
-    for (int column : sheet.row(row + 1).tailMap(first).keySet()) {
+    for (int column : sheet.columns(row + 1, first, Integer.MAX_VALUE)) {
       if (column > last + 1) {
         break;
       }
@@ -114,7 +114,9 @@ final class TwoRowHeader {
     if (!carrying || !own.isBlank()) {
       return own;
     }
-    for (int left : sheet.row(row).headMap(column, false).descendingKeySet()) {
+    List<Integer> before = sheet.columns(row, 0, column - 1);
+    for (int i = before.size() - 1; i >= 0; i--) {
+      int left = before.get(i);
       CellContent content = sheet.content(row, left);
       if (left < first || !content.isBlank()) {
         return left >= first && words.isYear(name(content)) ? content : own;

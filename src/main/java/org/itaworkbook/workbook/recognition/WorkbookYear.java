@@ -137,7 +137,7 @@ public final class WorkbookYear {
   private Optional<FiscalYear> textYear() {
     for (SheetPart sheet : workbook.sheets()) {
       for (int row : sheet.rowNumbers()) {
-        for (int column : sheet.row(row).keySet()) {
+        for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();
           Optional<FiscalYear> year = text.length() > LONGEST ? Optional.empty() : yearIn(text);
           if (year.isPresent() && !isWording(text)) {

@@ -14,6 +14,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
@@ -76,7 +77,7 @@ public final class ChecksSheet {
       }
     }
     QuestionTable found = tables.get(new Place(table.sheet(), table.header()));
-    int column = org.apache.poi.ss.util.CellReference.convertColStringToIndex(letters);
+    int column = Address.column(letters);
     return found == null
         ? ""
         : found.sheet().content(found.headerRow(), column).text().strip().replaceAll("\\s+", " ");

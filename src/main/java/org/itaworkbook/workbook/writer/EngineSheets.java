@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.opc.OpcPackage;
@@ -16,7 +17,6 @@ import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetView;
 
 /** Puts the engine's sheets into a workbook, replaces them whole, or takes them out. */
 public final class EngineSheets {
@@ -119,13 +119,8 @@ public final class EngineSheets {
   private void open(int position) {
     workbook.book().setActiveTab(position);
     for (SheetPart sheet : workbook.sheets()) {
-      if (sheet.worksheet().isSetSheetViews()) {
-        for (CTSheetView view : sheet.worksheet().getSheetViews().getSheetViewArray()) {
-          if (view.isSetTabSelected()) {
-            view.unsetTabSelected();
-            sheet.markChanged();
-          }
-        }
+      if (sheet.children().saysSelected()) {
+        sheet.children().select(false);
       }
     }
   }
@@ -199,12 +194,10 @@ public final class EngineSheets {
   private void selectOpen() {
     BookPart.Sheet open = workbook.book().sheets().get(workbook.book().activeTab());
     for (SheetPart sheet : workbook.sheets()) {
-      if (sheet.name().equals(open.name()) && sheet.worksheet().isSetSheetViews()) {
-        CTSheetView view = sheet.worksheet().getSheetViews().getSheetViewArray(0);
-        if (!view.getTabSelected()) {
-          view.setTabSelected(true);
-          sheet.markChanged();
-        }
+      if (sheet.name().equals(open.name())
+          && sheet.children().hasView()
+          && !sheet.children().isSelected()) {
+        sheet.children().select(true);
       }
     }
   }

@@ -19,7 +19,7 @@ public final class SheetCharts {
   /** Leaves a sheet alone that staff gave drawings of their own. */
   public static void add(
       WorkbookFile workbook, SheetPart sheet, String name, FinishedSheet.PlacedChart placed) {
-    if (sheet.worksheet().isSetDrawing()) {
+    if (sheet.children().drawing("drawing") != null) {
       return;
     }
     OpcPackage parts = workbook.parts();
@@ -40,9 +40,7 @@ public final class SheetCharts {
                     placed.lastColumn(),
                     placed.lastRow()))));
     sheet
-        .worksheet()
-        .addNewDrawing()
-        .setId(parts.relationships(sheet.part()).add(OFFICE + "drawing", drawing));
-    sheet.markChanged();
+        .children()
+        .setDrawing("drawing", parts.relationships(sheet.part()).add(OFFICE + "drawing", drawing));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.workbook.given.Uploads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,8 +105,29 @@ class AnnotationPromisesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("uploads")
-  void all_comes_out_again(String what, byte[] upload) {
-    byte[] removed = Uploads.remove(Uploads.annotate(upload));
+  void what_was_annotated_is_given_back_byte_for_byte(String what, byte[] upload) {
+    byte[] back = Uploads.remove(Uploads.annotate(upload));
+    assertThat(Uploads.parts(back).keySet())
+        .containsExactlyInAnyOrderElementsOf(Uploads.parts(upload).keySet());
+    Uploads.parts(upload)
+        .forEach(
+            (name, bytes) -> assertThat(Uploads.parts(back).get(name)).as(name).isEqualTo(bytes));
+  }
+
+  /** As it comes from a program that leaves out what it does not know. */
+  private static byte[] withoutMemory(byte[] annotated) {
+    Map<String, byte[]> parts = Uploads.parts(annotated);
+    assertThat(parts.remove(PackageMemory.PART)).isNotNull();
+    return Uploads.with(
+        Uploads.zip(parts),
+        "[Content_Types].xml",
+        types -> types.replaceAll("<[^<>]*ita-memory[^<>]*>", ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("uploads")
+  void all_comes_out_again_where_another_program_saved_it(String what, byte[] upload) {
+    byte[] removed = Uploads.remove(withoutMemory(Uploads.annotate(upload)));
     assertThat(Uploads.parts(removed).keySet())
         .containsExactlyInAnyOrderElementsOf(Uploads.parts(upload).keySet());
     assertThat(Uploads.differing(upload, removed))

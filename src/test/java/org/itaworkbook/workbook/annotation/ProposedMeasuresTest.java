@@ -151,9 +151,8 @@ class ProposedMeasuresTest {
   private static List<@org.jspecify.annotations.Nullable Double> heights(
       byte[] workbook, String name, int row) {
     SheetPart sheet = WorkbookFile.open(workbook, Limits.DEFAULT).sheet(name).orElseThrow();
-    var there = sheet.rowPart(row);
     List<@org.jspecify.annotations.Nullable Double> heights = new ArrayList<>();
-    heights.add(there == null || !there.isSetHt() ? null : there.getHt());
+    heights.add(sheet.heights().of(row));
     return heights;
   }
 

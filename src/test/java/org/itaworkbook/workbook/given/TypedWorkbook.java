@@ -18,12 +18,11 @@ import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.recognition.LayoutFinder;
 import org.itaworkbook.workbook.template.StandardWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A standard workbook that somebody types into. */
 public final class TypedWorkbook {
@@ -84,14 +83,11 @@ public final class TypedWorkbook {
 
   public TypedWorkbook error(ScoreKey key) {
     formula(key, "1/0", "#DIV/0!");
-    cell(key).setT(STCellType.E);
-    return this;
+    return shows(key, CellContent.Kind.ERROR, "#DIV/0!");
   }
 
   public TypedWorkbook truth(ScoreKey key) {
-    number(key, "1");
-    cell(key).setT(STCellType.B);
-    return this;
+    return shows(key, CellContent.Kind.BOOLEAN, "1");
   }
 
   public TypedWorkbook published(FigureCode code, String number) {
@@ -170,9 +166,10 @@ public final class TypedWorkbook {
     return workbook.toBytes();
   }
 
-  private CTCell cell(ScoreKey key) {
+  private TypedWorkbook shows(ScoreKey key, CellContent.Kind kind, String stored) {
     QuestionRow row = row(key);
-    return Optional.ofNullable(row.table().sheet().cell(row.row(), column(row, key))).orElseThrow();
+    row.table().sheet().setCachedValue(row.row(), column(row, key), kind, stored);
+    return this;
   }
 
   private QuestionRow row(ScoreKey key) {

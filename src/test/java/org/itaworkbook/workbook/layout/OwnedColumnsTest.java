@@ -135,7 +135,7 @@ class OwnedColumnsTest {
     Map<String, String> cells = new TreeMap<>();
     for (SheetPart sheet : WorkbookFile.open(workbook, Limits.DEFAULT).sheets()) {
       for (int row : sheet.rowNumbers()) {
-        for (int column : sheet.row(row).keySet()) {
+        for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();
           if (!text.isEmpty()) {
             cells.put(sheet.place(row, column).toString(), text);

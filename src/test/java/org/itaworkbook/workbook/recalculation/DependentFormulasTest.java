@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Staff's formulas show what the engine's cells say now, or what they showed before. */
@@ -101,6 +102,16 @@ class DependentFormulasTest {
         Arguments.of("IIT!F5=\"✓\"", "true"),
         Arguments.of("IFERROR(VLOOKUP(\"e1\",EIT!B5:H13,7,FALSE),0)", "8.76"),
         Arguments.of("INDEX(EIT!H5:H13,MATCH(\"e1\",EIT!B5:B13,0))", "8.76"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 15", "false, -1"})
+  void a_formula_that_asks_a_truth_gets_the_right_answer(boolean asked, String value) {
+    byte[] upload =
+        Uploads.edit(
+            upload("IF(B1,COUNTIF(IIT!F5:F19,\"✓\"),-1)"),
+            book -> book.getSheet(OWN).getRow(0).createCell(1).setCellValue(asked));
+    assertThat(shown(Uploads.annotate(upload))).containsEntry(0, value);
   }
 
   @ParameterizedTest
@@ -186,7 +197,9 @@ class DependentFormulasTest {
   @Test
   void formulas_follow_when_all_is_taken_out() {
     byte[] once = Uploads.annotate(upload("COUNTIF(IIT!F5:F19,\"✓\")"));
-    assertThat(shown(Uploads.remove(once))).containsEntry(0, "0");
+    assertThat(shown(Uploads.remove(once))).containsEntry(0, STALE);
+    byte[] savedSince = Uploads.edit(once, book -> book.createSheet("ใหม่"));
+    assertThat(shown(Uploads.remove(savedSince))).containsEntry(0, "0");
   }
 
   @Test

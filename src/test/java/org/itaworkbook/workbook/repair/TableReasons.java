@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.itaworkbook.workbook.parts.Addresses;
-import org.itaworkbook.workbook.parts.SharedStrings;
+import org.itaworkbook.workbook.parts.PartText;
 import org.w3c.dom.Element;
 
 /** What in a table makes Excel repair a workbook. */
@@ -71,7 +71,7 @@ final class TableReasons {
     }
     for (int i = 0; i < columns.size(); i++) {
       Element column = columns.get(i);
-      String header = SharedStrings.unescape(column.getAttribute("name"));
+      String header = PartText.unescape(column.getAttribute("name"));
       if (!headers.add(header.toLowerCase(Locale.ROOT))
           || !columnIds.add(column.getAttribute("id"))) {
         reasons.add("the table " + name + " has two columns " + header);
@@ -126,9 +126,9 @@ final class TableReasons {
       Element item =
           XmlParts.children(parts.root(strings), "si")
               .get(Integer.parseInt(XmlParts.text(cell, "v")));
-      return SharedStrings.unescape(item.getTextContent());
+      return PartText.unescape(item.getTextContent());
     }
-    return SharedStrings.unescape(
+    return PartText.unescape(
         cell.getAttribute("t").equals("inlineStr")
             ? XmlParts.text(cell, "is")
             : XmlParts.text(cell, "v"));

@@ -1,0 +1,109 @@
+package org.itaworkbook.opc;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The ranges in which two states of a part differ, found at the tags around them. */
+final class Difference {
+
+  /** What both states must have alike after a difference for it to end there. */
+  private static final int ALIKE = 24;
+
+  /** How far to look for its end, nearest first. */
+  private static final int[] REACHES = {1 << 9, 1 << 13, 1 << 17, 1 << 21};
+
+  private final byte[] from;
+  private final byte[] to;
+  private final Splices splices;
+  private int fromAt;
+  private int toAt;
+
+  private Difference(byte[] from, byte[] to) {
+    this.from = from;
+    this.to = to;
+    this.splices = new Splices(from);
+  }
+
+  /** What makes one state of a part the other. */
+  static Splices between(byte[] from, byte[] to) {
+    Difference difference = new Difference(from, to);
+    difference.find();
+    return difference.splices;
+  }
+
+  private void find() {
+    while (true) {
+      int same = Arrays.mismatch(from, fromAt, from.length, to, toAt, to.length);
+      if (same < 0) {
+        return;
+      }
+      // Back to the tag in which the difference begins, so that its end can be told by a tag too.
+      int back = 0;
+      while (back < same && !isTag(fromAt + same - back)) {
+        back++;
+      }
+      int fromStart = fromAt + same - back;
+      int toStart = toAt + same - back;
+      if (!meet(fromStart, toStart)) {
+        fromAt = from.length;
+        toAt = to.length;
+      }
+      take(fromStart, toStart);
+    }
+  }
+
+  private boolean isTag(int at) {
+    return at < from.length && from[at] == '<';
+  }
+
+  /** Finds where both states are alike again. */
+  private boolean meet(int fromStart, int toStart) {
+    for (int reach : REACHES) {
+      Map<Integer, Integer> anchors = new HashMap<>();
+      int fromEnd = Math.min(from.length - ALIKE, fromStart + reach);
+      for (int i = fromStart; i <= fromEnd; i++) {
+        if (from[i] == '<') {
+          anchors.putIfAbsent(hash(from, i), i);
+        }
+      }
+      int toEnd = Math.min(to.length - ALIKE, toStart + reach);
+      for (int i = toStart; i <= toEnd; i++) {
+        Integer there = to[i] == '<' ? anchors.get(hash(to, i)) : null;
+        if (there != null
+            && (there > fromStart || i > toStart)
+            && Arrays.equals(from, there, there + ALIKE, to, i, i + ALIKE)) {
+          fromAt = there;
+          toAt = i;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int hash(byte[] bytes, int start) {
+    int hash = 1;
+    for (int i = start; i < start + ALIKE; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
+  /** Takes note of a difference up to where the states meet, without what is alike at its ends. */
+  private void take(int fromFirst, int toFirst) {
+    int fromStart = fromFirst;
+    int toStart = toFirst;
+    while (fromStart < fromAt && toStart < toAt && from[fromStart] == to[toStart]) {
+      fromStart++;
+      toStart++;
+    }
+    int fromEnd = fromAt;
+    int toEnd = toAt;
+    while (fromEnd > fromStart && toEnd > toStart && from[fromEnd - 1] == to[toEnd - 1]) {
+      fromEnd--;
+      toEnd--;
+    }
+    splices.replace(fromStart, fromEnd, Arrays.copyOfRange(to, toStart, toEnd));
+  }
+}

@@ -1,0 +1,115 @@
+package org.itaworkbook.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.TagAttributes;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.CellTable;
+import org.itaworkbook.workbook.parts.CellType;
+import org.itaworkbook.workbook.parts.FormulaType;
+import org.itaworkbook.workbook.parts.PartText;
+import org.itaworkbook.workbook.parts.SharedFormulas;
+import org.itaworkbook.workbook.parts.SharedStrings;
+import org.itaworkbook.workbook.parts.SheetIndex;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a sheet as they were read, by their numbers in the index. */
+public final class ReadCells {
+
+  private final SheetIndex index;
+  private final SharedStrings strings;
+  private final SharedFormulas shared;
+
+  /** What cells show: header and score are asked for many times. */
+  private final @Nullable CellContent[] shown;
+
+  public ReadCells(SheetIndex index, SharedStrings strings) {
+    this.index = index;
+    this.strings = strings;
+    this.shared = new SharedFormulas(index);
+    this.shown = new CellContent[index.cells().size()];
+  }
+
+  public CellContent content(int cell) {
+    CellContent content = shown[cell];
+    if (content == null) {
+      content = read(cell);
+      shown[cell] = content;
+    }
+    return content;
+  }
+
+  private CellContent read(int cell) {
+    CellTable cells = index.cells();
+    boolean formula = cells.hasFormula(cell);
+    if (cells.type(cell) == CellType.INLINE_STRING) {
+      return cells.hasInline(cell)
+          ? CellContent.text(PartText.ofString(index.part(), cells.valueStart(cell)), formula)
+          : CellContent.BLANK;
+    }
+    return CellContent.of(cells.type(cell), stored(cell), formula, strings);
+  }
+
+  /** The value as it stands there; null where there is none. */
+  public @Nullable String stored(int cell) {
+    CellTable cells = index.cells();
+    return cells.hasValue(cell)
+        ? PartText.of(index.part(), cells.valueStart(cell), cells.valueStop(cell))
+        : null;
+  }
+
+  /** The formula as it reads in its cell; null where the cell that kept it is gone. */
+  public @Nullable String formula(int cell) {
+    return shared.text(cell);
+  }
+
+  /** The range of a formula that fills one, as it is written; null where it says none. */
+  public @Nullable String formulaRange(int cell) {
+    return tag(index.cells().formulaStart(cell)).value("ref");
+  }
+
+  /** Whether other cells mean the formula that a cell keeps. */
+  public boolean keepsShared(int cell) {
+    return shared.isMaster(cell);
+  }
+
+  /** The formulas, as they read there, of the other cells that mean what a cell keeps. */
+  public Map<Integer, String> sharing(int master) {
+    CellTable cells = index.cells();
+    Map<Integer, String> own = new HashMap<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (cell != master
+          && cells.formulaType(cell) == FormulaType.SHARED
+          && cells.sharedId(cell) == cells.sharedId(master)) {
+        String formula = shared.text(cell);
+        if (formula != null) {
+          own.put(cell, formula);
+        }
+      }
+    }
+    return own;
+  }
+
+  /** The number of the row that a cell stands in. */
+  public int row(int cell) {
+    return index.rows().number(index.cells().row(cell));
+  }
+
+  private MarkupScanner tag(int start) {
+    MarkupScanner tag = MarkupScanner.at(index.part(), start);
+    tag.next();
+    return tag;
+  }
+
+  /** The attributes of the tag at a place, by name. */
+  public Map<String, String> attributes(int start) {
+    TagAttributes read = tag(start).attributes();
+    Map<String, String> attributes = new TreeMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      attributes.put(read.qualifiedName(i), read.value(i));
+    }
+    return attributes;
+  }
+}

@@ -1,0 +1,72 @@
+package org.itaworkbook.workbook;
+
+import org.itaworkbook.workbook.parts.ColumnWidths;
+import org.itaworkbook.workbook.parts.LineEstimate;
+import org.itaworkbook.workbook.parts.SheetChildren;
+import org.itaworkbook.workbook.parts.SheetEdits;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.jspecify.annotations.Nullable;
+
+/** The heights of a sheet's rows, in points. Rows and columns count from 0. */
+public final class RowHeights {
+
+  /** The height of a row where nothing else is said. */
+  private static final double EXCELS_OWN = 15;
+
+  private final SheetPart sheet;
+  private final SheetEdits edits;
+
+  public RowHeights(SheetPart sheet, SheetEdits edits) {
+    this.sheet = sheet;
+    this.edits = edits;
+  }
+
+  /** The height that a row says it has; null where it leaves that to Excel. */
+  public @Nullable Double of(int row) {
+    String height = edits.hasHeight(row) ? edits.height(row) : sheet.rowAttributes(row).get("ht");
+    return height == null ? null : Double.valueOf(height.strip());
+  }
+
+  /** Whether a person set the height of a row. */
+  public boolean isOwn(int row) {
+    return SheetChildren.isTrue(sheet.rowAttributes(row).get("customHeight"));
+  }
+
+  /** Gives a row a height. */
+  public void set(int row, double points) {
+    edits.height(row, Double.toString(points));
+  }
+
+  /** Makes a row high enough for a wrapped text, unless a person has set its height. */
+  public void fit(int row, int column, String text) {
+    if (!sheet.hasRow(row) || isOwn(row)) {
+      return;
+    }
+    double needed = needed(column, text);
+    Double there = of(row);
+    double now = there == null ? normal() + LineEstimate.MARGIN : there;
+    if (now < needed) {
+      set(row, needed);
+    }
+  }
+
+  /** Leaves a row's height to Excel again where it is what the text in a cell was given. */
+  public void unfit(int row, int column) {
+    Double there = of(row);
+    if (there != null
+        && !isOwn(row)
+        && there == needed(column, sheet.content(row, column).text())) {
+      edits.height(row, null);
+    }
+  }
+
+  private double needed(int column, String text) {
+    int lines = LineEstimate.lines(text, new ColumnWidths(sheet.children()).of(column));
+    return LineEstimate.height(lines, normal());
+  }
+
+  private double normal() {
+    Double height = sheet.children().defaultHeight();
+    return height == null ? EXCELS_OWN : height;
+  }
+}

@@ -1,0 +1,62 @@
+package org.itaworkbook.workbook.parts;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to become of one cell. Each call adds to those before. Not thread-safe. */
+public final class CellEdit {
+
+  private @Nullable CellWriting writing;
+  private @Nullable String ownFormula;
+  private int style = -1;
+  private boolean removed;
+
+  CellEdit() {}
+
+  /** Writes something into the cell in place of what was to be written. */
+  public void write(CellWriting content) {
+    if (content.replacesFormula()) {
+      ownFormula = null;
+    }
+    writing = content;
+    removed = false;
+  }
+
+  /** Gives a cell that means a shared formula that formula as its own. */
+  public void unshare(String formula) {
+    ownFormula = formula;
+  }
+
+  /** Gives the cell another format. */
+  public void style(int index) {
+    style = index;
+    removed = false;
+  }
+
+  /** Takes the cell out, look and all. */
+  public void remove() {
+    writing = null;
+    ownFormula = null;
+    style = -1;
+    removed = true;
+  }
+
+  /** What is written; null where the content stays. */
+  public @Nullable CellWriting writing() {
+    return writing;
+  }
+
+  /** The formula that the cell gets as its own; null where it stays as it is. */
+  public @Nullable String ownFormula() {
+    return ownFormula;
+  }
+
+  /** The new format; negative where it stays. */
+  public int style() {
+    return style;
+  }
+
+  /** Whether the cell is taken out. */
+  public boolean removed() {
+    return removed;
+  }
+}

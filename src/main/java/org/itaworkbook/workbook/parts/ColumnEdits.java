@@ -1,0 +1,173 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.Splices;
+import org.jspecify.annotations.Nullable;
+
+/** What a worksheet says of its columns, and changes of their widths. Columns count from 0. */
+public final class ColumnEdits {
+
+  /**
+   * A range of columns of which something is said. Columns count from 0.
+   *
+   * @param width in characters; null where none is said
+   * @param attributes all but the range, by name
+   */
+  public record Columns(
+      int first,
+      int last,
+      @Nullable Double width,
+      NavigableMap<String, String> attributes,
+      int start,
+      int stop) {}
+
+  private final SheetIndex index;
+  private final SheetChildren sheet;
+  private @Nullable List<Columns> read;
+  private final NavigableMap<Integer, Double> widths = new TreeMap<>();
+  private final Set<Columns> dropped = new HashSet<>();
+
+  ColumnEdits(SheetIndex index, SheetChildren sheet) {
+    this.index = index;
+    this.sheet = sheet;
+  }
+
+  boolean isEmpty() {
+    return widths.isEmpty() && dropped.isEmpty();
+  }
+
+  /** What is said of columns, as the sheet was read, but for what was dropped since. */
+  public List<Columns> all() {
+    if (read == null) {
+      read = new ArrayList<>();
+      for (MarkupScanner each : sheet.each("cols", "col")) {
+        read.add(columns(each));
+      }
+    }
+    return read.stream().filter(each -> !dropped.contains(each)).toList();
+  }
+
+  private static Columns columns(MarkupScanner col) {
+    NavigableMap<String, String> attributes = new TreeMap<>();
+    for (int i = 0; i < col.attributes().size(); i++) {
+      attributes.put(col.attributes().qualifiedName(i), col.attributes().value(i));
+    }
+    int first = Integer.parseInt(String.valueOf(attributes.remove("min")).strip());
+    int last = Integer.parseInt(String.valueOf(attributes.remove("max")).strip());
+    String width = attributes.get("width");
+    int start = col.start();
+    int stop = col.stop();
+    if (col.depth() > 0) {
+      col.skip();
+      stop = col.stop();
+    }
+    return new Columns(
+        first - 1,
+        last - 1,
+        width == null ? null : Double.valueOf(width.strip()),
+        attributes,
+        start,
+        stop);
+  }
+
+  /** The width of a column, in characters; null where none is said. */
+  public @Nullable Double width(int column) {
+    Double fresh = widths.get(column);
+    if (fresh != null) {
+      return fresh;
+    }
+    for (Columns each : all()) {
+      if (each.first() <= column && column <= each.last()) {
+        return each.width();
+      }
+    }
+    return null;
+  }
+
+  /** Whether anything is said of a column. */
+  public boolean says(int column) {
+    return widths.containsKey(column)
+        || all().stream().anyMatch(each -> each.first() <= column && column <= each.last());
+  }
+
+  /** Gives a column of which nothing is said a width in characters. */
+  public void widen(int column, double width) {
+    widths.put(column, width);
+  }
+
+  /** Takes out a width that a column alone has; false where it has no such width. */
+  public boolean narrow(int column, double width) {
+    if (Double.valueOf(width).equals(widths.get(column))) {
+      widths.remove(column);
+      return true;
+    }
+    for (Columns each : all()) {
+      if (each.first() == column
+          && each.last() == column
+          && Double.valueOf(width).equals(each.width())) {
+        dropped.add(each);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the changes. */
+  void apply(Splices splices) {
+    List<Columns> all = read == null ? List.of() : read;
+    PartElement child = index.child("cols");
+    if (!dropped.isEmpty() && dropped.size() == all.size() && widths.isEmpty()) {
+      for (PartElement each : index.children()) {
+        if (each.name().equals("cols")) {
+          splices.remove(each.start(), each.stop());
+        }
+      }
+      return;
+    }
+    dropped.forEach(each -> splices.remove(each.start(), each.stop()));
+    if (widths.isEmpty()) {
+      return;
+    }
+    if (child == null || child.isEmpty()) {
+      StringBuilder cols = new StringBuilder();
+      widths.forEach((column, width) -> cols.append(col(index.prefix(), column, width)));
+      if (child == null) {
+        String name = index.prefix() + "cols>";
+        SheetChildren.insert(index, splices, "cols", "<" + name + cols + "</" + name);
+      } else {
+        new TagEdit(index.part(), child.start(), splices).fill(cols.toString());
+      }
+      return;
+    }
+    String prefix = new TagEdit(index.part(), child.start(), splices).prefix();
+    widths.forEach(
+        (column, width) -> splices.insert(place(child, column), col(prefix, column, width)));
+  }
+
+  private int place(PartElement cols, int column) {
+    for (Columns each : all()) {
+      if (each.first() > column && each.start() < cols.stop()) {
+        return each.start();
+      }
+    }
+    return cols.close();
+  }
+
+  private static String col(String prefix, int column, double width) {
+    return "<"
+        + prefix
+        + "col min=\""
+        + (column + 1)
+        + "\" max=\""
+        + (column + 1)
+        + "\" width=\""
+        + width
+        + "\" customWidth=\"1\"/>";
+  }
+}

@@ -1,0 +1,158 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.opc.MalformedPartException;
+import org.itaworkbook.opc.MalformedPartException.Fault;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.MarkupScanner.Token;
+import org.itaworkbook.opc.Splices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the children and grandchildren of a small part's root stand in its bytes, such as the lists
+ * of the styles and their items. Not changed once made.
+ */
+public final class PartOutline {
+
+  private final byte[] part;
+  private final MarkupScanner scanner;
+  private final List<PartElement> children = new ArrayList<>();
+  private final Map<PartElement, List<PartElement>> items = new HashMap<>();
+  private final Map<String, String> prefixes = new HashMap<>();
+  private final String prefix;
+  private final int rootOpenEnd;
+
+  /**
+   * @param part the bytes, which are not copied and may not be changed
+   * @param root the local name of the root
+   * @throws MalformedPartException for anything but such a part in well-formed UTF-8
+   */
+  public PartOutline(byte[] part, String root) {
+    this.part = part;
+    this.scanner = new MarkupScanner(part);
+    Token token = scanner.next();
+    while (token == Token.TEXT || token == Token.OTHER) {
+      token = scanner.next();
+    }
+    // A root that is start and end at once has no place for a child.
+    if (!scanner.is(SheetIndex.MAIN, root) || token == Token.EMPTY) {
+      throw new MalformedPartException(Fault.UNEXPECTED, "no " + root, scanner.start());
+    }
+    prefix = scanner.prefix();
+    rootOpenEnd = scanner.stop();
+    for (int i = 0; i < scanner.attributes().size(); i++) {
+      String name = scanner.attributes().qualifiedName(i);
+      if (name.startsWith("xmlns:")) {
+        prefixes.put(scanner.attributes().value(i), name.substring("xmlns:".length()) + ":");
+      }
+    }
+    readInto(children, 1);
+    while (scanner.next() != Token.EOF) {
+      // White space and comments behind the root.
+    }
+  }
+
+  private int readInto(List<PartElement> list, int depth) {
+    while (true) {
+      Token token = scanner.next();
+      if (token == Token.END) {
+        return scanner.start();
+      }
+      if (token != Token.START && token != Token.EMPTY) {
+        continue;
+      }
+      String local = scanner.localName();
+      String name =
+          scanner.is(SheetIndex.MAIN, local) ? local : "{" + scanner.namespace() + "}" + local;
+      int start = scanner.start();
+      int openEnd = scanner.stop();
+      int close = -1;
+      List<PartElement> within = List.of();
+      if (token == Token.START && depth == 1) {
+        within = new ArrayList<>();
+        close = readInto(within, 2);
+      } else if (token == Token.START) {
+        scanner.skip();
+        close = scanner.start();
+      }
+      PartElement element = new PartElement(name, start, openEnd, close, scanner.stop());
+      list.add(element);
+      items.put(element, within);
+    }
+  }
+
+  /** The bytes of the part; not to be changed. */
+  public byte[] part() {
+    return part;
+  }
+
+  /** The prefix of the root with its colon; mostly empty. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The prefix, with its colon, that the root declares for a namespace; null where it does not. */
+  public @Nullable String prefix(String namespace) {
+    return prefixes.get(namespace);
+  }
+
+  /** The first child of a name; null where there is none. */
+  public @Nullable PartElement child(String name) {
+    for (PartElement each : children) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** The elements of a name within the first child of a name. */
+  public List<PartElement> items(String list, String name) {
+    PartElement child = child(list);
+    return child == null
+        ? List.of()
+        : items.getOrDefault(child, List.of()).stream()
+            .filter(each -> each.name().equals(name))
+            .toList();
+  }
+
+  /** The reader of an element, which stands behind its start tag. */
+  public MarkupScanner tag(PartElement element) {
+    MarkupScanner tag = MarkupScanner.at(part, element.start());
+    tag.next();
+    return tag;
+  }
+
+  /** The text of an element. */
+  public String text(PartElement element) {
+    return element.isEmpty() ? "" : PartText.of(part, element.start(), element.stop());
+  }
+
+  /** Puts items in at the end of the first child of a name. */
+  public void append(Splices splices, String list, String items) {
+    PartElement child = child(list);
+    if (child == null) {
+      splices.insert(rootOpenEnd, "<" + prefix + list + ">" + items + "</" + prefix + list + ">");
+    } else if (child.isEmpty()) {
+      new TagEdit(part, child.start(), splices).fill(items);
+    } else {
+      splices.insert(child.close(), items);
+    }
+  }
+
+  /** Puts a child in where an order of the names has it. */
+  void insert(Splices splices, List<String> order, String name, String element) {
+    int rank = order.indexOf(name);
+    int at = rootOpenEnd;
+    for (PartElement each : children) {
+      int there = order.indexOf(each.name());
+      if (there >= 0 && there < rank) {
+        at = each.stop();
+      }
+    }
+    splices.insert(at, element);
+  }
+}

@@ -1,0 +1,109 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.MarkupScanner.Token;
+import org.itaworkbook.opc.MarkupText;
+
+/** Texts of elements of a part that was read before. */
+public final class PartText {
+
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private PartText() {}
+
+  /**
+   * The text of an element, comments left out.
+   *
+   * @param start where the element starts
+   * @param stop the byte behind it
+   */
+  public static String of(byte[] part, int start, int stop) {
+    int from = start + 1;
+    while (part[from] != '>' && part[from] != '"' && part[from] != '\'' && part[from] != '/') {
+      from++;
+    }
+    int end = stop - 2;
+    while (part[end] != '<') {
+      end--;
+    }
+    if (part[from] == '>' && end > from && isPlain(part, from + 1, end)) {
+      return MarkupText.decode(part, from + 1, end);
+    }
+    return scanned(part, start);
+  }
+
+  private static boolean isPlain(byte[] part, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (part[i] == '<') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String scanned(byte[] part, int start) {
+    StringBuilder text = new StringBuilder();
+    MarkupScanner scanner = MarkupScanner.at(part, start);
+    if (scanner.next() == Token.EMPTY) {
+      return "";
+    }
+    while (scanner.depth() > 0) {
+      Token token = scanner.next();
+      if (scanner.depth() == 1 && (token == Token.TEXT || token == Token.CDATA)) {
+        text.append(scanner.content());
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of a string item, without the formats of its runs and without its phonetic guide
+   * (ECMA-376 part 1, 18.4.8).
+   *
+   * @param start where the element starts, a shared string or one that stands in a cell
+   */
+  public static String ofString(byte[] part, int start) {
+    StringBuilder text = new StringBuilder();
+    MarkupScanner scanner = MarkupScanner.at(part, start);
+    if (scanner.next() == Token.EMPTY) {
+      return "";
+    }
+    while (scanner.depth() > 0) {
+      Token token = scanner.next();
+      if (token != Token.START) {
+        continue;
+      }
+      String name = scanner.localName();
+      if (name.equals("t")) {
+        appendText(scanner, text);
+      } else if (!name.equals("r") || scanner.depth() != 2) {
+        scanner.skip();
+      }
+    }
+    return unescape(text.toString());
+  }
+
+  private static void appendText(MarkupScanner scanner, StringBuilder text) {
+    int outer = scanner.depth() - 1;
+    while (scanner.depth() > outer) {
+      Token token = scanner.next();
+      if (token == Token.TEXT || token == Token.CDATA) {
+        text.append(scanner.content());
+      }
+    }
+  }
+
+  /** Undoes the format's escapes such as {@code _x000D_} (22.4.2.4). */
+  public static String unescape(String text) {
+    return text.contains("_x")
+        ? ESCAPE
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+        : text;
+  }
+}

@@ -1,0 +1,108 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the rows of a sheet stand, in the order of the part. */
+public final class RowTable {
+
+  private int size;
+  private int[] numbers = new int[64];
+  private int[] starts = new int[64];
+  private int[] openEnds = new int[64];
+  private int[] closes = new int[64];
+  private int[] firstCells = new int[64];
+  private boolean ordered = true;
+
+  /** For rows out of order: the first of each number. */
+  private final Map<Integer, Integer> first = new HashMap<>();
+
+  RowTable() {}
+
+  int add(int number, int start, int openEnd, int firstCell) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      openEnds = Arrays.copyOf(openEnds, 2 * size);
+      closes = Arrays.copyOf(closes, 2 * size);
+      firstCells = Arrays.copyOf(firstCells, 2 * size);
+    }
+    if (ordered && size > 0 && number <= numbers[size - 1]) {
+      ordered = false;
+      for (int i = 0; i < size; i++) {
+        first.put(numbers[i], i);
+      }
+    }
+    if (!ordered) {
+      first.putIfAbsent(number, size);
+    }
+    numbers[size] = number;
+    starts[size] = start;
+    openEnds[size] = openEnd;
+    firstCells[size] = firstCell;
+    return size++;
+  }
+
+  void close(int row, int close) {
+    closes[row] = close;
+  }
+
+  boolean ordered() {
+    return ordered;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The number of a row, counted from 0. */
+  public int number(int row) {
+    return numbers[row];
+  }
+
+  /** Where a row starts. */
+  public int start(int row) {
+    return starts[row];
+  }
+
+  /** The byte behind a row's start tag. */
+  public int openEnd(int row) {
+    return openEnds[row];
+  }
+
+  /** Where a row's end tag starts; negative for a row that is start and end at once. */
+  public int close(int row) {
+    return closes[row];
+  }
+
+  /** The index of a row's first cell, or of the first cell behind it. */
+  public int firstCell(int row) {
+    return firstCells[row];
+  }
+
+  /** The first row of a number; negative where there is none. */
+  int find(int number) {
+    return ordered ? Arrays.binarySearch(numbers, 0, size, number) : first.getOrDefault(number, -1);
+  }
+
+  /** The first row, in the order of the part, with a higher number; {@link #size} for none. */
+  int behind(int number) {
+    int row = 0;
+    while (row < size && numbers[row] <= number) {
+      row++;
+    }
+    return row;
+  }
+
+  /** The numbers from one to another of rows that are in order. */
+  List<Integer> numbers(int from, int to) {
+    int found = Arrays.binarySearch(numbers, 0, size, from);
+    int last = Arrays.binarySearch(numbers, 0, size, to);
+    int start = found < 0 ? -1 - found : found;
+    int end = last < 0 ? -1 - last : last + 1;
+    return new IntView(start, Math.max(start, end), this::number);
+  }
+}

@@ -1,0 +1,379 @@
+package org.itaworkbook.workbook.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.itaworkbook.opc.MalformedPartException;
+import org.itaworkbook.opc.MalformedPartException.Fault;
+import org.itaworkbook.opc.MarkupScanner;
+import org.itaworkbook.opc.MarkupScanner.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows, the cells and the other children of a worksheet stand in the bytes of its part
+ * (ECMA-376 part 1, 18.3.1.99). Made in one pass; nothing is copied. Rows and columns count from 0.
+ * A row or cell without a reference stands after the one before it, as Excel reads it; of two cells
+ * with one address the last counts, of two rows the first. Not changed once made.
+ */
+public final class SheetIndex {
+
+  /** The namespace of SpreadsheetML. */
+  public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  /** A cell with a value takes about so many bytes in the part. */
+  private static final int BYTES_OF_A_CELL = 60;
+
+  private final byte[] part;
+  private final MarkupScanner scanner;
+  private final List<PartElement> children = new ArrayList<>();
+  private final NavigableMap<String, String> prefixes = new TreeMap<>();
+  private final CellTable cells;
+  private final RowTable rows = new RowTable();
+  private String prefix = "";
+  private int rootOpenEnd;
+  private int rootClose;
+  private @Nullable PartElement data;
+
+  /** For a sheet whose rows or cells are out of order: the cells by row and column. */
+  private @Nullable NavigableMap<Integer, NavigableMap<Integer, Integer>> byAddress;
+
+  /**
+   * @param part the bytes, which are not copied and may not be changed
+   * @throws MalformedPartException for anything but a worksheet in well-formed UTF-8
+   */
+  public SheetIndex(byte[] part) {
+    this.part = part;
+    this.scanner = new MarkupScanner(part);
+    this.cells = new CellTable(16 + part.length / BYTES_OF_A_CELL);
+    Token token = scanner.next();
+    while (token == Token.TEXT || token == Token.OTHER) {
+      token = scanner.next();
+    }
+    if (!scanner.is(MAIN, "worksheet")) {
+      throw unexpected("no worksheet");
+    }
+    readRoot(token == Token.EMPTY);
+    if (!rows.ordered() || !cells.ordered()) {
+      byAddress = sorted();
+    }
+  }
+
+  private MalformedPartException unexpected(String what) {
+    return new MalformedPartException(Fault.UNEXPECTED, what, scanner.start());
+  }
+
+  private void readRoot(boolean empty) {
+    prefix = scanner.prefix();
+    for (int i = 0; i < scanner.attributes().size(); i++) {
+      String name = scanner.attributes().qualifiedName(i);
+      if (name.startsWith("xmlns:")) {
+        prefixes.put(scanner.attributes().value(i), name.substring("xmlns:".length()) + ":");
+      }
+    }
+    rootOpenEnd = scanner.stop();
+    rootClose = empty ? -1 : readChildren();
+    while (scanner.next() != Token.EOF) {
+      // White space and comments behind the root.
+    }
+  }
+
+  private int readChildren() {
+    while (true) {
+      switch (scanner.next()) {
+        case END -> {
+          return scanner.start();
+        }
+        case START -> {
+          String name = childName();
+          int start = scanner.start();
+          int openEnd = scanner.stop();
+          boolean first = name.equals("sheetData") && data == null;
+          int close = first ? readRows() : skip();
+          addChild(new PartElement(name, start, openEnd, close, scanner.stop()));
+        }
+        case EMPTY ->
+            addChild(
+                new PartElement(childName(), scanner.start(), scanner.stop(), -1, scanner.stop()));
+        default -> {}
+      }
+    }
+  }
+
+  private void addChild(PartElement child) {
+    children.add(child);
+    if (child.name().equals("sheetData") && data == null) {
+      data = child;
+    }
+  }
+
+  private String childName() {
+    String local = scanner.localName();
+    return scanner.is(MAIN, local) ? local : "{" + scanner.namespace() + "}" + local;
+  }
+
+  /** Reads to the end tag and tells where it starts. */
+  private int skip() {
+    scanner.skip();
+    return scanner.start();
+  }
+
+  private int readRows() {
+    int number = -1;
+    while (true) {
+      Token token = scanner.next();
+      if (token == Token.END) {
+        return scanner.start();
+      }
+      if (token != Token.START && token != Token.EMPTY) {
+        continue;
+      }
+      if (!scanner.is(MAIN, "row")) {
+        if (token == Token.START) {
+          scanner.skip();
+        }
+        continue;
+      }
+      int r = scanner.attributes().find("r");
+      number = r < 0 ? number + 1 : number(r) - 1;
+      if (number < 0) {
+        throw unexpected("a row without a number");
+      }
+      int row = rows.add(number, scanner.start(), scanner.stop(), cells.size());
+      rows.close(row, token == Token.EMPTY ? -1 : readCells(row));
+    }
+  }
+
+  private int readCells(int row) {
+    int column = -1;
+    while (true) {
+      Token token = scanner.next();
+      if (token == Token.END) {
+        return scanner.start();
+      }
+      if (token != Token.START && token != Token.EMPTY) {
+        continue;
+      }
+      if (scanner.is(MAIN, "c")) {
+        column = readCell(row, column, token == Token.EMPTY);
+      } else if (token == Token.START) {
+        scanner.skip();
+      }
+    }
+  }
+
+  private int readCell(int row, int before, boolean empty) {
+    int r = scanner.attributes().find("r");
+    int column =
+        r < 0
+            ? before + 1
+            : cells.column(
+                part, scanner.attributes().valueStart(r), scanner.attributes().valueEnd(r));
+    if (column < 0) {
+      throw unexpected("a cell without an address");
+    }
+    int style = scanner.attributes().find("s");
+    int type = scanner.attributes().find("t");
+    int cell =
+        cells.add(
+            row,
+            column,
+            scanner.start(),
+            scanner.stop(),
+            style < 0 || isEmpty(style) ? 0 : number(style),
+            type < 0 ? CellType.NUMBER : type(scanner.attributes().value(type)));
+    if (column <= before) {
+      cells.disorder();
+    }
+    if (!empty) {
+      readContent(cell);
+    }
+    cells.end(cell, scanner.stop());
+    return column;
+  }
+
+  private void readContent(int cell) {
+    while (true) {
+      Token token = scanner.next();
+      if (token == Token.END) {
+        return;
+      }
+      if (token != Token.START && token != Token.EMPTY) {
+        continue;
+      }
+      int start = scanner.start();
+      boolean formula = scanner.is(MAIN, "f");
+      boolean value = scanner.is(MAIN, "v");
+      boolean inline = !value && scanner.is(MAIN, "is");
+      if (formula && !cells.hasFormula(cell)) {
+        String t = scanner.value("t");
+        int si = scanner.attributes().find("si");
+        FormulaType type = FormulaType.of(t == null ? "normal" : t);
+        cells.formula(cell, type, type == FormulaType.SHARED && si >= 0 ? number(si) : 0);
+      }
+      if (token == Token.START) {
+        scanner.skip();
+      }
+      if (formula) {
+        cells.formulaRange(cell, start, scanner.stop());
+      } else if (value) {
+        cells.valueRange(cell, start, scanner.stop());
+      } else if (inline) {
+        cells.inlineRange(cell, start, scanner.stop());
+      }
+    }
+  }
+
+  private CellType type(String name) {
+    CellType type = CellType.of(name.strip());
+    if (type == null) {
+      throw unexpected("a cell of the type " + name);
+    }
+    return type;
+  }
+
+  private boolean isEmpty(int attribute) {
+    return scanner.attributes().valueStart(attribute) == scanner.attributes().valueEnd(attribute);
+  }
+
+  /** A number that is not negative. */
+  private int number(int attribute) {
+    int from = scanner.attributes().valueStart(attribute);
+    int end = scanner.attributes().valueEnd(attribute);
+    int value = 0;
+    for (int i = from; i < end && end - from < 10; i++) {
+      int digit = part[i] - '0';
+      if (digit < 0 || digit > 9) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + digit;
+    }
+    if (value < 0 || from == end || end - from > 9) {
+      try {
+        value = Math.toIntExact(Long.parseLong(scanner.attributes().value(attribute).strip()));
+      } catch (NumberFormatException | ArithmeticException e) {
+        value = -1;
+      }
+    }
+    if (value < 0) {
+      throw unexpected("no number");
+    }
+    return value;
+  }
+
+  private NavigableMap<Integer, NavigableMap<Integer, Integer>> sorted() {
+    NavigableMap<Integer, NavigableMap<Integer, Integer>> sorted = new TreeMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      NavigableMap<Integer, Integer> columns =
+          sorted.computeIfAbsent(rows.number(row), each -> new TreeMap<>());
+      for (int cell = rows.firstCell(row); cell < endCell(row); cell++) {
+        columns.put(cells.column(cell), cell);
+      }
+    }
+    return sorted;
+  }
+
+  /** The bytes of the part; not to be changed. */
+  public byte[] part() {
+    return part;
+  }
+
+  /** The prefix of the root with its colon; mostly empty. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The prefix, with its colon, that the root declares for a namespace; null where it does not. */
+  public @Nullable String prefix(String namespace) {
+    return prefixes.get(namespace);
+  }
+
+  /** The byte behind the root's start tag. */
+  public int rootOpenEnd() {
+    return rootOpenEnd;
+  }
+
+  /** Where the root's end tag starts; negative for a root that is start and end at once. */
+  public int rootClose() {
+    return rootClose;
+  }
+
+  /** All children of the root, in order. */
+  public List<PartElement> children() {
+    return List.copyOf(children);
+  }
+
+  /** The first child of a name; null where there is none. */
+  public @Nullable PartElement child(String name) {
+    for (PartElement each : children) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** The element that holds the rows; null where the sheet has none. */
+  public @Nullable PartElement data() {
+    return data;
+  }
+
+  /** The rows in the order of the part. */
+  public RowTable rows() {
+    return rows;
+  }
+
+  /** The cells in the order of the part. */
+  public CellTable cells() {
+    return cells;
+  }
+
+  /** The index behind the last cell of a row element. */
+  public int endCell(int row) {
+    return row + 1 < rows.size() ? rows.firstCell(row + 1) : cells.size();
+  }
+
+  /** The first row element of a number; negative where there is none. */
+  public int row(int number) {
+    return rows.find(number);
+  }
+
+  /** The cell of an address; negative where there is none. */
+  public int cell(int row, int column) {
+    if (byAddress != null) {
+      Map<Integer, Integer> columns = byAddress.get(row);
+      return columns == null ? -1 : columns.getOrDefault(column, -1);
+    }
+    int found = rows.find(row);
+    return found < 0 ? -1 : cells.find(rows.firstCell(found), endCell(found), column);
+  }
+
+  /** The numbers of the rows that are there, from one to another, ascending. */
+  public List<Integer> rowNumbers(int first, int last) {
+    if (first > last) {
+      return List.of();
+    }
+    return byAddress == null
+        ? rows.numbers(first, last)
+        : List.copyOf(byAddress.subMap(first, true, last, true).keySet());
+  }
+
+  /** The columns of the cells that a row has from one to another, both among them, ascending. */
+  public List<Integer> columns(int row, int first, int last) {
+    if (first > last) {
+      return List.of();
+    }
+    if (byAddress != null) {
+      NavigableMap<Integer, Integer> columns = byAddress.get(row);
+      return columns == null
+          ? List.of()
+          : List.copyOf(columns.subMap(first, true, last, true).keySet());
+    }
+    int found = rows.find(row);
+    return found < 0
+        ? List.of()
+        : cells.columns(rows.firstCell(found), endCell(found), first, last);
+  }
+}
