@@ -20,13 +20,13 @@ import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
-import org.itaworkbook.workbook.parts.Address;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.TablePart;
 

@@ -7,11 +7,11 @@ import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.layout.OtherTables;
-import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.SheetWriter;
 

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Formulas as text. Only what has to be found is looked at, so that a formula with names or
  * functions that no parser knows is handled all the same.
  */
-final class FormulaText {
+public final class FormulaText {
 
   /** Texts, quoted sheets, brackets; then whole columns, whole rows, cells; then other words. */
   private static final Pattern TOKEN =
@@ -27,7 +27,7 @@ final class FormulaText {
    * A formula as it reads in a cell so many rows below and columns right of the one that it was
    * written for. References that leave the sheet come in again on its other side, as in Excel.
    */
-  static String moved(String formula, int rows, int columns) {
+  public static String moved(String formula, int rows, int columns) {
     StringBuilder moved = new StringBuilder();
     Matcher token = TOKEN.matcher(formula);
     int at = 0;
