@@ -2,6 +2,7 @@ package org.itaworkbook.workbook;
 
 import java.nio.charset.StandardCharsets;
 import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.PartReading;
 import org.itaworkbook.workbook.parts.SharedStrings;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.StylesPart;

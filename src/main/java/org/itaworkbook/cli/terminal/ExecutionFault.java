@@ -15,7 +15,10 @@ import org.itaworkbook.text.Text;
  */
 public record ExecutionFault(int exitCode, Text text) {
 
-  /** What each exception ends a command with, the first that fits; every other is a defect of the program. */
+  /**
+   * What each exception ends a command with, the first that fits; every other is a defect of the
+   * program.
+   */
   private static final List<Ending<?>> EXCEPTIONS =
       List.of(
           new Ending<>(RefusedException.class, ExitCode.REFUSED, RefusedException::text),

@@ -37,8 +37,7 @@ public record AssessWorkbook(Engine engine) implements Route {
   }
 
   private static HttpResponse json(Analysis analysis, Exchange exchange) {
-    return HttpResponse.json(
-            AnalysisJson.of(analysis, exchange.language()), exchange.language())
+    return HttpResponse.json(AnalysisJson.of(analysis, exchange.language()), exchange.language())
         .with("Vary", "Accept, Accept-Language");
   }
 }

@@ -30,8 +30,7 @@ public record CollectAnswers(Engine engine) implements Route {
             centre.bytes(), byName(exchange.uploads("units")), exchange.query().options());
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
-          CollectedJson.of(
-              collection.collected(), collection.conflicts(), exchange.language()),
+          CollectedJson.of(collection.collected(), collection.conflicts(), exchange.language()),
           exchange.language());
     }
     return HttpResponse.workbook(

@@ -3,11 +3,11 @@ package org.itaworkbook.http.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.itaworkbook.json.server.HealthJson;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.json.server.HealthJson;
 
 /**
  * The same JSON for whoever asks.

@@ -5,9 +5,9 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.json.server.TemplatesJson;
 import org.itaworkbook.json.server.TemplatesJson.Template;
-import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.years.YearFolders;
 
 /** The workbooks that can be downloaded. */

@@ -41,8 +41,7 @@ public record OneDelivery(Mailing mailing) {
   }
 
   private HttpResponse shown(long id, Exchange exchange) {
-    return HttpResponse.json(
-        DeliveryJson.of(find(id), exchange.language()), exchange.language());
+    return HttpResponse.json(DeliveryJson.of(find(id), exchange.language()), exchange.language());
   }
 
   private Delivery find(long id) {

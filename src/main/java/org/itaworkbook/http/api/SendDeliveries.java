@@ -105,8 +105,7 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
       throw Query.invalid(Messages.text("http.parameter.confirm", typed));
     }
     List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
-    return HttpResponse.json(
-        DeliveriesJson.of(queued, exchange.language()), exchange.language());
+    return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
   private HttpResponse log(Upload upload, Exchange exchange) {

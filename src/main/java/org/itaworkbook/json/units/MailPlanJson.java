@@ -6,11 +6,11 @@ import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.results.FindingJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.letters.PlannedMessage.Plan;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.units.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
-import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.BookPart;
-import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
 /**

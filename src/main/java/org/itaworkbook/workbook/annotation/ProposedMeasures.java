@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.BookPart;
-import org.itaworkbook.workbook.parts.FormulaText;
 
 /**
  * What the engine proposed as measures, remembered in a hidden name for each, so that its own words

@@ -11,9 +11,9 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.FormulaText;
 
 /**
  * The formulas by which a workbook shows the year's figures live. Each rounded figure is one

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.LevelVerdict;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.StandardColumn;
@@ -16,9 +18,7 @@ import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
-import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.TablePart;
 
 /**

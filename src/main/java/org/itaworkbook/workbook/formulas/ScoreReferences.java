@@ -15,14 +15,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ScoreAt;
-import org.itaworkbook.workbook.parts.Addresses;
 import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.parts.TablePart;
 
 /**

@@ -13,8 +13,8 @@ import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.parts.Addresses;
 
 /**
  * The map of a workbook: where everything that the engine reads and writes stands in it. {@code

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.parts.BookPart;
-import org.itaworkbook.workbook.parts.CellArea;
 
 /** Columns that the engine remembers by hidden names, each over the headers of some. */
 final class NamedColumns {

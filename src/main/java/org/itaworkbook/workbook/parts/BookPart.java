@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
-import org.itaworkbook.workbook.PartReading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.parts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**

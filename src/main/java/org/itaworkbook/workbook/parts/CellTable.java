@@ -2,6 +2,8 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.Arrays;
 import java.util.List;
+import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.FormulaType;
 
 /**
  * Where the cells of a sheet stand, in the order of the part: about 50 bytes a cell. A range is

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.parts;
 
 import org.itaworkbook.opc.MarkupText;
+import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** What is written into a cell. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.itaworkbook.workbook.cells.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /** The merged cells of a sheet. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.workbook.cells.Address;
 
 /**
  * The boxes of notes, in the old drawing language that Excel still keeps them in. Handled as text,

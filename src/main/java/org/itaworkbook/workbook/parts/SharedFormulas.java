@@ -2,6 +2,8 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /** The formulas that cells of one sheet share: kept in one cell, meant by all of them. */

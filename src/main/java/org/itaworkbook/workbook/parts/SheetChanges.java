@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.itaworkbook.workbook.cells.CellAt;
 
 /** What the engine did to the cells of a sheet since it was read. */
 public final class SheetChanges {

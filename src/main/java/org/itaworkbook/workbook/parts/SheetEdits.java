@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
+import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**

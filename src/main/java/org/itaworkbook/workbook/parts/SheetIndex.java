@@ -9,6 +9,8 @@ import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.MarkupScanner.Token;
+import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,12 @@ import java.util.NavigableMap;
 import java.util.TreeSet;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.PartReading;
-import org.itaworkbook.workbook.ReadCells;
-import org.itaworkbook.workbook.RowHeights;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
+import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.cells.CellAt;
+import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /**

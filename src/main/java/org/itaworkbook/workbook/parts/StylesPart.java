@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
-import org.itaworkbook.workbook.CellFormats;
-import org.itaworkbook.workbook.PartReading;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook look; {@link CellFormats} adds to it. Not thread-safe. */

@@ -3,7 +3,8 @@ package org.itaworkbook.workbook.parts;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.PartReading;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /** What an Excel table says of itself (ECMA-376 part 1, 18.5.1.2), and another range for it. */

@@ -14,7 +14,7 @@ import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Splices;
-import org.itaworkbook.workbook.PartReading;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.Limits;

@@ -27,8 +27,7 @@ import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.itaworkbook.workbook.KnownFunctions;
-import org.itaworkbook.workbook.parts.CellArea;
+import org.itaworkbook.workbook.cells.CellArea;
 
 /**
  * What a formula looks at, and whether POI may be trusted to calculate it as Excel does and within

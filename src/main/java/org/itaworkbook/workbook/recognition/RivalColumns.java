@@ -16,12 +16,12 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
-import org.itaworkbook.workbook.parts.Address;
 
 /**
  * Several columns of one table that are for the same scores by what their headers say. The first is

@@ -11,7 +11,7 @@ import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.text.ThaiDate;
-import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.formulas.LiveRounding;
-import org.itaworkbook.workbook.parts.Addresses;
-import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 

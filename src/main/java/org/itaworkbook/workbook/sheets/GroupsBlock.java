@@ -9,7 +9,7 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** The groups of indicators, the best and the worst of them, and the lowest questions. */

@@ -6,7 +6,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** What the next higher level asks, and the questions that lead there with the least effort. */

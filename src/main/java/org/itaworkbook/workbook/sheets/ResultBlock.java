@@ -8,12 +8,12 @@ import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.layout.AgencyTable;
-import org.itaworkbook.workbook.parts.Addresses;
-import org.itaworkbook.workbook.parts.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** The result in a few lines: total, level and why, change, what is to be done, what differs. */

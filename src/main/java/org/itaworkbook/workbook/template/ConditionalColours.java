@@ -7,8 +7,8 @@ import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.TriageMark;
-import org.itaworkbook.workbook.parts.FormulaText;
 import org.itaworkbook.workbook.template.DrawStyle.Face;
 import org.itaworkbook.workbook.template.DrawStyle.Ground;
 

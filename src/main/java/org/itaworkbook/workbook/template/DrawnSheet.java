@@ -10,8 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.cells.LineEstimate;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.parts.LineEstimate;
 import org.jspecify.annotations.Nullable;
 
 /**

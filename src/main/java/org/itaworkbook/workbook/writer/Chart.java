@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.opc.XmlWriter;
-import org.itaworkbook.workbook.parts.CellLook;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.jspecify.annotations.Nullable;
 
 /**

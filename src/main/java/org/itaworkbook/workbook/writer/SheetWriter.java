@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itaworkbook.opc.XmlWriter;
-import org.itaworkbook.workbook.parts.Addresses;
-import org.itaworkbook.workbook.parts.CellLook;
-import org.itaworkbook.workbook.parts.LineEstimate;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.cells.LineEstimate;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.jspecify.annotations.Nullable;
 

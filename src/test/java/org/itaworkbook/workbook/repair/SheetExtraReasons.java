@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
-import org.itaworkbook.workbook.parts.Addresses;
+import org.itaworkbook.workbook.cells.Addresses;
 import org.w3c.dom.Element;
 
 /** What around a sheet's cells makes Excel repair a workbook: rules, links, notes, drawings. */

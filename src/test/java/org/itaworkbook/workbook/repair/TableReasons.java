@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.itaworkbook.workbook.parts.Addresses;
+import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.parts.PartText;
 import org.w3c.dom.Element;
 

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

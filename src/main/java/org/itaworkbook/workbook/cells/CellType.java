@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public enum CellType {
     return word;
   }
 
-  static @Nullable CellType of(String word) {
+  public static @Nullable CellType of(String word) {
     for (CellType each : ALL) {
       if (each.word.equals(word)) {
         return each;
@@ -41,7 +41,7 @@ public enum CellType {
     return null;
   }
 
-  static CellType at(int ordinal) {
+  public static CellType at(int ordinal) {
     return ALL[ordinal];
   }
 }

@@ -1,14 +1,11 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.opc.MarkupText;
 import org.itaworkbook.opc.Splices;
-import org.itaworkbook.workbook.parts.CellLook;
-import org.itaworkbook.workbook.parts.PartOutline;
-import org.itaworkbook.workbook.parts.PlainStyles;
-import org.itaworkbook.workbook.parts.StyleList;
+import org.itaworkbook.workbook.cells.CellLook;
 
 /**
  * The only place that makes cell formats. What is there stays as it is, with its index; a new

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 /**
  * How many lines a wrapped text takes, told without a font, since a server has not the fonts of a

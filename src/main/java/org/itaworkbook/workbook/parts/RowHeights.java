@@ -1,10 +1,6 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
-import org.itaworkbook.workbook.parts.ColumnWidths;
-import org.itaworkbook.workbook.parts.LineEstimate;
-import org.itaworkbook.workbook.parts.SheetChildren;
-import org.itaworkbook.workbook.parts.SheetEdits;
-import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.cells.LineEstimate;
 import org.jspecify.annotations.Nullable;
 
 /** The heights of a sheet's rows, in points. Rows and columns count from 0. */

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import java.util.Collections;
 import java.util.Set;

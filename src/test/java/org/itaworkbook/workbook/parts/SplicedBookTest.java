@@ -1,13 +1,10 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.itaworkbook.workbook.parts.BookPart;
-import org.itaworkbook.workbook.parts.SheetIndex;
-import org.itaworkbook.workbook.parts.TableRange;
 import org.junit.jupiter.api.Test;
 
 /** The workbook's own part and a table change only where they are to. */

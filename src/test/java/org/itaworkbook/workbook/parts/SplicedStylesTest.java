@@ -1,11 +1,9 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.itaworkbook.workbook.parts.CellLook;
-import org.itaworkbook.workbook.parts.SheetIndex;
-import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.cells.CellLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

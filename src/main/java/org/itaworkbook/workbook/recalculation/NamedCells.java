@@ -1,13 +1,13 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.recalculation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.workbook.parts.Address;
-import org.itaworkbook.workbook.parts.AddressRange;
-import org.itaworkbook.workbook.parts.CellArea;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 /** How a formula is kept (ECMA-376 part 1, 18.18.6). */
 public enum FormulaType {
@@ -31,7 +31,7 @@ public enum FormulaType {
     return this == ARRAY || this == DATA_TABLE;
   }
 
-  static FormulaType of(String word) {
+  public static FormulaType of(String word) {
     for (FormulaType each : ALL) {
       if (each.word.equals(word)) {
         return each;
@@ -40,7 +40,7 @@ public enum FormulaType {
     throw new IllegalArgumentException("no type of a formula: " + word);
   }
 
-  static FormulaType at(int ordinal) {
+  public static FormulaType at(int ordinal) {
     return ALL[ordinal];
   }
 }

@@ -1,10 +1,10 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.recalculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.itaworkbook.workbook.parts.CellArea;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

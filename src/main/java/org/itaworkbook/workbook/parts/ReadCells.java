@@ -1,18 +1,12 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.TagAttributes;
-import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.CellTable;
-import org.itaworkbook.workbook.parts.CellType;
-import org.itaworkbook.workbook.parts.FormulaType;
-import org.itaworkbook.workbook.parts.PartText;
-import org.itaworkbook.workbook.parts.SharedFormulas;
-import org.itaworkbook.workbook.parts.SharedStrings;
-import org.itaworkbook.workbook.parts.SheetIndex;
+import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet as they were read, by their numbers in the index. */

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 /**
  * How a cell of an engine's sheet looks.

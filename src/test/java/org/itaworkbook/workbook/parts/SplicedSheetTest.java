@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.itaworkbook.opc.MalformedPartException;
-import org.itaworkbook.workbook.parts.CellArea;
-import org.itaworkbook.workbook.parts.CellAt;
-import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.workbook.parts.SharedStrings;
-import org.itaworkbook.workbook.parts.SheetIndex;
-import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.cells.CellAt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ public final class FormulaText {
    * A formula as it reads in a cell so many rows below and columns right of the one that it was
    * written for. References that leave the sheet come in again on its other side, as in Excel.
    */
-  static String moved(String formula, int rows, int columns) {
+  public static String moved(String formula, int rows, int columns) {
     StringBuilder moved = new StringBuilder();
     Matcher token = TOKEN.matcher(formula);
     int at = 0;

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook;
+package org.itaworkbook.workbook.recalculation;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.parts;
+package org.itaworkbook.workbook.cells;
 
 import java.util.Objects;
 import org.itaworkbook.scores.Place;
