@@ -14,14 +14,7 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that a fiscal year assesses and how. Immutable; equal if the data are.
- *
- * @param threshold a question below it is to be improved, 0 to 100
- * @param levels the ladder, highest first; the last one has no demand above 0
- * @param plans one for each {@link IndicatorGroup}
- * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
- */
+/** Everything that a fiscal year assesses and how. Immutable; equal if the data are. */
 public final class Framework {
 
   private final FiscalYear fiscalYear;
@@ -41,6 +34,12 @@ public final class Framework {
   private volatile @Nullable Map<FigureCode, Text> publishedFigures;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
+  /**
+   * @param threshold a question below it is to be improved, 0 to 100
+   * @param levels the ladder, highest first; the last one has no demand above 0
+   * @param plans one for each {@link IndicatorGroup}
+   * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
+   */
   public Framework(
       FiscalYear fiscalYear,
       Text title,
