@@ -7,6 +7,7 @@
  * <ol>
  *   <li>{@code contract}: every name that a standard workbook bears
  *   <li>{@code intake}: what is let in
+ *   <li>{@code cells}: addresses, areas, days, looks: what a cell is whatever part it stands in
  *   <li>{@code parts}: sheets, cells, styles, tables, read and changed in place
  *   <li>{@code writer}: new sheets and charts
  *   <li>{@code template}: a year's blank workbooks

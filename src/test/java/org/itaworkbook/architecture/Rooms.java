@@ -18,6 +18,7 @@ final class Rooms {
           List.of(
               "contract",
               "intake",
+              "cells",
               "parts",
               "writer",
               "template",

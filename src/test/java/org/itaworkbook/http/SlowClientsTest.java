@@ -1,5 +1,6 @@
 package org.itaworkbook.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -177,7 +178,7 @@ class SlowClientsTest {
       while (server.roomLeft() > left) {
         Thread.onSpinWait();
       }
-      while (sent.get().get() != null && server.roomLeft() <= left) {
+      while (requireNonNull(sent.get()).get() != null && server.roomLeft() <= left) {
         System.gc();
       }
       assertThat(server.roomLeft()).as("room while the answer waits").isEqualTo(left);
