@@ -40,9 +40,9 @@
  *   <dt>instrument (แบบวัด)
  *   <dd>IIT, EIT or OIT
  *   <dt>part (ส่วนที่)
- *   <dd>of EIT: PUBLIC, answered by whoever came, and SURVEY, answered by whom the assessor sampled.
- *       A file inside a workbook is a <em>package part</em>, or is named for what it holds: {@code
- *       SheetPart}, {@code StylesPart}
+ *   <dd>of EIT: PUBLIC, answered by whoever came, and SURVEY, answered by whom the assessor
+ *       sampled. A file inside a workbook is a <em>package part</em>, or is named for what it
+ *       holds: {@code SheetPart}, {@code StylesPart}
  *   <dt>question (ข้อคำถาม), score (คะแนน), figure
  *   <dd>i1 to o28; what was published of a question; whatever is calculated from scores
  *   <dt>level (ระดับผลการประเมิน)
@@ -56,8 +56,8 @@
  *   <dt>withheld
  *   <dd>a figure that is not told since it would be a guess
  *   <dt>measure (มาตรการ), unit (หน่วยงานภายใน), share, round (รอบ)
- *   <dd>what will be done; who does it; what of it all is a unit's; the year and agency that letters
- *       and answers belong to, told by {@code RoundId}
+ *   <dd>what will be done; who does it; what of it all is a unit's; the year and agency that
+ *       letters and answers belong to, told by {@code RoundId}
  *   <dt>letter, message, delivery, outbox entry
  *   <dd>the text to a unit; the MIME message that carries it; what became of it; its row until then
  *   <dt>owned
