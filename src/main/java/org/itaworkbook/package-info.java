@@ -5,6 +5,7 @@
  * above it, never those below; the tests hold this.
  *
  * <ol>
+ *   <li>{@code opc}: the parts of an Office document and their bytes; knows nothing of the others
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean

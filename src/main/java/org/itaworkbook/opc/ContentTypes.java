@@ -84,20 +84,26 @@ public final class ContentTypes {
   }
 
   void put(String part, String type) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put(PART, "/" + part);
-    attributes.put(TYPE, type);
-    if (!list.restore(OVERRIDE, attributes) && !of(part).equals(type)) {
-      remove(part);
-      list.add(OVERRIDE, attributes);
-    }
+    Entry back = list.restore(each -> isOverride(each, part) && each.attribute(TYPE).equals(type));
     types = null;
+    if (back == null && !of(part).equals(type)) {
+      remove(part);
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put(PART, "/" + part);
+      attributes.put(TYPE, type);
+      list.add(OVERRIDE, attributes);
+      types = null;
+    }
+  }
+
+  private static boolean isOverride(Entry entry, String part) {
+    return entry.name().equals(OVERRIDE) && entry.attribute(PART).equalsIgnoreCase("/" + part);
   }
 
   /** Forgets a part; one that is put in again before all is written keeps its entry. */
   void remove(String part) {
     for (Entry each : List.copyOf(list.entries())) {
-      if (each.name().equals(OVERRIDE) && each.attribute(PART).equalsIgnoreCase("/" + part)) {
+      if (isOverride(each, part)) {
         list.drop(each);
         types = null;
       }
@@ -122,8 +128,7 @@ public final class ContentTypes {
   /** Takes the type back that relationships were given by {@link #lendType}, if they were. */
   void takeTypeBack(String rels) {
     for (Entry each : List.copyOf(list.entries())) {
-      if (each.name().equals(OVERRIDE)
-          && each.attribute(PART).equalsIgnoreCase("/" + rels)
+      if (isOverride(each, rels)
           && each.attribute(TYPE).equals(RELATIONSHIPS)
           && List.copyOf(each.attributes().keySet()).equals(List.of(TYPE, PART))) {
         list.drop(each);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,6 @@ final class MarkupList {
 
     String attribute(String attribute) {
       return attributes.getOrDefault(attribute, "");
-    }
-
-    private boolean says(String otherName, Map<String, String> others) {
-      return name.equals(otherName) && attributes.equals(others);
     }
   }
 
@@ -123,31 +120,29 @@ final class MarkupList {
     }
   }
 
-  /** Puts an entry that was taken out back to where it was; whether there was such a one. */
-  boolean restore(String name, Map<String, String> attributes) {
+  /** Puts the first entry of some that was taken out back to where it was; null where none was. */
+  @Nullable Entry restore(Predicate<Entry> wanted) {
     for (Entry each : dropped) {
-      if (each.says(name, attributes)) {
+      if (wanted.test(each)) {
         dropped.remove(each);
         int at = 0;
         while (at < current.size() && isBefore(current.get(at), each)) {
           at++;
         }
         current.add(at, each);
-        return true;
+        return each;
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean isBefore(Entry one, Entry other) {
     return one.start() >= 0 && one.start() < other.start();
   }
 
-  /** Puts an entry in, back to where it was if it was taken out. */
+  /** Puts an entry in, at the end. */
   void add(String name, Map<String, String> attributes) {
-    if (!restore(name, attributes)) {
-      current.add(new Entry(name, Collections.unmodifiableMap(attributes), -1, -1));
-    }
+    current.add(new Entry(name, Collections.unmodifiableMap(attributes), -1, -1));
   }
 
   /** Whether the list had no entry before any was put in. */

@@ -151,25 +151,37 @@ public final class Relationships {
   }
 
   /**
-   * Points at a part.
+   * Points at a part, by the pointer that was there before if one was just taken out.
    *
    * @param type the whole type
-   * @return the new pointer's id
+   * @return the pointer's id
    */
   public String add(String type, String target) {
-    int number = known().size() + 1;
-    while (known().containsKey("rId" + number)) {
+    if (list == null) {
+      list = MarkupList.fresh(NONE);
+    }
+    Map<String, Relationship> taken = known();
+    known = null;
+    String absolute = "/" + target;
+    Entry back =
+        list.restore(
+            each ->
+                each.name().equals(ELEMENT)
+                    && each.attribute("Type").equals(type)
+                    && each.attribute("Target").equals(absolute)
+                    && !taken.containsKey(each.attribute("Id")));
+    if (back != null) {
+      return back.attribute("Id");
+    }
+    int number = taken.size() + 1;
+    while (taken.containsKey("rId" + number)) {
       number++;
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("Id", "rId" + number);
     attributes.put("Type", type);
-    attributes.put("Target", "/" + target);
-    if (list == null) {
-      list = MarkupList.fresh(NONE);
-    }
+    attributes.put("Target", absolute);
     list.add(ELEMENT, attributes);
-    known = null;
     return "rId" + number;
   }
 

@@ -175,10 +175,22 @@ class MarkupListTest {
     byte[] before = pointers.toXml();
     Relationships later = Relationships.parse("", before);
     later.removeTo("xl/a.xml");
+    later.add("http://types/ours", "xl/a.xml");
+    assertThat(later.toXml()).isEqualTo(before);
+    later.removeTo("xl/a.xml");
     later.remove(second);
     later.add("http://types/ours", "xl/a.xml");
     later.add("http://types/ours", "xl/b.xml");
     assertThat(later.toXml()).isEqualTo(before);
+  }
+
+  @Property
+  void what_is_put_in_is_of_the_lists_own_namespace(@ForAll("pointers") String list) {
+    Relationships pointers = Relationships.parse("", MadeZips.utf8(list));
+    pointers.add("http://types/ours", "xl/a.xml");
+    assertThat(XmlDocuments.children(XmlDocuments.parse(pointers.toXml()).getDocumentElement()))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.getNamespaceURI()).isEqualTo(POINTERS));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -161,6 +162,16 @@ class OpcPackageTest {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.getEntry(MadeZips.TEXT).getComment()).isEqualTo("ความเห็น");
       assertThat(zip.getComment()).isEqualTo("ถึงหน่วยงาน PK\5\6");
+    }
+  }
+
+  @Test
+  void a_name_beyond_ascii_is_said_to_be_utf8() throws IOException {
+    OpcPackage parts = open(MadeZips.plain());
+    parts.write("xl/รูป.xml", OTHER);
+    Path file = Files.write(folder.resolve("named.zip"), parts.toBytes());
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+      assertThat(zip.getEntry("xl/รูป.xml")).isNotNull();
     }
   }
 

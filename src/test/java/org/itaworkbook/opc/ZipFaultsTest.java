@@ -138,7 +138,22 @@ class ZipFaultsTest {
         bad("its size is another", zip -> both(zip, 2, 24, 1_000_000)),
         bad("its size is another", zip -> both(zip, 4, 24, 1)),
         bad("its size is another", zip -> both(zip, 3, 20, -1)),
+        bad("its size is another", padded()),
         bad("it is damaged", zip -> zip.put(zip.local(2) + 30 + MadeZips.TEXT.length(), -1)));
+  }
+
+  /** A zip whose last entry has bytes behind what can be unpacked. */
+  private static byte[] padded() {
+    byte[] zip = MadeZips.plain();
+    int list = new Zip(ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN)).list();
+    byte[] longer = Arrays.copyOf(zip, zip.length + 4);
+    System.arraycopy(zip, list, longer, list + 4, zip.length - list);
+    return patched(
+        longer,
+        each -> {
+          each.add(each.end() + 16, 4);
+          both(each, 4, 20, 4);
+        });
   }
 
   /** Adds to a number of an entry in the list and in its header. */
