@@ -36,6 +36,11 @@ public final class Splices {
     this.original = original;
   }
 
+  /** The part as it came; not to be changed. */
+  public byte[] original() {
+    return original;
+  }
+
   /** Whether nothing is to be replaced. */
   public boolean isEmpty() {
     return splices.isEmpty();

@@ -93,7 +93,7 @@ public final class BookPart {
   }
 
   /** All changes as splices of the part as it was read. */
-  public Splices splices() {
+  Splices splices() {
     return new BookEdits(outline).splices(sheets, names, active, first);
   }
 

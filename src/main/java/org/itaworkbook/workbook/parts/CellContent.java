@@ -113,7 +113,7 @@ public record CellContent(Value value, boolean formula) {
    * @param type of any but a text that stands in the cell
    * @param value as it is stored; null where there is none
    */
-  public static CellContent of(
+  static CellContent of(
       CellType type, @Nullable String value, boolean formula, SharedStrings strings) {
     if (value == null || value.isEmpty() && type == CellType.NUMBER) {
       return formula ? NOT_CALCULATED : BLANK;
@@ -165,7 +165,7 @@ public record CellContent(Value value, boolean formula) {
     try {
       double number = Double.parseDouble(value.strip());
       if (Double.isFinite(number)) {
-        BigDecimal digits = new BigDecimal(number).round(EXCEL_DIGITS).stripTrailingZeros();
+        BigDecimal digits = digits(value, number);
         BigDecimal exact = digits.setScale(Math.max(0, digits.scale()));
         return new CellContent(new Number(exact, number), formula);
       }
@@ -173,6 +173,17 @@ public record CellContent(Value value, boolean formula) {
       return new CellContent(new Error(value), formula);
     }
     return new CellContent(new Error(value), formula);
+  }
+
+  /** The double at 15 significant digits, which a short text has as they stand there. */
+  private static BigDecimal digits(String value, double number) {
+    boolean plain = value.length() <= EXCEL_DIGITS.getPrecision();
+    for (int i = 0; plain && i < value.length(); i++) {
+      char c = value.charAt(i);
+      plain = c >= '0' && c <= '9' || c == '.' && i > 0;
+    }
+    BigDecimal exact = plain ? new BigDecimal(value) : new BigDecimal(number).round(EXCEL_DIGITS);
+    return exact.stripTrailingZeros();
   }
 
   /** A number that shows as a percentage, such as 0.9131 as 91.31 %: the 91.31. */

@@ -12,7 +12,7 @@ import org.itaworkbook.workbook.cells.CellLook;
  * format is added at the end unless an equal one stands there already. Each font, fill and border
  * is made once. Not thread-safe.
  */
-public final class CellFormats {
+final class CellFormats {
 
   private static final int FIRST_CUSTOM_FORMAT = 164;
 
@@ -27,7 +27,7 @@ public final class CellFormats {
   private final Map<Integer, Integer> wrapped = new HashMap<>();
   private final Map<String, Integer> parts = new HashMap<>();
 
-  public CellFormats(PartOutline outline) {
+  CellFormats(PartOutline outline) {
     this.outline = outline;
     this.prefix = outline.prefix();
     this.numbers = new StyleList(outline, "numFmts", "numFmt");
@@ -38,12 +38,12 @@ public final class CellFormats {
   }
 
   /** The cell formats, those added among them. */
-  public StyleList formats() {
+  StyleList formats() {
     return formats;
   }
 
   /** The index of the cell format that looks so. */
-  public int of(CellLook look) {
+  int of(CellLook look) {
     Integer there = known.get(look);
     if (there != null) {
       return there;
@@ -57,7 +57,7 @@ public final class CellFormats {
   }
 
   /** The index of a cell format that is like another and wraps its text. */
-  public int wrapped(int format) {
+  int wrapped(int format) {
     if (format >= formats.size()
         || "1".equals(formats.value(format, "alignment", "wrapText"))
         || "true".equals(formats.value(format, "alignment", "wrapText"))) {
@@ -192,7 +192,7 @@ public final class CellFormats {
   }
 
   /** Everything added, as splices of the part as it was read. */
-  public Splices splices() {
+  Splices splices() {
     Splices splices = new Splices(outline.part());
     for (StyleList each : List.of(numbers, fonts, fills, borders, formats)) {
       each.apply(splices);

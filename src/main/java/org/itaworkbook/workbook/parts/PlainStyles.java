@@ -11,7 +11,7 @@ public final class PlainStyles {
   private PlainStyles() {}
 
   /** The same with a prefix, which ends with a colon, before the name of each element. */
-  public static byte[] xml(String prefix) {
+  static byte[] xml(String prefix) {
     String plain = new String(xml(), StandardCharsets.UTF_8);
     return prefix.isEmpty()
         ? xml()

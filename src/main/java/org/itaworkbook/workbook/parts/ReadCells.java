@@ -10,7 +10,7 @@ import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet as they were read, by their numbers in the index. */
-public final class ReadCells {
+final class ReadCells {
 
   private final SheetIndex index;
   private final SharedStrings strings;
@@ -19,14 +19,14 @@ public final class ReadCells {
   /** What cells show: header and score are asked for many times. */
   private final @Nullable CellContent[] shown;
 
-  public ReadCells(SheetIndex index, SharedStrings strings) {
+  ReadCells(SheetIndex index, SharedStrings strings) {
     this.index = index;
     this.strings = strings;
     this.shared = new SharedFormulas(index);
     this.shown = new CellContent[index.cells().size()];
   }
 
-  public CellContent content(int cell) {
+  CellContent content(int cell) {
     CellContent content = shown[cell];
     if (content == null) {
       content = read(cell);
@@ -47,7 +47,7 @@ public final class ReadCells {
   }
 
   /** The value as it stands there; null where there is none. */
-  public @Nullable String stored(int cell) {
+  @Nullable String stored(int cell) {
     CellTable cells = index.cells();
     return cells.hasValue(cell)
         ? PartText.of(index.part(), cells.valueStart(cell), cells.valueStop(cell))
@@ -55,22 +55,22 @@ public final class ReadCells {
   }
 
   /** The formula as it reads in its cell; null where the cell that kept it is gone. */
-  public @Nullable String formula(int cell) {
+  @Nullable String formula(int cell) {
     return shared.text(cell);
   }
 
   /** The range of a formula that fills one, as it is written; null where it says none. */
-  public @Nullable String formulaRange(int cell) {
+  @Nullable String formulaRange(int cell) {
     return tag(index.cells().formulaStart(cell)).value("ref");
   }
 
   /** Whether other cells mean the formula that a cell keeps. */
-  public boolean keepsShared(int cell) {
+  boolean keepsShared(int cell) {
     return shared.isMaster(cell);
   }
 
   /** The formulas, as they read there, of the other cells that mean what a cell keeps. */
-  public Map<Integer, String> sharing(int master) {
+  Map<Integer, String> sharing(int master) {
     CellTable cells = index.cells();
     Map<Integer, String> own = new HashMap<>();
     for (int cell = 0; cell < cells.size(); cell++) {
@@ -87,7 +87,7 @@ public final class ReadCells {
   }
 
   /** The number of the row that a cell stands in. */
-  public int row(int cell) {
+  int row(int cell) {
     return index.rows().number(index.cells().row(cell));
   }
 
@@ -98,7 +98,7 @@ public final class ReadCells {
   }
 
   /** The attributes of the tag at a place, by name. */
-  public Map<String, String> attributes(int start) {
+  Map<String, String> attributes(int start) {
     TagAttributes read = tag(start).attributes();
     Map<String, String> attributes = new TreeMap<>();
     for (int i = 0; i < read.size(); i++) {

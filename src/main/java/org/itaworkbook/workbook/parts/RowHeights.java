@@ -12,7 +12,7 @@ public final class RowHeights {
   private final SheetPart sheet;
   private final SheetEdits edits;
 
-  public RowHeights(SheetPart sheet, SheetEdits edits) {
+  RowHeights(SheetPart sheet, SheetEdits edits) {
     this.sheet = sheet;
     this.edits = edits;
   }
@@ -34,7 +34,7 @@ public final class RowHeights {
   }
 
   /** Makes a row high enough for a wrapped text, unless a person has set its height. */
-  public void fit(int row, int column, String text) {
+  void fit(int row, int column, String text) {
     if (!sheet.hasRow(row) || isOwn(row)) {
       return;
     }
@@ -47,7 +47,7 @@ public final class RowHeights {
   }
 
   /** Leaves a row's height to Excel again where it is what the text in a cell was given. */
-  public void unfit(int row, int column) {
+  void unfit(int row, int column) {
     Double there = of(row);
     if (there != null
         && !isOwn(row)

@@ -7,7 +7,7 @@ import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /** The formulas that cells of one sheet share: kept in one cell, meant by all of them. */
-public final class SharedFormulas {
+final class SharedFormulas {
 
   private record Master(int cell, String formula) {}
 
@@ -15,7 +15,7 @@ public final class SharedFormulas {
   private final Map<Integer, Master> masters = new HashMap<>();
 
   /** Where two cells keep the same formula, the first counts. */
-  public SharedFormulas(SheetIndex index) {
+  SharedFormulas(SheetIndex index) {
     this.index = index;
     CellTable cells = index.cells();
     for (int cell = 0; cell < cells.size(); cell++) {
@@ -35,7 +35,7 @@ public final class SharedFormulas {
   }
 
   /** Whether other cells mean the formula that a cell keeps. */
-  public boolean isMaster(int cell) {
+  boolean isMaster(int cell) {
     CellTable cells = index.cells();
     if (cells.formulaType(cell) != FormulaType.SHARED) {
       return false;
@@ -45,7 +45,7 @@ public final class SharedFormulas {
   }
 
   /** A cell's formula as it reads there; null where the cell that kept it is gone. */
-  public @Nullable String text(int cell) {
+  @Nullable String text(int cell) {
     CellTable cells = index.cells();
     if (cells.formulaType(cell) != FormulaType.SHARED) {
       return written(cell);

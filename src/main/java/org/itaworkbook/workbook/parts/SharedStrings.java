@@ -23,7 +23,7 @@ public final class SharedStrings {
    * @param part the bytes, which are not copied and may not be changed
    * @throws MalformedPartException for anything but a table of strings in well-formed UTF-8
    */
-  public SharedStrings(byte[] part) {
+  SharedStrings(byte[] part) {
     this.part = part;
     MarkupScanner scanner = new MarkupScanner(part);
     boolean rooted = false;

@@ -64,7 +64,7 @@ public final class SheetPart {
   }
 
   /** All changes as splices of the part as it was read. */
-  public Splices splices() {
+  Splices splices() {
     return SheetSplices.of(index, edits, children);
   }
 

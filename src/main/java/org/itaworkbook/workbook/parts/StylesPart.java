@@ -52,7 +52,7 @@ public final class StylesPart {
   }
 
   /** All that was added, as splices of the part as it was read. */
-  public Splices splices() {
+  Splices splices() {
     return formats.splices();
   }
 

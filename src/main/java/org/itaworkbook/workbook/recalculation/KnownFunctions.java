@@ -3,24 +3,24 @@ package org.itaworkbook.workbook.recalculation;
 import java.util.Set;
 
 /** Functions of Excel by what they look at and what they take. */
-public final class KnownFunctions {
+final class KnownFunctions {
 
   /** Those that take areas as they are, and that POI calculates as Excel does. */
-  public static final Set<String> OF_AREAS =
+  static final Set<String> OF_AREAS =
       words(
           "SUM AVERAGE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS"
               + " MIN MAX MINIFS MAXIFS MEDIAN LARGE SMALL RANK PRODUCT AND OR"
               + " VLOOKUP HLOOKUP INDEX MATCH LOOKUP ROWS COLUMNS");
 
   /** Those that take single values, and that POI calculates as Excel does. */
-  public static final Set<String> OF_VALUES =
+  static final Set<String> OF_VALUES =
       words(
           "IF IFERROR IFNA IFS NOT TRUE FALSE ISBLANK ISNUMBER ISTEXT ISERROR ISNA CHOOSE"
               + " ROUND ROUNDUP ROUNDDOWN INT TRUNC ABS MOD SIGN SQRT POWER PI"
               + " LEFT RIGHT MID LEN TRIM UPPER LOWER CONCATENATE EXACT FIND SEARCH VALUE");
 
   /** Those that look at cells that no argument names. */
-  public static final Set<String> ELSEWHERE = Set.of("INDIRECT", "OFFSET");
+  static final Set<String> ELSEWHERE = Set.of("INDIRECT", "OFFSET");
 
   /** More that look at no cells but those that their arguments name. */
   private static final Set<String> OF_ARGUMENTS =

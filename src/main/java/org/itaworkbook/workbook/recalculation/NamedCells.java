@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * functions and operators. It spares the loading of POI where nothing of staff's depends on what
  * the engine writes.
  */
-public final class NamedCells {
+final class NamedCells {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -38,7 +38,7 @@ public final class NamedCells {
    * @param sheet the formula's own
    * @return null where a parser is needed to tell
    */
-  public static @Nullable List<CellArea> of(String formula, String sheet) {
+  static @Nullable List<CellArea> of(String formula, String sheet) {
     List<CellArea> areas = new ArrayList<>();
     Matcher token = TOKEN.matcher(formula);
     int at = 0;
