@@ -116,7 +116,9 @@ public final class ContentTypes {
    * others, by which it is known again.
    */
   void lendType(String rels) {
-    if (of(rels).isEmpty()) {
+    if (list.restore(each -> isOverride(each, rels)) != null) {
+      types = null;
+    } else if (of(rels).isEmpty()) {
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put(TYPE, RELATIONSHIPS);
       attributes.put(PART, "/" + rels);

@@ -2,6 +2,7 @@ package org.itaworkbook.json.base;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.itaworkbook.analysis.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /** With how many decimals the numbers of an answer are written. */
@@ -21,9 +22,9 @@ public final class JsonNumbers {
     return value == null ? null : figure(value);
   }
 
-  /** Four decimals, rounded half up. */
+  /** Four decimals, rounded. */
   public static BigDecimal statistic(BigDecimal value) {
-    return value.setScale(OF_STATISTICS, RoundingMode.HALF_UP);
+    return Rounding.to(OF_STATISTICS, value);
   }
 
   public static @Nullable BigDecimal statisticOrNull(@Nullable BigDecimal value) {
