@@ -29,7 +29,7 @@ import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.comparison.PackageComparison;
 import org.itaworkbook.workbook.filling.UnitWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.reading.UnitAnswerReader;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.itaworkbook.years.YearFolders;
@@ -45,14 +45,14 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
   private final YearFolders years;
-  private final Limits limits;
+  private final UploadLimits limits;
   private final Clock clock;
   private final Analyzer analyzer = new Analyzer();
 
   /**
    * @param clock tells the date that a returned workbook bears, in the clock's own time zone
    */
-  public Engine(YearFolders years, Limits limits, Clock clock) {
+  public Engine(YearFolders years, UploadLimits limits, Clock clock) {
     this.years = years;
     this.limits = limits;
     this.clock = clock;
@@ -66,7 +66,7 @@ public final class Engine {
     return clock;
   }
 
-  public Limits limits() {
+  public UploadLimits limits() {
     return limits;
   }
 

@@ -11,7 +11,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,10 @@ public final class Templates {
   private static final String EXAMPLE = "example";
 
   private final YearFolders years;
-  private final Limits limits;
+  private final UploadLimits limits;
   private final Analyzer analyzer = new Analyzer();
 
-  Templates(YearFolders years, Limits limits) {
+  Templates(YearFolders years, UploadLimits limits) {
     this.years = years;
     this.limits = limits;
   }

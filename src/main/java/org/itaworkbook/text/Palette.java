@@ -2,12 +2,59 @@ package org.itaworkbook.text;
 
 import java.util.Locale;
 
-/** The colours that whatever people read is written in, each by what it is for. */
+/**
+ * The colours that whatever people read is written in, each by what it is for: sheets, charts and
+ * letters. Those of MAINTAIN and IMPROVE stand with the mark, in {@code
+ * workbook.contract.TriageMark}.
+ */
 public enum Palette {
-  /** Titles and headings. */
+  /** Titles and headings, and the ground of headers. */
   TITLE("1F3864"),
   /** Words. */
-  INK("1A1A1A");
+  INK("1A1A1A"),
+  /** Words in the engine's sheets. */
+  BLACK("000000"),
+  /** Words on a dark ground. */
+  WHITE("FFFFFF"),
+  /** Words that explain, below a title. */
+  SUBTITLE("44546A"),
+  /** Words that help, and may be passed over. */
+  MUTED("595959"),
+  /** Faint, but dark enough to be read on white. */
+  FAINT("767676"),
+  /** Links in the workbooks to fill in. */
+  LINK("0B5CAD"),
+  /** Links in the engine's sheets, as Excel colours them. */
+  EXCELS_LINK("0563C1"),
+  /** The ground of headers over the engine's columns. */
+  SLATE("5A6B84"),
+  /** The ground of what staff fill in. */
+  INPUT_GROUND("FFF9DB"),
+  /** The ground of what the engine fills in. */
+  ENGINE_GROUND("EDF0F5"),
+  /** The ground of the one figure that counts. */
+  BIG_GROUND("DDEBF7"),
+  /** The border of cells to fill in. */
+  BORDER("BFC5CF"),
+  /** The border of cells in the engine's sheets. */
+  ENGINE_BORDER("A6A6A6"),
+  /** What went well. */
+  GOOD_INK("1E4620"),
+  GOOD_GROUND("E2EFDA"),
+  /** What is wrong. */
+  BAD_INK("7F3F00"),
+  BAD_GROUND("FCE4D6"),
+  /** What is to be looked at. */
+  WARN_INK("5C4400"),
+  WARN_GROUND("FFF2CC"),
+  /** The first series of a chart. */
+  SERIES("2F75B5"),
+  /** The second series of a chart. */
+  OTHER_SERIES("ED7D31"),
+  /** The line of a threshold in a chart. */
+  THRESHOLD("C00000"),
+  /** The grid of a chart. */
+  GRID("D9D9D9");
 
   private final String rgb;
 

@@ -11,8 +11,8 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.filling.Conversion;
 import org.itaworkbook.workbook.intake.Admitted;
 import org.itaworkbook.workbook.intake.Intake;
-import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ScoreReader;
@@ -46,7 +46,7 @@ public final class ScoreWorkbook {
    *
    * @throws RefusedException for anything that is not a workbook within the limits
    */
-  public static ScoreWorkbook open(byte[] upload, Limits limits) {
+  public static ScoreWorkbook open(byte[] upload, UploadLimits limits) {
     Admitted admitted = new Intake(limits).admit(upload);
     return Refusals.reading(
         () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts()), admitted.conversion()));

@@ -17,7 +17,7 @@ import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.template.StandardWorkbook;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class YearDrawing {
   private static byte[] calculated(
       Framework framework, @Nullable Scores data, List<UnitRow> units) {
     ReadWorkbook workbook =
-        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), Limits.DEFAULT)
+        ScoreWorkbook.open(StandardWorkbook.draw(framework, data, units), UploadLimits.DEFAULT)
             .read(new Frameworks(List.of(framework)), framework.fiscalYear());
     return workbook.calculate(new Analyzer().analyze(workbook.scores()));
   }

@@ -18,7 +18,7 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.mail.settings.MailSettings;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ final class ServerTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   private static ServeOptions on(String host) {

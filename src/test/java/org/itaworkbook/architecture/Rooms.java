@@ -49,7 +49,7 @@ final class Rooms {
               "ReadWorkbook",
               "CollectedAnswers",
               "WarmStart",
-              "intake.Limits",
+              "intake.UploadLimits",
               "template.StandardWorkbook",
               "template.UnitTemplate",
               "filling.UnitWorkbook",

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.samples.Samples;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +41,7 @@ public class AnnotateBenchmark {
       Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
 
   private final Engine engine =
-      new Engine(YearFolders.load(List.of(TEMPLATES)), Limits.DEFAULT, CLOCK);
+      new Engine(YearFolders.load(List.of(TEMPLATES)), UploadLimits.DEFAULT, CLOCK);
 
   /** The annotated example, annotated again; or the tables of a report, annotated at first. */
   @Param({"example", "report"})

@@ -23,7 +23,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.store.DatabaseLocation;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -47,7 +47,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   private final Engine engine =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
   private final @Nullable String token;
   private final Function<Path, MailSettings> mail;

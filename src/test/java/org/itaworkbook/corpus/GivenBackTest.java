@@ -16,7 +16,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class GivenBackTest {
   private final Engine engine =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   @Test

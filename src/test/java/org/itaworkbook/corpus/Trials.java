@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
 import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 
 /** Tries files one after the other against one small server. */
@@ -26,7 +26,7 @@ final class Trials {
   private final Engine engine =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
   private final Map<String, byte[]> tables;
   private final Map<Path, Path> annotated = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ExampleTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(TEMPLATES)),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.fixed(Instant.parse("2026-01-15T05:00:00Z"), ZoneId.of("Asia/Bangkok")));
 
   @Test

@@ -20,7 +20,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearDrawing;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class RollForwardTest {
                     + " มีการเรียกรับสินบนเพื่อแลกกับการปฏิบัติงานหรือการให้บริการหรือไม่",
                 "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
     Files.writeString(next.resolve("framework.json"), framework);
-    Limits limits = Limits.DEFAULT;
+    UploadLimits limits = UploadLimits.DEFAULT;
     YearDrawing.draw(next);
     engine =
         new Engine(

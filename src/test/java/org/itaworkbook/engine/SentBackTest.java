@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class SentBackTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   @Test

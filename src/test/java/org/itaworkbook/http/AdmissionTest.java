@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ class AdmissionTest {
   @BeforeAll
   static void start() throws IOException {
     YearFolders years = YearFolders.load(List.of(Path.of("workbook-templates")));
-    server = TestServer.of(new Engine(years, Limits.DEFAULT, Clock.systemUTC()));
+    server = TestServer.of(new Engine(years, UploadLimits.DEFAULT, Clock.systemUTC()));
   }
 
   @AfterAll
@@ -101,8 +101,8 @@ class AdmissionTest {
   }
 
   static Stream<Arguments> caps() {
-    int cells = Limits.DEFAULT.cells();
-    int rows = Limits.DEFAULT.rows();
+    int cells = UploadLimits.DEFAULT.cells();
+    int rows = UploadLimits.DEFAULT.rows();
     return Stream.of(
         cap("1,000 ไฟล์", () -> BadUploads.withParts(1_000)),
         cap("1,000 ไฟล์", () -> BadUploads.withParts(60_000)),

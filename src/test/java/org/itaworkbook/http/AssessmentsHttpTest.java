@@ -16,7 +16,7 @@ import java.util.Map;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,8 @@ class AssessmentsHttpTest {
     example = Files.readAllBytes(TEMPLATES.resolve("2568/example.xlsx"));
     server =
         TestServer.of(
-            new Engine(YearFolders.load(List.of(TEMPLATES)), Limits.DEFAULT, Clock.systemUTC()));
+            new Engine(
+                YearFolders.load(List.of(TEMPLATES)), UploadLimits.DEFAULT, Clock.systemUTC()));
   }
 
   @AfterAll

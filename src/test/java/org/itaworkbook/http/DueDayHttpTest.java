@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +36,7 @@ class DueDayHttpTest {
         TestServer.of(
             new Engine(
                 YearFolders.load(List.of(Path.of("workbook-templates"))),
-                Limits.DEFAULT,
+                UploadLimits.DEFAULT,
                 Clock.fixed(Instant.parse("2026-01-15T03:00:00Z"), ZoneId.of("Asia/Bangkok"))));
   }
 

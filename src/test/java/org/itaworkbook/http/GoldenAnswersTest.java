@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +111,7 @@ class GoldenAnswersTest {
     Engine engine =
         new Engine(
             YearFolders.load(List.of(Path.of("workbook-templates"))),
-            Limits.DEFAULT,
+            UploadLimits.DEFAULT,
             Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC));
     try (TestServer server = TestServer.of(engine)) {
       return TestServer.text(

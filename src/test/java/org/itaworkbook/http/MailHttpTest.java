@@ -36,7 +36,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.store.DatabaseLocation;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class MailHttpTest {
   private final Engine engine =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   private final ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);

@@ -24,7 +24,7 @@ import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +254,7 @@ class OpenApiTest {
   private static Engine engine() {
     return new Engine(
         YearFolders.load(List.of(Path.of("workbook-templates"))),
-        Limits.DEFAULT,
+        UploadLimits.DEFAULT,
         Clock.systemUTC());
   }
 

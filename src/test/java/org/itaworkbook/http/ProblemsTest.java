@@ -14,7 +14,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ class ProblemsTest {
         TestServer.of(
             new Engine(
                 YearFolders.load(List.of(Path.of("workbook-templates"))),
-                Limits.DEFAULT,
+                UploadLimits.DEFAULT,
                 Clock.systemUTC()));
   }
 

@@ -29,7 +29,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class PostfixTest {
     Engine engine =
         new Engine(
             YearFolders.load(List.of(Path.of("workbook-templates"))),
-            Limits.DEFAULT,
+            UploadLimits.DEFAULT,
             Clock.systemUTC());
     try (PostfixServer postfix = PostfixServer.start();
         Mailing mailing = new Mailing(engine, settings(postfix), Clock.systemUTC())) {

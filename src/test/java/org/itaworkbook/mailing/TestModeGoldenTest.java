@@ -22,7 +22,7 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.store.DatabaseLocation;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class TestModeGoldenTest {
   void in_a_test_a_message_says_whom_it_would_have_gone_to() throws Exception {
     Path templates = Path.of("workbook-templates");
     Engine engine =
-        new Engine(YearFolders.load(List.of(templates)), Limits.DEFAULT, Clock.systemUTC());
+        new Engine(YearFolders.load(List.of(templates)), UploadLimits.DEFAULT, Clock.systemUTC());
     byte[] example = Files.readAllBytes(templates.resolve("2568/example.xlsx"));
     try (Mailing mailing = new Mailing(engine, settings(), Clock.systemUTC())) {
       Map<String, byte[]> drafts =

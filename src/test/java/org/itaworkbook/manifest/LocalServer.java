@@ -26,7 +26,7 @@ import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 
 /** The real server over TLS, with a certificate as {@code scripts/certificate} makes it. */
@@ -48,7 +48,7 @@ final class LocalServer implements AutoCloseable {
     Engine engine =
         new Engine(
             YearFolders.load(List.of(Path.of("workbook-templates"))),
-            Limits.DEFAULT,
+            UploadLimits.DEFAULT,
             Clock.systemUTC());
     Tls tls =
         new Tls(

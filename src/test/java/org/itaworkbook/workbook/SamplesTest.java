@@ -20,7 +20,7 @@ import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.samples.Samples;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.years.YearFolders;
@@ -51,7 +51,7 @@ class SamplesTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   static Stream<Arguments> sound() throws IOException {
@@ -112,7 +112,7 @@ class SamplesTest {
 
   private static Map<String, String> cells(byte[] workbook) {
     Map<String, String> cells = new TreeMap<>();
-    for (SheetPart sheet : WorkbookFile.open(workbook, Limits.DEFAULT).sheets()) {
+    for (SheetPart sheet : WorkbookFile.open(workbook, UploadLimits.DEFAULT).sheets()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();

@@ -26,7 +26,7 @@ import org.itaworkbook.workbook.given.PublishedRows;
 import org.itaworkbook.workbook.given.RandomWorkbooks;
 import org.itaworkbook.workbook.given.ToldFigures;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class ThreeCalculatorsTest {
   private static final YearFolders YEARS =
       YearFolders.load(List.of(Path.of("workbook-templates"), Path.of("src/test/resources/years")));
   private static final Engine ENGINE =
-      new Engine(YEARS, Limits.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+      new Engine(YEARS, UploadLimits.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
   private final LibreOffice office;
 

@@ -14,7 +14,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> inputs = files.stream().map(session::resolve).toList();
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     return session.each(inputs, input -> analyze(engine, input));
   }
 

@@ -17,7 +17,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     Path target = out == null ? null : session.resolve(out);
     Map<Path, Path> targets =
         Targets.of(inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     return session.each(
         inputs,
         input -> {

@@ -24,7 +24,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.CollectedJson;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +63,7 @@ public final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     Path input = session.resolve(Objects.requireNonNull(file));
     Path target =
         Targets.of(

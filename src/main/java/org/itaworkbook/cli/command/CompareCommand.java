@@ -10,7 +10,7 @@ import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.comparison.PackageComparison;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     long limit = engine.limits().uploadBytes();
     Path from = session.resolve(in);
     Path to = session.resolve(out);

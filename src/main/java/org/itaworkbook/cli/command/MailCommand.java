@@ -32,7 +32,7 @@ import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -91,7 +91,7 @@ public final class MailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     LetterKind letter = remind ? LetterKind.REMINDER : LetterKind.SHARE;
     LocalDate day = due == null ? null : DueDay.read(due, session.today(), letter);
     byte[] upload =

@@ -22,7 +22,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +75,7 @@ public final class OutboxCommand implements Callable<Integer> {
     if (id == null && settlement != null) {
       throw new CommandFault("outboxId");
     }
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
       if (log != null) {

@@ -12,7 +12,7 @@ import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> allowedOrigins = new ArrayList<>();
 
   @Option(names = "--max-upload-mb", paramLabel = "MB")
-  private int maxUploadMb = (int) (Limits.DEFAULT.uploadBytes() >> 20);
+  private int maxUploadMb = (int) (UploadLimits.DEFAULT.uploadBytes() >> 20);
 
   @Option(names = "--concurrency", paramLabel = "N")
   private int concurrency;
@@ -81,7 +81,8 @@ public final class ServeCommand implements Callable<Integer> {
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
     within("--concurrency", concurrency, 0, 1_000);
     Engine engine =
-        session.engine(templates.paths(), Limits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
+        session.engine(
+            templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
     ServeOptions options =
         new ServeOptions(
             host,

@@ -11,7 +11,7 @@ import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 
 /** What every command is given: the world around it and where to speak. */
@@ -30,7 +30,7 @@ public record Session(CommandContext world, Console console) {
    *
    * @throws CommandFault if a folder is missing or a year in it is faulty
    */
-  Engine engine(List<Path> templates, Limits limits) {
+  Engine engine(List<Path> templates, UploadLimits limits) {
     List<Path> roots = new ArrayList<>();
     roots.add(world.templates());
     templates.forEach(path -> roots.add(resolve(path)));

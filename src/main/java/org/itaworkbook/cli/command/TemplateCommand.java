@@ -15,7 +15,7 @@ import org.itaworkbook.engine.RolledForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +72,7 @@ public final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FiscalYear asked = Objects.requireNonNull(year);
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     Agency known = new Agency(agency, type, round, contact, email, phone);
     if (from == null) {
       if (!Templates.fills(name) && !known.equals(Agency.UNKNOWN)) {

@@ -20,7 +20,7 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ public final class UnitsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Engine engine = session.engine(templates.paths(), Limits.DEFAULT);
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     LocalDate day = due == null ? null : DueDay.read(due, session.today(), LetterKind.SHARE);
     Path input = session.resolve(Objects.requireNonNull(file));
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());

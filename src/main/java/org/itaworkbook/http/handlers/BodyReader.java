@@ -16,7 +16,7 @@ import org.itaworkbook.http.exchange.Body;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +176,6 @@ final class BodyReader implements Runnable {
   }
 
   private Problem tooLarge() {
-    return Problem.of(Limits.tooLarge(limits.uploadBytes()));
+    return Problem.of(UploadLimits.tooLarge(limits.uploadBytes()));
   }
 }

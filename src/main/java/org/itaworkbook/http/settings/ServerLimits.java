@@ -1,13 +1,13 @@
 package org.itaworkbook.http.settings;
 
 import java.time.Duration;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 
 /**
  * How much of everything one server gives to its callers.
  *
- * @param uploadBytes the longest body, which the engine's own {@link Limits} say; a longer one is
- *     answered with 413
+ * @param uploadBytes the longest body, which the engine's own {@link UploadLimits} say; a longer
+ *     one is answered with 413
  * @param memory bytes that all bodies and all answers that wait to be sent may hold together, at
  *     least twice {@code uploadBytes}; who finds no room is answered with 503
  * @param concurrency how many workbooks are worked on at once
@@ -61,7 +61,7 @@ public record ServerLimits(
   }
 
   public static ServerLimits of(long heap, int processors) {
-    long uploadBytes = Limits.DEFAULT.uploadBytes();
+    long uploadBytes = UploadLimits.DEFAULT.uploadBytes();
     long works = Math.min(2L * processors, (heap - heap / 4) / HEAP_OF_WORK);
     return new ServerLimits(
         uploadBytes,

@@ -1,5 +1,8 @@
 package org.itaworkbook.workbook.cells;
 
+import org.itaworkbook.text.Palette;
+import org.itaworkbook.workbook.contract.TriageMark;
+
 /**
  * How a cell of an engine's sheet looks.
  *
@@ -23,33 +26,85 @@ public record CellLook(
   public static final String FONT = "TH SarabunPSK";
 
   private static final CellLook BASE =
-      new CellLook(16, false, false, "000000", "", false, "General", "general", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", false, "General", "general", false);
 
   public static final CellLook PLAIN = BASE;
   static final CellLook PROSE = BASE.wrapped();
   public static final CellLook TITLE =
-      new CellLook(22, true, false, "1F3864", "", false, "General", "left", false);
+      new CellLook(22, true, false, Palette.TITLE.rgb(), "", false, "General", "left", false);
   public static final CellLook SUBTITLE =
-      new CellLook(16, false, false, "44546A", "", false, "General", "left", false);
+      new CellLook(16, false, false, Palette.SUBTITLE.rgb(), "", false, "General", "left", false);
   public static final CellLook HEADING =
-      new CellLook(18, true, false, "1F3864", "", false, "General", "left", false);
+      new CellLook(18, true, false, Palette.TITLE.rgb(), "", false, "General", "left", false);
   public static final CellLook HEADER =
-      new CellLook(16, true, false, "FFFFFF", "1F3864", true, "General", "center", true);
+      new CellLook(
+          16,
+          true,
+          false,
+          Palette.WHITE.rgb(),
+          Palette.TITLE.rgb(),
+          true,
+          "General",
+          "center",
+          true);
   public static final CellLook TEXT = BASE.withBorder().wrapped().aligned("left");
   public static final CellLook CENTER = TEXT.aligned("center");
   public static final CellLook STRONG =
-      new CellLook(16, true, false, "000000", "", true, "General", "center", true);
+      new CellLook(16, true, false, Palette.BLACK.rgb(), "", true, "General", "center", true);
   public static final CellLook LINK =
-      new CellLook(16, false, true, "0563C1", "", true, "General", "center", true);
+      new CellLook(16, false, true, Palette.EXCELS_LINK.rgb(), "", true, "General", "center", true);
   public static final CellLook BIG =
-      new CellLook(26, true, false, "1F3864", "DDEBF7", true, "0.00", "center", true);
+      new CellLook(
+          26,
+          true,
+          false,
+          Palette.TITLE.rgb(),
+          Palette.BIG_GROUND.rgb(),
+          true,
+          "0.00",
+          "center",
+          true);
   public static final CellLook GOOD =
-      new CellLook(16, true, false, "1E4620", "E2EFDA", true, "General", "center", true);
+      new CellLook(
+          16,
+          true,
+          false,
+          Palette.GOOD_INK.rgb(),
+          Palette.GOOD_GROUND.rgb(),
+          true,
+          "General",
+          "center",
+          true);
   public static final CellLook BAD =
-      new CellLook(16, true, false, "7F3F00", "FCE4D6", true, "General", "center", true);
+      new CellLook(
+          16,
+          true,
+          false,
+          Palette.BAD_INK.rgb(),
+          Palette.BAD_GROUND.rgb(),
+          true,
+          "General",
+          "center",
+          true);
   public static final CellLook WARN =
-      new CellLook(16, true, false, "5C4400", "FFF2CC", true, "General", "center", true);
+      new CellLook(
+          16,
+          true,
+          false,
+          Palette.WARN_INK.rgb(),
+          Palette.WARN_GROUND.rgb(),
+          true,
+          "General",
+          "center",
+          true);
+  public static final CellLook IMPROVE = marked(TriageMark.IMPROVE_INK, TriageMark.IMPROVE_GROUND);
+  public static final CellLook MAINTAIN =
+      marked(TriageMark.MAINTAIN_INK, TriageMark.MAINTAIN_GROUND);
   public static final CellLook NUMBER = TEXT.aligned("center").formatted("0.00");
+
+  private static CellLook marked(String ink, String ground) {
+    return new CellLook(16, true, false, ink, ground, true, "General", "center", true);
+  }
 
   public CellLook formatted(String code) {
     return new CellLook(size, bold, underline, color, fill, bordered, code, horizontal, wrap);

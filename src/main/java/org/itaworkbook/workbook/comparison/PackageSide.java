@@ -17,7 +17,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.NoteShapes;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One of the two workbooks that are compared. */
 final class PackageSide {
 
-  private static final Limits LIMITS = doubled(Limits.DEFAULT);
+  private static final UploadLimits LIMITS = doubled(UploadLimits.DEFAULT);
 
   private final WorkbookFile workbook;
   private final Frameworks frameworks;
@@ -57,8 +57,8 @@ final class PackageSide {
   }
 
   /** What was annotated may be larger than what may be sent. */
-  private static Limits doubled(Limits limits) {
-    return new Limits(
+  private static UploadLimits doubled(UploadLimits limits) {
+    return new UploadLimits(
         2 * limits.uploadBytes(),
         2 * limits.entries(),
         2 * limits.inflatedBytes(),

@@ -1,9 +1,17 @@
 package org.itaworkbook.workbook.contract;
 
-/** What stands in the column of a question's triage; the other column is empty. */
+/**
+ * What stands in the column of a question's triage, where the other column is empty, and the
+ * colours of MAINTAIN and IMPROVE, as RRGGBB, wherever a workbook shows them.
+ */
 public final class TriageMark {
 
   public static final String MARK = "✓";
+
+  public static final String IMPROVE_INK = "7A4100";
+  public static final String IMPROVE_GROUND = "FFE0A3";
+  public static final String MAINTAIN_INK = "1B5E2B";
+  public static final String MAINTAIN_GROUND = "DCF0DF";
 
   private TriageMark() {}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Scores;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ScoreReader;
@@ -32,7 +32,8 @@ public record Conversion(WorkbookFile workbook, Layout layout) {
   public static Conversion of(
       WorkbookFile source, Layout from, FindingCode code, List<Finding> findings) {
     Scores read = new ScoreReader(source, from, List.of()).read().scores();
-    WorkbookFile standard = WorkbookFile.open(BlankWorkbook.of(from.framework()), Limits.DEFAULT);
+    WorkbookFile standard =
+        WorkbookFile.open(BlankWorkbook.of(from.framework()), UploadLimits.DEFAULT);
     Layout to = LayoutFinder.find(standard, from.framework());
     Transfer transfer = new Transfer(standard, to);
     transfer.scoresAsTyped(from, read);

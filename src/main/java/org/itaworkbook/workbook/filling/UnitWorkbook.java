@@ -15,6 +15,7 @@ import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.ShareLine;
@@ -26,8 +27,8 @@ import org.itaworkbook.workbook.cells.SerialDay;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
-import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.writer.Chart;
@@ -54,7 +55,7 @@ public final class UnitWorkbook {
    * @throws RefusedException UNIT_TEMPLATE for one that lacks a table, or where the unit and the
    *     round are to stand
    */
-  public static byte[] fill(byte[] template, Limits limits, UnitShare share) {
+  public static byte[] fill(byte[] template, UploadLimits limits, UnitShare share) {
     return Refusals.reading(
         () -> new UnitWorkbook(WorkbookFile.open(template, limits), share).fill());
   }
@@ -266,11 +267,11 @@ public final class UnitWorkbook {
             List.of(
                 new Chart.Series(
                     UnitColumn.DECIDING,
-                    "2F75B5",
+                    Palette.SERIES.rgb(),
                     new Chart.Range<>(area(table, UnitColumn.DECIDING), scores))),
             new Chart.Series(
                 Messages.thai("unit.chart.threshold", share.threshold()),
-                "C00000",
+                Palette.THRESHOLD.rgb(),
                 new Chart.Range<>(area(table, UnitColumn.THRESHOLD), thresholds)));
     int row = 1 + lastRow(first);
     SheetCharts.add(

@@ -9,16 +9,16 @@ import org.itaworkbook.scores.RefusedException;
 
 /**
  * The look at all parts of a package before any is parsed: whether each can be unpacked and all
- * stay within the {@link Limits}. No part is unpacked to more than the size that it tells, so that
- * the sizes may be believed.
+ * stay within the {@link UploadLimits}. No part is unpacked to more than the size that it tells, so
+ * that the sizes may be believed.
  */
 final class Admission {
 
   private final OpcPackage parts;
-  private final Limits limits;
+  private final UploadLimits limits;
   private final Map<String, MarkupCount> markup = new HashMap<>();
 
-  Admission(OpcPackage parts, Limits limits) {
+  Admission(OpcPackage parts, UploadLimits limits) {
     this.parts = parts;
     this.limits = limits;
   }
@@ -49,10 +49,10 @@ final class Admission {
       long size = parts.size(part);
       inflated += size;
       if (inflated > limits.inflatedBytes()) {
-        throw Limits.tooMuch("inflated", limits.inflatedBytes() >> 20);
+        throw UploadLimits.tooMuch("inflated", limits.inflatedBytes() >> 20);
       }
       if (isXml(part) && size > limits.partBytes()) {
-        throw Limits.tooMuch("part", limits.partBytes() >> 20);
+        throw UploadLimits.tooMuch("part", limits.partBytes() >> 20);
       }
     }
   }

@@ -15,7 +15,7 @@ import org.itaworkbook.scores.RefusedException;
 
 /**
  * What kind of workbook the parts of a zip make, and whether those that will be parsed stay within
- * the {@link Limits}. Which parts these are is told by the pointers, not by names.
+ * the {@link UploadLimits}. Which parts these are is told by the pointers, not by names.
  */
 final class AdmittedParts {
 
@@ -24,12 +24,12 @@ final class AdmittedParts {
 
   private final OpcPackage parts;
   private final Map<String, MarkupCount> markup;
-  private final Limits limits;
+  private final UploadLimits limits;
 
   /**
    * @param markup of every part by its name
    */
-  AdmittedParts(OpcPackage parts, Map<String, MarkupCount> markup, Limits limits) {
+  AdmittedParts(OpcPackage parts, Map<String, MarkupCount> markup, UploadLimits limits) {
     this.parts = parts;
     this.markup = markup;
     this.limits = limits;
@@ -83,10 +83,11 @@ final class AdmittedParts {
       cells += of(sheet).cells();
       rows += of(sheet).rows();
     }
-    Limits.within("cells", cells, limits.cells());
-    Limits.within("rows", rows, limits.rows());
+    UploadLimits.within("cells", cells, limits.cells());
+    UploadLimits.within("rows", rows, limits.rows());
     for (String styles : targets(book, Set.of("styles"))) {
-      Limits.within("formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());
+      UploadLimits.within(
+          "formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());
     }
     elements(parsed, limits.elements());
     parsed.forEach(part -> PartEncoding.toUtf8(parts.read(part)));
@@ -108,7 +109,7 @@ final class AdmittedParts {
       elements += of(name).elements();
     }
     if (elements > limit) {
-      throw Limits.tooMuch("elements", limit);
+      throw UploadLimits.tooMuch("elements", limit);
     }
   }
 
@@ -119,7 +120,7 @@ final class AdmittedParts {
   /** A part that is told to be XML by a pointer and not by its name. */
   private MarkupCount count(String part) {
     if (parts.size(part) > limits.partBytes()) {
-      throw Limits.tooMuch("part", limits.partBytes() >> 20);
+      throw UploadLimits.tooMuch("part", limits.partBytes() >> 20);
     }
     return MarkupCount.of(parts.read(part));
   }

@@ -81,7 +81,7 @@ final class DelimitedFile {
     return text.indexOf('\t') >= 0 ? '\t' : text.indexOf(',') >= 0 ? ',' : ';';
   }
 
-  static byte[] toXlsx(String text, Limits limits) {
+  static byte[] toXlsx(String text, UploadLimits limits) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -96,8 +96,8 @@ final class DelimitedFile {
       int rows = 0;
       for (CSVRecord line : format.parse(new StringReader(text))) {
         cells += line.size();
-        Limits.within("cells", cells, limits.cells());
-        Limits.within("rows", rows + 1, limits.rows());
+        UploadLimits.within("cells", cells, limits.cells());
+        UploadLimits.within("rows", rows + 1, limits.rows());
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < line.size(); i++) {
           String value = line.get(i);

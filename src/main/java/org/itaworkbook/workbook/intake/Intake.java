@@ -13,8 +13,8 @@ import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 
 /**
- * The way in for every upload: its size, its kind and its {@link Limits} are looked at here and
- * nowhere else, before anything in it is believed. Thread-safe.
+ * The way in for every upload: its size, its kind and its {@link UploadLimits} are looked at here
+ * and nowhere else, before anything in it is believed. Thread-safe.
  *
  * <pre>{@code
  * Admitted admitted = new Intake(Limits.DEFAULT).admit(bytes);
@@ -26,9 +26,9 @@ public final class Intake {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private final Limits limits;
+  private final UploadLimits limits;
 
-  public Intake(Limits limits) {
+  public Intake(UploadLimits limits) {
     this.limits = limits;
   }
 
@@ -103,7 +103,7 @@ public final class Intake {
       throw new RefusedException(Refusal.EMPTY);
     }
     if (bytes > limits.uploadBytes()) {
-      throw Limits.tooLarge(limits.uploadBytes());
+      throw UploadLimits.tooLarge(limits.uploadBytes());
     }
   }
 
@@ -127,7 +127,7 @@ public final class Intake {
       new Admission(parts, limits).check();
       return parts;
     } catch (TooManyEntriesException e) {
-      throw Limits.tooMuch("parts", limits.entries());
+      throw UploadLimits.tooMuch("parts", limits.entries());
     } catch (IOException e) {
       throw Refusals.because(Refusal.TRUNCATED, e);
     }

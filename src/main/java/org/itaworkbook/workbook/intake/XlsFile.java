@@ -30,10 +30,10 @@ final class XlsFile {
 
   private final XSSFWorkbook copy;
   private final CellStyle percent;
-  private final Limits limits;
+  private final UploadLimits limits;
   private int cells;
 
-  private XlsFile(XSSFWorkbook copy, Limits limits) {
+  private XlsFile(XSSFWorkbook copy, UploadLimits limits) {
     this.copy = copy;
     this.percent = copy.createCellStyle();
     this.limits = limits;
@@ -63,9 +63,9 @@ final class XlsFile {
     }
   }
 
-  static byte[] toXlsx(byte[] upload, Limits limits) {
+  static byte[] toXlsx(byte[] upload, UploadLimits limits) {
     if (upload.length > MOST_BYTES) {
-      throw Limits.tooLarge(MOST_BYTES);
+      throw UploadLimits.tooLarge(MOST_BYTES);
     }
     try (HSSFWorkbook old = new HSSFWorkbook(new ByteArrayInputStream(upload));
         XSSFWorkbook copy = new XSSFWorkbook();
@@ -90,7 +90,7 @@ final class XlsFile {
     for (Row row : from) {
       Row written = to.createRow(row.getRowNum());
       for (Cell cell : row) {
-        Limits.within("cells", ++cells, limits.cells());
+        UploadLimits.within("cells", ++cells, limits.cells());
         copy(cell, (XSSFCell) written.createCell(cell.getColumnIndex()));
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.opc.MarkupText;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.CellLook;
 
 /**
@@ -159,7 +160,7 @@ final class CellFormats {
     StringBuilder border = new StringBuilder(tag("border>"));
     for (String side : List.of("left", "right", "top", "bottom")) {
       border.append(tag(side)).append(" style=\"thin\">");
-      border.append(tag("color rgb=\"FFA6A6A6\"/>")).append(end(side));
+      border.append(tag("color rgb=\"FF" + Palette.ENGINE_BORDER.rgb() + "\"/>")).append(end(side));
     }
     return border.append(tag("diagonal/>")).append(end("border")).toString();
   }

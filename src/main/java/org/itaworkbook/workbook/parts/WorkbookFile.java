@@ -17,7 +17,7 @@ import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
@@ -56,7 +56,7 @@ public final class WorkbookFile {
     }
   }
 
-  public static WorkbookFile open(byte[] upload, Limits limits) {
+  public static WorkbookFile open(byte[] upload, UploadLimits limits) {
     return of(new Intake(limits).admitWorkbook(upload));
   }
 

@@ -21,8 +21,8 @@ import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
-import org.itaworkbook.workbook.intake.Limits;
 import org.itaworkbook.workbook.intake.Refusals;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -52,7 +52,7 @@ public final class UnitAnswerReader {
   /**
    * @throws org.itaworkbook.scores.RefusedException for what is no workbook within the limits
    */
-  public static UnitAnswer read(String file, byte[] upload, Limits limits) {
+  public static UnitAnswer read(String file, byte[] upload, UploadLimits limits) {
     return Refusals.reading(
         () -> new UnitAnswerReader(file, WorkbookFile.open(upload, limits)).read());
   }

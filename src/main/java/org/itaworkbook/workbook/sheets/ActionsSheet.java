@@ -85,8 +85,8 @@ public final class ActionsSheet {
             .filter(part -> below(result, part, threshold))
             .map(part -> part.name().th())
             .collect(Collectors.joining(", ")),
-        CellLook.BAD);
-    annotation.score(xml, row, 5, key, annotation.look(CellLook.BAD, 2));
+        CellLook.IMPROVE);
+    annotation.score(xml, row, 5, key, annotation.look(CellLook.IMPROVE, 2));
     String score = Addresses.of(row, 5);
     BigDecimal shortfall = threshold.subtract(lowest.getValue());
     CellLook number = annotation.look(CellLook.NUMBER, 2);

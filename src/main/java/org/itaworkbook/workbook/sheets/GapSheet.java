@@ -10,6 +10,7 @@ import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
@@ -105,7 +106,7 @@ public final class GapSheet {
           row,
           2 + i,
           new ScoreKey(each.question().code(), part.id()),
-          below ? annotation.look(CellLook.BAD, 2) : number);
+          below ? annotation.look(CellLook.IMPROVE, 2) : number);
     }
     String scores = Addresses.of(row, 2) + "," + Addresses.of(row, 3);
     BigDecimal gap = each.gap() == null ? null : Rounding.figure(each.gap());
@@ -175,13 +176,16 @@ public final class GapSheet {
         annotation.format(2),
         new Chart.Range<>(area(0, last), labels),
         List.of(
-            new Chart.Series(one.name().th(), "2F75B5", new Chart.Range<>(area(2, last), first)),
             new Chart.Series(
-                other.name().th(), "ED7D31", new Chart.Range<>(area(3, last), second))),
+                one.name().th(), Palette.SERIES.rgb(), new Chart.Range<>(area(2, last), first)),
+            new Chart.Series(
+                other.name().th(),
+                Palette.OTHER_SERIES.rgb(),
+                new Chart.Range<>(area(3, last), second))),
         new Chart.Series(
             annotation.text(
                 "chart.threshold", CellContent.plain(annotation.framework().threshold())),
-            "C00000",
+            Palette.THRESHOLD.rgb(),
             new Chart.Range<>(area(5, last), thresholds)));
   }
 

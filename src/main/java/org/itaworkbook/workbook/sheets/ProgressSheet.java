@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.MeasureProgress;
@@ -266,7 +267,7 @@ public final class ProgressSheet {
             List.of(
                 new Chart.Series(
                     say("mean"),
-                    "2F75B5",
+                    Palette.SERIES.rgb(),
                     new Chart.Range<>(Addresses.area(title, 3, first, last), means))),
             null);
     charts.add(new FinishedSheet.PlacedChart(chart, 0, row + 1, 5, row + 1 + CHART_ROWS));

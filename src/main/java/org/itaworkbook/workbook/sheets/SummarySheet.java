@@ -13,6 +13,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
@@ -150,7 +151,9 @@ public final class SummarySheet {
             + FormulaText.quoted(above)
             + "))",
         said,
-        said.equals(below) ? CellLook.BAD : said.isEmpty() ? CellLook.CENTER : CellLook.GOOD);
+        said.equals(below)
+            ? CellLook.IMPROVE
+            : said.isEmpty() ? CellLook.CENTER : CellLook.MAINTAIN);
     xml.formula(
         row,
         5,
@@ -217,8 +220,8 @@ public final class SummarySheet {
       return CellLook.CENTER;
     }
     return switch (result.group()) {
-      case IMPROVE -> CellLook.BAD;
-      case MAINTAIN, EXCELLENT -> CellLook.GOOD;
+      case IMPROVE -> CellLook.IMPROVE;
+      case MAINTAIN, EXCELLENT -> CellLook.MAINTAIN;
     };
   }
 
@@ -251,11 +254,13 @@ public final class SummarySheet {
         minimum,
         annotation.format(2),
         ranges.labels(),
-        List.of(new Chart.Series(annotation.text("column.score"), "2F75B5", ranges.figures())),
+        List.of(
+            new Chart.Series(
+                annotation.text("column.score"), Palette.SERIES.rgb(), ranges.figures())),
         new Chart.Series(
             annotation.text(
                 "chart.threshold", CellContent.plain(annotation.framework().threshold())),
-            "C00000",
+            Palette.THRESHOLD.rgb(),
             ranges.threshold()));
   }
 

@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.template;
 
+import org.itaworkbook.text.Palette;
+import org.itaworkbook.workbook.contract.TriageMark;
 import org.jspecify.annotations.Nullable;
 
 /** The looks of the cells that the program draws. */
@@ -43,20 +45,24 @@ enum DrawStyle {
 
   /** How the letters look; colours as RRGGBB. */
   enum Face {
-    TITLE(20, true, "1F3864"),
-    MUTED(16, false, "595959"),
+    TITLE(20, true, Palette.TITLE),
+    MUTED(16, false, Palette.MUTED),
     /** Faint, but dark enough to be read on white. */
-    FAINT(16, false, "767676"),
-    LINK(16, false, "0B5CAD"),
-    ON_DARK(16, true, "FFFFFF"),
-    PLAIN(16, false, "1A1A1A"),
-    BOLD(16, true, "1A1A1A"),
-    IMPROVE(16, true, "7A4100"),
-    MAINTAIN(16, true, "1B5E2B");
+    FAINT(16, false, Palette.FAINT),
+    LINK(16, false, Palette.LINK),
+    ON_DARK(16, true, Palette.WHITE),
+    PLAIN(16, false, Palette.INK),
+    BOLD(16, true, Palette.INK),
+    IMPROVE(16, true, TriageMark.IMPROVE_INK),
+    MAINTAIN(16, true, TriageMark.MAINTAIN_INK);
 
     private final int points;
     private final boolean bold;
     private final String colour;
+
+    Face(int points, boolean bold, Palette colour) {
+      this(points, bold, colour.rgb());
+    }
 
     Face(int points, boolean bold, String colour) {
       this.points = points;
@@ -81,12 +87,12 @@ enum DrawStyle {
   enum Ground {
     NONE(null, false),
     WHITE(null, true),
-    DARK("1F3864", true),
-    SLATE("5A6B84", true),
-    INPUT("FFF9DB", true),
-    ENGINE("EDF0F5", true),
-    IMPROVE("FFE0A3", true),
-    MAINTAIN("DCF0DF", true);
+    DARK(Palette.TITLE.rgb(), true),
+    SLATE(Palette.SLATE.rgb(), true),
+    INPUT(Palette.INPUT_GROUND.rgb(), true),
+    ENGINE(Palette.ENGINE_GROUND.rgb(), true),
+    IMPROVE(TriageMark.IMPROVE_GROUND, true),
+    MAINTAIN(TriageMark.MAINTAIN_GROUND, true);
 
     private final @Nullable String fill;
     private final boolean bordered;

@@ -13,6 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.text.Palette;
+import org.itaworkbook.workbook.cells.CellLook;
 
 /**
  * Makes each {@link DrawStyle} once for a workbook that the program draws, and sets the workbook's
@@ -21,9 +23,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class DrawStyles {
 
-  static final String FONT = "TH SarabunPSK";
+  static final String FONT = CellLook.FONT;
 
-  private static final String BORDER = "BFC5CF";
+  private static final String BORDER = Palette.BORDER.rgb();
 
   private final Map<DrawStyle, XSSFCellStyle> styles = new EnumMap<>(DrawStyle.class);
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ public record Chart(
         .close();
     xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "l");
     xml.open("c:majorGridlines").open("c:spPr").open("a:ln").with("w", "6350").open("a:solidFill");
-    xml.empty("a:srgbClr").with("val", "D9D9D9").close().close().close().close();
+    xml.empty("a:srgbClr").with("val", Palette.GRID.rgb()).close().close().close().close();
     xml.empty("c:numFmt")
         .with("formatCode", digitsFormat.replace("0.00", "0"))
         .with("sourceLinked", "0");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.LineEstimate;
@@ -146,7 +147,7 @@ public final class SheetWriter {
     xml.open("worksheet")
         .with("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    xml.open("sheetPr").empty("tabColor").with("rgb", "FF1F3864");
+    xml.open("sheetPr").empty("tabColor").with("rgb", "FF" + Palette.TITLE.rgb());
     xml.empty("pageSetUpPr").with("fitToPage", "1").close();
     writeView(xml, selected);
     xml.empty("sheetFormatPr").with("defaultRowHeight", LINE_HEIGHT).with("customHeight", "1");

@@ -28,7 +28,7 @@ import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.given.CachedFigures;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.repair.RepairReasons;
 import org.itaworkbook.workbook.repair.SchemaFaults;
 import org.itaworkbook.workbook.repair.XmlParts;
@@ -43,7 +43,7 @@ class CollectedWorkbookTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
   @Test

@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.itaworkbook.workbook.given.TypedWorkbook;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class ProposedMeasuresTest {
 
   private static List<@org.jspecify.annotations.Nullable Double> heights(
       byte[] workbook, String name, int row) {
-    SheetPart sheet = WorkbookFile.open(workbook, Limits.DEFAULT).sheet(name).orElseThrow();
+    SheetPart sheet = WorkbookFile.open(workbook, UploadLimits.DEFAULT).sheet(name).orElseThrow();
     List<@org.jspecify.annotations.Nullable Double> heights = new ArrayList<>();
     heights.add(sheet.heights().of(row));
     return heights;
@@ -162,7 +162,7 @@ class ProposedMeasuresTest {
 
   /** The texts of every row that holds some. */
   private static List<List<String>> rows(byte[] workbook) {
-    SheetPart sheet = WorkbookFile.open(workbook, Limits.DEFAULT).sheet(SHEET).orElseThrow();
+    SheetPart sheet = WorkbookFile.open(workbook, UploadLimits.DEFAULT).sheet(SHEET).orElseThrow();
     List<List<String>> rows = new ArrayList<>();
     for (int row : sheet.rowNumbers(4, 40)) {
       List<String> texts = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class SharedMeasureTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private static final String DONE = "แล้วเสร็จ";
 

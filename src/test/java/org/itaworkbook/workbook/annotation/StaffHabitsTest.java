@@ -14,7 +14,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class StaffHabitsTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   private static final List<String> CODES =

@@ -33,7 +33,7 @@ import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.contract.UnitColumn;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.reading.UnitAnswerReader;
 import org.itaworkbook.workbook.repair.RepairReasons;
 import org.itaworkbook.workbook.repair.SchemaFaults;
@@ -146,7 +146,7 @@ class UnitWorkbookTest {
   @Test
   void what_a_unit_has_reported_stands_in_its_next_workbook() throws IOException {
     UnitShare share = withProgressOfAll(Example.share("U03"));
-    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled(share), Limits.DEFAULT);
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled(share), UploadLimits.DEFAULT);
     assertThat(answer.progress()).isEqualTo(share.progress());
     assertThat(answer.progress()).map(Progress::evidence).containsExactly("คำของ U03");
   }
@@ -164,8 +164,8 @@ class UnitWorkbookTest {
               first.getRow(10).getCell(0).setCellValue(name);
             });
     UnitShare share = Example.share("U03");
-    byte[] filled = UnitWorkbook.fill(restyled, Limits.DEFAULT, share);
-    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled, Limits.DEFAULT);
+    byte[] filled = UnitWorkbook.fill(restyled, UploadLimits.DEFAULT, share);
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", filled, UploadLimits.DEFAULT);
     assertThat(answer.unit()).isEqualTo(share.unit().code());
     assertThat(answer.round()).isEqualTo(share.round());
     try (XSSFWorkbook workbook = open(filled)) {
@@ -180,7 +180,7 @@ class UnitWorkbookTest {
         changed(
             TEMPLATE,
             workbook -> workbook.getSheetAt(0).getRow(10).getCell(0).setCellValue("อื่น"));
-    assertThatThrownBy(() -> UnitWorkbook.fill(broken, Limits.DEFAULT, Example.share("U03")))
+    assertThatThrownBy(() -> UnitWorkbook.fill(broken, UploadLimits.DEFAULT, Example.share("U03")))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> {
@@ -280,7 +280,7 @@ class UnitWorkbookTest {
               typed.getCell(5).setCellValue("๗๐%");
               typed.getCell(7).setCellValue("29/2/2567");
             });
-    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", answered, Limits.DEFAULT);
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", answered, UploadLimits.DEFAULT);
     assertThat(answer.faults()).isEmpty();
     assertThat(answer.progress())
         .containsExactly(
@@ -312,7 +312,7 @@ class UnitWorkbookTest {
               row.removeCell(row.getCell(1));
               row.createCell(1).setCellValue("U04");
             });
-    assertThat(UnitAnswerReader.read("a.xlsx", changed, Limits.DEFAULT).unit()).isNull();
+    assertThat(UnitAnswerReader.read("a.xlsx", changed, UploadLimits.DEFAULT).unit()).isNull();
   }
 
   @Test
@@ -326,7 +326,7 @@ class UnitWorkbookTest {
                 custom.removeProperty(i);
               }
             });
-    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", changed, Limits.DEFAULT);
+    UnitAnswer answer = UnitAnswerReader.read("a.xlsx", changed, UploadLimits.DEFAULT);
     assertThat(answer.unit()).isEqualTo(Example.share("U03").unit().code());
     assertThat(answer.round()).isEqualTo(Example.share("U03").round());
   }
@@ -340,7 +340,7 @@ class UnitWorkbookTest {
   }
 
   private static byte[] filled(UnitShare share) {
-    return UnitWorkbook.fill(TEMPLATE, Limits.DEFAULT, share);
+    return UnitWorkbook.fill(TEMPLATE, UploadLimits.DEFAULT, share);
   }
 
   private static XSSFWorkbook open(byte[] bytes) throws IOException {

@@ -13,7 +13,7 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.PublishedTable;
@@ -33,7 +33,7 @@ public final class TypedWorkbook {
   private final Layout layout;
 
   private TypedWorkbook(Framework year, byte[] bytes) {
-    this.workbook = WorkbookFile.open(bytes, Limits.DEFAULT);
+    this.workbook = WorkbookFile.open(bytes, UploadLimits.DEFAULT);
     this.layout = LayoutFinder.find(workbook, year);
   }
 

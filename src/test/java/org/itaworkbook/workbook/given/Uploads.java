@@ -34,7 +34,7 @@ import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.comparison.PackageComparison;
 import org.itaworkbook.workbook.comparison.PackageComparison.Change;
 import org.itaworkbook.workbook.comparison.PackageComparison.Kind;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 
 /** Workbooks as staff might send them, and what comes back. */
 public final class Uploads {
@@ -91,7 +91,7 @@ public final class Uploads {
   }
 
   public static ReadWorkbook read(byte[] upload) {
-    return ScoreWorkbook.open(upload, Limits.DEFAULT).read(YEARS, null);
+    return ScoreWorkbook.open(upload, UploadLimits.DEFAULT).read(YEARS, null);
   }
 
   private static Analysis analysis(ReadWorkbook workbook) {

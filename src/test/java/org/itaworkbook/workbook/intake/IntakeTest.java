@@ -35,10 +35,10 @@ class IntakeTest {
   @TempDir private Path folder;
 
   private static Admitted admit(byte[] upload) {
-    return new Intake(Limits.DEFAULT).admit(upload);
+    return new Intake(UploadLimits.DEFAULT).admit(upload);
   }
 
-  private static Refusal refusal(byte[] upload, Limits limits) {
+  private static Refusal refusal(byte[] upload, UploadLimits limits) {
     try {
       new Intake(limits).admit(upload);
     } catch (RefusedException e) {
@@ -104,7 +104,7 @@ class IntakeTest {
     for (byte[] upload : new byte[][] {example(), old(), text("ข้อ,คะแนน\ni1,90")}) {
       Path file = Files.write(folder.resolve("upload"), upload);
       try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-        Admitted admitted = new Intake(Limits.DEFAULT).admit(channel);
+        Admitted admitted = new Intake(UploadLimits.DEFAULT).admit(channel);
         assertThat(admitted.conversion()).isEqualTo(admit(upload).conversion());
         OpcPackage parts = admitted.parts();
         assertThat(parts.names()).isEqualTo(admit(upload).parts().names());
@@ -123,10 +123,10 @@ class IntakeTest {
     refused.put(text("%PDF-1.7\n\0"), Refusal.NOT_A_WORKBOOK);
     refused.put(Arrays.copyOf(example(), 20_000), Refusal.TRUNCATED);
     for (Map.Entry<byte[], Refusal> each : refused.entrySet()) {
-      assertThat(refusal(each.getKey(), Limits.DEFAULT)).isEqualTo(each.getValue());
+      assertThat(refusal(each.getKey(), UploadLimits.DEFAULT)).isEqualTo(each.getValue());
       Path file = Files.write(folder.resolve("refused"), each.getKey());
       try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-        assertThatThrownBy(() -> new Intake(Limits.DEFAULT).admit(channel))
+        assertThatThrownBy(() -> new Intake(UploadLimits.DEFAULT).admit(channel))
             .isInstanceOfSatisfying(
                 RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(each.getValue()));
       }
@@ -135,7 +135,7 @@ class IntakeTest {
 
   @Test
   void the_size_is_looked_at_for_every_kind() throws IOException {
-    Limits small = Limits.DEFAULT.withUploadBytes(12);
+    UploadLimits small = UploadLimits.DEFAULT.withUploadBytes(12);
     for (byte[] upload : new byte[][] {example(), old(), text("ข้อ,คะแนน\ni1,90")}) {
       assertThat(refusal(upload, small)).isEqualTo(Refusal.TOO_LARGE);
       assertThatThrownBy(() -> new Intake(small).admitWorkbook(upload))
@@ -165,7 +165,7 @@ class IntakeTest {
             + "\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/>"
             + "</worksheet>";
     byte[] upload = withPart(SHEET, sheet.getBytes(Charset.forName("IBM037")));
-    assertThat(refusal(upload, Limits.DEFAULT)).isEqualTo(Refusal.NOT_A_WORKBOOK);
+    assertThat(refusal(upload, UploadLimits.DEFAULT)).isEqualTo(Refusal.NOT_A_WORKBOOK);
   }
 
   @Test
@@ -179,7 +179,7 @@ class IntakeTest {
                   "xl/_rels/workbook.xml.rels", text(pointers.replace("sheet3.xml", "sheet3.dat")));
               return parts;
             });
-    assertThat(refusal(upload, Limits.DEFAULT)).isEqualTo(Refusal.INFLATES_TOO_FAR);
+    assertThat(refusal(upload, UploadLimits.DEFAULT)).isEqualTo(Refusal.INFLATES_TOO_FAR);
   }
 
   @Test
@@ -192,6 +192,6 @@ class IntakeTest {
     int data = zip.indexOf("xl/media/image1.png") + "xl/media/image1.png".length();
     byte[] damaged = upload.clone();
     damaged[data + 20] ^= 1;
-    assertThat(refusal(damaged, Limits.DEFAULT)).isEqualTo(Refusal.TRUNCATED);
+    assertThat(refusal(damaged, UploadLimits.DEFAULT)).isEqualTo(Refusal.TRUNCATED);
   }
 }

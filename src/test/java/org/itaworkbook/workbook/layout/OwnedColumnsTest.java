@@ -10,7 +10,7 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.TypedWorkbook;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class OwnedColumnsTest {
               }
             });
     byte[] once = Uploads.annotate(upload);
-    SheetPart sheet = WorkbookFile.open(once, Limits.DEFAULT).sheets().get(0);
+    SheetPart sheet = WorkbookFile.open(once, UploadLimits.DEFAULT).sheets().get(0);
     assertThat(sheet.formula(4, 2)).isEqualTo("IF(B5<99,\"ดู\",\"\")");
     assertThat(sheet.content(0, 4).text()).isEqualTo("พัฒนาและปรับปรุง");
     assertThat(Uploads.analysis(upload).findings())
@@ -133,7 +133,7 @@ class OwnedColumnsTest {
 
   private static Map<String, String> cells(byte[] workbook) {
     Map<String, String> cells = new TreeMap<>();
-    for (SheetPart sheet : WorkbookFile.open(workbook, Limits.DEFAULT).sheets()) {
+    for (SheetPart sheet : WorkbookFile.open(workbook, UploadLimits.DEFAULT).sheets()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();

@@ -24,7 +24,7 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.given.Rearranged;
 import org.itaworkbook.workbook.given.TypedWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultFindingsTest {
 
   private static final YearFolders YEARS = YearFolders.load(List.of(Path.of("workbook-templates")));
-  private static final Engine ENGINE = new Engine(YEARS, Limits.DEFAULT, Clock.systemUTC());
+  private static final Engine ENGINE = new Engine(YEARS, UploadLimits.DEFAULT, Clock.systemUTC());
   private static final Framework YEAR = YEARS.frameworks().year(new FiscalYear(2568)).orElseThrow();
   private static final Locale THAI = Locale.forLanguageTag("th");
 

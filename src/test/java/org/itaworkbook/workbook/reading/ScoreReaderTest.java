@@ -31,7 +31,7 @@ import org.itaworkbook.workbook.given.RandomWorkbooks;
 import org.itaworkbook.workbook.given.RandomWorkbooks.Kind;
 import org.itaworkbook.workbook.given.Rearranged;
 import org.itaworkbook.workbook.given.WithoutPlaces;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class ScoreReaderTest {
 
   private static final YearFolders YEARS =
       YearFolders.load(List.of(Path.of("workbook-templates"), Path.of("src/test/resources/years")));
-  private static final Engine ENGINE = new Engine(YEARS, Limits.DEFAULT, Clock.systemUTC());
+  private static final Engine ENGINE = new Engine(YEARS, UploadLimits.DEFAULT, Clock.systemUTC());
 
   static Stream<Arguments> habits() {
     return Stream.of(

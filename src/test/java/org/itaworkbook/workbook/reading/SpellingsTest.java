@@ -20,7 +20,7 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Rearranged;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.given.WithoutPlaces;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 
 /** However scores are typed and wherever they stand, they mean the same. */
@@ -29,7 +29,7 @@ class SpellingsTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   @Property

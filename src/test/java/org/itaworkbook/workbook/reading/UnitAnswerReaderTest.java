@@ -9,7 +9,7 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.workbook.filling.UnitWorkbook;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class UnitAnswerReaderTest {
   }
 
   private static UnitAnswer answered(Uploads.Edit edit) {
-    byte[] unit = UnitWorkbook.fill(TEMPLATE, Limits.DEFAULT, Example.share("U03"));
-    return UnitAnswerReader.read("a.xlsx", Uploads.edit(unit, edit), Limits.DEFAULT);
+    byte[] unit = UnitWorkbook.fill(TEMPLATE, UploadLimits.DEFAULT, Example.share("U03"));
+    return UnitAnswerReader.read("a.xlsx", Uploads.edit(unit, edit), UploadLimits.DEFAULT);
   }
 }

@@ -13,7 +13,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Example;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.filling.UnitWorkbook;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,8 @@ class NamedRoundTest {
       try (XSSFWorkbook workbook =
           new XSSFWorkbook(
               new ByteArrayInputStream(
-                  UnitWorkbook.fill(UnitTemplate.draw(Example.FRAMEWORK), Limits.DEFAULT, own)))) {
+                  UnitWorkbook.fill(
+                      UnitTemplate.draw(Example.FRAMEWORK), UploadLimits.DEFAULT, own)))) {
         String shown = workbook.getSheetAt(0).getRow(9).getCell(1).getStringCellValue();
         assertThat(workbook.getSheetAt(0).getRow(9).getCell(0)).hasToString("รอบ");
         assertThat(shown).isEqualTo(round == null ? "–" : round);

@@ -18,7 +18,7 @@ import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -34,7 +34,7 @@ class DoubtfulTablesTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   static Stream<Arguments> clear() {
@@ -213,7 +213,7 @@ class DoubtfulTablesTest {
               }
             });
     byte[] returned = ENGINE.assess(upload, AssessmentOptions.DEFAULT).workbook();
-    SheetPart sheet = WorkbookFile.open(returned, Limits.DEFAULT).sheets().get(0);
+    SheetPart sheet = WorkbookFile.open(returned, UploadLimits.DEFAULT).sheets().get(0);
     assertThat(sheet.formula(3, 3)).isEqualTo("IF(B4>=90,\"\",\"✓\")");
     assertThat(sheet.formula(3, 2)).contains("ITA_Threshold");
     assertThat(sheet.content(0, 4).text()).isEqualTo("พัฒนาและปรับปรุง");

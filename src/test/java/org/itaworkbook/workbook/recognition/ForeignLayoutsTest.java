@@ -26,7 +26,7 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -42,7 +42,7 @@ class ForeignLayoutsTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.systemUTC());
 
   static Stream<Arguments> layouts() {
@@ -235,7 +235,7 @@ class ForeignLayoutsTest {
     assertThat(differences(assessment.analysis().scores().values(), own)).isEmpty();
     Layout returned =
         LayoutFinder.find(
-            WorkbookFile.open(assessment.workbook(), Limits.DEFAULT), example().framework());
+            WorkbookFile.open(assessment.workbook(), UploadLimits.DEFAULT), example().framework());
     assertThat(returned.questionTables()).hasSize(3).allMatch(returned.ownedColumns()::isStandard);
   }
 
@@ -249,7 +249,7 @@ class ForeignLayoutsTest {
                 (n, q, s) -> new Object[] {q.code(), s.get(0), "คำแนะนำ " + n, "งานที่ต้องทำ " + n})
             .bytes();
     byte[] returned = ENGINE.assess(upload, AssessmentOptions.DEFAULT).workbook();
-    SheetPart sheet = WorkbookFile.open(returned, Limits.DEFAULT).sheets().get(0);
+    SheetPart sheet = WorkbookFile.open(returned, UploadLimits.DEFAULT).sheets().get(0);
     assertThat(sheet.content(4, 2).text()).isEqualTo("คำแนะนำ 4");
     assertThat(sheet.content(4, 3).text()).isEqualTo("งานที่ต้องทำ 4");
     assertThat(
@@ -265,7 +265,7 @@ class ForeignLayoutsTest {
         new Engine(
             YearFolders.load(
                 List.of(Path.of("workbook-templates"), Path.of("src/test/resources/years"))),
-            Limits.DEFAULT,
+            UploadLimits.DEFAULT,
             Clock.systemUTC());
     FiscalYear year = new FiscalYear(2568);
     byte[] upload =
@@ -275,7 +275,7 @@ class ForeignLayoutsTest {
             .bytes();
     byte[] annotated = both.assess(upload, new AssessmentOptions(year, Digits.ARABIC)).workbook();
     SheetPart sheet =
-        WorkbookFile.open(both.remove(annotated, year), Limits.DEFAULT).sheets().get(0);
+        WorkbookFile.open(both.remove(annotated, year), UploadLimits.DEFAULT).sheets().get(0);
     assertThat(sheet.content(0, 3).isBlank()).isTrue();
     assertThat(sheet.content(1, 4).isBlank()).isTrue();
     assertThat(sheet.content(9, 3).isBlank()).isTrue();

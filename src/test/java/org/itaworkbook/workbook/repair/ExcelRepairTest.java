@@ -20,7 +20,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.RandomWorkbooks;
 import org.itaworkbook.workbook.given.RandomWorkbooks.Kind;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ExcelRepairTest {
   private static final YearFolders YEARS =
       YearFolders.load(List.of(Path.of("workbook-templates"), Path.of("src/test/resources/years")));
   private static final Engine ENGINE =
-      new Engine(YEARS, Limits.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+      new Engine(YEARS, UploadLimits.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
   private static Map<String, byte[]> example = Map.of();
 

@@ -17,7 +17,7 @@ import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class PrintedPagesTest {
   private static final Engine ENGINE =
       new Engine(
           YearFolders.load(List.of(Path.of("workbook-templates"))),
-          Limits.DEFAULT,
+          UploadLimits.DEFAULT,
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
   @Test

@@ -10,7 +10,7 @@ import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
-import org.itaworkbook.workbook.intake.Limits;
+import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +124,7 @@ class EngineSheetsTest {
   }
 
   private static double width(byte[] workbook, String sheet) {
-    return WorkbookFile.open(workbook, Limits.DEFAULT).parts().has(sheet)
+    return WorkbookFile.open(workbook, UploadLimits.DEFAULT).parts().has(sheet)
         ? Double.parseDouble(
             Uploads.text(workbook, sheet).replaceAll("(?s).*?<col [^>]*width=\"([^\"]+)\".*", "$1"))
         : 0;

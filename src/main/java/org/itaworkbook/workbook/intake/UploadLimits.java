@@ -17,7 +17,7 @@ import org.itaworkbook.text.Messages;
  * @param styles fonts or cell formats
  * @param elements of XML in all parts that are parsed: each takes some 200 bytes of memory
  */
-public record Limits(
+public record UploadLimits(
     long uploadBytes,
     int entries,
     long inflatedBytes,
@@ -27,11 +27,13 @@ public record Limits(
     int styles,
     int elements) {
 
-  public static final Limits DEFAULT =
-      new Limits(25L << 20, 1_000, 200L << 20, 64L << 20, 250_000, 100_000, 10_000, 1_500_000);
+  public static final UploadLimits DEFAULT =
+      new UploadLimits(
+          25L << 20, 1_000, 200L << 20, 64L << 20, 250_000, 100_000, 10_000, 1_500_000);
 
-  public Limits withUploadBytes(long bytes) {
-    return new Limits(bytes, entries, inflatedBytes, partBytes, cells, rows, styles, elements);
+  public UploadLimits withUploadBytes(long bytes) {
+    return new UploadLimits(
+        bytes, entries, inflatedBytes, partBytes, cells, rows, styles, elements);
   }
 
   /** The refusal of a file that is larger than so many bytes. */
