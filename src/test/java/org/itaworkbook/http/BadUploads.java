@@ -82,9 +82,9 @@ final class BadUploads {
 
   static byte[] unwritable() throws IOException {
     return changed(
-        "xl/workbook.xml",
+        "xl/styles.xml",
         StandardCharsets.UTF_8,
-        text -> text.replace("sheetId=\"2\"", "sheetId=\"two\""));
+        text -> text.replaceAll("<sz val=\"[0-9.]+\"", "<sz val=\"two\""));
   }
 
   static byte[] strict() throws IOException {
