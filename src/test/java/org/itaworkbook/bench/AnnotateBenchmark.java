@@ -43,8 +43,11 @@ public class AnnotateBenchmark {
   private final Engine engine =
       new Engine(YearFolders.load(List.of(TEMPLATES)), UploadLimits.DEFAULT, CLOCK);
 
-  /** The annotated example, annotated again; or the tables of a report, annotated at first. */
-  @Param({"example", "report"})
+  /**
+   * The annotated example, annotated again; or annotated at first the tables of a report, one flat
+   * table, and the tables of a report beside a large sheet of staff's own.
+   */
+  @Param({"example", "report", "flat", "large"})
   public String layout = "example";
 
   private byte[] upload = {};
@@ -52,9 +55,19 @@ public class AnnotateBenchmark {
 
   @Setup
   public void annotateOnce() throws IOException {
-    byte[] first = layout.equals("report") ? Samples.reportTables() : Files.readAllBytes(EXAMPLE);
+    byte[] first = first();
     annotated = engine.assess(first, AssessmentOptions.DEFAULT).workbook();
-    upload = layout.equals("report") ? first : annotated;
+    upload = layout.equals("example") ? annotated : first;
+  }
+
+  private byte[] first() throws IOException {
+    return switch (layout) {
+      case "example" -> Files.readAllBytes(EXAMPLE);
+      case "report" -> Samples.reportTables();
+      case "flat" -> Samples.flat();
+      case "large" -> LargeSheet.besides(Samples.reportTables());
+      default -> throw new IllegalArgumentException("no layout " + layout);
+    };
   }
 
   @Benchmark

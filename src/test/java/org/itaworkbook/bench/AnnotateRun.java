@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmark of the annotation and prints the ratios that have a budget. */
 final class AnnotateRun {
 
-  private static final double BUDGET = 1.6;
-  private static final List<String> LAYOUTS = List.of("example", "report");
+  private static final double BUDGET = 0.6;
+  private static final List<String> LAYOUTS = List.of("example", "report", "flat", "large");
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private AnnotateRun() {}
@@ -29,8 +29,8 @@ final class AnnotateRun {
                     .addProfiler(ProcessorTime.class)
                     .jvmArgs("-Xmx512m")
                     .forks(quick ? 1 : 2)
-                    .warmupIterations(quick ? 3 : 16)
-                    .measurementIterations(quick ? 3 : 8)
+                    .warmupIterations(quick ? 3 : 10)
+                    .measurementIterations(quick ? 3 : 5)
                     .warmupTime(TimeValue.seconds(2))
                     .measurementTime(TimeValue.seconds(2))
                     .shouldFailOnError(true)
