@@ -47,7 +47,7 @@ final class RulesNoticeViolationsTest {
     "scores, static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007",
     "analysis, com.google.gson.*",
     "engine, org.eclipse.jetty.server.Response",
-    "json, org.itaworkbook.workbook.Limits",
+    "json, org.itaworkbook.workbook.intake.UploadLimits",
     "cli, org.itaworkbook.http.EngineServer",
     "http, picocli.CommandLine",
     "framework, org.itaworkbook.scores.Scores",

@@ -95,7 +95,7 @@ class ExcelRepairTest {
   }
 
   @ParameterizedTest(name = "{3}")
-  @MethodSource("org.itaworkbook.workbook.Sabotage#all")
+  @MethodSource("org.itaworkbook.workbook.repair.Sabotage#all")
   void each_reason_is_noticed(String part, String pattern, String instead, String reason)
       throws IOException {
     Map<String, byte[]> broken = Sabotage.broken(example, part, pattern, instead);
