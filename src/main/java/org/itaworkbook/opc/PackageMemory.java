@@ -152,8 +152,7 @@ public final class PackageMemory {
   private static Recollection asItStands(OpcPackage parts) {
     return parts.touched().isEmpty()
         ? parts.cameWith()
-        : Recollection.of(
-            name -> parts.has(name) ? parts.read(name) : null, parts.names().size());
+        : Recollection.of(name -> parts.has(name) ? parts.read(name) : null, parts.names().size());
   }
 
   /** Whether a package came with a memory, and nobody had changed what it is about. */
