@@ -37,13 +37,17 @@ public final class OpcPackage {
   private final ZipDirectory directory;
   private final ZipContent content;
 
-  /** The parts that came with the zip and were not taken out, by {@link #key}. */
+  /** The parts that came with the zip, by {@link #key}. */
+  private final Map<String, ZipRecord> came = new LinkedHashMap<>();
+
+  /** Those of them that were not taken out. */
   private final Map<String, ZipRecord> original = new LinkedHashMap<>();
 
   private final Map<String, Written> written = new LinkedHashMap<>();
   private final Map<String, byte[]> unpacked = new HashMap<>();
   private final Map<String, Relationships> relationships = new LinkedHashMap<>();
   private @Nullable ContentTypes contentTypes;
+  private @Nullable Recollection cameWith;
   private long kept;
 
   private OpcPackage(ZipBytes zip, int mostEntries) throws IOException {
@@ -52,9 +56,10 @@ public final class OpcPackage {
     this.content = new ZipContent(zip);
     for (ZipRecord each : directory.records()) {
       if (!each.isFolder()) {
-        original.put(key(each.name()), each);
+        came.put(key(each.name()), each);
       }
     }
+    original.putAll(came);
   }
 
   /**
@@ -80,7 +85,8 @@ public final class OpcPackage {
     return new OpcPackage(new ZipBytes.OnChannel(zip), mostEntries);
   }
 
-  private static String key(String name) {
+  /** What two spellings of one name have in common. */
+  static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
@@ -283,25 +289,36 @@ public final class OpcPackage {
     return was.size() == now.content().length && Arrays.equals(unpack(was), now.content());
   }
 
-  /** The names of the parts that came with the zip, spelt as there. */
-  Set<String> cameNames() {
-    Set<String> names = new LinkedHashSet<>();
-    for (ZipRecord each : directory.records()) {
-      if (!each.isFolder()) {
-        names.add(each.name());
-      }
+  /** What the memory that the package came with tells; it is decoded once. */
+  Recollection cameWith() {
+    if (cameWith == null) {
+      cameWith = Recollection.of(this::came, came.size());
     }
-    return names;
+    return cameWith;
   }
 
   /** The bytes of a part as it came with the zip; null where it did not. */
   byte @Nullable [] came(String name) {
-    for (ZipRecord each : directory.records()) {
-      if (!each.isFolder() && key(each.name()).equals(key(name))) {
-        return unpack(each);
-      }
-    }
-    return null;
+    ZipRecord entry = came.get(key(name));
+    return entry == null ? null : unpack(entry);
+  }
+
+  /** The names of the parts that were written, added or taken out, spelt as they came if so. */
+  Set<String> touched() {
+    Set<String> names = new LinkedHashSet<>();
+    came.forEach(
+        (key, each) -> {
+          if (written.containsKey(key) || !original.containsKey(key)) {
+            names.add(each.name());
+          }
+        });
+    written.forEach(
+        (key, now) -> {
+          if (!came.containsKey(key)) {
+            names.add(now.name());
+          }
+        });
+    return names;
   }
 
   /**
@@ -317,7 +334,7 @@ public final class OpcPackage {
             original.remove(key(name));
             written.remove(key(name));
           } else {
-            write(name, bytes);
+            written.put(key(name), new Written(name, bytes));
           }
         });
   }

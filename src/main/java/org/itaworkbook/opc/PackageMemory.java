@@ -1,19 +1,14 @@
 package org.itaworkbook.opc;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.itaworkbook.opc.Recollection.Earlier;
 import org.itaworkbook.opc.Splices.Splice;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * package itself: of each part that changed, the ranges that differ and what stood there; of each
  * that was taken out, its bytes; and the names of those that were added. It holds only as long as
  * nobody changed any of these parts since, which a hash of each tells. Programs that know nothing
- * of the part leave it out when they save.
+ * of the part leave it out when they save. Somebody else's part of its name is left alone, and
+ * nothing is remembered beside it.
  */
 public final class PackageMemory {
 
@@ -31,55 +27,90 @@ public final class PackageMemory {
 
   private static final String CONTENT_TYPE = "application/vnd.ita-workbook.memory";
 
-  private static final int VERSION = 0x49544101;
-  private static final byte CHANGED = 0;
-  private static final byte ADDED = 1;
-  private static final byte REMOVED = 2;
-
   private PackageMemory() {}
+
+  /** Whether a part is the memory, and not somebody else's part of its name. */
+  public static boolean isKeptIn(OpcPackage parts, String part) {
+    return part.equalsIgnoreCase(PART)
+        && parts.has(PART)
+        && Recollection.isMemory(parts.read(PART));
+  }
+
+  private static boolean isTaken(OpcPackage parts) {
+    return parts.has(PART) && !isKeptIn(parts, PART);
+  }
 
   /**
    * Remembers in a package, which was changed, what it was: as it came, or, where it came with an
-   * intact memory, what that leads back to.
+   * intact memory, what that leads back to. Where that could not be called back (parts that no
+   * memory may be about, or too much of it), nothing is remembered.
    */
   public static void write(OpcPackage parts) {
-    Map<String, byte @Nullable []> earlier = recalled(parts, true);
+    if (isTaken(parts)) {
+      return;
+    }
     parts.add(PART, CONTENT_TYPE, new byte[0]);
     parts.writeLists();
-    // In an order of their own, so that the same work makes the same bytes.
-    Map<String, byte @Nullable []> before = new TreeMap<>();
-    Set<String> names = new HashSet<>(parts.cameNames());
-    names.addAll(parts.names());
-    names.forEach(each -> before.put(each, parts.came(each)));
+    byte[] memory = encode(before(parts), parts);
+    if (memory == null) {
+      parts.remove(PART);
+    } else {
+      parts.write(PART, memory);
+    }
+  }
+
+  /** In an order of its own, so that the same work makes the same bytes. */
+  private static Map<String, Earlier> before(OpcPackage parts) {
+    Map<String, Earlier> before = new TreeMap<>();
+    Map<String, Earlier> earlier = parts.cameWith().parts();
     if (earlier != null) {
       before.putAll(earlier);
     }
-    before.remove(PART);
-    parts.write(PART, encode(before, parts));
+    for (String each : parts.touched()) {
+      String key = OpcPackage.key(each);
+      if (!before.containsKey(key)) {
+        before.put(key, new Earlier(each, parts.came(each)));
+      }
+    }
+    before.remove(OpcPackage.key(PART));
+    return before;
   }
 
-  private static byte[] encode(Map<String, byte @Nullable []> before, OpcPackage parts) {
+  private static byte @Nullable [] encode(Map<String, Earlier> before, OpcPackage parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long total = 0;
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(VERSION);
-      for (Map.Entry<String, byte @Nullable []> each : before.entrySet()) {
-        byte[] was = each.getValue();
-        byte[] now = parts.has(each.getKey()) ? parts.read(each.getKey()) : null;
-        if (now == null && was != null) {
-          begin(out, REMOVED, each.getKey());
-          block(out, was);
-        } else if (now != null && was == null) {
-          begin(out, ADDED, each.getKey());
-        } else if (now != null && !Arrays.equals(was, now)) {
-          begin(out, CHANGED, each.getKey());
-          block(out, hash(now));
-          change(out, Difference.between(now, was));
+      out.writeInt(Recollection.VERSION);
+      for (Earlier each : before.values()) {
+        byte[] now = parts.has(each.name()) ? parts.read(each.name()) : null;
+        if (!Arrays.equals(each.bytes(), now)) {
+          total += each.size();
+          if (total > Recollection.MOST_BYTES || !Recollection.mayBeAbout(each.name())) {
+            return null;
+          }
+          entry(out, each, now);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static void entry(DataOutputStream out, Earlier earlier, byte @Nullable [] now)
+      throws IOException {
+    byte[] was = earlier.bytes();
+    if (now == null) {
+      begin(out, Recollection.REMOVED, earlier.name());
+      block(out, was == null ? new byte[0] : was);
+    } else if (was == null) {
+      begin(out, Recollection.ADDED, earlier.name());
+      block(out, Recollection.hash(now));
+    } else {
+      begin(out, Recollection.CHANGED, earlier.name());
+      block(out, Recollection.hash(now));
+      change(out, Difference.between(now, was));
+    }
   }
 
   private static void begin(DataOutputStream out, byte kind, String name) throws IOException {
@@ -107,113 +138,44 @@ public final class PackageMemory {
    * @return false where it has no memory, or was changed since; then nothing was done
    */
   public static boolean restore(OpcPackage parts) {
-    Map<String, byte @Nullable []> before = recalled(parts, false);
+    Map<String, Earlier> before = asItStands(parts).parts();
     if (before == null) {
       return false;
     }
-    before.put(PART, null);
-    parts.overwrite(before);
+    Map<String, byte @Nullable []> back = new LinkedHashMap<>();
+    before.values().forEach(each -> back.put(each.name(), each.bytes()));
+    back.put(PART, null);
+    parts.overwrite(back);
     return true;
+  }
+
+  private static Recollection asItStands(OpcPackage parts) {
+    return parts.touched().isEmpty()
+        ? parts.cameWith()
+        : Recollection.of(name -> parts.has(name) ? parts.read(name) : null, parts.names().size());
   }
 
   /** Whether a package came with a memory, and nobody had changed what it is about. */
   public static boolean cameIntact(OpcPackage parts) {
-    return recalled(parts, true) != null;
+    return parts.cameWith().parts() != null;
   }
 
   /**
    * What a part was before the work that a package came with an intact memory of; null for none.
    */
   public static byte @Nullable [] earlier(OpcPackage parts, String name) {
-    Map<String, byte @Nullable []> earlier = recalled(parts, true);
-    return earlier == null ? null : earlier.get(name);
+    Map<String, Earlier> earlier = parts.cameWith().parts();
+    Earlier part = earlier == null ? null : earlier.get(OpcPackage.key(name));
+    return part == null ? null : part.bytes();
   }
 
   /** Takes the memory out of a package that was changed otherwise. */
   public static void dropUnlessIntact(OpcPackage parts) {
-    if (parts.has(PART)) {
+    if (isKeptIn(parts, PART)) {
       parts.writeLists();
-      if (recalled(parts, false) == null) {
+      if (asItStands(parts).parts() == null) {
         parts.remove(PART);
       }
-    }
-  }
-
-  /**
-   * What each part that was changed, added or taken out was before; null values for those that were
-   * not there. Null where the package has no memory, or was changed since.
-   *
-   * @param asItCame whether the package is looked at as it came, or as it stands now
-   */
-  private static @Nullable Map<String, byte @Nullable []> recalled(
-      OpcPackage parts, boolean asItCame) {
-    byte[] memory = bytes(parts, PART, asItCame);
-    if (memory == null) {
-      return null;
-    }
-    Map<String, byte @Nullable []> before = new LinkedHashMap<>();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(memory))) {
-      if (in.readInt() != VERSION) {
-        return null;
-      }
-      while (in.available() > 0) {
-        byte kind = in.readByte();
-        String name = in.readUTF();
-        byte[] now = bytes(parts, name, asItCame);
-        if (now == null != (kind == REMOVED)) {
-          return null;
-        }
-        before.put(name, before(kind, now, in));
-      }
-      return before;
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      // Somebody else's part of this name, or one that was changed: nothing is known then.
-      return null;
-    }
-  }
-
-  private static byte @Nullable [] bytes(OpcPackage parts, String name, boolean asItCame) {
-    if (asItCame) {
-      return parts.came(name);
-    }
-    return parts.has(name) ? parts.read(name) : null;
-  }
-
-  private static byte @Nullable [] before(byte kind, byte @Nullable [] now, DataInputStream in)
-      throws IOException {
-    if (kind == ADDED) {
-      return null;
-    }
-    byte[] block = readBlock(in);
-    if (kind == REMOVED) {
-      return block;
-    }
-    if (kind != CHANGED || now == null || !Arrays.equals(block, hash(now))) {
-      throw new IOException("changed since");
-    }
-    Splices back = new Splices(now);
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      int start = in.readInt();
-      int end = in.readInt();
-      back.replace(start, end, readBlock(in));
-    }
-    return back.apply();
-  }
-
-  private static byte[] readBlock(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("cut off");
-    }
-    return in.readNBytes(length);
-  }
-
-  private static byte[] hash(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -128,7 +128,7 @@ final class PackageSide {
 
   /** Whether a part is the engine's own, or one of relationships from such a part. */
   boolean isEngines(String part) {
-    return part.equals(PackageMemory.PART)
+    return PackageMemory.isKeptIn(workbook.parts(), part)
         || engine.contains(part)
         || engine.contains(Relationships.source(part));
   }
