@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.itaworkbook.Growth;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.junit.jupiter.api.Test;
@@ -257,6 +260,34 @@ class MarkupScannerTest {
     } catch (ParserConfigurationException | IOException e) {
       // Bytes that are not UTF-8 are told so.
       return false;
+    }
+  }
+
+  private static String attributes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> " a" + (100_000 + i) + "=''")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void reading_a_tag_does_not_take_the_square_of_its_attributes() {
+    Growth.assertLinear(
+        10_000,
+        count -> {
+          byte[] part = utf8("<a" + attributes(count) + "/>");
+          return () -> scan(part);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 18, 40})
+  void an_attribute_is_there_once_however_many_there_are(int count) {
+    scan(utf8("<a" + attributes(count) + "><b" + attributes(count) + "/></a>"));
+    for (int twice : new int[] {0, count - 1}) {
+      assertThatThrownBy(
+              () -> scan(utf8("<a" + attributes(count) + " a" + (100_000 + twice) + "=''/>")))
+          .isInstanceOf(MalformedPartException.class)
+          .hasMessageContaining("an attribute twice");
     }
   }
 }
