@@ -290,4 +290,37 @@ class MarkupScannerTest {
           .hasMessageContaining("an attribute twice");
     }
   }
+
+  private static String namespaces(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> " xmlns:n" + i + "='o" + i + "'")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void no_more_namespaces_are_in_force_than_a_name_can_be_looked_for_among() {
+    String all = namespaces(Namespaces.MOST);
+    scan(utf8("<a><b" + all + "/><n1:b" + all + "/></a>"));
+    for (String more : new String[] {"<a><b" + all + "><c xmlns='o'/></b></a>", deep()}) {
+      assertThat(
+              catchThrowableOfType(MalformedPartException.class, () -> scan(utf8(more))).fault())
+          .isEqualTo(Fault.UNEXPECTED);
+    }
+  }
+
+  private static String deep() {
+    int depth = Namespaces.MOST + 1;
+    return "<a xmlns='o'>".repeat(depth) + "</a>".repeat(depth);
+  }
+
+  @Test
+  void only_namespaces_that_are_asked_for_are_kept_for_good() {
+    String unknown = "http://example.org/" + MAIN.length();
+    MarkupScanner scanner =
+        new MarkupScanner(utf8("<a xmlns='" + MAIN + "'><b xmlns='" + unknown + "'/></a>"));
+    scanner.next();
+    assertThat(scanner.namespace()).isSameAs(MAIN);
+    scanner.next();
+    assertThat(scanner.namespace()).isEqualTo(unknown).isNotSameAs(unknown.intern());
+  }
 }
