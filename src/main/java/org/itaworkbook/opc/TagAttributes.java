@@ -156,4 +156,27 @@ public final class TagAttributes {
   public String value(int index) {
     return MarkupText.decodeAttribute(part, valueStart(index), valueEnd(index));
   }
+
+  /** The value of an attribute as a number; negative for anything but one that is not. */
+  public int number(int index) {
+    int from = valueStart(index);
+    int end = valueEnd(index);
+    int value = 0;
+    for (int i = from; i < end && end - from < 10; i++) {
+      int digit = part[i] - '0';
+      if (digit < 0 || digit > 9) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + digit;
+    }
+    if (value >= 0 && from < end && end - from < 10) {
+      return value;
+    }
+    try {
+      return Math.toIntExact(Long.parseLong(value(index).strip()));
+    } catch (NumberFormatException | ArithmeticException e) {
+      return -1;
+    }
+  }
 }
