@@ -112,7 +112,8 @@ public final class MarkupScanner {
   /**
    * Reads one token.
    *
-   * @throws MalformedPartException for a part that is not well-formed
+   * @throws MalformedPartException for a part that is not well-formed, or that has more than 256
+   *     namespaces in force at once
    */
   public Token next() {
     if (position >= part.length) {
@@ -259,15 +260,15 @@ public final class MarkupScanner {
     if (part[attributes.name(attribute)] != 'x' || !isDeclaration(attribute)) {
       return;
     }
+    int at = attributes.name(attribute);
     int prefix = attributes.colon(attribute) + 1;
-    // Interned, so that the comparison with a constant needs only one look.
-    String declared = attributes.value(attribute).intern();
+    String declared = attributes.value(attribute);
     if (prefix == 0) {
-      namespaces.declare(0, 0, declared, depth + 1);
+      namespaces.declare(at, 0, 0, declared, depth + 1);
     } else if (attributes.valueStart(attribute) == attributes.valueEnd(attribute)) {
       throw malformed("a prefix without a namespace", prefix);
     } else {
-      namespaces.declare(prefix, attributes.nameEnd(attribute), declared, depth + 1);
+      namespaces.declare(at, prefix, attributes.nameEnd(attribute), declared, depth + 1);
     }
   }
 

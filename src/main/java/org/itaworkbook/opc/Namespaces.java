@@ -1,12 +1,23 @@
 package org.itaworkbook.opc;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces that are in force at a place of a part, by prefix (Namespaces in XML 1.0). */
 final class Namespaces {
 
+  /** No part of a workbook declares more; each name with a prefix is looked for among them. */
+  static final int MOST = 256;
+
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  /** Those that tags and attributes are asked for. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
   private final byte[] part;
 
@@ -25,8 +36,18 @@ final class Namespaces {
     this.part = part;
   }
 
-  /** Takes note of a declaration; an empty prefix is that of tags without one. */
-  void declare(int prefix, int end, String name, int depth) {
+  /**
+   * Takes note of a declaration; an empty prefix is that of tags without one.
+   *
+   * @param at where it stands
+   * @throws MalformedPartException UNEXPECTED where too many are in force
+   */
+  void declare(int at, int prefix, int end, String declared, int depth) {
+    if (size == MOST) {
+      throw new MalformedPartException(Fault.UNEXPECTED, "more than 256 namespaces", at);
+    }
+    // Interned, so that the comparison with a constant needs only one look.
+    String name = KNOWN.contains(declared) ? declared.intern() : declared;
     if (size == depths.length) {
       int room = Math.max(16, 2 * size);
       prefixes = Arrays.copyOf(prefixes, room);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,11 @@ public final class Relationships {
   public static String partName(String source) {
     int slash = source.lastIndexOf('/') + 1;
     return source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
+  }
+
+  /** Whether a part keeps pointers, in whatever case its name is written. */
+  public static boolean isPart(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".rels");
   }
 
   /** The part whose pointers a part keeps; empty for any other part and for the package. */

@@ -2,12 +2,17 @@ package org.itaworkbook.opc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 
 /** The attributes of one start tag and where each stands in the bytes of the part. */
 public final class TagAttributes {
 
   private static final int FIELDS = 5;
+
+  /** So many are compared one by one, which nearly all tags have; of more the names are kept. */
+  private static final int FEW = 16;
 
   private final byte[] part;
   private final MarkupCharacters characters;
@@ -16,6 +21,9 @@ public final class TagAttributes {
   private int[] places = new int[4 * FIELDS];
 
   private int size;
+
+  /** The names of the attributes of a tag that has more than a few; else empty. */
+  private final Set<String> names = new HashSet<>();
 
   TagAttributes(byte[] part, MarkupCharacters characters) {
     this.part = part;
@@ -30,6 +38,9 @@ public final class TagAttributes {
    */
   int read(int from) {
     size = 0;
+    if (!names.isEmpty()) {
+      names.clear();
+    }
     int at = from;
     while (true) {
       int next = characters.spaceEnd(at);
@@ -55,10 +66,8 @@ public final class TagAttributes {
       throw malformed("a value without quotes", quote);
     }
     int valueEnd = characters.valueEnd(quote + 1, part[quote]);
-    for (int i = 0; i < size; i++) {
-      if (Arrays.equals(part, name(i), nameEnd(i), part, from, end)) {
-        throw malformed("an attribute twice", from);
-      }
+    if (isThere(from, end)) {
+      throw malformed("an attribute twice", from);
     }
     int at = size * FIELDS;
     if (at == places.length) {
@@ -71,6 +80,22 @@ public final class TagAttributes {
     places[at + 4] = valueEnd;
     size++;
     return valueEnd + 1;
+  }
+
+  /** Whether an attribute of a name was read before; work does not grow with how many were. */
+  private boolean isThere(int from, int end) {
+    if (size >= FEW) {
+      for (int i = names.size(); i < size; i++) {
+        names.add(qualifiedName(i));
+      }
+      return names.contains(new String(part, from, end - from, StandardCharsets.UTF_8));
+    }
+    for (int i = 0; i < size; i++) {
+      if (Arrays.equals(part, name(i), nameEnd(i), part, from, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MalformedPartException malformed(String detail, int position) {
@@ -130,5 +155,28 @@ public final class TagAttributes {
   /** The value of an attribute, references undone. */
   public String value(int index) {
     return MarkupText.decodeAttribute(part, valueStart(index), valueEnd(index));
+  }
+
+  /** The value of an attribute as a number; negative for anything but one that is not. */
+  public int number(int index) {
+    int from = valueStart(index);
+    int end = valueEnd(index);
+    int value = 0;
+    for (int i = from; i < end && end - from < 10; i++) {
+      int digit = part[i] - '0';
+      if (digit < 0 || digit > 9) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + digit;
+    }
+    if (value >= 0 && from < end && end - from < 10) {
+      return value;
+    }
+    try {
+      return Math.toIntExact(Long.parseLong(value(index).strip()));
+    } catch (NumberFormatException | ArithmeticException e) {
+      return -1;
+    }
   }
 }

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.itaworkbook.Growth;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.junit.jupiter.api.Test;
@@ -258,5 +261,66 @@ class MarkupScannerTest {
       // Bytes that are not UTF-8 are told so.
       return false;
     }
+  }
+
+  private static String attributes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> " a" + (100_000 + i) + "=''")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void reading_a_tag_does_not_take_the_square_of_its_attributes() {
+    Growth.assertLinear(
+        10_000,
+        count -> {
+          byte[] part = utf8("<a" + attributes(count) + "/>");
+          return () -> scan(part);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 18, 40})
+  void an_attribute_is_there_once_however_many_there_are(int count) {
+    scan(utf8("<a" + attributes(count) + "><b" + attributes(count) + "/></a>"));
+    for (int twice : new int[] {0, count - 1}) {
+      assertThatThrownBy(
+              () -> scan(utf8("<a" + attributes(count) + " a" + (100_000 + twice) + "=''/>")))
+          .isInstanceOf(MalformedPartException.class)
+          .hasMessageContaining("an attribute twice");
+    }
+  }
+
+  private static String namespaces(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> " xmlns:n" + i + "='o" + i + "'")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void no_more_namespaces_are_in_force_than_a_name_can_be_looked_for_among() {
+    String all = namespaces(Namespaces.MOST);
+    scan(utf8("<a><b" + all + "/><n1:b" + all + "/></a>"));
+    for (String more : new String[] {"<a><b" + all + "><c xmlns='o'/></b></a>", deep()}) {
+      assertThat(
+              catchThrowableOfType(MalformedPartException.class, () -> scan(utf8(more))).fault())
+          .isEqualTo(Fault.UNEXPECTED);
+    }
+  }
+
+  private static String deep() {
+    int depth = Namespaces.MOST + 1;
+    return "<a xmlns='o'>".repeat(depth) + "</a>".repeat(depth);
+  }
+
+  @Test
+  void only_namespaces_that_are_asked_for_are_kept_for_good() {
+    String unknown = "http://example.org/" + MAIN.length();
+    MarkupScanner scanner =
+        new MarkupScanner(utf8("<a xmlns='" + MAIN + "'><b xmlns='" + unknown + "'/></a>"));
+    scanner.next();
+    assertThat(scanner.namespace()).isSameAs(MAIN);
+    scanner.next();
+    assertThat(scanner.namespace()).isEqualTo(unknown).isNotSameAs(unknown.intern());
   }
 }

@@ -45,7 +45,7 @@ final class AdmittedParts {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK);
     }
     List<String> pointers = new ArrayList<>(List.of(ContentTypes.NAME));
-    parts.names().stream().filter(name -> name.endsWith(".rels")).forEach(pointers::add);
+    parts.names().stream().filter(Relationships::isPart).forEach(pointers::add);
     elements(pointers, limits.rows());
     weigh(book());
   }

@@ -66,6 +66,17 @@ public final class CellTable {
     return column - 1;
   }
 
+  /** The row of an address in the bytes, counted from 1; negative where it has none. */
+  static int row(byte[] part, int start, int end) {
+    long row = -1;
+    for (int i = start; i < end; i++) {
+      if (part[i] >= '0' && part[i] <= '9') {
+        row = Math.min(Math.max(row, 0) * 10 + part[i] - '0', Integer.MAX_VALUE);
+      }
+    }
+    return (int) row;
+  }
+
   int add(int row, int column, int start, int openEnd, int style, CellType type) {
     if (size == kinds.length) {
       fields = Arrays.copyOf(fields, 2 * fields.length);

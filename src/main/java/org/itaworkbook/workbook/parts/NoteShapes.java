@@ -1,10 +1,10 @@
 package org.itaworkbook.workbook.parts;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.workbook.cells.Address;
@@ -19,10 +19,14 @@ public final class NoteShapes {
   private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{4,9})\"");
   private static final String END = "</xml>";
 
-  private static final Pattern SHAPE = Pattern.compile("<v:shape\\b.*?</v:shape>", Pattern.DOTALL);
+  private static final Pattern SHAPE = Pattern.compile("<v:shape\\b");
+  private static final String SHAPE_END = "</v:shape>";
 
   private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
   private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
+
+  /** Where a shape stands in a drawing. */
+  private record Place(int start, int end) {}
 
   private NoteShapes() {}
 
@@ -87,12 +91,34 @@ public final class NoteShapes {
 
   /** The boxes and other shapes in a drawing, in order. */
   public static List<String> all(String vml) {
-    return SHAPE.matcher(vml).results().map(MatchResult::group).toList();
+    return places(vml).stream().map(each -> vml.substring(each.start(), each.end())).toList();
   }
 
   /** What stands around the shapes. */
   public static String frame(String vml) {
-    return SHAPE.matcher(vml).replaceAll("");
+    StringBuilder frame = new StringBuilder();
+    int end = 0;
+    for (Place each : places(vml)) {
+      frame.append(vml, end, each.start());
+      end = each.end();
+    }
+    return frame.append(vml, end, vml.length()).toString();
+  }
+
+  /** Each character is looked at once: behind a shape without an end there is no other shape. */
+  private static List<Place> places(String vml) {
+    List<Place> places = new ArrayList<>();
+    Matcher starts = SHAPE.matcher(vml);
+    int from = 0;
+    while (starts.find(from)) {
+      int end = vml.indexOf(SHAPE_END, starts.end());
+      if (end < 0) {
+        break;
+      }
+      from = end + SHAPE_END.length();
+      places.add(new Place(starts.start(), from));
+    }
+    return places;
   }
 
   /** The cell whose note a shape shows. */
@@ -116,11 +142,10 @@ public final class NoteShapes {
     Set<String> left = new HashSet<>(cells);
     StringBuilder kept = new StringBuilder(vml.length());
     int end = 0;
-    Matcher shapes = SHAPE.matcher(vml);
-    while (!left.isEmpty() && shapes.find()) {
-      if (cell(shapes.group()).filter(left::remove).isPresent()) {
-        kept.append(vml, end, shapes.start());
-        end = shapes.end();
+    for (Place each : places(vml)) {
+      if (cell(vml.substring(each.start(), each.end())).filter(left::remove).isPresent()) {
+        kept.append(vml, end, each.start());
+        end = each.end();
       }
     }
     return kept.append(vml, end, vml.length()).toString();

@@ -25,7 +25,6 @@ final class NoteText {
   private final String prefix;
   private final int openEnd;
   private final boolean empty;
-  private final int start;
   private final List<Piece> pieces = new ArrayList<>();
   private final String all;
 
@@ -33,7 +32,6 @@ final class NoteText {
    * @param start where the element that holds the text starts
    */
   NoteText(byte[] part, int start) {
-    this.start = start;
     MarkupScanner scanner = MarkupScanner.at(part, start);
     this.empty = scanner.next() == Token.EMPTY;
     this.prefix = scanner.prefix();
@@ -148,10 +146,5 @@ final class NoteText {
     String name = prefix + "t";
     String space = text.equals(text.strip()) ? "" : " xml:space=\"preserve\"";
     return "<" + name + space + ">" + MarkupText.encode(text) + "</" + name + ">";
-  }
-
-  /** Where the element starts. */
-  int start() {
-    return start;
   }
 }

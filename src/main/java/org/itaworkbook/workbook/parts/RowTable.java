@@ -13,6 +13,7 @@ public final class RowTable {
   private int[] starts = new int[64];
   private int[] openEnds = new int[64];
   private int[] closes = new int[64];
+  private int[] stops = new int[64];
   private int[] firstCells = new int[64];
   private boolean ordered = true;
 
@@ -21,12 +22,13 @@ public final class RowTable {
 
   RowTable() {}
 
-  int add(int number, int start, int openEnd, int firstCell) {
+  void add(int number, int start, int openEnd, int close, int stop, int firstCell) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       openEnds = Arrays.copyOf(openEnds, 2 * size);
       closes = Arrays.copyOf(closes, 2 * size);
+      stops = Arrays.copyOf(stops, 2 * size);
       firstCells = Arrays.copyOf(firstCells, 2 * size);
     }
     if (ordered && size > 0 && number <= numbers[size - 1]) {
@@ -41,12 +43,9 @@ public final class RowTable {
     numbers[size] = number;
     starts[size] = start;
     openEnds[size] = openEnd;
-    firstCells[size] = firstCell;
-    return size++;
-  }
-
-  void close(int row, int close) {
-    closes[row] = close;
+    closes[size] = close;
+    stops[size] = stop;
+    firstCells[size++] = firstCell;
   }
 
   boolean ordered() {
@@ -71,6 +70,16 @@ public final class RowTable {
   /** The byte behind a row's start tag. */
   public int openEnd(int row) {
     return openEnds[row];
+  }
+
+  /** Whether a row's number is that of the row before it and one, or it is the first of all. */
+  boolean follows(int row) {
+    return numbers[row] == (row == 0 ? 0 : numbers[row - 1] + 1);
+  }
+
+  /** The byte behind a row. */
+  public int stop(int row) {
+    return stops[row];
   }
 
   /** Where a row's end tag starts; negative for a row that is start and end at once. */

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,7 @@ public final class SheetEdits {
 
     private final Splices splices;
     private final byte[] part = index.part();
+    private final BitSet numbered = new BitSet();
     private final StringBuilder atEnd = new StringBuilder();
     private @Nullable AddressRange added;
 
@@ -130,6 +132,7 @@ public final class SheetEdits {
 
     void run() {
       rows.forEach(this::row);
+      numbered.stream().filter(row -> !isRemoved(index.rows().number(row))).forEach(this::number);
       if (!atEnd.isEmpty()) {
         rowsAtEnd();
       }
@@ -150,19 +153,14 @@ public final class SheetEdits {
     }
 
     private void removeRow(int row) {
-      int end = index.rows().openEnd(row);
-      if (index.rows().close(row) >= 0) {
-        end = index.rows().close(row);
-        while (part[end] != '>') {
-          end++;
-        }
-        end++;
-      }
-      splices.remove(index.rows().start(row), end);
+      splices.remove(index.rows().start(row), index.rows().stop(row));
       if (row + 1 < index.rows().size()) {
-        keepReference(
-            index.rows().start(row + 1), Integer.toString(index.rows().number(row + 1) + 1));
+        numbered.set(row + 1);
       }
+    }
+
+    private void number(int row) {
+      keepReference(index.rows().start(row), Integer.toString(index.rows().number(row) + 1));
     }
 
     /** What has no reference of its own stands behind what is taken out, and must not move up. */
@@ -299,6 +297,9 @@ public final class SheetEdits {
       if (edit.removed()) {
         splices.remove(start, index.cells().stop(cell));
         int row = index.cells().row(cell);
+        if (!index.rows().follows(row)) {
+          numbered.set(row);
+        }
         if (cell + 1 < index.endCell(row)) {
           keepReference(
               index.cells().start(cell + 1),

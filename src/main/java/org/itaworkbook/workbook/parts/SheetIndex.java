@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the rows, the cells and the other children of a worksheet stand in the bytes of its part
  * (ECMA-376 part 1, 18.3.1.99). Made in one pass; nothing is copied. Rows and columns count from 0.
- * A row or cell without a reference stands after the one before it, as Excel reads it; of two cells
+ * A row without a number has that of its first cell with an address; a row or cell without either
+ * stands after the one before it, as Excel reads it. A cell whose address is of another row than
+ * the one it stands in is refused, since readers differ about which of the two counts. Of two cells
  * with one address the last counts, of two rows the first. Not changed once made.
  */
 public final class SheetIndex {
 
   /** The namespace of SpreadsheetML. */
   public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  /** The number of a row that says none. */
+  private static final int UNTOLD = -1;
 
   /** A cell with a value takes about so many bytes in the part. */
   private static final int BYTES_OF_A_CELL = 60;
@@ -35,8 +40,10 @@ public final class SheetIndex {
   private final RowTable rows = new RowTable();
   private String prefix = "";
   private int rootOpenEnd;
-  private int rootClose;
   private @Nullable PartElement data;
+
+  /** What the row being read says that its number is, itself or by a cell. */
+  private int rowNumber = UNTOLD;
 
   /** For a sheet whose rows or cells are out of order: the cells by row and column. */
   private @Nullable NavigableMap<Integer, NavigableMap<Integer, Integer>> byAddress;
@@ -75,17 +82,19 @@ public final class SheetIndex {
       }
     }
     rootOpenEnd = scanner.stop();
-    rootClose = empty ? -1 : readChildren();
+    if (!empty) {
+      readChildren();
+    }
     while (scanner.next() != Token.EOF) {
       // White space and comments behind the root.
     }
   }
 
-  private int readChildren() {
+  private void readChildren() {
     while (true) {
       switch (scanner.next()) {
         case END -> {
-          return scanner.start();
+          return;
         }
         case START -> {
           String name = childName();
@@ -138,12 +147,17 @@ public final class SheetIndex {
         continue;
       }
       int r = scanner.attributes().find("r");
-      number = r < 0 ? number + 1 : number(r) - 1;
-      if (number < 0) {
+      int told = r < 0 ? UNTOLD : number(r) - 1;
+      if (r >= 0 && told < 0) {
         throw unexpected("a row without a number");
       }
-      int row = rows.add(number, scanner.start(), scanner.stop(), cells.size());
-      rows.close(row, token == Token.EMPTY ? -1 : readCells(row));
+      int start = scanner.start();
+      int openEnd = scanner.stop();
+      int firstCell = cells.size();
+      rowNumber = told;
+      int close = token == Token.EMPTY ? -1 : readCells(rows.size());
+      number = rowNumber == UNTOLD ? number + 1 : rowNumber;
+      rows.add(number, start, openEnd, close, scanner.stop(), firstCell);
     }
   }
 
@@ -175,6 +189,9 @@ public final class SheetIndex {
     if (column < 0) {
       throw unexpected("a cell without an address");
     }
+    if (r >= 0) {
+      checkRow(r);
+    }
     int style = scanner.attributes().find("s");
     int type = scanner.attributes().find("t");
     int cell =
@@ -193,6 +210,22 @@ public final class SheetIndex {
     }
     cells.end(cell, scanner.stop());
     return column;
+  }
+
+  /** Takes the row of an address for that of the row element, which may tell no other. */
+  private void checkRow(int reference) {
+    int told =
+        CellTable.row(
+            part,
+            scanner.attributes().valueStart(reference),
+            scanner.attributes().valueEnd(reference));
+    if (told < 0) {
+      return;
+    }
+    if (told == 0 || rowNumber != UNTOLD && rowNumber != told - 1) {
+      throw unexpected("a cell of another row");
+    }
+    rowNumber = told - 1;
   }
 
   private void readContent(int cell) {
@@ -239,26 +272,8 @@ public final class SheetIndex {
     return scanner.attributes().valueStart(attribute) == scanner.attributes().valueEnd(attribute);
   }
 
-  /** A number that is not negative. */
   private int number(int attribute) {
-    int from = scanner.attributes().valueStart(attribute);
-    int end = scanner.attributes().valueEnd(attribute);
-    int value = 0;
-    for (int i = from; i < end && end - from < 10; i++) {
-      int digit = part[i] - '0';
-      if (digit < 0 || digit > 9) {
-        value = -1;
-        break;
-      }
-      value = value * 10 + digit;
-    }
-    if (value < 0 || from == end || end - from > 9) {
-      try {
-        value = Math.toIntExact(Long.parseLong(scanner.attributes().value(attribute).strip()));
-      } catch (NumberFormatException | ArithmeticException e) {
-        value = -1;
-      }
-    }
+    int value = scanner.attributes().number(attribute);
     if (value < 0) {
       throw unexpected("no number");
     }
@@ -295,11 +310,6 @@ public final class SheetIndex {
   /** The byte behind the root's start tag. */
   public int rootOpenEnd() {
     return rootOpenEnd;
-  }
-
-  /** Where the root's end tag starts; negative for a root that is start and end at once. */
-  public int rootClose() {
-    return rootClose;
   }
 
   /** All children of the root, in order. */

@@ -57,11 +57,6 @@ public final class StyleList {
     return there.size() + added.size();
   }
 
-  /** Whether the workbook has the list at all. */
-  public boolean isThere() {
-    return outline.child(name) != null;
-  }
-
   /** The start tag of an item. */
   public MarkupScanner tag(int index) {
     if (index < there.size()) {
@@ -202,11 +197,6 @@ public final class StyleList {
     } else {
       splices.insert(list.close(), items.toString());
     }
-  }
-
-  /** The name of an item with the part's prefix. */
-  public String qualified() {
-    return outline.prefix() + item;
   }
 
   /** A text as the value of an attribute. */

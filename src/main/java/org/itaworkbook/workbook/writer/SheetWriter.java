@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
@@ -196,7 +197,7 @@ public final class SheetWriter {
         .with("orientation", "landscape")
         .with("fitToHeight", "0");
     xml.open("headerFooter");
-    xml.text("oddFooter", "&L&A&R" + org.itaworkbook.text.Messages.thai("sheets.footer.page"));
+    xml.text("oddFooter", "&L&A&R" + Messages.thai("sheets.footer.page"));
     xml.close();
     if (!breaks.isEmpty()) {
       xml.open("rowBreaks").with("count", breaks.size()).with("manualBreakCount", breaks.size());

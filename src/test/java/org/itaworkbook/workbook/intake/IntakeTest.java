@@ -194,4 +194,18 @@ class IntakeTest {
     damaged[data + 20] ^= 1;
     assertThat(refusal(damaged, UploadLimits.DEFAULT)).isEqualTo(Refusal.TRUNCATED);
   }
+
+  @Test
+  void pointers_are_counted_in_whatever_case_their_names_are_written() throws IOException {
+    String pointers =
+        "<Relationships>"
+            + "<Relationship/>".repeat(UploadLimits.DEFAULT.rows())
+            + "</Relationships>";
+    for (String name : new String[] {"xl/_rels/other.xml.rels", "xl/_rels/other.xml.RELS"}) {
+      byte[] upload = withPart(name, text(pointers));
+      assertThat(refusal(upload, UploadLimits.DEFAULT))
+          .as(name)
+          .isEqualTo(Refusal.INFLATES_TOO_FAR);
+    }
+  }
 }

@@ -124,6 +124,43 @@ class SplicedSheetTest {
   }
 
   @Test
+  void a_row_without_a_number_has_that_of_its_cells() {
+    String rows = "<row><c/><c r='B3'><v>1</v></c></row><row><c/></row><row><c r='A9'/></row>";
+    SheetPart sheet = rows(rows);
+    assertThat(sheet.rowNumbers()).containsExactly(2, 3, 8);
+    assertThat(sheet.content(2, 1).text()).isEqualTo("1");
+    assertThat(edited(rows, each -> each.setNumber(0, 0, "1")))
+        .isEqualTo("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>" + rows);
+    assertThat(edited(rows, each -> each.remove(2, 1)))
+        .isEqualTo("<row r=\"3\"><c/></row><row><c/></row><row><c r='A9'/></row>");
+    assertThat(
+            edited(
+                "<row><c r='A2'/></row><row/><row><c r='A5'/><c r='B5'/></row><row/>",
+                each -> {
+                  each.removeRows(0, 2);
+                  each.remove(4, 0);
+                  each.remove(4, 1);
+                }))
+        .isEqualTo("<row r=\"5\"></row><row/>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r='1'><c r='A2'/></row>",
+        "<row r='1'><c r='A1'/><c r='B11'/></row>",
+        "<row><c r='A3'/><c r='B4'/></row>",
+        "<row><c r='A0'/></row>",
+        "<row r='1'><c r='A4294967297'/></row>"
+      })
+  void a_cell_of_another_row_than_it_stands_in_is_refused(String rows) {
+    assertThatThrownBy(() -> rows(rows))
+        .isInstanceOfSatisfying(
+            MalformedPartException.class,
+            e -> assertThat(e.fault()).isEqualTo(MalformedPartException.Fault.UNEXPECTED));
+  }
+
+  @Test
   void rows_and_cells_out_of_order_are_found_and_the_last_of_two_cells_counts() {
     String rows =
         "<row r='3'><c r='B3'><v>1</v></c><c r='A3'><v>2</v></c></row>"
