@@ -61,12 +61,12 @@ record ZipDirectory(List<ZipRecord> records, ByteBuffer comment) {
     return new ZipDirectory(List.copyOf(records), zip.at(end + END_BYTES, comment));
   }
 
-  /** Where the record stands that ends the zip, but for its comment, which ends with the file. */
+  /** Where the record stands that ends the zip, but for its comment. */
   private static long end(ZipBytes zip) throws IOException {
     int length = (int) Math.min(zip.size(), END_BYTES + LONGEST_COMMENT);
     ByteBuffer tail = zip.at(zip.size() - length, length);
     for (int i = length - END_BYTES; i >= 0; i--) {
-      if (tail.getInt(i) == END && i + END_BYTES + ZipRecord.unsigned(tail, i + 20) == length) {
+      if (tail.getInt(i) == END && i + END_BYTES + ZipRecord.unsigned(tail, i + 20) <= length) {
         return zip.size() - length + i;
       }
     }
