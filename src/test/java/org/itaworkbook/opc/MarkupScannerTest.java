@@ -302,8 +302,7 @@ class MarkupScannerTest {
     String all = namespaces(Namespaces.MOST);
     scan(utf8("<a><b" + all + "/><n1:b" + all + "/></a>"));
     for (String more : new String[] {"<a><b" + all + "><c xmlns='o'/></b></a>", deep()}) {
-      assertThat(
-              catchThrowableOfType(MalformedPartException.class, () -> scan(utf8(more))).fault())
+      assertThat(catchThrowableOfType(MalformedPartException.class, () -> scan(utf8(more))).fault())
           .isEqualTo(Fault.UNEXPECTED);
     }
   }
