@@ -2,11 +2,13 @@ package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.itaworkbook.workbook.parts.GivenSheet.edited;
+import static org.itaworkbook.workbook.parts.GivenSheet.parse;
+import static org.itaworkbook.workbook.parts.GivenSheet.rows;
+import static org.itaworkbook.workbook.parts.GivenSheet.sheet;
+import static org.itaworkbook.workbook.parts.GivenSheet.written;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Consumer;
 import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.cells.CellAt;
@@ -17,43 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every byte of a sheet that an edit does not plan to change stays, however the sheet is spelt. */
 class SplicedSheetTest {
-
-  private static final String ROOT = "<worksheet xmlns='" + SheetIndex.MAIN + "'>";
-  private static final String END = "</worksheet>";
-
-  private static SheetPart parse(byte[] xml, PartReading reading) {
-    byte[] strings =
-        ("<sst xmlns='"
-                + SheetIndex.MAIN
-                + "'><si><t>one</t></si><si/><si><r><t>t</t></r><r><rPr/><t xml:space='preserve'>wo"
-                + " </t></r><rPh sb='0' eb='1'><t>no</t></rPh></si></sst>")
-            .getBytes(StandardCharsets.UTF_8);
-    return SheetPart.parse("S", "s.xml", xml, new SharedStrings(strings), reading);
-  }
-
-  private static SheetPart sheet(String content) {
-    return parse((ROOT + content + END).getBytes(StandardCharsets.UTF_8), new PartReading());
-  }
-
-  private static SheetPart rows(String rows) {
-    return sheet("<sheetData>" + rows + "</sheetData>");
-  }
-
-  private static String written(SheetPart sheet) {
-    String all = new String(sheet.splices().apply(), StandardCharsets.UTF_8);
-    // What is written must be a sheet again.
-    parse(all.getBytes(StandardCharsets.UTF_8), new PartReading());
-    assertThat(all).startsWith(ROOT).endsWith(END);
-    return all.substring(ROOT.length(), all.length() - END.length());
-  }
-
-  /** What becomes of the rows of a sheet. */
-  private static String edited(String rows, Consumer<SheetPart> edit) {
-    SheetPart sheet = rows(rows);
-    edit.accept(sheet);
-    String all = written(sheet);
-    return all.substring("<sheetData>".length(), all.length() - "</sheetData>".length());
-  }
 
   @Test
   void a_sheet_that_is_not_changed_has_no_splices() {
@@ -290,130 +255,5 @@ class SplicedSheetTest {
             + "<?p q?></row><!-- c -->";
     assertThat(edited(rows, each -> each.setNumber(0, 2, "1")))
         .isEqualTo(rows.replace("<c r='A1'/>", "<c r='A1'/><c r=\"C1\"><v>1</v></c>"));
-  }
-
-  @Test
-  void a_sheet_without_rows_gets_some() {
-    for (String data : List.of("<sheetData/>", "<sheetData></sheetData>", "<sheetData />", "")) {
-      SheetPart sheet =
-          sheet("<sheetPr/><cols><col min='1' max='2'/></cols>" + data + "<mergeCells/>");
-      sheet.setNumber(1, 1, "1");
-      assertThat(written(sheet).replace("<sheetData >", "<sheetData>"))
-          .isEqualTo(
-              "<sheetPr/><cols><col min='1' max='2'/></cols><sheetData><row r=\"2\"><c r=\"B2\">"
-                  + "<v>1</v></c></row></sheetData><mergeCells/>");
-    }
-  }
-
-  @Test
-  void new_children_stand_where_the_schema_has_them() {
-    SheetPart sheet =
-        sheet(
-            "<sheetFormatPr/><sheetData/><pageMargins/><a:AlternateContent xmlns:a='mc'><a:Choice>"
-                + "<drawing/></a:Choice></a:AlternateContent><tableParts/><extLst/>");
-    sheet.children().setDrawing("legacyDrawing", "rId1");
-    sheet.widen(0, 8);
-    assertThat(sheet.children().drawing("drawing")).isNull();
-    assertThat(written(sheet))
-        .isEqualTo(
-            "<sheetFormatPr/><cols><col min=\"1\" max=\"1\" width=\"8.0\""
-                + " customWidth=\"1\"/></cols><sheetData/><pageMargins/><legacyDrawing"
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                + " r:id=\"rId1\"/><a:AlternateContent xmlns:a='mc'><a:Choice><drawing/></a:Choice>"
-                + "</a:AlternateContent><tableParts/><extLst/>");
-  }
-
-  @Test
-  void widths_are_put_in_between_those_that_are_there_and_taken_out_again() {
-    String cols = "<cols><col min='2' max='3' width='5'/> <col min='9' max='9' width='7'/></cols>";
-    SheetPart sheet = sheet(cols + "<sheetData/>");
-    sheet.widen(5, 6);
-    sheet.widen(1, 9);
-    sheet.widen(11, 4);
-    sheet.narrow(8, 7);
-    sheet.narrow(2, 5);
-    assertThat(written(sheet))
-        .isEqualTo(
-            "<cols><col min='2' max='3' width='5'/> <col min=\"6\" max=\"6\" width=\"6.0\""
-                + " customWidth=\"1\"/><col min=\"12\" max=\"12\" width=\"4.0\" customWidth=\"1\"/>"
-                + "</cols><sheetData/>");
-    SheetPart only = sheet("<cols><col min='9' max='9' width='7'/></cols><sheetData/>");
-    only.narrow(8, 7);
-    assertThat(written(only)).isEqualTo("<sheetData/>");
-  }
-
-  @Test
-  void a_row_is_made_higher_unless_a_person_set_its_height() {
-    String long40 = "ก".repeat(40);
-    String rows =
-        "<row r='1' ht='9' x='y'><c r='A1'/></row><row r='2' customHeight='1'/><row r='3'/>";
-    String edited =
-        edited(
-            rows,
-            sheet -> {
-              sheet.fitRow(0, 0, long40);
-              sheet.fitRow(1, 0, long40);
-              sheet.fitRow(2, 0, "ก");
-              sheet.fitRow(9, 0, long40);
-            });
-    assertThat(edited).matches(rows.replace("ht='9'", "ht='[0-9.]{4,5}'"));
-  }
-
-  @Test
-  void another_sheet_is_selected() {
-    SheetPart sheet =
-        sheet(
-            "<sheetViews><sheetView tabSelected='1' workbookViewId='0'><pane/></sheetView>"
-                + "<sheetView  tabSelected='true' workbookViewId='1'/></sheetViews><sheetData/>");
-    assertThat(sheet.children().isSelected()).isTrue();
-    sheet.children().select(false);
-    assertThat(written(sheet))
-        .isEqualTo(
-            "<sheetViews><sheetView workbookViewId='0'><pane/></sheetView>"
-                + "<sheetView workbookViewId='1'/></sheetViews><sheetData/>");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"UTF-16", "UTF-16LE", "ISO-8859-1", "TIS-620"})
-  void another_encoding_is_read_by_a_parser_and_counted(String encoding) {
-    String xml =
-        "<?xml version='1.0' encoding='%s'?>%s<sheetData><row><c"
-            + " t='str'><v>%s</v></c></row></sheetData>%s";
-    String text = encoding.startsWith("ISO") ? "é" : "ก";
-    PartReading reading = new PartReading();
-    SheetPart sheet =
-        parse(
-            xml.formatted(encoding.startsWith("UTF-16") ? "UTF-16" : encoding, ROOT, text, END)
-                .getBytes(Charset.forName(encoding)),
-            reading);
-    assertThat(reading.slow()).containsExactly("s.xml");
-    assertThat(sheet.content(0, 0).text()).isEqualTo(text);
-    sheet.setText(0, 1, "ข");
-    assertThat(new String(sheet.splices().apply(), StandardCharsets.UTF_8))
-        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"")
-        .contains("<v>" + text + "</v>", "<t>ข</t>");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<chartsheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>",
-        "<worksheet/>",
-        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>",
-        "<!DOCTYPE a><worksheet"
-            + " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>",
-      })
-  void what_is_no_sheet_is_refused(String xml) {
-    PartReading reading = new PartReading();
-    assertThatThrownBy(() -> parse(xml.getBytes(StandardCharsets.UTF_8), reading))
-        .isInstanceOf(MalformedPartException.class);
-    assertThat(reading.slow()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"<row r='x'/>", "<row r='0'/>", "<row><c r='1'/></row>", "<row><c t='z'/></row>"})
-  void an_address_or_a_type_that_is_none_is_refused(String rows) {
-    assertThatThrownBy(() -> rows(rows)).isInstanceOf(MalformedPartException.class);
   }
 }
