@@ -190,7 +190,7 @@ public final class OpcPackage {
   public boolean isPointedAt(String part) {
     String file = part.substring(part.lastIndexOf('/') + 1);
     return names().stream()
-        .filter(name -> name.endsWith(".rels"))
+        .filter(Relationships::isPart)
         .map(Relationships::source)
         .anyMatch(source -> mentions(source, file) && pointsAt(source, part));
   }

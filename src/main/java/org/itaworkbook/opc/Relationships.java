@@ -78,8 +78,8 @@ public final class Relationships {
 
   /** The part whose pointers a part keeps; empty for any other part and for the package. */
   public static String source(String rels) {
-    int folder = rels.lastIndexOf("_rels/");
-    return folder < 0 || !rels.endsWith(".rels")
+    int folder = rels.toLowerCase(Locale.ROOT).lastIndexOf("_rels/");
+    return folder < 0 || !isPart(rels)
         ? ""
         : rels.substring(0, folder)
             + rels.substring(folder + "_rels/".length(), rels.length() - ".rels".length());

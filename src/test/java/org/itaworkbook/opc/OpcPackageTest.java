@@ -213,6 +213,18 @@ class OpcPackageTest {
     assertThat(parts.isPointedAt("xl/worksheets/SHEET1.xml")).isTrue();
   }
 
+  @Test
+  void pointers_count_in_whatever_case_the_name_of_their_part_is_written() throws IOException {
+    Map<String, byte[]> made = MadeZips.parts();
+    made.put(
+        "xl/_RELS/book.xml.RELS",
+        MadeZips.utf8(
+            "<Relationships>"
+                + "<Relationship Id='a' Type='x/t' Target='worksheets/sheet1.xml'/>"
+                + "</Relationships>"));
+    assertThat(open(MadeZips.described(made)).isPointedAt(MadeZips.TEXT)).isTrue();
+  }
+
   private static Map<String, byte[]> withPointers(String pointers) {
     Map<String, byte[]> parts = MadeZips.parts();
     parts.put("_rels/.rels", MadeZips.utf8("<Relationships>" + pointers + "</Relationships>"));

@@ -110,7 +110,7 @@ final class PartComparison {
       PointerComparison.types(in, out, differences, this::mayGo);
     } else if (in.isEngines(part)) {
       differences.changed("redrawn");
-    } else if (part.endsWith(".rels")) {
+    } else if (Relationships.isPart(part)) {
       PointerComparison.relationships(in, out, part, differences, this::mayGo);
     } else if (in.isBook(part) && out.isBook(part)) {
       new BookComparison(in, out, differences).compare();
