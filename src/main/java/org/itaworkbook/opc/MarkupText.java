@@ -73,20 +73,32 @@ public final class MarkupText {
    * feeds and tabs stay as they are.
    */
   public static String encode(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    encode(text, false, out);
-    return out.toString();
+    return encode(text, false);
   }
 
   /** A text as it stands between double quotes as the value of an attribute. */
   public static String encodeAttribute(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    encode(text, true, out);
-    return out.toString();
+    return encode(text, true);
   }
 
-  private static void encode(String text, boolean attribute, StringBuilder out) {
+  private static String encode(String text, boolean attribute) {
     for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
+        encode(text, i, attribute, out);
+        return out.toString();
+      }
+    }
+    return text;
+  }
+
+  /** Whether a character stands for itself wherever it is. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && c != '"';
+  }
+
+  private static void encode(String text, int from, boolean attribute, StringBuilder out) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '&') {
         out.append("&amp;");

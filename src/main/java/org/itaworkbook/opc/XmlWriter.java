@@ -30,7 +30,7 @@ public final class XmlWriter {
     }
   }
 
-  private byte[] out = new byte[512];
+  private byte[] out = new byte[1 << 12];
   private int length;
   private final Deque<String> open = new ArrayDeque<>();
   private Pending pending = Pending.NOTHING;
