@@ -84,8 +84,8 @@ final class Layers {
           Map.entry("org.postgresql", Set.of()),
           Map.entry(
               "java.nio.file",
-              Set.of("store", "mail.settings", "json", "years", "http", "cli", "app")),
-          Map.entry("org.slf4j", Set.of("http", "mail", "app")),
+              Set.of("store", "mail.settings", "json", "years", "workers", "http", "cli", "app")),
+          Map.entry("org.slf4j", Set.of("http", "mail", "workers", "app")),
           Map.entry("java.util.logging", Set.of()));
 
   private Layers() {}
