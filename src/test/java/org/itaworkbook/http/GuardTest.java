@@ -80,6 +80,26 @@ class GuardTest {
 
   @ParameterizedTest
   @CsvSource({
+    "same-origin, cors, 200",
+    "none, navigate, 200",
+    "cross-site, navigate, 200",
+    "cross-site, no-cors, 403",
+    "same-site, no-cors, 403",
+    "cross-site, cors, 403"
+  })
+  void a_page_of_another_site_does_not_keep_the_server_at_work(String site, String mode, int status)
+      throws Exception {
+    try (TestServer server = TestServer.echo(OWN_MACHINE)) {
+      String headers =
+          "Host: localhost\r\nSec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: " + mode;
+      assertThat(post(server, headers)).startsWith("HTTP/1.1 " + status + " ");
+      assertThat(post(server, headers + "\r\nOrigin: https://partner.example"))
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Bearer open sesame, 200",
     "bearer open sesame, 200",
     "Bearer open sesam, 401",

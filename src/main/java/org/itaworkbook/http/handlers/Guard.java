@@ -38,6 +38,11 @@ public final class Guard {
           HttpHeader.X_FORWARDED_SERVER,
           HttpHeader.VIA);
 
+  private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+  /** A page of the server's own, or nobody's: typed into the address bar. */
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ServerSettings settings;
@@ -78,12 +83,28 @@ public final class Guard {
     if (origin != null && !ownOrigin(origin, request.getHttpURI())) {
       return Optional.of(Problem.of(ProblemType.FOREIGN_ORIGIN, origin));
     }
+    if (origin == null && !open && isForAnotherSite(request)) {
+      return Optional.of(
+          Problem.of(
+              ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
+    }
     if (!open && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
       return Optional.of(
           Problem.of(ProblemType.UNAUTHORIZED)
               .with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a page of another site had its browser call, other than by a link that a reader
+   * followed: it could not read the answer, but keep the server at work (Fetch Metadata).
+   */
+  private static boolean isForAnotherSite(Request request) {
+    String site = request.getHeaders().get(FETCH_SITE);
+    return site != null
+        && !OWN_SITES.contains(site)
+        && !"navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"));
   }
 
   /** A proxy that nobody named would let its own callers in as if they were on this machine. */
