@@ -9,6 +9,7 @@ public final class CellEdit {
   private @Nullable String ownFormula;
   private int style = -1;
   private boolean removed;
+  private boolean becomesValue;
 
   CellEdit() {}
 
@@ -24,6 +25,21 @@ public final class CellEdit {
   /** Gives a cell that means a shared formula that formula as its own. */
   public void unshare(String formula) {
     ownFormula = formula;
+  }
+
+  /** Leaves the value that a formula made, and takes the formula out. */
+  public void becomeValue() {
+    becomesValue = true;
+  }
+
+  /** Whether a formula is taken out whose value stays. */
+  public boolean becomesValue() {
+    return becomesValue;
+  }
+
+  /** Whether the formula that was there goes, whatever comes in its place. */
+  boolean takesFormula() {
+    return removed || becomesValue || writing != null && writing.replacesFormula();
   }
 
   /** Gives the cell another format. */

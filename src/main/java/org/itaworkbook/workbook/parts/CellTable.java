@@ -1,6 +1,8 @@
 package org.itaworkbook.workbook.parts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.itaworkbook.workbook.cells.CellType;
 import org.itaworkbook.workbook.cells.FormulaType;
@@ -37,6 +39,8 @@ public final class CellTable {
 
   /** The ids of shared formulas; empty as long as there is none. */
   private int[] shared = {};
+
+  private final List<Integer> arrays = new ArrayList<>();
 
   /**
    * @param expected about how many cells there will be
@@ -97,6 +101,9 @@ public final class CellTable {
   }
 
   void formula(int cell, FormulaType type, int id) {
+    if (type.isArray()) {
+      arrays.add(cell);
+    }
     kinds[cell] |= (byte) (type.ordinal() << FORMULA_SHIFT);
     if (type == FormulaType.SHARED) {
       if (shared.length <= cell) {
@@ -197,6 +204,16 @@ public final class CellTable {
   /** Whether a cell has a formula. */
   public boolean hasFormula(int cell) {
     return formulaType(cell) != FormulaType.NONE;
+  }
+
+  /** The cells that keep a formula which fills a range. */
+  List<Integer> arrays() {
+    return Collections.unmodifiableList(arrays);
+  }
+
+  /** Whether any formula is kept for several cells. */
+  boolean hasShared() {
+    return shared.length > 0;
   }
 
   /** The id of a cell's shared formula. */

@@ -64,7 +64,7 @@ public sealed interface CellWriting {
     @Override
     public void write(String prefix, StringBuilder out) {
       out.append('<').append(prefix).append("is>");
-      element(prefix, "t", text, out);
+      element(prefix, "t", PartText.escape(text), out);
       out.append("</").append(prefix).append("is>");
     }
   }
@@ -89,7 +89,7 @@ public sealed interface CellWriting {
     @Override
     public void write(String prefix, StringBuilder out) {
       element(prefix, "f", formula, out);
-      element(prefix, "v", value, out);
+      element(prefix, "v", numeric ? value : PartText.escape(value), out);
     }
   }
 
@@ -102,7 +102,7 @@ public sealed interface CellWriting {
 
     @Override
     public void write(String prefix, StringBuilder out) {
-      element(prefix, "v", value, out);
+      element(prefix, "v", type == CellType.STRING ? PartText.escape(value) : value, out);
     }
   }
 

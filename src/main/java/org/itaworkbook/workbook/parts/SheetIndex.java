@@ -244,7 +244,10 @@ public final class SheetIndex {
       if (formula && !cells.hasFormula(cell)) {
         String t = scanner.value("t");
         int si = scanner.attributes().find("si");
-        FormulaType type = FormulaType.of(t == null ? "normal" : t);
+        FormulaType type = FormulaType.of(t == null ? "normal" : t.strip());
+        if (type == null) {
+          throw unexpected("a formula of the type " + t);
+        }
         cells.formula(cell, type, type == FormulaType.SHARED && si >= 0 ? number(si) : 0);
       }
       if (token == Token.START) {
