@@ -62,6 +62,15 @@ public final class OpcPackage {
     original.putAll(came);
   }
 
+  private OpcPackage(OpcPackage other) {
+    this.zip = other.zip;
+    this.directory = other.directory;
+    this.content = other.content;
+    this.came.putAll(other.came);
+    this.original.putAll(other.original);
+    this.written.putAll(other.written);
+  }
+
   /**
    * Opens a package in memory. Nothing is unpacked yet.
    *
@@ -207,6 +216,13 @@ public final class OpcPackage {
         .anyMatch(each -> !each.external() && each.target().equalsIgnoreCase(part));
   }
 
+  /** Takes out all pointers of a part, and every part that nothing points at any more. */
+  public void release(String part) {
+    if (!relationships(part).all().isEmpty()) {
+      new Pointers(this).release(part);
+    }
+  }
+
   /**
    * The kinds of all parts.
    *
@@ -322,21 +338,22 @@ public final class OpcPackage {
   }
 
   /**
-   * Gives parts other bytes, or takes them out, as they are: their relationships and content types
-   * are parts among them. What was to be changed otherwise is forgotten.
+   * The package with other bytes for some parts, or without them where they are null: their
+   * relationships and content types are parts among them. What was to be changed in the lists of
+   * this one is not in it. This one stays as it is.
    */
-  void overwrite(Map<String, byte @Nullable []> parts) {
-    contentTypes = null;
-    relationships.clear();
+  OpcPackage with(Map<String, byte @Nullable []> parts) {
+    OpcPackage other = new OpcPackage(this);
     parts.forEach(
         (name, bytes) -> {
           if (bytes == null) {
-            original.remove(key(name));
-            written.remove(key(name));
+            other.original.remove(key(name));
+            other.written.remove(key(name));
           } else {
-            written.put(key(name), new Written(name, bytes));
+            other.written.put(key(name), new Written(name, bytes));
           }
         });
+    return other;
   }
 
   /** Writes the relationships and the content types that changed into their parts. */

@@ -199,6 +199,11 @@ public final class Relationships {
     }
   }
 
+  /** Takes out every pointer. */
+  public void removeAll() {
+    entries().forEach(this::drop);
+  }
+
   /** Takes out every pointer to a part. */
   public void removeTo(String target) {
     for (Entry each : entries()) {

@@ -42,6 +42,7 @@ public enum ProblemType {
   INFLATES_TOO_FAR("inflates-too-far", 413),
   TOO_MANY_CELLS("too-many-cells", 413),
   NOT_A_WORKBOOK("not-a-workbook", 415),
+  UNKNOWN_CONTENT("unknown-content", 415),
   TRUNCATED("truncated", 415),
   ENCRYPTED("encrypted", 415),
   STRICT_OOXML("strict-ooxml", 415),
@@ -89,6 +90,7 @@ public enum ProblemType {
     return switch (refusal) {
       case EMPTY -> EMPTY;
       case NOT_A_WORKBOOK -> NOT_A_WORKBOOK;
+      case UNKNOWN_CONTENT -> UNKNOWN_CONTENT;
       case TRUNCATED -> TRUNCATED;
       case ENCRYPTED -> ENCRYPTED;
       case STRICT_OOXML -> STRICT_OOXML;

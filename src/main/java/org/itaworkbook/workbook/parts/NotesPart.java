@@ -36,6 +36,10 @@ public final class NotesPart {
   private static final String COMMENTS_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
   private static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+
+  /** The order of the children of notes (ECMA-376 part 1, 18.7.6). */
+  private static final List<String> ORDER = List.of("authors", "commentList", "extLst");
+
   private static final Pattern REFERENCE = Pattern.compile("\\sref=\"([A-Z]+[0-9]+)\"");
 
   /** A note that is there. */
@@ -229,7 +233,7 @@ public final class NotesPart {
       int author = author(outline, splices);
       StringBuilder list = new StringBuilder();
       added.forEach((cell, text) -> list.append(comment(outline.prefix(), cell, text, author)));
-      outline.append(splices, "commentList", list.toString());
+      outline.append(splices, ORDER, "commentList", list.toString());
     }
     return splices.apply();
   }
@@ -254,7 +258,7 @@ public final class NotesPart {
       }
     }
     String tag = outline.prefix() + "author>";
-    outline.append(splices, "authors", "<" + tag + AUTHOR + "</" + tag);
+    outline.append(splices, ORDER, "authors", "<" + tag + AUTHOR + "</" + tag);
     return authors.size();
   }
 

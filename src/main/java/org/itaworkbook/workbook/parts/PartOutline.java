@@ -31,14 +31,13 @@ public final class PartOutline {
    * @throws MalformedPartException for anything but such a part in well-formed UTF-8
    */
   public PartOutline(byte[] part, String root) {
-    this.part = part;
-    this.scanner = new MarkupScanner(part);
+    this.part = PartRoot.opened(part);
+    this.scanner = new MarkupScanner(this.part);
     Token token = scanner.next();
     while (token == Token.TEXT || token == Token.OTHER) {
       token = scanner.next();
     }
-    // A root that is start and end at once has no place for a child.
-    if (!scanner.is(SheetIndex.MAIN, root) || token == Token.EMPTY) {
+    if (!scanner.is(SheetIndex.MAIN, root)) {
       throw new MalformedPartException(Fault.UNEXPECTED, "no " + root, scanner.start());
     }
     prefix = scanner.prefix();
@@ -84,7 +83,7 @@ public final class PartOutline {
     }
   }
 
-  /** The bytes of the part; not to be changed. */
+  /** The bytes of the part, its root with an end tag; not to be changed. */
   public byte[] part() {
     return part;
   }
@@ -131,11 +130,16 @@ public final class PartOutline {
     return element.isEmpty() ? "" : PartText.of(part, element.start(), element.stop());
   }
 
-  /** Puts items in at the end of the first child of a name. */
-  public void append(Splices splices, String list, String items) {
+  /**
+   * Puts items in at the end of the first child of a name, which is made where there is none.
+   *
+   * @param order the names of the children as the schema has them
+   */
+  void append(Splices splices, List<String> order, String list, String items) {
     PartElement child = child(list);
     if (child == null) {
-      splices.insert(rootOpenEnd, "<" + prefix + list + ">" + items + "</" + prefix + list + ">");
+      String name = prefix + list + ">";
+      insert(splices, order, list, "<" + name + items + "</" + name);
     } else if (child.isEmpty()) {
       new TagEdit(part, child.start(), splices).fill(items);
     } else {
@@ -145,14 +149,6 @@ public final class PartOutline {
 
   /** Puts a child in where an order of the names has it. */
   void insert(Splices splices, List<String> order, String name, String element) {
-    int rank = order.indexOf(name);
-    int at = rootOpenEnd;
-    for (PartElement each : children) {
-      int there = order.indexOf(each.name());
-      if (there >= 0 && there < rank) {
-        at = each.stop();
-      }
-    }
-    splices.insert(at, element);
+    splices.insert(PartRoot.place(order, children, name, rootOpenEnd), element);
   }
 }

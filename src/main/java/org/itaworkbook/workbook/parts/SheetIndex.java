@@ -53,8 +53,8 @@ public final class SheetIndex {
    * @throws MalformedPartException for anything but a worksheet in well-formed UTF-8
    */
   public SheetIndex(byte[] part) {
-    this.part = part;
-    this.scanner = new MarkupScanner(part);
+    this.part = PartRoot.opened(part);
+    this.scanner = new MarkupScanner(this.part);
     this.cells = new CellTable(16 + part.length / BYTES_OF_A_CELL);
     Token token = scanner.next();
     while (token == Token.TEXT || token == Token.OTHER) {
@@ -63,7 +63,7 @@ public final class SheetIndex {
     if (!scanner.is(MAIN, "worksheet")) {
       throw unexpected("no worksheet");
     }
-    readRoot(token == Token.EMPTY);
+    readRoot();
     if (!rows.ordered() || !cells.ordered()) {
       byAddress = sorted();
     }
@@ -73,7 +73,7 @@ public final class SheetIndex {
     return new MalformedPartException(Fault.UNEXPECTED, what, scanner.start());
   }
 
-  private void readRoot(boolean empty) {
+  private void readRoot() {
     prefix = scanner.prefix();
     for (int i = 0; i < scanner.attributes().size(); i++) {
       String name = scanner.attributes().qualifiedName(i);
@@ -82,9 +82,7 @@ public final class SheetIndex {
       }
     }
     rootOpenEnd = scanner.stop();
-    if (!empty) {
-      readChildren();
-    }
+    readChildren();
     while (scanner.next() != Token.EOF) {
       // White space and comments behind the root.
     }
@@ -295,7 +293,7 @@ public final class SheetIndex {
     return sorted;
   }
 
-  /** The bytes of the part; not to be changed. */
+  /** The bytes of the part, its root with an end tag; not to be changed. */
   public byte[] part() {
     return part;
   }

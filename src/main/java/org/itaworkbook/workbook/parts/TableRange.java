@@ -20,9 +20,9 @@ public final class TableRange {
    * @param part the bytes, which are not copied and may not be changed
    */
   public TableRange(byte[] part) {
-    this.part = part;
     this.outline = new PartOutline(part, "table");
-    this.root = new MarkupScanner(part);
+    this.part = outline.part();
+    this.root = new MarkupScanner(outline.part());
     while (root.next() != Token.START) {
       // What stands before the root.
     }

@@ -33,10 +33,12 @@ public final class WorkbookFile {
   private final Set<String> redrawn = new HashSet<>();
   private final boolean annotated;
   private boolean remembering;
-  private boolean restored;
+  private @Nullable OpcPackage restored;
+  private final Intake intake;
 
-  private WorkbookFile(OpcPackage parts) {
+  private WorkbookFile(OpcPackage parts, UploadLimits limits) {
     this.parts = parts;
+    this.intake = new Intake(limits);
     String main = parts.relationships("").ofType("officeDocument").get(0).target();
     this.book = BookPart.parse(main, parts.read(main), reading);
     this.strings =
@@ -57,12 +59,16 @@ public final class WorkbookFile {
   }
 
   public static WorkbookFile open(byte[] upload, UploadLimits limits) {
-    return of(new Intake(limits).admitWorkbook(upload));
+    return of(new Intake(limits).admitWorkbook(upload), limits);
   }
 
-  /** A workbook whose parts were let in. */
-  public static WorkbookFile of(OpcPackage parts) {
-    return new WorkbookFile(parts);
+  /**
+   * A workbook whose parts were let in.
+   *
+   * @param limits within which they are
+   */
+  public static WorkbookFile of(OpcPackage parts, UploadLimits limits) {
+    return new WorkbookFile(parts, limits);
   }
 
   private void addSheet(String name, String part) {
@@ -217,17 +223,19 @@ public final class WorkbookFile {
   /**
    * Makes the workbook byte for byte what it was before it was annotated.
    *
-   * @return false where that is not known, since somebody changed it; then nothing was done
+   * @return false where that is not known, since somebody changed it, or it is nothing that would
+   *     be let in; then nothing was done
    */
   public boolean restore() {
-    restored = PackageMemory.restore(parts);
-    return restored;
+    OpcPackage before = PackageMemory.restored(parts);
+    restored = before != null && intake.admits(before) ? before : null;
+    return restored != null;
   }
 
   /** The workbook with every change written into its parts. */
   public byte[] toBytes() {
-    if (restored) {
-      return parts.toBytes();
+    if (restored != null) {
+      return restored.toBytes();
     }
     dropCalculationOrder();
     DigitalSignature.remove(parts);

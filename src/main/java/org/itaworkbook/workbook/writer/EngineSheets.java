@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.itaworkbook.opc.OpcPackage;
-import org.itaworkbook.opc.Relationship;
-import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -64,7 +61,7 @@ public final class EngineSheets {
       open(index);
     }
     String part = workbook.part(workbook.book().sheets().get(index)).orElse(name(sheet));
-    dropRelated(part);
+    workbook.parts().release(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
     byte[] xml = drawn.xml().toXml(drawing, selected);
@@ -151,20 +148,6 @@ public final class EngineSheets {
         : stem + ".xml";
   }
 
-  /** Takes out what only a sheet of the engine's points at. */
-  private void dropRelated(String part) {
-    OpcPackage parts = workbook.parts();
-    Relationships relationships = parts.relationships(part);
-    for (Relationship each : relationships.all()) {
-      relationships.remove(each.id());
-      boolean drop = !each.external() && parts.has(each.target());
-      if (drop && !parts.isPointedAt(each.target())) {
-        dropRelated(each.target());
-        parts.remove(each.target());
-      }
-    }
-  }
-
   public void remove() {
     for (EngineSheet sheet : EngineSheet.values()) {
       String title = workbook.engineSheets().get(sheet.hiddenName());
@@ -176,7 +159,7 @@ public final class EngineSheets {
             .part(entry)
             .ifPresent(
                 part -> {
-                  dropRelated(part);
+                  workbook.parts().release(part);
                   workbook.parts().remove(part);
                 });
         workbook.parts().relationships(workbook.book().part()).remove(entry.relationshipId());
