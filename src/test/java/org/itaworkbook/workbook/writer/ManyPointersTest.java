@@ -1,0 +1,61 @@
+package org.itaworkbook.workbook.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import org.itaworkbook.workbook.given.Uploads;
+import org.junit.jupiter.api.Test;
+
+/** The time in which a sheet of the engine's is taken out grows with its pointers and no faster. */
+class ManyPointersTest {
+
+  private static final String RELS = "xl/worksheets/_rels/ita-summary.xml.rels";
+  private static final String IMAGE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+  private static final int MANY = 10_000;
+
+  /** An annotated workbook, saved by somebody since, whose summary shows so many pictures. */
+  private static byte[] pointing(int count, int pictures) {
+    byte[] annotated = Uploads.annotate(Uploads.example());
+    for (int i = 0; i < pictures; i++) {
+      annotated =
+          Uploads.withPart(
+              annotated,
+              "xl/worksheets/ita-summary.xml",
+              IMAGE,
+              Uploads.Part.of("xl/media/many" + i + ".png", "image/png", "a picture"));
+    }
+    return Uploads.with(
+        annotated,
+        RELS,
+        text -> {
+          StringBuilder pointers = new StringBuilder(text.replace("</Relationships>", ""));
+          for (int i = 0; i < count; i++) {
+            pointers.append("<Relationship Id=\"many").append(i).append("\" Type=\"").append(IMAGE);
+            pointers.append("\" Target=\"../media/many").append(i % pictures).append(".png\"/>");
+          }
+          return pointers.append("</Relationships>").toString();
+        });
+  }
+
+  /** The processor time of the fastest of some removals, which other programs do not lengthen. */
+  private static long nanosFor(byte[] upload) {
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      assertThat(Uploads.parts(Uploads.remove(upload)).keySet())
+          .noneMatch(each -> each.contains("media/many"));
+      fastest =
+          Math.min(
+              fastest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    }
+    return fastest;
+  }
+
+  @Test
+  void twice_as_many_pointers_take_about_twice_the_time() {
+    byte[] single = pointing(MANY, 20);
+    byte[] twice = pointing(2 * MANY, 20);
+    assertThat(nanosFor(twice)).isLessThan(3 * nanosFor(single));
+  }
+}
