@@ -108,6 +108,12 @@ public final class PartOutline {
     return null;
   }
 
+  /** Whether there are no other children than the first of each of some names. */
+  boolean holdsOnly(String... names) {
+    List<String> left = new ArrayList<>(List.of(names));
+    return children.stream().allMatch(each -> left.remove(each.name()));
+  }
+
   /** The elements of a name within the first child of a name. */
   public List<PartElement> items(String list, String name) {
     PartElement child = child(list);

@@ -60,7 +60,7 @@ public final class EngineSheets {
     if (fresh && sheet == EngineSheet.SUMMARY) {
       open(index);
     }
-    String part = workbook.part(workbook.book().sheets().get(index)).orElse(name(sheet));
+    String part = workbook.part(workbook.book().sheets().get(index)).orElseGet(this::freeName);
     workbook.parts().release(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
@@ -87,18 +87,16 @@ public final class EngineSheets {
         position = Math.max(position, position(there).orElse(-1) + 1);
       }
     }
-    String part = name(sheet);
+    String part = freeName();
     workbook.parts().add(part, SHEET_TYPE, new byte[0]);
     String id =
         workbook.parts().relationships(workbook.book().part()).add(OFFICE + "worksheet", part);
     workbook.book().insertSheet(position, title, id);
   }
 
-  private String name(EngineSheet sheet) {
-    String name = "xl/worksheets/" + sheet.partName() + ".xml";
-    return workbook.parts().has(name)
-        ? workbook.parts().freeName("xl/worksheets/" + sheet.partName(), ".xml")
-        : name;
+  /** As Excel names sheets: some programs see no others. */
+  private String freeName() {
+    return workbook.parts().freeName("xl/worksheets/sheet", ".xml");
   }
 
   private Optional<Integer> position(String title) {

@@ -81,15 +81,15 @@ class CoveredCellsTest {
             .row("รหัส", "คะแนน")
             .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
             .bytes();
-    String formula = "<f t=\"array\" ref=\"D2:D9\">IF(TRUE,\"\")</f>";
+    String formula = "<f t=\"array\" ref=\"D1:D9\">IF(TRUE,\"\")</f>";
     byte[] upload =
         Uploads.with(
             table,
             "xl/worksheets/sheet1.xml",
             text ->
                 text.replaceFirst(
-                    "</row><row r=\"3\"",
-                    "<c r=\"D2\" t=\"str\">" + formula + "<v></v></c></row><row r=\"3\""));
+                    "</row><row r=\"2\"",
+                    "<c r=\"D1\" t=\"str\">" + formula + "<v></v></c></row><row r=\"2\""));
     assertThat(Uploads.text(upload, "xl/worksheets/sheet1.xml")).contains(formula);
     String annotated = Uploads.text(Uploads.annotate(upload), "xl/worksheets/sheet1.xml");
     assertThat(annotated).contains(formula, "r=\"E2\"").doesNotContain("r=\"D3\"");
