@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.workbook.given.Uploads;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an upload's memory leads back to is let in as any upload is, or not given back. */
 class HostileMemoryTest {
@@ -33,11 +33,12 @@ class HostileMemoryTest {
     return Uploads.zip(parts);
   }
 
-  @Test
-  void a_part_that_any_workbook_may_hold_is_given_back() {
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/extra.xml", "xl/media/extra.png", "_xmlsignatures/origin.sigs"})
+  void a_part_that_any_workbook_may_hold_is_given_back(String part) {
     byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
-    assertThat(Uploads.parts(Uploads.remove(remembering("xl/extra.xml", content))))
-        .containsEntry("xl/extra.xml", content)
+    assertThat(Uploads.parts(Uploads.remove(remembering(part, content))))
+        .containsEntry(part, content)
         .doesNotContainKey(PackageMemory.PART);
   }
 
