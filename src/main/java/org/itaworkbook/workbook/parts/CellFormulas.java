@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.workbook.cells.Address;
@@ -13,6 +14,66 @@ import org.jspecify.annotations.Nullable;
  * by others stays whole when something is written over one of them, or all of them lose it.
  */
 final class CellFormulas {
+
+  /**
+   * A formula and what it fills.
+   *
+   * @param cell that keeps it, by its number in the index
+   */
+  private record Filled(int cell, AddressRange range) {}
+
+  /** The ranges that array formulas and data tables of a sheet fill, as it was read. */
+  private static final class ArrayRanges {
+
+    /** By their first row. */
+    private final List<Filled> all = new ArrayList<>();
+
+    /** The last row of each and of all before it. */
+    private final int[] reach;
+
+    ArrayRanges(SheetIndex index, ReadCells read) {
+      for (int cell : index.cells().arrays()) {
+        String ref = read.formulaRange(cell);
+        AddressRange range = ref == null ? null : AddressRange.find(ref);
+        if (range != null) {
+          all.add(new Filled(cell, range));
+        }
+      }
+      all.sort(Comparator.comparingInt(each -> each.range().firstRow()));
+      reach = new int[all.size()];
+      int last = -1;
+      for (int i = 0; i < reach.length; i++) {
+        last = Math.max(last, all.get(i).range().lastRow());
+        reach[i] = last;
+      }
+    }
+
+    /** Those that fill a cell, be it with nothing. */
+    List<Filled> over(int row, int column) {
+      List<Filled> found = new ArrayList<>();
+      for (int i = before(row); i >= 0 && reach[i] >= row; i--) {
+        if (all.get(i).range().contains(row, column)) {
+          found.add(all.get(i));
+        }
+      }
+      return found;
+    }
+
+    /** The last that does not begin below a row; negative where there is none. */
+    private int before(int row) {
+      int low = 0;
+      int high = all.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (all.get(middle).range().firstRow() <= row) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low - 1;
+    }
+  }
 
   private final SheetIndex index;
   private final SheetEdits edits;
@@ -89,7 +150,7 @@ final class CellFormulas {
 
   /** The range of the formula that fills a cell beside others. */
   Optional<AddressRange> filling(int row, int column) {
-    for (ArrayRanges.Filled each : arrays(row, column)) {
+    for (Filled each : arrays(row, column)) {
       if (isShared(each.range()) && stands(each)) {
         return Optional.of(each.range());
       }
@@ -97,7 +158,7 @@ final class CellFormulas {
     return Optional.empty();
   }
 
-  private List<ArrayRanges.Filled> arrays(int row, int column) {
+  private List<Filled> arrays(int row, int column) {
     if (index.cells().arrays().isEmpty()) {
       return List.of();
     }
@@ -111,13 +172,13 @@ final class CellFormulas {
     return !range.first().equals(range.last());
   }
 
-  private boolean stands(ArrayRanges.Filled each) {
+  private boolean stands(Filled each) {
     return type(read.row(each.cell()), index.cells().column(each.cell())).isArray();
   }
 
   /** Makes a cell free to be written over. To be called before it is. */
   void free(int row, int column) {
-    for (ArrayRanges.Filled each : arrays(row, column)) {
+    for (Filled each : arrays(row, column)) {
       if (isShared(each.range()) && stands(each)) {
         edits.cell(read.row(each.cell()), index.cells().column(each.cell())).becomeValue();
         changes.lostArray(each.range());

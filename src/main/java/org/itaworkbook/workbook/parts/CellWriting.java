@@ -5,7 +5,7 @@ import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** What is written into a cell. */
-public sealed interface CellWriting {
+sealed interface CellWriting {
 
   /** What the cell's value will be; NUMBER needs no attribute. */
   default CellType type() {

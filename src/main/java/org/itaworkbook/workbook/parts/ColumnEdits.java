@@ -16,7 +16,7 @@ import org.itaworkbook.workbook.cells.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What a worksheet says of its columns, and changes of their widths. Columns count from 0. */
-public final class ColumnEdits {
+final class ColumnEdits {
 
   /**
    * A range of columns of which something is said. Columns count from 0.
@@ -24,7 +24,7 @@ public final class ColumnEdits {
    * @param width in characters; null where none is said
    * @param attributes all but the range, by name
    */
-  public record Columns(
+  record Columns(
       int first,
       int last,
       @Nullable Double width,
@@ -52,7 +52,7 @@ public final class ColumnEdits {
   }
 
   /** What is said of columns, as the sheet was read, but for what was dropped since. */
-  public List<Columns> all() {
+  List<Columns> all() {
     if (read == null) {
       List<Columns> found = new ArrayList<>();
       sheet.each("cols", "col", each -> found.add(columns(each)));
@@ -110,7 +110,7 @@ public final class ColumnEdits {
   }
 
   /** The width of a column, in characters; null where none is said. */
-  public @Nullable Double width(int column) {
+  @Nullable Double width(int column) {
     Double fresh = widths.get(column);
     if (fresh != null) {
       return fresh;
@@ -120,17 +120,17 @@ public final class ColumnEdits {
   }
 
   /** Whether anything is said of a column. */
-  public boolean says(int column) {
+  boolean says(int column) {
     return widths.containsKey(column) || said(column) != null;
   }
 
   /** Gives a column of which nothing is said a width in characters. */
-  public void widen(int column, double width) {
+  void widen(int column, double width) {
     widths.put(column, width);
   }
 
   /** Takes out a width that a column alone has; false where it has no such width. */
-  public boolean narrow(int column, double width) {
+  boolean narrow(int column, double width) {
     if (Double.valueOf(width).equals(widths.get(column))) {
       widths.remove(column);
       return true;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where the children and grandchildren of a small part's root stand in its bytes, such as the lists
  * of the styles and their items. Not changed once made.
  */
-public final class PartOutline {
+final class PartOutline {
 
   private final byte[] part;
   private final MarkupScanner scanner;
@@ -30,8 +30,8 @@ public final class PartOutline {
    * @param root the local name of the root
    * @throws MalformedPartException for anything but such a part in well-formed UTF-8
    */
-  public PartOutline(byte[] part, String root) {
-    this.part = PartRoot.opened(part);
+  PartOutline(byte[] part, String root) {
+    this.part = opened(part);
     this.scanner = new MarkupScanner(this.part);
     Token token = scanner.next();
     while (token == Token.TEXT || token == Token.OTHER) {
@@ -84,22 +84,22 @@ public final class PartOutline {
   }
 
   /** The bytes of the part, its root with an end tag; not to be changed. */
-  public byte[] part() {
+  byte[] part() {
     return part;
   }
 
   /** The prefix of the root with its colon; mostly empty. */
-  public String prefix() {
+  String prefix() {
     return prefix;
   }
 
   /** The prefix, with its colon, that the root declares for a namespace; null where it does not. */
-  public @Nullable String prefix(String namespace) {
+  @Nullable String prefix(String namespace) {
     return prefixes.get(namespace);
   }
 
   /** The first child of a name; null where there is none. */
-  public @Nullable PartElement child(String name) {
+  @Nullable PartElement child(String name) {
     for (PartElement each : children) {
       if (each.name().equals(name)) {
         return each;
@@ -115,7 +115,7 @@ public final class PartOutline {
   }
 
   /** The elements of a name within the first child of a name. */
-  public List<PartElement> items(String list, String name) {
+  List<PartElement> items(String list, String name) {
     PartElement child = child(list);
     return child == null
         ? List.of()
@@ -125,14 +125,14 @@ public final class PartOutline {
   }
 
   /** The reader of an element, which stands behind its start tag. */
-  public MarkupScanner tag(PartElement element) {
+  MarkupScanner tag(PartElement element) {
     MarkupScanner tag = MarkupScanner.at(part, element.start());
     tag.next();
     return tag;
   }
 
   /** The text of an element. */
-  public String text(PartElement element) {
+  String text(PartElement element) {
     return element.isEmpty() ? "" : PartText.of(part, element.start(), element.stop());
   }
 
@@ -155,6 +155,43 @@ public final class PartOutline {
 
   /** Puts a child in where an order of the names has it. */
   void insert(Splices splices, List<String> order, String name, String element) {
-    splices.insert(PartRoot.place(order, children, name, rootOpenEnd), element);
+    splices.insert(place(order, children, name, rootOpenEnd), element);
+  }
+
+  /**
+   * A part whose root has an end tag, so that children find a place in it; the very same bytes
+   * where it has one, or is cut off.
+   */
+  static byte[] opened(byte[] part) {
+    MarkupScanner scanner = new MarkupScanner(part);
+    Token token = scanner.next();
+    while (token == Token.TEXT || token == Token.OTHER) {
+      token = scanner.next();
+    }
+    if (token != Token.EMPTY) {
+      return part;
+    }
+    String name = scanner.prefix() + scanner.localName();
+    Splices splices = new Splices(part);
+    splices.replace(scanner.stop() - "/>".length(), scanner.stop(), "></" + name + ">");
+    return splices.apply();
+  }
+
+  /**
+   * Where a new child of a root belongs.
+   *
+   * @param order the names of the children as the schema has them
+   * @param openEnd the byte behind the root's start tag
+   */
+  static int place(List<String> order, List<PartElement> children, String name, int openEnd) {
+    int rank = order.indexOf(name);
+    int at = openEnd;
+    for (PartElement each : children) {
+      int there = order.indexOf(each.name());
+      if (there >= 0 && there < rank) {
+        at = each.stop();
+      }
+    }
+    return at;
   }
 }

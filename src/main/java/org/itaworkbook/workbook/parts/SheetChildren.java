@@ -284,6 +284,6 @@ public final class SheetChildren {
 
   /** Puts a new child in where the schema has it. */
   static void insert(SheetIndex index, Splices splices, String name, String element) {
-    splices.insert(PartRoot.place(ORDER, index.children(), name, index.rootOpenEnd()), element);
+    splices.insert(PartOutline.place(ORDER, index.children(), name, index.rootOpenEnd()), element);
   }
 }

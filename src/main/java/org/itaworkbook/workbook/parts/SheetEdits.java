@@ -12,29 +12,74 @@ import org.jspecify.annotations.Nullable;
  * Changes of the rows and cells of one sheet, told in any order and made as splices in one go. Rows
  * and columns count from 0. Not thread-safe.
  */
-public final class SheetEdits {
+final class SheetEdits {
+
+  /** What is to become of one row and its cells. */
+  static final class RowEdit {
+
+    private final NavigableMap<Integer, CellEdit> cells = new TreeMap<>();
+    private @Nullable String height;
+    private boolean setsHeight;
+    private boolean removed;
+
+    /** The cells that change, by column. */
+    NavigableMap<Integer, CellEdit> cells() {
+      return cells;
+    }
+
+    /** Sets the height in points; null leaves it to Excel. */
+    void height(@Nullable String points) {
+      height = points;
+      setsHeight = true;
+    }
+
+    /** The height that was set; null where it is left to Excel. */
+    @Nullable String height() {
+      return height;
+    }
+
+    /** Whether another height was set. */
+    boolean setsHeight() {
+      return setsHeight;
+    }
+
+    /** Takes the row out, with all that is in it. */
+    void remove() {
+      cells.clear();
+      removed = true;
+    }
+
+    /** Keeps the row after all. */
+    void keep() {
+      removed = false;
+    }
+
+    boolean removed() {
+      return removed;
+    }
+  }
 
   private final SheetIndex index;
   private final NavigableMap<Integer, RowEdit> rows = new TreeMap<>();
 
   /** Changes of the sheet that an index was made of. */
-  public SheetEdits(SheetIndex index) {
+  SheetEdits(SheetIndex index) {
     this.index = index;
   }
 
   /** Whether there is nothing to change. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /** What is to become of a cell; null where it stays. */
-  public @Nullable CellEdit find(int row, int column) {
+  @Nullable CellEdit find(int row, int column) {
     RowEdit edit = rows.get(row);
     return edit == null ? null : edit.cells().get(column);
   }
 
   /** What is to become of a cell, to be added to. */
-  public CellEdit cell(int row, int column) {
+  CellEdit cell(int row, int column) {
     RowEdit edit = row(row);
     edit.keep();
     return edit.cells().computeIfAbsent(column, each -> new CellEdit());
@@ -45,7 +90,7 @@ public final class SheetEdits {
   }
 
   /** The numbers of the rows from one to another in which cells change, ascending. */
-  public List<Integer> rowNumbers(int first, int last) {
+  List<Integer> rowNumbers(int first, int last) {
     List<Integer> numbers = new ArrayList<>();
     rows.subMap(first, true, last, true)
         .forEach(
@@ -58,7 +103,7 @@ public final class SheetEdits {
   }
 
   /** The cells of a row that change, by column. */
-  public NavigableMap<Integer, CellEdit> cells(int row) {
+  NavigableMap<Integer, CellEdit> cells(int row) {
     RowEdit edit = rows.get(row);
     return edit == null
         ? Collections.emptyNavigableMap()
@@ -66,37 +111,44 @@ public final class SheetEdits {
   }
 
   /** Sets a row's height in points; null leaves it to Excel. */
-  public void height(int row, @Nullable String points) {
+  void height(int row, @Nullable String points) {
     RowEdit edit = row(row);
     edit.height(points);
   }
 
   /** Whether another height was set. */
-  public boolean hasHeight(int row) {
+  boolean hasHeight(int row) {
     RowEdit edit = rows.get(row);
     return edit != null && edit.setsHeight();
   }
 
   /** The height that was set; null where it is left to Excel. */
-  public @Nullable String height(int row) {
+  @Nullable String height(int row) {
     RowEdit edit = rows.get(row);
     return edit == null ? null : edit.height();
   }
 
   /** Takes a row out, with all that is in it. */
-  public void removeRow(int row) {
+  void removeRow(int row) {
     RowEdit edit = row(row);
     edit.remove();
   }
 
   /** Whether a row is taken out. */
-  public boolean isRemoved(int row) {
+  boolean isRemoved(int row) {
     RowEdit edit = rows.get(row);
     return edit != null && edit.removed();
   }
 
-  /** Makes the changes. */
-  void apply(Splices splices) {
+  /** These changes and those beside the cells as splices; empty where nothing changes. */
+  Splices splices(SheetChildren children) {
+    Splices splices = new Splices(index.part());
+    children.apply(splices);
+    apply(splices);
+    return splices;
+  }
+
+  private void apply(Splices splices) {
     new SheetPass(index, rows, splices).run();
   }
 }

@@ -66,7 +66,7 @@ public final class SheetPart {
 
   /** All changes as splices of the part as it was read. */
   Splices splices() {
-    return SheetSplices.of(index, edits, children);
+    return edits.splices(children);
   }
 
   public Place place(int row, int column) {

@@ -9,6 +9,7 @@ import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.parts.SheetEdits.RowEdit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the changes of the rows and cells of one sheet as splices, in one go. */

@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -157,16 +158,17 @@ public final class WorkbookFile {
     return StylesPart.parse(part, parts.read(part), reading);
   }
 
-  /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */
-  public Map<String, String> engineSheets() {
+  /** The engine's own sheets that are there, with the title of each one's tab. */
+  public Map<EngineSheet, String> engineSheets() {
     Set<String> titles = new HashSet<>();
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
-    Map<String, String> found = new HashMap<>();
-    for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
-      CellArea.find(book.name(name).orElse(""))
+    Map<EngineSheet, String> found = new EnumMap<>(EngineSheet.class);
+    for (EngineSheet each : EngineSheet.values()) {
+      book.name(each.hiddenName())
+          .flatMap(CellArea::find)
           .map(CellArea::sheet)
           .filter(titles::contains)
-          .ifPresent(title -> found.put(name, title));
+          .ifPresent(title -> found.put(each, title));
     }
     return found;
   }

@@ -34,7 +34,7 @@ public final class EngineSheets {
 
   /** What the sheet's tab says, or will say once it is put in. */
   public String title(EngineSheet sheet) {
-    String there = workbook.engineSheets().get(sheet.hiddenName());
+    String there = workbook.engineSheets().get(sheet);
     if (there != null) {
       return there;
     }
@@ -82,7 +82,7 @@ public final class EngineSheets {
   private void insert(EngineSheet sheet, String title) {
     int position = 0;
     for (EngineSheet before : EngineSheet.values()) {
-      String there = workbook.engineSheets().get(before.hiddenName());
+      String there = workbook.engineSheets().get(before);
       if (before.compareTo(sheet) < 0 && there != null) {
         position = Math.max(position, position(there).orElse(-1) + 1);
       }
@@ -148,7 +148,7 @@ public final class EngineSheets {
 
   public void remove() {
     for (EngineSheet sheet : EngineSheet.values()) {
-      String title = workbook.engineSheets().get(sheet.hiddenName());
+      String title = workbook.engineSheets().get(sheet);
       if (title != null) {
         workbook.markRedrawn(title);
         int index = position(title).orElseThrow();

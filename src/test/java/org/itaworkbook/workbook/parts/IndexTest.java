@@ -1,4 +1,4 @@
-package org.itaworkbook.corpus;
+package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,15 +16,13 @@ import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
+import org.itaworkbook.corpus.Corpus;
 import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.PartEncoding;
 import org.itaworkbook.opc.XmlDocuments;
 import org.itaworkbook.workbook.cells.FormulaType;
-import org.itaworkbook.workbook.parts.CellTable;
-import org.itaworkbook.workbook.parts.PartText;
-import org.itaworkbook.workbook.parts.SheetIndex;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
