@@ -220,7 +220,9 @@ public final class Relationships {
     known = null;
   }
 
-  /** A part's name from where the source stands, which more programs follow than an absolute one. */
+  /**
+   * A part's name from where the source stands, which more programs follow than an absolute one.
+   */
   private String relative(String target) {
     int common = 0;
     for (int i = 0; i < Math.min(source.length(), target.length()); i++) {

@@ -65,8 +65,7 @@ record Pane(Browser browser, Site site) {
   Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();
     JsonParser.parseString(
-            Objects.requireNonNull(
-                    browser.script("return JSON.stringify(fakeOffice.formulas())"))
+            Objects.requireNonNull(browser.script("return JSON.stringify(fakeOffice.formulas())"))
                 .toString())
         .getAsJsonObject()
         .asMap()

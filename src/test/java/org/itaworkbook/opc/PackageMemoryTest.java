@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -98,8 +99,7 @@ class PackageMemoryTest {
 
   private static Map<String, String> restored(byte[] zip) throws IOException {
     OpcPackage before = PackageMemory.restored(open(zip));
-    assertThat(before).isNotNull();
-    return unzip(before.toBytes());
+    return unzip(Objects.requireNonNull(before, "no memory").toBytes());
   }
 
   @Test

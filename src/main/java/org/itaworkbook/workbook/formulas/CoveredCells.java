@@ -41,9 +41,7 @@ public final class CoveredCells {
             findings.add(
                 Finding.of(
                         FindingCode.ARRAY_BECOMES_VALUES,
-                        range
-                            .sheet()
-                            .place(range.cells().firstRow(), range.cells().firstColumn()),
+                        range.sheet().place(range.cells().firstRow(), range.cells().firstColumn()),
                         range.cells(),
                         places.get(0))
                     .withRelated(places)));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param author the place of the author in the list
  * @param text null where the note has none
  */
-record Note(PartOutline part, PartElement element, String cell, int author, @Nullable NoteText text) {
+record Note(
+    PartOutline part, PartElement element, String cell, int author, @Nullable NoteText text) {
 
   /** Reads a note where it stands in a part. */
   static Note read(PartOutline part, PartElement element) {

@@ -172,7 +172,9 @@ public final class NoteShapes {
         + "</x:Column></x:ClientData></v:shape>";
   }
 
-  /** Whether a drawing holds nothing that shows: no shape, and nothing around them but the usual. */
+  /**
+   * Whether a drawing holds nothing that shows: no shape, and nothing around them but the usual.
+   */
   static boolean isEmpty(String vml) {
     return USUAL.matcher(vml).replaceAll("").isBlank();
   }

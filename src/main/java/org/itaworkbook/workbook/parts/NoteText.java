@@ -84,8 +84,7 @@ final class NoteText {
     int marker = all.indexOf(NotesPart.MARKER);
     return marker < 0
         ? Optional.empty()
-        : Optional.of(
-            PartText.unescape(all.substring(marker + NotesPart.MARKER.length())).strip());
+        : Optional.of(PartText.unescape(all.substring(marker + NotesPart.MARKER.length())).strip());
   }
 
   boolean hasStaffs() {

@@ -95,8 +95,7 @@ public final class NotesPart {
     byCell.merge(
         note.cell(),
         note,
-        (first, other) ->
-            first.engines().isEmpty() && other.engines().isPresent() ? other : first);
+        (first, other) -> first.engines().isEmpty() && other.engines().isPresent() ? other : first);
   }
 
   /**
@@ -172,7 +171,9 @@ public final class NotesPart {
   private Set<String> unnoted() {
     Set<String> cells = new TreeSet<>();
     removed.forEach(each -> cells.add(each.cell()));
-    notes.stream().filter(each -> !removed.contains(each)).forEach(each -> cells.remove(each.cell()));
+    notes.stream()
+        .filter(each -> !removed.contains(each))
+        .forEach(each -> cells.remove(each.cell()));
     return cells;
   }
 

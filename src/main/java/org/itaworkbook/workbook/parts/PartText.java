@@ -111,7 +111,9 @@ public final class PartText {
         : text;
   }
 
-  /** A text with what XML cannot hold, and what would be taken for an escape, escaped (22.4.2.4). */
+  /**
+   * A text with what XML cannot hold, and what would be taken for an escape, escaped (22.4.2.4).
+   */
   public static String escape(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {

@@ -161,9 +161,7 @@ public final class SheetChildren {
 
   /** Whether any view of the sheet is selected. */
   public boolean isSelected() {
-    return selected != null
-        ? selected
-        : views().stream().anyMatch(SheetChildren::isTrue);
+    return selected != null ? selected : views().stream().anyMatch(SheetChildren::isTrue);
   }
 
   /** Whether any view of the sheet says whether it is selected. */

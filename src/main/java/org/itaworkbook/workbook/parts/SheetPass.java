@@ -169,12 +169,13 @@ final class SheetPass {
     PartElement data = index.data();
     String prefix =
         data == null ? index.prefix() : new TagEdit(part, data.start(), splices).prefix();
-    edit.cells().forEach(
-        (column, cell) -> {
-          if (!cell.removed()) {
-            add(prefix, number, column, cell, cells);
-          }
-        });
+    edit.cells()
+        .forEach(
+            (column, cell) -> {
+              if (!cell.removed()) {
+                add(prefix, number, column, cell, cells);
+              }
+            });
     if (cells.isEmpty()) {
       return;
     }
@@ -266,8 +267,7 @@ final class SheetPass {
   }
 
   /** The new content stands where the first element was that gives way to it. */
-  private void replaceContent(
-      MarkupScanner cell, boolean formula, boolean value, String content) {
+  private void replaceContent(MarkupScanner cell, boolean formula, boolean value, String content) {
     String left = content;
     int behindFormula = cell.stop();
     while (cell.depth() > 0) {

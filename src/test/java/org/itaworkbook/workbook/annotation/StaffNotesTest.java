@@ -271,8 +271,9 @@ class StaffNotesTest {
     assertThat(drawings).hasSizeGreaterThan(1);
     Map<String, String> owners = new HashMap<>();
     for (String each : drawings) {
-      Matcher ids = Pattern.compile("idmap [^>]*data=\"(\\d+)\"|_s(\\d+)\"")
-          .matcher(Uploads.text(annotated, each));
+      Matcher ids =
+          Pattern.compile("idmap [^>]*data=\"(\\d+)\"|_s(\\d+)\"")
+              .matcher(Uploads.text(annotated, each));
       while (ids.find()) {
         String block =
             ids.group(1) != null

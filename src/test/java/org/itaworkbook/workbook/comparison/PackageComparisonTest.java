@@ -56,8 +56,7 @@ class PackageComparisonTest {
     // The nine that were blanked, and the advice of the five questions to improve.
     assertThat(change(blank, annotated, "/xl/worksheets/sheet4.xml").detail().en())
         .isEqualTo("engine cells changed: 14");
-    assertThat(change(blank, annotated, "/xl/worksheets/sheet10.xml").kind())
-        .isEqualTo(Kind.ADDED);
+    assertThat(change(blank, annotated, "/xl/worksheets/sheet10.xml").kind()).isEqualTo(Kind.ADDED);
     assertThat(change(blank, annotated, "/xl/sharedStrings.xml").kind()).isEqualTo(Kind.SAME);
     assertThat(change(blank, annotated, "/xl/styles.xml").detail().en())
         .isEqualTo("cell formats added at the end: " + (formats(annotated) - formats(blank)));

@@ -52,8 +52,7 @@ class HostileMemoryTest {
         "xl/large.xml|",
       })
   void a_part_that_no_workbook_may_hold_is_not(String part, String content) {
-    byte[] bytes =
-        content == null ? new byte[65 << 20] : content.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = content == null ? new byte[65 << 20] : content.getBytes(StandardCharsets.UTF_8);
     byte[] upload = remembering(part, bytes);
     byte[] back = Uploads.remove(upload);
     assertThat(Uploads.parts(back)).doesNotContainKeys(part, PackageMemory.PART);

@@ -34,7 +34,9 @@ class IndexTest {
   private static final Path FOLDER = Path.of("../shared/corpus");
   private static final int MOST_ENTRIES = 100_000;
 
-  /** Parts of the corpus that the scanner does not take as they are: one in UTF-16. May only fall. */
+  /**
+   * Parts of the corpus that the scanner does not take as they are: one in UTF-16. May only fall.
+   */
   private static final int MOST_SLOW = 1;
 
   private final List<String> differing = new ArrayList<>();

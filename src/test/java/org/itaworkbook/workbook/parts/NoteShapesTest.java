@@ -39,7 +39,9 @@ class NoteShapesTest {
 
   @Test
   void a_drawing_that_is_there_grows_in_its_own_block_and_then_in_a_free_one() {
-    String own = NoteShapes.start(Set.of(1, 2)).replace("</xml>", "<v:shape id='a_s3100\"'></v:shape></xml>");
+    String own =
+        NoteShapes.start(Set.of(1, 2))
+            .replace("</xml>", "<v:shape id='a_s3100\"'></v:shape></xml>");
     assertThat(NoteShapes.grown(own, List.of("A1"), Set.of(1, 2, 3)))
         .contains("data=\"3\"", "_s3101\"");
     String full = own.replace("3100", "4095");
@@ -64,14 +66,16 @@ class NoteShapesTest {
         "false|<v:shapetype id='t'><v:formulas><v:f/></v:formulas></v:shapetype>",
       })
   void a_drawing_is_empty_where_only_the_usual_stands_in_it(boolean empty, String inside) {
-    String all = NoteShapes.start(Set.of()).replace("</xml>", (inside == null ? "" : inside) + "</xml>");
+    String all =
+        NoteShapes.start(Set.of()).replace("</xml>", (inside == null ? "" : inside) + "</xml>");
     assertThat(NoteShapes.isEmpty(all)).isEqualTo(empty);
     assertThat(NoteShapes.isEmpty("<?xml version='1.0'?>\n" + all)).isEqualTo(empty);
   }
 
   @Test
   void odd_drawings_are_looked_through_once() {
-    for (String each : List.of("<o:idmap ", "<v:shapetype/>", "<v:shapetype >", "<xml ", "<?xml ")) {
+    for (String each :
+        List.of("<o:idmap ", "<v:shapetype/>", "<v:shapetype >", "<xml ", "<?xml ")) {
       Growth.assertLinear(
           4_000,
           count -> {

@@ -10,8 +10,8 @@ import static org.itaworkbook.workbook.parts.GivenSheet.written;
 
 import java.nio.charset.StandardCharsets;
 import org.itaworkbook.opc.MalformedPartException;
-import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

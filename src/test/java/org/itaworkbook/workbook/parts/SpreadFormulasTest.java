@@ -41,12 +41,9 @@ class SpreadFormulasTest {
     assertThat(edited(ARRAY, sheet -> sheet.setFormula(1, 0, "1+1", "2", true)))
         .isEqualTo(VALUES.replace("<v>3</v>", "<f>1+1</f><v>2</v>"));
     assertThat(edited(ARRAY, sheet -> sheet.setText(0, 0, "b")))
-        .isEqualTo(
-            VALUES.replace("t='str'><v>a</v>", "t='inlineStr'><is><t>b</t></is>"));
+        .isEqualTo(VALUES.replace("t='str'><v>a</v>", "t='inlineStr'><is><t>b</t></is>"));
     assertThat(edited(ARRAY, sheet -> sheet.remove(1, 0)))
-        .isEqualTo(
-            VALUES
-                .replace("<c r='A2'><v>3</v></c>", ""));
+        .isEqualTo(VALUES.replace("<c r='A2'><v>3</v></c>", ""));
   }
 
   @Test
@@ -62,8 +59,7 @@ class SpreadFormulasTest {
             edited(
                 "<row r='1'><c r='A1'><f t='array' ref='A1:A2'>C1:C2</f></c></row>",
                 sheet -> sheet.setNumber(1, 0, "3")))
-        .isEqualTo(
-            "<row r='1'><c r='A1'></c></row><row r=\"2\"><c r=\"A2\"><v>3</v></c></row>");
+        .isEqualTo("<row r='1'><c r='A1'></c></row><row r=\"2\"><c r=\"A2\"><v>3</v></c></row>");
   }
 
   @Test
@@ -191,10 +187,7 @@ class SpreadFormulasTest {
                   sheet.removeRows(1, 2);
                 }))
         .isEqualTo("<row></row><row r=\"4\"><c/></row>");
-    assertThat(
-            edited(
-                "<row r='2'/><row r='1'/><row><c/></row>",
-                sheet -> sheet.removeRows(0, 1)))
+    assertThat(edited("<row r='2'/><row r='1'/><row><c/></row>", sheet -> sheet.removeRows(0, 1)))
         .isEqualTo("<row r=\"2\"><c/></row>");
   }
 }

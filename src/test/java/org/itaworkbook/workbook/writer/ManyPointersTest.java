@@ -46,8 +46,7 @@ class ManyPointersTest {
       assertThat(Uploads.parts(Uploads.remove(upload)).keySet())
           .noneMatch(each -> each.contains("media/many"));
       fastest =
-          Math.min(
-              fastest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+          Math.min(fastest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
     }
     return fastest;
   }
