@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
+import org.itaworkbook.Growth;
 import org.itaworkbook.workbook.given.Uploads;
 import org.junit.jupiter.api.Test;
 
@@ -38,23 +38,15 @@ class ManyPointersTest {
         });
   }
 
-  /** The processor time of the fastest of some removals, which other programs do not lengthen. */
-  private static long nanosFor(byte[] upload) {
-    long fastest = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      assertThat(Uploads.parts(Uploads.remove(upload)).keySet())
-          .noneMatch(each -> each.contains("media/many"));
-      fastest =
-          Math.min(fastest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
-    }
-    return fastest;
-  }
-
   @Test
   void twice_as_many_pointers_take_about_twice_the_time() {
-    byte[] single = pointing(MANY, 20);
-    byte[] twice = pointing(2 * MANY, 20);
-    assertThat(nanosFor(twice)).isLessThan(3 * nanosFor(single));
+    Growth.assertLinear(
+        MANY,
+        count -> {
+          byte[] upload = pointing(count, 20);
+          return () ->
+              assertThat(Uploads.parts(Uploads.remove(upload)).keySet())
+                  .noneMatch(each -> each.contains("media/many"));
+        });
   }
 }
