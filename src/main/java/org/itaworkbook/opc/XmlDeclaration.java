@@ -27,10 +27,7 @@ final class XmlDeclaration {
    */
   static int end(byte[] part) {
     if (part.length > 1
-        && (part[0] == 0
-            || part[1] == 0
-            || isMark(part, 0xFE, 0xFF)
-            || isMark(part, 0xFF, 0xFE))) {
+        && (part[0] == 0 || part[1] == 0 || isMark(part, 0xFE, 0xFF) || isMark(part, 0xFF, 0xFE))) {
       throw new MalformedPartException(Fault.ENCODING, "not UTF-8", 0);
     }
     int start = part.length > 2 && isMark(part, 0xEF, 0xBB) && part[2] == (byte) 0xBF ? 3 : 0;
