@@ -110,12 +110,17 @@ public final class Framework implements Serializable {
    * as the year.
    *
    * @param type of what is made, which must be safe to share between threads
-   * @param making uses nothing else that is made so
+   * @param making may use what else is made so; where several threads ask first, one result is kept
    */
   public <T> T once(Class<T> type, Function<Framework, T> making) {
     Object known = made.get(type);
-    return type.cast(
-        known != null ? known : made.computeIfAbsent(type, each -> making.apply(this)));
+    if (known == null) {
+      // A map that is asked while it computes for another key may refuse.
+      T fresh = making.apply(this);
+      known = made.putIfAbsent(type, fresh);
+      return known == null ? fresh : type.cast(known);
+    }
+    return type.cast(known);
   }
 
   /** All questions in the order of the instruments. */

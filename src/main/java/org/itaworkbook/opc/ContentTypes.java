@@ -1,12 +1,13 @@
 package org.itaworkbook.opc;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.itaworkbook.opc.MarkupList.Entry;
-import org.jspecify.annotations.Nullable;
 
 /** The list of what kind each part is (ECMA-376 part 2, 6.2.3 and 7.2.3). Not thread-safe. */
 public final class ContentTypes {
@@ -24,11 +25,27 @@ public final class ContentTypes {
 
   private final MarkupList list;
 
-  /** Types by a part's name, with a slash before it, or by an extension, with a dot before it. */
-  private @Nullable Map<String, String> types;
+  /** What is said of a part, by its name in lower case with a slash before it, in order. */
+  private final Map<String, List<Entry>> overrides = new HashMap<>();
+
+  /** Types by an extension in lower case. */
+  private final Map<String, String> byExtension = new HashMap<>();
 
   private ContentTypes(MarkupList list) {
     this.list = list;
+    for (Entry each : list.entries()) {
+      if (each.name().equals(OVERRIDE)) {
+        note(each);
+      } else if (each.name().equals(DEFAULT)) {
+        byExtension.putIfAbsent(key(each.attribute("Extension")), each.attribute(TYPE));
+      }
+    }
+  }
+
+  private void note(Entry override) {
+    overrides
+        .computeIfAbsent(key(override.attribute(PART)), part -> new ArrayList<>(1))
+        .add(override);
   }
 
   /**
@@ -50,25 +67,14 @@ public final class ContentTypes {
 
   /** The type of a part, or the empty string where none is given. */
   public String of(String part) {
-    if (types == null) {
-      types = types();
-    }
-    String type = types.get(key("/" + part));
-    return type == null
-        ? types.getOrDefault(key("." + part.substring(part.lastIndexOf('.') + 1)), "")
-        : type;
+    List<Entry> own = said(part);
+    return own.isEmpty()
+        ? byExtension.getOrDefault(key(part.substring(part.lastIndexOf('.') + 1)), "")
+        : own.get(0).attribute(TYPE);
   }
 
-  private Map<String, String> types() {
-    Map<String, String> found = new HashMap<>();
-    for (Entry each : list.entries()) {
-      if (each.name().equals(OVERRIDE)) {
-        found.putIfAbsent(key(each.attribute(PART)), each.attribute(TYPE));
-      } else if (each.name().equals(DEFAULT)) {
-        found.putIfAbsent(key("." + each.attribute("Extension")), each.attribute(TYPE));
-      }
-    }
-    return found;
+  private List<Entry> said(String part) {
+    return overrides.getOrDefault(key("/" + part), List.of());
   }
 
   private static String key(String name) {
@@ -84,16 +90,22 @@ public final class ContentTypes {
   }
 
   void put(String part, String type) {
-    Entry back = list.restore(each -> isOverride(each, part) && each.attribute(TYPE).equals(type));
-    types = null;
-    if (back == null && !of(part).equals(type)) {
+    if (!restore(each -> isOverride(each, part) && each.attribute(TYPE).equals(type))
+        && !of(part).equals(type)) {
       remove(part);
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put(PART, "/" + part);
       attributes.put(TYPE, type);
-      list.add(OVERRIDE, attributes);
-      types = null;
+      note(list.add(OVERRIDE, attributes));
     }
+  }
+
+  private boolean restore(Predicate<Entry> wanted) {
+    Entry back = list.restore(wanted);
+    if (back != null) {
+      note(back);
+    }
+    return back != null;
   }
 
   private static boolean isOverride(Entry entry, String part) {
@@ -102,12 +114,8 @@ public final class ContentTypes {
 
   /** Forgets a part; one that is put in again before all is written keeps its entry. */
   void remove(String part) {
-    for (Entry each : List.copyOf(list.entries())) {
-      if (isOverride(each, part)) {
-        list.drop(each);
-        types = null;
-      }
-    }
+    said(part).forEach(list::drop);
+    overrides.remove(key("/" + part));
   }
 
   /**
@@ -116,26 +124,27 @@ public final class ContentTypes {
    * others, by which it is known again.
    */
   void lendType(String rels) {
-    if (list.restore(each -> isOverride(each, rels)) != null) {
-      types = null;
-    } else if (of(rels).isEmpty()) {
+    if (!restore(each -> isOverride(each, rels)) && of(rels).isEmpty()) {
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put(TYPE, RELATIONSHIPS);
       attributes.put(PART, "/" + rels);
-      list.add(OVERRIDE, attributes);
-      types = null;
+      note(list.add(OVERRIDE, attributes));
     }
   }
 
   /** Takes the type back that relationships were given by {@link #lendType}, if they were. */
   void takeTypeBack(String rels) {
-    for (Entry each : List.copyOf(list.entries())) {
-      if (isOverride(each, rels)
-          && each.attribute(TYPE).equals(RELATIONSHIPS)
-          && List.copyOf(each.attributes().keySet()).equals(List.of(TYPE, PART))) {
-        list.drop(each);
-        types = null;
-      }
-    }
+    List<Entry> lent =
+        said(rels).stream()
+            .filter(each -> each.attribute(TYPE).equals(RELATIONSHIPS))
+            .filter(each -> List.copyOf(each.attributes().keySet()).equals(List.of(TYPE, PART)))
+            .toList();
+    lent.forEach(list::drop);
+    overrides.computeIfPresent(
+        key("/" + rels),
+        (part, entries) -> {
+          entries.removeAll(lent);
+          return entries.isEmpty() ? null : entries;
+        });
   }
 }

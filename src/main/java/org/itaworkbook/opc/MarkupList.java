@@ -1,11 +1,14 @@
 package org.itaworkbook.opc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,15 @@ final class MarkupList {
    * One entry.
    *
    * @param name of its element, without a prefix
-   * @param start its first byte; negative for one that was put in
-   * @param stop the byte behind it
+   * @param start its first byte; for one that was put in, a number of its own behind the part's end
+   * @param stop the byte behind it; the start for one that was put in
    */
   record Entry(String name, Map<String, String> attributes, int start, int stop) {
+
+    /** Whether it was put in. */
+    boolean isFresh() {
+      return start == stop;
+    }
 
     String attribute(String attribute) {
       return attributes.getOrDefault(attribute, "");
@@ -39,10 +47,14 @@ final class MarkupList {
   }
 
   private final byte[] part;
-  private final boolean fresh;
+  private final boolean made;
   private final List<Entry> original = new ArrayList<>();
-  private final List<Entry> current = new ArrayList<>();
-  private final List<Entry> dropped = new ArrayList<>();
+
+  /** Those of now, by where they start: a list may be long, and one is taken out in no time. */
+  private final NavigableMap<Integer, Entry> current = new TreeMap<>();
+
+  private final NavigableMap<Integer, Entry> dropped = new TreeMap<>();
+  private int fresh;
   private String prefix = "";
   private String root = "";
   private int rootBytes;
@@ -51,11 +63,11 @@ final class MarkupList {
   private int close;
   private int end;
 
-  private MarkupList(byte[] part, boolean fresh) {
+  private MarkupList(byte[] part, boolean made) {
     this.part = part;
-    this.fresh = fresh;
+    this.made = made;
     read();
-    current.addAll(original);
+    original.forEach(each -> current.put(each.start(), each));
   }
 
   /**
@@ -105,44 +117,39 @@ final class MarkupList {
     original.add(new Entry(name, attributes, start, scanner.stop()));
   }
 
-  /** The entries as they stand now. */
-  List<Entry> entries() {
-    return Collections.unmodifiableList(current);
+  /** The entries as they stand now; a view. */
+  Collection<Entry> entries() {
+    return Collections.unmodifiableCollection(current.values());
   }
 
   boolean changed() {
-    return !current.equals(original);
+    return !dropped.isEmpty() || current.size() > original.size();
   }
 
   void drop(Entry entry) {
-    if (current.remove(entry) && entry.start() >= 0) {
-      dropped.add(entry);
+    if (current.remove(entry.start()) != null && !entry.isFresh()) {
+      dropped.put(entry.start(), entry);
     }
   }
 
   /** Puts the first entry of some that was taken out back to where it was; null where none was. */
   @Nullable Entry restore(Predicate<Entry> wanted) {
-    for (Entry each : dropped) {
+    for (Entry each : dropped.values()) {
       if (wanted.test(each)) {
-        dropped.remove(each);
-        int at = 0;
-        while (at < current.size() && isBefore(current.get(at), each)) {
-          at++;
-        }
-        current.add(at, each);
+        dropped.remove(each.start());
+        current.put(each.start(), each);
         return each;
       }
     }
     return null;
   }
 
-  private static boolean isBefore(Entry one, Entry other) {
-    return one.start() >= 0 && one.start() < other.start();
-  }
-
   /** Puts an entry in, at the end. */
-  void add(String name, Map<String, String> attributes) {
-    current.add(new Entry(name, Collections.unmodifiableMap(attributes), -1, -1));
+  Entry add(String name, Map<String, String> attributes) {
+    int place = part.length + fresh++;
+    Entry added = new Entry(name, Collections.unmodifiableMap(attributes), place, place);
+    current.put(place, added);
+    return added;
   }
 
   /** Whether the list had no entry before any was put in. */
@@ -152,7 +159,7 @@ final class MarkupList {
 
   /** Whether nothing is left of a list that somebody had made for what was taken out. */
   boolean isSpent() {
-    return current.isEmpty() && changed() && mark() == null || current.isEmpty() && fresh;
+    return current.isEmpty() && changed() && mark() == null || current.isEmpty() && made;
   }
 
   /** The mark that tells how a root without entries came. */
@@ -171,12 +178,12 @@ final class MarkupList {
     }
     Splices splices = new Splices(part);
     int held = 0;
-    for (Entry each : dropped) {
+    for (Entry each : dropped.values()) {
       splices.remove(each.start(), each.stop());
       held += each.stop() - each.start();
     }
     StringBuilder added = new StringBuilder();
-    current.stream().filter(each -> each.start() < 0).forEach(each -> write(each, added));
+    current.values().stream().filter(Entry::isFresh).forEach(each -> write(each, added));
     if (tagIsEmpty) {
       splices.replace(
           rootStop - "/>".length(), rootStop, ">" + added + "</" + root + WAS_EMPTY_TAG + ">");
@@ -191,7 +198,7 @@ final class MarkupList {
     }
     if (Objects.equals(mark, HAD_NO_ENTRY)) {
       splices.remove(end - 2, end - 1);
-    } else if (original.isEmpty() && !fresh) {
+    } else if (original.isEmpty() && !made) {
       splices.insert(end - 1, HAD_NO_ENTRY);
     }
     return splices.apply();

@@ -71,19 +71,7 @@ public final class MarkupScanner {
    *     UTF-8
    */
   public MarkupScanner(byte[] part) {
-    this(part, 0, false);
-    if (part.length > 1
-        && (part[0] == 0 || part[1] == 0 || isMark(0xFE, 0xFF) || isMark(0xFF, 0xFE))) {
-      throw new MalformedPartException(Fault.ENCODING, "not UTF-8", 0);
-    }
-    if (isMark(0xEF, 0xBB) && part.length > 2 && part[2] == (byte) 0xBF) {
-      position = 3;
-    }
-    if (characters.startsWith(position, "<?xml")
-        && part.length > position + 5
-        && characters.isSpace(position + 5)) {
-      position = XmlDeclaration.end(part, position, characters.find(position, "?>") + 2);
-    }
+    this(part, XmlDeclaration.end(part), false);
   }
 
   private MarkupScanner(byte[] part, int position, boolean fragment) {
@@ -103,10 +91,6 @@ public final class MarkupScanner {
    */
   public static MarkupScanner at(byte[] part, int start) {
     return new MarkupScanner(part, start, true);
-  }
-
-  private boolean isMark(int first, int second) {
-    return part.length > 1 && part[0] == (byte) first && part[1] == (byte) second;
   }
 
   /**

@@ -62,6 +62,15 @@ public final class OpcPackage {
     original.putAll(came);
   }
 
+  private OpcPackage(OpcPackage other) {
+    this.zip = other.zip;
+    this.directory = other.directory;
+    this.content = other.content;
+    this.came.putAll(other.came);
+    this.original.putAll(other.original);
+    this.written.putAll(other.written);
+  }
+
   /**
    * Opens a package in memory. Nothing is unpacked yet.
    *
@@ -152,11 +161,14 @@ public final class OpcPackage {
   }
 
   /**
-   * Looks whether a part of the zip can be unpacked, and keeps nothing of it.
+   * Looks whether a part can be read, and keeps nothing of it.
    *
    * @throws UncheckedIOException as for {@link #read}
    */
   public void verify(String name) {
+    if (written.containsKey(key(name))) {
+      return;
+    }
     try {
       content.verify(record(name));
     } catch (IOException e) {
@@ -205,6 +217,13 @@ public final class OpcPackage {
   private boolean pointsAt(String source, String part) {
     return relationships(source).all().stream()
         .anyMatch(each -> !each.external() && each.target().equalsIgnoreCase(part));
+  }
+
+  /** Takes out all pointers of a part, and every part that nothing points at any more. */
+  public void release(String part) {
+    if (!relationships(part).all().isEmpty()) {
+      new Pointers(this).release(part);
+    }
   }
 
   /**
@@ -322,21 +341,22 @@ public final class OpcPackage {
   }
 
   /**
-   * Gives parts other bytes, or takes them out, as they are: their relationships and content types
-   * are parts among them. What was to be changed otherwise is forgotten.
+   * The package with other bytes for some parts, or without them where they are null: their
+   * relationships and content types are parts among them. What was to be changed in the lists of
+   * this one is not in it. This one stays as it is.
    */
-  void overwrite(Map<String, byte @Nullable []> parts) {
-    contentTypes = null;
-    relationships.clear();
+  OpcPackage with(Map<String, byte @Nullable []> parts) {
+    OpcPackage other = new OpcPackage(this);
     parts.forEach(
         (name, bytes) -> {
           if (bytes == null) {
-            original.remove(key(name));
-            written.remove(key(name));
+            other.original.remove(key(name));
+            other.written.remove(key(name));
           } else {
-            written.put(key(name), new Written(name, bytes));
+            other.written.put(key(name), new Written(name, bytes));
           }
         });
+    return other;
   }
 
   /** Writes the relationships and the content types that changed into their parts. */

@@ -133,20 +133,18 @@ public final class PackageMemory {
   }
 
   /**
-   * Makes a package what it was, its memory left out.
-   *
-   * @return false where it has no memory, or was changed since; then nothing was done
+   * What a package was, its memory left out; null where it has no memory, or was changed since. The
+   * memory came with the package: what it leads to has to be looked at as any package that comes.
    */
-  public static boolean restore(OpcPackage parts) {
+  public static @Nullable OpcPackage restored(OpcPackage parts) {
     Map<String, Earlier> before = asItStands(parts).parts();
     if (before == null) {
-      return false;
+      return null;
     }
     Map<String, byte @Nullable []> back = new LinkedHashMap<>();
     before.values().forEach(each -> back.put(each.name(), each.bytes()));
     back.put(PART, null);
-    parts.overwrite(back);
-    return true;
+    return parts.with(back);
   }
 
   private static Recollection asItStands(OpcPackage parts) {

@@ -168,13 +168,12 @@ public final class Relationships {
     }
     Map<String, Relationship> taken = known();
     known = null;
-    String absolute = "/" + target;
     Entry back =
         list.restore(
             each ->
                 each.name().equals(ELEMENT)
                     && each.attribute("Type").equals(type)
-                    && each.attribute("Target").equals(absolute)
+                    && pointer(each).target().equals(target)
                     && !taken.containsKey(each.attribute("Id")));
     if (back != null) {
       return back.attribute("Id");
@@ -186,7 +185,7 @@ public final class Relationships {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("Id", "rId" + number);
     attributes.put("Type", type);
-    attributes.put("Target", absolute);
+    attributes.put("Target", relative(target));
     list.add(ELEMENT, attributes);
     return "rId" + number;
   }
@@ -197,6 +196,11 @@ public final class Relationships {
         drop(each);
       }
     }
+  }
+
+  /** Takes out every pointer. */
+  public void removeAll() {
+    entries().forEach(this::drop);
   }
 
   /** Takes out every pointer to a part. */
@@ -214,6 +218,21 @@ public final class Relationships {
       list.drop(entry);
     }
     known = null;
+  }
+
+  /**
+   * A part's name from where the source stands, which more programs follow than an absolute one.
+   */
+  private String relative(String target) {
+    int common = 0;
+    for (int i = 0; i < Math.min(source.length(), target.length()); i++) {
+      if (source.charAt(i) != target.charAt(i)) {
+        break;
+      }
+      common = source.charAt(i) == '/' ? i + 1 : common;
+    }
+    long up = source.substring(common).chars().filter(each -> each == '/').count();
+    return "../".repeat((int) up) + target.substring(common);
   }
 
   private String resolve(String target) {

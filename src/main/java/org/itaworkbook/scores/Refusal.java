@@ -4,6 +4,8 @@ package org.itaworkbook.scores;
 public enum Refusal {
   EMPTY,
   NOT_A_WORKBOOK,
+  /** A workbook, but for something in it that the format does not know. */
+  UNKNOWN_CONTENT,
   TRUNCATED,
   ENCRYPTED,
   STRICT_OOXML,

@@ -88,7 +88,8 @@ public final class ReadWorkbook {
 
   /**
    * The workbook with what units have answered in the table of measures, where nobody has written
-   * something else, and with the overview.
+   * something else, and with the overview. What the workbook was before is not remembered from here
+   * on: an answer is people's own, and must stay when all that is the engine's is taken out.
    *
    * @param earlier what was collected before
    */
@@ -126,11 +127,13 @@ public final class ReadWorkbook {
   /** The workbook with a sheet of messages to units. */
   public byte[] logDeliveries(List<Delivery> deliveries, ZoneId zone, Digits digits) {
     return written(
-        () ->
-            new EngineSheets(workbook)
-                .put(
-                    EngineSheet.DELIVERIES,
-                    new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw()));
+        () -> {
+          new EngineSheets(workbook)
+              .put(
+                  EngineSheet.DELIVERIES,
+                  new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw());
+          workbook.remember();
+        });
   }
 
   /** The workbook with the live formulas of staff's own sheets only, as a template holds them. */

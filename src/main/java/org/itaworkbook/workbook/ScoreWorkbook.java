@@ -8,6 +8,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.workbook.annotation.AddedColumns;
 import org.itaworkbook.workbook.filling.Conversion;
 import org.itaworkbook.workbook.intake.Admitted;
 import org.itaworkbook.workbook.intake.Intake;
@@ -49,7 +50,7 @@ public final class ScoreWorkbook {
   public static ScoreWorkbook open(byte[] upload, UploadLimits limits) {
     Admitted admitted = new Intake(limits).admit(upload);
     return Refusals.reading(
-        () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts()), admitted.conversion()));
+        () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts(), limits), admitted.conversion()));
   }
 
   /** Whether the workbook says which year it is of. */
@@ -77,6 +78,9 @@ public final class ScoreWorkbook {
   }
 
   private static ReadWorkbook read(WorkbookFile workbook, Layout layout, List<Finding> findings) {
+    new AddedColumns(workbook, layout)
+        .withoutRoom()
+        .forEach(place -> findings.add(Finding.of(FindingCode.NO_COLUMN_LEFT, place)));
     return new ReadWorkbook(workbook, layout, new ScoreReader(workbook, layout, findings).read());
   }
 

@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.workbook.contract.EngineSheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -74,6 +75,9 @@ final class FakeOffice implements BeforeAllCallback, BeforeEachCallback, AfterAl
     host.addProperty("excelApi", 18);
     host.addProperty("compressed", true);
     open(Files.readAllBytes(Site.EXAMPLE));
+    JsonObject names = new JsonObject();
+    EngineSheet.OF_AN_ANALYSIS.forEach(each -> names.addProperty(each.hiddenName(), each.title()));
+    host.add("fileNames", names);
     host.add("drawn", new Gson().toJsonTree(List.of("สรุปผล", "ความต่าง EIT")));
   }
 

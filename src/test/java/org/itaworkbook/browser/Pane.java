@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -59,6 +61,18 @@ record Pane(Browser browser, Site site) {
   }
 
   /** The tabs of the open workbook. */
+  /** What each name of the open workbook stands for. */
+  Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    JsonParser.parseString(
+            Objects.requireNonNull(browser.script("return JSON.stringify(fakeOffice.formulas())"))
+                .toString())
+        .getAsJsonObject()
+        .asMap()
+        .forEach((name, formula) -> names.put(name, formula.getAsString()));
+    return names;
+  }
+
   List<String> tabs() {
     return stream(
             JsonParser.parseString(

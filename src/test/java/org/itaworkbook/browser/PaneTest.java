@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -179,6 +180,40 @@ final class PaneTest {
     assertThat(pane.tabs())
         .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ")
         .hasSize(before);
+  }
+
+  @Test
+  void names_lead_to_the_sheets_that_were_put_in_last() {
+    pane.open("").act("insert");
+    Map<String, String> first = pane.names();
+    assertThat(first)
+        .containsEntry("ITA_Sheet_Summary", "='สรุปผล'!$A$1")
+        .containsEntry("ITA_Sheet_Gap", "='ความต่าง EIT'!$A$1");
+    pane.act("insert");
+    assertThat(pane.names()).isEqualTo(first);
+    pane.act("insert");
+    assertThat(pane.names()).isEqualTo(first);
+  }
+
+  @Test
+  void a_name_whose_sheet_does_not_come_again_goes() {
+    pane.open("").act("insert");
+    BROWSER.script("fakeOffice.platform = 'OfficeOnline'");
+    pane.act("insert");
+    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "ตรวจสอบ").doesNotContain("สรุปผล");
+    assertThat(pane.names())
+        .containsOnlyKeys("ITA_Sheet_Actions", "ITA_Sheet_Checks")
+        .containsEntry("ITA_Sheet_Checks", "='ตรวจสอบ'!$A$1");
+  }
+
+  @Test
+  void a_name_that_lost_its_sheet_is_bound_again_and_one_that_is_lacking_is_made() {
+    pane.open("").act("insert");
+    BROWSER.script("fakeOffice.workbook.splice(0, 4); fakeOffice.settings = {}");
+    assertThat(pane.names()).containsEntry("ITA_Sheet_Summary", "=#REF!$A$1");
+    BROWSER.script("fakeOffice.fileNames = {}");
+    pane.act("insert");
+    assertThat(pane.names()).hasSize(4).doesNotContainValue("=#REF!$A$1");
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class Corpus {
     System.exit(faults.isEmpty() ? 0 : 1);
   }
 
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

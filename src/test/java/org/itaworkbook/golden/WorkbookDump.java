@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.w3c.dom.Element;
 final class WorkbookDump {
 
   private static final String BOOK = "xl/workbook.xml";
+
+  private static final String ENGINE_SHEET = "ITA_Sheet_";
 
   /** Of an analysis behind its day: it tells two analyses apart, but says nothing to a reader. */
   private static final Pattern FINGERPRINT =
@@ -43,13 +46,26 @@ final class WorkbookDump {
     int number = 0;
     for (Element sheet : dump.sheets()) {
       String part = dump.parts.target(BOOK, pointer(sheet));
-      String name = part.replaceFirst(".*/", "").replaceFirst("\\.xml$", "");
       texts.put(
-          "%02d-%s.txt".formatted(++number, name),
+          "%02d-%s.txt".formatted(++number, dump.fileName(sheet.getAttribute("name"), part)),
           new SheetDump(dump.parts, part, dump.looks, dump.strings)
               .of("sheet " + Texts.quoted(sheet.getAttribute("name")) + ", " + state(sheet)));
     }
     return texts;
+  }
+
+  /** An engine's sheet by what it is, since the number of its part goes by what else is there. */
+  private String fileName(String tab, String part) {
+    return child(book, "definedNames")
+        .map(each -> children(each, "definedName"))
+        .orElse(List.of())
+        .stream()
+        .filter(each -> each.getAttribute("name").startsWith(ENGINE_SHEET))
+        .filter(each -> each.getTextContent().equals("'" + tab + "'!$A$1"))
+        .map(each -> each.getAttribute("name").substring(ENGINE_SHEET.length()))
+        .map(each -> "ita-" + each.toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElseGet(() -> part.replaceFirst(".*/", "").replaceFirst("\\.xml$", ""));
   }
 
   private static String pointer(Element sheet) {

@@ -70,6 +70,7 @@ class ProblemsTest {
     "INFLATES_TOO_FAR, 413",
     "TOO_MANY_CELLS, 413",
     "NOT_A_WORKBOOK, 415",
+    "UNKNOWN_CONTENT, 415",
     "TRUNCATED, 415",
     "ENCRYPTED, 415",
     "STRICT_OOXML, 415",

@@ -2,9 +2,19 @@
 // synced can be read, nothing else; an object that may not exist tells so only after a sync.
 (() => {
   const fake = window.fakeOffice;
-  Object.assign(fake, { log: [], openFiles: 0, settings: {}, names: fake.names ?? {}, ids: 0, syncs: 0 });
+  Object.assign(fake, { log: [], openFiles: 0, settings: {}, ids: 0, syncs: 0 });
   const sheets = Object.entries(fake.sheets).map(([name, cells]) => ({ id: `{${fake.ids++}}`, name, cells, visible: true }));
   fake.workbook = sheets;
+
+  // The names of the workbook: what each stands for goes with its sheet, and is lost with it.
+  const names = new Map();
+  const bind = (name, sheet, cells, visible) => names.set(name, { sheet: sheet.id, cells, visible });
+  Object.entries(fake.names ?? {}).forEach(([name, tab]) => bind(name, sheets.find((sheet) => sheet.name === tab), '$A$1', false));
+  const formula = ({ sheet, cells }) => {
+    const home = sheets.find((each) => each.id === sheet);
+    return home ? `='${home.name.replaceAll("'", "''")}'!${cells}` : `=#REF!${cells}`;
+  };
+  fake.formulas = () => Object.fromEntries([...names].map(([name, each]) => [name, formula(each)]));
 
   const fault = (code, message = code) => Object.assign(new Error(message), { code, name: 'RichApi.Error' });
   const note = (what, more = {}) => fake.log.push({ what, ...more });
@@ -87,16 +97,17 @@
     });
   }
 
-  function rangeProxy(context, sheet, address) {
+  function rangeProxy(context, sheet, address, exists) {
     if (!/^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(address)) {
       throw fault('InvalidArgument', address);
     }
     const cell = () => sheet().cells[address.replaceAll('$', '')] ?? { value: '', format: 'General' };
     return proxied(context, {
+      exists,
       read: { values: () => [[cell().value]], numberFormat: () => [[cell().format ?? 'General']], address: () => `${sheet().name}!${address}` },
       methods: {
         get worksheet() {
-          return sheetProxy(context, sheet().name, false);
+          return sheet() && sheetProxy(context, sheet().name, false);
         },
         select: () => context.queue.push(() => {
           if (!sheet().visible || fake.active !== sheet().name) {
@@ -109,10 +120,41 @@
   }
 
   function nameProxy(context, name) {
+    const found = () => {
+      if (!names.has(name)) {
+        throw fault('ItemNotFound', name);
+      }
+      return names.get(name);
+    };
+    const home = () => sheets.find((sheet) => sheet.id === names.get(name)?.sheet);
     return proxied(context, {
-      exists: () => name in fake.names,
-      methods: { getRangeOrNullObject: () => rangeProxy(context, () => sheets.find((sheet) => sheet.name === fake.names[name]), 'A1') },
+      exists: () => names.has(name),
+      read: { name: () => name, formula: () => formula(found()), visible: () => found().visible },
+      write: { formula: (text) => setFormula(name, text, found().visible), visible: (visible) => { found().visible = visible; } },
+      methods: {
+        getRangeOrNullObject: () => rangeProxy(context, home, 'A1', () => Boolean(home())),
+        delete: () => context.queue.push(() => { found(); names.delete(name); }),
+      },
     });
+  }
+
+  function setFormula(name, text, visible) {
+    const [, tab, cells] = /^='(.+)'!([$A-Z0-9:]+)$/.exec(text) ?? [];
+    const sheet = sheets.find((each) => each.name === tab?.replaceAll("''", "'"));
+    if (!sheet) {
+      throw fault('InvalidArgument', text);
+    }
+    bind(name, sheet, cells, visible);
+  }
+
+  function addName(context, name, text) {
+    context.queue.push(() => {
+      if (names.has(name)) {
+        throw fault('ItemAlreadyExists', name);
+      }
+      setFormula(name, text, true);
+    });
+    return nameProxy(context, name);
   }
 
   function settingsOf(context) {
@@ -136,6 +178,10 @@
         return { id: `{${fake.ids++}}`, name: taken ? `${name} (2)` : name, cells: {}, visible: true };
       });
       sheets.splice(0, 0, ...fresh);
+      // A name that the workbook has already stays what it is; the sheet comes without it.
+      fresh.forEach((sheet, at) => Object.entries(fake.fileNames)
+        .filter(([name, tab]) => tab === options.sheetNamesToInsert[at] && !names.has(name))
+        .forEach(([name]) => bind(name, sheet, '$A$1', false)));
       ids = fresh.map((sheet) => sheet.id);
     });
     return { get value() {
@@ -168,7 +214,7 @@
       } };
       context.workbook = {
         worksheets: { getItem: (key) => sheetProxy(context, key, false), getItemOrNullObject: (key) => sheetProxy(context, key, true) },
-        names: { getItemOrNullObject: (name) => nameProxy(context, name) },
+        names: { getItemOrNullObject: (name) => nameProxy(context, name), add: (name, text) => addName(context, name, text) },
         settings: settingsOf(context),
         insertWorksheetsFromBase64: (data, options) => insert(context, data, options),
       };

@@ -45,6 +45,7 @@ public enum ProblemType {
   TOO_MANY_CELLS("too-many-cells", 413),
   TAKES_TOO_MUCH_MEMORY("takes-too-much-memory", 413),
   NOT_A_WORKBOOK("not-a-workbook", 415),
+  UNKNOWN_CONTENT("unknown-content", 415),
   TRUNCATED("truncated", 415),
   ENCRYPTED("encrypted", 415),
   STRICT_OOXML("strict-ooxml", 415),
@@ -93,6 +94,7 @@ public enum ProblemType {
     return switch (refusal) {
       case EMPTY -> EMPTY;
       case NOT_A_WORKBOOK -> NOT_A_WORKBOOK;
+      case UNKNOWN_CONTENT -> UNKNOWN_CONTENT;
       case TRUNCATED -> TRUNCATED;
       case ENCRYPTED -> ENCRYPTED;
       case STRICT_OOXML -> STRICT_OOXML;

@@ -3,7 +3,10 @@ package org.itaworkbook.workbook.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.FormulaType;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.Layout;
@@ -18,7 +21,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  * The columns that the engine adds at the right of a table of somebody's own making, in the look of
  * that table. A hidden name for each table remembers them, so that they can be taken out again.
  */
-final class AddedColumns {
+public final class AddedColumns {
 
   private static final double NARROW = 14;
   private static final double WIDE = 60;
@@ -26,7 +29,7 @@ final class AddedColumns {
   private final WorkbookFile workbook;
   private final Layout layout;
 
-  AddedColumns(WorkbookFile workbook, Layout layout) {
+  public AddedColumns(WorkbookFile workbook, Layout layout) {
     this.workbook = workbook;
     this.layout = layout;
   }
@@ -40,10 +43,30 @@ final class AddedColumns {
       List<Role> missing = missing(table, rows);
       if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
         int first = freeColumn(table, missing.size());
+        if (first + missing.size() > Address.COLUMNS) {
+          continue; // told where the workbook is read
+        }
         add(table, rows, missing, first);
         workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
       }
     }
+  }
+
+  /** The headers of tables beside which there is no room for what they lack. */
+  public List<Place> withoutRoom() {
+    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
+    List<Place> places = new ArrayList<>();
+    for (QuestionTable table : layout.questionTables()) {
+      List<QuestionRow> rows = layout.rows(table);
+      int missing = missing(table, rows).size();
+      if (missing > 0
+          && !rows.isEmpty()
+          && !there.isStandard(table)
+          && freeColumn(table, missing) + missing > Address.COLUMNS) {
+        places.add(table.sheet().place(table.headerRow(), table.uses().lastKey()));
+      }
+    }
+    return places;
   }
 
   private String freeName(int number) {
@@ -122,11 +145,11 @@ final class AddedColumns {
 
   private boolean isFree(QuestionTable table, int column) {
     SheetPart sheet = table.sheet();
-    if (!sheet.content(table.headerRow(), column).isBlank()) {
+    if (!isFree(sheet, table.headerRow(), column)) {
       return false;
     }
     for (int row : table.rows()) {
-      if (!sheet.content(row, column).isBlank() || sheet.formula(row, column) != null) {
+      if (!isFree(sheet, row, column)) {
         return false;
       }
     }
@@ -137,6 +160,13 @@ final class AddedColumns {
                     && each.firstColumn() <= column
                     && column <= each.lastColumn()
                     && each.lastRow() >= table.headerRow());
+  }
+
+  /** Also a cell that an array formula leaves blank is not free. */
+  private static boolean isFree(SheetPart sheet, int row, int column) {
+    return sheet.content(row, column).isBlank()
+        && sheet.formulaType(row, column) == FormulaType.NONE
+        && sheet.filling(row, column).isEmpty();
   }
 
   /** Takes out every column that was added, with its header and its width. */

@@ -71,7 +71,8 @@ public final class MeasureRows {
 
   private boolean isBlank(int row) {
     return table.headers().keySet().stream()
-        .allMatch(column -> sheet.content(row, column).isBlank());
+        .allMatch(
+            column -> sheet.content(row, column).isBlank() && sheet.filling(row, column).isEmpty());
   }
 
   private Optional<Integer> grow() {

@@ -15,12 +15,12 @@ public final class Addresses {
 
   /** A cell of the same sheet: {@code B7}. */
   public static String of(int row, int column) {
-    return letters(column) + (row + 1);
+    return new Address(row, column).toString();
   }
 
   /** A cell of the same sheet that stays when a formula is copied: {@code $B$7}. */
   public static String absolute(int row, int column) {
-    return "$" + letters(column) + "$" + (row + 1);
+    return new Address(row, column).absolute();
   }
 
   /** A cell in the same row, the column of which stays when a formula is copied: {@code $B7}. */

@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.cells;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a formula is kept (ECMA-376 part 1, 18.18.6). */
 public enum FormulaType {
   /** There is none. */
@@ -31,13 +33,14 @@ public enum FormulaType {
     return this == ARRAY || this == DATA_TABLE;
   }
 
-  public static FormulaType of(String word) {
+  /** The type that the attribute's word means; null where it means none. */
+  public static @Nullable FormulaType of(String word) {
     for (FormulaType each : ALL) {
       if (each.word.equals(word)) {
         return each;
       }
     }
-    throw new IllegalArgumentException("no type of a formula: " + word);
+    return null;
   }
 
   public static FormulaType at(int ordinal) {

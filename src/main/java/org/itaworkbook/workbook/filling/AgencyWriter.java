@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.cells.CellAt;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
@@ -55,7 +55,7 @@ public final class AgencyWriter {
   }
 
   private void write(
-      AgencyRow.Item item, @Nullable FigureCode figure, BiConsumer<SheetPart, CellAt> writing) {
+      AgencyRow.Item item, @Nullable FigureCode figure, BiConsumer<SheetPart, Address> writing) {
     Optional<FoundTable> found = layout.table(StandardColumn.AGENCY_VALUE);
     if (found.isEmpty()) {
       return;
@@ -72,7 +72,7 @@ public final class AgencyWriter {
             sought -> {
               for (int row : table.rows()) {
                 if (Alike.of(table.sheet().content(row, label).text()).equals(sought)) {
-                  writing.accept(table.sheet(), new CellAt(row, value));
+                  writing.accept(table.sheet(), new Address(row, value));
                 }
               }
             });

@@ -19,6 +19,7 @@ import org.itaworkbook.scores.RefusedException;
  */
 final class AdmittedParts {
 
+  private static final Set<String> OF_PACKAGE = Set.of("custom-properties");
   private static final Set<String> OF_BOOK = Set.of("sharedStrings", "styles");
   private static final Set<String> OF_SHEET = Set.of("table", "comments", "threadedComment");
 
@@ -75,6 +76,7 @@ final class AdmittedParts {
     Set<String> sheets = targets(book, Set.of("worksheet"));
     Set<String> parsed = new HashSet<>(sheets);
     parsed.add(book);
+    parsed.addAll(targets("", OF_PACKAGE));
     parsed.addAll(targets(book, OF_BOOK));
     sheets.forEach(sheet -> parsed.addAll(targets(sheet, OF_SHEET)));
     int cells = 0;

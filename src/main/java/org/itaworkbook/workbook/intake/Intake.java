@@ -133,6 +133,19 @@ public final class Intake {
     }
   }
 
+  /** Whether a package may be let in of which parts were changed since it was opened. */
+  public boolean admits(OpcPackage parts) {
+    try {
+      return Refusals.reading(
+          () -> {
+            new Admission(parts, limits).check();
+            return true;
+          });
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
   private static boolean startsWith(byte[] bytes, byte[] start) {
     return bytes.length >= start.length
         && Arrays.equals(bytes, 0, start.length, start, 0, start.length);

@@ -23,11 +23,18 @@ public final class Refusals {
     } catch (RefusedException e) {
       throw e;
     } catch (MalformedPartException e) {
-      throw because(
-          e.fault() == Fault.DOCUMENT_TYPE ? Refusal.EXTERNAL_ENTITY : Refusal.NOT_A_WORKBOOK, e);
+      throw because(of(e.fault()), e);
     } catch (StackOverflowError | RuntimeException e) {
       throw because(Refusal.TRUNCATED, e);
     }
+  }
+
+  private static Refusal of(Fault fault) {
+    return switch (fault) {
+      case DOCUMENT_TYPE -> Refusal.EXTERNAL_ENTITY;
+      case UNEXPECTED -> Refusal.UNKNOWN_CONTENT;
+      case ENCODING, NOT_WELL_FORMED -> Refusal.NOT_A_WORKBOOK;
+    };
   }
 
   /** What a parser's complaint means. */

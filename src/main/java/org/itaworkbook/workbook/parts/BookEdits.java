@@ -10,7 +10,7 @@ import org.itaworkbook.opc.Splices;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a workbook's own part as splices. */
-public final class BookEdits {
+final class BookEdits {
 
   /** The order of a workbook's children (ECMA-376 part 1, 18.2.27). */
   private static final List<String> ORDER =
@@ -35,11 +35,26 @@ public final class BookEdits {
           "webPublishObjects",
           "extLst");
 
+  /**
+   * A sheet as the workbook lists it.
+   *
+   * @param element where it stands in the part; null for one that is new
+   * @param id the number that it keeps wherever it stands
+   * @param relationship the id of the pointer to its part; empty where it has none
+   */
+  record ListedSheet(
+      @Nullable PartElement element, String name, int id, String relationship, boolean visible) {
+
+    /** The namespace of pointers. */
+    static final String RELATIONSHIPS =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  }
+
   private final PartOutline outline;
   private final Splices splices;
 
   /** Changes of the part that an outline was made of. */
-  public BookEdits(PartOutline outline) {
+  BookEdits(PartOutline outline) {
     this.outline = outline;
     this.splices = new Splices(outline.part());
   }
@@ -50,7 +65,7 @@ public final class BookEdits {
    * @param active the open tab of each view; null where it says none
    * @param first the first tab in sight of each view; null where it says none
    */
-  public Splices splices(
+  Splices splices(
       List<ListedSheet> sheets,
       List<DefinedName> names,
       List<@Nullable Integer> active,

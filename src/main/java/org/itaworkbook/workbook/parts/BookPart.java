@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.parts.BookEdits.ListedSheet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -141,13 +141,13 @@ public record CellContent(Value value, boolean formula) {
       return of(CellType.NUMBER, number.digits(), false, strings);
     }
     if (writing instanceof CellWriting.Text text) {
-      return text(PartText.unescape(text.text()), false);
+      return text(text.text(), false);
     }
     if (writing instanceof CellWriting.Formula made) {
-      return of(made.type(), made.value(), true, strings);
+      return of(made.type(), PartText.escape(made.value()), true, strings);
     }
     if (writing instanceof CellWriting.Cached cached) {
-      return of(cached.type(), cached.value(), formula, strings);
+      return of(cached.type(), PartText.escape(cached.value()), formula, strings);
     }
     return BLANK;
   }
@@ -211,6 +211,11 @@ public record CellContent(Value value, boolean formula) {
   /** The double of a number cell at 15 significant digits, exactly; else null. */
   public @Nullable BigDecimal number() {
     return value instanceof Number number ? number.exact() : null;
+  }
+
+  /** The same as a value that somebody typed; nothing where no program had calculated it. */
+  CellContent withoutFormula() {
+    return kind() == Kind.NOT_CALCULATED ? BLANK : new CellContent(value, false);
   }
 
   /** Whether another cell shows the same, however it was made. */

@@ -3,17 +3,18 @@ package org.itaworkbook.workbook.parts;
 import org.jspecify.annotations.Nullable;
 
 /** What is to become of one cell. Each call adds to those before. Not thread-safe. */
-public final class CellEdit {
+final class CellEdit {
 
   private @Nullable CellWriting writing;
   private @Nullable String ownFormula;
   private int style = -1;
   private boolean removed;
+  private boolean becomesValue;
 
   CellEdit() {}
 
   /** Writes something into the cell in place of what was to be written. */
-  public void write(CellWriting content) {
+  void write(CellWriting content) {
     if (content.replacesFormula()) {
       ownFormula = null;
     }
@@ -22,18 +23,33 @@ public final class CellEdit {
   }
 
   /** Gives a cell that means a shared formula that formula as its own. */
-  public void unshare(String formula) {
+  void unshare(String formula) {
     ownFormula = formula;
   }
 
+  /** Leaves the value that a formula made, and takes the formula out. */
+  void becomeValue() {
+    becomesValue = true;
+  }
+
+  /** Whether a formula is taken out whose value stays. */
+  boolean becomesValue() {
+    return becomesValue;
+  }
+
+  /** Whether the formula that was there goes, whatever comes in its place. */
+  boolean takesFormula() {
+    return removed || becomesValue || writing != null && writing.replacesFormula();
+  }
+
   /** Gives the cell another format. */
-  public void style(int index) {
+  void style(int index) {
     style = index;
     removed = false;
   }
 
   /** Takes the cell out, look and all. */
-  public void remove() {
+  void remove() {
     writing = null;
     ownFormula = null;
     style = -1;
@@ -41,22 +57,22 @@ public final class CellEdit {
   }
 
   /** What is written; null where the content stays. */
-  public @Nullable CellWriting writing() {
+  @Nullable CellWriting writing() {
     return writing;
   }
 
   /** The formula that the cell gets as its own; null where it stays as it is. */
-  public @Nullable String ownFormula() {
+  @Nullable String ownFormula() {
     return ownFormula;
   }
 
   /** The new format; negative where it stays. */
-  public int style() {
+  int style() {
     return style;
   }
 
   /** Whether the cell is taken out. */
-  public boolean removed() {
+  boolean removed() {
     return removed;
   }
 }

@@ -1,6 +1,8 @@
 package org.itaworkbook.workbook.parts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.itaworkbook.workbook.cells.CellType;
 import org.itaworkbook.workbook.cells.FormulaType;
@@ -9,7 +11,7 @@ import org.itaworkbook.workbook.cells.FormulaType;
  * Where the cells of a sheet stand, in the order of the part: about 50 bytes a cell. A range is
  * where an element starts and the byte behind it.
  */
-public final class CellTable {
+final class CellTable {
 
   private static final int FIELDS = 10;
   private static final int ROW = 0;
@@ -37,6 +39,8 @@ public final class CellTable {
 
   /** The ids of shared formulas; empty as long as there is none. */
   private int[] shared = {};
+
+  private final List<Integer> arrays = new ArrayList<>();
 
   /**
    * @param expected about how many cells there will be
@@ -97,6 +101,9 @@ public final class CellTable {
   }
 
   void formula(int cell, FormulaType type, int id) {
+    if (type.isArray()) {
+      arrays.add(cell);
+    }
     kinds[cell] |= (byte) (type.ordinal() << FORMULA_SHIFT);
     if (type == FormulaType.SHARED) {
       if (shared.length <= cell) {
@@ -145,92 +152,102 @@ public final class CellTable {
   }
 
   /** How many there are. */
-  public int size() {
+  int size() {
     return size;
   }
 
   /** The index of the row that a cell stands in. */
-  public int row(int cell) {
+  int row(int cell) {
     return fields[cell * FIELDS + ROW];
   }
 
   /** The column of a cell, counted from 0. */
-  public int column(int cell) {
+  int column(int cell) {
     return fields[cell * FIELDS + COLUMN];
   }
 
   /** Where a cell starts. */
-  public int start(int cell) {
+  int start(int cell) {
     return fields[cell * FIELDS + START];
   }
 
   /** The byte behind a cell's start tag. */
-  public int openEnd(int cell) {
+  int openEnd(int cell) {
     return fields[cell * FIELDS + OPEN_END];
   }
 
   /** The byte behind a cell. */
-  public int stop(int cell) {
+  int stop(int cell) {
     return fields[cell * FIELDS + STOP];
   }
 
   /** Whether a cell is start and end at once. */
-  public boolean isEmpty(int cell) {
+  boolean isEmpty(int cell) {
     return openEnd(cell) == stop(cell);
   }
 
   /** The index of a cell's format. */
-  public int style(int cell) {
+  int style(int cell) {
     return fields[cell * FIELDS + STYLE];
   }
 
   /** What a cell's value is. */
-  public CellType type(int cell) {
+  CellType type(int cell) {
     return CellType.at(kinds[cell] & 7);
   }
 
   /** How a cell's formula is kept. */
-  public FormulaType formulaType(int cell) {
+  FormulaType formulaType(int cell) {
     return FormulaType.at((kinds[cell] >> FORMULA_SHIFT) & 7);
   }
 
   /** Whether a cell has a formula. */
-  public boolean hasFormula(int cell) {
+  boolean hasFormula(int cell) {
     return formulaType(cell) != FormulaType.NONE;
   }
 
+  /** The cells that keep a formula which fills a range. */
+  List<Integer> arrays() {
+    return Collections.unmodifiableList(arrays);
+  }
+
+  /** Whether any formula is kept for several cells. */
+  boolean hasShared() {
+    return shared.length > 0;
+  }
+
   /** The id of a cell's shared formula. */
-  public int sharedId(int cell) {
+  int sharedId(int cell) {
     return shared[cell];
   }
 
   /** Whether a cell has a value other than a text that stands in it. */
-  public boolean hasValue(int cell) {
+  boolean hasValue(int cell) {
     return fields[cell * FIELDS + VALUE_STOP] > 0 && (kinds[cell] & INLINE) == 0;
   }
 
   /** Whether a cell has a text that stands in it. */
-  public boolean hasInline(int cell) {
+  boolean hasInline(int cell) {
     return (kinds[cell] & INLINE) != 0;
   }
 
   /** Where a cell's formula starts. */
-  public int formulaStart(int cell) {
+  int formulaStart(int cell) {
     return fields[cell * FIELDS + FORMULA];
   }
 
   /** The byte behind a cell's formula; 0 where it has none. */
-  public int formulaStop(int cell) {
+  int formulaStop(int cell) {
     return fields[cell * FIELDS + FORMULA_STOP];
   }
 
   /** Where a cell's value starts, of whatever kind. */
-  public int valueStart(int cell) {
+  int valueStart(int cell) {
     return fields[cell * FIELDS + VALUE];
   }
 
   /** The byte behind a cell's value; 0 where it has none. */
-  public int valueStop(int cell) {
+  int valueStop(int cell) {
     return fields[cell * FIELDS + VALUE_STOP];
   }
 

@@ -5,7 +5,7 @@ import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** What is written into a cell. */
-public sealed interface CellWriting {
+sealed interface CellWriting {
 
   /** What the cell's value will be; NUMBER needs no attribute. */
   default CellType type() {
@@ -64,7 +64,7 @@ public sealed interface CellWriting {
     @Override
     public void write(String prefix, StringBuilder out) {
       out.append('<').append(prefix).append("is>");
-      element(prefix, "t", text, out);
+      element(prefix, "t", PartText.escape(text), out);
       out.append("</").append(prefix).append("is>");
     }
   }
@@ -89,7 +89,7 @@ public sealed interface CellWriting {
     @Override
     public void write(String prefix, StringBuilder out) {
       element(prefix, "f", formula, out);
-      element(prefix, "v", value, out);
+      element(prefix, "v", numeric ? value : PartText.escape(value), out);
     }
   }
 
@@ -102,7 +102,7 @@ public sealed interface CellWriting {
 
     @Override
     public void write(String prefix, StringBuilder out) {
-      element(prefix, "v", value, out);
+      element(prefix, "v", type == CellType.STRING ? PartText.escape(value) : value, out);
     }
   }
 

@@ -1,17 +1,22 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.cells.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What a worksheet says of its columns, and changes of their widths. Columns count from 0. */
-public final class ColumnEdits {
+final class ColumnEdits {
 
   /**
    * A range of columns of which something is said. Columns count from 0.
@@ -19,7 +24,7 @@ public final class ColumnEdits {
    * @param width in characters; null where none is said
    * @param attributes all but the range, by name
    */
-  public record Columns(
+  record Columns(
       int first,
       int last,
       @Nullable Double width,
@@ -30,8 +35,12 @@ public final class ColumnEdits {
   private final SheetIndex index;
   private final SheetChildren sheet;
   private @Nullable List<Columns> read;
+
+  /** Of each column that something is said of, what is said of it first. */
+  private final Map<Integer, Columns> said = new HashMap<>();
+
   private final NavigableMap<Integer, Double> widths = new TreeMap<>();
-  private final Set<Columns> dropped = new HashSet<>();
+  private final Set<Columns> dropped = new LinkedHashSet<>();
 
   ColumnEdits(SheetIndex index, SheetChildren sheet) {
     this.index = index;
@@ -43,17 +52,35 @@ public final class ColumnEdits {
   }
 
   /** What is said of columns, as the sheet was read, but for what was dropped since. */
-  public List<Columns> all() {
+  List<Columns> all() {
     if (read == null) {
-      read = new ArrayList<>();
-      for (MarkupScanner each : sheet.each("cols", "col")) {
-        read.add(columns(each));
-      }
+      List<Columns> found = new ArrayList<>();
+      sheet.each("cols", "col", each -> found.add(columns(each)));
+      read = found;
+      note(found);
     }
-    return read.stream().filter(each -> !dropped.contains(each)).toList();
+    return Collections.unmodifiableList(read);
   }
 
-  private static Columns columns(MarkupScanner col) {
+  private void note(List<Columns> found) {
+    said.clear();
+    BitSet known = new BitSet();
+    for (Columns each : found) {
+      int last = Math.min(each.last(), Address.COLUMNS - 1);
+      int first = Math.max(0, each.first());
+      for (int i = known.nextClearBit(first); i <= last; i = known.nextClearBit(i)) {
+        known.set(i);
+        said.put(i, each);
+      }
+    }
+  }
+
+  private @Nullable Columns said(int column) {
+    all();
+    return said.get(column);
+  }
+
+  private Columns columns(MarkupScanner col) {
     NavigableMap<String, String> attributes = new TreeMap<>();
     for (int i = 0; i < col.attributes().size(); i++) {
       attributes.put(col.attributes().qualifiedName(i), col.attributes().value(i));
@@ -61,48 +88,49 @@ public final class ColumnEdits {
     int first = Integer.parseInt(String.valueOf(attributes.remove("min")).strip());
     int last = Integer.parseInt(String.valueOf(attributes.remove("max")).strip());
     String width = attributes.get("width");
-    int start = col.start();
-    int stop = col.stop();
-    if (col.depth() > 0) {
-      col.skip();
-      stop = col.stop();
-    }
     return new Columns(
         first - 1,
         last - 1,
         width == null ? null : Double.valueOf(width.strip()),
         attributes,
-        start,
-        stop);
+        col.start(),
+        stop(col));
+  }
+
+  /** The byte behind an element, of which only the tag was read. */
+  private int stop(MarkupScanner tag) {
+    byte[] part = index.part();
+    if (part[tag.stop() - "/>".length()] == '/') {
+      return tag.stop();
+    }
+    MarkupScanner element = MarkupScanner.at(part, tag.start());
+    element.next();
+    element.skip();
+    return element.stop();
   }
 
   /** The width of a column, in characters; null where none is said. */
-  public @Nullable Double width(int column) {
+  @Nullable Double width(int column) {
     Double fresh = widths.get(column);
     if (fresh != null) {
       return fresh;
     }
-    for (Columns each : all()) {
-      if (each.first() <= column && column <= each.last()) {
-        return each.width();
-      }
-    }
-    return null;
+    Columns there = said(column);
+    return there == null ? null : there.width();
   }
 
   /** Whether anything is said of a column. */
-  public boolean says(int column) {
-    return widths.containsKey(column)
-        || all().stream().anyMatch(each -> each.first() <= column && column <= each.last());
+  boolean says(int column) {
+    return widths.containsKey(column) || said(column) != null;
   }
 
   /** Gives a column of which nothing is said a width in characters. */
-  public void widen(int column, double width) {
+  void widen(int column, double width) {
     widths.put(column, width);
   }
 
   /** Takes out a width that a column alone has; false where it has no such width. */
-  public boolean narrow(int column, double width) {
+  boolean narrow(int column, double width) {
     if (Double.valueOf(width).equals(widths.get(column))) {
       widths.remove(column);
       return true;
@@ -111,18 +139,25 @@ public final class ColumnEdits {
       if (each.first() == column
           && each.last() == column
           && Double.valueOf(width).equals(each.width())) {
-        dropped.add(each);
+        drop(each);
         return true;
       }
     }
     return false;
   }
 
+  private void drop(Columns columns) {
+    dropped.add(columns);
+    List<Columns> left = new ArrayList<>(all());
+    left.remove(columns);
+    read = left;
+    note(left);
+  }
+
   /** Makes the changes. */
   void apply(Splices splices) {
-    List<Columns> all = read == null ? List.of() : read;
     PartElement child = index.child("cols");
-    if (!dropped.isEmpty() && dropped.size() == all.size() && widths.isEmpty()) {
+    if (!dropped.isEmpty() && all().isEmpty() && widths.isEmpty()) {
       for (PartElement each : index.children()) {
         if (each.name().equals("cols")) {
           splices.remove(each.start(), each.stop());

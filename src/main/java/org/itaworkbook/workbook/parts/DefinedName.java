@@ -4,7 +4,7 @@ import org.itaworkbook.opc.MarkupScanner;
 import org.jspecify.annotations.Nullable;
 
 /** A name and what it stands for (ECMA-376 part 1, 18.2.5). Not thread-safe. */
-public final class DefinedName {
+final class DefinedName {
 
   private final @Nullable PartElement element;
   private String name;
@@ -24,7 +24,7 @@ public final class DefinedName {
   }
 
   /** A name as it stands in the part. */
-  public static DefinedName read(PartOutline outline, PartElement element) {
+  static DefinedName read(PartOutline outline, PartElement element) {
     MarkupScanner tag = outline.tag(element);
     String sheet = tag.value("localSheetId");
     String name = tag.value("name");
@@ -41,12 +41,12 @@ public final class DefinedName {
    *
    * @param sheet the position of the sheet that it belongs to; negative for the whole workbook's
    */
-  public static DefinedName fresh(String name, int sheet) {
+  static DefinedName fresh(String name, int sheet) {
     return new DefinedName(null, name, "", sheet, false);
   }
 
   /** Makes it stand for something else. */
-  public void set(String name, String formula, boolean hidden) {
+  void set(String name, String formula, boolean hidden) {
     rewritten |= !this.name.equals(name) || !this.formula.equals(formula);
     rewritten |= hidden && !this.hidden;
     this.name = name;
@@ -55,7 +55,7 @@ public final class DefinedName {
   }
 
   /** Takes note that its sheet stands elsewhere now. */
-  public void moveTo(int position) {
+  void moveTo(int position) {
     moved = true;
     sheet = position;
   }
@@ -74,22 +74,22 @@ public final class DefinedName {
   }
 
   /** Whether people do not see it. */
-  public boolean hidden() {
+  boolean hidden() {
     return hidden;
   }
 
   /** The name, as it is spelt. */
-  public String name() {
+  String name() {
     return name;
   }
 
   /** What it stands for, without the equals sign. */
-  public String formula() {
+  String formula() {
     return formula;
   }
 
   /** The position of the sheet that it belongs to; negative for the whole workbook's. */
-  public int sheet() {
+  int sheet() {
     return sheet;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.workbook.cells.Address;
@@ -15,9 +16,24 @@ import org.itaworkbook.workbook.cells.Address;
  */
 public final class NoteShapes {
 
-  private static final int FIRST_ID = 1025;
+  /** So many ids has a block; the number of a block, from 1, times this is the one before them. */
+  private static final int BLOCK = 1_024;
+
   private static final Pattern SHAPE_ID = Pattern.compile("_s(\\d{4,9})\"");
+
+  /** The blocks that a drawing says are its own. */
+  private static final Pattern BLOCKS =
+      Pattern.compile("<o:idmap\\b[^<>]*?\\sdata=[\"']([0-9, ]*)[\"']");
+
   private static final String END = "</xml>";
+
+  /** What stands in a drawing without shapes: its root, its blocks of ids, the type of boxes. */
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "<\\?xml\\s[^<>]*\\?>|</?xml\\b[^<>]*>"
+              + "|<o:shapelayout\\b[^<>]*>\\s*(?:<o:idmap\\b[^<>]*/>\\s*)?</o:shapelayout>"
+              + "|<v:shapetype\\b[^<>]*(?<!/)>\\s*"
+              + "(?:<(?:v|o):\\w+\\b[^<>]*/>\\s*){0,16}</v:shapetype>");
 
   private static final Pattern SHAPE = Pattern.compile("<v:shape\\b");
   private static final String SHAPE_END = "</v:shape>";
@@ -30,11 +46,18 @@ public final class NoteShapes {
 
   private NoteShapes() {}
 
-  static String start() {
+  /**
+   * A drawing without boxes.
+   *
+   * @param taken the blocks of ids that other drawings have
+   */
+  static String start(Set<Integer> taken) {
     return "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
         + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
         + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
-        + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>"
+        + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\""
+        + free(taken)
+        + "\"/></o:shapelayout>"
         + "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
         + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
         + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
@@ -45,19 +68,79 @@ public final class NoteShapes {
     return vml.contains(END);
   }
 
-  /** The drawing with boxes for the notes of more cells. */
-  static String grown(String vml, Iterable<String> cells) {
-    int id = FIRST_ID;
+  private static int free(Set<Integer> taken) {
+    int block = 1;
+    while (taken.contains(block)) {
+      block++;
+    }
+    return block;
+  }
+
+  /** The blocks of ids that a drawing has, by what it says and by its shapes. */
+  static Set<Integer> blocks(String vml) {
+    Set<Integer> blocks = own(vml);
     Matcher ids = SHAPE_ID.matcher(vml);
     while (ids.find()) {
-      id = Math.max(id, Integer.parseInt(ids.group(1)) + 1);
+      blocks.add(Integer.parseInt(ids.group(1)) / BLOCK);
     }
+    return blocks;
+  }
+
+  private static Set<Integer> own(String vml) {
+    Set<Integer> blocks = new TreeSet<>();
+    Matcher said = BLOCKS.matcher(vml);
+    while (said.find()) {
+      for (String each : said.group(1).split("[, ]+")) {
+        if (!each.isEmpty() && each.length() < 8) {
+          blocks.add(Integer.parseInt(each));
+        }
+      }
+    }
+    return blocks;
+  }
+
+  /**
+   * The drawing with boxes for the notes of more cells.
+   *
+   * @param taken the blocks of ids that drawings have, be it this one
+   */
+  static String grown(String vml, Iterable<String> cells, Set<Integer> taken) {
+    Set<Integer> all = new TreeSet<>(taken);
+    Set<Integer> own = own(vml);
+    all.addAll(own);
+    int last = last(vml, own);
+    String grown = vml;
     StringBuilder shapes = new StringBuilder();
     for (String cell : cells) {
-      shapes.append(shape(id++, Address.parse(cell)));
+      if (last % BLOCK == BLOCK - 1) {
+        int block = free(all);
+        all.add(block);
+        grown = withBlock(grown, block);
+        last = block * BLOCK;
+      }
+      shapes.append(shape(++last, Address.parse(cell)));
     }
-    int end = shapes.isEmpty() ? vml.length() : vml.lastIndexOf(END);
-    return vml.substring(0, end) + shapes + vml.substring(end);
+    int end = shapes.isEmpty() ? grown.length() : grown.lastIndexOf(END);
+    return grown.substring(0, end) + shapes + grown.substring(end);
+  }
+
+  /** The last id in use; before the first of a block of its own, or at a block's end for none. */
+  private static int last(String vml, Set<Integer> own) {
+    int last = own.isEmpty() ? BLOCK - 1 : own.iterator().next() * BLOCK;
+    Matcher ids = SHAPE_ID.matcher(vml);
+    while (ids.find()) {
+      last = Math.max(last, Integer.parseInt(ids.group(1)));
+    }
+    return last;
+  }
+
+  private static String withBlock(String vml, int block) {
+    Matcher said = BLOCKS.matcher(vml);
+    if (!said.find()) {
+      return vml;
+    }
+    String before = said.group(1).isBlank() ? "" : ",";
+    return vml.substring(0, said.end(1)) + before + block + vml.substring(said.end(1));
   }
 
   /** A hidden box to the right of its cell, wide enough for a few lines. */
@@ -89,12 +172,19 @@ public final class NoteShapes {
         + "</x:Column></x:ClientData></v:shape>";
   }
 
+  /**
+   * Whether a drawing holds nothing that shows: no shape, and nothing around them but the usual.
+   */
+  static boolean isEmpty(String vml) {
+    return USUAL.matcher(vml).replaceAll("").isBlank();
+  }
+
   /** The boxes and other shapes in a drawing, in order. */
   public static List<String> all(String vml) {
     return places(vml).stream().map(each -> vml.substring(each.start(), each.end())).toList();
   }
 
-  /** What stands around the shapes. */
+  /** What stands around the shapes, without the blocks of ids. */
   public static String frame(String vml) {
     StringBuilder frame = new StringBuilder();
     int end = 0;
@@ -102,7 +192,8 @@ public final class NoteShapes {
       frame.append(vml, end, each.start());
       end = each.end();
     }
-    return frame.append(vml, end, vml.length()).toString();
+    String around = frame.append(vml, end, vml.length()).toString();
+    return BLOCKS.matcher(around).replaceAll("<o:idmap");
   }
 
   /** Each character is looked at once: behind a shape without an end there is no other shape. */

@@ -84,7 +84,7 @@ final class NoteText {
     int marker = all.indexOf(NotesPart.MARKER);
     return marker < 0
         ? Optional.empty()
-        : Optional.of(all.substring(marker + NotesPart.MARKER.length()).strip());
+        : Optional.of(PartText.unescape(all.substring(marker + NotesPart.MARKER.length())).strip());
   }
 
   boolean hasStaffs() {
@@ -99,7 +99,7 @@ final class NoteText {
 
   /** What the engine says, as it stands in a note. */
   static String block(String says) {
-    return NotesPart.MARKER + "\n" + says;
+    return NotesPart.MARKER + "\n" + PartText.escape(says);
   }
 
   /** Takes out what the engine says, and says something else after what a person wrote. */

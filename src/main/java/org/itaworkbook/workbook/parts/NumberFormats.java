@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the code of a number format makes of a number (ECMA-376 part 1, 18.8.30 and 18.8.31). */
-public final class NumberFormats {
+final class NumberFormats {
 
   private static final int PERCENT = 9;
   private static final int PERCENT_WITH_DECIMALS = 10;
@@ -28,7 +28,7 @@ public final class NumberFormats {
    *
    * @param code of a format of the workbook's own; empty for those that every workbook has
    */
-  public static boolean isPercent(int id, String code) {
+  static boolean isPercent(int id, String code) {
     return id == PERCENT || id == PERCENT_WITH_DECIMALS || code.contains("%");
   }
 
@@ -37,7 +37,7 @@ public final class NumberFormats {
    *
    * @param code of a format of the workbook's own; empty for those that every workbook has
    */
-  public static boolean isDate(int id, String code) {
+  static boolean isDate(int id, String code) {
     return isBuiltInDate(id) || isDate(code);
   }
 

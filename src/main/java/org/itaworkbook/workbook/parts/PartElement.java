@@ -10,10 +10,10 @@ package org.itaworkbook.workbook.parts;
  * @param close where its end tag starts; negative where it is start and end at once
  * @param stop the byte behind it
  */
-public record PartElement(String name, int start, int openEnd, int close, int stop) {
+record PartElement(String name, int start, int openEnd, int close, int stop) {
 
   /** Whether it is start and end at once. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return close < 0;
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where the children and grandchildren of a small part's root stand in its bytes, such as the lists
  * of the styles and their items. Not changed once made.
  */
-public final class PartOutline {
+final class PartOutline {
 
   private final byte[] part;
   private final MarkupScanner scanner;
@@ -30,15 +30,14 @@ public final class PartOutline {
    * @param root the local name of the root
    * @throws MalformedPartException for anything but such a part in well-formed UTF-8
    */
-  public PartOutline(byte[] part, String root) {
-    this.part = part;
-    this.scanner = new MarkupScanner(part);
+  PartOutline(byte[] part, String root) {
+    this.part = opened(part);
+    this.scanner = new MarkupScanner(this.part);
     Token token = scanner.next();
     while (token == Token.TEXT || token == Token.OTHER) {
       token = scanner.next();
     }
-    // A root that is start and end at once has no place for a child.
-    if (!scanner.is(SheetIndex.MAIN, root) || token == Token.EMPTY) {
+    if (!scanner.is(SheetIndex.MAIN, root)) {
       throw new MalformedPartException(Fault.UNEXPECTED, "no " + root, scanner.start());
     }
     prefix = scanner.prefix();
@@ -84,23 +83,23 @@ public final class PartOutline {
     }
   }
 
-  /** The bytes of the part; not to be changed. */
-  public byte[] part() {
+  /** The bytes of the part, its root with an end tag; not to be changed. */
+  byte[] part() {
     return part;
   }
 
   /** The prefix of the root with its colon; mostly empty. */
-  public String prefix() {
+  String prefix() {
     return prefix;
   }
 
   /** The prefix, with its colon, that the root declares for a namespace; null where it does not. */
-  public @Nullable String prefix(String namespace) {
+  @Nullable String prefix(String namespace) {
     return prefixes.get(namespace);
   }
 
   /** The first child of a name; null where there is none. */
-  public @Nullable PartElement child(String name) {
+  @Nullable PartElement child(String name) {
     for (PartElement each : children) {
       if (each.name().equals(name)) {
         return each;
@@ -109,8 +108,14 @@ public final class PartOutline {
     return null;
   }
 
+  /** Whether there are no other children than the first of each of some names. */
+  boolean holdsOnly(String... names) {
+    List<String> left = new ArrayList<>(List.of(names));
+    return children.stream().allMatch(each -> left.remove(each.name()));
+  }
+
   /** The elements of a name within the first child of a name. */
-  public List<PartElement> items(String list, String name) {
+  List<PartElement> items(String list, String name) {
     PartElement child = child(list);
     return child == null
         ? List.of()
@@ -120,22 +125,27 @@ public final class PartOutline {
   }
 
   /** The reader of an element, which stands behind its start tag. */
-  public MarkupScanner tag(PartElement element) {
+  MarkupScanner tag(PartElement element) {
     MarkupScanner tag = MarkupScanner.at(part, element.start());
     tag.next();
     return tag;
   }
 
   /** The text of an element. */
-  public String text(PartElement element) {
+  String text(PartElement element) {
     return element.isEmpty() ? "" : PartText.of(part, element.start(), element.stop());
   }
 
-  /** Puts items in at the end of the first child of a name. */
-  public void append(Splices splices, String list, String items) {
+  /**
+   * Puts items in at the end of the first child of a name, which is made where there is none.
+   *
+   * @param order the names of the children as the schema has them
+   */
+  void append(Splices splices, List<String> order, String list, String items) {
     PartElement child = child(list);
     if (child == null) {
-      splices.insert(rootOpenEnd, "<" + prefix + list + ">" + items + "</" + prefix + list + ">");
+      String name = prefix + list + ">";
+      insert(splices, order, list, "<" + name + items + "</" + name);
     } else if (child.isEmpty()) {
       new TagEdit(part, child.start(), splices).fill(items);
     } else {
@@ -145,14 +155,43 @@ public final class PartOutline {
 
   /** Puts a child in where an order of the names has it. */
   void insert(Splices splices, List<String> order, String name, String element) {
+    splices.insert(place(order, children, name, rootOpenEnd), element);
+  }
+
+  /**
+   * A part whose root has an end tag, so that children find a place in it; the very same bytes
+   * where it has one, or is cut off.
+   */
+  static byte[] opened(byte[] part) {
+    MarkupScanner scanner = new MarkupScanner(part);
+    Token token = scanner.next();
+    while (token == Token.TEXT || token == Token.OTHER) {
+      token = scanner.next();
+    }
+    if (token != Token.EMPTY) {
+      return part;
+    }
+    String name = scanner.prefix() + scanner.localName();
+    Splices splices = new Splices(part);
+    splices.replace(scanner.stop() - "/>".length(), scanner.stop(), "></" + name + ">");
+    return splices.apply();
+  }
+
+  /**
+   * Where a new child of a root belongs.
+   *
+   * @param order the names of the children as the schema has them
+   * @param openEnd the byte behind the root's start tag
+   */
+  static int place(List<String> order, List<PartElement> children, String name, int openEnd) {
     int rank = order.indexOf(name);
-    int at = rootOpenEnd;
+    int at = openEnd;
     for (PartElement each : children) {
       int there = order.indexOf(each.name());
       if (there >= 0 && there < rank) {
         at = each.stop();
       }
     }
-    splices.insert(at, element);
+    return at;
   }
 }

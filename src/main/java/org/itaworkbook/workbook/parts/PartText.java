@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.parts;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.opc.MarkupScanner;
@@ -10,6 +11,9 @@ import org.itaworkbook.opc.MarkupText;
 public final class PartText {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /** How long an escape is. */
+  private static final int ESCAPED = 7;
 
   private PartText() {}
 
@@ -105,5 +109,47 @@ public final class PartText {
                     Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), 16))))
         : text;
+  }
+
+  /**
+   * A text with what XML cannot hold, and what would be taken for an escape, escaped (22.4.2.4).
+   */
+  public static String escape(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escaped = c == '_' ? looksEscaped(text, i) : isEscaped(text, i);
+      if (escaped && out == null) {
+        out = new StringBuilder(text.length() + 16).append(text, 0, i);
+      }
+      if (out != null) {
+        out.append(escaped ? String.format(Locale.ROOT, "_x%04X_", (int) c) : c);
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /** Whether the low line at a place starts what would be read as an escape. */
+  private static boolean looksEscaped(String text, int at) {
+    int end = at + ESCAPED - 1;
+    if (end >= text.length() || text.charAt(at + 1) != 'x') {
+      return false;
+    }
+    for (int i = at + 2; i < end; i++) {
+      if (text.charAt(i) >= 0x80 || Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    // An escape starts with a low line, and may end another.
+    return text.charAt(end) == '_' || isEscaped(text, end);
+  }
+
+  private static boolean isEscaped(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isSurrogate(c)) {
+      int first = Character.isLowSurrogate(c) ? at - 1 : at;
+      return first < 0 || !Character.isSupplementaryCodePoint(text.codePointAt(first));
+    }
+    return c < ' ' && c != '\t' && c != '\n' || c >= 0xFFFE;
   }
 }

@@ -1,12 +1,10 @@
 package org.itaworkbook.workbook.parts;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.TagAttributes;
 import org.itaworkbook.workbook.cells.CellType;
-import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet as they were read, by their numbers in the index. */
@@ -22,7 +20,7 @@ final class ReadCells {
   ReadCells(SheetIndex index, SharedStrings strings) {
     this.index = index;
     this.strings = strings;
-    this.shared = new SharedFormulas(index);
+    this.shared = new SharedFormulas(index, this);
     this.shown = new CellContent[index.cells().size()];
   }
 
@@ -54,7 +52,15 @@ final class ReadCells {
         : null;
   }
 
-  /** The formula as it reads in its cell; null where the cell that kept it is gone. */
+  /** The value as people mean it, of any but a text that stands in the cell; null for none. */
+  @Nullable String value(int cell) {
+    String stored = stored(cell);
+    return stored != null && index.cells().type(cell) == CellType.STRING
+        ? PartText.unescape(stored)
+        : stored;
+  }
+
+  /** The formula as it reads in its cell; null where its keeper is gone or it is not followed. */
   @Nullable String formula(int cell) {
     return shared.text(cell);
   }
@@ -71,19 +77,7 @@ final class ReadCells {
 
   /** The formulas, as they read there, of the other cells that mean what a cell keeps. */
   Map<Integer, String> sharing(int master) {
-    CellTable cells = index.cells();
-    Map<Integer, String> own = new HashMap<>();
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cell != master
-          && cells.formulaType(cell) == FormulaType.SHARED
-          && cells.sharedId(cell) == cells.sharedId(master)) {
-        String formula = shared.text(cell);
-        if (formula != null) {
-          own.put(cell, formula);
-        }
-      }
-    }
-    return own;
+    return shared.sharing(master);
   }
 
   /** The number of the row that a cell stands in. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where the rows of a sheet stand, in the order of the part. */
-public final class RowTable {
+final class RowTable {
 
   private int size;
   private int[] numbers = new int[64];
@@ -53,22 +53,22 @@ public final class RowTable {
   }
 
   /** How many there are. */
-  public int size() {
+  int size() {
     return size;
   }
 
   /** The number of a row, counted from 0. */
-  public int number(int row) {
+  int number(int row) {
     return numbers[row];
   }
 
   /** Where a row starts. */
-  public int start(int row) {
+  int start(int row) {
     return starts[row];
   }
 
   /** The byte behind a row's start tag. */
-  public int openEnd(int row) {
+  int openEnd(int row) {
     return openEnds[row];
   }
 
@@ -78,17 +78,17 @@ public final class RowTable {
   }
 
   /** The byte behind a row. */
-  public int stop(int row) {
+  int stop(int row) {
     return stops[row];
   }
 
   /** Where a row's end tag starts; negative for a row that is start and end at once. */
-  public int close(int row) {
+  int close(int row) {
     return closes[row];
   }
 
   /** The index of a row's first cell, or of the first cell behind it. */
-  public int firstCell(int row) {
+  int firstCell(int row) {
     return firstCells[row];
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.MarkupText;
@@ -79,34 +81,39 @@ public final class SheetChildren {
     return columns.isEmpty() && drawings.isEmpty() && validated.isEmpty() && selected == null;
   }
 
-  /** The elements of a name within a child, in order. */
-  private List<MarkupScanner> within(PartElement child, String name) {
-    List<MarkupScanner> found = new ArrayList<>();
+  /**
+   * Looks at the elements of a name within all children of a name, in order. One reader goes
+   * through each child, since sheets may have very many such elements.
+   *
+   * @param look gets the reader behind the start tag of each; it may not read on
+   */
+  void each(String child, String name, Consumer<MarkupScanner> look) {
+    for (PartElement each : index.children()) {
+      if (each.name().equals(child)) {
+        within(each, name, look);
+      }
+    }
+  }
+
+  private void within(PartElement child, String name, Consumer<MarkupScanner> look) {
     MarkupScanner scanner = MarkupScanner.at(index.part(), child.start());
-    Token token = scanner.next();
+    scanner.next();
     while (scanner.depth() > 0) {
-      token = scanner.next();
+      Token token = scanner.next();
       if ((token == Token.START || token == Token.EMPTY) && scanner.localName().equals(name)) {
-        MarkupScanner one = MarkupScanner.at(index.part(), scanner.start());
-        one.next();
-        found.add(one);
+        look.accept(scanner);
       }
       if (token == Token.START) {
         scanner.skip();
       }
     }
-    return found;
   }
 
-  /** The elements of a name within all children of a name, each read up to behind its tag. */
-  List<MarkupScanner> each(String child, String name) {
-    List<MarkupScanner> found = new ArrayList<>();
-    for (PartElement each : index.children()) {
-      if (each.name().equals(child)) {
-        found.addAll(within(each, name));
-      }
-    }
-    return found;
+  /** What each element of a name within children of a name says; null where it says nothing. */
+  private List<@Nullable String> values(String child, String name, String attribute) {
+    List<@Nullable String> values = new ArrayList<>();
+    each(child, name, each -> values.add(each.value(attribute)));
+    return values;
   }
 
   /** The widths of columns. */
@@ -130,8 +137,7 @@ public final class SheetChildren {
   /** The ranges that the sheet merges, as they are written. */
   public List<String> merges() {
     List<String> merges = new ArrayList<>();
-    for (MarkupScanner each : each("mergeCells", "mergeCell")) {
-      String ref = each.value("ref");
+    for (String ref : values("mergeCells", "mergeCell", "ref")) {
       if (ref != null) {
         merges.add(ref);
       }
@@ -142,8 +148,7 @@ public final class SheetChildren {
   /** The areas of each data validation, as they are written. */
   public List<String> validations() {
     List<String> areas = new ArrayList<>();
-    for (MarkupScanner each : each("dataValidations", "dataValidation")) {
-      String area = each.value("sqref");
+    for (String area : values("dataValidations", "dataValidation", "sqref")) {
       areas.add(area == null ? "" : area);
     }
     return areas;
@@ -156,22 +161,21 @@ public final class SheetChildren {
 
   /** Whether any view of the sheet is selected. */
   public boolean isSelected() {
-    return selected != null
-        ? selected
-        : each("sheetViews", "sheetView").stream()
-            .anyMatch(each -> isTrue(each.value("tabSelected")));
+    return selected != null ? selected : views().stream().anyMatch(SheetChildren::isTrue);
   }
 
   /** Whether any view of the sheet says whether it is selected. */
   public boolean saysSelected() {
-    return selected == null
-        && each("sheetViews", "sheetView").stream()
-            .anyMatch(each -> each.value("tabSelected") != null);
+    return selected == null && views().stream().anyMatch(Objects::nonNull);
   }
 
   /** Whether the sheet has a view. */
   public boolean hasView() {
-    return !each("sheetViews", "sheetView").isEmpty();
+    return !views().isEmpty();
+  }
+
+  private List<@Nullable String> views() {
+    return values("sheetViews", "sheetView", "tabSelected");
   }
 
   /** Selects the first view of the sheet, or none. */
@@ -220,22 +224,37 @@ public final class SheetChildren {
       applySelected(splices, selected);
     }
     columns.apply(splices);
-    List<MarkupScanner> rules =
-        validated.isEmpty() ? List.of() : each("dataValidations", "dataValidation");
-    validated.forEach(
-        (rule, area) ->
-            new TagEdit(index.part(), rules.get(rule).start(), splices).set("sqref", area));
+    if (!validated.isEmpty()) {
+      applyValidated(splices);
+    }
     drawings.forEach((name, id) -> applyDrawing(splices, name, id));
   }
 
+  private void applyValidated(Splices splices) {
+    int[] rule = {0};
+    each(
+        "dataValidations",
+        "dataValidation",
+        each -> {
+          String area = validated.get(rule[0]++);
+          if (area != null) {
+            new TagEdit(index.part(), each.start(), splices).set("sqref", area);
+          }
+        });
+  }
+
   private void applySelected(Splices splices, boolean select) {
-    boolean first = true;
-    for (MarkupScanner each : each("sheetViews", "sheetView")) {
-      if (!select || first) {
-        new TagEdit(index.part(), each.start(), splices).set("tabSelected", select ? "1" : null);
-      }
-      first = false;
-    }
+    boolean[] first = {true};
+    each(
+        "sheetViews",
+        "sheetView",
+        each -> {
+          if (!select || first[0]) {
+            TagEdit tag = new TagEdit(index.part(), each.start(), splices);
+            tag.set("tabSelected", select ? "1" : null);
+          }
+          first[0] = false;
+        });
   }
 
   private void applyDrawing(Splices splices, String name, @Nullable String id) {
@@ -263,14 +282,6 @@ public final class SheetChildren {
 
   /** Puts a new child in where the schema has it. */
   static void insert(SheetIndex index, Splices splices, String name, String element) {
-    int rank = ORDER.indexOf(name);
-    int at = index.rootOpenEnd();
-    for (PartElement each : index.children()) {
-      int there = ORDER.indexOf(each.name());
-      if (there >= 0 && there < rank) {
-        at = each.stop();
-      }
-    }
-    splices.insert(at, element);
+    splices.insert(PartOutline.place(ORDER, index.children(), name, index.rootOpenEnd()), element);
   }
 }

@@ -1,58 +1,88 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.itaworkbook.opc.MarkupScanner;
-import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.Splices;
-import org.itaworkbook.workbook.cells.Address;
-import org.itaworkbook.workbook.cells.AddressRange;
-import org.itaworkbook.workbook.cells.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of the rows and cells of one sheet, told in any order and made as splices in one go. Rows
  * and columns count from 0. Not thread-safe.
  */
-public final class SheetEdits {
+final class SheetEdits {
 
-  /** What is to become of one row. */
-  private static final class RowEdit {
+  /** What is to become of one row and its cells. */
+  static final class RowEdit {
+
     private final NavigableMap<Integer, CellEdit> cells = new TreeMap<>();
     private @Nullable String height;
-    private boolean heightSet;
+    private boolean setsHeight;
     private boolean removed;
+
+    /** The cells that change, by column. */
+    NavigableMap<Integer, CellEdit> cells() {
+      return cells;
+    }
+
+    /** Sets the height in points; null leaves it to Excel. */
+    void height(@Nullable String points) {
+      height = points;
+      setsHeight = true;
+    }
+
+    /** The height that was set; null where it is left to Excel. */
+    @Nullable String height() {
+      return height;
+    }
+
+    /** Whether another height was set. */
+    boolean setsHeight() {
+      return setsHeight;
+    }
+
+    /** Takes the row out, with all that is in it. */
+    void remove() {
+      cells.clear();
+      removed = true;
+    }
+
+    /** Keeps the row after all. */
+    void keep() {
+      removed = false;
+    }
+
+    boolean removed() {
+      return removed;
+    }
   }
 
   private final SheetIndex index;
   private final NavigableMap<Integer, RowEdit> rows = new TreeMap<>();
 
   /** Changes of the sheet that an index was made of. */
-  public SheetEdits(SheetIndex index) {
+  SheetEdits(SheetIndex index) {
     this.index = index;
   }
 
   /** Whether there is nothing to change. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /** What is to become of a cell; null where it stays. */
-  public @Nullable CellEdit find(int row, int column) {
+  @Nullable CellEdit find(int row, int column) {
     RowEdit edit = rows.get(row);
-    return edit == null ? null : edit.cells.get(column);
+    return edit == null ? null : edit.cells().get(column);
   }
 
   /** What is to become of a cell, to be added to. */
-  public CellEdit cell(int row, int column) {
+  CellEdit cell(int row, int column) {
     RowEdit edit = row(row);
-    edit.removed = false;
-    return edit.cells.computeIfAbsent(column, each -> new CellEdit());
+    edit.keep();
+    return edit.cells().computeIfAbsent(column, each -> new CellEdit());
   }
 
   private RowEdit row(int row) {
@@ -60,12 +90,12 @@ public final class SheetEdits {
   }
 
   /** The numbers of the rows from one to another in which cells change, ascending. */
-  public List<Integer> rowNumbers(int first, int last) {
+  List<Integer> rowNumbers(int first, int last) {
     List<Integer> numbers = new ArrayList<>();
     rows.subMap(first, true, last, true)
         .forEach(
             (row, edit) -> {
-              if (!edit.cells.isEmpty()) {
+              if (!edit.cells().isEmpty()) {
                 numbers.add(row);
               }
             });
@@ -73,328 +103,52 @@ public final class SheetEdits {
   }
 
   /** The cells of a row that change, by column. */
-  public NavigableMap<Integer, CellEdit> cells(int row) {
+  NavigableMap<Integer, CellEdit> cells(int row) {
     RowEdit edit = rows.get(row);
     return edit == null
         ? Collections.emptyNavigableMap()
-        : Collections.unmodifiableNavigableMap(edit.cells);
+        : Collections.unmodifiableNavigableMap(edit.cells());
   }
 
   /** Sets a row's height in points; null leaves it to Excel. */
-  public void height(int row, @Nullable String points) {
+  void height(int row, @Nullable String points) {
     RowEdit edit = row(row);
-    edit.height = points;
-    edit.heightSet = true;
+    edit.height(points);
   }
 
   /** Whether another height was set. */
-  public boolean hasHeight(int row) {
+  boolean hasHeight(int row) {
     RowEdit edit = rows.get(row);
-    return edit != null && edit.heightSet;
+    return edit != null && edit.setsHeight();
   }
 
   /** The height that was set; null where it is left to Excel. */
-  public @Nullable String height(int row) {
+  @Nullable String height(int row) {
     RowEdit edit = rows.get(row);
-    return edit == null ? null : edit.height;
+    return edit == null ? null : edit.height();
   }
 
   /** Takes a row out, with all that is in it. */
-  public void removeRow(int row) {
+  void removeRow(int row) {
     RowEdit edit = row(row);
-    edit.cells.clear();
-    edit.removed = true;
+    edit.remove();
   }
 
   /** Whether a row is taken out. */
-  public boolean isRemoved(int row) {
+  boolean isRemoved(int row) {
     RowEdit edit = rows.get(row);
-    return edit != null && edit.removed;
+    return edit != null && edit.removed();
   }
 
-  /** Makes the changes. */
-  void apply(Splices splices) {
-    new Pass(splices).run();
+  /** These changes and those beside the cells as splices; empty where nothing changes. */
+  Splices splices(SheetChildren children) {
+    Splices splices = new Splices(index.part());
+    children.apply(splices);
+    apply(splices);
+    return splices;
   }
 
-  /** One making of the changes. */
-  private final class Pass {
-
-    private final Splices splices;
-    private final byte[] part = index.part();
-    private final BitSet numbered = new BitSet();
-    private final StringBuilder atEnd = new StringBuilder();
-    private @Nullable AddressRange added;
-
-    Pass(Splices splices) {
-      this.splices = splices;
-    }
-
-    void run() {
-      rows.forEach(this::row);
-      numbered.stream().filter(row -> !isRemoved(index.rows().number(row))).forEach(this::number);
-      if (!atEnd.isEmpty()) {
-        rowsAtEnd();
-      }
-      dimension();
-    }
-
-    private void row(int number, RowEdit edit) {
-      int row = index.row(number);
-      if (edit.removed) {
-        if (row >= 0) {
-          removeRow(row);
-        }
-      } else if (row >= 0) {
-        changeRow(row, number, edit);
-      } else {
-        addRow(number, edit);
-      }
-    }
-
-    private void removeRow(int row) {
-      splices.remove(index.rows().start(row), index.rows().stop(row));
-      if (row + 1 < index.rows().size()) {
-        numbered.set(row + 1);
-      }
-    }
-
-    private void number(int row) {
-      keepReference(index.rows().start(row), Integer.toString(index.rows().number(row) + 1));
-    }
-
-    /** What has no reference of its own stands behind what is taken out, and must not move up. */
-    private void keepReference(int start, String reference) {
-      TagEdit tag = new TagEdit(part, start, splices);
-      if (tag.value("r") == null) {
-        tag.set("r", reference);
-      }
-    }
-
-    private void changeRow(int row, int number, RowEdit edit) {
-      TagEdit tag = new TagEdit(part, index.rows().start(row), splices);
-      if (edit.heightSet) {
-        tag.set("ht", edit.height);
-      }
-      StringBuilder inside = new StringBuilder();
-      int first = -1;
-      int last = -1;
-      for (Map.Entry<Integer, CellEdit> each : edit.cells.entrySet()) {
-        int cell = index.cell(number, each.getKey());
-        if (cell >= 0) {
-          change(cell, each.getValue());
-        } else if (!each.getValue().removed()) {
-          StringBuilder fresh = tag.isEmpty() ? inside : new StringBuilder();
-          add(tag.prefix(), number, each.getKey(), each.getValue(), fresh);
-          if (!tag.isEmpty()) {
-            splices.insert(place(row, each.getKey()), fresh.toString());
-          }
-          first = first < 0 ? each.getKey() : first;
-          last = each.getKey();
-        }
-      }
-      if (!inside.isEmpty()) {
-        tag.fill(inside.toString());
-      }
-      if (first >= 0) {
-        widenSpans(tag, first, last);
-      }
-    }
-
-    /** Where a new cell of a row belongs. */
-    private int place(int row, int column) {
-      int at = index.rows().openEnd(row);
-      for (int cell = index.rows().firstCell(row); cell < index.endCell(row); cell++) {
-        if (index.cells().column(cell) > column) {
-          return index.cells().start(cell);
-        }
-        at = index.cells().stop(cell);
-      }
-      return at;
-    }
-
-    /** The columns that a row says it spans, an aid to readers that may not be too small. */
-    private void widenSpans(TagEdit tag, int first, int last) {
-      String spans = tag.value("spans");
-      if (spans == null) {
-        return;
-      }
-      int low = first + 1;
-      int high = last + 1;
-      try {
-        for (String each : spans.strip().split("[\\s:]+")) {
-          low = Math.min(low, Integer.parseInt(each));
-          high = Math.max(high, Integer.parseInt(each));
-        }
-      } catch (NumberFormatException e) {
-        return;
-      }
-      String[] ends = spans.strip().split(":");
-      boolean wide =
-          ends.length == 2
-              && ends[0].equals(Integer.toString(low))
-              && ends[1].equals(Integer.toString(high));
-      if (!wide) {
-        tag.set("spans", low + ":" + high);
-      }
-    }
-
-    private void addRow(int number, RowEdit edit) {
-      StringBuilder cells = new StringBuilder();
-      PartElement data = index.data();
-      String prefix =
-          data == null ? index.prefix() : new TagEdit(part, data.start(), splices).prefix();
-      edit.cells.forEach(
-          (column, cell) -> {
-            if (!cell.removed()) {
-              add(prefix, number, column, cell, cells);
-            }
-          });
-      if (cells.isEmpty()) {
-        return;
-      }
-      StringBuilder row = new StringBuilder(cells.length() + 32);
-      row.append('<').append(prefix).append("row r=\"").append(number + 1).append('"');
-      if (edit.height != null) {
-        row.append(" ht=\"").append(edit.height).append('"');
-      }
-      row.append('>').append(cells).append("</").append(prefix).append("row>");
-      int behind = index.rows().behind(number);
-      if (behind < index.rows().size()) {
-        splices.insert(index.rows().start(behind), row.toString());
-      } else {
-        atEnd.append(row);
-      }
-    }
-
-    private void add(String prefix, int row, int column, CellEdit edit, StringBuilder out) {
-      added = added == null ? new AddressRange(row, column, row, column) : added.with(row, column);
-      out.append('<').append(prefix).append("c r=\"").append(Address.letters(column));
-      out.append(row + 1).append('"');
-      if (edit.style() > 0) {
-        out.append(" s=\"").append(edit.style()).append('"');
-      }
-      CellWriting writing = edit.writing();
-      StringBuilder content = new StringBuilder();
-      if (edit.ownFormula() != null) {
-        CellWriting.element(prefix, "f", edit.ownFormula(), content);
-      }
-      if (writing != null) {
-        if (writing.type() != CellType.NUMBER) {
-          out.append(" t=\"").append(writing.type().word()).append('"');
-        }
-        writing.write(prefix, content);
-      }
-      if (content.isEmpty()) {
-        out.append("/>");
-      } else {
-        out.append('>').append(content).append("</").append(prefix).append("c>");
-      }
-    }
-
-    private void change(int cell, CellEdit edit) {
-      int start = index.cells().start(cell);
-      if (edit.removed()) {
-        splices.remove(start, index.cells().stop(cell));
-        int row = index.cells().row(cell);
-        if (!index.rows().follows(row)) {
-          numbered.set(row);
-        }
-        if (cell + 1 < index.endCell(row)) {
-          keepReference(
-              index.cells().start(cell + 1),
-              new Address(index.rows().number(row), index.cells().column(cell + 1)).toString());
-        }
-        return;
-      }
-      TagEdit tag = new TagEdit(part, start, splices);
-      if (edit.style() >= 0 && edit.style() != index.cells().style(cell)) {
-        tag.set("s", Integer.toString(edit.style()));
-      }
-      CellWriting writing = edit.writing();
-      StringBuilder content = new StringBuilder();
-      if (edit.ownFormula() != null) {
-        CellWriting.element(tag.prefix(), "f", edit.ownFormula(), content);
-      }
-      if (writing != null) {
-        tag.set("t", writing.type() == CellType.NUMBER ? null : writing.type().word());
-        writing.write(tag.prefix(), content);
-      }
-      if (tag.isEmpty()) {
-        if (!content.isEmpty()) {
-          tag.fill(content.toString());
-        }
-      } else if (writing != null || edit.ownFormula() != null) {
-        replaceContent(
-            tag.scanner(),
-            edit.ownFormula() != null || writing != null && writing.replacesFormula(),
-            writing != null,
-            content.toString());
-      }
-    }
-
-    /** The new content stands where the first element was that gives way to it. */
-    private void replaceContent(
-        MarkupScanner cell, boolean formula, boolean value, String content) {
-      String left = content;
-      int behindFormula = cell.stop();
-      while (cell.depth() > 0) {
-        Token token = cell.next();
-        if (token != Token.START && token != Token.EMPTY) {
-          continue;
-        }
-        int start = cell.start();
-        String name = cell.localName();
-        if (token == Token.START) {
-          cell.skip();
-        }
-        boolean isFormula = name.equals("f");
-        if (isFormula) {
-          behindFormula = cell.stop();
-        }
-        if (isFormula ? formula : value && (name.equals("v") || name.equals("is"))) {
-          splices.replace(start, cell.stop(), left);
-          left = "";
-        }
-      }
-      if (!left.isEmpty()) {
-        splices.insert(behindFormula, left);
-      }
-    }
-
-    private void rowsAtEnd() {
-      PartElement data = index.data();
-      if (data == null) {
-        SheetChildren.insert(
-            index,
-            splices,
-            "sheetData",
-            "<" + index.prefix() + "sheetData>" + atEnd + "</" + index.prefix() + "sheetData>");
-      } else if (data.isEmpty()) {
-        new TagEdit(part, data.start(), splices).fill(atEnd.toString());
-      } else {
-        splices.insert(data.close(), atEnd.toString());
-      }
-    }
-
-    /** The range that a sheet says its cells are in, which may not be too small. */
-    private void dimension() {
-      PartElement dimension = index.child("dimension");
-      if (dimension == null || added == null) {
-        return;
-      }
-      TagEdit tag = new TagEdit(part, dimension.start(), splices);
-      String ref = tag.value("ref");
-      AddressRange range = ref == null ? null : AddressRange.find(ref);
-      if (range != null) {
-        AddressRange grown =
-            range
-                .with(added.firstRow(), added.firstColumn())
-                .with(added.lastRow(), added.lastColumn());
-        if (!grown.equals(range)) {
-          tag.set("ref", grown.toString());
-        }
-      }
-    }
+  private void apply(Splices splices) {
+    new SheetPass(index, rows, splices).run();
   }
 }

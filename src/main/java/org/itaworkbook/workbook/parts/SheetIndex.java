@@ -1,16 +1,10 @@
 package org.itaworkbook.workbook.parts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MalformedPartException;
-import org.itaworkbook.opc.MalformedPartException.Fault;
-import org.itaworkbook.opc.MarkupScanner;
-import org.itaworkbook.opc.MarkupScanner.Token;
-import org.itaworkbook.workbook.cells.CellType;
-import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +15,15 @@ import org.jspecify.annotations.Nullable;
  * the one it stands in is refused, since readers differ about which of the two counts. Of two cells
  * with one address the last counts, of two rows the first. Not changed once made.
  */
-public final class SheetIndex {
+final class SheetIndex {
 
   /** The namespace of SpreadsheetML. */
-  public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-  /** The number of a row that says none. */
-  private static final int UNTOLD = -1;
-
-  /** A cell with a value takes about so many bytes in the part. */
-  private static final int BYTES_OF_A_CELL = 60;
+  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private final byte[] part;
-  private final MarkupScanner scanner;
-  private final List<PartElement> children = new ArrayList<>();
-  private final NavigableMap<String, String> prefixes = new TreeMap<>();
+  private final SheetReader read;
   private final CellTable cells;
-  private final RowTable rows = new RowTable();
-  private String prefix = "";
-  private int rootOpenEnd;
-  private @Nullable PartElement data;
-
-  /** What the row being read says that its number is, itself or by a cell. */
-  private int rowNumber = UNTOLD;
+  private final RowTable rows;
 
   /** For a sheet whose rows or cells are out of order: the cells by row and column. */
   private @Nullable NavigableMap<Integer, NavigableMap<Integer, Integer>> byAddress;
@@ -52,232 +32,14 @@ public final class SheetIndex {
    * @param part the bytes, which are not copied and may not be changed
    * @throws MalformedPartException for anything but a worksheet in well-formed UTF-8
    */
-  public SheetIndex(byte[] part) {
-    this.part = part;
-    this.scanner = new MarkupScanner(part);
-    this.cells = new CellTable(16 + part.length / BYTES_OF_A_CELL);
-    Token token = scanner.next();
-    while (token == Token.TEXT || token == Token.OTHER) {
-      token = scanner.next();
-    }
-    if (!scanner.is(MAIN, "worksheet")) {
-      throw unexpected("no worksheet");
-    }
-    readRoot(token == Token.EMPTY);
+  SheetIndex(byte[] part) {
+    this.part = PartOutline.opened(part);
+    this.read = new SheetReader(this.part);
+    this.cells = read.cells();
+    this.rows = read.rows();
     if (!rows.ordered() || !cells.ordered()) {
       byAddress = sorted();
     }
-  }
-
-  private MalformedPartException unexpected(String what) {
-    return new MalformedPartException(Fault.UNEXPECTED, what, scanner.start());
-  }
-
-  private void readRoot(boolean empty) {
-    prefix = scanner.prefix();
-    for (int i = 0; i < scanner.attributes().size(); i++) {
-      String name = scanner.attributes().qualifiedName(i);
-      if (name.startsWith("xmlns:")) {
-        prefixes.put(scanner.attributes().value(i), name.substring("xmlns:".length()) + ":");
-      }
-    }
-    rootOpenEnd = scanner.stop();
-    if (!empty) {
-      readChildren();
-    }
-    while (scanner.next() != Token.EOF) {
-      // White space and comments behind the root.
-    }
-  }
-
-  private void readChildren() {
-    while (true) {
-      switch (scanner.next()) {
-        case END -> {
-          return;
-        }
-        case START -> {
-          String name = childName();
-          int start = scanner.start();
-          int openEnd = scanner.stop();
-          boolean first = name.equals("sheetData") && data == null;
-          int close = first ? readRows() : skip();
-          addChild(new PartElement(name, start, openEnd, close, scanner.stop()));
-        }
-        case EMPTY ->
-            addChild(
-                new PartElement(childName(), scanner.start(), scanner.stop(), -1, scanner.stop()));
-        default -> {}
-      }
-    }
-  }
-
-  private void addChild(PartElement child) {
-    children.add(child);
-    if (child.name().equals("sheetData") && data == null) {
-      data = child;
-    }
-  }
-
-  private String childName() {
-    String local = scanner.localName();
-    return scanner.is(MAIN, local) ? local : "{" + scanner.namespace() + "}" + local;
-  }
-
-  /** Reads to the end tag and tells where it starts. */
-  private int skip() {
-    scanner.skip();
-    return scanner.start();
-  }
-
-  private int readRows() {
-    int number = -1;
-    while (true) {
-      Token token = scanner.next();
-      if (token == Token.END) {
-        return scanner.start();
-      }
-      if (token != Token.START && token != Token.EMPTY) {
-        continue;
-      }
-      if (!scanner.is(MAIN, "row")) {
-        if (token == Token.START) {
-          scanner.skip();
-        }
-        continue;
-      }
-      int r = scanner.attributes().find("r");
-      int told = r < 0 ? UNTOLD : number(r) - 1;
-      if (r >= 0 && told < 0) {
-        throw unexpected("a row without a number");
-      }
-      int start = scanner.start();
-      int openEnd = scanner.stop();
-      int firstCell = cells.size();
-      rowNumber = told;
-      int close = token == Token.EMPTY ? -1 : readCells(rows.size());
-      number = rowNumber == UNTOLD ? number + 1 : rowNumber;
-      rows.add(number, start, openEnd, close, scanner.stop(), firstCell);
-    }
-  }
-
-  private int readCells(int row) {
-    int column = -1;
-    while (true) {
-      Token token = scanner.next();
-      if (token == Token.END) {
-        return scanner.start();
-      }
-      if (token != Token.START && token != Token.EMPTY) {
-        continue;
-      }
-      if (scanner.is(MAIN, "c")) {
-        column = readCell(row, column, token == Token.EMPTY);
-      } else if (token == Token.START) {
-        scanner.skip();
-      }
-    }
-  }
-
-  private int readCell(int row, int before, boolean empty) {
-    int r = scanner.attributes().find("r");
-    int column =
-        r < 0
-            ? before + 1
-            : cells.column(
-                part, scanner.attributes().valueStart(r), scanner.attributes().valueEnd(r));
-    if (column < 0) {
-      throw unexpected("a cell without an address");
-    }
-    if (r >= 0) {
-      checkRow(r);
-    }
-    int style = scanner.attributes().find("s");
-    int type = scanner.attributes().find("t");
-    int cell =
-        cells.add(
-            row,
-            column,
-            scanner.start(),
-            scanner.stop(),
-            style < 0 || isEmpty(style) ? 0 : number(style),
-            type < 0 ? CellType.NUMBER : type(scanner.attributes().value(type)));
-    if (column <= before) {
-      cells.disorder();
-    }
-    if (!empty) {
-      readContent(cell);
-    }
-    cells.end(cell, scanner.stop());
-    return column;
-  }
-
-  /** Takes the row of an address for that of the row element, which may tell no other. */
-  private void checkRow(int reference) {
-    int told =
-        CellTable.row(
-            part,
-            scanner.attributes().valueStart(reference),
-            scanner.attributes().valueEnd(reference));
-    if (told < 0) {
-      return;
-    }
-    if (told == 0 || rowNumber != UNTOLD && rowNumber != told - 1) {
-      throw unexpected("a cell of another row");
-    }
-    rowNumber = told - 1;
-  }
-
-  private void readContent(int cell) {
-    while (true) {
-      Token token = scanner.next();
-      if (token == Token.END) {
-        return;
-      }
-      if (token != Token.START && token != Token.EMPTY) {
-        continue;
-      }
-      int start = scanner.start();
-      boolean formula = scanner.is(MAIN, "f");
-      boolean value = scanner.is(MAIN, "v");
-      boolean inline = !value && scanner.is(MAIN, "is");
-      if (formula && !cells.hasFormula(cell)) {
-        String t = scanner.value("t");
-        int si = scanner.attributes().find("si");
-        FormulaType type = FormulaType.of(t == null ? "normal" : t);
-        cells.formula(cell, type, type == FormulaType.SHARED && si >= 0 ? number(si) : 0);
-      }
-      if (token == Token.START) {
-        scanner.skip();
-      }
-      if (formula) {
-        cells.formulaRange(cell, start, scanner.stop());
-      } else if (value) {
-        cells.valueRange(cell, start, scanner.stop());
-      } else if (inline) {
-        cells.inlineRange(cell, start, scanner.stop());
-      }
-    }
-  }
-
-  private CellType type(String name) {
-    CellType type = CellType.of(name.strip());
-    if (type == null) {
-      throw unexpected("a cell of the type " + name);
-    }
-    return type;
-  }
-
-  private boolean isEmpty(int attribute) {
-    return scanner.attributes().valueStart(attribute) == scanner.attributes().valueEnd(attribute);
-  }
-
-  private int number(int attribute) {
-    int value = scanner.attributes().number(attribute);
-    if (value < 0) {
-      throw unexpected("no number");
-    }
-    return value;
   }
 
   private NavigableMap<Integer, NavigableMap<Integer, Integer>> sorted() {
@@ -292,34 +54,34 @@ public final class SheetIndex {
     return sorted;
   }
 
-  /** The bytes of the part; not to be changed. */
-  public byte[] part() {
+  /** The bytes of the part, its root with an end tag; not to be changed. */
+  byte[] part() {
     return part;
   }
 
   /** The prefix of the root with its colon; mostly empty. */
-  public String prefix() {
-    return prefix;
+  String prefix() {
+    return read.prefix();
   }
 
   /** The prefix, with its colon, that the root declares for a namespace; null where it does not. */
-  public @Nullable String prefix(String namespace) {
-    return prefixes.get(namespace);
+  @Nullable String prefix(String namespace) {
+    return read.prefix(namespace);
   }
 
   /** The byte behind the root's start tag. */
-  public int rootOpenEnd() {
-    return rootOpenEnd;
+  int rootOpenEnd() {
+    return read.rootOpenEnd();
   }
 
   /** All children of the root, in order. */
-  public List<PartElement> children() {
-    return List.copyOf(children);
+  List<PartElement> children() {
+    return read.children();
   }
 
   /** The first child of a name; null where there is none. */
-  public @Nullable PartElement child(String name) {
-    for (PartElement each : children) {
+  @Nullable PartElement child(String name) {
+    for (PartElement each : read.children()) {
       if (each.name().equals(name)) {
         return each;
       }
@@ -328,32 +90,32 @@ public final class SheetIndex {
   }
 
   /** The element that holds the rows; null where the sheet has none. */
-  public @Nullable PartElement data() {
-    return data;
+  @Nullable PartElement data() {
+    return read.data();
   }
 
   /** The rows in the order of the part. */
-  public RowTable rows() {
+  RowTable rows() {
     return rows;
   }
 
   /** The cells in the order of the part. */
-  public CellTable cells() {
+  CellTable cells() {
     return cells;
   }
 
   /** The index behind the last cell of a row element. */
-  public int endCell(int row) {
+  int endCell(int row) {
     return row + 1 < rows.size() ? rows.firstCell(row + 1) : cells.size();
   }
 
   /** The first row element of a number; negative where there is none. */
-  public int row(int number) {
+  int row(int number) {
     return rows.find(number);
   }
 
   /** The cell of an address; negative where there is none. */
-  public int cell(int row, int column) {
+  int cell(int row, int column) {
     if (byAddress != null) {
       Map<Integer, Integer> columns = byAddress.get(row);
       return columns == null ? -1 : columns.getOrDefault(column, -1);
@@ -363,7 +125,7 @@ public final class SheetIndex {
   }
 
   /** The numbers of the rows that are there, from one to another, ascending. */
-  public List<Integer> rowNumbers(int first, int last) {
+  List<Integer> rowNumbers(int first, int last) {
     if (first > last) {
       return List.of();
     }
@@ -373,7 +135,7 @@ public final class SheetIndex {
   }
 
   /** The columns of the cells that a row has from one to another, both among them, ascending. */
-  public List<Integer> columns(int row, int first, int last) {
+  List<Integer> columns(int row, int first, int last) {
     if (first > last) {
       return List.of();
     }

@@ -1,16 +1,15 @@
 package org.itaworkbook.workbook.parts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.CellArea;
-import org.itaworkbook.workbook.cells.CellAt;
 import org.itaworkbook.workbook.cells.CellType;
 import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public final class SheetPart {
   private final SheetChildren children;
   private final ReadCells read;
   private final RowHeights heights;
+  private final CellFormulas formulas;
   private final SheetChanges changes = new SheetChanges();
 
   private SheetPart(String name, String part, SheetIndex index, SharedStrings strings) {
@@ -42,6 +42,7 @@ public final class SheetPart {
     this.children = new SheetChildren(index);
     this.read = new ReadCells(index, strings);
     this.heights = new RowHeights(this, edits);
+    this.formulas = new CellFormulas(index, edits, read, changes);
   }
 
   public static SheetPart parse(
@@ -65,7 +66,7 @@ public final class SheetPart {
 
   /** All changes as splices of the part as it was read. */
   Splices splices() {
-    return SheetSplices.of(index, edits, children);
+    return edits.splices(children);
   }
 
   public Place place(int row, int column) {
@@ -128,64 +129,38 @@ public final class SheetPart {
   public CellContent content(int row, int column) {
     CellEdit edit = edits.find(row, column);
     if (edit != null && (edit.removed() || edit.writing() != null)) {
-      return CellContent.of(edit.writing(), hasFormula(row, column), strings);
+      return CellContent.of(edit.writing(), formulas.has(row, column), strings);
     }
     int cell = find(row, column);
-    return cell < 0 ? CellContent.BLANK : read.content(cell);
-  }
-
-  private boolean hasFormula(int row, int column) {
-    CellEdit edit = edits.find(row, column);
-    if (edit != null && edit.ownFormula() != null) {
-      return true;
+    if (cell < 0) {
+      return CellContent.BLANK;
     }
-    if (edit != null && (edit.removed() || replaces(edit))) {
-      return edit.writing() instanceof CellWriting.Formula;
-    }
-    int cell = find(row, column);
-    return cell >= 0 && index.cells().hasFormula(cell);
-  }
-
-  private static boolean replaces(CellEdit edit) {
-    CellWriting writing = edit.writing();
-    return writing != null && writing.replacesFormula();
+    CellContent there = read.content(cell);
+    return edit != null && edit.becomesValue() ? there.withoutFormula() : there;
   }
 
   /** The formula of a cell without the equals sign, as it reads there; null where it has none. */
   public @Nullable String formula(int row, int column) {
-    CellEdit edit = edits.find(row, column);
-    if (edit != null && edit.ownFormula() != null) {
-      return edit.ownFormula();
-    }
-    if (edit != null && (edit.removed() || replaces(edit))) {
-      CellWriting writing = edit.writing();
-      return writing == null ? null : writing.ownFormula();
-    }
-    int cell = find(row, column);
-    return cell >= 0 && index.cells().hasFormula(cell) ? read.formula(cell) : null;
+    return formulas.text(row, column);
   }
 
-  /** How a cell's formula is kept, as it was read. */
+  /** How a cell's formula is kept. */
   public FormulaType formulaType(int row, int column) {
-    CellEdit edit = edits.find(row, column);
-    if (edit != null && (edit.removed() || edit.ownFormula() != null || replaces(edit))) {
-      return formula(row, column) == null ? FormulaType.NONE : FormulaType.NORMAL;
-    }
-    int cell = find(row, column);
-    return cell < 0 ? FormulaType.NONE : index.cells().formulaType(cell);
+    return formulas.type(row, column);
   }
 
   /** The range of a formula that fills one, as it is written; null where it says none. */
   public @Nullable String formulaRange(int row, int column) {
-    int cell = find(row, column);
-    if (cell < 0 || !formulaType(row, column).isArray()) {
-      return null;
-    }
-    return read.formulaRange(cell);
+    return formulas.range(row, column);
+  }
+
+  /** The range of the array formula, or the data table, that fills a cell beside others. */
+  public Optional<AddressRange> filling(int row, int column) {
+    return formulas.filling(row, column);
   }
 
   /** The cells that a formula fills: its own, or all of an array's. */
-  public CellArea filledBy(CellAt at) {
+  public CellArea filledBy(Address at) {
     String ref = formulaRange(at.row(), at.column());
     AddressRange range =
         ref == null
@@ -200,17 +175,8 @@ public final class SheetPart {
   }
 
   /** The cells that held a formula when the sheet was read, but for those that the engine wrote. */
-  public List<CellAt> staffFormulas() {
-    List<CellAt> found = new ArrayList<>();
-    for (int cell = 0; cell < index.cells().size(); cell++) {
-      if (index.cells().hasFormula(cell)) {
-        CellAt at = new CellAt(read.row(cell), index.cells().column(cell));
-        if (!changes.engineWrites(at)) {
-          found.add(at);
-        }
-      }
-    }
-    return found;
+  public List<Address> staffFormulas() {
+    return formulas.staffs();
   }
 
   /** Empties a cell and keeps its look. */
@@ -243,7 +209,7 @@ public final class SheetPart {
 
   public void setNumber(int row, int column, String number) {
     changes.isEngines(row, column);
-    if (!holds(row, column, CellType.NUMBER, number) || hasFormula(row, column)) {
+    if (!holds(row, column, CellType.NUMBER, number) || formulas.has(row, column)) {
       write(row, column, new CellWriting.Number(number));
     }
   }
@@ -272,7 +238,7 @@ public final class SheetPart {
       return writing != null && writing.stores(type, value);
     }
     int cell = find(row, column);
-    return cell >= 0 && index.cells().type(cell) == type && value.equals(read.stored(cell));
+    return cell >= 0 && index.cells().type(cell) == type && value.equals(read.value(cell));
   }
 
   /** Replaces the value that a formula cell shows; the formula stays. */
@@ -343,9 +309,17 @@ public final class SheetPart {
 
   /** Takes rows out, with all that is in them. */
   public void removeRows(int first, int last) {
-    for (int row : List.copyOf(index.rowNumbers(first, last))) {
-      edits.removeRow(row);
+    List<Integer> rows = List.copyOf(index.rowNumbers(first, last));
+    // Those that share the formulas of any of these rows are to keep them.
+    for (int row : rows) {
+      for (int column : index.columns(row, 0, Integer.MAX_VALUE)) {
+        formulas.free(row, column);
+        if (formulas.has(row, column)) {
+          changes.lostFormula();
+        }
+      }
     }
+    rows.forEach(edits::removeRow);
   }
 
   /** Sets the width of a column that has none of its own, in characters. */
@@ -361,12 +335,8 @@ public final class SheetPart {
   /** Writes into a cell and keeps its look. */
   private void write(int row, int column, CellWriting writing) {
     CellContent before = content(row, column);
-    boolean formula = hasFormula(row, column);
-    int cell = find(row, column);
-    CellEdit there = edits.find(row, column);
-    if (cell >= 0 && read.keepsShared(cell) && (there == null || !replaces(there))) {
-      unshare(cell);
-    }
+    boolean formula = formulas.has(row, column);
+    formulas.free(row, column);
     edits.cell(row, column).write(writing);
     if (formula && !(writing instanceof CellWriting.Formula)) {
       changes.lostFormula();
@@ -374,18 +344,5 @@ public final class SheetPart {
     if (!before.shows(content(row, column))) {
       changes.showsAnother(row, column);
     }
-  }
-
-  /** Gives each cell that shares a formula the formula as its own, before its keeper is gone. */
-  private void unshare(int master) {
-    Map<Integer, String> own = read.sharing(master);
-    CellTable cells = index.cells();
-    own.forEach(
-        (cell, formula) -> {
-          CellEdit edit = edits.cell(read.row(cell), index.cells().column(cell));
-          if (!edit.removed() && !replaces(edit)) {
-            edit.unshare(formula);
-          }
-        });
   }
 }

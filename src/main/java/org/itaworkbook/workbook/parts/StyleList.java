@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One of the lists of a workbook's styles, such as its fonts. What is there stays with its index; a
  * new item is added at the end unless an equal one stands there already. Not thread-safe.
  */
-public final class StyleList {
+final class StyleList {
 
   /** The order of the lists (ECMA-376 part 1, 18.8.39). */
   private static final List<String> ORDER =
@@ -45,7 +45,7 @@ public final class StyleList {
    * @param name of the list
    * @param item the name of its items
    */
-  public StyleList(PartOutline outline, String name, String item) {
+  StyleList(PartOutline outline, String name, String item) {
     this.outline = outline;
     this.name = name;
     this.item = item;
@@ -53,12 +53,12 @@ public final class StyleList {
   }
 
   /** How many items there are, those added among them. */
-  public int size() {
+  int size() {
     return there.size() + added.size();
   }
 
   /** The start tag of an item. */
-  public MarkupScanner tag(int index) {
+  MarkupScanner tag(int index) {
     if (index < there.size()) {
       return outline.tag(there.get(index));
     }
@@ -68,7 +68,7 @@ public final class StyleList {
   }
 
   /** The value of an attribute of a child of an item; null where it has none. */
-  public @Nullable String value(int index, String child, String attribute) {
+  @Nullable String value(int index, String child, String attribute) {
     MarkupScanner scanner = tag(index);
     while (scanner.depth() > 0) {
       Token token = scanner.next();
@@ -92,7 +92,7 @@ public final class StyleList {
   }
 
   /** The index of an item that is equal to one, which is added if there is none. */
-  public int index(String xml) {
+  int index(String xml) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
     Integer found = known().putIfAbsent(canonical(bytes, 0), size());
     if (found == null) {
@@ -132,7 +132,7 @@ public final class StyleList {
   }
 
   /** The index of an item like another whose text wraps. */
-  public int wrapped(int index) {
+  int wrapped(int index) {
     byte[] like = bytes(index);
     Splices splices = new Splices(like);
     TagEdit format = new TagEdit(like, 0, splices);
@@ -163,7 +163,7 @@ public final class StyleList {
   }
 
   /** Takes the items of another workbook's list, as long as this one has none. */
-  public void complete(StyleList plain) {
+  void complete(StyleList plain) {
     if (size() == 0) {
       for (int i = 0; i < plain.size(); i++) {
         added.add(plain.bytes(i));
@@ -172,7 +172,7 @@ public final class StyleList {
   }
 
   /** Makes the changes. */
-  public void apply(Splices splices) {
+  void apply(Splices splices) {
     if (added.isEmpty()) {
       return;
     }
@@ -200,7 +200,7 @@ public final class StyleList {
   }
 
   /** A text as the value of an attribute. */
-  public static String attribute(String text) {
+  static String attribute(String text) {
     return MarkupText.encodeAttribute(text);
   }
 }

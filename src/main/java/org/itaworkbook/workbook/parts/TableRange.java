@@ -10,7 +10,7 @@ import org.itaworkbook.workbook.cells.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /** What an Excel table says of itself (ECMA-376 part 1, 18.5.1.2), and another range for it. */
-public final class TableRange {
+final class TableRange {
 
   private final byte[] part;
   private final PartOutline outline;
@@ -19,42 +19,42 @@ public final class TableRange {
   /**
    * @param part the bytes, which are not copied and may not be changed
    */
-  public TableRange(byte[] part) {
-    this.part = part;
+  TableRange(byte[] part) {
     this.outline = new PartOutline(part, "table");
-    this.root = new MarkupScanner(part);
+    this.part = outline.part();
+    this.root = new MarkupScanner(outline.part());
     while (root.next() != Token.START) {
       // What stands before the root.
     }
   }
 
   /** The name that formulas use. */
-  public String name() {
+  String name() {
     String name = root.value("name");
     String shown = root.value("displayName");
     return name != null ? name : String.valueOf(shown);
   }
 
   /** The cells with the header and the totals; null where the reference is not sound. */
-  public @Nullable AddressRange range() {
+  @Nullable AddressRange range() {
     String ref = root.value("ref");
     return ref == null ? null : AddressRange.find(ref);
   }
 
   /** Whether it has a row of headers. */
-  public boolean hasHeader() {
+  boolean hasHeader() {
     String count = root.value("headerRowCount");
     return count == null || Integer.parseInt(count.strip()) != 0;
   }
 
   /** How many rows of totals follow the data. */
-  public int totals() {
+  int totals() {
     String count = root.value("totalsRowCount");
     return count == null ? 0 : Integer.parseInt(count.strip());
   }
 
   /** The names of its columns. */
-  public List<String> columns() {
+  List<String> columns() {
     List<String> columns = new ArrayList<>();
     for (PartElement each : outline.items("tableColumns", "tableColumn")) {
       columns.add(String.valueOf(outline.tag(each).value("name")));
@@ -63,7 +63,7 @@ public final class TableRange {
   }
 
   /** The splices after which its data end at another row. */
-  public Splices resized(int lastRow) {
+  Splices resized(int lastRow) {
     Splices splices = new Splices(part);
     AddressRange range = range();
     if (range == null) {

@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.parts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -33,10 +34,12 @@ public final class WorkbookFile {
   private final Set<String> redrawn = new HashSet<>();
   private final boolean annotated;
   private boolean remembering;
-  private boolean restored;
+  private @Nullable OpcPackage restored;
+  private final Intake intake;
 
-  private WorkbookFile(OpcPackage parts) {
+  private WorkbookFile(OpcPackage parts, UploadLimits limits) {
     this.parts = parts;
+    this.intake = new Intake(limits);
     String main = parts.relationships("").ofType("officeDocument").get(0).target();
     this.book = BookPart.parse(main, parts.read(main), reading);
     this.strings =
@@ -57,12 +60,16 @@ public final class WorkbookFile {
   }
 
   public static WorkbookFile open(byte[] upload, UploadLimits limits) {
-    return of(new Intake(limits).admitWorkbook(upload));
+    return of(new Intake(limits).admitWorkbook(upload), limits);
   }
 
-  /** A workbook whose parts were let in. */
-  public static WorkbookFile of(OpcPackage parts) {
-    return new WorkbookFile(parts);
+  /**
+   * A workbook whose parts were let in.
+   *
+   * @param limits within which they are
+   */
+  public static WorkbookFile of(OpcPackage parts, UploadLimits limits) {
+    return new WorkbookFile(parts, limits);
   }
 
   private void addSheet(String name, String part) {
@@ -151,16 +158,17 @@ public final class WorkbookFile {
     return StylesPart.parse(part, parts.read(part), reading);
   }
 
-  /** The engine's own sheets that are there: the hidden name of each and the title of its tab. */
-  public Map<String, String> engineSheets() {
+  /** The engine's own sheets that are there, with the title of each one's tab. */
+  public Map<EngineSheet, String> engineSheets() {
     Set<String> titles = new HashSet<>();
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
-    Map<String, String> found = new HashMap<>();
-    for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
-      CellArea.find(book.name(name).orElse(""))
+    Map<EngineSheet, String> found = new EnumMap<>(EngineSheet.class);
+    for (EngineSheet each : EngineSheet.values()) {
+      book.name(each.hiddenName())
+          .flatMap(CellArea::find)
           .map(CellArea::sheet)
           .filter(titles::contains)
-          .ifPresent(title -> found.put(name, title));
+          .ifPresent(title -> found.put(each, title));
     }
     return found;
   }
@@ -217,17 +225,19 @@ public final class WorkbookFile {
   /**
    * Makes the workbook byte for byte what it was before it was annotated.
    *
-   * @return false where that is not known, since somebody changed it; then nothing was done
+   * @return false where that is not known, since somebody changed it, or it is nothing that would
+   *     be let in; then nothing was done
    */
   public boolean restore() {
-    restored = PackageMemory.restore(parts);
-    return restored;
+    OpcPackage before = PackageMemory.restored(parts);
+    restored = before != null && intake.admits(before) ? before : null;
+    return restored != null;
   }
 
   /** The workbook with every change written into its parts. */
   public byte[] toBytes() {
-    if (restored) {
-      return parts.toBytes();
+    if (restored != null) {
+      return restored.toBytes();
     }
     dropCalculationOrder();
     DigitalSignature.remove(parts);

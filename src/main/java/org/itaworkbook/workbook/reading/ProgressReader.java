@@ -37,7 +37,7 @@ public final class ProgressReader {
    * @param remarks gets the rows that say something else than was drawn
    */
   public static List<Progress> read(WorkbookFile workbook, List<Text> remarks) {
-    return Optional.ofNullable(workbook.engineSheets().get(EngineSheet.PROGRESS.hiddenName()))
+    return Optional.ofNullable(workbook.engineSheets().get(EngineSheet.PROGRESS))
         .flatMap(workbook::sheet)
         .map(sheet -> new ProgressReader(sheet, remarks).read())
         .orElse(List.of());

@@ -31,6 +31,7 @@ import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.formulas.CoveredCells;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.formulas.RewrittenCells;
 import org.itaworkbook.workbook.layout.AgencyTable;
@@ -89,6 +90,7 @@ public final class ScoreReader {
     }
     OwnedCells cells = new OwnedCells(layout, values);
     findings.addAll(RewrittenCells.find(layout, values, cells));
+    findings.addAll(CoveredCells.find(layout, cells));
     return new ReadScores(scores(), cells);
   }
 

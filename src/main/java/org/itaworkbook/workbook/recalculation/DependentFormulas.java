@@ -12,8 +12,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.CellArea;
-import org.itaworkbook.workbook.cells.CellAt;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.recalculation.CalculationModel.Value;
@@ -47,7 +47,7 @@ public final class DependentFormulas {
   /** A formula; several cells' where it is an array's. */
   private static final class Node {
     private final SheetPart sheet;
-    private final CellAt at;
+    private final Address at;
     private final String formula;
     private final FormulaReach reach;
     private final boolean sound;
@@ -56,7 +56,7 @@ public final class DependentFormulas {
     private boolean failed;
     private int waitsFor;
 
-    Node(SheetPart sheet, CellAt at, String formula, FormulaReach reach, boolean sound) {
+    Node(SheetPart sheet, Address at, String formula, FormulaReach reach, boolean sound) {
       this.sheet = sheet;
       this.at = at;
       this.formula = formula;
@@ -115,7 +115,7 @@ public final class DependentFormulas {
     }
   }
 
-  private boolean mayLook(SheetPart sheet, CellAt at) {
+  private boolean mayLook(SheetPart sheet, Address at) {
     String formula = sheet.formula(at.row(), at.column());
     List<CellArea> areas =
         formula == null || sheet.formulaType(at.row(), at.column()).isArray()
@@ -154,7 +154,7 @@ public final class DependentFormulas {
     inOrder(model, stale);
   }
 
-  private void add(CalculationModel model, SheetPart sheet, CellAt at) {
+  private void add(CalculationModel model, SheetPart sheet, Address at) {
     String formula = sheet.formula(at.row(), at.column());
     String text = formula == null ? "" : formula;
     FormulaReach reach = model.reach(sheet.name(), at.row(), text);

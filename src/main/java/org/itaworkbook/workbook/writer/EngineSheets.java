@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.itaworkbook.opc.OpcPackage;
-import org.itaworkbook.opc.Relationship;
-import org.itaworkbook.opc.Relationships;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -37,7 +34,7 @@ public final class EngineSheets {
 
   /** What the sheet's tab says, or will say once it is put in. */
   public String title(EngineSheet sheet) {
-    String there = workbook.engineSheets().get(sheet.hiddenName());
+    String there = workbook.engineSheets().get(sheet);
     if (there != null) {
       return there;
     }
@@ -63,8 +60,8 @@ public final class EngineSheets {
     if (fresh && sheet == EngineSheet.SUMMARY) {
       open(index);
     }
-    String part = workbook.part(workbook.book().sheets().get(index)).orElse(name(sheet));
-    dropRelated(part);
+    String part = workbook.part(workbook.book().sheets().get(index)).orElseGet(this::freeName);
+    workbook.parts().release(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
     byte[] xml = drawn.xml().toXml(drawing, selected);
@@ -85,23 +82,21 @@ public final class EngineSheets {
   private void insert(EngineSheet sheet, String title) {
     int position = 0;
     for (EngineSheet before : EngineSheet.values()) {
-      String there = workbook.engineSheets().get(before.hiddenName());
+      String there = workbook.engineSheets().get(before);
       if (before.compareTo(sheet) < 0 && there != null) {
         position = Math.max(position, position(there).orElse(-1) + 1);
       }
     }
-    String part = name(sheet);
+    String part = freeName();
     workbook.parts().add(part, SHEET_TYPE, new byte[0]);
     String id =
         workbook.parts().relationships(workbook.book().part()).add(OFFICE + "worksheet", part);
     workbook.book().insertSheet(position, title, id);
   }
 
-  private String name(EngineSheet sheet) {
-    String name = "xl/worksheets/" + sheet.partName() + ".xml";
-    return workbook.parts().has(name)
-        ? workbook.parts().freeName("xl/worksheets/" + sheet.partName(), ".xml")
-        : name;
+  /** As Excel names sheets: some programs see no others. */
+  private String freeName() {
+    return workbook.parts().freeName("xl/worksheets/sheet", ".xml");
   }
 
   private Optional<Integer> position(String title) {
@@ -151,23 +146,9 @@ public final class EngineSheets {
         : stem + ".xml";
   }
 
-  /** Takes out what only a sheet of the engine's points at. */
-  private void dropRelated(String part) {
-    OpcPackage parts = workbook.parts();
-    Relationships relationships = parts.relationships(part);
-    for (Relationship each : relationships.all()) {
-      relationships.remove(each.id());
-      boolean drop = !each.external() && parts.has(each.target());
-      if (drop && !parts.isPointedAt(each.target())) {
-        dropRelated(each.target());
-        parts.remove(each.target());
-      }
-    }
-  }
-
   public void remove() {
     for (EngineSheet sheet : EngineSheet.values()) {
-      String title = workbook.engineSheets().get(sheet.hiddenName());
+      String title = workbook.engineSheets().get(sheet);
       if (title != null) {
         workbook.markRedrawn(title);
         int index = position(title).orElseThrow();
@@ -176,7 +157,7 @@ public final class EngineSheets {
             .part(entry)
             .ifPresent(
                 part -> {
-                  dropRelated(part);
+                  workbook.parts().release(part);
                   workbook.parts().remove(part);
                 });
         workbook.parts().relationships(workbook.book().part()).remove(entry.relationshipId());

@@ -11,6 +11,7 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.LineEstimate;
+import org.itaworkbook.workbook.parts.PartText;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.jspecify.annotations.Nullable;
 
@@ -250,10 +251,11 @@ public final class SheetWriter {
     if (cell.value() instanceof Value.Text text) {
       xml.open("c").with("r", reference).with("s", cell.style()).with("t", "inlineStr");
       xml.open("is");
-      if (text.text().equals(text.text().strip())) {
-        xml.text("t", text.text());
+      String escaped = PartText.escape(text.text());
+      if (escaped.equals(escaped.strip())) {
+        xml.text("t", escaped);
       } else {
-        xml.open("t").with("xml:space", "preserve").text(text.text()).close();
+        xml.open("t").with("xml:space", "preserve").text(escaped).close();
       }
       xml.close().close();
     } else if (cell.value() instanceof Value.Number number) {
@@ -265,7 +267,7 @@ public final class SheetWriter {
       } else {
         xml.open("c").with("r", reference).with("s", cell.style()).with("t", "str");
       }
-      xml.text("f", formula.formula()).text("v", formula.value()).close();
+      xml.text("f", formula.formula()).text("v", PartText.escape(formula.value())).close();
     } else {
       xml.empty("c").with("r", reference).with("s", cell.style());
     }

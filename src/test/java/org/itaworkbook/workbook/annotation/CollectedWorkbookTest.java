@@ -65,6 +65,25 @@ class CollectedWorkbookTest {
     }
   }
 
+  @Test
+  void a_log_of_letters_is_taken_out_byte_for_byte_before_and_after_an_analysis() {
+    Map<String, byte[]> given = Uploads.parts(Uploads.example());
+    byte[] logged = logged(Uploads.example());
+    byte[] annotated = ENGINE.assess(logged, AssessmentOptions.DEFAULT).workbook();
+    for (byte[] each : List.of(logged, annotated, logged(annotated))) {
+      assertThat(Uploads.parts(ENGINE.remove(each, null))).containsExactlyEntriesOf(given);
+    }
+  }
+
+  @Test
+  void what_units_answered_stays_when_all_that_is_the_engines_is_taken_out() {
+    byte[] annotated = ENGINE.assess(Uploads.example(), AssessmentOptions.DEFAULT).workbook();
+    byte[] collected =
+        ENGINE.collect(annotated, answers(annotated), AssessmentOptions.DEFAULT).workbook();
+    byte[] removed = ENGINE.remove(collected, null);
+    assertThat(text(removed, "มาตรการ")).contains("หลักฐาน U01");
+  }
+
   @Slow(Slow.Why.LIBREOFFICE)
   @Test
   void the_charts_show_what_the_cells_hold(@TempDir Path folder) throws Exception {

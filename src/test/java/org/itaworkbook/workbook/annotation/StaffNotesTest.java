@@ -2,8 +2,11 @@ package org.itaworkbook.workbook.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -11,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.parts.NoteShapes;
 import org.itaworkbook.workbook.parts.NotesPart;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people wrote in notes stays, above what the engine says. */
 class StaffNotesTest {
@@ -134,7 +139,9 @@ class StaffNotesTest {
             .orElseThrow();
     byte[] upload = Uploads.with(commented, drawing, text -> "<not-a-drawing/>");
     byte[] once = Uploads.annotate(upload);
-    assertThat(Uploads.differing(upload, once)).noneMatch(name -> name.startsWith("xl/comments"));
+    assertThat(Uploads.differing(upload, once))
+        .noneMatch(
+            name -> name.startsWith("xl/comments") && Uploads.parts(upload).containsKey(name));
     assertThat(Uploads.text(once, drawing)).isEqualTo("<not-a-drawing/>");
   }
 
@@ -162,5 +169,120 @@ class StaffNotesTest {
                 .forEach(
                     (cell, comment) -> notes.put(cell.toString(), comment.getString().toString())));
     return notes;
+  }
+
+  /** The example with notes of one sheet as text, and boxes for A1 and B5. */
+  private static byte[] noted(String notes, String drawing) {
+    byte[] made =
+        Uploads.edit(
+            Uploads.example(),
+            book -> {
+              note(book, "EIT", "A1", plain("ก"));
+              note(book, "EIT", E1, plain("ข"));
+            });
+    String part = only(made, "xl/comments");
+    byte[] written =
+        Uploads.with(
+            made,
+            part,
+            text ->
+                "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + notes
+                    + "</comments>");
+    return Uploads.with(
+        written, only(made, "xl/drawings/vml"), text -> text.replace("</xml>", drawing + "</xml>"));
+  }
+
+  private static String only(byte[] upload, String start) {
+    return Uploads.parts(upload).keySet().stream()
+        .filter(name -> name.startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is taken out without the help of the workbook's memory, as after Excel saved it. */
+  private static byte[] removedAfterSaving(byte[] upload) {
+    Map<String, byte[]> parts = Uploads.parts(Uploads.annotate(upload));
+    assertThat(parts.remove(PackageMemory.PART)).isNotNull();
+    return Uploads.remove(Uploads.zip(parts));
+  }
+
+  @Test
+  void a_note_without_a_text_takes_the_engines_words_and_stays_when_they_go() {
+    String notes =
+        "<authors><author>สมชาย</author></authors><commentList><comment ref=\"B5\" authorId=\"0\"/>"
+            + "<comment ref=\"A1\" authorId=\"0\"><commentPr/></comment></commentList>";
+    byte[] upload = noted(notes, "");
+    String part = only(upload, "xl/comments");
+    assertThat(Uploads.text(Uploads.annotate(upload), part))
+        .contains("<comment ref=\"B5\" authorId=\"0\"><text><t>" + NotesPart.MARKER);
+    assertThat(Uploads.text(removedAfterSaving(upload), part))
+        .contains("<comment ref=\"B5\"", "<comment ref=\"A1\"", "สมชาย")
+        .doesNotContain(NotesPart.MARKER);
+  }
+
+  @Test
+  void of_two_notes_of_a_cell_only_the_engines_goes() {
+    String marked = "<text><t>" + NotesPart.MARKER + "\nเก่า</t></text></comment>";
+    String staffs = "<comment ref=\"A1\" authorId=\"0\"><text><t>ของเรา</t></text></comment>";
+    String notes =
+        "<authors><author>สมชาย</author><author>ITA Workbook</author></authors><commentList>"
+            + "<comment ref=\"A1\" authorId=\"1\">"
+            + marked
+            + staffs
+            + "</commentList>";
+    byte[] upload = noted(notes, "");
+    String part = only(upload, "xl/comments");
+    String removed = Uploads.text(removedAfterSaving(upload), part);
+    assertThat(removed).contains(staffs).doesNotContain("เก่า");
+    assertThat(Uploads.text(removedAfterSaving(upload), only(upload, "xl/drawings/vml")))
+        .contains("<x:Row>0</x:Row>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<authors><author>สมชาย</author></authors><commentList/>",
+        "<authors/><commentList/><extLst/>",
+        "<commentList/><x:own xmlns:x=\"own\"/>"
+      })
+  void a_part_of_notes_that_holds_something_else_stays(String notes) {
+    byte[] upload = noted(notes, "");
+    String part = only(upload, "xl/comments");
+    assertThat(Uploads.text(Uploads.annotate(upload), part)).contains("ref=\"B5\"");
+    assertThat(Uploads.parts(removedAfterSaving(upload))).containsKey(part);
+  }
+
+  @Test
+  void a_drawing_of_notes_that_holds_something_else_stays() {
+    byte[] upload = noted("<authors/><commentList/>", "<v:rect id=\"own\"/>");
+    String drawing = only(upload, "xl/drawings/vml");
+    byte[] bare =
+        Uploads.with(upload, drawing, text -> text.replaceAll("(?s)<v:shape .*</v:shape>", ""));
+    assertThat(Uploads.text(removedAfterSaving(bare), drawing)).contains("<v:rect id=\"own\"/>");
+  }
+
+  @Test
+  void no_two_drawings_of_notes_share_ids() {
+    byte[] upload = Uploads.edit(Uploads.example(), book -> note(book, "IIT", "A1", plain("ก")));
+    byte[] annotated = Uploads.annotate(upload);
+    List<String> drawings =
+        Uploads.parts(annotated).keySet().stream().filter(name -> name.endsWith(".vml")).toList();
+    assertThat(drawings).hasSizeGreaterThan(1);
+    Map<String, String> owners = new HashMap<>();
+    for (String each : drawings) {
+      Matcher ids =
+          Pattern.compile("idmap [^>]*data=\"(\\d+)\"|_s(\\d+)\"")
+              .matcher(Uploads.text(annotated, each));
+      while (ids.find()) {
+        String block =
+            ids.group(1) != null
+                ? ids.group(1)
+                : Integer.toString(Integer.parseInt(ids.group(2)) / 1_024);
+        assertThat(owners.merge(block, each, (one, other) -> one)).isEqualTo(each);
+      }
+    }
+    assertThat(Uploads.parts(Uploads.remove(annotated)))
+        .containsExactlyEntriesOf(Uploads.parts(upload));
   }
 }

@@ -182,6 +182,29 @@ class IntakeTest {
     assertThat(refusal(upload, UploadLimits.DEFAULT)).isEqualTo(Refusal.INFLATES_TOO_FAR);
   }
 
+  /** The example whose custom properties are kept by a name that is no XML's. */
+  private static byte[] withProperties(byte[] properties) throws IOException {
+    return changed(
+        parts -> {
+          parts.remove("docProps/custom.xml");
+          parts.put("docProps/custom.dat", properties);
+          String pointers = new String(parts.get("_rels/.rels"), StandardCharsets.UTF_8);
+          parts.put("_rels/.rels", text(pointers.replace("custom.xml", "custom.dat")));
+          return parts;
+        });
+  }
+
+  @Test
+  void custom_properties_are_measured_by_whatever_name_they_go() throws IOException {
+    assertThat(admit(withProperties(text("<Properties/>"))).parts().names())
+        .contains("docProps/custom.dat");
+    assertThat(refusal(withProperties(new byte[65 << 20]), UploadLimits.DEFAULT))
+        .isEqualTo(Refusal.INFLATES_TOO_FAR);
+    String many = "<Properties>" + "<property/>".repeat(UploadLimits.DEFAULT.elements());
+    assertThat(refusal(withProperties(text(many + "</Properties>")), UploadLimits.DEFAULT))
+        .isEqualTo(Refusal.INFLATES_TOO_FAR);
+  }
+
   @Test
   void damage_anywhere_is_told() throws IOException {
     byte[] noise = new byte[100_000];

@@ -10,8 +10,8 @@ import static org.itaworkbook.workbook.parts.GivenSheet.written;
 
 import java.nio.charset.StandardCharsets;
 import org.itaworkbook.opc.MalformedPartException;
+import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.CellArea;
-import org.itaworkbook.workbook.cells.CellAt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class SplicedSheetTest {
                 "<row r='1' x='y'><c  r='A1' s='3' t='s' cm='1'><v>0</v><extLst/></c> </row>",
                 sheet -> sheet.setText(0, 0, "a<b ")))
         .isEqualTo(
-            "<row r='1' x='y'><c  r='A1' s='3' t='inlineStr' cm='1'><is><t xml:space=\"preserve\">"
+            "<row r='1' x='y'><c  r='A1' s='3' t='inlineStr'><is><t xml:space=\"preserve\">"
                 + "a&lt;b </t></is><extLst/></c> </row>");
     assertThat(
             edited(
@@ -207,7 +207,7 @@ class SplicedSheetTest {
         "<row r='1'><c r='A1' t='str'><f t='array' ref='A1:B1'>C1:D1</f><v>x</v></c></row>";
     SheetPart sheet = rows(rows);
     assertThat(sheet.formulaType(0, 0).isArray()).isTrue();
-    assertThat(sheet.filledBy(new CellAt(0, 0))).isEqualTo(new CellArea("S", 0, 0, 0, 1));
+    assertThat(sheet.filledBy(new Address(0, 0))).isEqualTo(new CellArea("S", 0, 0, 0, 1));
     assertThat(edited(rows, each -> each.setCachedValue(0, 0, CellContent.Kind.BOOLEAN, "1")))
         .isEqualTo(rows.replace("'str'", "'b'").replace("<v>x</v>", "<v>1</v>"));
     assertThat(

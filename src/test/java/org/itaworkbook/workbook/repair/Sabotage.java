@@ -19,10 +19,10 @@ final class Sabotage {
   private static final String IIT = "xl/worksheets/sheet3.xml";
   private static final String IIT_RELATIONS = "xl/worksheets/_rels/sheet3.xml.rels";
   private static final String TABLE = "xl/tables/table2.xml";
-  private static final String SUMMARY = "xl/worksheets/ita-summary.xml";
-  private static final String GAP = "xl/worksheets/ita-gap.xml";
-  private static final String NOTES = "xl/ita-comments1.xml";
-  private static final String BOXES = "xl/drawings/ita-notes2.vml";
+  private static final String SUMMARY = "xl/worksheets/sheet10.xml";
+  private static final String GAP = "xl/worksheets/sheet12.xml";
+  private static final String NOTES = "xl/comments1.xml";
+  private static final String BOXES = "xl/drawings/vmlDrawing2.vml";
   private static final String DRAWING = "xl/drawings/ita-summary.xml";
   private static final String CHART = "xl/charts/ita-summary-1.xml";
 

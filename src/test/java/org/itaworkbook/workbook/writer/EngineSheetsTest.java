@@ -61,7 +61,7 @@ class EngineSheetsTest {
     byte[] once = Uploads.annotate(Uploads.example());
     String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     Uploads.Part picture = Uploads.Part.of("xl/media/shared.png", "image/png", "a picture");
-    byte[] shown = Uploads.withPart(once, "xl/worksheets/ita-summary.xml", type, picture);
+    byte[] shown = Uploads.withPart(once, "xl/worksheets/sheet10.xml", type, picture);
     byte[] shared =
         Uploads.with(
             shown,
@@ -115,9 +115,9 @@ class EngineSheetsTest {
     ReadWorkbook workbook = Uploads.read(upload);
     byte[] annotated =
         workbook.annotate(new Analyzer().analyze(workbook.scores()), Uploads.TODAY, Digits.THAI);
-    String summary = "xl/worksheets/ita-summary.xml";
-    assertThat(width(annotated, summary)).isBetween(16.0, 17.0);
-    assertThat(width(Uploads.annotate(Uploads.example()), summary)).isEqualTo(13);
+    assertThat(width(annotated, "xl/worksheets/sheet2.xml")).isBetween(16.0, 17.0);
+    assertThat(width(Uploads.annotate(Uploads.example()), "xl/worksheets/sheet10.xml"))
+        .isEqualTo(13);
     assertThat(Uploads.text(annotated, "xl/styles.xml"))
         .contains("[$-D000000]+0.00;[$-D000000]-0.00;[$-D000000]0.00")
         .doesNotContain("+[$", "-[$");

@@ -6,6 +6,12 @@ import { excelProblem } from './problems.js';
 /** The engine knows its sheets by hidden names that begin so, whatever their tabs say. */
 const HIDDEN = 'ITA_Sheet_';
 
+/** How the hidden names go on. */
+const WORDS = ['Summary', 'Actions', 'Gap', 'Checks', 'Progress', 'Deliveries'];
+
+/** All of its names begin so. */
+const OWN = 'ITA_';
+
 /** The workbook remembers here which of its sheets the pane put in, by their ids. */
 const REMEMBERED = 'ITA-Inserted';
 
@@ -14,11 +20,11 @@ const REMEMBERED = 'ITA-Inserted';
  * Returns {inserted, left}: the tabs of what was put in, and of what this Excel does not take.
  */
 export async function insertSheets(blob) {
-  const sheets = await engineSheets(blob);
+  const { sheets, names } = await engineSheets(blob);
   const data = await base64(blob);
   const old = await window.Excel.run(before);
   try {
-    return await insert(data, sheets, old, []);
+    return await insert(data, sheets, names, old, []);
   } catch (thrown) {
     // Excel on the web takes no sheet that holds a chart.
     const plain = sheets.filter((sheet) => !sheet.drawn);
@@ -28,18 +34,19 @@ export async function insertSheets(blob) {
     return insert(
       data,
       plain,
+      names,
       old,
       sheets.filter((sheet) => sheet.drawn),
     );
   }
 }
 
-function insert(data, sheets, old, left) {
-  const names = sheets.map(({ name }) => name);
+function insert(data, sheets, names, old, left) {
+  const tabs = sheets.map(({ name }) => name);
   return window.Excel.run(async (context) => {
     const { worksheets, settings } = context.workbook;
     const ids = context.workbook.insertWorksheetsFromBase64(data, {
-      sheetNamesToInsert: names,
+      sheetNamesToInsert: tabs,
       positionType: 'Beginning',
     });
     await context.sync();
@@ -50,12 +57,37 @@ function insert(data, sheets, old, left) {
     // Beside an old sheet of the same name Excel called the new one "name (2)".
     if (old.length > 0) {
       put.forEach((sheet, at) => {
-        sheet.name = names[at];
+        sheet.name = tabs[at];
       });
       await context.sync();
     }
-    return { inserted: old.length > 0 ? names : put.map((sheet) => sheet.name), left: left.map(({ name }) => name) };
+    const inserted = old.length > 0 ? tabs : put.map((sheet) => sheet.name);
+    await bind(context, names, new Map(tabs.map((tab, at) => [tab, inserted[at]])));
+    return { inserted, left: left.map(({ name }) => name) };
   });
+}
+
+/**
+ * Lets the engine's names stand for cells of the sheets that were put in. Excel keeps a name that the workbook has
+ * already, which is lost with the old sheet that it stood for; one whose sheet did not come again goes.
+ */
+async function bind(context, names, tabs) {
+  const there = names.map((each) => {
+    const item = context.workbook.names.getItemOrNullObject(each.name);
+    return { ...each, item, tab: tabs.get(each.sheet) };
+  });
+  await context.sync();
+  for (const { name, item, tab, cells, visible } of there.filter((each) => each.tab)) {
+    const formula = `='${tab.replaceAll("'", "''")}'!${cells}`;
+    const named = item.isNullObject ? context.workbook.names.add(name, formula) : item;
+    named.formula = formula;
+    named.visible = visible;
+  }
+  const left = there.filter((each) => !each.tab && !each.item.isNullObject);
+  const homes = left.map(({ item }) => item.getRangeOrNullObject().load('address'));
+  await context.sync();
+  left.filter((each, at) => homes[at].isNullObject).forEach(({ item }) => item.delete());
+  await context.sync();
 }
 
 /**
@@ -83,20 +115,36 @@ async function before(context) {
   return ids;
 }
 
-/** The engine's sheets in a workbook: their tabs, in order, and whether something is drawn on them. */
+/**
+ * The engine's sheets in a workbook: their tabs, in order, and whether something is drawn on them; and the names of its
+ * own for cells of these, with those that another workbook of its may have.
+ */
 async function engineSheets(blob) {
   const part = await zipParts(blob);
   const main = target(await part('_rels/.rels'), '', (each) => each.getAttribute('Type').endsWith('/officeDocument'));
   const workbook = await part(main);
   const relations = await part(relationsOf(main));
-  const own = new Set(
-    [...workbook.getElementsByTagNameNS('*', 'definedName')]
-      .filter((each) => each.getAttribute('name').startsWith(HIDDEN))
-      .map((each) => sheetOf(each.textContent)),
+  const all = [...workbook.getElementsByTagNameNS('*', 'definedName')].map(defined);
+  const own = new Set(all.filter(({ name }) => name.startsWith(HIDDEN)).map(({ sheet }) => sheet));
+  const names = all.filter(({ name, local, sheet }) => name.startsWith(OWN) && !local && own.has(sheet));
+  const others = WORDS.map((word) => ({ name: `${HIDDEN}${word}` })).filter(
+    (each) => !names.some(({ name }) => name === each.name),
   );
-  const sheets = [...workbook.getElementsByTagNameNS('*', 'sheet')].filter((each) =>
-    own.has(each.getAttribute('name')),
-  );
+  return { sheets: await drawn(part, main, relations, sheetsOf(workbook, own)), names: [...names, ...others] };
+}
+
+const defined = (element) => ({
+  name: element.getAttribute('name'),
+  local: element.hasAttribute('localSheetId'),
+  visible: !['1', 'true'].includes(element.getAttribute('hidden')),
+  sheet: sheetOf(element.textContent),
+  cells: element.textContent.replace(/^.*!/, ''),
+});
+
+const sheetsOf = (workbook, own) =>
+  [...workbook.getElementsByTagNameNS('*', 'sheet')].filter((each) => own.has(each.getAttribute('name')));
+
+function drawn(part, main, relations, sheets) {
   return Promise.all(
     sheets.map(async (each) => {
       const id = [...each.attributes].find((attribute) => attribute.localName === 'id')?.value;

@@ -1,4 +1,4 @@
-package org.itaworkbook.corpus;
+package org.itaworkbook.workbook.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,18 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.itaworkbook.corpus.Corpus;
 import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.opc.Splices.Splice;
 import org.itaworkbook.workbook.cells.Address;
-import org.itaworkbook.workbook.parts.CellTable;
-import org.itaworkbook.workbook.parts.CellWriting;
-import org.itaworkbook.workbook.parts.PartText;
-import org.itaworkbook.workbook.parts.SheetChildren;
-import org.itaworkbook.workbook.parts.SheetEdits;
-import org.itaworkbook.workbook.parts.SheetIndex;
-import org.itaworkbook.workbook.parts.SheetSplices;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is written into whatever sheet reads back, and all else is as it was. */
@@ -72,7 +66,7 @@ class EditedSheetsTest {
               : new Address(random.nextInt(60), random.nextInt(30));
       expected.put(at, write(edits, at));
     }
-    Splices splices = SheetSplices.of(index, edits, new SheetChildren(index));
+    Splices splices = edits.splices(new SheetChildren(index));
     byte[] written = splices.apply();
     assertThat(seen(new SheetIndex(written))).as(name).isEqualTo(expected);
     assertThat(undone(splices, written)).as(name).isEqualTo(index.part());
