@@ -44,17 +44,18 @@ final class IndicatorReader {
     Text name = fields.bilingual("name");
     Text advice = fields.bilingual("advice");
     boolean divided = fields.has("subIndicators");
-    if (divided == fields.has("questions")) {
+    boolean asked = fields.has("questions");
+    if (divided == asked) {
       faults.add(fields.path(), divided ? "both" : "neither");
     }
     List<SubIndicator> subs =
         divided
             ? fields.list("subIndicators", each -> subIndicator(each, number, prefix))
             : List.of();
-    List<Question> questions =
-        divided
-            ? subs.stream().flatMap(sub -> sub.questions().stream()).toList()
-            : fields.optionalList("questions", each -> question(each, prefix));
+    List<Question> questions = subs.stream().flatMap(sub -> sub.questions().stream()).toList();
+    if (asked && !divided) {
+      questions = fields.list("questions", each -> question(each, prefix));
+    }
     fields.end();
     numbers.claim(fields.at("number"), number);
     names.claimText(fields.at("name"), name);

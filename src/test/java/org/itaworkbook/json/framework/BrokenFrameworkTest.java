@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.json.TestYears;
@@ -104,6 +111,51 @@ class BrokenFrameworkTest {
     assertThat(thrown).hasMessage(thrown.text().en());
     assertThat(thrown.faults())
         .allSatisfy(fault -> assertThat(fault.th()).startsWith(file + ": ").matches(".*[ก-๙].*"));
+  }
+
+  @Test
+  void every_list_that_is_empty_is_told_with_its_path_and_what_to_write() throws IOException {
+    List<String> told = new ArrayList<>();
+    for (JsonArray list : lists(JsonParser.parseString(SOUND))) {
+      if (!list.contains(new JsonPrimitive("o2"))) {
+        told.add(toldWhenEmpty(list));
+      }
+    }
+    assertThat(told)
+        .hasSize(21)
+        .allSatisfy(fault -> assertThat(fault).contains("; write a list ", " at least "))
+        .anySatisfy(fault -> assertThat(fault).startsWith("instruments[IIT].indicators[1].questions: "))
+        .anySatisfy(fault -> assertThat(fault).startsWith("instruments[EIT].indicators[3].questions: "))
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .startsWith("instruments[OIT].indicators[4].subIndicators[4.2].questions: "));
+  }
+
+  /** The first fault of the document with one of its lists emptied. */
+  private String toldWhenEmpty(JsonArray list) throws IOException {
+    JsonObject document = JsonParser.parseString(SOUND).getAsJsonObject();
+    JsonArray same =
+        lists(document).stream().filter(list::equals).findFirst().orElseThrow();
+    while (!same.isEmpty()) {
+      same.remove(0);
+    }
+    Path file = file(document.toString());
+    InvalidFrameworkException thrown =
+        catchThrowableOfType(InvalidFrameworkException.class, () -> FrameworkReader.read(file));
+    assertThat(thrown).as(list.toString()).isNotNull();
+    return thrown.faults().get(0).en().replace(file + ": ", "");
+  }
+
+  private static List<JsonArray> lists(JsonElement element) {
+    List<JsonArray> lists = new ArrayList<>();
+    if (element instanceof JsonArray array) {
+      lists.add(array);
+      array.forEach(each -> lists.addAll(lists(each)));
+    } else if (element instanceof JsonObject object) {
+      object.entrySet().forEach(each -> lists.addAll(lists(each.getValue())));
+    }
+    return lists;
   }
 
   @Test
