@@ -125,6 +125,37 @@ class FigureFindingsTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "90 91 92 93 94 95 96 97 9.8, e9",
+    "90 91 92 93 94 95 96 97 98, ''",
+    "90 91 92 93 94 95 96 97 70, ''",
+    "90 91 39 93 94 95 96 97 98, e3",
+    "60 65 70 75 80 85 90 95 20, ''",
+    "20 21 22 23 24 20 21 22 98, e9",
+    "90 10 92 93 12 95 96 97 98, 'e2 e5'",
+    "90 10 92 11 12 95 96 97 98, ''",
+  })
+  void a_score_far_from_the_others_of_its_part_is_told_at_its_cell(String scores, String far) {
+    Framework year =
+        Years.framework(
+            "85",
+            List.of(
+                Years.instrument("EIT", "1", Years.one("EIT"), null, Years.plain(1, "e", 1, 9))),
+            Years.lettered());
+    Given given = new Given(year).inCells().part("EIT", scores.split(" "));
+    assertThat(findings(given.analysis(), FindingCode.FAR_FROM_OTHERS))
+        .allSatisfy(finding -> assertThat(finding.message().th()).contains("ก่อนดำเนินการ"))
+        .extracting(finding -> String.valueOf(finding.place()))
+        .containsExactly(
+            Stream.of(far.split(" "))
+                .filter(code -> !code.isEmpty())
+                .map(code -> "Scores!" + code + "_score")
+                .toArray(String[]::new));
+    given.publishedAs("EIT", "50");
+    assertThat(findings(given.analysis(), FindingCode.FAR_FROM_OTHERS)).isEmpty();
+  }
+
   @Test
   void an_assumed_averaging_is_told_only_when_it_changes_a_figure() {
     Given given = new Given(Years.small()).every("100").part("EIT", "90", "80", "70");
