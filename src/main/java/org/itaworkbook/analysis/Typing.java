@@ -112,7 +112,7 @@ final class Typing {
   /** The values of an interval that may have been meant: all of a narrow one. */
   Set<Integer> meant(SlipBounds.Interval interval) {
     Set<Integer> meant = new LinkedHashSet<>();
-    int middle = typed.setScale(2, RoundingMode.HALF_UP).movePointRight(2).intValue();
+    int middle = Rounding.figure(typed).movePointRight(2).intValueExact();
     meant.add(Math.max(interval.low(), Math.min(interval.high(), middle)));
     if (interval.high() - interval.low() < ALL_OF) {
       for (int value = interval.low(); value <= interval.high(); value++) {
