@@ -20,7 +20,10 @@ public sealed interface Average {
   /** The scores that it is made of, in order. */
   List<ScoreKey> scores();
 
-  /** How much each score counts, in the order of the scores; the shares add up to 1. */
+  /**
+   * How much each score counts, in the order of the scores; the shares add up to 1, but for a
+   * figure that is itself a share of the total.
+   */
   Map<ScoreKey, BigFraction> shares();
 
   /** The exact value; empty if a score is missing. */
@@ -109,7 +112,7 @@ public sealed interface Average {
     }
   }
 
-  /** A weighted sum; the weights add up to 1. */
+  /** A weighted sum; the weights add up to 1, but for a share of the total. */
   record Weighted(Map<Average, BigDecimal> terms) implements Average {
 
     public Weighted {

@@ -37,6 +37,7 @@ final class Ladder {
     if (each != null) {
       framework.levelFigures().forEach(figure -> demands.add(new Demand(figure, each)));
     }
+    level.minimums().forEach((figure, least) -> demands.add(new Demand(figure, least)));
     return demands;
   }
 
