@@ -143,7 +143,7 @@ class FigureFindingsTest {
     AnswerScale fine =
         new AnswerScale(
             Stream.of("0", "0.01", "99.98", "99.99", "100").map(BigDecimal::new).toList(), false);
-    Given given = asking(fine).part("EIT", "92", "50.37").respondents("EIT", 2_000);
+    Given given = asking(fine).part("EIT", "92", "49.37").respondents("EIT", 2_000);
     assertThat(findings(given.analysis(), FindingCode.SCALE_NOT_TESTED))
         .extracting(finding -> String.valueOf(finding.place()))
         .containsExactly("Headers!EIT");
