@@ -155,8 +155,13 @@ public sealed interface Average {
               term ->
                   term.getValue().stripTrailingZeros().toPlainString()
                       + "*"
-                      + term.getKey().formula(mean))
+                      + factor(term.getKey(), mean))
           .collect(Collectors.joining("+"));
+    }
+
+    private static String factor(Average average, Function<List<ScoreKey>, String> mean) {
+      String formula = average.formula(mean);
+      return average instanceof Weighted ? "(" + formula + ")" : formula;
     }
   }
 }
