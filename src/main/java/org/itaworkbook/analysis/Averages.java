@@ -42,8 +42,7 @@ public final class Averages {
       total.put(whole, instrument.weight());
       if (instrument.publishedWeighted()) {
         averages.figures.put(
-            instrument.weightedFigure(),
-            new Average.Weighted(Map.of(whole, instrument.weight())));
+            instrument.weightedFigure(), new Average.Weighted(Map.of(whole, instrument.weight())));
       }
     }
     averages.figures.put(FigureCode.TOTAL, new Average.Weighted(total));

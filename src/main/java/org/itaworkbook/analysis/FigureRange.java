@@ -65,7 +65,10 @@ final class FigureRange {
 
   /** That a figure rounds to what was published. */
   static FigureRange published(
-      FigureCode figure, BigDecimal published, ExactFigures figures, Map<ScoreKey, BigDecimal> all) {
+      FigureCode figure,
+      BigDecimal published,
+      ExactFigures figures,
+      Map<ScoreKey, BigDecimal> all) {
     return new FigureRange(
         figure,
         figures.shares(figure),

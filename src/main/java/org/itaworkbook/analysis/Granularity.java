@@ -21,8 +21,8 @@ import org.itaworkbook.text.Text;
 
 /**
  * Scores that so many answers cannot have given, after Brown and Heathers, "The GRIM test" (2017):
- * a mean of n answers is one of few. A hint only, since the scale may be assumed; where it cannot be
- * told that is said.
+ * a mean of n answers is one of few. A hint only, since the scale may be assumed; where it cannot
+ * be told that is said.
  */
 final class Granularity {
 
@@ -44,7 +44,9 @@ final class Granularity {
         Integer respondents = scores.respondents().get(part.figure());
         if (respondents != null && respondents > 0) {
           untested.clear();
-          instrument.questions().forEach(question -> check(instrument, question, part, respondents));
+          instrument
+              .questions()
+              .forEach(question -> check(instrument, question, part, respondents));
           untested.forEach((scale, n) -> findings.add(untested(part, scale, n)));
         }
       }

@@ -48,8 +48,7 @@ final class LoneScores {
     return findings;
   }
 
-  private static Map<ScoreKey, BigDecimal> column(
-      Instrument instrument, Part part, Scores scores) {
+  private static Map<ScoreKey, BigDecimal> column(Instrument instrument, Part part, Scores scores) {
     Map<ScoreKey, BigDecimal> column = new TreeMap<>();
     for (Question question : instrument.questions()) {
       scores
@@ -68,8 +67,7 @@ final class LoneScores {
       BigDecimal fence = high.subtract(low).multiply(QUARTILES).max(LEAST_FENCE);
       column.forEach(
           (key, value) -> {
-            if (value.compareTo(low.subtract(fence)) < 0
-                || value.compareTo(high.add(fence)) > 0) {
+            if (value.compareTo(low.subtract(fence)) < 0 || value.compareTo(high.add(fence)) > 0) {
               far.put(key, value);
             }
           });

@@ -88,8 +88,7 @@ final class Reconciler {
       mends.add(FigureCode.LEVEL);
     }
     SlipSearch search =
-        new SlipSearch(
-            scores.values(), differing, agreeing, bounds(differing, agreeing, level));
+        new SlipSearch(scores.values(), differing, agreeing, bounds(differing, agreeing, level));
     return new SlipRanking(scores, search::weight).explanations(search.find(), mends);
   }
 

@@ -7,8 +7,8 @@ import org.itaworkbook.framework.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the calculated figures differ from the published ones, and which scores would explain all of
- * it.
+ * Where the calculated figures differ from the published ones, and which scores would explain all
+ * of it.
  *
  * @param levelDifference null where the level agrees or was not published
  * @param explanations best first; of as few scores as possible; empty unless a figure differs

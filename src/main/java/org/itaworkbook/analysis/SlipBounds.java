@@ -40,8 +40,7 @@ final class SlipBounds {
    * @param level what the published level demands; empty where none is known
    * @param higher what each higher level demands, not all of which may be met
    */
-  SlipBounds(
-      List<FigureRange> published, List<FigureRange> level, List<List<FigureRange>> higher) {
+  SlipBounds(List<FigureRange> published, List<FigureRange> level, List<List<FigureRange>> higher) {
     this.published = List.copyOf(published);
     this.level = List.copyOf(level);
     this.higher = List.copyOf(higher);
@@ -92,7 +91,9 @@ final class SlipBounds {
       BigInteger weight = range.weight(keys.get(i));
       if (weight.signum() > 0) {
         Interval own = found[i];
-        int low = Math.max(own.low(), least(sum.least().subtract(rest(range, keys, found, i, true)), weight));
+        int low =
+            Math.max(
+                own.low(), least(sum.least().subtract(rest(range, keys, found, i, true)), weight));
         int high = own.high();
         BigInteger most = sum.most();
         if (most != null) {
@@ -121,7 +122,10 @@ final class SlipBounds {
     return rest;
   }
 
-  /** The least number of hundredths that, times the weight, is at least so much; one beyond 100 for never. */
+  /**
+   * The least number of hundredths that, times the weight, is at least so much; one beyond 100 for
+   * never.
+   */
   private static int least(BigInteger sum, BigInteger weight) {
     BigInteger[] parts = sum.divideAndRemainder(weight);
     BigInteger least = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];

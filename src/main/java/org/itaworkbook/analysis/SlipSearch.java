@@ -86,8 +86,7 @@ final class SlipSearch {
                 slips.stream()
                     .map(
                         slip ->
-                            slip.asOnly(
-                                found.stream().allMatch(each -> holds(each, slip.score()))))
+                            slip.asOnly(found.stream().allMatch(each -> holds(each, slip.score()))))
                     .toList())
         .toList();
   }

@@ -23,8 +23,7 @@ final class Typing {
   private static final int LEFT_OUT_OR_ADDED = 2;
   private static final int ANOTHER_DIGIT = 3;
 
-  private static final Pattern SCORE =
-      Pattern.compile("(100|[1-9]?[0-9])(\\.[0-9]{1,2})?");
+  private static final Pattern SCORE = Pattern.compile("(100|[1-9]?[0-9])(\\.[0-9]{1,2})?");
 
   private final BigDecimal typed;
   private final Map<Integer, Integer> usual = new HashMap<>();
@@ -89,8 +88,9 @@ final class Typing {
   }
 
   /**
-   * How many digits of the typed score differ from those of a score of 2 decimals, both written with
-   * three digits before the point ({@code 099.75}). Further decimals that were typed count as well.
+   * How many digits of the typed score differ from those of a score of 2 decimals, both written
+   * with three digits before the point ({@code 099.75}). Further decimals that were typed count as
+   * well.
    */
   int digitsChanged(int hundredths) {
     int changed = Math.max(0, typed.stripTrailingZeros().scale() - 2);

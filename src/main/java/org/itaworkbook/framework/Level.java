@@ -27,8 +27,7 @@ public record Level(
   }
 
   /** A level that demands nothing of single figures. */
-  public Level(
-      String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach) {
+  public Level(String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach) {
     this(code, name, minimumTotal, minimumEach, Map.of());
   }
 

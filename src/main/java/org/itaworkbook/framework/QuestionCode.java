@@ -50,7 +50,9 @@ public record QuestionCode(String prefix, int number, int item)
     }
     String item = matcher.group(3);
     return new QuestionCode(
-        matcher.group(1), Integer.parseInt(matcher.group(2)), item == null ? 0 : Integer.parseInt(item));
+        matcher.group(1),
+        Integer.parseInt(matcher.group(2)),
+        item == null ? 0 : Integer.parseInt(item));
   }
 
   public boolean isItem() {

@@ -24,7 +24,8 @@ public final class ScoreText {
   /** A longer text is no number, whatever it begins with. */
   private static final int LONGEST = 60;
 
-  private static final Pattern CODE = Pattern.compile("([a-z]{1,4})\\s*\\.?\\s*0*([1-9]\\d{0,3})(?:\\.([1-9]\\d?))?");
+  private static final Pattern CODE =
+      Pattern.compile("([a-z]{1,4})\\s*\\.?\\s*0*([1-9]\\d{0,3})(?:\\.([1-9]\\d?))?");
 
   private ScoreText() {}
 

@@ -48,11 +48,7 @@ class AsPrinted2568Test {
         .allSatisfy(each -> assertThat(each.slips()).hasSize(1))
         .extracting(Explanation::first)
         .extracting(
-            each -> each.score().question().toString(),
-            Slip::from,
-            Slip::to,
-            Slip::low,
-            Slip::high)
+            each -> each.score().question().toString(), Slip::from, Slip::to, Slip::low, Slip::high)
         .containsExactly(
             tuple("i10", dec("99.75"), dec("93.75"), dec("93.73"), dec("93.75")),
             tuple("i12", dec("99.0"), dec("93.00"), dec("92.98"), dec("93.00")),

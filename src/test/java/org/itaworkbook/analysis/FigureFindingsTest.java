@@ -160,8 +160,7 @@ class FigureFindingsTest {
     return new Given(
             Years.framework(
                 "85",
-                List.of(
-                    Years.instrument("EIT", "1", Years.one("EIT"), Years.TWENTIES, indicator)),
+                List.of(Years.instrument("EIT", "1", Years.one("EIT"), Years.TWENTIES, indicator)),
                 Years.lettered()))
         .inCells();
   }
@@ -171,8 +170,7 @@ class FigureFindingsTest {
   void beyond_the_ends_of_a_scale_the_end_is_the_nearest(String score, String nearest) {
     AnswerScale oneToTen =
         new AnswerScale(Stream.of("1", "4", "10").map(BigDecimal::new).toList(), false);
-    assertThat(nearest(new BigDecimal(score), oneToTen, 7))
-        .contains(new BigDecimal(nearest));
+    assertThat(nearest(new BigDecimal(score), oneToTen, 7)).contains(new BigDecimal(nearest));
   }
 
   @Test

@@ -212,7 +212,8 @@ class FiguresTest {
             Years.framework(
                 "85",
                 List.of(
-                    Years.instrument("IIT", "0.5", Years.one("IIT"), null, Years.plain(1, "i", 1, 2)),
+                    Years.instrument(
+                        "IIT", "0.5", Years.one("IIT"), null, Years.plain(1, "i", 1, 2)),
                     Years.instrument(
                         "EIT", "0.5", Years.one("EIT"), null, Years.plain(3, "e", 1, 2))),
                 levels));

@@ -110,8 +110,7 @@ class ReconcilerTest {
   void what_is_no_explanation_mends_nothing_at_any_value(@ForAll Random random) {
     Mistyped mistyped = new Mistyped(random);
     Reconciliation reconciliation = mistyped.given.analysis().reconciliation();
-    List<ScoreKey> explaining =
-        alone(reconciliation).stream().map(Slip::score).toList();
+    List<ScoreKey> explaining = alone(reconciliation).stream().map(Slip::score).toList();
     if (!reconciliation.differences().isEmpty()) {
       mistyped.given.scores().values().keySet().stream()
           .filter(key -> !explaining.contains(key))

@@ -79,8 +79,7 @@ class SlipSearchTest {
     Random random = new Random(2572);
     for (int i = 0; i < 60; i++) {
       PlantedSlips planted = new PlantedSlips(agency(random), 1 + i % 3, random);
-      for (Explanation each :
-          planted.reconciliation().explanations().stream().limit(4).toList()) {
+      for (Explanation each : planted.reconciliation().explanations().stream().limit(4).toList()) {
         List<BigDecimal> typed = each.slips().stream().map(Slip::from).toList();
         each.slips().forEach(slip -> planted.given.score(slip.score(), slip.to()));
         assertThat(planted.reconciliation().agrees()).as("%s", each).isTrue();

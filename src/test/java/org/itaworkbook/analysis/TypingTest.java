@@ -33,7 +33,13 @@ class TypingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "99.75, 1", "93.75, 0", "9.375, 5", "100, 5", "93.7500, 0", "93.755, 1", "3.75, 1",
+    "99.75, 1",
+    "93.75, 0",
+    "9.375, 5",
+    "100, 5",
+    "93.7500, 0",
+    "93.755, 1",
+    "3.75, 1",
   })
   void digits_are_counted_place_by_place(String typed, int digits) {
     assertThat(new Typing(new BigDecimal(typed)).digitsChanged(93_75)).isEqualTo(digits);

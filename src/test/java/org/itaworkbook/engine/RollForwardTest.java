@@ -38,7 +38,8 @@ class RollForwardTest {
   @TempDir private static Path templates;
   private static Engine engine;
 
-  private static final String E4 = "หน่วยงานมีช่องทางการเผยแพร่ข้อมูลข่าวสารที่สามารถเข้าถึงได้ง่าย";
+  private static final String E4 =
+      "หน่วยงานมีช่องทางการเผยแพร่ข้อมูลข่าวสารที่สามารถเข้าถึงได้ง่าย";
   private static final String E9 =
       "หน่วยงานมีการพัฒนาการให้บริการผ่านช่องทางออนไลน์ให้สะดวก รวดเร็ว และมีประสิทธิภาพ";
 

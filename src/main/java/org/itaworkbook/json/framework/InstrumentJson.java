@@ -20,8 +20,7 @@ record InstrumentJson(
     List<IndicatorJson> indicators,
     @LeftOut @Nullable Boolean publishedWeighted) {
 
-  record PartJson(
-      String id, String figure, TextJson name, @LeftOut @Nullable BigDecimal weight) {
+  record PartJson(String id, String figure, TextJson name, @LeftOut @Nullable BigDecimal weight) {
 
     static PartJson of(Part part) {
       return new PartJson(

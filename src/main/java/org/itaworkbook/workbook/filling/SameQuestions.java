@@ -106,10 +106,6 @@ final class SameQuestions {
 
   /** How alike a question is to the likest other one of its own year. */
   private static double likest(Asked one, List<Asked> year) {
-    return year.stream()
-        .filter(other -> other != one)
-        .mapToDouble(one::likeness)
-        .max()
-        .orElse(0);
+    return year.stream().filter(other -> other != one).mapToDouble(one::likeness).max().orElse(0);
   }
 }

@@ -50,7 +50,10 @@ final class ChangedScores {
     return position * position + position + 41;
   }
 
-  /** Shows a text once a score has changed, else nothing; empty where no score is live, or too many stand apart. */
+  /**
+   * Shows a text once a score has changed, else nothing; empty where no score is live, or too many
+   * stand apart.
+   */
   Optional<String> formula(String text) {
     if (weights.isEmpty()) {
       return Optional.empty();

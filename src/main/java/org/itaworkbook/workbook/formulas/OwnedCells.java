@@ -104,10 +104,7 @@ public final class OwnedCells {
   }
 
   private static void put(
-      Map<Role, OwnedCell> cells,
-      QuestionRow row,
-      Role role,
-      Optional<RowFormulas.Spelt> formula) {
+      Map<Role, OwnedCell> cells, QuestionRow row, Role role, Optional<RowFormulas.Spelt> formula) {
     row.column(role)
         .ifPresent(
             column ->

@@ -10,9 +10,7 @@ import java.util.Optional;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
 
-/**
- * Finds questions by their wording, though it was scanned badly or cut.
- */
+/** Finds questions by their wording, though it was scanned badly or cut. */
 public final class WordingIndex {
 
   /** Below it two wordings are not taken for one. */

@@ -179,8 +179,7 @@ public final class ChecksSheet {
     header("code", "place", "typed", "suggested", "interval", "wording");
     for (Reconciliation.Explanation each : reconciliation.explanations()) {
       if (each.slips().size() > 1) {
-        xml.text(
-            row++, 0, annotation.text("checks.together", each.slips().size()), CellLook.PLAIN);
+        xml.text(row++, 0, annotation.text("checks.together", each.slips().size()), CellLook.PLAIN);
       }
       each.slips().forEach(this::slip);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statistics of the gap, each with what it tells, as live formulas where Excel has one and the
  * scores have no more than 2 decimals. They are made of the scores, since the gaps that the sheet
- * shows are rounded. A rational statistic then lies on a half or far from it, and
- * is rounded as {@link LiveRounding} says; the others never do.
+ * shows are rounded. A rational statistic then lies on a half or far from it, and is rounded as
+ * {@link LiveRounding} says; the others never do.
  */
 final class GapStatisticsBlock {
 

@@ -20,8 +20,8 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
-import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -169,8 +169,7 @@ public final class SheetContext {
 
   /** Repeats what the summary says of it on another sheet. */
   void stalenessToo(SheetWriter xml, int row, int column) {
-    stale.ifPresent(
-        place -> xml.formulaText(row, column, place.toString(), "", CellLook.ALERT));
+    stale.ifPresent(place -> xml.formulaText(row, column, place.toString(), "", CellLook.ALERT));
   }
 
   /** A number that no formula gives, as long as the scores are those it was made of. */

@@ -139,8 +139,10 @@ class BrokenFrameworkTest {
     assertThat(told)
         .hasSize(21)
         .allSatisfy(fault -> assertThat(fault).contains("; write a list ", " at least "))
-        .anySatisfy(fault -> assertThat(fault).startsWith("instruments[IIT].indicators[1].questions: "))
-        .anySatisfy(fault -> assertThat(fault).startsWith("instruments[EIT].indicators[3].questions: "))
+        .anySatisfy(
+            fault -> assertThat(fault).startsWith("instruments[IIT].indicators[1].questions: "))
+        .anySatisfy(
+            fault -> assertThat(fault).startsWith("instruments[EIT].indicators[3].questions: "))
         .anySatisfy(
             fault ->
                 assertThat(fault)
@@ -150,8 +152,7 @@ class BrokenFrameworkTest {
   /** The first fault of the document with one of its lists emptied. */
   private String toldWhenEmpty(JsonArray list) throws IOException {
     JsonObject document = JsonParser.parseString(SOUND).getAsJsonObject();
-    JsonArray same =
-        lists(document).stream().filter(list::equals).findFirst().orElseThrow();
+    JsonArray same = lists(document).stream().filter(list::equals).findFirst().orElseThrow();
     while (!same.isEmpty()) {
       same.remove(0);
     }
@@ -220,8 +221,7 @@ class BrokenFrameworkTest {
 
   @Test
   void the_thai_text_serves_where_there_is_no_english() throws IOException {
-    Framework framework =
-        FrameworkReader.read(file(SOUND.replaceAll(", \"en\": \"[^\"]*\"", "")));
+    Framework framework = FrameworkReader.read(file(SOUND.replaceAll(", \"en\": \"[^\"]*\"", "")));
     assertThat(framework.title().en()).isEqualTo(framework.title().th());
     assertThat(framework.plans().get(0).steps().get(1).en()).isEqualTo("ขั้นที่สอง");
   }

@@ -184,16 +184,11 @@ class FrameworkRoundTripTest {
                 : Map.of();
         levels.add(
             new Level(
-                "L" + i,
-                text(),
-                new BigDecimal(i * 10 + ".25"),
-                i > 1 ? null : each,
-                minimums));
+                "L" + i, text(), new BigDecimal(i * 10 + ".25"), i > 1 ? null : each, minimums));
       }
       levels.add(new Level("LAST", text(), BigDecimal.ZERO, null));
       return levels.size() == 1
-              || levels.subList(0, levels.size() - 1).stream()
-                  .noneMatch(Level::asksMoreThanTotal)
+              || levels.subList(0, levels.size() - 1).stream().noneMatch(Level::asksMoreThanTotal)
           ? levels
           : List.of(levels.get(levels.size() - 2), levels.get(levels.size() - 1));
     }

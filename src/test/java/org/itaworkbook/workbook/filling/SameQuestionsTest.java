@@ -55,8 +55,7 @@ class SameQuestionsTest {
           """)
   void a_question_is_known_by_its_wording_and_each_is_taken_once(
       String now, String then, String expected) {
-    assertThat(spoken(year(2569, now), year(2568, then)))
-        .isEqualTo(expected.replace("`", ""));
+    assertThat(spoken(year(2569, now), year(2568, then))).isEqualTo(expected.replace("`", ""));
   }
 
   @Test
