@@ -64,7 +64,7 @@ class FiguresTest {
             });
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 200)
   void every_figure_is_the_mean_of_means_that_the_rules_say(@ForAll Random random) {
     RandomYears years = new RandomYears(random);
     Framework framework = years.year();
@@ -94,7 +94,7 @@ class FiguresTest {
     same(analysis, FigureCode.TOTAL, total);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 200)
   void a_figure_is_known_when_its_scores_are_and_else_it_is_withheld(@ForAll Random random) {
     RandomYears years = new RandomYears(random);
     Framework framework = years.year();
