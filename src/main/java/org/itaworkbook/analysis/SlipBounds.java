@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.itaworkbook.scores.ScoreKey;
 
 /**
@@ -32,6 +33,9 @@ final class SlipBounds {
   /** Figures that share scores may narrow each other by single steps for long. */
   private static final int MOST_ROUNDS = 40;
 
+  /** Hundredths that no score has. */
+  private static final int NEVER = 100_01;
+
   private final List<FigureRange> published;
   private final List<FigureRange> level;
   private final List<List<FigureRange>> higher;
@@ -46,115 +50,148 @@ final class SlipBounds {
     this.higher = List.copyOf(higher);
   }
 
-  /** The intervals of some scores in their order; empty where no values do. */
-  Optional<Interval[]> of(List<ScoreKey> keys) {
-    Interval[] any = new Interval[keys.size()];
-    Arrays.fill(any, Interval.ANY);
-    return within(keys, any);
+  /** What is published as a demand on some scores, all others as typed. */
+  On on(List<ScoreKey> keys) {
+    return new On(
+        demands(published, keys),
+        demands(level, keys),
+        higher.stream().map(demands -> demands(demands, keys)).toList(),
+        keys.size());
   }
 
-  /** The same where each score is already known to be in an interval. */
-  Optional<Interval[]> within(List<ScoreKey> keys, Interval[] given) {
-    if (level.stream().anyMatch(demand -> isUnmet(demand, keys))) {
-      return Optional.empty();
+  private static List<Demand> demands(List<FigureRange> ranges, List<ScoreKey> keys) {
+    return ranges.stream()
+        .map(
+            range ->
+                new Demand(
+                    keys.stream().map(range::weight).toArray(BigInteger[]::new), range.of(keys)))
+        .toList();
+  }
+
+  /** A figure's demand: the scores in hundredths, each by its weight, add up to so much. */
+  private record Demand(BigInteger[] weights, FigureRange.Sum sum) {
+
+    boolean isOfNone() {
+      return Arrays.stream(weights).allMatch(weight -> weight.signum() == 0);
     }
-    Interval[] found = given.clone();
-    boolean changed = true;
-    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-      changed = false;
-      for (List<FigureRange> ranges : List.of(published, level)) {
-        for (FigureRange range : ranges) {
-          changed |= narrow(range, keys, found);
+
+    /** The greatest or the least that all scores but one bring to a figure. */
+    BigInteger rest(Interval[] found, int but, boolean greatest) {
+      BigInteger rest = BigInteger.ZERO;
+      for (int i = 0; i < found.length; i++) {
+        if (i != but && weights[i].signum() > 0) {
+          int end = greatest ? found[i].high() : found[i].low();
+          rest = rest.add(weights[i].multiply(BigInteger.valueOf(end)));
         }
       }
-      if (Arrays.stream(found).anyMatch(Interval::isEmpty)) {
+      return rest;
+    }
+
+    boolean narrow(Interval[] found) {
+      boolean changed = false;
+      for (int i = 0; i < found.length; i++) {
+        if (weights[i].signum() > 0) {
+          Interval own = found[i];
+          Interval narrowed = narrowed(found, i);
+          if (!narrowed.equals(own)) {
+            found[i] = narrowed;
+            changed = true;
+          }
+        }
+      }
+      return changed;
+    }
+
+    private Interval narrowed(Interval[] found, int at) {
+      Interval own = found[at];
+      BigInteger weight = weights[at];
+      int low = Math.max(own.low(), least(sum.least().subtract(rest(found, at, true)), weight));
+      BigInteger most = sum.most();
+      if (most == null) {
+        return new Interval(low, own.high());
+      }
+      BigInteger room = most.subtract(rest(found, at, false));
+      return new Interval(low, Math.min(own.high(), least(room.add(BigInteger.ONE), weight) - 1));
+    }
+  }
+
+  /** What is published, as far as it concerns some scores. */
+  static final class On {
+
+    private final List<Demand> demands;
+    private final List<List<Demand>> higher;
+    private final boolean met;
+    private final int scores;
+
+    private On(
+        List<Demand> published, List<Demand> level, List<List<Demand>> higher, int scores) {
+      this.demands =
+          Stream.concat(published.stream(), level.stream())
+              .filter(demand -> !demand.isOfNone())
+              .toList();
+      // What is published and made of none of the scores agrees already; a level may demand more.
+      this.met =
+          level.stream()
+              .noneMatch(demand -> demand.isOfNone() && demand.sum().least().signum() > 0);
+      this.higher = higher;
+      this.scores = scores;
+    }
+
+    /** The intervals of the scores in their order; empty where no values do. */
+    Optional<Interval[]> any() {
+      Interval[] any = new Interval[scores];
+      Arrays.fill(any, Interval.ANY);
+      return within(any);
+    }
+
+    /** The same where each score is already known to be in an interval. */
+    Optional<Interval[]> within(Interval[] given) {
+      if (!met) {
         return Optional.empty();
       }
-    }
-    for (List<FigureRange> demands : higher) {
-      if (!leaveUnmet(demands, keys, found)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(found);
-  }
-
-  /** Whether a demand is not met and none of the scores can change that. */
-  private static boolean isUnmet(FigureRange demand, List<ScoreKey> keys) {
-    return keys.stream().noneMatch(demand::holds) && demand.of(keys).least().signum() > 0;
-  }
-
-  private static boolean narrow(FigureRange range, List<ScoreKey> keys, Interval[] found) {
-    FigureRange.Sum sum = range.of(keys);
-    boolean changed = false;
-    for (int i = 0; i < found.length; i++) {
-      BigInteger weight = range.weight(keys.get(i));
-      if (weight.signum() > 0) {
-        Interval own = found[i];
-        int low =
-            Math.max(
-                own.low(), least(sum.least().subtract(rest(range, keys, found, i, true)), weight));
-        int high = own.high();
-        BigInteger most = sum.most();
-        if (most != null) {
-          BigInteger room = most.subtract(rest(range, keys, found, i, false));
-          high = Math.min(high, least(room.add(BigInteger.ONE), weight) - 1);
+      Interval[] found = given.clone();
+      boolean changed = true;
+      for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+        changed = false;
+        for (Demand demand : demands) {
+          changed |= demand.narrow(found);
         }
-        if (low != own.low() || high != own.high()) {
-          found[i] = new Interval(low, high);
-          changed = true;
+        if (Arrays.stream(found).anyMatch(Interval::isEmpty)) {
+          return Optional.empty();
         }
       }
+      boolean below = higher.stream().allMatch(level -> leaveUnmet(level, found));
+      return below ? Optional.of(found) : Optional.empty();
     }
-    return changed;
-  }
-
-  /** The greatest or the least that all scores but one bring to a figure. */
-  private static BigInteger rest(
-      FigureRange range, List<ScoreKey> keys, Interval[] found, int but, boolean greatest) {
-    BigInteger rest = BigInteger.ZERO;
-    for (int i = 0; i < found.length; i++) {
-      if (i != but) {
-        int end = greatest ? found[i].high() : found[i].low();
-        rest = rest.add(range.weight(keys.get(i)).multiply(BigInteger.valueOf(end)));
-      }
-    }
-    return rest;
-  }
-
-  /**
-   * The least number of hundredths that, times the weight, is at least so much; one beyond 100 for
-   * never.
-   */
-  private static int least(BigInteger sum, BigInteger weight) {
-    BigInteger[] parts = sum.divideAndRemainder(weight);
-    BigInteger least = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
-    return least.max(BigInteger.ONE.negate()).min(BigInteger.valueOf(100_01)).intValueExact();
   }
 
   /**
    * Whether a demand of a higher level stays unmet. One score is kept below the least value that
    * meets them all; of several scores it is only looked whether some values leave one unmet.
    */
-  private static boolean leaveUnmet(
-      List<FigureRange> demands, List<ScoreKey> keys, Interval[] found) {
+  private static boolean leaveUnmet(List<Demand> demands, Interval[] found) {
+    if (found.length > 1) {
+      return demands.stream()
+          .anyMatch(demand -> demand.rest(found, -1, false).compareTo(demand.sum().least()) < 0);
+    }
     int meeting = 0;
-    for (FigureRange demand : demands) {
-      BigInteger least = demand.of(keys).least();
-      BigInteger lowest = rest(demand, keys, found, -1, false);
-      if (keys.size() > 1 && lowest.compareTo(least) < 0) {
-        return true;
-      }
-      if (keys.size() == 1) {
-        BigInteger weight = demand.weight(keys.get(0));
-        boolean met = least.signum() <= 0;
-        meeting = Math.max(meeting, weight.signum() > 0 ? least(least, weight) : met ? 0 : 100_01);
+    for (Demand demand : demands) {
+      BigInteger least = demand.sum().least();
+      BigInteger weight = demand.weights()[0];
+      if (weight.signum() > 0) {
+        meeting = Math.max(meeting, least(least, weight));
+      } else if (least.signum() > 0) {
+        meeting = NEVER;
       }
     }
-    if (keys.size() == 1) {
-      found[0] = new Interval(found[0].low(), Math.min(found[0].high(), meeting - 1));
-      return !found[0].isEmpty();
-    }
-    return false;
+    found[0] = new Interval(found[0].low(), Math.min(found[0].high(), meeting - 1));
+    return !found[0].isEmpty();
+  }
+
+  /** The least number of hundredths that, times the weight, is at least so much. */
+  private static int least(BigInteger sum, BigInteger weight) {
+    BigInteger[] parts = sum.divideAndRemainder(weight);
+    BigInteger least = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+    return least.max(BigInteger.ONE.negate()).min(BigInteger.valueOf(NEVER)).intValueExact();
   }
 }

@@ -27,6 +27,9 @@ final class SlipSearch {
   /** So many sets of scores are looked at for each number of slips. */
   private static final int MOST_SETS = 3_000;
 
+  /** A figure of more scores does not tell where a slip is; any two might explain it. */
+  private static final int MOST_LOCAL = 25;
+
   /** With three slips and more, so many values of each are tried. */
   private static final int FEW_VALUES = 3;
 
@@ -62,7 +65,10 @@ final class SlipSearch {
     for (int size = 1; size <= MOST_SLIPS && found.isEmpty(); size++) {
       found.addAll(solved(size));
     }
-    if (!found.isEmpty() && found.get(0).size() == 1 && found.stream().noneMatch(this::isUsual)) {
+    if (!found.isEmpty()
+        && found.get(0).size() == 1
+        && differing.get(0).scores().size() <= MOST_LOCAL
+        && found.stream().noneMatch(this::isUsual)) {
       solved(2).stream().filter(this::isUsual).forEach(found::add);
     }
     return named(found);
@@ -102,11 +108,12 @@ final class SlipSearch {
     List<List<Slip>> solved = new ArrayList<>();
     for (Set<ScoreKey> set : sets) {
       List<ScoreKey> keys = List.copyOf(set);
-      bounds
-          .of(keys)
+      SlipBounds.On demands = bounds.on(keys);
+      demands
+          .any()
           .ifPresent(
               intervals -> {
-                int[] meant = meant(keys, intervals, 0);
+                int[] meant = meant(keys, demands, intervals, 0);
                 if (meant != null) {
                   solved.add(slips(keys, intervals, meant));
                 }
@@ -149,7 +156,8 @@ final class SlipSearch {
   }
 
   /** The likeliest values of the scores from one on; null where none go together. */
-  private int @Nullable [] meant(List<ScoreKey> keys, Interval[] intervals, int from) {
+  private int @Nullable [] meant(
+      List<ScoreKey> keys, SlipBounds.On demands, Interval[] intervals, int from) {
     if (from == keys.size()) {
       return new int[keys.size()];
     }
@@ -167,8 +175,8 @@ final class SlipSearch {
       }
       Interval[] fixed = intervals.clone();
       fixed[from] = Interval.at(value);
-      Interval[] rest = bounds.within(keys, fixed).orElse(null);
-      int[] meant = rest == null ? null : meant(keys, rest, from + 1);
+      Interval[] rest = demands.within(fixed).orElse(null);
+      int[] meant = rest == null ? null : meant(keys, demands, rest, from + 1);
       if (meant != null) {
         meant[from] = value;
         int weight = weight(keys, meant, from);

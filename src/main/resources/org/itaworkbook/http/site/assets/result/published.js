@@ -56,7 +56,7 @@ function suspect(explanation, analysis, cell) {
   );
 }
 
-function slip({ question: code, part, from, to, interval }, analysis, cell) {
+function slip({ question: code, part, from, to, interval, only }, analysis, cell) {
   const question = analysis.questions.find((each) => each.code === code);
   return [
     h(
@@ -69,5 +69,6 @@ function slip({ question: code, part, from, to, interval }, analysis, cell) {
     interval[0] === interval[1]
       ? null
       : h('p', { class: 'small' }, t('published.interval', figure(interval[0]), figure(interval[1]))),
+    only ? h('p', { class: 'small' }, t('published.only')) : null,
   ];
 }
