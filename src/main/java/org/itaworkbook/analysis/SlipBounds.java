@@ -123,8 +123,7 @@ final class SlipBounds {
     private final boolean met;
     private final int scores;
 
-    private On(
-        List<Demand> published, List<Demand> level, List<List<Demand>> higher, int scores) {
+    private On(List<Demand> published, List<Demand> level, List<List<Demand>> higher, int scores) {
       this.demands =
           Stream.concat(published.stream(), level.stream())
               .filter(demand -> !demand.isOfNone())
