@@ -53,7 +53,8 @@ public final class Analyzer {
       List<QuestionResult> questions,
       Reconciliation reconciliation) {
     List<Finding> findings = new ArrayList<>(scores.findings());
-    findings.addAll(new PublishedChecks(scores, reconciliation).findings());
+    findings.addAll(new PublishedChecks(scores, figures, reconciliation).findings());
+    findings.addAll(LoneScores.findings(scores, figures));
     findings.addAll(new Granularity(scores).findings());
     findings.addAll(SwappedParts.findings(scores, questions));
     findings.addAll(AveragingAssumption.findings(scores, figures));

@@ -21,7 +21,10 @@ public sealed interface Average {
   /** The scores that it is made of, in order. */
   List<ScoreKey> scores();
 
-  /** How much each score counts, in the order of the scores; the shares add up to 1. */
+  /**
+   * How much each score counts, in the order of the scores; the shares add up to 1, but for a
+   * figure that is itself a share of the total.
+   */
   Map<ScoreKey, BigFraction> shares();
 
   /** The exact value; empty if a score is missing. */
@@ -110,7 +113,7 @@ public sealed interface Average {
     }
   }
 
-  /** A weighted sum; the weights add up to 1. */
+  /** A weighted sum; the weights add up to 1, but for a share of the total. */
   record Weighted(Map<Average, BigDecimal> terms) implements Average, Serializable {
 
     public Weighted {
@@ -153,8 +156,13 @@ public sealed interface Average {
               term ->
                   term.getValue().stripTrailingZeros().toPlainString()
                       + "*"
-                      + term.getKey().formula(mean))
+                      + factor(term.getKey(), mean))
           .collect(Collectors.joining("+"));
+    }
+
+    private static String factor(Average average, Function<List<ScoreKey>, String> mean) {
+      String formula = average.formula(mean);
+      return average instanceof Weighted ? "(" + formula + ")" : formula;
     }
   }
 }

@@ -15,6 +15,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
 
@@ -37,7 +38,12 @@ public final class Averages {
     Averages averages = new Averages();
     Map<Average, BigDecimal> total = new LinkedHashMap<>();
     for (Instrument instrument : framework.instruments()) {
-      total.put(averages.add(instrument), instrument.weight());
+      Average whole = averages.add(instrument);
+      total.put(whole, instrument.weight());
+      if (instrument.publishedWeighted()) {
+        averages.figures.put(
+            instrument.weightedFigure(), new Average.Weighted(Map.of(whole, instrument.weight())));
+      }
     }
     averages.figures.put(FigureCode.TOTAL, new Average.Weighted(total));
     return averages;
@@ -95,7 +101,7 @@ public final class Averages {
       ofParts.add(average);
       figures.put(part.figure(), average);
     }
-    Average whole = parted ? mean(ofParts) : ofParts.get(0);
+    Average whole = parted ? ofParts(instrument, ofParts) : ofParts.get(0);
     figures.put(instrument.figure(), whole);
     return whole;
   }
@@ -103,7 +109,7 @@ public final class Averages {
   private void addIndicator(Instrument instrument, Indicator indicator) {
     List<Average> ofParts =
         instrument.parts().stream().map(part -> indicator(instrument, indicator, part)).toList();
-    figures.put(FigureCode.indicator(indicator.number()), mean(ofParts));
+    figures.put(FigureCode.indicator(indicator.number()), ofParts(instrument, ofParts));
     if (ofParts.size() > 1) {
       for (int i = 0; i < ofParts.size(); i++) {
         PartId part = instrument.parts().get(i).id();
@@ -113,7 +119,8 @@ public final class Averages {
     for (SubIndicator sub : indicator.subIndicators()) {
       figures.put(
           FigureCode.subIndicator(sub.number()),
-          mean(
+          ofParts(
+              instrument,
               instrument.parts().stream()
                   .map(part -> ofQuestions(sub.questions(), part))
                   .toList()));
@@ -129,9 +136,28 @@ public final class Averages {
         indicator.subIndicators().stream().map(sub -> ofQuestions(sub.questions(), part)).toList());
   }
 
+  /** The mean of questions; one that has items is the mean of these. */
   private static Average ofQuestions(List<Question> questions, Part part) {
-    return new Average.OfScores(
-        questions.stream().map(question -> new ScoreKey(question.code(), part.id())).toList());
+    Map<QuestionCode, List<ScoreKey>> wholes = new LinkedHashMap<>();
+    for (Question question : questions) {
+      wholes
+          .computeIfAbsent(question.code().whole(), each -> new ArrayList<>())
+          .add(new ScoreKey(question.code(), part.id()));
+    }
+    return mean(wholes.values().stream().<Average>map(Average.OfScores::new).toList());
+  }
+
+  /** The mean of what an instrument's parts give, by their weights where they have any. */
+  private static Average ofParts(Instrument instrument, List<Average> ofParts) {
+    Map<Average, BigDecimal> weighted = new LinkedHashMap<>();
+    for (int i = 0; i < ofParts.size(); i++) {
+      BigDecimal weight = instrument.parts().get(i).weight();
+      if (weight == null) {
+        return mean(ofParts);
+      }
+      weighted.put(ofParts.get(i), weight);
+    }
+    return new Average.Weighted(weighted);
   }
 
   /**

@@ -84,7 +84,8 @@ final class AveragingAssumption {
         instrument.parts(),
         new Averaging(other(instrument.averaging().rule()), true),
         instrument.answerScale(),
-        instrument.indicators());
+        instrument.indicators(),
+        instrument.publishedWeighted());
   }
 
   private static Averaging.Rule other(Averaging.Rule rule) {

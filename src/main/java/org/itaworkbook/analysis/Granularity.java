@@ -1,12 +1,12 @@
 package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -21,13 +21,16 @@ import org.itaworkbook.text.Text;
 
 /**
  * Scores that so many answers cannot have given, after Brown and Heathers, "The GRIM test" (2017):
- * a mean of n answers is the lowest point of the scale and a whole number of steps of 1/n of the
- * scale's spacing. A hint only, since the scale may be assumed.
+ * a mean of n answers is one of few. A hint only, since the scale may be assumed; where it cannot
+ * be told that is said.
  */
 final class Granularity {
 
   private final Scores scores;
   private final Wording wording;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<AnswerScale, Map<Integer, AttainableMeans>> means = new HashMap<>();
+  private final Map<AnswerScale, Integer> untested = new LinkedHashMap<>();
 
   Granularity(Scores scores) {
     this.scores = scores;
@@ -36,81 +39,56 @@ final class Granularity {
 
   List<Finding> findings() {
     Framework framework = scores.framework();
-    List<Finding> findings = new ArrayList<>();
     for (Instrument instrument : framework.instruments()) {
-      AnswerScale scale = instrument.answerScale();
       for (Part part : instrument.parts()) {
         Integer respondents = scores.respondents().get(part.figure());
-        if (scale != null && respondents != null && respondents > 0) {
+        if (respondents != null && respondents > 0) {
+          untested.clear();
           instrument
               .questions()
-              .forEach(question -> check(question, part, scale, respondents, findings));
+              .forEach(question -> check(instrument, question, part, respondents));
+          untested.forEach((scale, n) -> findings.add(untested(part, scale, n)));
         }
       }
     }
     return findings;
   }
 
-  private void check(
-      Question question, Part part, AnswerScale scale, int respondents, List<Finding> findings) {
+  private void check(Instrument instrument, Question question, Part part, int respondents) {
     ScoreKey key = new ScoreKey(question.code(), part.id());
     BigDecimal score = scores.values().get(key);
-    if (score == null) {
+    AnswerScale scale = instrument.scaleOf(question);
+    if (score == null || scale == null || untested.containsKey(scale)) {
       return;
     }
-    nearestIfUnreachable(Rounding.figure(score), scale, respondents)
-        .ifPresent(
-            nearest ->
-                findings.add(
-                    Finding.of(
-                        FindingCode.UNREACHABLE_AVERAGE,
-                        scores.places().scores().get(key),
-                        wording.score(key),
-                        Rounding.figure(score).toPlainString(),
-                        respondents,
-                        spoken(scale),
-                        nearest.toPlainString())));
-  }
-
-  /**
-   * The published mean that is nearest to a score which no n answers give; empty if they can.
-   *
-   * @param score of 2 decimals
-   */
-  static Optional<BigDecimal> nearestIfUnreachable(BigDecimal score, AnswerScale scale, int n) {
-    BigFraction lowest = Exact.of(scale.points().get(0));
-    BigFraction highest = Exact.of(scale.points().get(scale.points().size() - 1));
-    BigFraction step = spacing(scale).divide(n);
-    BigInteger most = Exact.ceiling(highest.subtract(lowest).divide(step));
-    BigInteger above = Exact.ceiling(Exact.of(score).subtract(lowest).divide(step));
-    BigDecimal nearest = null;
-    for (BigInteger count : List.of(above.subtract(BigInteger.ONE), above)) {
-      BigInteger possible = count.max(BigInteger.ZERO).min(most);
-      BigDecimal mean = Rounding.figure(lowest.add(step.multiply(possible)));
-      if (nearest == null
-          || mean.subtract(score).abs().compareTo(nearest.subtract(score).abs()) < 0) {
-        nearest = mean;
-      }
+    try {
+      means
+          .computeIfAbsent(scale, each -> new HashMap<>())
+          .computeIfAbsent(respondents, each -> new AttainableMeans(scale, each))
+          .nearestIfUnreachable(Rounding.figure(score))
+          .ifPresent(
+              nearest ->
+                  findings.add(
+                      Finding.of(
+                          FindingCode.UNREACHABLE_AVERAGE,
+                          scores.places().scores().get(key),
+                          wording.score(key),
+                          Rounding.figure(score).toPlainString(),
+                          respondents,
+                          spoken(scale),
+                          nearest.toPlainString())));
+    } catch (AttainableMeans.TooManyException e) {
+      untested.put(scale, respondents);
     }
-    return Optional.ofNullable(nearest).filter(mean -> mean.compareTo(score) != 0);
   }
 
-  /** The greatest step of which all distances between the points are multiples. */
-  private static BigFraction spacing(AnswerScale scale) {
-    BigFraction lowest = Exact.of(scale.points().get(0));
-    BigFraction spacing = BigFraction.ZERO;
-    for (BigDecimal point : scale.points()) {
-      spacing = commonDivisor(spacing, Exact.of(point).subtract(lowest).abs());
-    }
-    return spacing;
-  }
-
-  private static BigFraction commonDivisor(BigFraction one, BigFraction other) {
-    BigInteger numerator =
-        one.getNumerator()
-            .multiply(other.getDenominator())
-            .gcd(other.getNumerator().multiply(one.getDenominator()));
-    return new BigFraction(numerator, one.getDenominator().multiply(other.getDenominator()));
+  private Finding untested(Part part, AnswerScale scale, int respondents) {
+    return Finding.of(
+        FindingCode.SCALE_NOT_TESTED,
+        scores.places().headers().get(part.figure()),
+        wording.figure(part.figure()),
+        respondents,
+        spoken(scale));
   }
 
   private static Text spoken(AnswerScale scale) {

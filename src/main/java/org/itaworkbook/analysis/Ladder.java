@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.FigureCode;
@@ -30,13 +32,17 @@ final class Ladder {
     this.framework = framework;
   }
 
+  /** What a level demands, of each figure once. */
   List<Demand> demands(Level level) {
-    List<Demand> demands = new ArrayList<>();
-    demands.add(new Demand(FigureCode.TOTAL, level.minimumTotal()));
+    Map<FigureCode, BigDecimal> least = new LinkedHashMap<>();
+    least.put(FigureCode.TOTAL, level.minimumTotal());
     BigDecimal each = level.minimumEach();
     if (each != null) {
-      framework.levelFigures().forEach(figure -> demands.add(new Demand(figure, each)));
+      framework.levelFigures().forEach(figure -> least.put(figure, each));
     }
+    level.minimums().forEach((figure, own) -> least.merge(figure, own, BigDecimal::max));
+    List<Demand> demands = new ArrayList<>();
+    least.forEach((figure, required) -> demands.add(new Demand(figure, required)));
     return demands;
   }
 

@@ -1,7 +1,7 @@
 package org.itaworkbook.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -17,15 +18,19 @@ import org.itaworkbook.text.Text;
 /** Findings at the published figures that differ and at the scores that would explain it. */
 final class PublishedChecks {
 
-  private static final int MOST_SUSPECTS = 3;
+  private static final int MOST_EXPLANATIONS = 3;
   private static final int MOST_CHARACTERS = 60;
 
   private final Scores scores;
   private final Reconciliation reconciliation;
+  private final ExactFigures figures;
   private final Wording wording;
 
-  PublishedChecks(Scores scores, Reconciliation reconciliation) {
+  private record Suspect(Slip slip, Explanation explanation) {}
+
+  PublishedChecks(Scores scores, ExactFigures figures, Reconciliation reconciliation) {
     this.scores = scores;
+    this.figures = figures;
     this.reconciliation = reconciliation;
     this.wording = new Wording(scores.framework());
   }
@@ -52,46 +57,72 @@ final class PublishedChecks {
   }
 
   private Finding differs(FigureCode figure, Text published, Text computed) {
-    List<Explanation> first = reconciliation.explanations().stream().limit(1).toList();
+    List<ScoreKey> first =
+        reconciliation.explanations().stream()
+            .limit(1)
+            .flatMap(each -> each.slips().stream())
+            .map(Slip::score)
+            .filter(score -> isMadeOf(figure, score))
+            .toList();
     return Finding.of(
             FindingCode.PUBLISHED_DIFFERS,
             scores.places().published().get(figure),
             wording.figure(figure),
             published,
             computed)
-        .withRelated(
-            places(scores.places().scores(), first.stream().map(Explanation::score).toList()));
+        .withRelated(places(scores.places().scores(), first));
   }
 
-  private Finding suspect(Explanation suspect) {
-    return Finding.of(
-            FindingCode.SUSPECT_SCORE,
-            scores.places().scores().get(suspect.score()),
-            wording.score(suspect.score()),
-            suspect.from().toPlainString(),
-            meant(suspect),
-            wording.figures(suspect.mends()))
-        .withRelated(places(scores.places().published(), suspect.mends()));
+  private Finding suspect(Suspect suspect) {
+    Slip slip = suspect.slip();
+    List<FigureCode> mends =
+        suspect.explanation().mends().stream()
+            .filter(each -> isMadeOf(each, slip.score()))
+            .toList();
+    List<Text> others =
+        suspect.explanation().slips().stream()
+            .filter(each -> !each.equals(slip))
+            .map(each -> wording.score(each.score()))
+            .toList();
+    Text meant =
+        others.isEmpty()
+            ? meant(slip)
+            : Messages.text("analysis.suspect.together", meant(slip), Wording.list(others));
+    return Finding.suspect(
+            scores.places().scores().get(slip.score()),
+            slip.only(),
+            wording.score(slip.score()),
+            slip.from().toPlainString(),
+            meant,
+            wording.figures(mends))
+        .withRelated(places(scores.places().published(), mends));
   }
 
-  private static Text meant(Explanation suspect) {
-    return suspect.low().compareTo(suspect.high()) == 0
-        ? Wording.plain(suspect.to().toPlainString())
+  private boolean isMadeOf(FigureCode figure, ScoreKey score) {
+    return figure.equals(FigureCode.LEVEL) || figures.shares(figure).containsKey(score);
+  }
+
+  private static Text meant(Slip slip) {
+    return slip.low().compareTo(slip.high()) == 0
+        ? Wording.plain(slip.to().toPlainString())
         : Messages.text(
             "analysis.suspect.interval",
-            suspect.to().toPlainString(),
-            suspect.low().toPlainString(),
-            suspect.high().toPlainString());
+            slip.to().toPlainString(),
+            slip.low().toPlainString(),
+            slip.high().toPlainString());
   }
 
-  /** Those that nothing but their code ranks below the first. */
-  private List<Explanation> suspects() {
-    List<Explanation> all = reconciliation.explanations();
-    Comparator<Explanation> likelihood = Reconciler.likelihood(scores);
-    return all.stream()
-        .filter(each -> likelihood.compare(each, all.get(0)) == 0)
-        .limit(MOST_SUSPECTS)
-        .toList();
+  /** The slips of the likeliest explanations, each score once. */
+  private List<Suspect> suspects() {
+    Map<ScoreKey, Suspect> suspects = new LinkedHashMap<>();
+    reconciliation.explanations().stream()
+        .filter(each -> each.rank() == 1)
+        .limit(MOST_EXPLANATIONS)
+        .forEach(
+            each ->
+                each.slips()
+                    .forEach(slip -> suspects.putIfAbsent(slip.score(), new Suspect(slip, each))));
+    return List.copyOf(suspects.values());
   }
 
   private static <K> List<Place> places(Map<K, Place> places, List<K> keys) {

@@ -2,7 +2,6 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +9,12 @@ import org.itaworkbook.analysis.Reconciliation.Difference;
 import org.itaworkbook.analysis.Reconciliation.Explanation;
 import org.itaworkbook.analysis.Reconciliation.LevelDifference;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Level;
-import org.itaworkbook.framework.Part;
-import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the calculated figures against the published ones and looks for the one score to blame. */
+/** Holds the calculated figures against the published ones and looks for the scores to blame. */
 final class Reconciler {
-
-  /** An explanation is the likelier the less one must suppose: all that ranks it but its code. */
-  static Comparator<Explanation> likelihood(Scores scores) {
-    return Comparator.comparing((Explanation each) -> !isNamed(scores, each.score()))
-        .thenComparing(each -> Spelling.digitsChanged(each.from(), hundredths(each.to())))
-        .thenComparing(each -> each.to().subtract(each.from()).abs());
-  }
 
   private final Scores scores;
   private final ExactFigures figures;
@@ -84,55 +73,46 @@ final class Reconciler {
       Map<FigureCode, BigDecimal> published,
       List<Difference> differences,
       @Nullable LevelDifference levelDifference) {
-    if (differences.isEmpty() || !figures.knows(FigureCode.TOTAL)) {
+    if (differences.isEmpty()) {
       return List.of();
     }
-    String word = scores.published().level();
-    Level level = word == null ? null : ladder.named(word).orElse(null);
     List<FigureCode> mends = new ArrayList<>(differences.stream().map(Difference::figure).toList());
-    List<ScoreKey> candidates =
-        figures.shares(mends.get(0)).keySet().stream()
-            .filter(key -> mends.stream().allMatch(each -> figures.shares(each).containsKey(key)))
-            .toList();
+    List<FigureRange> differing = new ArrayList<>();
+    List<FigureRange> agreeing = new ArrayList<>();
+    published.forEach(
+        (figure, value) ->
+            (mends.contains(figure) ? differing : agreeing)
+                .add(FigureRange.published(figure, value, figures, scores.values())));
+    Level level = level();
     if (levelDifference != null && level != null) {
       mends.add(FigureCode.LEVEL);
     }
-    Mending mending = new Mending(ladder, figures, published, level);
-    List<Explanation> explanations = new ArrayList<>();
-    for (ScoreKey key : candidates) {
-      BigDecimal from = scores.values().get(key);
-      if (from != null) {
-        mending
-            .of(key, from)
-            .ifPresent(interval -> explanations.add(explanation(key, from, interval, mends)));
-      }
-    }
-    explanations.sort(likelihood(scores).thenComparing(Explanation::score));
-    return explanations;
+    SlipSearch search =
+        new SlipSearch(scores.values(), differing, agreeing, bounds(differing, agreeing, level));
+    return new SlipRanking(scores, search::weight).explanations(search.find(), mends);
   }
 
-  private static Explanation explanation(
-      ScoreKey key, BigDecimal from, Mending.Interval interval, List<FigureCode> mends) {
-    return new Explanation(
-        key,
-        from,
-        BigDecimal.valueOf(Spelling.closest(from, interval), 2),
-        BigDecimal.valueOf(interval.low(), 2),
-        BigDecimal.valueOf(interval.high(), 2),
-        mends);
+  /** The level that was published, as far as it can be held against the figures. */
+  private @Nullable Level level() {
+    String word = scores.published().level();
+    return word == null || !figures.knows(FigureCode.TOTAL)
+        ? null
+        : ladder.named(word).orElse(null);
   }
 
-  private static boolean isNamed(Scores scores, ScoreKey key) {
-    Instrument instrument = scores.framework().instrumentOf(key.question());
-    return instrument.parts().stream()
-        .filter(part -> part.id().equals(key.part()))
-        .map(Part::figure)
-        .anyMatch(
-            figure ->
-                scores.assessorLowest().getOrDefault(figure, List.of()).contains(key.question()));
+  private SlipBounds bounds(
+      List<FigureRange> differing, List<FigureRange> agreeing, @Nullable Level level) {
+    List<FigureRange> published = new ArrayList<>(differing);
+    published.addAll(agreeing);
+    return level == null
+        ? new SlipBounds(published, List.of(), List.of())
+        : new SlipBounds(
+            published, demands(level), ladder.above(level).stream().map(this::demands).toList());
   }
 
-  private static int hundredths(BigDecimal value) {
-    return value.movePointRight(2).intValueExact();
+  private List<FigureRange> demands(Level level) {
+    return ladder.demands(level).stream()
+        .map(demand -> FigureRange.demanded(demand, figures, scores.values()))
+        .toList();
   }
 }

@@ -5,15 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
-import org.itaworkbook.scores.ScoreKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the calculated figures differ from the published ones, and which single score would explain
- * all of it.
+ * Where the calculated figures differ from the published ones, and which scores would explain all
+ * of it.
  *
  * @param levelDifference null where the level agrees or was not published
- * @param explanations best first; empty unless a figure differs and the total is known
+ * @param explanations best first; of as few scores as possible; empty unless a figure differs
  */
 public record Reconciliation(
     List<Difference> differences,
@@ -39,23 +38,25 @@ public record Reconciliation(
   public record LevelDifference(Level computed, String published) implements Serializable {}
 
   /**
-   * One score that, changed, makes every published figure right.
+   * Scores that, changed together, make every published figure right.
    *
-   * @param to the value in the interval that is nearest to what was typed
-   * @param low the least value of 2 decimals that does
-   * @param high the greatest
+   * @param slips one or more, in the order of the year
    * @param mends the figures that differed, and the level if it did
+   * @param rank 1 for the likeliest; explanations between which little decides have the same
    */
-  public record Explanation(
-      ScoreKey score,
-      BigDecimal from,
-      BigDecimal to,
-      BigDecimal low,
-      BigDecimal high,
-      List<FigureCode> mends) implements Serializable {
+  public record Explanation(List<Slip> slips, List<FigureCode> mends, int rank) implements Serializable {
 
     public Explanation {
+      slips = List.copyOf(slips);
       mends = List.copyOf(mends);
+      if (slips.isEmpty()) {
+        throw new IllegalArgumentException("an explanation without a slip");
+      }
+    }
+
+    /** The first of the slips. */
+    public Slip first() {
+      return slips.get(0);
     }
   }
 }

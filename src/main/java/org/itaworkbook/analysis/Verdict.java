@@ -38,13 +38,7 @@ final class Verdict {
     String total = figures.rounded(FigureCode.TOTAL).map(BigDecimal::toPlainString).orElse("");
     Optional<Level> next = ladder.next(level);
     if (next.isEmpty()) {
-      return level.minimumEach() == null
-          ? Messages.text("analysis.level.highestByTotal", total, limit(level.minimumTotal()))
-          : Messages.text(
-              "analysis.level.highest",
-              total,
-              limit(level.minimumTotal()),
-              limit(level.minimumEach()));
+      return highest(level, total);
     }
     List<Text> shortfalls = new ArrayList<>();
     for (Ladder.Demand demand : ladder.unmet(next.get(), figures)) {
@@ -52,6 +46,25 @@ final class Verdict {
     }
     return Messages.text(
         "analysis.level.short", total, level.name(), next.get().name(), Wording.list(shortfalls));
+  }
+
+  private Text highest(Level level, String total) {
+    BigDecimal each = level.minimumEach();
+    Text text =
+        each == null
+            ? Messages.text("analysis.level.highestByTotal", total, limit(level.minimumTotal()))
+            : Messages.text(
+                "analysis.level.highest", total, limit(level.minimumTotal()), limit(each));
+    List<Text> more = new ArrayList<>();
+    level
+        .minimums()
+        .forEach(
+            (figure, least) ->
+                more.add(
+                    Messages.text("analysis.level.demand", wording.figure(figure), limit(least))));
+    return more.isEmpty()
+        ? text
+        : Messages.text("analysis.level.andMore", text, Wording.list(more));
   }
 
   private Text shortfall(Ladder.Demand demand, BigDecimal score) {

@@ -50,7 +50,9 @@ final class Withholding {
       addIfMissing(Kind.CHANGE, null, FigureCode.TOTAL);
     }
     addIfMissing(Kind.NEXT_LEVEL, null, FigureCode.TOTAL);
-    if (!scores.published().equals(Published.NOTHING)) {
+    Published published = scores.published();
+    if (!published.equals(Published.NOTHING)
+        && published.figures().keySet().stream().noneMatch(figures::knows)) {
       addIfMissing(Kind.EXPLANATIONS, null, FigureCode.TOTAL);
     }
     for (Part part : framework.parts()) {

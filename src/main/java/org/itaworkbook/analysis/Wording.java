@@ -33,6 +33,9 @@ final class Wording {
       if (code.equals(instrument.figure())) {
         return plain(instrument.code().value());
       }
+      if (code.equals(instrument.weightedFigure())) {
+        return framework.publishedFigures().getOrDefault(code, plain(code.value()));
+      }
       for (Part part : instrument.parts()) {
         if (code.equals(part.figure())) {
           return part.name();

@@ -192,7 +192,17 @@ public final class Framework implements Serializable {
           FigureCode.indicator(indicator.number()),
           Messages.text("framework.figure.indicator", indicator.number(), indicator.name()));
     }
-    figures.putAll(instrumentFigures());
+    for (Instrument instrument : instruments) {
+      figures.putAll(figures(instrument));
+      if (instrument.publishedWeighted()) {
+        figures.put(
+            instrument.weightedFigure(),
+            Messages.text(
+                "framework.figure.weighted",
+                instrument.code(),
+                instrument.weight().movePointRight(2).stripTrailingZeros().toPlainString()));
+      }
+    }
     figures.put(FigureCode.TOTAL, Messages.text("framework.figure.total"));
     figures.put(FigureCode.LEVEL, Messages.text("framework.figure.level"));
     return figures;
@@ -201,12 +211,33 @@ public final class Framework implements Serializable {
   /** The means of each instrument's parts and of the instrument, with their names. */
   public Map<FigureCode, Text> instrumentFigures() {
     Map<FigureCode, Text> figures = new LinkedHashMap<>();
-    for (Instrument instrument : instruments) {
-      if (instrument.parts().size() > 1) {
-        instrument.parts().forEach(part -> figures.put(part.figure(), part.name()));
-      }
-      figures.put(instrument.figure(), instrument.name());
+    instruments.forEach(instrument -> figures.putAll(figures(instrument)));
+    return figures;
+  }
+
+  private static Map<FigureCode, Text> figures(Instrument instrument) {
+    Map<FigureCode, Text> figures = new LinkedHashMap<>();
+    if (instrument.parts().size() > 1) {
+      instrument.parts().forEach(part -> figures.put(part.figure(), part.name()));
     }
+    figures.put(instrument.figure(), instrument.name());
+    return figures;
+  }
+
+  /** The published figures but the indicators', the total and the level, with their names. */
+  public Map<FigureCode, Text> publishedInstrumentFigures() {
+    Map<FigureCode, Text> figures = new LinkedHashMap<>(publishedFigures());
+    indicators.forEach(each -> figures.remove(FigureCode.indicator(each.number())));
+    figures.remove(FigureCode.TOTAL);
+    figures.remove(FigureCode.LEVEL);
+    return figures;
+  }
+
+  /** The figures that a level may demand something of, one by one: indicators and instruments. */
+  public List<FigureCode> demandableFigures() {
+    List<FigureCode> figures = new ArrayList<>();
+    indicators.forEach(each -> figures.add(FigureCode.indicator(each.number())));
+    figures.addAll(instrumentFigures().keySet());
     return figures;
   }
 

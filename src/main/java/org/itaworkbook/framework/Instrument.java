@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share of the total, above 0 to 1
  * @param parts one or more; with two or more its mean is the mean of the parts' means
  * @param answerScale null where no people answer it
+ * @param publishedWeighted whether the assessor publishes its share of the total too, such as 27.45
+ *     of 30
  */
 public record Instrument(
     InstrumentCode code,
@@ -23,7 +25,21 @@ public record Instrument(
     List<Part> parts,
     Averaging averaging,
     @Nullable AnswerScale answerScale,
-    List<Indicator> indicators) implements Serializable {
+    List<Indicator> indicators,
+    boolean publishedWeighted) implements Serializable {
+
+  /** An instrument of which the assessor publishes the mean only. */
+  public Instrument(
+      InstrumentCode code,
+      Text name,
+      String prefix,
+      BigDecimal weight,
+      List<Part> parts,
+      Averaging averaging,
+      @Nullable AnswerScale answerScale,
+      List<Indicator> indicators) {
+    this(code, name, prefix, weight, parts, averaging, answerScale, indicators, false);
+  }
 
   public Instrument {
     parts = List.copyOf(parts);
@@ -35,6 +51,16 @@ public record Instrument(
 
   public FigureCode figure() {
     return code.figure();
+  }
+
+  /** The code of its share of the total, such as {@code IIT_WEIGHTED}. */
+  public FigureCode weightedFigure() {
+    return new FigureCode(code.value() + "_WEIGHTED");
+  }
+
+  /** The scale that a question of it is answered on; null where none is known. */
+  public @Nullable AnswerScale scaleOf(Question question) {
+    return question.answerScale() == null ? answerScale : question.answerScale();
   }
 
   /** All its questions, in order. */

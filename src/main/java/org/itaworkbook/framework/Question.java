@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do when it is low; null where its indicator's advice serves
  * @param references the open-data items or sub-indicators ({@code o8}, {@code 9.1}) that the
  *     assessor names for this question; may be empty
+ * @param answerScale null where its instrument's serves
  */
 public record Question(
-    QuestionCode code, String wording, @Nullable Text advice, List<String> references) implements Serializable {
+    QuestionCode code,
+    String wording,
+    @Nullable Text advice,
+    List<String> references,
+    @Nullable AnswerScale answerScale) implements Serializable {
+
+  /** A question that is answered on its instrument's scale. */
+  public Question(
+      QuestionCode code, String wording, @Nullable Text advice, List<String> references) {
+    this(code, wording, advice, references, null);
+  }
 
   public Question {
     if (wording.isBlank()) {

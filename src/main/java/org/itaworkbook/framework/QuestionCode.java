@@ -7,17 +7,27 @@ import java.util.regex.Pattern;
 /**
  * The code of a question, such as {@code i10}: the letters of its instrument in lower case and its
  * number from 1. Ordered by letters, then by number, so that {@code i2} stands before {@code i10}.
+ *
+ * @param item from 1 for an item of a question that is scored by its items, such as {@code i5.1}; 0
+ *     for a question that has none
  */
-public record QuestionCode(String prefix, int number) implements Comparable<QuestionCode>, Serializable {
+public record QuestionCode(String prefix, int number, int item)
+    implements Comparable<QuestionCode>, Serializable {
 
-  private static final Pattern CANONICAL = Pattern.compile("([a-z]{1,4})([1-9][0-9]{0,3})");
+  private static final Pattern CANONICAL =
+      Pattern.compile("([a-z]{1,4})([1-9][0-9]{0,3})(?:\\.([1-9][0-9]?))?");
   private static final int MOST_LETTERS = 4;
   private static final int HIGHEST = 9_999;
+  private static final int MOST_ITEMS = 99;
 
   public QuestionCode {
-    if (!isPrefix(prefix) || number < 1 || number > HIGHEST) {
-      throw new IllegalArgumentException("not a question code: " + prefix + number);
+    if (!isPrefix(prefix) || number < 1 || number > HIGHEST || item < 0 || item > MOST_ITEMS) {
+      throw new IllegalArgumentException("not a question code: " + prefix + number + "." + item);
     }
+  }
+
+  public QuestionCode(String prefix, int number) {
+    this(prefix, number, 0);
   }
 
   private static boolean isPrefix(String text) {
@@ -39,17 +49,31 @@ public record QuestionCode(String prefix, int number) implements Comparable<Ques
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a question code: " + text);
     }
-    return new QuestionCode(matcher.group(1), Integer.parseInt(matcher.group(2)));
+    String item = matcher.group(3);
+    return new QuestionCode(
+        matcher.group(1),
+        Integer.parseInt(matcher.group(2)),
+        item == null ? 0 : Integer.parseInt(item));
+  }
+
+  public boolean isItem() {
+    return item > 0;
+  }
+
+  /** The question that an item is of; itself for a question. */
+  public QuestionCode whole() {
+    return new QuestionCode(prefix, number);
   }
 
   @Override
   public int compareTo(QuestionCode other) {
     int byPrefix = prefix.compareTo(other.prefix);
-    return byPrefix == 0 ? Integer.compare(number, other.number) : byPrefix;
+    int byNumber = byPrefix == 0 ? Integer.compare(number, other.number) : byPrefix;
+    return byNumber == 0 ? Integer.compare(item, other.item) : byNumber;
   }
 
   @Override
   public String toString() {
-    return prefix + number;
+    return item == 0 ? prefix + number : prefix + number + "." + item;
   }
 }

@@ -103,6 +103,27 @@ public record Finding(
         Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
   }
 
+  /**
+   * A score that may be mistyped.
+   *
+   * @param only whether no other score explains what was published
+   */
+  public static Finding suspect(
+      @Nullable Place place,
+      boolean only,
+      Object score,
+      String typed,
+      Object meant,
+      Object figures) {
+    return new Finding(
+        FindingCode.SUSPECT_SCORE,
+        FindingCode.SUSPECT_SCORE.severity(),
+        place,
+        List.of(),
+        Messages.text(
+            "findings.SUSPECT_SCORE" + (only ? "_ONLY" : ""), score, typed, meant, figures));
+  }
+
   /** So many more of its kind follow that are not told one by one. */
   public Finding andMore(int more) {
     return new Finding(

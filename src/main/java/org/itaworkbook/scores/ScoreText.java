@@ -24,7 +24,8 @@ public final class ScoreText {
   /** A longer text is no number, whatever it begins with. */
   private static final int LONGEST = 60;
 
-  private static final Pattern CODE = Pattern.compile("([a-z]{1,4})\\s*\\.?\\s*0*([1-9]\\d{0,3})");
+  private static final Pattern CODE =
+      Pattern.compile("([a-z]{1,4})\\s*\\.?\\s*0*([1-9]\\d{0,3})(?:\\.([1-9]\\d?))?");
 
   private ScoreText() {}
 
@@ -68,7 +69,11 @@ public final class ScoreText {
   public static Optional<Question> question(Framework framework, String text) {
     Matcher matcher = CODE.matcher(plain(text).toLowerCase(java.util.Locale.ROOT));
     return matcher.matches()
-        ? framework.question(new QuestionCode(matcher.group(1), Integer.parseInt(matcher.group(2))))
+        ? framework.question(
+            new QuestionCode(
+                matcher.group(1),
+                Integer.parseInt(matcher.group(2)),
+                matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3))))
         : Optional.empty();
   }
 }

@@ -45,12 +45,10 @@ class AsPrinted2568Test {
   void i10_is_the_first_explanation_since_the_assessor_names_it() {
     List<Explanation> explanations = given.analysis().reconciliation().explanations();
     assertThat(explanations)
+        .allSatisfy(each -> assertThat(each.slips()).hasSize(1))
+        .extracting(Explanation::first)
         .extracting(
-            each -> each.score().question().toString(),
-            Explanation::from,
-            Explanation::to,
-            Explanation::low,
-            Explanation::high)
+            each -> each.score().question().toString(), Slip::from, Slip::to, Slip::low, Slip::high)
         .containsExactly(
             tuple("i10", dec("99.75"), dec("93.75"), dec("93.73"), dec("93.75")),
             tuple("i12", dec("99.0"), dec("93.00"), dec("92.98"), dec("93.00")),
@@ -63,7 +61,7 @@ class AsPrinted2568Test {
   void without_the_assessor_i10_and_i12_both_stand_at_the_head() {
     Analysis analysis = given.withoutAssessor().inCells().analysis();
     assertThat(analysis.reconciliation().explanations())
-        .extracting(each -> each.score().question().toString())
+        .extracting(each -> each.first().score().question().toString())
         .containsExactly("i10", "i12", "i11");
     assertThat(suspects(analysis)).containsExactly("Scores!i10_score", "Scores!i12_score");
   }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -13,6 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Indicator;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.junit.jupiter.api.Test;
@@ -39,7 +46,7 @@ class FigureFindingsTest {
       sum = sum.add(scale.points().get(random.nextInt(scale.points().size())));
     }
     BigDecimal mean = sum.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP);
-    assertThat(Granularity.nearestIfUnreachable(mean, scale, n)).isEmpty();
+    assertThat(nearest(mean, scale, n)).isEmpty();
   }
 
   @Property(tries = 200)
@@ -59,7 +66,7 @@ class FigureFindingsTest {
             .map(mean -> mean.subtract(score).abs())
             .min(BigDecimal::compareTo)
             .orElseThrow();
-    Granularity.nearestIfUnreachable(score, Years.TWENTIES, n)
+    nearest(score, Years.TWENTIES, n)
         .ifPresentOrElse(
             nearest -> {
               assertThat(means).doesNotContain(score).contains(nearest);
@@ -68,13 +75,102 @@ class FigureFindingsTest {
             () -> assertThat(means).contains(score));
   }
 
+  private static Optional<BigDecimal> nearest(BigDecimal score, AnswerScale scale, int n) {
+    try {
+      return new AttainableMeans(scale, n).nearestIfUnreachable(score);
+    } catch (AttainableMeans.TooManyException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Every sum of so many answers, one answer after the other. */
+  private static Set<BigDecimal> means(AnswerScale scale, int n) {
+    Set<BigDecimal> sums = new TreeSet<>(Set.of(new BigDecimal("0.00")));
+    for (int i = 0; i < n; i++) {
+      Set<BigDecimal> more = new TreeSet<>();
+      sums.forEach(sum -> scale.points().forEach(point -> more.add(sum.add(point).setScale(2))));
+      sums = more;
+    }
+    return sums.stream()
+        .map(sum -> sum.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0 33 67 100, 9",
+    "0 33 67 100, 31",
+    "0 33.33 66.67 100, 12",
+    "0 100, 55",
+    "0 25 33 66.5 90 100, 7",
+    "20 40 60 80 100, 23",
+    "0 1 100, 17",
+    "0 16.67 33.33 50 66.67 83.33 100, 8",
+  })
+  void an_uneven_scale_is_tested_by_its_own_points(String points, int n) {
+    AnswerScale scale =
+        new AnswerScale(Stream.of(points.split(" ")).map(BigDecimal::new).toList(), false);
+    Set<BigDecimal> means = means(scale, n);
+    for (int hundredths = 0; hundredths <= 10_000; hundredths += 7) {
+      BigDecimal score = BigDecimal.valueOf(hundredths, 2);
+      Optional<BigDecimal> nearest = nearest(score, scale, n);
+      assertThat(nearest.isEmpty()).as("%s of %d", score, n).isEqualTo(means.contains(score));
+      BigDecimal least =
+          means.stream().map(mean -> mean.subtract(score).abs()).min(BigDecimal::compareTo).get();
+      nearest.ifPresent(
+          mean -> {
+            assertThat(means).contains(mean);
+            assertThat(mean.subtract(score).abs()).isEqualByComparingTo(least);
+          });
+    }
+  }
+
+  @Test
+  void a_question_is_tested_by_its_own_scale() {
+    AnswerScale two = new AnswerScale(List.of(BigDecimal.ZERO, new BigDecimal("100")), true);
+    Given given = asking(two).part("EIT", "92", "92").respondents("EIT", 10);
+    assertThat(findings(given.analysis(), FindingCode.UNREACHABLE_AVERAGE))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).hasToString("Scores!e2_score");
+              assertThat(finding.message().en()).contains("0, 100", "90.00");
+            });
+  }
+
+  @Test
+  void a_scale_that_cannot_be_tested_is_said_once_a_part() {
+    AnswerScale fine =
+        new AnswerScale(
+            Stream.of("0", "0.01", "99.98", "99.99", "100").map(BigDecimal::new).toList(), false);
+    Given given = asking(fine).part("EIT", "92", "49.37").respondents("EIT", 2_000);
+    assertThat(findings(given.analysis(), FindingCode.SCALE_NOT_TESTED))
+        .extracting(finding -> String.valueOf(finding.place()))
+        .containsExactly("Headers!EIT");
+    given.respondents("EIT", 10);
+    assertThat(findings(given.analysis(), FindingCode.SCALE_NOT_TESTED)).isEmpty();
+  }
+
+  /** A year whose second question is answered on a scale of its own. */
+  private static Given asking(AnswerScale scale) {
+    Question own = new Question(QuestionCode.of("e2"), "own", null, List.of(), scale);
+    Question other = Years.questions("e", 1, 1).get(0);
+    Indicator indicator =
+        new Indicator(1, Years.text("one"), Years.text("do"), List.of(), List.of(other, own));
+    return new Given(
+            Years.framework(
+                "85",
+                List.of(Years.instrument("EIT", "1", Years.one("EIT"), Years.TWENTIES, indicator)),
+                Years.lettered()))
+        .inCells();
+  }
+
   @ParameterizedTest
   @CsvSource({"50, 10.00", "10.01, 10.00", "0.50, 1.00", "0.99, 1.00"})
   void beyond_the_ends_of_a_scale_the_end_is_the_nearest(String score, String nearest) {
     AnswerScale oneToTen =
         new AnswerScale(Stream.of("1", "4", "10").map(BigDecimal::new).toList(), false);
-    assertThat(Granularity.nearestIfUnreachable(new BigDecimal(score), oneToTen, 7))
-        .contains(new BigDecimal(nearest));
+    assertThat(nearest(new BigDecimal(score), oneToTen, 7)).contains(new BigDecimal(nearest));
   }
 
   @Test
@@ -123,6 +219,37 @@ class FigureFindingsTest {
                           + pairs
                           + " questions.");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90 91 92 93 94 95 96 97 9.8, e9",
+    "90 91 92 93 94 95 96 97 98, ''",
+    "90 91 92 93 94 95 96 97 70, ''",
+    "90 91 39 93 94 95 96 97 98, e3",
+    "60 65 70 75 80 85 90 95 20, ''",
+    "20 21 22 23 24 20 21 22 98, e9",
+    "90 10 92 93 12 95 96 97 98, 'e2 e5'",
+    "90 10 92 11 12 95 96 97 98, ''",
+  })
+  void a_score_far_from_the_others_of_its_part_is_told_at_its_cell(String scores, String far) {
+    Framework year =
+        Years.framework(
+            "85",
+            List.of(
+                Years.instrument("EIT", "1", Years.one("EIT"), null, Years.plain(1, "e", 1, 9))),
+            Years.lettered());
+    Given given = new Given(year).inCells().part("EIT", scores.split(" "));
+    assertThat(findings(given.analysis(), FindingCode.FAR_FROM_OTHERS))
+        .allSatisfy(finding -> assertThat(finding.message().th()).contains("ก่อนดำเนินการ"))
+        .extracting(finding -> String.valueOf(finding.place()))
+        .containsExactly(
+            Stream.of(far.split(" "))
+                .filter(code -> !code.isEmpty())
+                .map(code -> "Scores!" + code + "_score")
+                .toArray(String[]::new));
+    given.publishedAs("EIT", "50");
+    assertThat(findings(given.analysis(), FindingCode.FAR_FROM_OTHERS)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -16,8 +18,10 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,119 @@ class FiguresTest {
     assertThat(analysis.figure(FigureCode.TOTAL)).contains(dec("77.58"));
     assertThat(analysis.level()).extracting(each -> each.level().code()).isEqualTo("B");
     assertThat(analysis.gap()).isNull();
+  }
+
+  @Test
+  void parts_count_by_their_weights_where_they_have_any() {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : Years.two()) {
+      String weight = parts.isEmpty() ? "0.6" : "0.4";
+      parts.add(new Part(part.id(), part.figure(), part.name(), dec(weight)));
+    }
+    Given given =
+        new Given(
+            Years.framework(
+                "85",
+                List.of(Years.instrument("EIT", "1", parts, null, Years.plain(1, "e", 1, 2))),
+                Years.lettered()));
+    Analysis analysis =
+        given.part("EIT_PUBLIC", "90", "80").part("EIT_SURVEY", "70", "60").analysis();
+    assertThat(analysis.figure(new FigureCode("EIT_PUBLIC"))).contains(dec("85.00"));
+    assertThat(analysis.figure(new FigureCode("EIT_SURVEY"))).contains(dec("65.00"));
+    for (String figure : List.of("INDICATOR_1", "EIT", "TOTAL")) {
+      assertThat(analysis.figure(new FigureCode(figure))).as(figure).contains(dec("77.00"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "i1 i2.1 i2.2, 90 80 60, 80.00",
+    "i1.1 i1.2 i2.1 i2.2, 90 80 60 40, 67.50",
+    "i1.1 i1.2 i1.3 i2, 90 80 70 100, 90.00",
+    "i1 i2 i3, 90 80 70, 80.00",
+  })
+  void a_question_that_has_items_is_their_mean(String codes, String scores, String mean) {
+    List<Question> questions =
+        Stream.of(codes.split(" "))
+            .map(code -> new Question(QuestionCode.of(code), code, null, List.of()))
+            .toList();
+    Indicator indicator =
+        new Indicator(1, Years.text("one"), Years.text("do"), List.of(), questions);
+    Given given =
+        new Given(
+            Years.framework(
+                "85",
+                List.of(Years.instrument("IIT", "1", Years.one("IIT"), null, indicator)),
+                Years.lettered()));
+    assertThat(given.part("IIT", scores.split(" ")).analysis().figure(FigureCode.TOTAL))
+        .contains(dec(mean));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EIT, 89, HIGH", "EIT, 90, TOP", "INDICATOR_3, 89.99, HIGH", "INDICATOR_3, 90, TOP"})
+  void a_level_may_demand_something_of_single_figures(String figure, String score, String level) {
+    List<Level> levels =
+        List.of(
+            new Level(
+                "TOP",
+                Years.text("top"),
+                dec("80"),
+                null,
+                Map.of(new FigureCode(figure), dec("90"))),
+            Years.level("HIGH", "80", null),
+            Years.level("LOW", "0", null));
+    Given given =
+        new Given(
+            Years.framework(
+                "85",
+                List.of(
+                    Years.instrument(
+                        "IIT", "0.5", Years.one("IIT"), null, Years.plain(1, "i", 1, 2)),
+                    Years.instrument(
+                        "EIT", "0.5", Years.one("EIT"), null, Years.plain(3, "e", 1, 2))),
+                levels));
+    Analysis analysis = given.part("IIT", "99", "99").part("EIT", score, score).analysis();
+    LevelResult reached = requireNonNull(analysis.level());
+    assertThat(reached.level().code()).isEqualTo(level);
+    assertThat(reached.reason().en()).contains("90");
+    NextLevel next = analysis.nextLevel();
+    if (next != null) {
+      assertThat(next.blockers()).extracting(each -> each.figure().value()).containsExactly(figure);
+    }
+  }
+
+  /** As reports of 2562 to 2565 print them: 27.45 of 30. */
+  @Test
+  void a_share_of_the_total_can_be_published() {
+    Instrument plain =
+        Years.instrument("IIT", "0.3", Years.one("IIT"), null, Years.plain(1, "i", 1, 2));
+    Instrument weighted =
+        new Instrument(
+            plain.code(),
+            plain.name(),
+            plain.prefix(),
+            plain.weight(),
+            plain.parts(),
+            plain.averaging(),
+            null,
+            plain.indicators(),
+            true);
+    Instrument rest =
+        Years.instrument("EIT", "0.7", Years.one("EIT"), null, Years.plain(2, "e", 1, 2));
+    Given given =
+        new Given(Years.framework("85", List.of(weighted, rest), Years.lettered()))
+            .part("IIT", "91.49", "91.52")
+            .part("EIT", "90", "90");
+    given.publishedAs("IIT_WEIGHTED", "27.45");
+    assertThat(given.analysis().figure(new FigureCode("IIT_WEIGHTED"))).contains(dec("27.45"));
+    assertThat(given.analysis().figure(FigureCode.TOTAL)).contains(dec("90.45"));
+    assertThat(given.analysis().reconciliation().agrees()).isTrue();
+    assertThat(given.scores().framework().publishedFigures().get(new FigureCode("IIT_WEIGHTED")))
+        .extracting(name -> name.th())
+        .isEqualTo("IIT คะแนนถ่วงน้ำหนัก (เต็ม 30)");
+    given.score("i1", "score", "19.49");
+    assertThat(given.analysis().reconciliation().explanations().get(0).first().to())
+        .isEqualTo(dec("91.49"));
   }
 
   private static BigFraction naive(

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
@@ -47,7 +47,7 @@ class ExampleTest {
     assertThat(analysis.reconciliation().differences())
         .extracting(each -> each.figure().value())
         .containsExactly("INDICATOR_4", "IIT", "TOTAL");
-    Reconciliation.Explanation first = analysis.reconciliation().explanations().get(0);
+    Slip first = analysis.reconciliation().explanations().get(0).first();
     assertThat(first.score().question()).hasToString("i10");
     assertThat(List.of(first.to(), first.low(), first.high()))
         .usingElementComparator(BigDecimal::compareTo)
@@ -59,7 +59,7 @@ class ExampleTest {
     Analysis analysis = analyze(ExampleTest::clearLists);
 
     assertThat(analysis.reconciliation().explanations().subList(0, 2))
-        .extracting(each -> each.score().question().toString())
+        .extracting(each -> each.first().score().question().toString())
         .containsExactly("i10", "i12");
   }
 

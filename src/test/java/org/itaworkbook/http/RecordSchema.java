@@ -38,6 +38,7 @@ final class RecordSchema {
           Integer.class, "integer",
           long.class, "integer",
           boolean.class, "boolean",
+          Boolean.class, "boolean",
           List.class, "array",
           Map.class, "object");
 

@@ -27,6 +27,7 @@ import org.itaworkbook.workbook.given.RandomWorkbooks;
 import org.itaworkbook.workbook.given.ToldFigures;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.years.YearDrawing;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,44 @@ class ThreeCalculatorsTest {
             .questions("OIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
             .bytes());
     assertThat(differences(uploads)).isEmpty();
+  }
+
+  /** Parts of unequal weight, a question of items, shares published, demands of single figures. */
+  @Test
+  void all_agree_in_a_year_that_weighs_otherwise(@TempDir Path folder) throws Exception {
+    Path year = Files.createDirectories(folder.resolve("2597"));
+    String json =
+        Files.readString(Path.of("workbook-templates/2568/framework.json"))
+            .replace("\"fiscalYear\": 2568", "\"fiscalYear\": 2597")
+            .replace("\"id\": \"public\",", "\"id\": \"public\", \"weight\": 0.6,")
+            .replace("\"id\": \"survey\",", "\"id\": \"survey\", \"weight\": 0.4,")
+            .replace("\"prefix\":", "\"publishedWeighted\": true, \"prefix\":")
+            .replace("\"code\": \"i5\"", "\"code\": \"i4.1\"")
+            .replace("\"code\": \"i4\"", "\"code\": \"i4.2\"")
+            .replace("\"minimumEach\": 95", "\"minimums\": { \"INDICATOR_6\": 80, \"EIT\": 88 }")
+            .replace("\"minimumEach\": 85", "\"minimums\": { \"EIT\": 84.5 }");
+    Files.writeString(year.resolve("framework.json"), json);
+    YearDrawing.draw(year);
+    YearFolders years = YearFolders.load(List.of(folder));
+    Engine engine = new Engine(years, UploadLimits.DEFAULT, Clock.systemUTC());
+    Framework framework = years.frameworks().year(new FiscalYear(2597)).orElseThrow();
+    assertThat(framework.parts().get(1).weight()).isEqualByComparingTo("0.6");
+    assertThat(framework.levels().get(0).minimums()).hasSize(2);
+    assertThat(framework.publishedFigures()).hasSize(20);
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    for (int i = 0; i < 8; i++) {
+      RandomWorkbooks.Kind kind = List.of(RandomWorkbooks.Kind.values()).get(i);
+      byte[] upload = new RandomWorkbooks(framework, i).next(kind);
+      workbooks.put("w" + i, engine.assess(upload, AssessmentOptions.DEFAULT).workbook());
+    }
+    Map<String, Map<String, String>> recalculated = office.recalculated(workbooks);
+    List<String> differences = new ArrayList<>();
+    for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
+      CachedFigures cached = CachedFigures.of(each.getValue());
+      assertThat(cached.formulas()).hasSizeGreaterThan(100);
+      differences.addAll(cached.differences(recalculated.getOrDefault(each.getKey(), Map.of())));
+    }
+    assertThat(differences).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.FigureCode;
@@ -83,16 +84,26 @@ record Summary(Analysis analysis, Console console) {
                   found.levelDifference().computed().name(),
                   found.levelDifference().published()));
     }
-    found.explanations().stream().limit(1).forEach(first -> lines.add("  " + explained(first)));
+    found.explanations().stream().limit(1).forEach(first -> explain(first.slips(), lines));
     return lines;
   }
 
-  private String explained(Reconciliation.Explanation first) {
-    return console.say(
-        "reconciliation.explanation",
-        Figures.name(first.score(), framework(), console),
-        Figures.figure(first.from()),
-        Figures.figure(first.to()));
+  private void explain(List<Slip> slips, List<String> lines) {
+    if (slips.size() > 1) {
+      lines.add("  " + console.say("reconciliation.together", slips.size()));
+    }
+    String key = "reconciliation." + (slips.size() > 1 ? "slip" : "explanation");
+    for (Slip slip : slips) {
+      lines.add(
+          (slips.size() > 1 ? "    " : "  ")
+              + console.say(
+                  key,
+                  Figures.name(slip.score(), framework(), console),
+                  Figures.figure(slip.from()),
+                  Figures.figure(slip.to()),
+                  Figures.figure(slip.low()),
+                  Figures.figure(slip.high())));
+    }
   }
 
   /** The findings, worst first. */

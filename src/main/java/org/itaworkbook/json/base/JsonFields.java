@@ -170,6 +170,11 @@ public final class JsonFields {
                 : null);
   }
 
+  /** Whether a field that may be left out is true. */
+  public boolean isTrue(String name) {
+    return has(name) && Boolean.TRUE.equals(truth(name));
+  }
+
   /** A text in both languages. */
   public @Nullable Text bilingual(String name) {
     JsonFields both = object(name);
@@ -181,12 +186,12 @@ public final class JsonFields {
     return both == null ? null : both.asText();
   }
 
-  /** This object as a text in both languages. */
+  /** This object as a text in both languages; where there is no English the Thai serves. */
   public @Nullable Text asText() {
     String th = text("th");
-    String en = text("en");
+    String en = optionalText("en");
     end();
-    return th == null || en == null ? null : new Text(th, en);
+    return th == null ? null : new Text(th, en == null ? th : en);
   }
 
   public @Nullable JsonFields object(String name) {

@@ -1,7 +1,9 @@
 package org.itaworkbook.json.framework;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
@@ -29,11 +31,18 @@ public record FrameworkJson(
       String code,
       TextJson name,
       BigDecimal minimumTotal,
-      @LeftOut @Nullable BigDecimal minimumEach) {
+      @LeftOut @Nullable BigDecimal minimumEach,
+      @LeftOut @Nullable Map<String, BigDecimal> minimums) {
 
     static Rung of(Level level) {
+      Map<String, BigDecimal> minimums = new LinkedHashMap<>();
+      level.minimums().forEach((figure, least) -> minimums.put(figure.value(), least));
       return new Rung(
-          level.code(), TextJson.of(level.name()), level.minimumTotal(), level.minimumEach());
+          level.code(),
+          TextJson.of(level.name()),
+          level.minimumTotal(),
+          level.minimumEach(),
+          minimums.isEmpty() ? null : minimums);
     }
   }
 

@@ -77,7 +77,8 @@ public final class FrameworkReader {
     FiscalYear year = fiscalYear(fields, folder);
     Text title = fields.bilingual("title");
     BigDecimal threshold = fields.positive("threshold", 100);
-    List<Level> levels = levels(fields);
+    LevelReader ladder = new LevelReader(faults);
+    List<Level> levels = levels(fields, ladder);
     List<Instrument> instruments = instruments(fields);
     List<GroupPlan> plans = plans(fields);
     List<Text> agencyTypes = agencyTypes(fields);
@@ -85,7 +86,10 @@ public final class FrameworkReader {
     if (year == null || title == null || threshold == null) {
       return null;
     }
-    return new Framework(year, title, threshold, instruments, levels, plans, agencyTypes);
+    Framework framework =
+        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes);
+    ladder.checkFigures(framework.demandableFigures());
+    return framework;
   }
 
   private @Nullable FiscalYear fiscalYear(JsonFields fields, String folder) {
@@ -114,8 +118,7 @@ public final class FrameworkReader {
     return instruments;
   }
 
-  private List<Level> levels(JsonFields fields) {
-    LevelReader reader = new LevelReader(faults);
+  private static List<Level> levels(JsonFields fields, LevelReader reader) {
     List<Level> levels = fields.list("levels", reader::level);
     reader.checkLast();
     return levels;

@@ -3,6 +3,7 @@ package org.itaworkbook.json.framework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
@@ -24,10 +25,13 @@ final class IndicatorReader {
   private final UniqueValues subNames;
   private final UniqueValues codes;
   private final UniqueValues wordings;
+  private final ScaleReader scales;
   private final Map<String, String> references = new LinkedHashMap<>();
+  private final Map<String, QuestionCode> items = new LinkedHashMap<>();
 
-  IndicatorReader(Faults faults) {
+  IndicatorReader(Faults faults, ScaleReader scales) {
     this.faults = faults;
+    this.scales = scales;
     this.numbers = new UniqueValues(faults);
     this.names = new UniqueValues(faults);
     this.subNumbers = new UniqueValues(faults);
@@ -44,17 +48,18 @@ final class IndicatorReader {
     Text name = fields.bilingual("name");
     Text advice = fields.bilingual("advice");
     boolean divided = fields.has("subIndicators");
-    if (divided == fields.has("questions")) {
+    boolean asked = fields.has("questions");
+    if (divided == asked) {
       faults.add(fields.path(), divided ? "both" : "neither");
     }
     List<SubIndicator> subs =
         divided
             ? fields.list("subIndicators", each -> subIndicator(each, number, prefix))
             : List.of();
-    List<Question> questions =
-        divided
-            ? subs.stream().flatMap(sub -> sub.questions().stream()).toList()
-            : fields.optionalList("questions", each -> question(each, prefix));
+    List<Question> questions = subs.stream().flatMap(sub -> sub.questions().stream()).toList();
+    if (asked && !divided) {
+      questions = fields.list("questions", each -> question(each, prefix));
+    }
     fields.end();
     numbers.claim(fields.at("number"), number);
     names.claimText(fields.at("name"), name);
@@ -66,6 +71,12 @@ final class IndicatorReader {
 
   /** To be called after the last indicator, when all questions are known. */
   void checkReferences() {
+    items.forEach(
+        (path, item) -> {
+          if (codes.holds(item.whole().toString())) {
+            faults.add(path, "itemOfQuestion", item, item.whole());
+          }
+        });
     references.forEach(
         (path, reference) -> {
           if (!codes.holds(reference) && !subNumbers.holds(reference)) {
@@ -96,6 +107,7 @@ final class IndicatorReader {
     String wording = fields.text("wording");
     Text advice = fields.optionalBilingual("advice");
     List<String> named = fields.optionalTexts("references");
+    AnswerScale scale = scales.scale(fields.optionalObject("answerScale"));
     fields.end();
     codes.claim(fields.at("code"), code);
     wordings.claim(fields.at("wording"), wording);
@@ -105,9 +117,12 @@ final class IndicatorReader {
     if (code == null || wording == null) {
       return null;
     }
+    if (code.isItem()) {
+      items.put(fields.at("code"), code);
+    }
     if (prefix != null && !code.prefix().equals(prefix)) {
       faults.add(fields.at("code"), "prefixDiffers", code, prefix);
     }
-    return new Question(code, wording, advice, named);
+    return new Question(code, wording, advice, named, scale);
   }
 }

@@ -2,7 +2,6 @@ package org.itaworkbook.json.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -17,24 +16,19 @@ record InstrumentJson(
     BigDecimal weight,
     List<PartJson> parts,
     AveragingJson averaging,
-    @LeftOut @Nullable Scale answerScale,
-    List<IndicatorJson> indicators) {
+    @LeftOut @Nullable AnswerScaleJson answerScale,
+    List<IndicatorJson> indicators,
+    @LeftOut @Nullable Boolean publishedWeighted) {
 
-  record PartJson(String id, String figure, TextJson name) {
+  record PartJson(String id, String figure, TextJson name, @LeftOut @Nullable BigDecimal weight) {
 
     static PartJson of(Part part) {
-      return new PartJson(part.id().value(), part.figure().value(), TextJson.of(part.name()));
+      return new PartJson(
+          part.id().value(), part.figure().value(), TextJson.of(part.name()), part.weight());
     }
   }
 
   record AveragingJson(Averaging.Rule rule, boolean assumed) {}
-
-  record Scale(List<BigDecimal> points, boolean assumed) {
-
-    static @Nullable Scale of(@Nullable AnswerScale scale) {
-      return scale == null ? null : new Scale(scale.points(), scale.assumed());
-    }
-  }
 
   static InstrumentJson of(Instrument instrument) {
     Averaging averaging = instrument.averaging();
@@ -45,7 +39,8 @@ record InstrumentJson(
         instrument.weight(),
         instrument.parts().stream().map(PartJson::of).toList(),
         new AveragingJson(averaging.rule(), averaging.assumed()),
-        Scale.of(instrument.answerScale()),
-        instrument.indicators().stream().map(IndicatorJson::of).toList());
+        AnswerScaleJson.of(instrument.answerScale()),
+        instrument.indicators().stream().map(IndicatorJson::of).toList(),
+        instrument.publishedWeighted() ? Boolean.TRUE : null);
   }
 }

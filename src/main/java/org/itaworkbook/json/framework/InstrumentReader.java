@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentReader {
 
   private final Faults faults;
+  private final ScaleReader scales;
   private final IndicatorReader indicators;
   private final UniqueValues figures;
   private final UniqueValues prefixes;
@@ -28,7 +29,8 @@ final class InstrumentReader {
 
   InstrumentReader(Faults faults) {
     this.faults = faults;
-    this.indicators = new IndicatorReader(faults);
+    this.scales = new ScaleReader(faults);
+    this.indicators = new IndicatorReader(faults, scales);
     this.figures = new UniqueValues(faults);
     this.prefixes = new UniqueValues(faults);
     this.names = new UniqueValues(faults);
@@ -45,8 +47,9 @@ final class InstrumentReader {
     BigDecimal weight = fields.positive("weight", 1);
     List<Part> parts = parts(fields);
     Averaging averaging = averaging(fields.object("averaging"));
-    AnswerScale scale = scale(fields.optionalObject("answerScale"));
+    AnswerScale scale = scales.scale(fields.optionalObject("answerScale"));
     List<Indicator> read = fields.list("indicators", each -> indicators.indicator(each, prefix));
+    boolean publishedWeighted = fields.isTrue("publishedWeighted");
     fields.end();
     weights.add(weight);
     figures.claim(fields.at("code"), code);
@@ -60,7 +63,8 @@ final class InstrumentReader {
     if (parts.isEmpty() || read.isEmpty()) {
       return null;
     }
-    return new Instrument(code, name, prefix, weight, parts, averaging, scale, read);
+    return new Instrument(
+        code, name, prefix, weight, parts, averaging, scale, read, publishedWeighted);
   }
 
   /** To be called after the last instrument. */
@@ -70,17 +74,38 @@ final class InstrumentReader {
 
   private List<Part> parts(JsonFields fields) {
     UniqueValues ids = new UniqueValues(faults);
-    return fields.list("parts", each -> part(each, ids));
+    List<Part> parts = fields.list("parts", each -> part(each, ids));
+    checkWeights(fields.at("parts"), parts);
+    return parts;
+  }
+
+  /** All parts have weights, which add up to 1, or none has. */
+  private void checkWeights(String path, List<Part> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int weighted = 0;
+    for (Part part : parts) {
+      BigDecimal weight = part.weight();
+      if (weight != null) {
+        sum = sum.add(weight);
+        weighted++;
+      }
+    }
+    if (weighted > 0 && weighted < parts.size()) {
+      faults.add(path + "[].weight", "partWithoutWeight");
+    } else if (weighted > 0 && sum.compareTo(BigDecimal.ONE) != 0) {
+      faults.add(path + "[].weight", "partWeightSum", sum.toPlainString());
+    }
   }
 
   private @Nullable Part part(JsonFields fields, UniqueValues ids) {
     PartId id = fields.parsed("id", "partId", PartId::new);
     FigureCode figure = fields.parsed("figure", "figureCode", CodeForms::figure);
     Text name = fields.bilingual("name");
+    BigDecimal weight = fields.has("weight") ? fields.positive("weight", 1) : null;
     fields.end();
     ids.claim(fields.at("id"), id);
     partNames.claimText(fields.at("name"), name);
-    return id == null || figure == null || name == null ? null : new Part(id, figure, name);
+    return id == null || figure == null || name == null ? null : new Part(id, figure, name, weight);
   }
 
   private void checkFigures(JsonFields fields, @Nullable InstrumentCode code, List<Part> parts) {
@@ -120,21 +145,5 @@ final class InstrumentReader {
         && indicators.stream().allMatch(each -> each.subIndicators().isEmpty())) {
       faults.add(fields.at("averaging") + ".rule", "noSubIndicators");
     }
-  }
-
-  private @Nullable AnswerScale scale(@Nullable JsonFields fields) {
-    if (fields == null) {
-      return null;
-    }
-    List<BigDecimal> points = fields.numbers("points", 0, 100);
-    Boolean assumed = fields.truth("assumed");
-    fields.end();
-    for (int i = 1; i < points.size(); i++) {
-      if (points.get(i).compareTo(points.get(i - 1)) <= 0) {
-        faults.add(fields.at("points"), "notAscending");
-        return null;
-      }
-    }
-    return points.isEmpty() || assumed == null ? null : new AnswerScale(points, assumed);
   }
 }

@@ -10,7 +10,8 @@ record QuestionJson(
     String code,
     String wording,
     @LeftOut @Nullable TextJson advice,
-    @LeftOut @Nullable List<String> references) {
+    @LeftOut @Nullable List<String> references,
+    @LeftOut @Nullable AnswerScaleJson answerScale) {
 
   static List<QuestionJson> all(List<Question> questions) {
     return questions.stream().map(QuestionJson::of).toList();
@@ -21,6 +22,7 @@ record QuestionJson(
         question.code().toString(),
         question.wording(),
         question.advice() == null ? null : TextJson.of(question.advice()),
-        question.references().isEmpty() ? null : question.references());
+        question.references().isEmpty() ? null : question.references(),
+        AnswerScaleJson.of(question.answerScale()));
   }
 }

@@ -27,7 +27,7 @@ record PublishedJson(
       }
     }
     Map<String, BigDecimal> instruments = new LinkedHashMap<>();
-    for (FigureCode code : framework.instrumentFigures().keySet()) {
+    for (FigureCode code : framework.publishedInstrumentFigures().keySet()) {
       BigDecimal figure = figures.get(code);
       if (figure != null) {
         instruments.put(code.value(), JsonNumbers.figure(figure));

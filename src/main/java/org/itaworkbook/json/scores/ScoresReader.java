@@ -182,7 +182,7 @@ public final class ScoresReader {
         (object, name) -> put(read, FigureCode.indicator(Integer.parseInt(name)), object, name));
     eachFigure(
         published.optionalObject("instruments"),
-        framework.instrumentFigures().keySet().stream().map(FigureCode::value).toList(),
+        framework.publishedInstrumentFigures().keySet().stream().map(FigureCode::value).toList(),
         (object, name) -> put(read, new FigureCode(name), object, name));
     put(read, FigureCode.TOTAL, published, "total");
     String level = published.optionalText("level");

@@ -75,6 +75,11 @@ public record CellLook(
           "General",
           "center",
           true);
+
+  /** What stands where there is nothing to say mostly. */
+  public static final CellLook ALERT =
+      new CellLook(16, true, false, Palette.BAD_INK.rgb(), "", false, "General", "left", false);
+
   public static final CellLook BAD =
       new CellLook(
           16,

@@ -2,10 +2,8 @@ package org.itaworkbook.workbook.filling;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.layout.Layout;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a year's workbook with scores of the year before, or of the same year. */
 public final class RollForward {
-
-  /** How alike the wordings of two years must be for their scores to be compared. */
-  private static final double SAME_QUESTION = 0.7;
 
   private final Layout layout;
   private final Transfer transfer;
@@ -50,19 +45,20 @@ public final class RollForward {
     transfer.lastingTables(from);
   }
 
-  /** The scores of questions that ask the same in both years. */
+  /** The scores of the questions that ask the same, by this year's codes. */
   private Map<ScoreKey, BigDecimal> comparable(Scores scores) {
-    Map<ScoreKey, BigDecimal> comparable = new TreeMap<>(scores.values());
-    comparable
-        .keySet()
-        .removeIf(
-            key -> {
-              Optional<Question> then = scores.framework().question(key.question());
-              Optional<Question> now = layout.framework().question(key.question());
-              return then.isEmpty()
-                  || now.isEmpty()
-                  || layout.wordings().likeness(then.get().wording(), now.get()) < SAME_QUESTION;
-            });
+    Map<ScoreKey, BigDecimal> comparable = new TreeMap<>();
+    SameQuestions.of(layout.framework(), scores.framework())
+        .forEach(
+            (now, then) ->
+                scores
+                    .values()
+                    .forEach(
+                        (key, value) -> {
+                          if (key.question().equals(then)) {
+                            comparable.put(new ScoreKey(now, key.part()), value);
+                          }
+                        }));
     return comparable;
   }
 }

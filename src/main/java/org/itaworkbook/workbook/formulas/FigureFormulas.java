@@ -76,7 +76,11 @@ public final class FigureFormulas {
   }
 
   private Optional<String> level() {
-    if (!isLive(FigureCode.TOTAL) || !framework.levelFigures().stream().allMatch(this::isLive)) {
+    if (!isLive(FigureCode.TOTAL)
+        || !framework.levelFigures().stream().allMatch(this::isLive)
+        || !framework.levels().stream()
+            .flatMap(level -> level.minimums().keySet().stream())
+            .allMatch(this::isLive)) {
       return Optional.empty();
     }
     StringBuilder formula = new StringBuilder("IF(" + FigureName.TOTAL + "=\"\",\"\",");
@@ -91,6 +95,15 @@ public final class FigureFormulas {
           formula.append(">=").append(CellContent.plain(each));
         }
       }
+      level
+          .minimums()
+          .forEach(
+              (figure, least) ->
+                  formula
+                      .append(',')
+                      .append(FigureName.of(figure))
+                      .append(">=")
+                      .append(CellContent.plain(least)));
       formula.append("),").append(FormulaText.quoted(level.name().th())).append(',');
     }
     formula.append(FormulaText.quoted(levels.get(levels.size() - 1).name().th()));

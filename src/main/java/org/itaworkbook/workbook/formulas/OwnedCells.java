@@ -29,6 +29,7 @@ import org.itaworkbook.workbook.parts.TablePart;
 public final class OwnedCells {
 
   private final Layout layout;
+  private final Map<ScoreKey, BigDecimal> values;
   private final Optional<PublishedTable> published;
   private final ScoreReferences scores;
   private final FigureFormulas figures;
@@ -41,6 +42,7 @@ public final class OwnedCells {
    */
   public OwnedCells(Layout layout, Map<ScoreKey, BigDecimal> values) {
     this.layout = layout;
+    this.values = values;
     this.published =
         PublishedTable.in(layout)
             .filter(each -> each.table().has(StandardColumn.PUBLISHED_CALCULATED));
@@ -71,7 +73,8 @@ public final class OwnedCells {
                         at,
                         column == StandardColumn.PUBLISHED_CALCULATED
                             ? figures.of(code)
-                            : difference(found.table(), row, code))));
+                            : difference(found.table(), row, code),
+                        Optional.empty())));
     return Collections.unmodifiableMap(cells);
   }
 
@@ -85,6 +88,11 @@ public final class OwnedCells {
     return figures;
   }
 
+  /** A formula that shows a text once a score is another than those read; empty for want of any. */
+  public Optional<String> ifChanged(String text) {
+    return new ChangedScores(layout.framework(), values, scores).formula(text);
+  }
+
   /** The triage and gap cells of a question's row, by role, as its table has columns now. */
   public Map<Role, OwnedCell> of(QuestionRow row) {
     RowFormulas.OfRow formulas = rows.of(row);
@@ -96,11 +104,18 @@ public final class OwnedCells {
   }
 
   private static void put(
-      Map<Role, OwnedCell> cells, QuestionRow row, Role role, Optional<String> formula) {
+      Map<Role, OwnedCell> cells, QuestionRow row, Role role, Optional<RowFormulas.Spelt> formula) {
     row.column(role)
         .ifPresent(
             column ->
-                cells.put(role, new OwnedCell(row.table().sheet(), row.row(), column, formula)));
+                cells.put(
+                    role,
+                    new OwnedCell(
+                        row.table().sheet(),
+                        row.row(),
+                        column,
+                        formula.map(RowFormulas.Spelt::formula),
+                        formula.map(RowFormulas.Spelt::former))));
   }
 
   /** The cells of the calculated figures in the table of published ones. */

@@ -85,6 +85,7 @@ public final class RewrittenCells {
     boolean changed =
         there != null
             ? !FormulaSpelling.alike(ours.get(), there)
+                && cell.former().filter(former -> FormulaSpelling.alike(former, there)).isEmpty()
             : typed && shows.isPresent() && !content.isBlank() && !is(content, shows.get());
     if (changed) {
       findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));

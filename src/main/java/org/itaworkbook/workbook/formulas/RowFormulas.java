@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.contract.HiddenNames;
@@ -20,12 +21,19 @@ import org.itaworkbook.workbook.layout.QuestionRow;
 final class RowFormulas {
 
   /**
+   * A formula of today.
+   *
+   * @param former how earlier versions of this program wrote it
+   */
+  record Spelt(String formula, String former) {}
+
+  /**
    * Those of one row.
    *
    * @param maintain for the column of questions to maintain
    * @param improve for the column of questions to improve
    */
-  record OfRow(Optional<String> maintain, Optional<String> improve, Optional<String> gap) {}
+  record OfRow(Optional<Spelt> maintain, Optional<Spelt> improve, Optional<Spelt> gap) {}
 
   private static final OfRow NONE = new OfRow(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -54,41 +62,63 @@ final class RowFormulas {
     List<BigDecimal> known = known(row);
     boolean exact = known.stream().allMatch(LiveRounding::isExact);
     return new OfRow(
-        exact ? Optional.of(triage(cells, "<" + cells.size(), ">=")) : Optional.empty(),
-        exact ? Optional.of(triage(cells, "=0", "<")) : Optional.empty(),
+        exact ? Optional.of(new Spelt(maintain(cells), former(cells, true))) : Optional.empty(),
+        exact ? Optional.of(new Spelt(improve(cells), former(cells, false))) : Optional.empty(),
         gap(cells, known));
   }
 
-  /**
-   * @param unknown how many scores are too few for a triage
-   * @param asked how the lowest score stands to the threshold where the mark is set
-   */
-  private static String triage(List<String> cells, String unknown, String asked) {
+  /** Every score is known and none is below the threshold. */
+  private static String maintain(List<String> cells) {
+    return marked(
+        cells.stream()
+            .map(cell -> ValidScore.conditions(cell) + "," + compared(cell, ">="))
+            .collect(Collectors.joining(",", "AND(", ")")));
+  }
+
+  /** Any score that is known is below the threshold. */
+  private static String improve(List<String> cells) {
+    List<String> below =
+        cells.stream()
+            .map(cell -> "AND(" + ValidScore.conditions(cell) + "," + compared(cell, "<") + ")")
+            .toList();
+    return marked(below.size() == 1 ? below.get(0) : "OR(" + String.join(",", below) + ")");
+  }
+
+  private static String compared(String cell, String how) {
+    return LiveRounding.of("N(" + cell + ")", 2) + how + HiddenNames.THRESHOLD;
+  }
+
+  private static String marked(String condition) {
+    return "IF(" + condition + ",\"" + TriageMark.MARK + "\",\"\")";
+  }
+
+  /** The marks before scores out of range were looked for. */
+  private static String former(List<String> cells, boolean maintain) {
     String list = String.join(",", cells);
     return "IF(COUNT("
         + list
         + ")"
-        + unknown
+        + (maintain ? "<" + cells.size() : "=0")
         + ",\"\",IF("
         + LiveRounding.of("MIN(" + list + ")", 2)
-        + asked
+        + (maintain ? ">=" : "<")
         + HiddenNames.THRESHOLD
         + ",\""
         + TriageMark.MARK
         + "\",\"\"))";
   }
 
-  private static Optional<String> gap(List<String> cells, List<BigDecimal> known) {
+  private static Optional<Spelt> gap(List<String> cells, List<BigDecimal> known) {
     boolean inexact =
         known.size() == 2 && !LiveRounding.isExact(known.get(0).subtract(known.get(1)));
-    return cells.size() != 2 || inexact
-        ? Optional.empty()
-        : Optional.of(
-            "IF(COUNT("
-                + String.join(",", cells)
-                + ")<2,\"\","
-                + LiveRounding.difference(String.join("-", cells))
-                + ")");
+    if (cells.size() != 2 || inexact) {
+      return Optional.empty();
+    }
+    String difference = LiveRounding.difference(String.join("-", cells));
+    return Optional.of(
+        new Spelt(
+            ValidScore.ifBoth(cells.get(0), cells.get(1), difference),
+            "IF(COUNT(" + String.join(",", cells) + ")<2,\"\"," + difference + ")"));
   }
 
   private List<BigDecimal> known(QuestionRow row) {

@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.formulas;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ import org.itaworkbook.workbook.parts.TablePart;
  * sorting the table does no harm; elsewhere by their address.
  */
 public final class ScoreReferences {
+
+  /** Of more areas each score's range is not looked at: formulas have 8,192 signs at most. */
+  private static final int MOST_AREAS = 10;
 
   private final Layout layout;
   private final Map<ScoreKey, BigDecimal> values;
@@ -109,7 +113,7 @@ public final class ScoreReferences {
         : "SUM(" + addresses(cells, rows) + ")";
   }
 
-  /** How many of live scores hold a number. */
+  /** How many of live scores hold a number from 0 to 100. */
   String count(List<ScoreKey> scores) {
     return byColumn(scores).entrySet().stream()
         .map(each -> count(each.getKey(), each.getValue()))
@@ -118,7 +122,13 @@ public final class ScoreReferences {
 
   private String count(Cells cells, List<QuestionRow> rows) {
     if (!byCode(cells, rows)) {
-      return "COUNT(" + addresses(cells, rows) + ")";
+      List<String> areas = areas(cells, rows(rows));
+      if (areas.size() > MOST_AREAS) {
+        return "COUNT(" + String.join(",", areas) + ")";
+      }
+      return areas.stream()
+          .map(area -> "COUNTIFS(" + area + ",\">=0\"," + area + ",\"<=100\")")
+          .collect(Collectors.joining("+"));
     }
     String column = column(cells.table(), cells.column());
     return "SUMPRODUCT(COUNTIFS("
@@ -130,6 +140,54 @@ public final class ScoreReferences {
         + ",\">=0\","
         + column
         + ",\"<=100\"))";
+  }
+
+  /** The sum of live scores, each by a weight; what is no number counts as 0. */
+  String weighted(Map<ScoreKey, Integer> weights) {
+    Map<Cells, Map<QuestionRow, Integer>> columns = new LinkedHashMap<>();
+    weights.forEach(
+        (key, weight) -> {
+          ScoreAt at = layout.score(key).orElseThrow();
+          columns
+              .computeIfAbsent(
+                  new Cells(at.row().table(), at.column()), each -> new LinkedHashMap<>())
+              .put(at.row(), weight);
+        });
+    return columns.entrySet().stream()
+        .map(each -> weighted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining("+"));
+  }
+
+  private String weighted(Cells cells, Map<QuestionRow, Integer> weights) {
+    List<QuestionRow> rows = List.copyOf(weights.keySet());
+    if (byCode(cells, rows)) {
+      return "SUMPRODUCT(SUMIFS("
+          + column(cells.table(), cells.column())
+          + ","
+          + codes(cells.table())
+          + ","
+          + list(rows)
+          + "),"
+          + array(weights.values(), ",")
+          + ")";
+    }
+    TreeMap<Integer, Integer> byRow = new TreeMap<>();
+    weights.forEach((row, weight) -> byRow.put(row.row(), weight));
+    List<String> sums = new ArrayList<>();
+    runs(rows(rows))
+        .forEach(
+            (first, last) ->
+                sums.add(
+                    "SUMPRODUCT("
+                        + areas(cells, new TreeSet<>(byRow.subMap(first, last + 1).keySet())).get(0)
+                        + ","
+                        + array(byRow.subMap(first, last + 1).values(), ";")
+                        + ")"));
+    return String.join("+", sums);
+  }
+
+  private static String array(Collection<Integer> numbers, String between) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(between, "{", "}"));
   }
 
   /** The score itself, wherever sorting may move it; empty where its cell holds something else. */
@@ -223,18 +281,31 @@ public final class ScoreReferences {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The cells by address, neighbours drawn together. */
   private static String addresses(Cells cells, List<QuestionRow> rows) {
+    return String.join(",", areas(cells, rows(rows)));
+  }
+
+  /** The cells by address, neighbours drawn together. */
+  private static List<String> areas(Cells cells, TreeSet<Integer> rows) {
+    String sheet = new Place(cells.table().sheet().name(), null).toString();
+    return runs(rows).entrySet().stream()
+        .map(run -> sheet + "!" + Addresses.area(cells.column(), run.getKey(), run.getValue()))
+        .toList();
+  }
+
+  private static TreeSet<Integer> rows(List<QuestionRow> rows) {
     TreeSet<Integer> numbers = new TreeSet<>();
     rows.forEach(row -> numbers.add(row.row()));
+    return numbers;
+  }
+
+  /** The first row and the last of each run of neighbours. */
+  private static TreeMap<Integer, Integer> runs(TreeSet<Integer> rows) {
     TreeMap<Integer, Integer> runs = new TreeMap<>();
-    for (int row : numbers) {
+    for (int row : rows) {
       Map.Entry<Integer, Integer> last = runs.lastEntry();
       runs.put(last != null && last.getValue() == row - 1 ? last.getKey() : row, row);
     }
-    String sheet = new Place(cells.table().sheet().name(), null).toString();
-    return runs.entrySet().stream()
-        .map(run -> sheet + "!" + Addresses.area(cells.column(), run.getKey(), run.getValue()))
-        .collect(Collectors.joining(","));
+    return runs;
   }
 }

@@ -3,20 +3,14 @@ package org.itaworkbook.workbook.layout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.text.Alike;
 
-/**
- * Finds questions by their wording, though it was scanned badly or cut: by the pairs of signs that
- * two wordings share (Dice's coefficient).
- */
+/** Finds questions by their wording, though it was scanned badly or cut. */
 public final class WordingIndex {
 
   /** Below it two wordings are not taken for one. */
@@ -40,13 +34,13 @@ public final class WordingIndex {
   private static final class YearWordings {
 
     private final Map<String, List<Question>> exact = new HashMap<>();
-    private final Map<Question, Set<String>> pairs = new IdentityHashMap<>();
+    private final Map<Question, WordingPairs> pairs = new IdentityHashMap<>();
 
     YearWordings(Framework framework) {
       for (Question question : framework.questions()) {
-        String plain = letters(question.wording());
-        exact.computeIfAbsent(plain, each -> new ArrayList<>()).add(question);
-        pairs.put(question, WordingIndex.pairs(plain));
+        WordingPairs own = WordingPairs.of(question.wording());
+        exact.computeIfAbsent(own.letters(), each -> new ArrayList<>()).add(question);
+        pairs.put(question, own);
       }
     }
   }
@@ -79,7 +73,7 @@ public final class WordingIndex {
     }
     Map<Question, Double> known = compared.get(plain);
     if (known == null) {
-      known = compared.size() < MOST_COMPARISONS ? compare(pairs(plain)) : Map.of();
+      known = compared.size() < MOST_COMPARISONS ? compare(plain) : Map.of();
       compared.put(plain, known);
     }
     return known.getOrDefault(question, 0.0);
@@ -110,49 +104,22 @@ public final class WordingIndex {
         : Optional.empty();
   }
 
-  private Map<Question, Double> compare(Set<String> text) {
+  private Map<Question, Double> compare(String plain) {
+    WordingPairs text = WordingPairs.ofLetters(plain);
     Map<Question, Double> likeness = new IdentityHashMap<>();
-    year.pairs.forEach(
-        (question, wording) -> {
-          int shared = 0;
-          for (String pair : text) {
-            shared += wording.contains(pair) ? 1 : 0;
-          }
-          likeness.put(question, 2.0 * shared / (text.size() + wording.size()));
-        });
+    year.pairs.forEach((question, wording) -> likeness.put(question, text.likeness(wording)));
     return likeness;
-  }
-
-  private static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i + 2 <= text.length(); i++) {
-      pairs.add(text.substring(i, i + 2));
-    }
-    return pairs;
   }
 
   /** A text's letters and digits; of one that is asked for again and again, once. */
   private String plain(String text) {
     String known = plain.get(text);
     if (known == null) {
-      known = letters(text);
+      known = WordingPairs.letters(text);
       if (plain.size() < MOST_COMPARISONS) {
         plain.put(text, known);
       }
     }
     return known;
-  }
-
-  private static String letters(String text) {
-    String alike = Alike.of(text);
-    StringBuilder letters = new StringBuilder(alike.length());
-    for (int i = 0; i < alike.length(); ) {
-      int c = alike.codePointAt(i);
-      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-        letters.appendCodePoint(c);
-      }
-      i += Character.charCount(c);
-    }
-    return letters.toString();
   }
 }

@@ -14,6 +14,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.layout.QuestionSpelling;
 import org.itaworkbook.workbook.layout.WordingIndex;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,11 @@ final class QuestionRecognizer {
 
   /** By a code with its letter, or the very wording where no code stands. */
   private Optional<Question> certain(RowText row, Optional<Instrument> told) {
+    Optional<Question> item =
+        ScoreText.question(framework, row.codeCell()).filter(each -> each.code().isItem());
+    if (item.isPresent()) {
+      return item;
+    }
     if (row.spelling().isPresent() && isPrefix(row.spelling().get().prefix())) {
       return question(row.spelling().get().prefix(), row.spelling().get().number());
     }

@@ -16,6 +16,7 @@ import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
@@ -37,6 +38,7 @@ public final class ActionsSheet {
     xml.text(0, 0, annotation.text("actions.title"), CellLook.TITLE);
     xml.text(
         1, 0, annotation.text("actions.subtitle", CellContent.plain(threshold)), CellLook.SUBTITLE);
+    annotation.stalenessToo(xml, 2, 0);
     List<QuestionResult> worst =
         annotation.analysis().questions().stream()
             .filter(each -> each.triage() == Triage.IMPROVE)
@@ -93,7 +95,11 @@ public final class ActionsSheet {
     BigDecimal rounded = Rounding.figure(shortfall);
     if (LiveRounding.isExact(shortfall)) {
       xml.formula(
-          row, 6, LiveRounding.difference(HiddenNames.THRESHOLD + "-" + score), rounded, number);
+          row,
+          6,
+          ValidScore.ifOne(score, LiveRounding.difference(HiddenNames.THRESHOLD + "-" + score)),
+          rounded,
+          number);
     } else {
       xml.number(row, 6, rounded, number);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Withheld;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
@@ -177,22 +178,29 @@ public final class ChecksSheet {
     xml.text(row++, 0, annotation.text("checks.explanationHint"), CellLook.SUBTITLE);
     header("code", "place", "typed", "suggested", "interval", "wording");
     for (Reconciliation.Explanation each : reconciliation.explanations()) {
-      ScoreKey key = each.score();
-      xml.text(row, 0, annotation.digits(key.question().toString()), CellLook.CENTER);
-      link(row, 1, annotation.analysis().scores().places().scores().get(key));
-      xml.number(row, 2, each.from(), annotation.look(CellLook.BAD, 2));
-      xml.number(row, 3, each.to(), annotation.look(CellLook.GOOD, 2));
-      xml.text(
-          row,
-          4,
-          annotation.figure(each.low()) + " – " + annotation.figure(each.high()),
-          CellLook.CENTER);
-      annotation
-          .framework()
-          .question(key.question())
-          .ifPresent(question -> xml.text(row, 5, question.wording(), CellLook.TEXT));
-      row++;
+      if (each.slips().size() > 1) {
+        xml.text(row++, 0, annotation.text("checks.together", each.slips().size()), CellLook.PLAIN);
+      }
+      each.slips().forEach(this::slip);
     }
+    row++;
+  }
+
+  private void slip(Slip slip) {
+    ScoreKey key = slip.score();
+    xml.text(row, 0, annotation.digits(key.question().toString()), CellLook.CENTER);
+    link(row, 1, annotation.analysis().scores().places().scores().get(key));
+    xml.number(row, 2, slip.from(), annotation.look(CellLook.BAD, 2));
+    xml.number(row, 3, slip.to(), annotation.look(CellLook.GOOD, 2));
+    xml.text(
+        row,
+        4,
+        annotation.figure(slip.low()) + " – " + annotation.figure(slip.high()),
+        CellLook.CENTER);
+    annotation
+        .framework()
+        .question(key.question())
+        .ifPresent(question -> xml.text(row, 5, question.wording(), CellLook.TEXT));
     row++;
   }
 

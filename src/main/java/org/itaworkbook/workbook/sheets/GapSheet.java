@@ -17,6 +17,7 @@ import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.Chart;
@@ -53,6 +54,7 @@ public final class GapSheet {
     String second = other.name().th();
     xml.text(0, 0, annotation.text("gap.title", first, second), CellLook.TITLE);
     xml.text(1, 0, annotation.text("gap.subtitle", first, second), CellLook.SUBTITLE);
+    annotation.stalenessToo(xml, 2, 0);
     String[] headers = {
       annotation.text("column.code"),
       annotation.text("column.wording"),
@@ -108,17 +110,14 @@ public final class GapSheet {
           new ScoreKey(each.question().code(), part.id()),
           below ? annotation.look(CellLook.IMPROVE, 2) : number);
     }
-    String scores = Addresses.of(row, 2) + "," + Addresses.of(row, 3);
+    String left = Addresses.of(row, 2);
+    String right = Addresses.of(row, 3);
     BigDecimal gap = each.gap() == null ? null : Rounding.figure(each.gap());
     if (each.gap() == null || LiveRounding.isExact(each.gap())) {
       xml.formula(
           row,
           4,
-          "IF(COUNT("
-              + scores
-              + ")<2,\"\","
-              + LiveRounding.difference(scores.replace(",", "-"))
-              + ")",
+          ValidScore.ifBoth(left, right, LiveRounding.difference(left + "-" + right)),
           gap,
           number);
     } else {

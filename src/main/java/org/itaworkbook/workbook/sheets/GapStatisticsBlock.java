@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of the gap, each with what it tells, as live formulas where Excel has one and the
- * scores have no more than 2 decimals. A rational statistic then lies on a half or far from it, and
- * is rounded as {@link LiveRounding} says; the others never do.
+ * scores have no more than 2 decimals. They are made of the scores, since the gaps that the sheet
+ * shows are rounded. A rational statistic then lies on a half or far from it, and is rounded as
+ * {@link LiveRounding} says; the others never do.
  */
 final class GapStatisticsBlock {
 
   /** Smaller ones say no more to a reader. */
   private static final String P_VALUE = "[<0.001]\"< 0.001\";0.000";
+
+  /** What binary numbers leave where there is none. */
+  private static final String NO_VARIANCE = "0.0000000001";
 
   private final SheetContext annotation;
   private final SheetWriter xml;
@@ -26,6 +30,10 @@ final class GapStatisticsBlock {
   private final String gaps;
   private final String first;
   private final String second;
+  private final int count;
+  private final String mean;
+  private final String variance;
+  private final String deviation;
   private final boolean live;
   private int row;
 
@@ -47,6 +55,12 @@ final class GapStatisticsBlock {
     this.gaps = range(4, from, to);
     this.first = range(2, from, to);
     this.second = range(3, from, to);
+    this.count = to - from + 1;
+    String sum = "(SUM(" + first + ")-SUM(" + second + "))";
+    this.mean = sum + "/" + count;
+    this.variance =
+        "(SUMXMY2(" + first + "," + second + ")-" + sum + "^2/" + count + ")/" + (count - 1);
+    this.deviation = "SQRT(" + variance + ")";
   }
 
   private static String range(int column, int from, int to) {
@@ -64,31 +78,28 @@ final class GapStatisticsBlock {
     xml.across(row, 0, 1, annotation.text("column.statistic"), CellLook.HEADER);
     xml.text(row, 2, annotation.text("column.value"), CellLook.HEADER);
     xml.across(row++, 3, 6, annotation.text("column.meaning"), CellLook.HEADER);
-    String n = "COUNT(" + gaps + ")";
-    String deviation = "STDEV(" + gaps + ")";
-    String flat = "MAX(" + gaps + ")=MIN(" + gaps + ")";
-    line("n", n, BigDecimal.valueOf(gap.n()), 0);
-    line("mean", LiveRounding.difference("AVERAGE(" + gaps + ")"), gap.mean(), 2);
-    line("variance", LiveRounding.of("VAR(" + gaps + ")", 4), gap.variance(), 4);
-    line("deviation", LiveRounding.plain(deviation, 4), gap.standardDeviation(), 4);
-    String margin = "TINV(0.05," + n + "-1)*" + deviation + "/SQRT(" + n + ")";
+    line("n", "COUNT(" + gaps + ")", BigDecimal.valueOf(gap.n()), 0);
+    line("mean", complete(LiveRounding.difference(mean)), gap.mean(), 2);
+    line("variance", complete(LiveRounding.of(variance, 4)), gap.variance(), 4);
+    line("deviation", complete(LiveRounding.plain(deviation, 4)), gap.standardDeviation(), 4);
+    String margin = "TINV(0.05," + (count - 1) + ")*" + deviation + "/SQRT(" + count + ")";
     PartGap.Interval interval = gap.confidence95();
     line(
         "low",
-        guarded(flat, LiveRounding.plain("AVERAGE(" + gaps + ")-" + margin, 2)),
+        varying(LiveRounding.plain(mean + "-" + margin, 2)),
         interval == null ? null : interval.low(),
         2);
     line(
         "high",
-        guarded(flat, LiveRounding.plain("AVERAGE(" + gaps + ")+" + margin, 2)),
+        varying(LiveRounding.plain(mean + "+" + margin, 2)),
         interval == null ? null : interval.high(),
         2);
-    tests(gap, n, deviation, flat);
+    tests(gap);
     String level =
         "OR(MAX(" + first + ")=MIN(" + first + "),MAX(" + second + ")=MIN(" + second + "))";
     line(
         "pearson",
-        guarded(level, LiveRounding.plain("CORREL(" + first + "," + second + ")", 4)),
+        complete(unless(level, LiveRounding.plain("CORREL(" + first + "," + second + ")", 4))),
         gap.pearson(),
         4);
     for (int i = 0; i < 2; i++) {
@@ -96,21 +107,21 @@ final class GapStatisticsBlock {
       write(
           annotation.text("statistics.partVariance", part.name()),
           annotation.text("statistics.partVariance.meaning", part.name()),
-          LiveRounding.of("VAR(" + (i == 0 ? first : second) + ")", 4),
+          complete(LiveRounding.of("VAR(" + (i == 0 ? first : second) + ")", 4)),
           gap.partVariances().get(part.id()),
           annotation.format(4));
     }
   }
 
-  private void tests(PartGap gap, String n, String deviation, String flat) {
-    String t = "AVERAGE(" + gaps + ")/(" + deviation + "/SQRT(" + n + "))";
+  private void tests(PartGap gap) {
+    String t = mean + "/(" + deviation + "/SQRT(" + count + "))";
     PartGap.PairedT pairedT = gap.pairedT();
-    line("t", guarded(flat, LiveRounding.plain(t, 4)), pairedT == null ? null : pairedT.t(), 4);
-    String p = "TDIST(ABS(" + t + ")," + n + "-1,2)";
+    line("t", varying(LiveRounding.plain(t, 4)), pairedT == null ? null : pairedT.t(), 4);
+    String p = "TDIST(ABS(" + t + ")," + (count - 1) + ",2)";
     write(
         annotation.text("statistics.p"),
         annotation.text("statistics.p.meaning"),
-        guarded(flat, LiveRounding.plain(p, "3-INT(LOG10(" + p + "))")),
+        varying(LiveRounding.plain(p, "3-INT(LOG10(" + p + "))")),
         pairedT == null ? null : pairedT.p(),
         P_VALUE);
     PartGap.Wilcoxon wilcoxon = gap.wilcoxon();
@@ -118,19 +129,29 @@ final class GapStatisticsBlock {
       write(
           annotation.text("statistics.wilcoxon"),
           annotation.text("statistics.wilcoxon.meaning"),
-          null,
+          annotation.whileCurrent(wilcoxon.w()),
           wilcoxon.w(),
           "General");
       write(
           annotation.text("statistics.wilcoxonP"),
           annotation.text("statistics.wilcoxonP.meaning"),
-          null,
+          annotation.whileCurrent(wilcoxon.p()),
           wilcoxon.p(),
           P_VALUE);
     }
   }
 
-  private static String guarded(String condition, String formula) {
+  /** Nothing while a score is missing, and of one pair, as in the analysis. */
+  private String complete(String formula) {
+    return unless("COUNT(" + gaps + ")<" + Math.max(2, count), formula);
+  }
+
+  /** The same where the gaps are all alike. */
+  private String varying(String formula) {
+    return complete(unless(variance + "<" + NO_VARIANCE, formula));
+  }
+
+  private static String unless(String condition, String formula) {
     return "IF(" + condition + ",\"\"," + formula + ")";
   }
 

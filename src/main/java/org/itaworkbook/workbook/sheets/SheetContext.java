@@ -15,11 +15,13 @@ import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class SheetContext {
   private final EngineSheets sheets;
   private final List<String> measuresLeft;
   private final Digits digits;
+  private Optional<Place> stale = Optional.empty();
 
   /**
    * @param measuresLeft the codes of proposed measures for which their table has no room
@@ -154,14 +157,46 @@ public final class SheetContext {
     return cells.figures().of(code);
   }
 
+  /** Says on the summary that scores have changed since, live; nothing until they do. */
+  void staleness(SheetWriter xml, int row, int column) {
+    stale = Optional.empty();
+    Optional<String> formula = cells.ifChanged(text("stale"));
+    if (formula.isPresent()) {
+      xml.formulaText(row, column, formula.get(), "", CellLook.ALERT);
+      stale = Optional.of(new Place(title(EngineSheet.SUMMARY), Addresses.of(row, column)));
+    }
+  }
+
+  /** Repeats what the summary says of it on another sheet. */
+  void stalenessToo(SheetWriter xml, int row, int column) {
+    stale.ifPresent(place -> xml.formulaText(row, column, place.toString(), "", CellLook.ALERT));
+  }
+
+  /** A number that no formula gives, as long as the scores are those it was made of. */
+  String whileCurrent(BigDecimal value) {
+    String plain = CellContent.plain(value);
+    return stale.map(place -> "IF(" + place + "=\"\"," + plain + ",\"\")").orElse(plain);
+  }
+
   /** Writes a score as it stands in its own table now. */
   void score(SheetWriter xml, int row, int column, ScoreKey key, CellLook look) {
     BigDecimal value = analysis.scores().values().get(key);
     Optional<String> formula = value == null ? Optional.empty() : cells.scores().score(key);
     if (formula.isPresent()) {
-      xml.formula(row, column, formula.get(), value, look);
+      String there = formula.get();
+      xml.formula(
+          row,
+          column,
+          "IFERROR(IF(" + there + "=\"\",\"\"," + there + ")," + noScore() + ")",
+          value,
+          look);
     } else {
       xml.number(row, column, value, look);
     }
+  }
+
+  /** What stands for a score whose row is gone. */
+  private String noScore() {
+    return FormulaText.quoted(text("noScore"));
   }
 }

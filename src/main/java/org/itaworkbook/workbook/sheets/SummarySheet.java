@@ -80,6 +80,7 @@ public final class SummarySheet {
     String name = Optional.ofNullable(agency.name()).orElse(annotation.text("summary.noAgency"));
     xml.text(1, 0, annotation.digits(name), CellLook.HEADING);
     xml.text(2, 0, annotation.text("summary.date", date), CellLook.SUBTITLE);
+    annotation.staleness(xml, 2, 2);
     row = 4;
     int column = 1;
     xml.text(3, 0, annotation.text("summary.goTo"), CellLook.SUBTITLE);

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.json.TestYears;
 import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
@@ -48,7 +56,7 @@ class BrokenFrameworkTest {
 "fiscalYear": 2599                  | "fiscalYear": 2056              | fiscalYear: is 2056; write a whole number from 2500 to 2699 instead
 "fiscalYear": 2599                  | "fiscalYear": 2599.5            | fiscalYear: is 2599.5; write a whole number from 2500 to 2699 instead
 "fiscalYear": 2599                  | "fiscalYear": 2598              | fiscalYear: is 2598, but the folder is named 2599; write 2599 or rename the folder
-, "en": "A made-up assessment, fiscal year 2599" | `` | title.en: is missing; write a text in quotation marks, not blank, of at most 32767 characters
+"th": "การประเมินสมมติ ปีงบประมาณ พ.ศ. 2599", | `` | title.th: is missing; write a text in quotation marks, not blank, of at most 32767 characters
 "en": "A made-up assessment, fiscal year 2599" | "en": " " | title.en: is " "; write a text in quotation marks, not blank, of at most 32767 characters instead
 "minimumTotal": 75                  | "minimumTotal": 85              | levels[B]: asks for no less than the level above it; write the levels from the highest to the lowest
 "minimumTotal": 0                   | "minimumTotal": 1               | levels[F].minimumTotal: is 1; the last level takes everyone who is left, so write 0
@@ -68,6 +76,20 @@ class BrokenFrameworkTest {
 "id": "score", "figure": "EIT"      | "id": "Score", "figure": "EIT"  | instruments[EIT].parts[Score].id: is "Score"; write a name of letters and digits that begins with a small letter, such as public instead
 "points": [0, 50, 100]              | "points": [0, 100, 50]          | instruments[EIT].answerScale.points: does not rise from entry to entry; write the points in ascending order, each once
 "points": [0, 50, 100]              | "points": [0, 50, 101]          | instruments[EIT].answerScale.points: is […]; write a list of at least two numbers in square brackets instead
+"points": [0, 50, 100]              | "points": [0, 20, 40]           | instruments[EIT].answerScale.points: ends with 40; scores go up to 100, so write the points of a scale that ends with 100
+"points": [0, 50, 100]              | "points": [0, 99.99]            | instruments[EIT].answerScale.points: ends with 99.99; scores go up to 100, so write the points of a scale that ends with 100
+"wording": "ทำงานตามเวลา"            | "wording": "ทำงานตามเวลา", "answerScale": { "points": [0, 1], "assumed": true } | instruments[IIT].indicators[1].questions[i1].answerScale.points: ends with 1; scores go up to 100, so write the points of a scale that ends with 100
+"code": "i1"                        | "code": "i3.1"                  | instruments[IIT].indicators[1].questions[i3.1].code: is i3.1, an item of i3, which stands as a question too; keep the question or its items
+"code": "i1"                        | "code": "i1.0"                  | instruments[IIT].indicators[1].questions[i1.0].code: is "i1.0"; write a question code of letters and a number, such as i1 instead
+"code": "i1"                        | "code": "e1.1"                  | instruments[IIT].indicators[1].questions[e1.1].code: is e1.1, but the questions of this instrument begin with "i"; correct the code or the prefix && instruments[IIT].indicators[1].questions[e1.1].code: is e1.1, an item of e1, which stands as a question too; keep the question or its items
+"figure": "EIT", "name"             | "figure": "EIT", "weight": 0.5, "name" | instruments[EIT].parts[].weight: add up to 0.5; correct them so that the weights of all parts of the instrument add up to 1
+"figure": "EIT", "name"             | "figure": "EIT", "weight": 0, "name" | instruments[EIT].parts[score].weight: is 0; write a number above 0, up to 1 instead
+"minimumTotal": 95                  | "minimumTotal": 95, "minimums": { "INDICATOR_9": 90 } | levels[AA].minimums.INDICATOR_9: is not a figure of this year; correct it to one of: INDICATOR_1, INDICATOR_2, INDICATOR_3, INDICATOR_4, IIT, EIT, OIT
+"minimumTotal": 95                  | "minimumTotal": 95, "minimums": { "iit": 90 } | levels[AA].minimums.iit: is no figure; write the code of an indicator, an instrument or a part, such as INDICATOR_4 or IIT
+"minimumTotal": 95                  | "minimumTotal": 95, "minimums": { "IIT": 101 } | levels[AA].minimums.IIT: is 101; write a number from 0 to 100 instead
+"minimumTotal": 85                  | "minimumTotal": 85, "minimums": { "IIT": 90 } | levels[A]: asks for no less than the level above it; write the levels from the highest to the lowest
+"minimumTotal": 0                   | "minimumTotal": 0, "minimums": { "IIT": 1 } | levels[F]: asks for no less than the level above it; write the levels from the highest to the lowest && levels[F].minimums: is given, but the last level takes everyone who is left; remove it
+"prefix": "e"                       | "prefix": "e", "publishedWeighted": 1 | instruments[EIT].publishedWeighted: is 1; write true or false instead
 "points": [0, 50, 100],             | ``                              | instruments[EIT].answerScale.points: is missing; write a list of at least two numbers in square brackets
 "assumed": true                     | "assumed": "yes"                | instruments[EIT].answerScale.assumed: is "yes"; write true or false instead
 "number": 2,                        | "number": 1,                    | instruments[IIT].indicators[1#2].number: is 1, which instruments[IIT].indicators[1].number has already; write another
@@ -104,6 +126,52 @@ class BrokenFrameworkTest {
     assertThat(thrown).hasMessage(thrown.text().en());
     assertThat(thrown.faults())
         .allSatisfy(fault -> assertThat(fault.th()).startsWith(file + ": ").matches(".*[ก-๙].*"));
+  }
+
+  @Test
+  void every_list_that_is_empty_is_told_with_its_path_and_what_to_write() throws IOException {
+    List<String> told = new ArrayList<>();
+    for (JsonArray list : lists(JsonParser.parseString(SOUND))) {
+      if (!list.contains(new JsonPrimitive("o2"))) {
+        told.add(toldWhenEmpty(list));
+      }
+    }
+    assertThat(told)
+        .hasSize(21)
+        .allSatisfy(fault -> assertThat(fault).contains("; write a list ", " at least "))
+        .anySatisfy(
+            fault -> assertThat(fault).startsWith("instruments[IIT].indicators[1].questions: "))
+        .anySatisfy(
+            fault -> assertThat(fault).startsWith("instruments[EIT].indicators[3].questions: "))
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .startsWith("instruments[OIT].indicators[4].subIndicators[4.2].questions: "));
+  }
+
+  /** The first fault of the document with one of its lists emptied. */
+  private String toldWhenEmpty(JsonArray list) throws IOException {
+    JsonObject document = JsonParser.parseString(SOUND).getAsJsonObject();
+    JsonArray same = lists(document).stream().filter(list::equals).findFirst().orElseThrow();
+    while (!same.isEmpty()) {
+      same.remove(0);
+    }
+    Path file = file(document.toString());
+    InvalidFrameworkException thrown =
+        catchThrowableOfType(InvalidFrameworkException.class, () -> FrameworkReader.read(file));
+    assertThat(thrown).as(list.toString()).isNotNull();
+    return thrown.faults().get(0).en().replace(file + ": ", "");
+  }
+
+  private static List<JsonArray> lists(JsonElement element) {
+    List<JsonArray> lists = new ArrayList<>();
+    if (element instanceof JsonArray array) {
+      lists.add(array);
+      array.forEach(each -> lists.addAll(lists(each)));
+    } else if (element instanceof JsonObject object) {
+      object.entrySet().forEach(each -> lists.addAll(lists(each.getValue())));
+    }
+    return lists;
   }
 
   @Test
@@ -149,6 +217,13 @@ class BrokenFrameworkTest {
   @Test
   void the_byte_order_mark_of_windows_notepad_is_accepted() throws IOException {
     assertThat(FrameworkReader.read(file("\uFEFF" + SOUND))).isEqualTo(TestYears.Y2599);
+  }
+
+  @Test
+  void the_thai_text_serves_where_there_is_no_english() throws IOException {
+    Framework framework = FrameworkReader.read(file(SOUND.replaceAll(", \"en\": \"[^\"]*\"", "")));
+    assertThat(framework.title().en()).isEqualTo(framework.title().th());
+    assertThat(framework.plans().get(0).steps().get(1).en()).isEqualTo("ขั้นที่สอง");
   }
 
   @Test

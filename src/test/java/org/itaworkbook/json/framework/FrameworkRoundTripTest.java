@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.itaworkbook.framework.AnswerScale;
 import org.itaworkbook.framework.Averaging;
@@ -119,7 +120,16 @@ class FrameworkRoundTripTest {
       int count = 1 + random.nextInt(3);
       for (int i = 0; i < count; i++) {
         String figure = count == 1 ? code : code + "_" + i;
-        parts.add(new Part(new PartId("part" + i), new FigureCode(figure), text()));
+        parts.add(new Part(new PartId("part" + i), new FigureCode(figure), text(), null));
+      }
+      if (random.nextBoolean()) {
+        parts.replaceAll(
+            part ->
+                new Part(
+                    part.id(),
+                    part.figure(),
+                    part.name(),
+                    part.equals(parts.get(0)) ? firstWeight(count) : new BigDecimal("0.15")));
       }
       List<Indicator> ofInstrument = new ArrayList<>();
       int number = 1;
@@ -139,7 +149,12 @@ class FrameworkRoundTripTest {
               divided ? Averaging.Rule.SUB_INDICATORS : Averaging.Rule.QUESTIONS,
               random.nextBoolean()),
           random.nextBoolean() ? null : scale(),
-          ofInstrument);
+          ofInstrument,
+          random.nextBoolean());
+    }
+
+    private static BigDecimal firstWeight(int parts) {
+      return BigDecimal.ONE.subtract(new BigDecimal("0.15").multiply(new BigDecimal(parts - 1)));
     }
 
     private Indicator indicator(String prefix, int first, int size, boolean divided) {
@@ -148,10 +163,11 @@ class FrameworkRoundTripTest {
       for (int i = 0; i < size; i++) {
         questions.add(
             new Question(
-                new QuestionCode(prefix, first + i),
+                new QuestionCode(prefix, first + i, random.nextInt(3)),
                 text().th(),
                 random.nextBoolean() ? text() : null,
-                random.nextBoolean() ? List.of("a1") : List.of()));
+                List.of(),
+                random.nextBoolean() ? scale() : null));
       }
       List<SubIndicator> subs =
           divided ? List.of(new SubIndicator(number + ".1", text(), questions)) : List.of();
@@ -162,10 +178,17 @@ class FrameworkRoundTripTest {
       List<Level> levels = new ArrayList<>();
       for (int i = random.nextInt(5); i > 0; i--) {
         BigDecimal each = random.nextBoolean() ? new BigDecimal(i * 10 + ".0") : null;
-        levels.add(new Level("L" + i, text(), new BigDecimal(i * 10 + ".25"), i > 1 ? null : each));
+        Map<FigureCode, BigDecimal> minimums =
+            random.nextBoolean()
+                ? Map.of(new FigureCode("I0"), new BigDecimal(i * 3 + ".5"))
+                : Map.of();
+        levels.add(
+            new Level(
+                "L" + i, text(), new BigDecimal(i * 10 + ".25"), i > 1 ? null : each, minimums));
       }
       levels.add(new Level("LAST", text(), BigDecimal.ZERO, null));
-      return levels.size() == 1 || levels.get(levels.size() - 2).minimumEach() == null
+      return levels.size() == 1
+              || levels.subList(0, levels.size() - 1).stream().noneMatch(Level::asksMoreThanTotal)
           ? levels
           : List.of(levels.get(levels.size() - 2), levels.get(levels.size() - 1));
     }

@@ -53,6 +53,8 @@ class AnalysisJsonTest {
         "reconciliation":{"differences":[{"figure":"INDICATOR_4","computed":99.58,"published":97.58}],
         "levelDifference":{"computed":"ผ่าน","published":"ผ่านดี"},
         "explanations":[{"question":"i10","part":"score","from":99.75,"to":93.75,"interval":[93.73,93.75],
+        "only":false,"together":[{"question":"e1","part":"public","from":91.31,"to":93.31,
+        "interval":[93.31,93.31],"only":true}],
         "mends":["INDICATOR_4","IIT","TOTAL"]}]},
         "withheld":[],
         "understood":{"tables":[{"sheet":"IIT","header":"A3","columns":{"C":"score"},"questions":15}],

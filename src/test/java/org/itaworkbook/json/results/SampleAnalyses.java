@@ -13,6 +13,7 @@ import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Reconciliation;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.analysis.Withheld;
 import org.itaworkbook.framework.FigureCode;
@@ -118,12 +119,11 @@ final class SampleAnalyses {
             new Reconciliation.LevelDifference(YEAR.levels().get(2), "ผ่านดี"),
             List.of(
                 new Reconciliation.Explanation(
-                    new ScoreKey(QuestionCode.of("i10"), SCORE),
-                    number("99.75"),
-                    number("93.75"),
-                    number("93.73"),
-                    number("93.75"),
-                    List.of(FigureCode.indicator(4), new FigureCode("IIT"), FigureCode.TOTAL)))),
+                    List.of(
+                        slip("i10", SCORE, "99.75", "93.75", "93.73"),
+                        slip("e1", PUBLIC, "91.31", "93.31", "93.31")),
+                    List.of(FigureCode.indicator(4), new FigureCode("IIT"), FigureCode.TOTAL),
+                    1))),
         List.of(
             new MeasureProposal(
                 YEAR.plan(IndicatorGroup.IMPROVE),
@@ -143,6 +143,16 @@ final class SampleAnalyses {
                 null,
                 List.of(),
                 new Text("ปีล่าสุด", "newest year"))));
+  }
+
+  private static Slip slip(String question, PartId part, String from, String to, String low) {
+    return new Slip(
+        new ScoreKey(QuestionCode.of(question), part),
+        number(from),
+        number(to),
+        number(low),
+        number(to),
+        low.equals(to));
   }
 
   static Analysis unknown() {

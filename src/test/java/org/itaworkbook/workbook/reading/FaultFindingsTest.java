@@ -29,6 +29,7 @@ import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One broken workbook for each fault: told once, at its cell, in words that say what to do. */
@@ -198,8 +199,8 @@ class FaultFindingsTest {
             FindingCode.UNREACHABLE_AVERAGE,
             "INFO IIT!E7",
             "คะแนน i3 ที่กรอก 99.76 ไม่อาจเป็นค่าเฉลี่ยจากผู้ตอบ 80 คน เมื่อแต่ละคำตอบมีค่าคะแนน 0,"
-                + " 20, 40, 60, 80, 100 (ค่าคะแนนที่สันนิษฐานไว้) ค่าที่เป็นไปได้และใกล้ที่สุดคือ"
-                + " 99.75 โปรดตรวจสอบคะแนนและจำนวนผู้ตอบ"),
+                + " 100 (ค่าคะแนนที่สันนิษฐานไว้) ค่าที่เป็นไปได้และใกล้ที่สุดคือ"
+                + " 100.00 โปรดตรวจสอบคะแนนและจำนวนผู้ตอบ"),
         fault(
             each -> each.type("IIT!E7", "๙๙.๐๐ คะแนน"),
             FindingCode.TEXT_NUMBER,
@@ -232,6 +233,25 @@ class FaultFindingsTest {
     assertThat(told(analysis(breaking), code))
         .filteredOn(each -> each.startsWith(where + " "))
         .containsExactly(where + " " + message);
+  }
+
+  /** Workbooks that earlier versions drew hold them still. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          IIT!F7 | IF(COUNT(IIT[[#This Row],[คะแนน]])<1,"",IF(ROUND(MIN(IIT[[#This Row],[คะแนน]])+0.000000001,2)>=ITA_Threshold,"✓",""))
+          IIT!G7 | IF(COUNT(IIT[[#This Row],[คะแนน]])=0,"",IF(ROUND(MIN(IIT[[#This Row],[คะแนน]])+0.000000001,2)<ITA_Threshold,"✓",""))
+          EIT!H5 | IF(COUNT(EIT[[#This Row],[EIT Public]],EIT[[#This Row],[EIT Survey]])<2,"",ROUND(EIT[[#This Row],[EIT Public]]-EIT[[#This Row],[EIT Survey]]+SIGN(EIT[[#This Row],[EIT Public]]-EIT[[#This Row],[EIT Survey]])*0.000000001,2))
+          """)
+  void a_formula_of_an_earlier_version_is_not_told_as_rewritten(String cell, String formula)
+      throws IOException {
+    Analysis former = analysis(each -> each.typeFormula(cell, formula, ""));
+    assertThat(told(former, FindingCode.FORMULA_REWRITTEN)).isEmpty();
+    Analysis other =
+        analysis(each -> each.typeFormula(cell, formula.replace("0.000000001", "0.1"), ""));
+    assertThat(told(other, FindingCode.FORMULA_REWRITTEN)).hasSize(1);
   }
 
   @Test

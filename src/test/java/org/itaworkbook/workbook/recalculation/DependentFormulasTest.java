@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
@@ -111,6 +112,32 @@ class DependentFormulasTest {
         Uploads.edit(
             upload("IF(B1,COUNTIF(IIT!F5:F19,\"✓\"),-1)"),
             book -> book.getSheet(OWN).getRow(0).createCell(1).setCellValue(asked));
+    assertThat(shown(Uploads.annotate(upload))).containsEntry(0, value);
+  }
+
+  /** B1 and C1 are typed, D1 is what a formula of theirs shows. */
+  @ParameterizedTest
+  @CsvSource({
+    "'IF(AND(B1:C1),COUNTIF(IIT!F5:F19,\"✓\"),-1)', true, true, 15",
+    "'IF(AND(B1:C1),COUNTIF(IIT!F5:F19,\"✓\"),-1)', true, false, -1",
+    "'IF(OR(B1,C1),COUNTIF(IIT!F5:F19,\"✓\"),-1)', false, true, 15",
+    "'IF(NOT(C1),COUNTIF(IIT!F5:F19,\"✓\"),-1)', true, false, 15",
+    "'IF(D1,COUNTIF(IIT!F5:F19,\"✓\"),-1)', true, true, 15",
+    "'COUNTIF(B1:D1,TRUE)+COUNTIF(IIT!F5:F19,\"✓\")', true, false, 16",
+  })
+  void truths_in_areas_and_of_formulas_are_loaded_as_they_are(
+      String formula, boolean first, boolean second, String value) {
+    byte[] upload =
+        Uploads.edit(
+            upload(formula),
+            book -> {
+              XSSFRow row = book.getSheet(OWN).getRow(0);
+              row.createCell(1).setCellValue(first);
+              row.createCell(2).setCellValue(second);
+              XSSFCell own = row.createCell(3);
+              own.setCellFormula("AND(B1,C1)");
+              own.setCellValue(first && second);
+            });
     assertThat(shown(Uploads.annotate(upload))).containsEntry(0, value);
   }
 

@@ -99,7 +99,11 @@ final class Sabotage {
         by(IIT, "<f>", "<f>" + " ".repeat(8_193), "has a formula of over 8,192"),
         by(IIT, "<f>IF\\(", "<f>IF((", "has a formula that is none"),
         by(IIT, "\\[คะแนน\\]", "[หาย]", "has a formula that is none"),
-        by(IIT, "<f>IF\\(COUNT\\(IIT", "<f>IF(COUNT(XIT", "has a formula that is none"),
+        by(
+            IIT,
+            "<f>IF\\(AND\\(ISNUMBER\\(IIT",
+            "<f>IF(AND(ISNUMBER(XIT",
+            "has a formula that is none"),
         by(GAP, "<f>ITA_Threshold</f>", "<f>ITA_Lost</f>", "has a formula that is none"),
         by(GAP, "<f>ITA_Threshold</f>", "<f>Lost!A1</f>", "names the sheet Lost"),
         by(IIT, "row r=\"5\" ht=\"[^\"]*", "row r=\"5\" ht=\"410", "row 5 is over 409.5 points"),

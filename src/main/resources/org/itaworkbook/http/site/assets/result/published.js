@@ -45,11 +45,20 @@ export function publishedSection({ analysis, cell }) {
   };
 }
 
-function suspect({ question: code, part, from, to, interval, mends }, analysis, cell) {
-  const question = analysis.questions.find((each) => each.code === code);
+function suspect(explanation, analysis, cell) {
+  const { question: code, together, mends } = explanation;
   return h(
     'li',
     { 'data-suspect': code },
+    together.length === 0 ? null : h('p', {}, t('published.together')),
+    [explanation, ...together].map((each) => slip(each, analysis, cell)),
+    h('p', { class: 'small' }, t('published.mends', n(mends.map((each) => figureName(each, analysis)).join(', ')))),
+  );
+}
+
+function slip({ question: code, part, from, to, interval, only }, analysis, cell) {
+  const question = analysis.questions.find((each) => each.code === code);
+  return [
     h(
       'p',
       {},
@@ -57,11 +66,9 @@ function suspect({ question: code, part, from, to, interval, mends }, analysis, 
       ' ',
       cell(cellOf(question, part)),
     ),
-    h(
-      'p',
-      { class: 'small' },
-      interval[0] === interval[1] ? null : `${t('published.interval', figure(interval[0]), figure(interval[1]))} `,
-      t('published.mends', n(mends.map((each) => figureName(each, analysis)).join(', '))),
-    ),
-  );
+    interval[0] === interval[1]
+      ? null
+      : h('p', { class: 'small' }, t('published.interval', figure(interval[0]), figure(interval[1]))),
+    only ? h('p', { class: 'small' }, t('published.only')) : null,
+  ];
 }
