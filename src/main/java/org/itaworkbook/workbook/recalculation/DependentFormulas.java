@@ -94,7 +94,7 @@ public final class DependentFormulas {
   private long characters() {
     long characters = 0;
     for (SheetPart sheet : workbook.sheets()) {
-      for (CellAt at : sheet.staffFormulas()) {
+      for (Address at : sheet.staffFormulas()) {
         String formula = sheet.formula(at.row(), at.column());
         characters += formula == null ? 0 : formula.length();
         if (characters > MOST_CHARACTERS) {
