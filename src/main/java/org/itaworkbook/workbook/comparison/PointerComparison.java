@@ -19,7 +19,7 @@ final class PointerComparison {
     Set<String> after = new HashSet<>(entries(out));
     List<String> lost =
         in.names().stream()
-            .filter(part -> !part.equals(ContentTypes.NAME))
+            .filter(part -> !part.equalsIgnoreCase(ContentTypes.NAME))
             .filter(part -> out.has(part) || !mayGo.test(part))
             .filter(part -> !type(in, part).isEmpty())
             .filter(part -> !type(in, part).equals(type(out, part)))
