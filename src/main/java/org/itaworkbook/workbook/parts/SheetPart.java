@@ -32,6 +32,7 @@ public final class SheetPart {
   private final ReadCells read;
   private final RowHeights heights;
   private final SheetChanges changes = new SheetChanges();
+  private boolean rowsRemoved;
 
   private SheetPart(String name, String part, SheetIndex index, SharedStrings strings) {
     this.name = name;
@@ -75,12 +76,13 @@ public final class SheetPart {
   /** The numbers of the rows that are there, from one to another, ascending. */
   public Iterable<Integer> rowNumbers(int first, int last) {
     List<Integer> there = index.rowNumbers(first, last);
-    if (edits.isEmpty() || first > last) {
+    List<Integer> edited = first > last ? List.of() : edits.rowNumbers(first, last);
+    if (!rowsRemoved && edited.stream().allMatch(row -> index.row(row) >= 0)) {
       return there;
     }
     TreeSet<Integer> all = new TreeSet<>(there);
     all.removeIf(edits::isRemoved);
-    all.addAll(edits.rowNumbers(first, last));
+    all.addAll(edited);
     return all;
   }
 
@@ -343,6 +345,7 @@ public final class SheetPart {
 
   /** Takes rows out, with all that is in them. */
   public void removeRows(int first, int last) {
+    rowsRemoved = true;
     for (int row : List.copyOf(index.rowNumbers(first, last))) {
       edits.removeRow(row);
     }
