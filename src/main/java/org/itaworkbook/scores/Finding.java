@@ -102,6 +102,39 @@ public record Finding(
         Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
   }
 
+  /** A formula of the engine's that somebody changed. */
+  public static Finding rewritten(Place place) {
+    return of(FindingCode.FORMULA_REWRITTEN, place, place);
+  }
+
+  /**
+   * So many formulas of one column that were changed together.
+   *
+   * @param column the range that they stand in
+   */
+  public static Finding rewrittenColumn(Place first, Place column, int formulas) {
+    return new Finding(
+        FindingCode.FORMULA_REWRITTEN,
+        FindingCode.FORMULA_REWRITTEN.severity(),
+        first,
+        List.of(),
+        Messages.text("findings.FORMULA_REWRITTEN_COLUMN", column, Integer.toString(formulas)));
+  }
+
+  /**
+   * So many formulas that name Excel tables that are gone.
+   *
+   * @param tables their names
+   */
+  public static Finding tablesGone(Place first, String tables, int formulas) {
+    return new Finding(
+        FindingCode.FORMULA_REWRITTEN,
+        FindingCode.FORMULA_REWRITTEN.severity(),
+        first,
+        List.of(),
+        Messages.text("findings.FORMULA_REWRITTEN_TABLES", tables, Integer.toString(formulas)));
+  }
+
   /** So many more of its kind follow that are not told one by one. */
   public Finding andMore(int more) {
     return new Finding(

@@ -88,7 +88,7 @@ public final class ScoreReader {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
     }
     OwnedCells cells = new OwnedCells(layout, values);
-    findings.addAll(RewrittenCells.find(layout, values, cells));
+    findings.addAll(RewrittenCells.find(workbook.tables(), layout, values, cells));
     return new ReadScores(scores(), cells);
   }
 
