@@ -3,7 +3,9 @@ package org.itaworkbook.workbook.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.Layout;
@@ -20,7 +22,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  */
 final class AddedColumns {
 
-  private static final double NARROW = 14;
+  private static final double NARROW = OwnedColumns.NARROW;
   private static final double WIDE = 60;
 
   private final WorkbookFile workbook;
@@ -33,15 +35,21 @@ final class AddedColumns {
 
   /** Adds what a table lacks. */
   void add() {
-    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
-    int number = there.added().size();
+    OwnedColumns there = layout.ownedColumns();
+    int number = 0;
+    for (CellArea each : there.unnamed()) {
+      workbook.book().setName(freeName(++number), reference(each), true);
+    }
     for (QuestionTable table : layout.questionTables()) {
       List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
       if (!missing.isEmpty() && !rows.isEmpty() && !there.isStandard(table)) {
         int first = freeColumn(table, missing.size());
         add(table, rows, missing, first);
-        workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
+        int row = table.headerRow();
+        CellArea headers =
+            new CellArea(table.sheet().name(), row, row, first, first + missing.size() - 1);
+        workbook.book().setName(freeName(++number), reference(headers), true);
       }
     }
   }
@@ -54,11 +62,11 @@ final class AddedColumns {
     return OwnedColumns.NAMES + free;
   }
 
-  private static String reference(QuestionTable table, int first, int count) {
-    int row = table.headerRow();
-    return Addresses.absolute(table.sheet().place(row, first))
+  private static String reference(CellArea headers) {
+    String first = Addresses.of(headers.firstRow(), headers.firstColumn());
+    return Addresses.absolute(new Place(headers.sheet(), first))
         + ":"
-        + Addresses.absolute(row, first + count - 1);
+        + Addresses.absolute(headers.firstRow(), headers.lastColumn());
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
@@ -141,7 +149,7 @@ final class AddedColumns {
 
   /** Takes out every column that was added, with its header and its width. */
   void remove() {
-    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
+    OwnedColumns there = layout.ownedColumns();
     for (QuestionTable table : layout.questionTables()) {
       for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
         int column = each.getKey();

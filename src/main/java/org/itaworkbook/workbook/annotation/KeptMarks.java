@@ -36,7 +36,7 @@ final class KeptMarks {
   KeptMarks(WorkbookFile workbook, Layout layout) {
     this.book = workbook.book();
     this.layout = layout;
-    this.columns = new OwnedColumns(workbook, layout.framework());
+    this.columns = layout.ownedColumns();
   }
 
   /** Takes note of the columns that are filled for the first time. */

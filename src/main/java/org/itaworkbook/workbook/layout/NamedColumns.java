@@ -32,7 +32,8 @@ final class NamedColumns {
         .ifPresent(this::add);
   }
 
-  private void add(CellArea area) {
+  /** Takes note of headers that no name is over yet. */
+  void add(CellArea area) {
     areas.add(area);
     Set<Integer> ofRow =
         columns.computeIfAbsent(
