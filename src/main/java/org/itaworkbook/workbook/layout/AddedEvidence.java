@@ -3,8 +3,8 @@ package org.itaworkbook.workbook.layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.TriageMark;
@@ -108,18 +108,27 @@ final class AddedEvidence {
     if (content.isBlank()) {
       return Weight.NONE;
     }
+    BigDecimal number = content.number();
     List<BigDecimal> scores =
         row.instrument().parts().stream()
             .flatMap(part -> row.scoreColumn(part).stream())
-            .map(column -> row.content(column).number())
-            .filter(Objects::nonNull)
+            .flatMap(column -> score(row.content(column)).stream())
             .toList();
-    BigDecimal number = content.number();
-    return number != null
-            && scores.size() == 2
-            && scores.get(0).subtract(scores.get(1)).compareTo(number) == 0
+    return number != null && scores.size() == 2 && isGap(number, scores)
         ? Weight.FOR
         : Weight.AGAINST;
+  }
+
+  private static Optional<BigDecimal> score(CellContent content) {
+    return content.number() == null
+        ? ScoreText.number(content.text())
+        : Optional.of(content.number());
+  }
+
+  /** Scores may be kept as shares of one, and shown as percentages. */
+  private static boolean isGap(BigDecimal number, List<BigDecimal> scores) {
+    BigDecimal gap = scores.get(0).subtract(scores.get(1));
+    return gap.compareTo(number) == 0 || gap.movePointRight(2).compareTo(number) == 0;
   }
 
   private Weight advice(@Nullable String formula, CellContent content) {

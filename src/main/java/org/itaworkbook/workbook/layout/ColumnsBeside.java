@@ -47,10 +47,19 @@ final class ColumnsBeside {
               for (int column = headers.firstColumn(); column <= headers.lastColumn(); column++) {
                 Role role = role(table.sheet(), table.headerRow(), column);
                 if (role != null) {
-                  table.add(role, column);
+                  give(table, role, column);
                 }
               }
             });
+  }
+
+  /** The last of tables side by side was taken for the owner of all that stands behind it. */
+  private void give(QuestionTable owner, Role role, int column) {
+    tables.stream()
+        .filter(each -> each != owner && each.sheet() == owner.sheet())
+        .filter(each -> each.headerRow() == owner.headerRow())
+        .forEach(each -> each.forget(column));
+    owner.add(role, column);
   }
 
   /** The first table whose scores they look at, or else that has no advice yet. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
@@ -15,6 +16,7 @@ import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -32,6 +34,10 @@ public final class WorkbookFile {
   private @Nullable StylesPart styles;
   private final Set<String> redrawn = new HashSet<>();
   private final boolean annotated;
+
+  /** The engine's sheets that another program took the hidden name from. */
+  private final Map<String, String> nameless = new HashMap<>();
+
   private boolean remembering;
   private boolean restored;
 
@@ -46,6 +52,7 @@ public final class WorkbookFile {
             .findFirst()
             .map(name -> reading.read(name, parts.read(name), SharedStrings::new))
             .orElseGet(SharedStrings::none);
+    findNameless();
     this.annotated = book.name(HiddenNames.ANALYZED).isPresent() || !engineSheets().isEmpty();
     Set<String> own = new HashSet<>(engineSheets().values());
     Set<String> taken = new HashSet<>();
@@ -54,6 +61,31 @@ public final class WorkbookFile {
         part(sheet).filter(taken::add).ifPresent(part -> addSheet(sheet.name(), part));
       }
     }
+  }
+
+  private void findNameless() {
+    for (EngineSheet sheet : EngineSheet.OF_AN_ANALYSIS) {
+      if (book.name(sheet.hiddenName()).isEmpty() && begins(sheet)) {
+        nameless.put(sheet.hiddenName(), sheet.title());
+      }
+    }
+  }
+
+  private boolean begins(EngineSheet sheet) {
+    return book.sheets().stream()
+        .filter(each -> each.name().equals(sheet.title()))
+        .findFirst()
+        .flatMap(each -> part(each).map(part -> sheetPart(each.name(), part)))
+        .filter(there -> sheet.begins(firstLines(there)))
+        .isPresent();
+  }
+
+  private static List<String> firstLines(SheetPart sheet) {
+    return IntStream.range(0, 3).mapToObj(row -> sheet.content(row, 0).text()).toList();
+  }
+
+  private SheetPart sheetPart(String name, String part) {
+    return SheetPart.parse(name, part, parts.read(part), strings, reading);
   }
 
   public static WorkbookFile open(byte[] upload, UploadLimits limits) {
@@ -66,7 +98,7 @@ public final class WorkbookFile {
   }
 
   private void addSheet(String name, String part) {
-    sheets.add(SheetPart.parse(name, part, parts.read(part), strings, reading));
+    sheets.add(sheetPart(name, part));
     Set<String> taken = new HashSet<>();
     for (Relationship each : parts.relationships(part).ofType("table")) {
       if (parts.has(each.target()) && taken.add(each.target())) {
@@ -155,7 +187,8 @@ public final class WorkbookFile {
   public Map<String, String> engineSheets() {
     Set<String> titles = new HashSet<>();
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
-    Map<String, String> found = new HashMap<>();
+    Map<String, String> found = new HashMap<>(nameless);
+    found.values().retainAll(titles);
     for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
       CellArea.find(book.name(name).orElse(""))
           .map(CellArea::sheet)
@@ -203,7 +236,7 @@ public final class WorkbookFile {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .flatMap(this::part)
-                .map(part -> SheetPart.parse(name, part, parts.read(part), strings, reading)));
+                .map(part -> sheetPart(name, part)));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,11 @@ class AddedAgainTest {
     byte[] bare = withoutNames(changed(once));
     byte[] again = Uploads.annotate(bare);
     assertThat(headers(again)).isEqualTo(headers(once));
+    assertThat(sheets(again)).isEqualTo(sheets(once));
+    assertThat(Uploads.read(bare).scores().values())
+        .isEqualTo(Uploads.read(upload).scores().values());
+    assertThat(Uploads.analysis(bare).findings())
+        .hasSameSizeAs(Uploads.analysis(upload).findings());
     assertThat(Uploads.lost(bare, again)).isEmpty();
     assertThat(headers(Uploads.annotate(again))).isEqualTo(headers(once));
     assertThat(headers(Uploads.annotate(withoutNames(again)))).isEqualTo(headers(once));
@@ -133,6 +139,12 @@ class AddedAgainTest {
         workbook,
         BOOK,
         text -> text.replaceAll("<definedName name=\"ITA_[^>]*hidden=\"1\"[^>]*>[^<]*</definedName>", ""));
+  }
+
+  private static List<String> sheets(byte[] workbook) {
+    return WorkbookFile.open(workbook, UploadLimits.DEFAULT).book().sheets().stream()
+        .map(BookPart.Sheet::name)
+        .toList();
   }
 
   /** How many headers of the engine's there are. */
