@@ -13,6 +13,7 @@ import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
@@ -90,14 +91,19 @@ final class AddedColumns {
       sheet.setStyle(table.headerRow(), column, headerLook);
       sheet.widen(column, role == Role.ADVICE ? WIDE : NARROW);
       for (QuestionRow row : rows) {
-        int look = sheet.style(row.row(), likeness(table, role));
-        sheet.setStyle(
-            row.row(), column, role == Role.ADVICE ? workbook.styles().wrapped(look) : look);
+        sheet.setStyle(row.row(), column, look(sheet.style(row.row(), likeness(table, role)), role));
       }
     }
     for (int i = 0; i < roles.size(); i++) {
       table.add(roles.get(i), first + i);
     }
+  }
+
+  /** A look like the neighbour's, with the number format of what the engine writes. */
+  private int look(int like, Role role) {
+    StylesPart styles = workbook.styles();
+    int look = styles.numbered(like, role == Role.GAP ? "0.00" : "General");
+    return role == Role.ADVICE ? styles.wrapped(look) : look;
   }
 
   /** The column whose look a new one takes. */

@@ -351,7 +351,7 @@ public final class SheetPart {
     }
   }
 
-  /** Sets the width of a column that has none of its own, in characters. */
+  /** Shows a column, and makes it so many characters wide unless it is wider. */
   public void widen(int column, double width) {
     new ColumnWidths(children).add(column, width);
   }
