@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
@@ -125,13 +127,30 @@ final class AddedColumns {
     if (excel != null) {
       column = Math.max(column, excel.lastColumn() + 1);
     }
-    for (int i = 0; i < count; i++) {
-      if (!isFree(table, column + i)) {
+    int beside = column;
+    List<AddressRange> covered = covered(table);
+    for (int i = 0; i < count && column + count <= Address.COLUMNS; i++) {
+      if (!isFree(table, column + i) || isCovered(covered, column + i)) {
         column += i + 1;
         i = -1;
       }
     }
-    return column;
+    // What covers the whole width cannot be passed by.
+    return column + count <= Address.COLUMNS ? column : beside;
+  }
+
+  /** What lies over rows of a table without being a cell. */
+  private List<AddressRange> covered(QuestionTable table) {
+    int last =
+        layout.rows(table).stream().mapToInt(QuestionRow::row).max().orElse(table.headerRow());
+    return Overlays.of(workbook, table.sheet()).stream()
+        .filter(each -> each.firstRow() <= last && each.lastRow() >= table.headerRow())
+        .toList();
+  }
+
+  private static boolean isCovered(List<AddressRange> covered, int column) {
+    return covered.stream()
+        .anyMatch(each -> each.firstColumn() <= column && column <= each.lastColumn());
   }
 
   private boolean isFree(QuestionTable table, int column) {

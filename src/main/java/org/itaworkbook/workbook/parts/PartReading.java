@@ -23,7 +23,7 @@ public final class PartReading {
    * @param reading takes the bytes of the part, or the same XML in plain UTF-8
    * @throws MalformedPartException for what no parser takes
    */
-  <T extends @Nullable Object> T read(String part, byte[] xml, Function<byte[], T> reading) {
+  public <T extends @Nullable Object> T read(String part, byte[] xml, Function<byte[], T> reading) {
     try {
       return reading.apply(xml);
     } catch (MalformedPartException fault) {
