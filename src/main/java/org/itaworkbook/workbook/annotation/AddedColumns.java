@@ -175,6 +175,7 @@ final class AddedColumns {
   /** Takes out every column that was added, with its header and its width. */
   void remove() {
     OwnedColumns there = layout.ownedColumns();
+    List<String> names = layout.names().starting(OwnedColumns.NAMES);
     for (QuestionTable table : layout.questionTables()) {
       for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
         int column = each.getKey();
@@ -192,6 +193,6 @@ final class AddedColumns {
         }
       }
     }
-    workbook.book().namesStarting(OwnedColumns.NAMES).forEach(workbook.book()::removeName);
+    names.forEach(workbook.book()::removeName);
   }
 }

@@ -52,8 +52,10 @@ public enum EngineSheet {
   public boolean begins(List<String> lines) {
     String area = "sheets." + word.toLowerCase(Locale.ROOT);
     int second = this == SUMMARY ? 2 : 1;
-    return OF_AN_ANALYSIS.contains(this)
-        && lines.size() > second
+    if (!OF_AN_ANALYSIS.contains(this)) {
+      return isSaid(word.toLowerCase(Locale.ROOT) + ".title", lines.get(0));
+    }
+    return lines.size() > second
         && isSaid(area + ".title", lines.get(0))
         && isSaid(area + (this == SUMMARY ? ".date" : ".subtitle"), lines.get(second));
   }

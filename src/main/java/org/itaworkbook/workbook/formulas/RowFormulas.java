@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.layout.QuestionRow;
 
@@ -31,9 +30,14 @@ final class RowFormulas {
 
   private final Map<ScoreKey, BigDecimal> values;
   private final ScoreReferences scores;
+  private final String threshold;
   private final Map<QuestionRow, OfRow> made = new IdentityHashMap<>();
 
-  RowFormulas(Map<ScoreKey, BigDecimal> values, ScoreReferences scores) {
+  /**
+   * @param threshold the name below which a score is to be improved
+   */
+  RowFormulas(Map<ScoreKey, BigDecimal> values, ScoreReferences scores, String threshold) {
+    this.threshold = threshold;
     this.values = values;
     this.scores = scores;
   }
@@ -63,7 +67,7 @@ final class RowFormulas {
    * @param unknown how many scores are too few for a triage
    * @param asked how the lowest score stands to the threshold where the mark is set
    */
-  private static String triage(List<String> cells, String unknown, String asked) {
+  private String triage(List<String> cells, String unknown, String asked) {
     String list = String.join(",", cells);
     return "IF(COUNT("
         + list
@@ -72,7 +76,7 @@ final class RowFormulas {
         + ",\"\",IF("
         + LiveRounding.of("MIN(" + list + ")", 2)
         + asked
-        + HiddenNames.THRESHOLD
+        + threshold
         + ",\""
         + TriageMark.MARK
         + "\",\"\"))";

@@ -17,10 +17,10 @@ final class NamedColumns {
   private final Map<HeaderRow, Set<Integer>> columns = new HashMap<>();
 
   /**
-   * @param prefix what the names start with
+   * @param names those of the engine's
    */
-  NamedColumns(BookPart book, String prefix) {
-    for (String name : book.namesStarting(prefix)) {
+  NamedColumns(BookPart book, List<String> names) {
+    for (String name : names) {
       book.name(name).ifPresent(this::add);
     }
   }

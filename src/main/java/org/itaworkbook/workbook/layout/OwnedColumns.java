@@ -40,6 +40,7 @@ public final class OwnedColumns {
   /** How wide a column for a mark or a gap is that the engine adds, in characters. */
   public static final double NARROW = 14;
 
+  private final EngineNames names;
   private final NamedColumns added;
   private final NamedColumns marked;
   private final AdviceTexts advice;
@@ -49,15 +50,21 @@ public final class OwnedColumns {
   private final Set<String> standardTables;
 
   public OwnedColumns(WorkbookFile workbook, Framework framework) {
-    this.added = new NamedColumns(workbook.book(), NAMES);
-    this.marked = new NamedColumns(workbook.book(), MARKED);
+    this.names = new EngineNames(workbook);
+    this.added = new NamedColumns(workbook.book(), names.starting(NAMES));
+    this.marked = new NamedColumns(workbook.book(), names.starting(MARKED));
     this.advice = new AdviceTexts(framework);
     this.template = workbook.property(HiddenNames.TEMPLATE).isPresent();
-    this.formulas = workbook.book().name(VALUES).isEmpty();
+    this.formulas = workbook.book().name(names.values()).isEmpty();
     this.standardTables =
         template
             ? framework.instruments().stream().map(YearHeaders::table).collect(Collectors.toSet())
             : Set.of();
+  }
+
+  /** The names that the engine's own things bear. */
+  EngineNames names() {
+    return names;
   }
 
   /** The headers of the columns that the engine added. */

@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.parts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
@@ -38,6 +40,9 @@ public final class WorkbookFile {
   /** The engine's sheets that another program took the hidden name from. */
   private final Map<String, String> nameless = new HashMap<>();
 
+  /** Whether sheets under some titles begin as the engine's do, as far as was asked. */
+  private final Map<String, Boolean> begun = new HashMap<>();
+
   private boolean remembering;
   private boolean restored;
 
@@ -53,7 +58,7 @@ public final class WorkbookFile {
             .map(name -> reading.read(name, parts.read(name), SharedStrings::new))
             .orElseGet(SharedStrings::none);
     findNameless();
-    this.annotated = book.name(HiddenNames.ANALYZED).isPresent() || !engineSheets().isEmpty();
+    this.annotated = isAnalyzed() || !engineSheets().isEmpty();
     Set<String> own = new HashSet<>(engineSheets().values());
     Set<String> taken = new HashSet<>();
     for (BookPart.Sheet sheet : book.sheets()) {
@@ -65,15 +70,15 @@ public final class WorkbookFile {
 
   private void findNameless() {
     for (EngineSheet sheet : EngineSheet.OF_AN_ANALYSIS) {
-      if (book.name(sheet.hiddenName()).isEmpty() && begins(sheet)) {
+      if (book.name(sheet.hiddenName()).isEmpty() && begins(sheet, sheet.title())) {
         nameless.put(sheet.hiddenName(), sheet.title());
       }
     }
   }
 
-  private boolean begins(EngineSheet sheet) {
+  private boolean begins(EngineSheet sheet, String title) {
     return book.sheets().stream()
-        .filter(each -> each.name().equals(sheet.title()))
+        .filter(each -> each.name().equals(title))
         .findFirst()
         .flatMap(each -> part(each).map(part -> sheetPart(each.name(), part)))
         .filter(there -> sheet.begins(firstLines(there)))
@@ -189,13 +194,74 @@ public final class WorkbookFile {
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
     Map<String, String> found = new HashMap<>(nameless);
     found.values().retainAll(titles);
-    for (String name : book.namesStarting(HiddenNames.ENGINE_SHEET)) {
-      CellArea.find(book.name(name).orElse(""))
-          .map(CellArea::sheet)
-          .filter(titles::contains)
-          .ifPresent(title -> found.put(name, title));
+    for (EngineSheet sheet : EngineSheet.values()) {
+      namedBy(sheet.hiddenName() + HiddenNames.OTHERWISE, titles)
+          .or(
+              () ->
+                  namedBy(sheet.hiddenName(), titles)
+                      .filter(title -> isEngines(sheet, sheet.hiddenName(), title)))
+          .ifPresent(title -> found.put(sheet.hiddenName(), title));
     }
     return found;
+  }
+
+  private Optional<String> namedBy(String name, Set<String> titles) {
+    return CellArea.find(book.name(name).orElse(""))
+        .filter(area -> area.size() == 1 && area.firstRow() == 0 && area.firstColumn() == 0)
+        .map(CellArea::sheet)
+        .filter(titles::contains);
+  }
+
+  /** Staff may have such a name themselves; some programs show what was hidden. */
+  private boolean isEngines(EngineSheet sheet, String name, String title) {
+    return book.isHidden(name)
+        || begun.computeIfAbsent(
+            title, each -> begins(sheet, each) || isAnalyzed() && isProtected(each));
+  }
+
+  /** Whether nobody may type into a sheet, as into each of the engine's. */
+  private boolean isProtected(String title) {
+    return book.sheets().stream()
+        .filter(each -> each.name().equals(title))
+        .flatMap(each -> part(each).stream())
+        .map(part -> new String(parts.read(part), StandardCharsets.ISO_8859_1))
+        .anyMatch(xml -> xml.contains("sheetProtection"));
+  }
+
+  private boolean isAnalyzed() {
+    return Stream.of("", HiddenNames.OTHERWISE)
+        .flatMap(end -> book.name(HiddenNames.ANALYZED + end).stream())
+        .anyMatch(HiddenNames::saysAnalyzed);
+  }
+
+  /** The name that a sheet of the engine's bears or will bear; never one of staff's. */
+  public String nameOf(EngineSheet sheet) {
+    String name = sheet.hiddenName();
+    boolean staffs = !engineSheets().containsKey(name) && book.isTaken(name) && !isGone(name);
+    return staffs || book.name(name + HiddenNames.OTHERWISE).isPresent()
+        ? name + HiddenNames.OTHERWISE
+        : name;
+  }
+
+  /** Takes out the name of a sheet of the engine's that somebody took out. */
+  public void dropName(EngineSheet sheet) {
+    if (annotated && isGone(nameOf(sheet))) {
+      book.removeName(nameOf(sheet));
+    }
+  }
+
+  /** Whether what a name stood for is there no more. */
+  private boolean isGone(String name) {
+    String formula = book.name(name).orElse("");
+    return formula.contains("#REF!")
+        || CellArea.find(formula)
+            .filter(area -> book.sheets().stream().noneMatch(s -> s.name().equals(area.sheet())))
+            .isPresent();
+  }
+
+  /** Whether it came with anything that an annotation leaves. */
+  public boolean isAnnotated() {
+    return annotated;
   }
 
   /** A custom document property as text. */

@@ -28,7 +28,6 @@ import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.formulas.OwnedCells;
@@ -335,7 +334,7 @@ public final class ScoreReader {
   private void checkThreshold() {
     workbook
         .book()
-        .name(HiddenNames.THRESHOLD)
+        .name(layout.names().threshold())
         .filter(
             text ->
                 ScoreText.number(text)

@@ -14,7 +14,6 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -93,7 +92,7 @@ public final class ActionsSheet {
     BigDecimal rounded = Rounding.figure(shortfall);
     if (LiveRounding.isExact(shortfall)) {
       xml.formula(
-          row, 6, LiveRounding.difference(HiddenNames.THRESHOLD + "-" + score), rounded, number);
+          row, 6, LiveRounding.difference(annotation.threshold() + "-" + score), rounded, number);
     } else {
       xml.number(row, 6, rounded, number);
     }

@@ -16,7 +16,6 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
@@ -87,6 +86,16 @@ public final class SheetContext {
     return ShownText.in(digits, text);
   }
 
+  /** The defined name of a figure. */
+  String name(FigureCode code) {
+    return layout.names().of(code);
+  }
+
+  /** The defined name of the threshold. */
+  String threshold() {
+    return layout.names().threshold();
+  }
+
   /** A figure with its 2 decimals, or a dash. */
   String figure(@Nullable BigDecimal value) {
     return value == null ? "–" : digits.in(Rounding.figure(value).toPlainString());
@@ -145,7 +154,7 @@ public final class SheetContext {
               ? analysis.level() != null
               : analysis.figures().containsKey(code);
       return known || named.formula().isPresent()
-          ? Optional.of(FigureName.of(code))
+          ? Optional.of(name(code))
           : Optional.empty();
     }
     if (framework().publishedFigures().containsKey(code)) {
