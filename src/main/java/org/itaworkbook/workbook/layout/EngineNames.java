@@ -29,7 +29,7 @@ public final class EngineNames {
 
   private static final Pattern LOOKED_UP =
       Pattern.compile(
-          "INDEX\\([^()]+\\[.+],MATCH\\(\"[A-Z0-9_]+\",.+\\[.+],0\\)\\)", Pattern.DOTALL);
+          "INDEX\\([^()]+,MATCH\\(\"[A-Z0-9_]+\",[^()]+,0\\)\\)", Pattern.DOTALL);
   private static final Pattern PROPOSAL = Pattern.compile("\"[0-9a-f]{1,8}(?: [0-9a-f]{1,8})*(?: \\+)?\"");
   private static final Pattern KEPT =
       Pattern.compile("\"[^\"]*\"(?:&\"[^\"]*\")*");
@@ -127,8 +127,14 @@ public final class EngineNames {
       case HiddenNames.THRESHOLD -> isThreshold(name, text);
       case HiddenNames.ANALYZED -> HiddenNames.saysAnalyzed(text);
       case OwnedColumns.VALUES -> text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("TRUE()");
-      default -> isHome(text);
+      default -> isHome(text) && !hasOther(name);
     };
+  }
+
+  /** Whether the engine had to take another name, so that this one is staff's. */
+  private boolean hasOther(String name) {
+    return FIGURE.matcher(name).matches()
+        && book.name(spelt(name, 1)).filter(this::isHome).isPresent();
   }
 
   /** A constant that somebody changed is still the engine's; it is told and set back. */
@@ -137,10 +143,13 @@ public final class EngineNames {
     if (!name.equalsIgnoreCase(HiddenNames.THRESHOLD)) {
       return number;
     }
-    boolean wrote =
-        workbook.isAnnotated() || workbook.property(HiddenNames.TEMPLATE).isPresent();
-    return wrote
+    return wasWritten()
         && book.name(spelt(name, 1)).filter(other -> ScoreText.number(other).isPresent()).isEmpty();
+  }
+
+  /** Whether the engine drew the workbook, or annotated it. */
+  private boolean wasWritten() {
+    return workbook.isAnnotated() || workbook.property(HiddenNames.TEMPLATE).isPresent();
   }
 
   /** Whether it is where a figure of the engine's stands. */
@@ -148,7 +157,7 @@ public final class EngineNames {
     if (isGone(formula)) {
       return workbook.isAnnotated();
     }
-    return LOOKED_UP.matcher(formula).matches()
+    return LOOKED_UP.matcher(formula).matches() && wasWritten()
         || CellArea.find(formula).filter(area -> area.size() == 1).filter(this::isHome).isPresent();
   }
 

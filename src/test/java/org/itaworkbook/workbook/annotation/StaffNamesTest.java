@@ -32,6 +32,7 @@ class StaffNamesTest {
         Arguments.of("ITA_Threshold", "IIT!$B$2"),
         Arguments.of("ITA_Threshold", "90"),
         Arguments.of("ITA_Average_IIT", "AVERAGE(IIT!$B$2:$B$16)"),
+        Arguments.of("ITA_Average_OIT", "INDEX(IIT!$B$2:$B$16,MATCH(\"OIT\",IIT!$A$2:$A$16,0))"),
         Arguments.of("ITA_Indicator_1", "IIT!$A$1:$B$4"),
         Arguments.of("ITA_Values", "IIT!$B$2:$B$16"),
         Arguments.of("ITA_Analyzed", "IIT!$Z$1"),
