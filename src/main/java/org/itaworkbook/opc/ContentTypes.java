@@ -83,7 +83,8 @@ public final class ContentTypes {
         .toList();
   }
 
-  void put(String part, String type) {
+  /** Gives a part a type. */
+  public void put(String part, String type) {
     Entry back = list.restore(each -> isOverride(each, part) && each.attribute(TYPE).equals(type));
     types = null;
     if (back == null && !of(part).equals(type)) {

@@ -38,6 +38,7 @@ public enum FindingCode {
   FORMULA_REWRITTEN(Severity.INFO),
   YEAR_ASSUMED(Severity.INFO),
   OIT_AVERAGING_ASSUMED(Severity.INFO),
+  TEMPLATE_OPENED(Severity.INFO),
   CONVERTED_FROM_XLS(Severity.INFO),
   CONVERTED_FROM_TEXT(Severity.INFO);
 

@@ -65,7 +65,8 @@ final class AdmittedParts {
     if (type.contains("sheet.binary")) {
       throw new RefusedException(Refusal.BINARY_WORKBOOK);
     }
-    if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
+    boolean addIn = type.contains("addin");
+    if (addIn || !type.contains("spreadsheetml") && !type.contains("ms-excel")) {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK);
     }
     return book;

@@ -22,6 +22,7 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.jspecify.annotations.Nullable;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
@@ -329,6 +330,7 @@ public final class WorkbookFile {
       return parts.toBytes();
     }
     dropCalculationOrder();
+    WorkbookKind.open(parts);
     DigitalSignature.remove(parts);
     for (SheetPart sheet : sheets) {
       write(sheet.part(), sheet.splices());

@@ -32,6 +32,7 @@ import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.formulas.RewrittenCells;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.LowestTable;
@@ -85,6 +86,11 @@ public final class ScoreReader {
     checkThreshold();
     if (DigitalSignature.isIn(workbook.parts())) {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
+    }
+    WorkbookKind kind = WorkbookKind.of(workbook.parts());
+    if (kind.isTemplate()) {
+      findings.add(
+          Finding.of(FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
     }
     OwnedCells cells = new OwnedCells(layout, values);
     findings.addAll(RewrittenCells.find(workbook.tables(), layout, values, cells));
