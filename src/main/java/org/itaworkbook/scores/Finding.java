@@ -135,6 +135,20 @@ public record Finding(
         Messages.text("findings.FORMULA_REWRITTEN_TABLES", tables, Integer.toString(formulas)));
   }
 
+  /** So many formulas of staff's that keep their values until Excel calculates them. */
+  public static Finding unrenewed(Place first, int formulas) {
+    boolean one = formulas == 1;
+    return new Finding(
+        FindingCode.FORMULA_NOT_RENEWED,
+        FindingCode.FORMULA_NOT_RENEWED.severity(),
+        first,
+        List.of(),
+        Messages.text(
+            "findings.FORMULA_NOT_RENEWED" + (one ? "" : "_MANY"),
+            first,
+            Integer.toString(formulas)));
+  }
+
   /** So many more of its kind follow that are not told one by one. */
   public Finding andMore(int more) {
     return new Finding(

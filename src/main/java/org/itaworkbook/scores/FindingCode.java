@@ -36,6 +36,7 @@ public enum FindingCode {
   UNREACHABLE_AVERAGE(Severity.INFO),
   TEXT_NUMBER(Severity.INFO),
   FORMULA_REWRITTEN(Severity.INFO),
+  FORMULA_NOT_RENEWED(Severity.INFO),
   YEAR_ASSUMED(Severity.INFO),
   OIT_AVERAGING_ASSUMED(Severity.INFO),
   TEMPLATE_OPENED(Severity.INFO),

@@ -63,7 +63,7 @@ public final class SerialDay {
 
   private static BigDecimal shareOfDay(LocalTime time) {
     return BigDecimal.valueOf(time.toNanoOfDay())
-        .divide(NANOS_OF_DAY, DIGITS_OF_TIME, RoundingMode.HALF_UP);
+        .divide(NANOS_OF_DAY, DIGITS_OF_TIME, RoundingMode.HALF_EVEN);
   }
 
   /** The number of a day that is not before 1900. */

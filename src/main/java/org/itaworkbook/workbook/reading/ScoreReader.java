@@ -93,6 +93,7 @@ public final class ScoreReader {
           Finding.of(FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
     }
     OwnedCells cells = new OwnedCells(layout, values);
+    findings.addAll(UnrenewedFormulas.find(workbook, layout, cells));
     findings.addAll(RewrittenCells.find(workbook.tables(), layout, values, cells));
     return new ReadScores(scores(), cells);
   }
