@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.itaworkbook.opc.ContentTypes;
 import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.OpcPackage;
+import org.itaworkbook.opc.PackageMemory;
 import org.itaworkbook.opc.Relationship;
 
 /**
@@ -46,6 +47,16 @@ public enum WorkbookKind {
   /** The kind of a package by its main part; an ordinary workbook where that is of none. */
   public static WorkbookKind of(OpcPackage parts) {
     return mainPart(parts).flatMap(main -> ofMainType(parts.contentTypes().of(main))).orElse(WORKBOOK);
+  }
+
+  /** The kind that a package was before it was annotated, as far as it remembers that. */
+  public static WorkbookKind before(OpcPackage parts) {
+    byte[] types = PackageMemory.earlier(parts, ContentTypes.NAME);
+    return types == null
+        ? of(parts)
+        : mainPart(parts)
+            .flatMap(main -> ofMainType(ContentTypes.parse(types).of(main)))
+            .orElse(WORKBOOK);
   }
 
   /** The kind of a file; an ordinary workbook for what is no package. */

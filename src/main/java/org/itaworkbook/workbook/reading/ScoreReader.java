@@ -87,7 +87,7 @@ public final class ScoreReader {
     if (DigitalSignature.isIn(workbook.parts())) {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
     }
-    WorkbookKind kind = WorkbookKind.of(workbook.parts());
+    WorkbookKind kind = WorkbookKind.before(workbook.parts());
     if (kind.isTemplate()) {
       findings.add(
           Finding.of(FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
