@@ -17,14 +17,14 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.intake.WorkbookKind;
+import org.itaworkbook.workbook.intake.WorkbookKindTest;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.itaworkbook.workbook.intake.WorkbookKind;
-import org.itaworkbook.workbook.intake.WorkbookKindTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The whole way, from the example workbook over HTTP to the answer. */
 class AssessmentsHttpTest {

@@ -93,7 +93,8 @@ final class AddedColumns {
       sheet.setStyle(table.headerRow(), column, headerLook);
       sheet.widen(column, role == Role.ADVICE ? WIDE : NARROW);
       for (QuestionRow row : rows) {
-        sheet.setStyle(row.row(), column, look(sheet.style(row.row(), likeness(table, role)), role));
+        sheet.setStyle(
+            row.row(), column, look(sheet.style(row.row(), likeness(table, role)), role));
       }
     }
     for (int i = 0; i < roles.size(); i++) {

@@ -201,9 +201,7 @@ public final class Annotator {
     sheets.put(EngineSheet.CHECKS, new ChecksSheet(annotation, styles).draw());
     for (var home : annotation.homes().entrySet()) {
       Place place = home.getValue();
-      workbook
-          .book()
-          .setName(layout.names().of(home.getKey()), Addresses.absolute(place), false);
+      workbook.book().setName(layout.names().of(home.getKey()), Addresses.absolute(place), false);
     }
   }
 

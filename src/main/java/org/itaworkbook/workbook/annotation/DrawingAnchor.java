@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells a thing of a drawing covers: from one cell to another, or from a cell or a place on
- * the sheet by its size (ECMA-376 part 1, 20.5.2.1, 20.5.2.24 and 20.5.2.33). Lengths are in English
- * metric units.
+ * the sheet by its size (ECMA-376 part 1, 20.5.2.1, 20.5.2.24 and 20.5.2.33). Lengths are in
+ * English metric units.
  */
 final class DrawingAnchor {
 

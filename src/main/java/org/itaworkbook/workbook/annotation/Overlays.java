@@ -107,19 +107,21 @@ final class Overlays {
 
   private void box(String anchor) {
     if (anchor.matches("\\s*(?:[0-9]{1,7}\\s*,\\s*){7}[0-9]{1,7}\\s*")) {
-      int[] at = Stream.of(anchor.split(",")).map(String::strip).mapToInt(Integer::parseInt).toArray();
+      int[] at =
+          Stream.of(anchor.split(",")).map(String::strip).mapToInt(Integer::parseInt).toArray();
       // It ends where a column or a row begins that it reaches no pixel into.
       int right = at[5] == 0 ? at[4] - 1 : at[4];
       int bottom = at[7] == 0 ? at[6] - 1 : at[6];
-      areas.add(
-          new AddressRange(at[2], at[0], Math.max(at[2], bottom), Math.max(at[0], right)));
+      areas.add(new AddressRange(at[2], at[0], Math.max(at[2], bottom), Math.max(at[0], right)));
     }
   }
 
   private void pivot(MarkupScanner scanner) {
     for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
-      if ((token == Token.START || token == Token.EMPTY) && scanner.localName().equals("location")) {
-        AddressRange range = AddressRange.find(Objects.requireNonNullElse(scanner.value("ref"), ""));
+      if ((token == Token.START || token == Token.EMPTY)
+          && scanner.localName().equals("location")) {
+        AddressRange range =
+            AddressRange.find(Objects.requireNonNullElse(scanner.value("ref"), ""));
         if (range != null) {
           areas.add(range);
         }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,9 +28,9 @@ public final class SerialDay {
   /** A day, a day with its time, or a time; the zone that may follow says nothing here. */
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern(
-          "[uuuu-MM-dd'T'][uuuu-MM-dd]"
-              + "[HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]]"
-              + "[XXX][XX][X]",
+              "[uuuu-MM-dd'T'][uuuu-MM-dd]"
+                  + "[HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]]"
+                  + "[XXX][XX][X]",
               Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 

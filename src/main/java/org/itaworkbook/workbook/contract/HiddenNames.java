@@ -52,8 +52,7 @@ public final class HiddenNames {
   /** What the names start with that keep what people had marked. */
   public static final String KEPT = "ITA_Kept_";
 
-  private static final Pattern ANALYSIS =
-      Pattern.compile("\"\\d{4}-\\d{2}-\\d{2} [0-9a-f]+\"");
+  private static final Pattern ANALYSIS = Pattern.compile("\"\\d{4}-\\d{2}-\\d{2} [0-9a-f]+\"");
 
   private HiddenNames() {}
 

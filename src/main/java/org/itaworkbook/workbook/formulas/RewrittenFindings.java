@@ -36,8 +36,7 @@ final class RewrittenFindings {
       Set<String> named = gone(cell);
       if (named.isEmpty()) {
         columns
-            .computeIfAbsent(
-                cell.sheet().name() + "!" + cell.column(), column -> new ArrayList<>())
+            .computeIfAbsent(cell.sheet().name() + "!" + cell.column(), column -> new ArrayList<>())
             .add(cell);
       } else {
         gone.addAll(named);

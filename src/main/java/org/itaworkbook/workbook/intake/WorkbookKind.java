@@ -46,7 +46,9 @@ public enum WorkbookKind {
 
   /** The kind of a package by its main part; an ordinary workbook where that is of none. */
   public static WorkbookKind of(OpcPackage parts) {
-    return mainPart(parts).flatMap(main -> ofMainType(parts.contentTypes().of(main))).orElse(WORKBOOK);
+    return mainPart(parts)
+        .flatMap(main -> ofMainType(parts.contentTypes().of(main)))
+        .orElse(WORKBOOK);
   }
 
   /** The kind that a package was before it was annotated, as far as it remembers that. */

@@ -100,8 +100,7 @@ final class AddedEvidence {
     return may ? Weight.NONE : Weight.AGAINST;
   }
 
-  private static Weight gap(
-      QuestionRow row, @Nullable String formula, CellContent content) {
+  private static Weight gap(QuestionRow row, @Nullable String formula, CellContent content) {
     if (formula != null) {
       return formula.contains("SIGN(") && formula.contains("COUNT(") ? Weight.FOR : Weight.AGAINST;
     }

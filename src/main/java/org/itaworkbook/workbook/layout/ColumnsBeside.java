@@ -30,9 +30,7 @@ final class ColumnsBeside {
    * @param rows the questions of each
    */
   ColumnsBeside(
-      List<QuestionTable> tables,
-      Map<QuestionTable, List<QuestionRow>> rows,
-      AdviceTexts advice) {
+      List<QuestionTable> tables, Map<QuestionTable, List<QuestionRow>> rows, AdviceTexts advice) {
     this.tables =
         tables.stream().sorted(Comparator.comparing(each -> each.uses().firstKey())).toList();
     this.rows = rows;
@@ -132,8 +130,7 @@ final class ColumnsBeside {
 
   private static CellArea area(QuestionTable table, List<Integer> block) {
     int row = table.headerRow();
-    return new CellArea(
-        table.sheet().name(), row, row, block.get(0), block.get(block.size() - 1));
+    return new CellArea(table.sheet().name(), row, row, block.get(0), block.get(block.size() - 1));
   }
 
   /** Neighbouring columns whose headers are the engine's, in its order. */

@@ -28,11 +28,10 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
 public final class EngineNames {
 
   private static final Pattern LOOKED_UP =
-      Pattern.compile(
-          "INDEX\\([^()]+,MATCH\\(\"[A-Z0-9_]+\",[^()]+,0\\)\\)", Pattern.DOTALL);
-  private static final Pattern PROPOSAL = Pattern.compile("\"[0-9a-f]{1,8}(?: [0-9a-f]{1,8})*(?: \\+)?\"");
-  private static final Pattern KEPT =
-      Pattern.compile("\"[^\"]*\"(?:&\"[^\"]*\")*");
+      Pattern.compile("INDEX\\([^()]+,MATCH\\(\"[A-Z0-9_]+\",[^()]+,0\\)\\)", Pattern.DOTALL);
+  private static final Pattern PROPOSAL =
+      Pattern.compile("\"[0-9a-f]{1,8}(?: [0-9a-f]{1,8})*(?: \\+)?\"");
+  private static final Pattern KEPT = Pattern.compile("\"[^\"]*\"(?:&\"[^\"]*\")*");
   private static final Pattern FIGURE =
       Pattern.compile("(?i)ITA_(?:Total|Level|(?:Average|Indicator)_[A-Z0-9_]+)");
   private static final Pattern NUMBERED = Pattern.compile("(ITA_[A-Za-z]+_)[0-9]{1,5}");
@@ -100,7 +99,8 @@ public final class EngineNames {
 
   /** Whether a name of the workbook is one that the engine wrote. */
   public boolean isEngines(String name) {
-    int end = name.toLowerCase(Locale.ROOT).lastIndexOf(HiddenNames.OTHERWISE.toLowerCase(Locale.ROOT));
+    int end =
+        name.toLowerCase(Locale.ROOT).lastIndexOf(HiddenNames.OTHERWISE.toLowerCase(Locale.ROOT));
     String plain = end < 0 ? name : name.substring(0, end);
     var numbered = NUMBERED.matcher(name);
     return Stream.of(HiddenNames.THRESHOLD, HiddenNames.ANALYZED, OwnedColumns.VALUES)

@@ -72,8 +72,7 @@ final class CellFormats {
   int numbered(int format, String code) {
     return format >= formats.size()
         ? format
-        : numbered.computeIfAbsent(
-            code + format, each -> formats.numbered(format, number(code)));
+        : numbered.computeIfAbsent(code + format, each -> formats.numbered(format, number(code)));
   }
 
   /** Puts in what stands first in a list that is missing, or staff's cells would get the look. */

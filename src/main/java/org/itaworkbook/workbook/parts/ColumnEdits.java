@@ -178,8 +178,7 @@ public final class ColumnEdits {
    *
    * @param unsaid loses those columns
    */
-  private String split(
-      Columns range, List<Integer> inside, NavigableMap<Integer, Double> unsaid) {
+  private String split(Columns range, List<Integer> inside, NavigableMap<Integer, Double> unsaid) {
     StringBuilder pieces = new StringBuilder();
     int from = range.first();
     for (int column : inside) {

@@ -90,7 +90,8 @@ public final class ScoreReader {
     WorkbookKind kind = WorkbookKind.before(workbook.parts());
     if (kind.isTemplate()) {
       findings.add(
-          Finding.of(FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
+          Finding.of(
+              FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
     }
     OwnedCells cells = new OwnedCells(layout, values);
     findings.addAll(UnrenewedFormulas.find(workbook, layout, cells));

@@ -122,6 +122,8 @@ final class UnrenewedFormulas {
                 || owned.containsKey(area.sheet()) && area.holdsAny(owned.get(area.sheet()));
     return Renewal.cells(formula, sheet.name()).stream().anyMatch(ours)
         || columns.stream().anyMatch(lower::contains)
-        || NAME.matcher(formula).results().anyMatch(found -> layout.names().isEngines(found.group()));
+        || NAME.matcher(formula)
+            .results()
+            .anyMatch(found -> layout.names().isEngines(found.group()));
   }
 }

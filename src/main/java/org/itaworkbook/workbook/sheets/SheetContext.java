@@ -153,9 +153,7 @@ public final class SheetContext {
           code.equals(FigureCode.LEVEL)
               ? analysis.level() != null
               : analysis.figures().containsKey(code);
-      return known || named.formula().isPresent()
-          ? Optional.of(name(code))
-          : Optional.empty();
+      return known || named.formula().isPresent() ? Optional.of(name(code)) : Optional.empty();
     }
     if (framework().publishedFigures().containsKey(code)) {
       homes.put(code, new Place(title(sheet), Addresses.of(row, column)));

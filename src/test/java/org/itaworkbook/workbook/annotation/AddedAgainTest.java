@@ -66,9 +66,12 @@ class AddedAgainTest {
             6,
             new Grid("IIT")
                 .row("รหัส", "คะแนน")
-                .questions("IIT", (n, q, s) -> n > 8 ? new Object[0] : new Object[] {q.code(), s.get(0)})
+                .questions(
+                    "IIT", (n, q, s) -> n > 8 ? new Object[0] : new Object[] {q.code(), s.get(0)})
                 .row("รหัส", "คะแนน")
-                .questions("IIT", (n, q, s) -> n <= 8 ? new Object[0] : new Object[] {q.code(), s.get(0)})),
+                .questions(
+                    "IIT",
+                    (n, q, s) -> n <= 8 ? new Object[0] : new Object[] {q.code(), s.get(0)})),
         of(
             "marks of people's own and a column for remarks",
             1,
@@ -108,8 +111,7 @@ class AddedAgainTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void saved_without_hidden_names_and_memory_it_is_the_same(
-      String what, int added, byte[] upload) {
+  void saved_without_hidden_names_and_memory_it_is_the_same(String what, int added, byte[] upload) {
     byte[] once = Uploads.annotate(upload);
     byte[] bare = withoutNames(changed(once));
     byte[] again = Uploads.annotate(bare);
@@ -138,7 +140,9 @@ class AddedAgainTest {
     return Uploads.with(
         workbook,
         BOOK,
-        text -> text.replaceAll("<definedName name=\"ITA_[^>]*hidden=\"1\"[^>]*>[^<]*</definedName>", ""));
+        text ->
+            text.replaceAll(
+                "<definedName name=\"ITA_[^>]*hidden=\"1\"[^>]*>[^<]*</definedName>", ""));
   }
 
   private static List<String> sheets(byte[] workbook) {

@@ -36,27 +36,51 @@ class OverlaysTest {
         of("a chart beside the table", "K", edited(sheet -> chart(sheet, 3, 1, 9, 20, 500))),
         of("a chart that ends with a column", "J", edited(sheet -> chart(sheet, 3, 1, 9, 20, 0))),
         of("a chart below the table", "C", edited(sheet -> chart(sheet, 3, 16, 9, 30, 500))),
-        of("a chart that begins in its last row", "K", edited(sheet -> chart(sheet, 3, 15, 9, 30, 9))),
-        of("a chart over the table's own columns", "F", edited(sheet -> chart(sheet, 1, 3, 4, 9, 5))),
+        of(
+            "a chart that begins in its last row",
+            "K",
+            edited(sheet -> chart(sheet, 3, 15, 9, 30, 9))),
+        of(
+            "a chart over the table's own columns",
+            "F",
+            edited(sheet -> chart(sheet, 1, 3, 4, 9, 5))),
         of("a picture far away, with room before it", "C", edited(sheet -> picture(sheet, 5))),
         of("a picture with too little room before it", "H", edited(sheet -> picture(sheet, 4))),
-        of("one cell and a size", "I", drawn("<xdr:oneCellAnchor><xdr:from><xdr:col>4</xdr:col>"
-            + "<xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
-            + "<xdr:ext cx='1900000' cy='900000'/>%s</xdr:oneCellAnchor>")),
-        of("a place and a size", "G", drawn("<xdr:absoluteAnchor><xdr:pos x='1300000' y='100000'/>"
-            + "<xdr:ext cx='2300000' cy='900000'/>%s</xdr:absoluteAnchor>")),
-        of("within other content", "I", drawn("<mc:AlternateContent xmlns:mc='http://schemas."
-            + "openxmlformats.org/markup-compatibility/2006'><mc:Choice Requires='xdr'>"
-            + "<xdr:twoCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>"
-            + "0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>7</xdr:col>"
-            + "<xdr:colOff>1</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>%s"
-            + "</xdr:twoCellAnchor></mc:Choice></mc:AlternateContent>")),
+        of(
+            "one cell and a size",
+            "I",
+            drawn(
+                "<xdr:oneCellAnchor><xdr:from><xdr:col>4</xdr:col>"
+                    + "<xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
+                    + "<xdr:ext cx='1900000' cy='900000'/>%s</xdr:oneCellAnchor>")),
+        of(
+            "a place and a size",
+            "G",
+            drawn(
+                "<xdr:absoluteAnchor><xdr:pos x='1300000' y='100000'/>"
+                    + "<xdr:ext cx='2300000' cy='900000'/>%s</xdr:absoluteAnchor>")),
+        of(
+            "within other content",
+            "I",
+            drawn(
+                "<mc:AlternateContent xmlns:mc='http://schemas."
+                    + "openxmlformats.org/markup-compatibility/2006'><mc:Choice Requires='xdr'>"
+                    + "<xdr:twoCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>"
+                    + "0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>7</xdr:col>"
+                    + "<xdr:colOff>1</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>%s"
+                    + "</xdr:twoCellAnchor></mc:Choice></mc:AlternateContent>")),
         of("a button", "H", vml("Button")),
         of("a note's box", "C", vml("Note")),
         of("a pivot table", "G", pivot()),
         of("the whole width", "C", edited(sheet -> chart(sheet, 0, 0, 16383, 30, 5))),
-        of("a drawing that is none", "C", Uploads.withPart(table(), SHEET, OFFICE + "drawing",
-            Part.of("xl/drawings/drawing1.dat", "application/x-drawing", "<broken"))));
+        of(
+            "a drawing that is none",
+            "C",
+            Uploads.withPart(
+                table(),
+                SHEET,
+                OFFICE + "drawing",
+                Part.of("xl/drawings/drawing1.dat", "application/x-drawing", "<broken"))));
   }
 
   private static Arguments of(String what, String first, byte[] upload) {
@@ -154,7 +178,6 @@ class OverlaysTest {
     assertThat(sheet.columns(0)).containsExactly(0, 1, column, column + 1, column + 2);
     assertThat(Uploads.differing(once, Uploads.annotate(once))).isEmpty();
     assertThat(Uploads.lost(upload, once)).isEmpty();
-    assertThat(Uploads.parts(Uploads.remove(once)))
-        .containsExactlyEntriesOf(Uploads.parts(upload));
+    assertThat(Uploads.parts(Uploads.remove(once))).containsExactlyEntriesOf(Uploads.parts(upload));
   }
 }

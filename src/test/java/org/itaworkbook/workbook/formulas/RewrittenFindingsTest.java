@@ -25,9 +25,7 @@ class RewrittenFindingsTest {
         told(
             "a table renamed",
             Uploads.with(
-                annotated,
-                "xl/tables/table3.xml",
-                text -> text.replace("=\"EIT\"", "=\"T3\"")),
+                annotated, "xl/tables/table3.xml", text -> text.replace("=\"EIT\"", "=\"T3\"")),
             "EIT",
             34),
         told(
@@ -37,8 +35,7 @@ class RewrittenFindingsTest {
                 IIT,
                 text ->
                     text.replaceAll(
-                        "(<c r=\"F(\\d+)\"[^>]*>)<f>[^<]*</f>",
-                        "$1<f>IF(E\\$2&gt;80,1,\"\")</f>")),
+                        "(<c r=\"F(\\d+)\"[^>]*>)<f>[^<]*</f>", "$1<f>IF(E\\$2&gt;80,1,\"\")</f>")),
             "IIT!F5:F19",
             15));
   }
@@ -52,8 +49,7 @@ class RewrittenFindingsTest {
     byte[] bare = workbook;
     for (String name : List.copyOf(Uploads.parts(workbook).keySet())) {
       if (name.startsWith("xl/worksheets/" + sheet)) {
-        bare =
-            Uploads.with(bare, name, text -> text.replaceAll("<tableParts.*</tableParts>", ""));
+        bare = Uploads.with(bare, name, text -> text.replaceAll("<tableParts.*</tableParts>", ""));
       } else if (name.startsWith("xl/worksheets/_rels/" + sheet)) {
         bare =
             Uploads.with(
