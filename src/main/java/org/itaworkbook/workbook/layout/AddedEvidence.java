@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.scores.ScoreText;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -62,13 +61,7 @@ final class AddedEvidence {
   }
 
   private static Role role(QuestionTable table, int column) {
-    String header = Alike.of(table.sheet().content(table.headerRow(), column).text());
-    for (Role role : Role.values()) {
-      if (role.engine() && Alike.of(role.header()).equals(header)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException("no column of the engine's: " + column);
+    return Role.engines(table.sheet().content(table.headerRow(), column).text()).orElseThrow();
   }
 
   private Weight weight(QuestionTable table, List<QuestionRow> rows, int column, Role role) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
@@ -43,10 +42,9 @@ final class ColumnsBeside {
         .ifPresent(
             table -> {
               for (int column = headers.firstColumn(); column <= headers.lastColumn(); column++) {
-                Role role = role(table.sheet(), table.headerRow(), column);
-                if (role != null) {
-                  give(table, role, column);
-                }
+                int at = column;
+                role(table.sheet(), table.headerRow(), column)
+                    .ifPresent(role -> give(table, role, at));
               }
             });
   }
@@ -141,7 +139,7 @@ final class ColumnsBeside {
     Role before = null;
     int last = scores(table).max(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE - 1);
     for (int column : table.sheet().columns(table.headerRow(), last + 1, Integer.MAX_VALUE)) {
-      Role role = role(table.sheet(), table.headerRow(), column);
+      Role role = role(table.sheet(), table.headerRow(), column).orElse(null);
       boolean free = role != null && !isNamed.test(table, column) && !isInside(table, column);
       boolean goesOn =
           free
@@ -168,14 +166,7 @@ final class ColumnsBeside {
     return excel != null && excel.hasHeader(table.headerRow(), column);
   }
 
-  /** Which of the engine's columns a header is of, word for word; null for any other. */
-  private static @Nullable Role role(SheetPart sheet, int row, int column) {
-    String header = Alike.of(sheet.content(row, column).text());
-    for (Role role : Role.values()) {
-      if (role.engine() && Alike.of(role.header()).equals(header)) {
-        return role;
-      }
-    }
-    return null;
+  private static Optional<Role> role(SheetPart sheet, int row, int column) {
+    return Role.engines(sheet.content(row, column).text());
   }
 }

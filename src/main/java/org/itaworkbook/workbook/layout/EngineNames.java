@@ -221,9 +221,7 @@ public final class EngineNames {
 
   private static boolean hasHeader(SheetPart sheet, CellArea area) {
     for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      String header = Alike.of(sheet.content(area.firstRow(), column).text());
-      if (Stream.of(Role.values())
-          .anyMatch(role -> role.engine() && Alike.of(role.header()).equals(header))) {
+      if (Role.engines(sheet.content(area.firstRow(), column).text()).isPresent()) {
         return true;
       }
     }
