@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.comparison;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.itaworkbook.opc.ContentTypes;
@@ -39,8 +40,8 @@ final class PointerComparison {
   private static boolean isOpened(String before, String after) {
     return WorkbookKind.ofMainType(before)
         .filter(WorkbookKind::isTemplate)
-        .map(WorkbookKind::opened)
-        .equals(WorkbookKind.ofMainType(after));
+        .map(kind -> Optional.of(kind.opened()).equals(WorkbookKind.ofMainType(after)))
+        .orElse(false);
   }
 
   private static List<String> entries(PackageSide side) {
