@@ -89,7 +89,8 @@ public final class ContentTypes {
         .toList();
   }
 
-  void put(String part, String type) {
+  /** Gives a part a type. */
+  public void put(String part, String type) {
     if (!restore(each -> isOverride(each, part) && each.attribute(TYPE).equals(type))
         && !of(part).equals(type)) {
       remove(part);

@@ -124,6 +124,53 @@ public record Finding(
             "findings.SUSPECT_SCORE" + (only ? "_ONLY" : ""), score, typed, meant, figures));
   }
 
+  /** A formula of the engine's that somebody changed. */
+  public static Finding rewritten(Place place) {
+    return of(FindingCode.FORMULA_REWRITTEN, place, place);
+  }
+
+  /**
+   * So many formulas of one column that were changed together.
+   *
+   * @param column the range that they stand in
+   */
+  public static Finding rewrittenColumn(Place first, Place column, int formulas) {
+    return new Finding(
+        FindingCode.FORMULA_REWRITTEN,
+        FindingCode.FORMULA_REWRITTEN.severity(),
+        first,
+        List.of(),
+        Messages.text("findings.FORMULA_REWRITTEN_COLUMN", column, Integer.toString(formulas)));
+  }
+
+  /**
+   * So many formulas that name Excel tables that are gone.
+   *
+   * @param tables their names
+   */
+  public static Finding tablesGone(Place first, String tables, int formulas) {
+    return new Finding(
+        FindingCode.FORMULA_REWRITTEN,
+        FindingCode.FORMULA_REWRITTEN.severity(),
+        first,
+        List.of(),
+        Messages.text("findings.FORMULA_REWRITTEN_TABLES", tables, Integer.toString(formulas)));
+  }
+
+  /** So many formulas of staff's that keep their values until Excel calculates them. */
+  public static Finding unrenewed(Place first, int formulas) {
+    boolean one = formulas == 1;
+    return new Finding(
+        FindingCode.FORMULA_NOT_RENEWED,
+        FindingCode.FORMULA_NOT_RENEWED.severity(),
+        first,
+        List.of(),
+        Messages.text(
+            "findings.FORMULA_NOT_RENEWED" + (one ? "" : "_MANY"),
+            first,
+            Integer.toString(formulas)));
+  }
+
   /** So many more of its kind follow that are not told one by one. */
   public Finding andMore(int more) {
     return new Finding(

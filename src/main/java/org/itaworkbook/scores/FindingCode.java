@@ -40,8 +40,10 @@ public enum FindingCode {
   FAR_FROM_OTHERS(Severity.INFO),
   TEXT_NUMBER(Severity.INFO),
   FORMULA_REWRITTEN(Severity.INFO),
+  FORMULA_NOT_RENEWED(Severity.INFO),
   YEAR_ASSUMED(Severity.INFO),
   OIT_AVERAGING_ASSUMED(Severity.INFO),
+  TEMPLATE_OPENED(Severity.INFO),
   CONVERTED_FROM_XLS(Severity.INFO),
   CONVERTED_FROM_TEXT(Severity.INFO);
 

@@ -50,6 +50,7 @@ final class Rooms {
               "CollectedAnswers",
               "WarmStart",
               "intake.UploadLimits",
+              "intake.WorkbookKind",
               "template.StandardWorkbook",
               "template.UnitTemplate",
               "filling.UnitWorkbook",

@@ -17,10 +17,14 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.intake.WorkbookKind;
+import org.itaworkbook.workbook.intake.WorkbookKindTest;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole way, from the example workbook over HTTP to the answer. */
 class AssessmentsHttpTest {
@@ -101,13 +105,27 @@ class AssessmentsHttpTest {
         .isEqualTo("ตัวอย่าง-annotated.xlsx");
   }
 
-  @Test
-  void a_workbook_with_macros_by_its_name_comes_back_as_one() throws Exception {
-    HttpResponse<byte[]> response =
-        server.post(example, "Content-Disposition", AttachmentName.attachment("กรม A.xlsm"));
-    assertThat(response.headers().firstValue("content-type").orElse("")).contains("macroEnabled");
-    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
-        .isEqualTo("กรม A-annotated.xlsm");
+  @ParameterizedTest
+  @CsvSource({
+    "กรม A.xlsm, WORKBOOK, .xlsx, openxmlformats-officedocument.spreadsheetml.sheet",
+    "กรม A.xlsx, WITH_MACROS, .xlsm, vnd.ms-excel.sheet.macroEnabled.12",
+    "กรม A.xltx, TEMPLATE, .xlsx, openxmlformats-officedocument.spreadsheetml.sheet",
+    "กรม A.xlsx, TEMPLATE_WITH_MACROS, .xlsm, vnd.ms-excel.sheet.macroEnabled.12",
+    "กรม A, WITH_MACROS, .xlsm, vnd.ms-excel.sheet.macroEnabled.12"
+  })
+  void a_result_is_called_by_what_it_is_and_not_by_how_the_upload_was_called(
+      String name, WorkbookKind kind, String ending, String mediaType) throws Exception {
+    byte[] upload = WorkbookKindTest.example(kind);
+    HttpResponse<byte[]> raw =
+        server.post(upload, "Content-Disposition", AttachmentName.attachment(name));
+    HttpResponse<byte[]> form =
+        server.post(Forms.of("file", name, upload), "Content-Type", Forms.CONTENT_TYPE);
+    for (HttpResponse<byte[]> response : List.of(raw, form)) {
+      assertThat(response.headers().firstValue("content-type").orElse("")).endsWith(mediaType);
+      assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+          .isEqualTo("กรม A-annotated" + ending);
+      assertThat(WorkbookKind.of(response.body()).extension()).isEqualTo(ending);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Targets;
@@ -63,24 +64,31 @@ public final class AnnotateCommand implements Callable<Integer> {
     return session.each(
         inputs,
         input -> {
-          Path written = targets.getOrDefault(input, input);
-          return remove ? remove(engine, input, written) : annotate(engine, input, written);
+          byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+          Function<byte[], Path> writing =
+              result -> {
+                Path file = Targets.fitting(targets, input, target, result);
+                OutputFile.replace(file, result);
+                return file;
+              };
+          return remove ? remove(engine, upload, writing) : annotate(engine, upload, writing);
         });
   }
 
-  private int annotate(Engine engine, Path input, Path written) {
-    byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
+  /**
+   * @param writing tells where a result was written
+   */
+  private int annotate(Engine engine, byte[] upload, Function<byte[], Path> writing) {
     Assessment assessment = engine.assess(upload, new AssessmentOptions(year, digits));
-    OutputFile.replace(written, assessment.workbook());
+    Path written = writing.apply(assessment.workbook());
     Console console = session.console();
     console.print(List.of(console.say("written", written)));
     console.print(new AnnotationReport(assessment.analysis(), console).lines());
     return Figures.exitCode(assessment.analysis());
   }
 
-  private int remove(Engine engine, Path input, Path written) {
-    OutputFile.replace(
-        written, engine.remove(InputFile.read(input, engine.limits().uploadBytes()), year));
+  private int remove(Engine engine, byte[] upload, Function<byte[], Path> writing) {
+    Path written = writing.apply(engine.remove(upload, year));
     session.console().print(List.of(session.console().say("removed", written)));
     return ExitCode.DONE;
   }

@@ -65,13 +65,9 @@ public final class CollectCommand implements Callable<Integer> {
   public Integer call() {
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     Path input = session.resolve(Objects.requireNonNull(file));
-    Path target =
-        Targets.of(
-                List.of(input),
-                out == null ? null : session.resolve(out),
-                session.world().folder(),
-                "-collected")
-            .getOrDefault(input, input);
+    Path named = out == null ? null : session.resolve(out);
+    Map<Path, Path> targets =
+        Targets.of(List.of(input), named, session.world().folder(), "-collected");
     long limit = engine.limits().uploadBytes();
     Map<String, byte[]> sent = new LinkedHashMap<>();
     List<Path> files = files();
@@ -83,6 +79,7 @@ public final class CollectCommand implements Callable<Integer> {
     }
     CollectedWorkbook collection =
         engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT);
+    Path target = Targets.fitting(targets, input, named, collection.workbook());
     OutputFile.replace(target, collection.workbook());
     Console console = session.console();
     if (json) {

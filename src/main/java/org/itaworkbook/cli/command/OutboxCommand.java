@@ -133,15 +133,12 @@ public final class OutboxCommand implements Callable<Integer> {
 
   private int log(Engine engine, Mailing mailing, Path input) {
     List<Delivery> all = mailing.deliveries();
-    Map<Path, Path> targets =
-        Targets.of(
-            List.of(input),
-            out == null ? null : session.resolve(out),
-            session.world().folder(),
-            "-log");
-    Path target = targets.getOrDefault(input, input);
+    Path named = out == null ? null : session.resolve(out);
+    Map<Path, Path> targets = Targets.of(List.of(input), named, session.world().folder(), "-log");
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
-    OutputFile.replace(target, engine.withDeliveries(upload, all, AssessmentOptions.DEFAULT));
+    byte[] logged = engine.withDeliveries(upload, all, AssessmentOptions.DEFAULT);
+    Path target = Targets.fitting(targets, input, named, logged);
+    OutputFile.replace(target, logged);
     console().print(List.of(console().say("written", target)));
     return ExitCode.DONE;
   }

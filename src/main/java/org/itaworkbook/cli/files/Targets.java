@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.text.FileNames;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * earlier result only where its file or folder was named.
  */
 public final class Targets {
+
+  /** The endings that Excel looks at. */
+  private static final Set<String> EXCELS =
+      Set.of(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".xlam", ".xlt");
 
   private Targets() {}
 
@@ -48,6 +53,35 @@ public final class Targets {
     }
     targets.values().forEach(target -> refuseInput(inputs, target));
     return targets;
+  }
+
+  /**
+   * Where a result goes once it is there: Excel opens no workbook under the ending of another kind.
+   *
+   * @param targets as {@link #of} gave them; a target that is given another ending is changed there
+   * @param out as for {@link #of}
+   * @throws CommandFault if the named file has the ending of another kind; nothing was written then
+   */
+  public static Path fitting(
+      Map<Path, Path> targets, Path input, @Nullable Path out, byte[] result) {
+    Path planned = targets.getOrDefault(input, input);
+    String ending = WorkbookKind.of(result).extension();
+    String there = extension(planned).toLowerCase(Locale.ROOT);
+    if (there.equals(ending)) {
+      return planned;
+    }
+    if (planned.equals(out)) {
+      if (EXCELS.contains(there)) {
+        throw new CommandFault("wrongEnding", planned, ending, stem(planned) + ending);
+      }
+      return planned;
+    }
+    Set<Path> taken = new HashSet<>();
+    targets.keySet().forEach(each -> taken.add(whole(each)));
+    targets.values().forEach(each -> taken.add(whole(each)));
+    Path free = free(planned.resolveSibling(stem(planned) + ending), taken, out == null);
+    targets.put(input, free);
+    return free;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttachmentName {
 
   private static final String UNKNOWN = "ITA";
-  private static final String MACROS = ".xlsm";
+  private static final String WORKBOOK = ".xlsx";
   private static final Pattern COPY = Pattern.compile("annotated|collected|log\\.");
 
   private AttachmentName() {}
@@ -57,12 +57,12 @@ public final class AttachmentName {
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
     String own = FileNames.withoutEnding(base.strip(), end);
-    return FileNames.stem(own) + end + (extension.equals(MACROS) ? MACROS : ".xlsx");
+    return FileNames.stem(own) + end + WORKBOOK;
   }
 
   /** A workbook's name made of words that may hold anything. */
   public static String workbook(String words) {
-    return FileNames.stem(words) + ".xlsx";
+    return FileNames.stem(words) + WORKBOOK;
   }
 
   /** The header for a file to be saved, with a second name for those who read ASCII only. */
@@ -76,9 +76,11 @@ public final class AttachmentName {
         + encoded.replace("*", "%2A");
   }
 
-  /** Whether a workbook of this name holds macros; Excel opens none under the other's name. */
-  public static boolean hasMacros(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(MACROS);
+  /** A workbook's name with the ending of its kind. */
+  static String ending(String name, String extension) {
+    return name.endsWith(WORKBOOK)
+        ? name.substring(0, name.length() - WORKBOOK.length()) + extension
+        : name;
   }
 
   private static String asciiOf(String name) {

@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 
 /**
  * A whole response. Nothing of it may be kept by a cache, run by a browser or shown inside another
@@ -40,10 +41,13 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
         .with("Vary", "Accept-Language");
   }
 
-  /** A workbook to be saved under a name, whose ending says whether it holds macros. */
+  /** A workbook to be saved under a name, with the ending and the media type of its kind. */
   public static HttpResponse workbook(byte[] workbook, String name) {
-    return bytes(200, AttachmentName.hasMacros(name) ? MediaTypes.XLSM : MediaTypes.XLSX, workbook)
-        .with("Content-Disposition", AttachmentName.attachment(name));
+    WorkbookKind kind = WorkbookKind.of(workbook);
+    return bytes(200, kind.mediaType(), workbook)
+        .with(
+            "Content-Disposition",
+            AttachmentName.attachment(AttachmentName.ending(name, kind.extension())));
   }
 
   static HttpResponse text(int status, String mediaType, String text) {

@@ -9,7 +9,6 @@ public final class MediaTypes {
   public static final String PROBLEM = "application/problem+json";
   public static final String HTML = "text/html";
 
-  static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
   static final String ZIP = "application/zip";
   static final String FORM = "multipart/form-data";
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.cells.FormulaType;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -14,6 +16,7 @@ import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
@@ -23,7 +26,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  */
 public final class AddedColumns {
 
-  private static final double NARROW = 14;
+  private static final double NARROW = OwnedColumns.NARROW;
   private static final double WIDE = 60;
 
   private final WorkbookFile workbook;
@@ -36,8 +39,11 @@ public final class AddedColumns {
 
   /** Adds what a table lacks. */
   void add() {
-    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
-    int number = there.added().size();
+    OwnedColumns there = layout.ownedColumns();
+    int number = 0;
+    for (CellArea each : there.unnamed()) {
+      workbook.book().setName(freeName(++number), reference(each), true);
+    }
     for (QuestionTable table : layout.questionTables()) {
       List<QuestionRow> rows = layout.rows(table);
       List<Role> missing = missing(table, rows);
@@ -47,7 +53,10 @@ public final class AddedColumns {
           continue; // told where the workbook is read
         }
         add(table, rows, missing, first);
-        workbook.book().setName(freeName(++number), reference(table, first, missing.size()), true);
+        int row = table.headerRow();
+        CellArea headers =
+            new CellArea(table.sheet().name(), row, row, first, first + missing.size() - 1);
+        workbook.book().setName(freeName(++number), reference(headers), true);
       }
     }
   }
@@ -77,11 +86,11 @@ public final class AddedColumns {
     return OwnedColumns.NAMES + free;
   }
 
-  private static String reference(QuestionTable table, int first, int count) {
-    int row = table.headerRow();
-    return Addresses.absolute(table.sheet().place(row, first))
+  private static String reference(CellArea headers) {
+    String first = Addresses.of(headers.firstRow(), headers.firstColumn());
+    return Addresses.absolute(new Place(headers.sheet(), first))
         + ":"
-        + Addresses.absolute(row, first + count - 1);
+        + Addresses.absolute(headers.firstRow(), headers.lastColumn());
   }
 
   private static List<Role> missing(QuestionTable table, List<QuestionRow> rows) {
@@ -105,14 +114,20 @@ public final class AddedColumns {
       sheet.setStyle(table.headerRow(), column, headerLook);
       sheet.widen(column, role == Role.ADVICE ? WIDE : NARROW);
       for (QuestionRow row : rows) {
-        int look = sheet.style(row.row(), likeness(table, role));
         sheet.setStyle(
-            row.row(), column, role == Role.ADVICE ? workbook.styles().wrapped(look) : look);
+            row.row(), column, look(sheet.style(row.row(), likeness(table, role)), role));
       }
     }
     for (int i = 0; i < roles.size(); i++) {
       table.add(roles.get(i), first + i);
     }
+  }
+
+  /** A look like the neighbour's, with the number format of what the engine writes. */
+  private int look(int like, Role role) {
+    StylesPart styles = workbook.styles();
+    int look = styles.numbered(like, role == Role.GAP ? "0.00" : "General");
+    return role == Role.ADVICE ? styles.wrapped(look) : look;
   }
 
   /** The column whose look a new one takes. */
@@ -134,13 +149,30 @@ public final class AddedColumns {
     if (excel != null) {
       column = Math.max(column, excel.lastColumn() + 1);
     }
-    for (int i = 0; i < count; i++) {
-      if (!isFree(table, column + i)) {
+    int beside = column;
+    List<AddressRange> covered = covered(table);
+    for (int i = 0; i < count && column + count <= Address.COLUMNS; i++) {
+      if (!isFree(table, column + i) || isCovered(covered, column + i)) {
         column += i + 1;
         i = -1;
       }
     }
-    return column;
+    // What covers the whole width cannot be passed by.
+    return column + count <= Address.COLUMNS ? column : beside;
+  }
+
+  /** What lies over rows of a table without being a cell. */
+  private List<AddressRange> covered(QuestionTable table) {
+    int last =
+        layout.rows(table).stream().mapToInt(QuestionRow::row).max().orElse(table.headerRow());
+    return Overlays.of(workbook, table.sheet()).stream()
+        .filter(each -> each.firstRow() <= last && each.lastRow() >= table.headerRow())
+        .toList();
+  }
+
+  private static boolean isCovered(List<AddressRange> covered, int column) {
+    return covered.stream()
+        .anyMatch(each -> each.firstColumn() <= column && column <= each.lastColumn());
   }
 
   private boolean isFree(QuestionTable table, int column) {
@@ -171,7 +203,8 @@ public final class AddedColumns {
 
   /** Takes out every column that was added, with its header and its width. */
   void remove() {
-    OwnedColumns there = new OwnedColumns(workbook, layout.framework());
+    OwnedColumns there = layout.ownedColumns();
+    List<String> names = layout.names().starting(OwnedColumns.NAMES);
     for (QuestionTable table : layout.questionTables()) {
       for (Map.Entry<Integer, ColumnUse> each : Map.copyOf(table.uses()).entrySet()) {
         int column = each.getKey();
@@ -189,6 +222,6 @@ public final class AddedColumns {
         }
       }
     }
-    workbook.book().namesStarting(OwnedColumns.NAMES).forEach(workbook.book()::removeName);
+    names.forEach(workbook.book()::removeName);
   }
 }

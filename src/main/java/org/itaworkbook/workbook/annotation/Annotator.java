@@ -20,11 +20,11 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
+import org.itaworkbook.workbook.layout.EngineNames;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
@@ -90,13 +90,14 @@ public final class Annotator {
   /** Writes only the live formulas of staff's own sheets, as a template holds them. */
   public void calculate() {
     BookPart book = workbook.book();
-    book.setName(HiddenNames.THRESHOLD, CellContent.plain(layout.framework().threshold()), false);
+    EngineNames names = layout.names();
+    book.setName(names.threshold(), CellContent.plain(layout.framework().threshold()), false);
     new TriageWriter(cells, layout, analysis).writeFigures();
-    new PublishedWriter(cells, analysis).write(book);
+    new PublishedWriter(cells, analysis).write(book, names);
     if (cells.allLive()) {
-      book.removeName(OwnedColumns.VALUES);
+      book.removeName(names.values());
     } else {
-      book.setName(OwnedColumns.VALUES, "TRUE", true);
+      book.setName(names.values(), "TRUE", true);
     }
   }
 
@@ -132,13 +133,14 @@ public final class Annotator {
       notes.save();
     }
     BookPart book = workbook.book();
+    EngineNames names = layout.names();
     for (FigureCode code : layout.framework().publishedFigures().keySet()) {
-      book.removeName(FigureName.of(code));
+      book.removeName(names.of(code));
     }
-    book.removeName(HiddenNames.ANALYZED);
-    book.removeName(OwnedColumns.VALUES);
+    book.removeName(names.analyzed());
+    book.removeName(names.values());
     if (workbook.property(HiddenNames.TEMPLATE).isEmpty()) {
-      book.removeName(HiddenNames.THRESHOLD);
+      book.removeName(names.threshold());
     }
     recalculate();
   }
@@ -199,7 +201,7 @@ public final class Annotator {
     sheets.put(EngineSheet.CHECKS, new ChecksSheet(annotation, styles).draw());
     for (var home : annotation.homes().entrySet()) {
       Place place = home.getValue();
-      workbook.book().setName(FigureName.of(home.getKey()), Addresses.absolute(place), false);
+      workbook.book().setName(layout.names().of(home.getKey()), Addresses.absolute(place), false);
     }
   }
 
@@ -209,12 +211,12 @@ public final class Annotator {
     Optional<LocalDate> before =
         workbook
             .book()
-            .name(HiddenNames.ANALYZED)
+            .name(layout.names().analyzed())
             .map(text -> text.replace("\"", "").split(" "))
             .filter(words -> words.length == 2 && words[1].equals(print))
             .flatMap(words -> date(words[0]));
     LocalDate date = before.orElse(today);
-    workbook.book().setName(HiddenNames.ANALYZED, "\"" + date + " " + print + "\"", true);
+    workbook.book().setName(layout.names().analyzed(), "\"" + date + " " + print + "\"", true);
     return date;
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
@@ -22,7 +23,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  */
 final class KeptMarks {
 
-  private static final String KEPT = "ITA_Kept_";
+  private static final String KEPT = HiddenNames.KEPT;
 
   /** The longest text that a formula may hold in one piece. */
   private static final int PIECE = 250;
@@ -36,7 +37,7 @@ final class KeptMarks {
   KeptMarks(WorkbookFile workbook, Layout layout) {
     this.book = workbook.book();
     this.layout = layout;
-    this.columns = new OwnedColumns(workbook, layout.framework());
+    this.columns = layout.ownedColumns();
   }
 
   /** Takes note of the columns that are filled for the first time. */
@@ -79,7 +80,7 @@ final class KeptMarks {
 
   /** Puts back what people had marked, and forgets it. */
   void giveBack() {
-    for (String name : book.namesStarting(OwnedColumns.MARKED)) {
+    for (String name : layout.names().starting(OwnedColumns.MARKED)) {
       String kept = KEPT + name.substring(OwnedColumns.MARKED.length());
       Map<String, String> marks = read(book.name(kept).orElse(""));
       for (QuestionTable table : layout.questionTables()) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.layout.EngineNames;
 import org.itaworkbook.workbook.parts.BookPart;
 
 /**
@@ -15,7 +17,7 @@ import org.itaworkbook.workbook.parts.BookPart;
  */
 public final class ProposedMeasures {
 
-  private static final String NAMES = "ITA_Measure_";
+  private static final String NAMES = HiddenNames.MEASURE;
   private static final String GROWN = "+";
 
   /**
@@ -46,8 +48,11 @@ public final class ProposedMeasures {
   public List<Proposal> all() {
     List<Proposal> all = new ArrayList<>();
     for (String name : book.namesStarting(NAMES)) {
-      List<String> words =
-          new ArrayList<>(List.of(book.name(name).orElse("").replace("\"", "").split(" ")));
+      String formula = book.name(name).orElse("");
+      if (!EngineNames.isProposal(formula)) {
+        continue;
+      }
+      List<String> words = new ArrayList<>(List.of(formula.replace("\"", "").split(" ")));
       boolean grown = words.remove(GROWN);
       all.add(new Proposal(name, words, grown));
     }

@@ -6,10 +6,10 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Published;
-import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.contract.LevelVerdict;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
+import org.itaworkbook.workbook.layout.EngineNames;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class PublishedWriter {
   }
 
   /** Writes all cells; the calculated figures get defined names. */
-  void write(BookPart book) {
+  void write(BookPart book, EngineNames names) {
     for (Map.Entry<FigureCode, OwnedCell> each : cells.calculated().entrySet()) {
       OwnedCell cell = each.getValue();
       if (each.getKey().equals(FigureCode.LEVEL)) {
@@ -33,7 +33,7 @@ public final class PublishedWriter {
       } else {
         cell.write(analysis.figures().get(each.getKey()));
       }
-      book.setName(FigureName.of(each.getKey()), cells.home(each.getKey()), false);
+      book.setName(names.of(each.getKey()), cells.home(each.getKey()), false);
     }
     for (Map.Entry<FigureCode, OwnedCell> each : cells.differences().entrySet()) {
       if (each.getKey().equals(FigureCode.LEVEL)) {

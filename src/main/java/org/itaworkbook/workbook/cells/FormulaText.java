@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.cells;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,26 @@ public final class FormulaText {
               + "|[\\p{L}\\p{M}_\\\\0-9.$]+",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Texts and quoted sheets, or the name of a table before a bracket. */
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'"
+              + "|(?<table>[\\p{L}_\\\\][\\p{L}\\p{M}\\p{N}_.?\\\\]*)\\[");
+
   private FormulaText() {}
+
+  /** The Excel tables whose columns a formula names. */
+  public static Set<String> tables(String formula) {
+    Set<String> tables = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Matcher token = TABLE.matcher(formula);
+    while (token.find()) {
+      String table = token.group("table");
+      if (table != null) {
+        tables.add(table);
+      }
+    }
+    return tables;
+  }
 
   /** A text as a formula holds it. */
   public static String quoted(String text) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.CanonicalXml;
 import org.itaworkbook.opc.XmlDocuments;
-import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.layout.EngineNames;
 import org.w3c.dom.Element;
 
 /** Compares the workbook's own part: the sheets and their order, the names, the rest. */
@@ -60,8 +60,10 @@ final class BookComparison {
     private final Map<String, String> staffSheets = new LinkedHashMap<>();
     private final Map<String, String> staffNames = new TreeMap<>();
     private final Map<String, String> rest = new TreeMap<>();
+    private final EngineNames names;
 
     Book(PackageSide side) {
+      names = new EngineNames(side.workbook());
       engine.addAll(side.workbook().engineSheets().values());
       byte[] xml = side.read(side.workbook().book().part());
       Element root = XmlDocuments.parse(xml).getDocumentElement();
@@ -90,7 +92,7 @@ final class BookComparison {
       String name = each.getAttribute("name");
       String local = each.getAttribute("localSheetId");
       String sheet = local.isEmpty() ? "" : titles.get(Integer.parseInt(local));
-      if (!name.startsWith(HiddenNames.ENGINE) && !engine.contains(sheet)) {
+      if (!(local.isEmpty() && names.isEngines(name)) && !engine.contains(sheet)) {
         String value = CanonicalXml.of(each, Set.of("definedName@localSheetId"));
         staffNames.put(sheet.isEmpty() ? name : sheet + "!" + name, value);
       }

@@ -65,6 +65,7 @@ final class PackageSide {
         2 * limits.partBytes(),
         2 * limits.cells(),
         2 * limits.rows(),
+        2 * limits.blanks(),
         2 * limits.styles(),
         2 * limits.elements());
   }

@@ -31,7 +31,8 @@ final class PartComparison {
   }
 
   List<Change> compare() {
-    Set<String> names = new TreeSet<>(in.names());
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(in.names());
     names.addAll(out.names());
     List<Change> changes = new ArrayList<>();
     for (String name : names) {
@@ -106,7 +107,7 @@ final class PartComparison {
 
   private void differ(String part, Differences differences) {
     Optional<SheetPart> sheet = in.sheet(part);
-    if (part.equals(ContentTypes.NAME)) {
+    if (part.equalsIgnoreCase(ContentTypes.NAME)) {
       PointerComparison.types(in, out, differences, this::mayGo);
     } else if (in.isEngines(part)) {
       differences.changed("redrawn");

@@ -2,11 +2,13 @@ package org.itaworkbook.workbook.comparison;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.itaworkbook.opc.ContentTypes;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.Relationships;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 
 /** Compares the lists that hold a package together: content types and relationships. */
 final class PointerComparison {
@@ -19,10 +21,11 @@ final class PointerComparison {
     Set<String> after = new HashSet<>(entries(out));
     List<String> lost =
         in.names().stream()
-            .filter(part -> !part.equals(ContentTypes.NAME))
+            .filter(part -> !part.equalsIgnoreCase(ContentTypes.NAME))
             .filter(part -> out.has(part) || !mayGo.test(part))
             .filter(part -> !type(in, part).isEmpty())
             .filter(part -> !type(in, part).equals(type(out, part)))
+            .filter(part -> !isOpened(type(in, part), type(out, part)))
             .toList();
     List<String> defaults =
         in.workbook().parts().contentTypes().defaults().stream()
@@ -31,6 +34,14 @@ final class PointerComparison {
     differences.lost("types.lost", lost);
     differences.lost("types.lost", defaults);
     differences.changed("types.changed");
+  }
+
+  /** Whether a template became the workbook that Excel makes of it. */
+  private static boolean isOpened(String before, String after) {
+    return WorkbookKind.ofMainType(before)
+        .filter(WorkbookKind::isTemplate)
+        .map(kind -> Optional.of(kind.opened()).equals(WorkbookKind.ofMainType(after)))
+        .orElse(false);
   }
 
   private static List<String> entries(PackageSide side) {

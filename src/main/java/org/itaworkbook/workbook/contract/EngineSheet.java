@@ -1,8 +1,13 @@
 package org.itaworkbook.workbook.contract;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 
 /** The sheets that the engine adds, in the order in which they stand. */
@@ -19,6 +24,9 @@ public enum EngineSheet {
   /** Those that every annotation draws. */
   public static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
 
+  /** What no message holds. */
+  private static final String ANYTHING = "\uE000";
+
   private final String word;
 
   EngineSheet(String word) {
@@ -33,6 +41,29 @@ public enum EngineSheet {
   /** What its tab says where staff have no such tab themselves. */
   public String title() {
     return Messages.thai("sheets.title." + word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a sheet under this title begins with the lines that the engine writes into it, by which
+   * it is known where another program dropped its hidden name.
+   *
+   * @param lines the texts of the first cells of the first column, from the top
+   */
+  public boolean begins(List<String> lines) {
+    String area = "sheets." + word.toLowerCase(Locale.ROOT);
+    int second = this == SUMMARY ? 2 : 1;
+    if (!OF_AN_ANALYSIS.contains(this)) {
+      return isSaid(word.toLowerCase(Locale.ROOT) + ".title", lines.get(0));
+    }
+    return lines.size() > second
+        && isSaid(area + ".title", lines.get(0))
+        && isSaid(area + (this == SUMMARY ? ".date" : ".subtitle"), lines.get(second));
+  }
+
+  private static boolean isSaid(String key, String line) {
+    String[] pieces = Messages.thai(key, ANYTHING, ANYTHING).split(ANYTHING, -1);
+    String pattern = Arrays.stream(pieces).map(Pattern::quote).collect(Collectors.joining(".+"));
+    return Digits.toArabic(line).strip().matches(pattern);
   }
 
   /** The middle of its parts' names. */

@@ -1,10 +1,12 @@
 package org.itaworkbook.workbook.contract;
 
+import java.util.regex.Pattern;
+
 /** Names in a workbook that staff do not see: defined names and custom document properties. */
 public final class HiddenNames {
 
-  /** What every defined name of the engine's starts with. */
-  public static final String ENGINE = "ITA_";
+  /** What stands behind a name of the engine's where staff have one of that name. */
+  public static final String OTHERWISE = "_Engine";
 
   /** The constant below which a score is to be improved. */
   public static final String THRESHOLD = "ITA_Threshold";
@@ -44,5 +46,18 @@ public final class HiddenNames {
   /** What the names of the engine's own sheets start with. */
   public static final String ENGINE_SHEET = "ITA_Sheet_";
 
+  /** What the names of measures that the engine proposed start with. */
+  public static final String MEASURE = "ITA_Measure_";
+
+  /** What the names start with that keep what people had marked. */
+  public static final String KEPT = "ITA_Kept_";
+
+  private static final Pattern ANALYSIS = Pattern.compile("\"\\d{4}-\\d{2}-\\d{2} [0-9a-f]+\"");
+
   private HiddenNames() {}
+
+  /** Whether a name stands for what {@link #ANALYZED} does, and not for something of staff's. */
+  public static boolean saysAnalyzed(String formula) {
+    return ANALYSIS.matcher(formula).matches();
+  }
 }

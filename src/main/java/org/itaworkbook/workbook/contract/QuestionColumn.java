@@ -1,7 +1,10 @@
 package org.itaworkbook.workbook.contract;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ColumnMeaning.Kind;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,14 @@ public record QuestionColumn(Role role, @Nullable Part part, String header) {
     /** The text of its header cell where the instrument has one part, or the role no part. */
     public String header() {
       return Messages.thai("workbook.header." + key());
+    }
+
+    /** Which of the engine's columns a header is of, word for word; empty for any other. */
+    public static Optional<Role> engines(String header) {
+      String alike = Alike.of(header);
+      return Arrays.stream(values())
+          .filter(role -> role.engine() && Alike.of(role.header()).equals(alike))
+          .findFirst();
     }
 
     /** Whether the engine writes the column at each annotation; all others are staff's. */

@@ -8,6 +8,9 @@ public final class TriageMark {
 
   public static final String MARK = "✓";
 
+  /** The longest word that people set for a mark. */
+  public static final int LONGEST = 2;
+
   public static final String IMPROVE_INK = "7A4100";
   public static final String IMPROVE_GROUND = "FFE0A3";
   public static final String MAINTAIN_INK = "1B5E2B";

@@ -12,7 +12,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.FormulaText;
-import org.itaworkbook.workbook.contract.FigureName;
+import org.itaworkbook.workbook.layout.EngineNames;
 import org.itaworkbook.workbook.parts.CellContent;
 
 /**
@@ -25,14 +25,20 @@ import org.itaworkbook.workbook.parts.CellContent;
 public final class FigureFormulas {
 
   private final Framework framework;
+  private final EngineNames names;
   private final Averages averages;
   private final Map<ScoreKey, BigDecimal> values;
   private final ScoreReferences scores;
   private final Map<FigureCode, Optional<String>> made = new HashMap<>();
   private final Map<FigureCode, Boolean> live = new HashMap<>();
 
-  FigureFormulas(Framework framework, Map<ScoreKey, BigDecimal> values, ScoreReferences scores) {
+  FigureFormulas(
+      Framework framework,
+      EngineNames names,
+      Map<ScoreKey, BigDecimal> values,
+      ScoreReferences scores) {
     this.framework = framework;
+    this.names = names;
     this.averages = Averages.of(framework);
     this.values = values;
     this.scores = scores;
@@ -83,15 +89,16 @@ public final class FigureFormulas {
             .allMatch(this::isLive)) {
       return Optional.empty();
     }
-    StringBuilder formula = new StringBuilder("IF(" + FigureName.TOTAL + "=\"\",\"\",");
+    String total = names.of(FigureCode.TOTAL);
+    StringBuilder formula = new StringBuilder("IF(" + total + "=\"\",\"\",");
     List<Level> levels = framework.levels();
     for (Level level : levels.subList(0, levels.size() - 1)) {
-      formula.append("IF(AND(" + FigureName.TOTAL + ">=");
+      formula.append("IF(AND(" + total + ">=");
       formula.append(CellContent.plain(level.minimumTotal()));
       BigDecimal each = level.minimumEach();
       if (each != null) {
         for (FigureCode figure : framework.levelFigures()) {
-          formula.append(',').append(FigureName.of(figure));
+          formula.append(',').append(names.of(figure));
           formula.append(">=").append(CellContent.plain(each));
         }
       }
@@ -101,7 +108,7 @@ public final class FigureFormulas {
               (figure, least) ->
                   formula
                       .append(',')
-                      .append(FigureName.of(figure))
+                      .append(names.of(figure))
                       .append(">=")
                       .append(CellContent.plain(least)));
       formula.append("),").append(FormulaText.quoted(level.name().th())).append(',');

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells one formula in two spellings from two formulas: other programs write constants, spaces and
- * the case of letters in their own way when they save.
+ * Tells one formula in two spellings from two formulas: other programs write constants, spaces, the
+ * case of letters and whether a reference is absolute in their own way when they save.
  */
 final class FormulaSpelling {
 
@@ -34,7 +34,7 @@ final class FormulaSpelling {
         canonical.append(new BigDecimal(token.group("number")).stripTrailingZeros());
       } else if (token.group("text") != null) {
         canonical.append(token.group());
-      } else if (token.group("space") == null) {
+      } else if (token.group("space") == null && !token.group().equals("$")) {
         canonical.append(token.group().toUpperCase(Locale.ROOT));
       }
     }

@@ -47,8 +47,8 @@ public final class OwnedCells {
         PublishedTable.in(layout)
             .filter(each -> each.table().has(StandardColumn.PUBLISHED_CALCULATED));
     this.scores = new ScoreReferences(layout, values);
-    this.figures = new FigureFormulas(layout.framework(), values, scores);
-    this.rows = new RowFormulas(values, scores);
+    this.figures = new FigureFormulas(layout.framework(), layout.names(), values, scores);
+    this.rows = new RowFormulas(values, scores, layout.names().threshold());
     this.calculated =
         published.map(each -> cells(each, StandardColumn.PUBLISHED_CALCULATED)).orElseGet(Map::of);
     this.differences =

@@ -12,7 +12,6 @@ import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.Finding;
-import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.TriageMark;
@@ -20,6 +19,7 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.OwnedColumns;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.TablePart;
 
 /**
  * The engine's cells whose formula somebody changed, or typed over with something that the formula
@@ -33,7 +33,7 @@ public final class RewrittenCells {
   private final Map<ScoreKey, BigDecimal> values;
   private final OwnedCells cells;
   private final Averages averages;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<OwnedCell> found = new ArrayList<>();
 
   private RewrittenCells(Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
     this.layout = layout;
@@ -44,16 +44,20 @@ public final class RewrittenCells {
   }
 
   /**
-   * A finding for each such cell.
+   * A finding for each such cell; one for all that name Excel tables that are gone, and one for
+   * many in a column, since it was a program that changed them.
    *
+   * @param tables the workbook's
    * @param values the scores that were read
    */
   public static List<Finding> find(
-      Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
-    return new RewrittenCells(layout, values, cells).find();
+      List<TablePart> tables, Layout layout, Map<ScoreKey, BigDecimal> values, OwnedCells cells) {
+    RewrittenCells rewritten = new RewrittenCells(layout, values, cells);
+    rewritten.find();
+    return new RewrittenFindings(tables).of(rewritten.found);
   }
 
-  private List<Finding> find() {
+  private void find() {
     OwnedColumns columns = layout.ownedColumns();
     boolean published = columns.isTemplate() && columns.holdFormulas();
     cells.calculated().forEach((code, cell) -> check(cell, published, calculated(code)));
@@ -68,7 +72,6 @@ public final class RewrittenCells {
                       columns.holdFormulas() && columns.isFilled(row.table(), cell.column()),
                       own(row, role)));
     }
-    return findings;
   }
 
   /**
@@ -88,7 +91,7 @@ public final class RewrittenCells {
                 && cell.former().filter(former -> FormulaSpelling.alike(former, there)).isEmpty()
             : typed && shows.isPresent() && !content.isBlank() && !is(content, shows.get());
     if (changed) {
-      findings.add(Finding.of(FindingCode.FORMULA_REWRITTEN, cell.place(), cell.place()));
+      found.add(cell);
     }
   }
 

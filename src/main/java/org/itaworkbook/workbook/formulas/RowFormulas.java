@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.layout.QuestionRow;
 
@@ -39,9 +38,14 @@ final class RowFormulas {
 
   private final Map<ScoreKey, BigDecimal> values;
   private final ScoreReferences scores;
+  private final String threshold;
   private final Map<QuestionRow, OfRow> made = new IdentityHashMap<>();
 
-  RowFormulas(Map<ScoreKey, BigDecimal> values, ScoreReferences scores) {
+  /**
+   * @param threshold the name below which a score is to be improved
+   */
+  RowFormulas(Map<ScoreKey, BigDecimal> values, ScoreReferences scores, String threshold) {
+    this.threshold = threshold;
     this.values = values;
     this.scores = scores;
   }
@@ -68,7 +72,7 @@ final class RowFormulas {
   }
 
   /** Every score is known and none is below the threshold. */
-  private static String maintain(List<String> cells) {
+  private String maintain(List<String> cells) {
     return marked(
         cells.stream()
             .map(cell -> ValidScore.conditions(cell) + "," + compared(cell, ">="))
@@ -76,7 +80,7 @@ final class RowFormulas {
   }
 
   /** Any score that is known is below the threshold. */
-  private static String improve(List<String> cells) {
+  private String improve(List<String> cells) {
     List<String> below =
         cells.stream()
             .map(cell -> "AND(" + ValidScore.conditions(cell) + "," + compared(cell, "<") + ")")
@@ -84,16 +88,16 @@ final class RowFormulas {
     return marked(below.size() == 1 ? below.get(0) : "OR(" + String.join(",", below) + ")");
   }
 
-  private static String compared(String cell, String how) {
-    return LiveRounding.of("N(" + cell + ")", 2) + how + HiddenNames.THRESHOLD;
+  private String compared(String cell, String how) {
+    return LiveRounding.of("N(" + cell + ")", 2) + how + threshold;
   }
 
-  private static String marked(String condition) {
+  private String marked(String condition) {
     return "IF(" + condition + ",\"" + TriageMark.MARK + "\",\"\")";
   }
 
   /** The marks before scores out of range were looked for. */
-  private static String former(List<String> cells, boolean maintain) {
+  private String former(List<String> cells, boolean maintain) {
     String list = String.join(",", cells);
     return "IF(COUNT("
         + list
@@ -102,7 +106,7 @@ final class RowFormulas {
         + ",\"\",IF("
         + LiveRounding.of("MIN(" + list + ")", 2)
         + (maintain ? ">=" : "<")
-        + HiddenNames.THRESHOLD
+        + threshold
         + ",\""
         + TriageMark.MARK
         + "\",\"\"))";

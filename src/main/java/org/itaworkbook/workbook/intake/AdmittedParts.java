@@ -66,7 +66,8 @@ final class AdmittedParts {
     if (type.contains("sheet.binary")) {
       throw new RefusedException(Refusal.BINARY_WORKBOOK);
     }
-    if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
+    boolean addIn = type.contains("addin");
+    if (addIn || !type.contains("spreadsheetml") && !type.contains("ms-excel")) {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK);
     }
     return book;
@@ -81,12 +82,15 @@ final class AdmittedParts {
     sheets.forEach(sheet -> parsed.addAll(targets(sheet, OF_SHEET)));
     int cells = 0;
     int rows = 0;
+    int blanks = 0;
     for (String sheet : sheets) {
       cells += of(sheet).cells();
       rows += of(sheet).rows();
+      blanks += of(sheet).blanks();
     }
     UploadLimits.within("cells", cells, limits.cells());
     UploadLimits.within("rows", rows, limits.rows());
+    UploadLimits.within("blanks", blanks, limits.blanks());
     for (String styles : targets(book, Set.of("styles"))) {
       UploadLimits.within(
           "formats", Math.max(of(styles).fonts(), of(styles).formats()), limits.styles());

@@ -9,13 +9,20 @@ package org.itaworkbook.workbook.intake;
  * @param formats of cells and of named styles
  * @param doctype whether a document type stands before the first element
  */
-record MarkupCount(int elements, int cells, int rows, int fonts, int formats, boolean doctype) {
+record MarkupCount(
+    int elements, int cells, int rows, int blanks, int fonts, int formats, boolean doctype) {
 
   static MarkupCount of(byte[] part) {
     Count count = new Count(part);
     count.run();
     return new MarkupCount(
-        count.elements, count.cells, count.rows, count.fonts, count.formats, count.doctype);
+        count.elements,
+        count.cells,
+        count.rows,
+        count.blanks,
+        count.fonts,
+        count.formats,
+        count.doctype);
   }
 
   /** One pass over a part. */
@@ -30,6 +37,8 @@ record MarkupCount(int elements, int cells, int rows, int fonts, int formats, bo
     private int elements;
     private int cells;
     private int rows;
+    private int blanks;
+    private boolean rowHolds;
     private int fonts;
     private int formats;
     private boolean doctype;
@@ -54,7 +63,7 @@ record MarkupCount(int elements, int cells, int rows, int fonts, int formats, bo
       while (at < part.length && part[at] != '<') {
         byte b = part[at++];
         if (b == ' ' || b == '>' || b == '/' || b == '\n' || b == '\r' || b == '\t') {
-          take();
+          take(at - 1);
           return at;
         }
         if (b == ':') {
@@ -66,7 +75,10 @@ record MarkupCount(int elements, int cells, int rows, int fonts, int formats, bo
       return at;
     }
 
-    private void take() {
+    /**
+     * @param end of the name
+     */
+    private void take(int end) {
       if (length == 0 || name[0] == '?') {
         return;
       }
@@ -76,14 +88,66 @@ record MarkupCount(int elements, int cells, int rows, int fonts, int formats, bo
       }
       elements++;
       if (length == 1) {
-        cells += name[0] == 'c' ? 1 : 0;
+        if (name[0] == 'c') {
+          cell(end);
+        }
       } else if (is("row")) {
-        rows++;
+        blanks++;
+        rowHolds = false;
       } else if (is("font")) {
         fonts++;
       } else if (is("xf")) {
         formats++;
       }
+    }
+
+    /** A row that holds anything counts as such, and no longer among the blanks. */
+    private void cell(int end) {
+      if (isBlank(end)) {
+        blanks++;
+        return;
+      }
+      cells++;
+      if (!rowHolds) {
+        rowHolds = true;
+        rows++;
+        blanks--;
+      }
+    }
+
+    /** Whether a tag is start and end at once; what stands between quotes ends none. */
+    private boolean isBlank(int from) {
+      int quote = 0;
+      int before = 0;
+      for (int at = from; at < part.length; at++) {
+        int b = part[at];
+        if (b == 0) {
+          continue; // of UTF-16
+        }
+        if (quote == 0 && b == '>') {
+          return before == '/' || isEndTag(at + 1);
+        }
+        if (quote == 0 ? b == '"' || b == '\'' : b == quote) {
+          quote = quote == 0 ? b : 0;
+        }
+        before = b;
+      }
+      return false;
+    }
+
+    private boolean isEndTag(int from) {
+      int at = from;
+      while (at < part.length && part[at] == 0) {
+        at++;
+      }
+      if (at >= part.length || part[at] != '<') {
+        return false;
+      }
+      at++;
+      while (at < part.length && part[at] == 0) {
+        at++;
+      }
+      return at < part.length && part[at] == '/';
     }
 
     private boolean is(String tag) {

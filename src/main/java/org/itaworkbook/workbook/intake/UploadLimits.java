@@ -13,8 +13,10 @@ import org.itaworkbook.text.Messages;
  * @param entries parts in its zip
  * @param inflatedBytes all parts unpacked
  * @param partBytes one XML part unpacked
- * @param cells in all sheets
- * @param rows in all sheets
+ * @param cells in all sheets, but for those that hold nothing
+ * @param rows in all sheets, but for those that hold no such cell
+ * @param blanks cells that hold nothing, and rows of nothing else, in all sheets: borders and fills
+ *     down to the end of a sheet are common, and each takes some 60 bytes of memory
  * @param styles fonts or cell formats
  * @param elements of XML in all parts that are parsed: each takes some 200 bytes of memory
  */
@@ -25,16 +27,17 @@ public record UploadLimits(
     long partBytes,
     int cells,
     int rows,
+    int blanks,
     int styles,
     int elements) implements Serializable {
 
   public static final UploadLimits DEFAULT =
       new UploadLimits(
-          25L << 20, 1_000, 200L << 20, 64L << 20, 250_000, 100_000, 10_000, 1_500_000);
+          25L << 20, 1_000, 200L << 20, 64L << 20, 250_000, 100_000, 1_000_000, 10_000, 1_500_000);
 
   public UploadLimits withUploadBytes(long bytes) {
     return new UploadLimits(
-        bytes, entries, inflatedBytes, partBytes, cells, rows, styles, elements);
+        bytes, entries, inflatedBytes, partBytes, cells, rows, blanks, styles, elements);
   }
 
   /** The refusal of a file that is larger than so many bytes. */

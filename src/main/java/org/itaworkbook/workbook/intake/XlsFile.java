@@ -90,6 +90,9 @@ final class XlsFile {
     for (Row row : from) {
       Row written = to.createRow(row.getRowNum());
       for (Cell cell : row) {
+        if (cell.getCellType() == CellType.BLANK) {
+          continue; // a border or a fill
+        }
         UploadLimits.within("cells", ++cells, limits.cells());
         copy(cell, (XSSFCell) written.createCell(cell.getColumnIndex()));
       }

@@ -83,6 +83,11 @@ public final class Layout {
     return ground.wordings();
   }
 
+  /** What the engine's own names are in this workbook. */
+  public EngineNames names() {
+    return ground.owned().names();
+  }
+
   /** What was found amiss while looking for tables. */
   public List<Finding> findings() {
     return ground.findings();

@@ -17,10 +17,10 @@ final class NamedColumns {
   private final Map<HeaderRow, Set<Integer>> columns = new HashMap<>();
 
   /**
-   * @param prefix what the names start with
+   * @param names those of the engine's
    */
-  NamedColumns(BookPart book, String prefix) {
-    for (String name : book.namesStarting(prefix)) {
+  NamedColumns(BookPart book, List<String> names) {
+    for (String name : names) {
       book.name(name).ifPresent(this::add);
     }
   }
@@ -32,7 +32,8 @@ final class NamedColumns {
         .ifPresent(this::add);
   }
 
-  private void add(CellArea area) {
+  /** Takes note of headers that no name is over yet. */
+  void add(CellArea area) {
     areas.add(area);
     Set<Integer> ofRow =
         columns.computeIfAbsent(

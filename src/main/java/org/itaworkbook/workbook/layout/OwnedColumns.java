@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.layout;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +37,61 @@ public final class OwnedColumns {
   private static final Set<Role> OF_THE_STANDARD =
       EnumSet.of(Role.CODE, Role.MAINTAIN, Role.IMPROVE, Role.ADVICE, Role.NOTE);
 
-  /** The longest word that is a mark. */
-  private static final int MARK = 2;
+  /** How wide a column for a mark or a gap is that the engine adds, in characters. */
+  public static final double NARROW = 14;
 
+  private final EngineNames names;
   private final NamedColumns added;
   private final NamedColumns marked;
+  private final AdviceTexts advice;
+  private final List<CellArea> unnamed = new ArrayList<>();
   private final boolean template;
   private final boolean formulas;
   private final Set<String> standardTables;
 
   public OwnedColumns(WorkbookFile workbook, Framework framework) {
-    this.added = new NamedColumns(workbook.book(), NAMES);
-    this.marked = new NamedColumns(workbook.book(), MARKED);
+    this.names = new EngineNames(workbook);
+    this.added = new NamedColumns(workbook.book(), names.starting(NAMES));
+    this.marked = new NamedColumns(workbook.book(), names.starting(MARKED));
+    this.advice = new AdviceTexts(framework);
     this.template = workbook.property(HiddenNames.TEMPLATE).isPresent();
-    this.formulas = workbook.book().name(VALUES).isEmpty();
+    this.formulas = workbook.book().name(names.values()).isEmpty();
     this.standardTables =
         template
             ? framework.instruments().stream().map(YearHeaders::table).collect(Collectors.toSet())
             : Set.of();
   }
 
+  /** The names that the engine's own things bear. */
+  EngineNames names() {
+    return names;
+  }
+
   /** The headers of the columns that the engine added. */
   public List<CellArea> added() {
     return added.areas();
+  }
+
+  /** Those of them that no hidden name is over, since another program dropped it. */
+  public List<CellArea> unnamed() {
+    return List.copyOf(unnamed);
+  }
+
+  /**
+   * Gives the columns that the engine added to the tables that they stand beside: by the hidden
+   * names over them, or by what stands in them.
+   *
+   * @param rows the questions of each table
+   */
+  public void adopt(Map<QuestionTable, List<QuestionRow>> rows) {
+    List<QuestionTable> own = rows.keySet().stream().filter(each -> !isStandard(each)).toList();
+    ColumnsBeside beside = new ColumnsBeside(own, rows, advice);
+    added.areas().forEach(beside::give);
+    for (CellArea area : beside.look(this::isAdded)) {
+      added.add(area);
+      unnamed.add(area);
+      beside.give(area);
+    }
   }
 
   public boolean isAdded(QuestionTable table, int column) {
@@ -94,13 +127,14 @@ public final class OwnedColumns {
     return excel != null && standardTables.contains(excel.name()) || hasAllHeadings(table);
   }
 
-  private static boolean hasAllHeadings(QuestionTable table) {
+  private boolean hasAllHeadings(QuestionTable table) {
     return table.uses().size() >= OF_THE_STANDARD.size()
         && OF_THE_STANDARD.stream()
             .allMatch(
                 role ->
                     table
                         .column(role)
+                        .filter(column -> !isAdded(table, column))
                         .filter(
                             column ->
                                 Alike.of(table.sheet().content(table.headerRow(), column).text())
@@ -108,7 +142,10 @@ public final class OwnedColumns {
                         .isPresent());
   }
 
-  /** Makes a table forget the columns that look like the engine's and are not. */
+  /**
+   * Makes a table forget the columns that look like the engine's and are not, and those that {@link
+   * #adopt} will give to one.
+   */
   public void disown(QuestionTable table) {
     if (isStandard(table)) {
       return;
@@ -117,8 +154,8 @@ public final class OwnedColumns {
       Role role = each.getValue().role();
       int column = each.getKey();
       boolean marks = role == Role.MAINTAIN || role == Role.IMPROVE;
-      boolean known = isAdded(table, column) || isMarked(table, column);
-      if (role.engine() && !known && !(marks && holdsMarks(table, column))) {
+      boolean kept = isMarked(table, column) || marks && holdsMarks(table, column);
+      if (role.engine() && (isAdded(table, column) || !kept)) {
         table.forget(column);
       }
     }
@@ -133,7 +170,7 @@ public final class OwnedColumns {
           formula == null
               ? content.isBlank()
                   || content.kind() == CellContent.Kind.TEXT
-                      && content.text().strip().length() <= MARK
+                      && content.text().strip().length() <= TriageMark.LONGEST
               : TriageMark.isSetBy(formula);
       if (!mark) {
         return false;

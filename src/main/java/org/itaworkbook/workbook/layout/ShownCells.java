@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.layout;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.workbook.cells.CellType;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -32,7 +33,8 @@ public final class ShownCells {
   /** Whether Excel shows the number of a cell as a date, as it does when 9.1 is typed. */
   public boolean isDate(SheetPart sheet, int row, int column) {
     return sheet.content(row, column).number() != null
-        && workbook.styles().isDate(sheet.style(row, column));
+        && (workbook.styles().isDate(sheet.style(row, column))
+            || CellType.DATE.word().equals(sheet.cellAttributes(row, column).get("t")));
   }
 
   public boolean holdsNumber(SheetPart sheet, int row, int column) {

@@ -158,6 +158,17 @@ public final class BookPart {
     return Optional.ofNullable(global.get(key(name))).map(DefinedName::formula);
   }
 
+  /** Whether people do not see a name of the whole workbook. */
+  public boolean isHidden(String name) {
+    DefinedName found = global.get(key(name));
+    return found != null && found.hidden();
+  }
+
+  /** Whether a name stands for anything, be it on one sheet only. */
+  public boolean isTaken(String name) {
+    return names.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
+  }
+
   /** The names of the whole workbook that stand for something else than when it was read. */
   public Set<String> changedNames() {
     return Collections.unmodifiableSet(changedNames);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.SerialDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,12 @@ public record CellContent(Value value, boolean formula) {
       case ERROR -> new CellContent(new Error(value), formula);
       case NUMBER -> number(value, formula);
       case STRING -> text(PartText.unescape(value), formula);
-      case INLINE_STRING, DATE -> text(value, formula);
+      case INLINE_STRING -> text(value, formula);
+      // One that is no day stays as it stands there: it is told where a number or a day is asked.
+      case DATE ->
+          SerialDay.ofIso(value)
+              .map(day -> number(day.toPlainString(), formula))
+              .orElseGet(() -> text(value, formula));
     };
   }
 

@@ -26,6 +26,7 @@ final class CellFormats {
   private final StyleList formats;
   private final Map<CellLook, Integer> known = new HashMap<>();
   private final Map<Integer, Integer> wrapped = new HashMap<>();
+  private final Map<String, Integer> numbered = new HashMap<>();
   private final Map<String, Integer> parts = new HashMap<>();
 
   CellFormats(PartOutline outline) {
@@ -65,6 +66,13 @@ final class CellFormats {
       return format;
     }
     return wrapped.computeIfAbsent(format, formats::wrapped);
+  }
+
+  /** The index of a cell format that is like another and shows numbers by a code. */
+  int numbered(int format, String code) {
+    return format >= formats.size()
+        ? format
+        : numbered.computeIfAbsent(code + format, each -> formats.numbered(format, number(code)));
   }
 
   /** Puts in what stands first in a list that is missing, or staff's cells would get the look. */

@@ -1,9 +1,12 @@
 package org.itaworkbook.workbook.parts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +122,19 @@ final class ColumnEdits {
     return there == null ? null : there.width();
   }
 
-  /** Whether anything is said of a column. */
-  boolean says(int column) {
-    return widths.containsKey(column) || said(column) != null;
+  /** Whether a column is not shown, by itself or with its group. */
+  boolean isHidden(int column) {
+    Columns there = said(column);
+    return !widths.containsKey(column)
+        && there != null
+        && (SheetChildren.isTrue(there.attributes().get("hidden"))
+            || Double.valueOf(0).equals(there.width()));
   }
 
-  /** Gives a column of which nothing is said a width in characters. */
+  /**
+   * Gives a column a width of its own, in characters, and shows it. What a range says of its
+   * neighbours goes on for these.
+   */
   void widen(int column, double width) {
     widths.put(column, width);
   }
@@ -167,11 +177,23 @@ final class ColumnEdits {
     }
     dropped.forEach(each -> splices.remove(each.start(), each.stop()));
     if (widths.isEmpty()) {
+      all().forEach(each -> join(splices, each));
+      return;
+    }
+    NavigableMap<Integer, Double> unsaid = new TreeMap<>(widths);
+    for (Columns each : all()) {
+      List<Integer> inside =
+          List.copyOf(widths.subMap(each.first(), true, each.last(), true).keySet());
+      if (!inside.isEmpty()) {
+        splices.replace(each.start(), each.stop(), split(each, inside, unsaid));
+      }
+    }
+    if (unsaid.isEmpty()) {
       return;
     }
     if (child == null || child.isEmpty()) {
       StringBuilder cols = new StringBuilder();
-      widths.forEach((column, width) -> cols.append(col(index.prefix(), column, width)));
+      unsaid.forEach((column, width) -> cols.append(col(index.prefix(), column, width)));
       if (child == null) {
         String name = index.prefix() + "cols>";
         SheetChildren.insert(index, splices, "cols", "<" + name + cols + "</" + name);
@@ -181,8 +203,71 @@ final class ColumnEdits {
       return;
     }
     String prefix = new TagEdit(index.part(), child.start(), splices).prefix();
-    widths.forEach(
+    unsaid.forEach(
         (column, width) -> splices.insert(place(child, column), col(prefix, column, width)));
+  }
+
+  /**
+   * A range in pieces, some columns of it with a width of their own.
+   *
+   * @param unsaid loses those columns
+   */
+  private String split(Columns range, List<Integer> inside, NavigableMap<Integer, Double> unsaid) {
+    StringBuilder pieces = new StringBuilder();
+    int from = range.first();
+    for (int column : inside) {
+      if (from < column) {
+        pieces.append(piece(range, from, column - 1, null));
+      }
+      Double width = unsaid.remove(column);
+      if (width != null) {
+        pieces.append(piece(range, column, column, width));
+      }
+      from = column + 1;
+    }
+    if (from <= range.last()) {
+      pieces.append(piece(range, from, range.last(), null));
+    }
+    return pieces.toString();
+  }
+
+  /** Part of a range; with another width it is shown, and of no group. */
+  private String piece(Columns range, int first, int last, @Nullable Double width) {
+    byte[] col = Arrays.copyOfRange(index.part(), range.start(), range.stop());
+    Splices splices = new Splices(col);
+    TagEdit tag = new TagEdit(col, 0, splices);
+    tag.set("min", Integer.toString(first + 1));
+    tag.set("max", Integer.toString(last + 1));
+    if (width != null) {
+      tag.set("width", width.toString());
+      tag.set("customWidth", "1");
+      for (String each : List.of("hidden", "outlineLevel", "bestFit")) {
+        tag.set(each, null);
+      }
+    }
+    return new String(splices.apply(), StandardCharsets.UTF_8);
+  }
+
+  /** Lets a range go on over a gap of dropped columns to one that says the same: it was one. */
+  private void join(Splices splices, Columns range) {
+    int gap = range.last() + 1;
+    while (isDropped(gap)) {
+      gap++;
+    }
+    if (gap == range.last() + 1) {
+      return;
+    }
+    for (Columns each : all()) {
+      if (each.first() == gap && each.attributes().equals(range.attributes())) {
+        new TagEdit(index.part(), range.start(), splices)
+            .set("max", Integer.toString(each.last() + 1));
+        splices.remove(each.start(), each.stop());
+      }
+    }
+  }
+
+  private boolean isDropped(int column) {
+    return dropped.stream().anyMatch(each -> each.first() <= column && column <= each.last());
   }
 
   private int place(PartElement cols, int column) {

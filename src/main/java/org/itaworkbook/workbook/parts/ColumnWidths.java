@@ -31,9 +31,10 @@ public final class ColumnWidths {
     return looks;
   }
 
-  /** Gives a column a width unless it has one. */
+  /** Shows a column, and makes it so wide unless it is wider. */
   void add(int column, double width) {
-    if (!columns.says(column)) {
+    Double there = columns.width(column);
+    if (there == null || there < width || columns.isHidden(column)) {
       columns.widen(column, width);
     }
   }

@@ -23,7 +23,7 @@ public final class PartReading {
    * @param reading takes the bytes of the part, or the same XML in UTF-8
    * @throws MalformedPartException for what is not well-formed or not such a part
    */
-  <T extends @Nullable Object> T read(String part, byte[] xml, Function<byte[], T> reading) {
+  public <T extends @Nullable Object> T read(String part, byte[] xml, Function<byte[], T> reading) {
     try {
       return reading.apply(xml);
     } catch (MalformedPartException fault) {

@@ -32,6 +32,7 @@ public final class SheetPart {
   private final RowHeights heights;
   private final CellFormulas formulas;
   private final SheetChanges changes = new SheetChanges();
+  private boolean rowsRemoved;
 
   private SheetPart(String name, String part, SheetIndex index, SharedStrings strings) {
     this.name = name;
@@ -76,12 +77,13 @@ public final class SheetPart {
   /** The numbers of the rows that are there, from one to another, ascending. */
   public Iterable<Integer> rowNumbers(int first, int last) {
     List<Integer> there = index.rowNumbers(first, last);
-    if (edits.isEmpty() || first > last) {
+    List<Integer> edited = first > last ? List.of() : edits.rowNumbers(first, last);
+    if (!rowsRemoved && edited.stream().allMatch(row -> index.row(row) >= 0)) {
       return there;
     }
     TreeSet<Integer> all = new TreeSet<>(there);
     all.removeIf(edits::isRemoved);
-    all.addAll(edits.rowNumbers(first, last));
+    all.addAll(edited);
     return all;
   }
 
@@ -309,6 +311,7 @@ public final class SheetPart {
 
   /** Takes rows out, with all that is in them. */
   public void removeRows(int first, int last) {
+    rowsRemoved = true;
     List<Integer> rows = List.copyOf(index.rowNumbers(first, last));
     // Those that share the formulas of any of these rows are to keep them.
     for (int row : rows) {
@@ -322,7 +325,7 @@ public final class SheetPart {
     rows.forEach(edits::removeRow);
   }
 
-  /** Sets the width of a column that has none of its own, in characters. */
+  /** Shows a column, and makes it so many characters wide unless it is wider. */
   public void widen(int column, double width) {
     new ColumnWidths(children).add(column, width);
   }

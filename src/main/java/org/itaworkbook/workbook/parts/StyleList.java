@@ -156,6 +156,18 @@ final class StyleList {
     return index(new String(splices.apply(), StandardCharsets.UTF_8));
   }
 
+  /** The index of a cell format like another that shows numbers otherwise. */
+  public int numbered(int index, int number) {
+    byte[] like = bytes(index);
+    Splices splices = new Splices(like);
+    TagEdit format = new TagEdit(like, 0, splices);
+    format.set("numFmtId", Integer.toString(number));
+    format.set("applyNumberFormat", "1");
+    // What is typed over its formula would be a text.
+    format.set("quotePrefix", null);
+    return index(new String(splices.apply(), StandardCharsets.UTF_8));
+  }
+
   private static int outlineEnd(byte[] element) {
     MarkupScanner scanner = MarkupScanner.at(element, 0);
     scanner.next();

@@ -67,6 +67,15 @@ public final class StylesPart {
   }
 
   /**
+   * The index of a cell format that is like another but for its number format.
+   *
+   * @param code of the number format, {@code General} for none
+   */
+  public int numbered(int format, String code) {
+    return formats.numbered(format, code);
+  }
+
+  /**
    * How many digits of the workbook's own font are as wide as one of 16-point Sarabun; columns are
    * as wide as so many digits of that font.
    */

@@ -53,11 +53,11 @@ final class TableRange {
     return count == null ? 0 : Integer.parseInt(count.strip());
   }
 
-  /** The names of its columns. */
+  /** The names of its columns as people see them: the part escapes line breaks (22.9.2.19). */
   List<String> columns() {
     List<String> columns = new ArrayList<>();
     for (PartElement each : outline.items("tableColumns", "tableColumn")) {
-      columns.add(String.valueOf(outline.tag(each).value("name")));
+      columns.add(PartText.unescape(String.valueOf(outline.tag(each).value("name"))));
     }
     return columns;
   }

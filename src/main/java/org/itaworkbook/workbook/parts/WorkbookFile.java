@@ -1,13 +1,17 @@
 package org.itaworkbook.workbook.parts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.opc.OpcPackage;
@@ -19,6 +23,7 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.jspecify.annotations.Nullable;
 
 /** An upload that was admitted, with its parts read as far as the engine needs them. */
@@ -33,6 +38,13 @@ public final class WorkbookFile {
   private @Nullable StylesPart styles;
   private final Set<String> redrawn = new HashSet<>();
   private final boolean annotated;
+
+  /** The engine's sheets that another program took the hidden name from. */
+  private final Map<EngineSheet, String> nameless = new EnumMap<>(EngineSheet.class);
+
+  /** Whether sheets under some titles begin as the engine's do, as far as was asked. */
+  private final Map<String, Boolean> begun = new HashMap<>();
+
   private boolean remembering;
   private @Nullable OpcPackage restored;
   private final Intake intake;
@@ -49,7 +61,8 @@ public final class WorkbookFile {
             .findFirst()
             .map(name -> reading.read(name, parts.read(name), SharedStrings::new))
             .orElseGet(SharedStrings::none);
-    this.annotated = book.name(HiddenNames.ANALYZED).isPresent() || !engineSheets().isEmpty();
+    findNameless();
+    this.annotated = isAnalyzed() || !engineSheets().isEmpty();
     Set<String> own = new HashSet<>(engineSheets().values());
     Set<String> taken = new HashSet<>();
     for (BookPart.Sheet sheet : book.sheets()) {
@@ -57,6 +70,31 @@ public final class WorkbookFile {
         part(sheet).filter(taken::add).ifPresent(part -> addSheet(sheet.name(), part));
       }
     }
+  }
+
+  private void findNameless() {
+    for (EngineSheet sheet : EngineSheet.OF_AN_ANALYSIS) {
+      if (book.name(sheet.hiddenName()).isEmpty() && begins(sheet, sheet.title())) {
+        nameless.put(sheet, sheet.title());
+      }
+    }
+  }
+
+  private boolean begins(EngineSheet sheet, String title) {
+    return book.sheets().stream()
+        .filter(each -> each.name().equals(title))
+        .findFirst()
+        .flatMap(each -> part(each).map(part -> sheetPart(each.name(), part)))
+        .filter(there -> sheet.begins(firstLines(there)))
+        .isPresent();
+  }
+
+  private static List<String> firstLines(SheetPart sheet) {
+    return IntStream.range(0, 3).mapToObj(row -> sheet.content(row, 0).text()).toList();
+  }
+
+  private SheetPart sheetPart(String name, String part) {
+    return SheetPart.parse(name, part, parts.read(part), strings, reading);
   }
 
   public static WorkbookFile open(byte[] upload, UploadLimits limits) {
@@ -73,7 +111,7 @@ public final class WorkbookFile {
   }
 
   private void addSheet(String name, String part) {
-    sheets.add(SheetPart.parse(name, part, parts.read(part), strings, reading));
+    sheets.add(sheetPart(name, part));
     Set<String> taken = new HashSet<>();
     for (Relationship each : parts.relationships(part).ofType("table")) {
       if (parts.has(each.target()) && taken.add(each.target())) {
@@ -163,14 +201,76 @@ public final class WorkbookFile {
     Set<String> titles = new HashSet<>();
     book.sheets().forEach(sheet -> titles.add(sheet.name()));
     Map<EngineSheet, String> found = new EnumMap<>(EngineSheet.class);
-    for (EngineSheet each : EngineSheet.values()) {
-      book.name(each.hiddenName())
-          .flatMap(CellArea::find)
-          .map(CellArea::sheet)
-          .filter(titles::contains)
-          .ifPresent(title -> found.put(each, title));
+    found.putAll(nameless);
+    found.values().retainAll(titles);
+    for (EngineSheet sheet : EngineSheet.values()) {
+      namedBy(sheet.hiddenName() + HiddenNames.OTHERWISE, titles)
+          .or(
+              () ->
+                  namedBy(sheet.hiddenName(), titles)
+                      .filter(title -> isEngines(sheet, sheet.hiddenName(), title)))
+          .ifPresent(title -> found.put(sheet, title));
     }
     return found;
+  }
+
+  private Optional<String> namedBy(String name, Set<String> titles) {
+    return CellArea.find(book.name(name).orElse(""))
+        .filter(area -> area.size() == 1 && area.firstRow() == 0 && area.firstColumn() == 0)
+        .map(CellArea::sheet)
+        .filter(titles::contains);
+  }
+
+  /** Staff may have such a name themselves; some programs show what was hidden. */
+  private boolean isEngines(EngineSheet sheet, String name, String title) {
+    return book.isHidden(name)
+        || begun.computeIfAbsent(
+            title, each -> begins(sheet, each) || isAnalyzed() && isProtected(each));
+  }
+
+  /** Whether nobody may type into a sheet, as into each of the engine's. */
+  private boolean isProtected(String title) {
+    return book.sheets().stream()
+        .filter(each -> each.name().equals(title))
+        .flatMap(each -> part(each).stream())
+        .map(part -> new String(parts.read(part), StandardCharsets.ISO_8859_1))
+        .anyMatch(xml -> xml.contains("sheetProtection"));
+  }
+
+  private boolean isAnalyzed() {
+    return Stream.of("", HiddenNames.OTHERWISE)
+        .flatMap(end -> book.name(HiddenNames.ANALYZED + end).stream())
+        .anyMatch(HiddenNames::saysAnalyzed);
+  }
+
+  /** The name that a sheet of the engine's bears or will bear; never one of staff's. */
+  public String nameOf(EngineSheet sheet) {
+    String name = sheet.hiddenName();
+    boolean staffs = !engineSheets().containsKey(name) && book.isTaken(name) && !isGone(name);
+    return staffs || book.name(name + HiddenNames.OTHERWISE).isPresent()
+        ? name + HiddenNames.OTHERWISE
+        : name;
+  }
+
+  /** Takes out the name of a sheet of the engine's that somebody took out. */
+  public void dropName(EngineSheet sheet) {
+    if (annotated && isGone(nameOf(sheet))) {
+      book.removeName(nameOf(sheet));
+    }
+  }
+
+  /** Whether what a name stood for is there no more. */
+  private boolean isGone(String name) {
+    String formula = book.name(name).orElse("");
+    return formula.contains("#REF!")
+        || CellArea.find(formula)
+            .filter(area -> book.sheets().stream().noneMatch(s -> s.name().equals(area.sheet())))
+            .isPresent();
+  }
+
+  /** Whether it came with anything that an annotation leaves. */
+  public boolean isAnnotated() {
+    return annotated;
   }
 
   /** A custom document property as text. */
@@ -211,7 +311,7 @@ public final class WorkbookFile {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .flatMap(this::part)
-                .map(part -> SheetPart.parse(name, part, parts.read(part), strings, reading)));
+                .map(part -> sheetPart(name, part)));
   }
 
   /**
@@ -240,6 +340,7 @@ public final class WorkbookFile {
       return restored.toBytes();
     }
     dropCalculationOrder();
+    WorkbookKind.open(parts);
     DigitalSignature.remove(parts);
     for (SheetPart sheet : sheets) {
       write(sheet.part(), sheet.splices());

@@ -28,12 +28,12 @@ import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.formulas.CoveredCells;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.formulas.RewrittenCells;
+import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.LowestTable;
@@ -88,8 +88,15 @@ public final class ScoreReader {
     if (DigitalSignature.isIn(workbook.parts())) {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));
     }
+    WorkbookKind kind = WorkbookKind.before(workbook.parts());
+    if (kind.isTemplate()) {
+      findings.add(
+          Finding.of(
+              FindingCode.TEMPLATE_OPENED, null, kind.extension(), kind.opened().extension()));
+    }
     OwnedCells cells = new OwnedCells(layout, values);
-    findings.addAll(RewrittenCells.find(layout, values, cells));
+    findings.addAll(UnrenewedFormulas.find(workbook, layout, cells));
+    findings.addAll(RewrittenCells.find(workbook.tables(), layout, values, cells));
     findings.addAll(CoveredCells.find(layout, cells));
     return new ReadScores(scores(), cells);
   }
@@ -337,7 +344,7 @@ public final class ScoreReader {
   private void checkThreshold() {
     workbook
         .book()
-        .name(HiddenNames.THRESHOLD)
+        .name(layout.names().threshold())
         .filter(
             text ->
                 ScoreText.number(text)

@@ -136,9 +136,12 @@ final class CalculationModel {
     XSSFSheet sheet = model.getSheet(area.sheet());
     for (int row : source.get().rowNumbers(area.firstRow(), area.lastRow())) {
       for (int column : source.get().columns(row, area.firstColumn(), area.lastColumn())) {
+        CellContent content = source.get().content(row, column);
+        if (content.equals(CellContent.BLANK)) {
+          continue; // POI takes 500 bytes for each
+        }
         XSSFCell cell = cell(sheet, row, column);
         if (cell.getCellType() == CellType.BLANK) {
-          CellContent content = source.get().content(row, column);
           set(cell, content.value());
           all &= content.kind() != CellContent.Kind.NOT_CALCULATED;
         }

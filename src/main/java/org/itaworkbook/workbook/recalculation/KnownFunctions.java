@@ -37,6 +37,16 @@ final class KnownFunctions {
   }
 
   /**
+   * Whether a function is of those that are calculated.
+   *
+   * @param name in upper case
+   */
+  static boolean isCalculated(String name) {
+    String plain = name.startsWith("_XLFN.") ? name.substring("_XLFN.".length()) : name;
+    return OF_AREAS.contains(plain) || OF_VALUES.contains(plain);
+  }
+
+  /**
    * Whether a function surely looks at no cells but those that its arguments name.
    *
    * @param name in upper case

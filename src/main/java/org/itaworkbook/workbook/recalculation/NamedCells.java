@@ -61,6 +61,20 @@ final class NamedCells {
     return areas;
   }
 
+  /** The cells that any formula names by their addresses, whatever else it looks at. */
+  static List<CellArea> among(String formula, String sheet) {
+    List<CellArea> areas = new ArrayList<>();
+    Matcher token = TOKEN.matcher(formula);
+    while (token.find()) {
+      String qualifier = token.group("sheet");
+      CellArea area = area(token, qualifier == null ? sheet : unquoted(qualifier));
+      if (area != null) {
+        areas.add(area);
+      }
+    }
+    return areas;
+  }
+
   private static String unquoted(String qualifier) {
     String name = qualifier.substring(0, qualifier.length() - 1);
     return name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.recognition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class LayoutFinder {
     List<Candidate> candidates = candidates();
     candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
     List<List<QuestionRow>> rows = candidates.stream().map(this::questionRows).toList();
+    Map<QuestionTable, List<QuestionRow>> byTable = new LinkedHashMap<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      byTable.put(candidates.get(i).table(), rows.get(i));
+    }
+    owned.adopt(byTable);
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
     for (boolean asked : List.of(true, false)) {
       for (int i = 0; i < candidates.size(); i++) {

@@ -14,7 +14,6 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -97,7 +96,7 @@ public final class ActionsSheet {
       xml.formula(
           row,
           6,
-          ValidScore.ifOne(score, LiveRounding.difference(HiddenNames.THRESHOLD + "-" + score)),
+          ValidScore.ifOne(score, LiveRounding.difference(annotation.threshold() + "-" + score)),
           rounded,
           number);
     } else {

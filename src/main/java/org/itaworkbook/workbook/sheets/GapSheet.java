@@ -15,7 +15,6 @@ import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -123,7 +122,7 @@ public final class GapSheet {
     } else {
       xml.number(row, 4, gap, number);
     }
-    xml.formula(row, 5, HiddenNames.THRESHOLD, annotation.framework().threshold(), number);
+    xml.formula(row, 5, annotation.threshold(), annotation.framework().threshold(), number);
     reading(row, gap);
   }
 

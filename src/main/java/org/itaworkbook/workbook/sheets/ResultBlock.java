@@ -11,7 +11,6 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.writer.SheetWriter;
@@ -124,16 +123,17 @@ final class ResultBlock {
         && cell.get().content().number() != null
         && LiveRounding.isExact(previous)) {
       String there = Addresses.absolute(cell.get().place());
+      String total = annotation.name(FigureCode.TOTAL);
       xml.formula(row, 2, there, previous, look);
       xml.formula(
           row,
           3,
           "IF(OR("
-              + FigureName.TOTAL
+              + total
               + "=\"\","
               + there
               + "=\"\"),\"\","
-              + LiveRounding.plain(FigureName.TOTAL + "-" + LiveRounding.of(there, 2), 2)
+              + LiveRounding.plain(total + "-" + LiveRounding.of(there, 2), 2)
               + ")",
           analysis.change(),
           look.formatted(annotation.signedFormat()));

@@ -17,7 +17,6 @@ import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
@@ -90,6 +89,16 @@ public final class SheetContext {
     return ShownText.in(digits, text);
   }
 
+  /** The defined name of a figure. */
+  String name(FigureCode code) {
+    return layout.names().of(code);
+  }
+
+  /** The defined name of the threshold. */
+  String threshold() {
+    return layout.names().threshold();
+  }
+
   /** A figure with its 2 decimals, or a dash. */
   String figure(@Nullable BigDecimal value) {
     return value == null ? "–" : digits.in(Rounding.figure(value).toPlainString());
@@ -147,9 +156,7 @@ public final class SheetContext {
           code.equals(FigureCode.LEVEL)
               ? analysis.level() != null
               : analysis.figures().containsKey(code);
-      return known || named.formula().isPresent()
-          ? Optional.of(FigureName.of(code))
-          : Optional.empty();
+      return known || named.formula().isPresent() ? Optional.of(name(code)) : Optional.empty();
     }
     if (framework().publishedFigures().containsKey(code)) {
       homes.put(code, new Place(title(sheet), Addresses.of(row, column)));

@@ -19,7 +19,6 @@ import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
-import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -127,7 +126,7 @@ public final class SummarySheet {
   private void figureRow(FigureCode code) {
     CellLook number = annotation.look(CellLook.NUMBER, 2);
     annotation.figure(xml, EngineSheet.SUMMARY, row, 2, code, number);
-    xml.formula(row, 3, HiddenNames.THRESHOLD, annotation.framework().threshold(), number);
+    xml.formula(row, 3, annotation.threshold(), annotation.framework().threshold(), number);
   }
 
   private void status(FigureCode code) {
@@ -145,7 +144,7 @@ public final class SummarySheet {
             + "=\"\",\"\",IF("
             + score
             + "<"
-            + HiddenNames.THRESHOLD
+            + annotation.threshold()
             + ","
             + FormulaText.quoted(below)
             + ","
@@ -161,7 +160,7 @@ public final class SummarySheet {
         "IF("
             + score
             + "=\"\",\"\","
-            + LiveRounding.plain(score + "-" + HiddenNames.THRESHOLD, 2)
+            + LiveRounding.plain(score + "-" + annotation.threshold(), 2)
             + ")",
         figure == null ? null : figure.subtract(threshold),
         CellLook.NUMBER.formatted(annotation.signedFormat()));

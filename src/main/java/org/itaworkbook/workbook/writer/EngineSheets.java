@@ -69,7 +69,9 @@ public final class EngineSheets {
       workbook.markRedrawn(title);
     }
     workbook.parts().add(part, SHEET_TYPE, xml);
-    workbook.book().setName(sheet.hiddenName(), Addresses.absolute(new Place(title, "A1")), true);
+    workbook
+        .book()
+        .setName(workbook.nameOf(sheet), Addresses.absolute(new Place(title, "A1")), true);
     if (drawn.headerRow() >= 0) {
       int row = drawn.headerRow() + 1;
       workbook
@@ -161,9 +163,11 @@ public final class EngineSheets {
                   workbook.parts().remove(part);
                 });
         workbook.parts().relationships(workbook.book().part()).remove(entry.relationshipId());
+        workbook.book().removeName(workbook.nameOf(sheet));
         workbook.book().removeSheet(index);
+      } else {
+        workbook.dropName(sheet);
       }
-      workbook.book().removeName(sheet.hiddenName());
     }
     if (workbook.book().activeTab() >= workbook.book().sheets().size()) {
       workbook.book().setActiveTab(0);

@@ -64,8 +64,8 @@ class ManyChildrenTest {
             "<cols><col min='1' max='1' width='4'></col><col min='2' max='2' width='5'/></cols>"
                 + "<sheetData/>");
     sheet.narrow(0, 4);
-    assertThat(sheet.children().columns().says(0)).isFalse();
-    assertThat(sheet.children().columns().says(1)).isTrue();
+    assertThat(sheet.children().columns().width(0)).isNull();
+    assertThat(sheet.children().columns().width(1)).isEqualTo(5);
     sheet.widen(0, 7);
     assertThat(new ColumnWidths(sheet.children()).of(0)).isEqualTo(7);
     assertThat(GivenSheet.written(sheet))

@@ -16,6 +16,7 @@ import java.util.List;
 import org.itaworkbook.opc.MalformedPartException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -65,12 +66,56 @@ class SplicedChildrenTest {
     sheet.narrow(2, 5);
     assertThat(written(sheet))
         .isEqualTo(
-            "<cols><col min='2' max='3' width='5'/> <col min=\"6\" max=\"6\" width=\"6.0\""
+            "<cols><col min='2' max='2' width='9.0' customWidth=\"1\"/><col min='3' max='3'"
+                + " width='5'/> <col min=\"6\" max=\"6\" width=\"6.0\""
                 + " customWidth=\"1\"/><col min=\"12\" max=\"12\" width=\"4.0\" customWidth=\"1\"/>"
                 + "</cols><sheetData/>");
     SheetPart only = sheet("<cols><col min='9' max='9' width='7'/></cols><sheetData/>");
     only.narrow(8, 7);
     assertThat(written(only)).isEqualTo("<sheetData/>");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "<col min='3' max='16384' width='9.14' style='1'/>"
+            + "|<col min='3' max='5' width='9.14' style='1'/>"
+            + "<col min='6' max='6' width='14.0' style='1' customWidth=~1~/>"
+            + "<col min='7' max='7' width='60.0' style='1' customWidth=~1~/>"
+            + "<col min='8' max='16384' width='9.14' style='1'/>",
+        "<col min='4' max='16384' width='0' hidden='1' customWidth='1'/>"
+            + "|<col min='4' max='5' width='0' hidden='1' customWidth='1'/>"
+            + "<col min='6' max='6' width='14.0' customWidth='1'/>"
+            + "<col min='7' max='7' width='60.0' customWidth='1'/>"
+            + "<col min='8' max='16384' width='0' hidden='1' customWidth='1'/>",
+        "<col min='6' max='7' width='9' hidden='true' outlineLevel='1'></col><col min='8' max='8'"
+            + " width='9' collapsed='1'/>"
+            + "|<col min='6' max='6' width='14.0' customWidth=~1~></col>"
+            + "<col min='7' max='7' width='60.0' customWidth=~1~></col><col min='8' max='8'"
+            + " width='9' collapsed='1'/>",
+        "<col max='6' min='1' hidden='1'/><col min='7' max='9' width='61' bestFit='1'/>"
+            + "|<col max='5' min='1' hidden='1'/>"
+            + "<col max='6' min='6' width=~14.0~ customWidth=~1~/><col min='7' max='9' width='61'"
+            + " bestFit='1'/>"
+      })
+  void a_range_is_split_for_columns_of_a_width_of_their_own_and_joined_again(
+      String range, String pieces) {
+    String before = "<cols>" + range + "</cols><sheetData/>";
+    SheetPart sheet = sheet(before);
+    sheet.widen(5, 14);
+    sheet.widen(6, 60);
+    String split = written(sheet);
+    assertThat(split).isEqualTo("<cols>" + pieces.replace('~', '"') + "</cols><sheetData/>");
+    SheetPart again = sheet(split);
+    again.narrow(5, 14);
+    again.narrow(6, 60);
+    if (range.contains("16384")) {
+      assertThat(written(again)).isEqualTo(before);
+    } else {
+      assertThat(written(again)).doesNotContain("14.0").doesNotContain("60.0");
+    }
   }
 
   @Test

@@ -235,7 +235,7 @@ class SplicedSheetTest {
         "<c t='b'><v> true </v></c>|BOOLEAN|TRUE",
         "<c t='b'><v>0</v></c>|BOOLEAN|FALSE",
         "<c t='e'><v>#N/A</v></c>|ERROR|#N/A",
-        "<c t='d'><v>2025-01-31</v></c>|TEXT|2025-01-31",
+        "<c t='d'><v>2025-01-31</v></c>|NUMBER|45688",
         "<c><v>0.1</v></c>|NUMBER|0.1",
         "<c><v><![CDATA[1]]><!-- 9 -->2</v></c>|NUMBER|12",
         "<c><v/></c>|BLANK|",

@@ -5,7 +5,7 @@ import { Problem } from './problem.js';
 /** More than any server of this kind takes, and than a browser should hold in memory. */
 const MOST_BYTES = 200 * 1024 * 1024;
 
-export const ACCEPT = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt';
+export const ACCEPT = '.xlsx,.xlsm,.xltx,.xltm,.xls,.csv,.tsv,.txt';
 
 /**
  * A chosen file as a source. It is read at once: whoever saves it in Excel afterwards, or moves it,
