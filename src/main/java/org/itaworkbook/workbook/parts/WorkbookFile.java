@@ -246,7 +246,7 @@ public final class WorkbookFile {
   /** The name that a sheet of the engine's bears or will bear; never one of staff's. */
   public String nameOf(EngineSheet sheet) {
     String name = sheet.hiddenName();
-    boolean staffs = !engineSheets().containsKey(name) && book.isTaken(name) && !isGone(name);
+    boolean staffs = !engineSheets().containsKey(sheet) && book.isTaken(name) && !isGone(name);
     return staffs || book.name(name + HiddenNames.OTHERWISE).isPresent()
         ? name + HiddenNames.OTHERWISE
         : name;
