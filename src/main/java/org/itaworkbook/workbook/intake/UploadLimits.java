@@ -29,7 +29,8 @@ public record UploadLimits(
     int rows,
     int blanks,
     int styles,
-    int elements) implements Serializable {
+    int elements)
+    implements Serializable {
 
   public static final UploadLimits DEFAULT =
       new UploadLimits(

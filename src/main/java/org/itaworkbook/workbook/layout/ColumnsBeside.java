@@ -12,7 +12,6 @@ import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns at the right of tables of questions the engine has added, and to which table each
