@@ -90,7 +90,7 @@ public final class ScoreReader {
     }
     OwnedCells cells = new OwnedCells(layout, values);
     findings.addAll(RewrittenCells.find(layout, values, cells));
-    findings.addAll(CoveredCells.find(layout, cells));
+    findings.addAll(CoveredCells.find(workbook, layout, cells));
     return new ReadScores(scores(), cells);
   }
 
