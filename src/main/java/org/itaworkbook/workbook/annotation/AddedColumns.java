@@ -66,11 +66,13 @@ public final class AddedColumns {
     OwnedColumns there = new OwnedColumns(workbook, layout.framework());
     List<Place> places = new ArrayList<>();
     for (QuestionTable table : layout.questionTables()) {
+      if (there.isStandard(table)) {
+        continue;
+      }
       List<QuestionRow> rows = layout.rows(table);
       int missing = missing(table, rows).size();
       if (missing > 0
           && !rows.isEmpty()
-          && !there.isStandard(table)
           && freeColumn(table, missing) + missing > Address.COLUMNS) {
         places.add(table.sheet().place(table.headerRow(), table.uses().lastKey()));
       }

@@ -95,7 +95,7 @@ final class AddedEvidence {
 
   private static Weight gap(QuestionRow row, @Nullable String formula, CellContent content) {
     if (formula != null) {
-      return formula.contains("SIGN(") && formula.contains("COUNT(") ? Weight.FOR : Weight.AGAINST;
+      return isEnginesGap(formula) ? Weight.FOR : Weight.AGAINST;
     }
     if (content.isBlank()) {
       return Weight.NONE;
@@ -109,6 +109,12 @@ final class AddedEvidence {
     return number != null && scores.size() == 2 && isGap(number, scores)
         ? Weight.FOR
         : Weight.AGAINST;
+  }
+
+  /** As the engine writes it, or wrote it before scores out of range were looked for. */
+  private static boolean isEnginesGap(String formula) {
+    return formula.contains("ISNUMBER(") && formula.contains("<=100")
+        || formula.contains("SIGN(") && formula.contains("COUNT(");
   }
 
   private static Optional<BigDecimal> score(CellContent content) {

@@ -163,6 +163,9 @@ final class PartOutline {
    * where it has one, or is cut off.
    */
   static byte[] opened(byte[] part) {
+    if (endsWithEndTag(part)) {
+      return part;
+    }
     MarkupScanner scanner = new MarkupScanner(part);
     Token token = scanner.next();
     while (token == Token.TEXT || token == Token.OTHER) {
@@ -175,6 +178,19 @@ final class PartOutline {
     Splices splices = new Splices(part);
     splices.replace(scanner.stop() - "/>".length(), scanner.stop(), "></" + name + ">");
     return splices.apply();
+  }
+
+  /** Whether the part surely ends with an end tag, as nearly all do: a quick look. */
+  private static boolean endsWithEndTag(byte[] part) {
+    int end = part.length - 1;
+    while (end > 0 && part[end] <= ' ' && part[end] > 0) {
+      end--;
+    }
+    int at = end - 1;
+    while (at > 0 && part[at] != '<' && part[at] != '>') {
+      at--;
+    }
+    return end > 0 && part[end] == '>' && part[at] == '<' && part[at + 1] == '/';
   }
 
   /**

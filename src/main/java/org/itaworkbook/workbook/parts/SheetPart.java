@@ -156,6 +156,11 @@ public final class SheetPart {
     return formulas.range(row, column);
   }
 
+  /** Whether the sheet was read with an array formula or a data table. */
+  public boolean hasArrays() {
+    return !index.cells().arrays().isEmpty();
+  }
+
   /** The range of the array formula, or the data table, that fills a cell beside others. */
   public Optional<AddressRange> filling(int row, int column) {
     return formulas.filling(row, column);

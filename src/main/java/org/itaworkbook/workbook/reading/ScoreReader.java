@@ -97,7 +97,7 @@ public final class ScoreReader {
     OwnedCells cells = new OwnedCells(layout, values);
     findings.addAll(UnrenewedFormulas.find(workbook, layout, cells));
     findings.addAll(RewrittenCells.find(workbook.tables(), layout, values, cells));
-    findings.addAll(CoveredCells.find(layout, cells));
+    findings.addAll(CoveredCells.find(workbook, layout, cells));
     return new ReadScores(scores(), cells);
   }
 

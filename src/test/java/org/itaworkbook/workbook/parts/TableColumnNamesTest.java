@@ -59,8 +59,8 @@ class TableColumnNamesTest {
     assertThat(Uploads.text(upload, "xl/tables/table1.xml")).contains("EIT_x000a_Public");
     byte[] annotated = Uploads.annotate(upload);
     assertThat(formula(annotated, "xl/worksheets/sheet1.xml"))
-        .contains("T_EIT[[#This Row],[EIT\nPublic]],T_EIT[[#This Row],[EIT\r\nSurvey]]");
-    assertThat(formula(annotated, "xl/worksheets/ita-summary.xml")).contains("T_EIT[EIT\nPublic]");
+        .contains("T_EIT[[#This Row],[EIT\nPublic]]-T_EIT[[#This Row],[EIT\r\nSurvey]]");
+    assertThat(formula(annotated, "xl/worksheets/sheet2.xml")).contains("T_EIT[EIT\nPublic]");
     Uploads.parts(annotated)
         .forEach(
             (name, bytes) -> {
