@@ -3,7 +3,6 @@ package org.itaworkbook.workers;
 import java.io.Serializable;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /** What a process of work says. */
 sealed interface Answer extends Serializable {
@@ -12,7 +11,7 @@ sealed interface Answer extends Serializable {
   record Ready() implements Answer {}
 
   /** The work is done. */
-  record Done(@Nullable Object result) implements Answer {}
+  record Done(Object result) implements Answer {}
 
   /** The upload cannot be answered. */
   record Refused(Refusal refusal, Text text) implements Answer {}
