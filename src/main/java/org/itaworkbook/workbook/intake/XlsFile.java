@@ -3,6 +3,8 @@ package org.itaworkbook.workbook.intake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -18,26 +20,29 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 
 /**
- * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each shows, whether as
- * a percentage, and how cells are merged. It serves to be read only.
+ * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each holds, the format
+ * in which it shows that, how cells are merged, and which sheets are hidden. It serves to be read
+ * only.
  */
 final class XlsFile {
 
   /** Such files keep everything in memory many times over. */
   private static final long MOST_BYTES = 10L << 20;
 
+  /** Those below are of every workbook, and known by their number. */
+  private static final int FIRST_CUSTOM_FORMAT = 164;
+
   private final XSSFWorkbook copy;
-  private final CellStyle percent;
+  private final Map<Short, CellStyle> styles = new HashMap<>();
   private final UploadLimits limits;
   private int cells;
 
   private XlsFile(XSSFWorkbook copy, UploadLimits limits) {
     this.copy = copy;
-    this.percent = copy.createCellStyle();
     this.limits = limits;
-    percent.setDataFormat(copy.createDataFormat().getFormat("0.00%"));
   }
 
   /** Whether a compound file is one. */
@@ -71,6 +76,10 @@ final class XlsFile {
         XSSFWorkbook copy = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       XlsFile writer = new XlsFile(copy, limits);
+      if (old.getInternalWorkbook().isUsing1904DateWindowing()) {
+        CTWorkbook book = copy.getCTWorkbook();
+        (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr()).setDate1904(true);
+      }
       for (Sheet sheet : old) {
         writer.copy(sheet);
       }
@@ -101,6 +110,21 @@ final class XlsFile {
     }
   }
 
+  /** A style with the number format of another and nothing else of it. */
+  private CellStyle style(CellStyle from) {
+    return styles.computeIfAbsent(
+        from.getDataFormat(),
+        id -> {
+          CellStyle style = copy.createCellStyle();
+          String code = from.getDataFormatString();
+          style.setDataFormat(
+              id < FIRST_CUSTOM_FORMAT || code == null
+                  ? id
+                  : copy.createDataFormat().getFormat(code));
+          return style;
+        });
+  }
+
   private void copy(Cell from, XSSFCell to) {
     CellType type =
         from.getCellType() == CellType.FORMULA
@@ -109,9 +133,7 @@ final class XlsFile {
     switch (type) {
       case NUMERIC -> {
         to.setCellValue(from.getNumericCellValue());
-        if (String.valueOf(from.getCellStyle().getDataFormatString()).contains("%")) {
-          to.setCellStyle(percent);
-        }
+        to.setCellStyle(style(from.getCellStyle()));
       }
       case STRING -> to.setCellValue(from.getRichStringCellValue().getString());
       case BOOLEAN -> to.setCellValue(from.getBooleanCellValue());

@@ -1,8 +1,11 @@
 package org.itaworkbook.workbook.layout;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.workbook.cells.FormatCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -27,6 +30,31 @@ public final class ShownCells {
             && workbook.styles().isPercent(sheet.style(row, column))
         ? CellContent.percentage(number, content.formula())
         : content;
+  }
+
+  /**
+   * The text that a cell shows, without blanks at its ends: its own, or what its number format
+   * makes of a number, days in Thai and in the Buddhist era. Whatever leaves the workbook as a text
+   * leaves so.
+   */
+  public String text(SheetPart sheet, int row, int column) {
+    CellContent content = sheet.content(row, column);
+    BigDecimal number = content.number();
+    if (number == null && content.kind() != CellContent.Kind.TEXT) {
+      return content.text();
+    }
+    FormatCode code = workbook.styles().code(sheet.style(row, column));
+    String shown =
+        number == null ? code.show(content.text()) : code.show(number, workbook.book().dates());
+    return shown.strip();
+  }
+
+  /** The day that a cell shows; empty for one that shows none. */
+  public Optional<LocalDate> day(SheetPart sheet, int row, int column) {
+    BigDecimal number = sheet.content(row, column).number();
+    return number != null && isDate(sheet, row, column)
+        ? workbook.book().dates().day(number)
+        : Optional.empty();
   }
 
   /** Whether Excel shows the number of a cell as a date, as it does when 9.1 is typed. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ public final class BookPart {
       active.add(number(view.value("activeTab")));
       first.add(number(view.value("firstSheet")));
     }
+  }
+
+  /** From which day the workbook counts its days. */
+  public DateSystem dates() {
+    PartElement properties = outline.child("workbookPr");
+    String from1904 = properties == null ? null : outline.tag(properties).value("date1904");
+    boolean set = from1904 != null && (from1904.equals("1") || from1904.equals("true"));
+    return set ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
   }
 
   private static @Nullable Integer number(@Nullable String text) {

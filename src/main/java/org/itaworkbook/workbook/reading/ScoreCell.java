@@ -9,6 +9,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ record ScoreCell(
     }
     Optional<BigDecimal> number = ScoreText.number(content.text());
     if (number.isEmpty()) {
+      if (ThaiDate.read(content.text()).isPresent()) {
+        findings.add(Finding.date(place, question, part.name()));
+        return Optional.empty();
+      }
       Optional<String> meant = ScoreText.withPoint(content.text());
       if (meant.isEmpty()) {
         return fault(FindingCode.NOT_A_NUMBER);

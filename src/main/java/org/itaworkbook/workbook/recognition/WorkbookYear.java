@@ -21,6 +21,7 @@ import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class WorkbookYear {
   }
 
   private Optional<FiscalYear> agencyYear() {
-    return AgencyTable.among(tables())
+    return AgencyTable.among(tables(), new ShownCells(workbook))
         .flatMap(table -> table.cell(Messages.thai("workbook.agency.year")))
         .flatMap(cell -> year(cell.content().text()));
   }

@@ -110,6 +110,12 @@ final class ResultBlock {
     row++;
   }
 
+  /** A live formula takes the number that stands in the cell, not what it shows as a percentage. */
+  private static boolean isTyped(AgencyTable.Cell cell, BigDecimal number) {
+    BigDecimal stored = cell.content().number();
+    return stored != null && stored.compareTo(number) == 0;
+  }
+
   private void previous() {
     BigDecimal previous = analysis.scores().previousTotal();
     if (previous == null) {
@@ -121,7 +127,7 @@ final class ResultBlock {
             .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
     CellLook look = annotation.look(CellLook.NUMBER, 2);
     if (cell.isPresent()
-        && cell.get().content().number() != null
+        && isTyped(cell.get(), previous)
         && LiveRounding.isExact(previous)) {
       String there = Addresses.absolute(cell.get().place());
       xml.formula(row, 2, there, previous, look);
