@@ -111,7 +111,11 @@ public final class Engine {
     Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
     List<Progress> progress = workbook.progress(new ArrayList<>());
-    return new Division(analysis, register, Shares.of(analysis, register, progress), progress);
+    List<UnitShare> shares =
+        Shares.of(analysis, register, progress).stream()
+            .filter(share -> !share.unit().held())
+            .toList();
+    return new Division(analysis, register, shares, progress);
   }
 
   /**

@@ -61,15 +61,18 @@ public final class RegisterReader {
     }
     String known = name.isEmpty() ? code.value() : name;
     String contact = OneLine.of(row.contact().text());
+    List<MailAddress> addresses = addresses(row, known);
+    Duties duties = duties(row, known);
     entries.add(
         new Entry(
             row,
             new Unit(
                 code,
                 known,
-                addresses(row, known),
+                addresses,
                 contact.isEmpty() ? null : contact,
-                questions(row, known))));
+                duties.questions(),
+                !duties.unknown().isEmpty())));
   }
 
   /** One bad word makes the whole cell doubtful. */
@@ -98,7 +101,7 @@ public final class RegisterReader {
     return addresses;
   }
 
-  private Set<QuestionCode> questions(UnitRow row, String name) {
+  private Duties duties(UnitRow row, String name) {
     Duties duties = Duties.read(framework, row.duties().text());
     if (!duties.unknown().isEmpty()) {
       find(
@@ -108,10 +111,10 @@ public final class RegisterReader {
           name,
           framework.fiscalYear());
     }
-    if (duties.questions().isEmpty()) {
+    if (duties.questions().isEmpty() && duties.unknown().isEmpty()) {
       find(FindingCode.UNIT_WITHOUT_DUTY, row.duties().place(), name);
     }
-    return duties.questions();
+    return duties;
   }
 
   private void refuseSharedAddresses() {
