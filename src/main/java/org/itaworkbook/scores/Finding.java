@@ -82,6 +82,17 @@ public record Finding(
         Messages.text("findings.NOT_A_NUMBER_COMMA", question, part, typed, meant));
   }
 
+  /** A score that cannot be read, with signs in it that nobody sees. */
+  public static Finding unseen(
+      @Nullable Place place, Object question, Object part, String typed, String signs) {
+    return new Finding(
+        FindingCode.NOT_A_NUMBER,
+        FindingCode.NOT_A_NUMBER.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.NOT_A_NUMBER_UNSEEN", question, part, typed, signs));
+  }
+
   /** All scores of a part are so low that they seem to be of another scale. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
     return new Finding(

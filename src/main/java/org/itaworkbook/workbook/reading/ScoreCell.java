@@ -11,6 +11,7 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.text.UnseenSigns;
 import org.jspecify.annotations.Nullable;
 
 /** One score cell: its value, or what is wrong with it. */
@@ -51,7 +52,7 @@ record ScoreCell(
       }
       Optional<String> meant = ScoreText.withPoint(content.text());
       if (meant.isEmpty()) {
-        return fault(FindingCode.NOT_A_NUMBER);
+        return noNumber();
       }
       findings.add(Finding.comma(place, question, part.name(), content.text(), meant.get()));
       return Optional.empty();
@@ -61,6 +62,16 @@ record ScoreCell(
       fault(FindingCode.TEXT_NUMBER);
     }
     return checked;
+  }
+
+  private Optional<BigDecimal> noNumber() {
+    String typed = content.text();
+    List<String> unseen = UnseenSigns.in(typed);
+    if (unseen.isEmpty()) {
+      return fault(FindingCode.NOT_A_NUMBER);
+    }
+    findings.add(Finding.unseen(place, question, part.name(), typed, String.join(", ", unseen)));
+    return Optional.empty();
   }
 
   private Optional<BigDecimal> check(@Nullable BigDecimal number, boolean hundreds) {
