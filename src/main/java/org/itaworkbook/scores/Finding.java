@@ -93,6 +93,17 @@ public record Finding(
         Messages.text("findings.NOT_A_NUMBER_UNSEEN", question, part, typed, signs));
   }
 
+  /** Something that is no e-mail address, with signs in it that nobody sees. */
+  public static Finding unseenInAddress(
+      @Nullable Place place, String typed, String unit, String signs) {
+    return new Finding(
+        FindingCode.BAD_ADDRESS,
+        FindingCode.BAD_ADDRESS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.BAD_ADDRESS_UNSEEN", typed, unit, signs));
+  }
+
   /** All scores of a part are so low that they seem to be of another scale. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
     return new Finding(
