@@ -51,6 +51,26 @@ public record Finding(
         Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
   }
 
+  /** The year in a cell is not the one by which the workbook was read. */
+  public static Finding typedYear(Place place, String typed, FiscalYear used) {
+    return contradicted(place, Messages.text("findings.YEAR_CONTRADICTED_CELL", typed, year(used)));
+  }
+
+  /** A workbook was read as of the year in a cell, though it was made from another year's form. */
+  public static Finding templateOfOtherYear(Place place, FiscalYear used, FiscalYear template) {
+    return contradicted(
+        place, Messages.text("findings.YEAR_CONTRADICTED_FORM", year(used), year(template)));
+  }
+
+  private static String year(FiscalYear year) {
+    return year.toString();
+  }
+
+  private static Finding contradicted(Place place, Text message) {
+    FindingCode code = FindingCode.YEAR_CONTRADICTED;
+    return new Finding(code, code.severity(), place, List.of(), message);
+  }
+
   /** A question that stands again: one question where both entries say the same. */
   public static Finding repeated(Place again, QuestionCode code, Place first, boolean same) {
     return new Finding(

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.cells.FormatSection.Kind;
 import org.itaworkbook.workbook.cells.FormatSection.Token;
@@ -32,12 +33,7 @@ final class ShownDay {
     this.tokens = dayFirst(tokens);
     this.number = number;
     BigDecimal whole = number.setScale(0, RoundingMode.FLOOR);
-    long rounded =
-        number
-            .subtract(whole)
-            .multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValue();
+    long rounded = seconds(number.subtract(whole));
     this.seconds = rounded % SECONDS_OF_DAY;
     this.day = dates.day(whole.add(BigDecimal.valueOf(rounded / SECONDS_OF_DAY)));
   }
@@ -149,11 +145,7 @@ final class ShownDay {
   }
 
   private String passed(String token) {
-    long all =
-        number
-            .multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValue();
+    long all = seconds(number);
     long shown =
         switch (token.charAt(0)) {
           case 'h' -> all / 3600;
@@ -161,6 +153,10 @@ final class ShownDay {
           default -> all;
         };
     return padded(shown, token.length());
+  }
+
+  private static long seconds(BigDecimal days) {
+    return Rounding.to(0, days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))).longValue();
   }
 
   private static String padded(long number, int digits) {

@@ -1,9 +1,9 @@
 package org.itaworkbook.workbook.cells;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.workbook.cells.FormatSection.Kind;
 import org.itaworkbook.workbook.cells.FormatSection.Token;
 
@@ -67,8 +67,7 @@ final class ShownNumber {
     BigDecimal plain = number.stripTrailingZeros();
     int whole = Math.max(1, plain.precision() - plain.scale());
     int most = Math.max(0, MOST_SIGNS - 1 - whole);
-    BigDecimal shown =
-        plain.scale() > most ? plain.setScale(most, RoundingMode.HALF_UP) : plain;
+    BigDecimal shown = plain.scale() > most ? Rounding.to(most, plain) : plain;
     BigDecimal bare = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
     return Math.abs(bare.scale()) > 20 ? bare.toString() : bare.toPlainString();
   }
@@ -112,7 +111,7 @@ final class ShownNumber {
     for (int i = point + 1; i < tokens.size(); i++) {
       places += isPlace(tokens.get(i)) ? 1 : 0;
     }
-    return scaled.movePointLeft(3 * commas).setScale(places, RoundingMode.HALF_UP);
+    return Rounding.to(places, scaled.movePointLeft(3 * commas));
   }
 
   private String decimals(BigDecimal scaled, int point) {
