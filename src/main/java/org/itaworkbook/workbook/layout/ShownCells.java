@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.layout;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -33,6 +34,14 @@ public final class ShownCells {
   public boolean isDate(SheetPart sheet, int row, int column) {
     return sheet.content(row, column).number() != null
         && workbook.styles().isDate(sheet.style(row, column));
+  }
+
+  /** The number of a cell that holds a figure of 0 to 100, be it typed as text. */
+  public Optional<BigDecimal> number(SheetPart sheet, int row, int column) {
+    CellContent content = at(sheet, row, column);
+    return content.number() != null
+        ? Optional.of(content.number())
+        : ScoreText.number(content.text());
   }
 
   public boolean holdsNumber(SheetPart sheet, int row, int column) {
