@@ -102,6 +102,35 @@ public record Finding(
         Messages.text("findings.NOT_A_NUMBER_COMMA", question, part, typed, meant));
   }
 
+  /**
+   * Columns that may hold scores under headings that are not understood.
+   *
+   * @param columns their letters
+   * @param headings what stands over them
+   * @param unknown the words that nobody knows
+   * @param names those that would be understood
+   */
+  public static Finding doubtfulHeadings(
+      Place place, String columns, String headings, String unknown, String names) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_WORDS", columns, headings, unknown, names));
+  }
+
+  /** A table of the year's questions none of whose headings names a score. */
+  public static Finding noScoreHeading(
+      Place place, String sheet, String columns, String headings, String names) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_NONE", sheet, columns, headings, names));
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {

@@ -63,6 +63,14 @@ public final class ShownCells {
         && workbook.styles().isDate(sheet.style(row, column));
   }
 
+  /** The number of a cell that holds a figure of 0 to 100, be it typed as text. */
+  public Optional<BigDecimal> number(SheetPart sheet, int row, int column) {
+    CellContent content = at(sheet, row, column);
+    return content.number() != null
+        ? Optional.of(content.number())
+        : ScoreText.number(content.text());
+  }
+
   public boolean holdsNumber(SheetPart sheet, int row, int column) {
     CellContent content = sheet.content(row, column);
     return content.number() != null || ScoreText.number(content.text()).isPresent();

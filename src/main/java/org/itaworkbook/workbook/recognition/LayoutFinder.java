@@ -65,7 +65,8 @@ public final class LayoutFinder {
   }
 
   private Layout find() {
-    List<Candidate> candidates = candidates();
+    List<Candidate> all = candidates();
+    List<Candidate> candidates = all.stream().filter(each -> each.headed().isScored()).toList();
     candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
     List<List<QuestionRow>> rows = candidates.stream().map(this::questionRows).toList();
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
@@ -76,8 +77,9 @@ public final class LayoutFinder {
         }
       }
     }
+    all.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
     List<QuestionTable> questionTables =
-        candidates.stream()
+        all.stream()
             .map(Candidate::table)
             .filter(table -> questions.isFrom(table) || owned.isStandard(table))
             .toList();
@@ -90,11 +92,15 @@ public final class LayoutFinder {
   }
 
   /** What may be a table of questions, as far as it can be read by itself. */
-  private record Candidate(QuestionTable table, Optional<PartMention> title, List<RowText> rows) {
+  private record Candidate(HeadedTable headed, Optional<PartMention> title, List<RowText> rows) {
 
-    static Candidate of(QuestionTable table, RowReader reader) {
+    static Candidate of(HeadedTable headed, RowReader reader) {
       Optional<PartMention> title = reader.title();
-      return new Candidate(table, title, reader.rows(title));
+      return new Candidate(headed, title, reader.rows(title));
+    }
+
+    QuestionTable table() {
+      return headed.table();
     }
 
     Optional<Instrument> told() {
@@ -106,10 +112,11 @@ public final class LayoutFinder {
     List<Candidate> candidates = new ArrayList<>();
     Map<SheetPart, Merges> known = new IdentityHashMap<>();
     Function<SheetPart, Merges> merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
-    for (QuestionTable table : new QuestionTableFinder(workbook, framework, merges).find()) {
+    for (HeadedTable headed : new QuestionTableFinder(workbook, framework, merges).find()) {
+      QuestionTable table = headed.table();
       owned.disown(table);
       RowReader reader = new RowReader(table, merges.apply(table.sheet()), framework);
-      candidates.add(Candidate.of(table, reader));
+      candidates.add(Candidate.of(headed, reader));
     }
     return candidates;
   }
@@ -127,8 +134,29 @@ public final class LayoutFinder {
         unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
       }
     }
-    findings.addAll(new RivalColumns(table, rows, shown, framework).settle());
+    findings.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
+    findings.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
     return rows;
+  }
+
+  /**
+   * Adds a table none of whose headings names a score, where its questions say plainly what they
+   * are and stand nowhere else: that its scores are not read must be told where they stand.
+   */
+  private void addUnnamed(Candidate candidate) {
+    Map<Integer, Question> found = recognizer.plain(candidate.rows(), candidate.told());
+    List<QuestionRow> rows = new ArrayList<>();
+    for (RowText row : candidate.rows()) {
+      Question question = found.get(row.row());
+      if (question != null && questions.of(question.code()).isEmpty()) {
+        rows.add(row(candidate.table(), row, question, candidate.title()));
+      }
+    }
+    List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
+    findings.addAll(told);
+    if (!told.isEmpty()) {
+      rows.forEach(questions::add);
+    }
   }
 
   private boolean holdsNumbers(List<QuestionRow> rows) {

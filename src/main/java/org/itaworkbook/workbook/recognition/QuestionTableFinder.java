@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tables of questions by what their headers say, wherever they stand: several on a sheet,
- * below a title, beside each other, with a header of one or two rows, repeated on each printed
+ * below a title, beside each other, with a header of one to three rows, repeated on each printed
  * page.
  */
 final class QuestionTableFinder {
@@ -49,26 +51,48 @@ final class QuestionTableFinder {
     this.merges = merges;
   }
 
-  List<QuestionTable> find() {
-    List<QuestionTable> found = new ArrayList<>();
+  /**
+   * All of them, sheet by sheet from top to bottom: first those with columns of scores, then those
+   * whose headings name none.
+   */
+  List<HeadedTable> find() {
+    List<HeadedTable> scored = new ArrayList<>();
+    List<HeadedTable> others = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {
-      SheetTables tables = new SheetTables();
+      SheetTables scoredTables = new SheetTables();
+      SheetTables allTables = new SheetTables();
+      Map<QuestionTable, HeadedTable> headed = new IdentityHashMap<>();
       Merges merged = merges.apply(sheet);
       for (int row : sheet.rowNumbers()) {
-        for (QuestionTable next : at(sheet, merged, row)) {
-          tables.add(next, row);
+        for (HeadedTable next : at(sheet, merged, row)) {
+          if (next.isScored()) {
+            scoredTables.add(next.table(), row);
+          }
+          HeadedTable other = next.isScored() ? next.again() : next;
+          allTables.add(other.table(), row);
+          headed.put(next.table(), next);
+          headed.put(other.table(), other);
         }
       }
-      found.addAll(tables.finished());
+      scoredTables.finished().forEach(each -> scored.add(of(each, headed)));
+      allTables.finished().stream()
+          .map(each -> of(each, headed))
+          .filter(each -> !each.isScored())
+          .forEach(others::add);
     }
-    return found;
+    scored.addAll(others);
+    return scored;
   }
 
-  private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
+  private static HeadedTable of(QuestionTable table, Map<QuestionTable, HeadedTable> headed) {
+    return Objects.requireNonNull(headed.get(table));
+  }
+
+  private List<HeadedTable> at(SheetPart sheet, Merges merges, int row) {
     if (!namesQuestions(sheet, row)) {
       return List.of();
     }
-    List<QuestionTable> tables = new ArrayList<>();
+    List<HeadedTable> tables = new ArrayList<>();
     Run current = null;
     for (Run run : runs(sheet, merges, row)) {
       if (isOther(run)) {
@@ -99,7 +123,7 @@ final class QuestionTableFinder {
   }
 
   private void add(
-      List<QuestionTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
+      List<HeadedTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
     if (run != null) {
       for (Run each : sideBySide(run)) {
         table(sheet, merges, row, each).ifPresent(tables::add);
@@ -138,29 +162,39 @@ final class QuestionTableFinder {
     if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
-    boolean near = right.texts().firstKey() - left.texts().lastKey() <= 3;
+    boolean near =
+        right.texts().firstKey() - left.texts().lastKey() <= 3
+            || isFilledBelow(sheet, row, left.texts().lastKey(), right.texts().firstKey());
     Map<Integer, ColumnUse> own = uses(right.texts());
     Map<Integer, ColumnUse> others = uses(left.texts());
     boolean named = hasAny(own, IDENTITIES);
     boolean halves =
         left.table() == null
-            && table(sheet, merges, row, left).isEmpty()
+            && table(sheet, merges, row, left).filter(HeadedTable::isScored).isEmpty()
             && Collections.disjoint(own.values(), others.values());
     return near && (!named || halves);
   }
 
-  private Optional<QuestionTable> table(SheetPart sheet, Merges merges, int row, Run run) {
+  /** Whether names stand below all of the blank cells between two. */
+  private boolean isFilledBelow(SheetPart sheet, int row, int left, int right) {
+    for (int column = left + 1; column < right; column++) {
+      if (!words.isName(sheet.content(row + 1, column))
+          && !words.isName(sheet.content(row + 2, column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<HeadedTable> table(SheetPart sheet, Merges merges, int row, Run run) {
     if (!hasAny(uses(run.texts()), IDENTITIES)) {
       return Optional.empty();
     }
-    TablePart excel = run.table();
-    TwoRowHeader header = new TwoRowHeader(sheet, merges, row, words);
-    Map<Integer, ColumnUse> uses = excel == null ? header.uses(run.texts()) : uses(run.texts());
-    if (!hasAny(uses, EnumSet.of(Role.SCORE))) {
-      return Optional.empty();
-    }
-    int last = excel == null ? Integer.MAX_VALUE - 1 : excel.lastRow();
-    return Optional.of(new QuestionTable(sheet, row + header.rows() - 1, excel, uses, last));
+    HeaderRows rows = new HeaderRows(sheet, merges, words, headers, row, run.texts());
+    ComposedHeader header = new HeaderComposer(sheet, merges, words, rows).compose();
+    return hasAny(header.uses(), IDENTITIES)
+        ? Optional.of(HeadedTable.of(sheet, run.table(), header))
+        : Optional.empty();
   }
 
   private NavigableMap<Integer, ColumnUse> uses(NavigableMap<Integer, String> texts) {

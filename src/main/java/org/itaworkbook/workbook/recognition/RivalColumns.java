@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -30,6 +32,10 @@ import org.itaworkbook.workbook.layout.ShownCells;
  */
 final class RivalColumns {
 
+  /** A mean on a scale of so many points is none of 100. */
+  private static final BigDecimal POINTS = BigDecimal.TEN;
+
+  private final HeadedTable headed;
   private final QuestionTable table;
   private final List<QuestionRow> rows;
   private final ShownCells shown;
@@ -38,8 +44,9 @@ final class RivalColumns {
   /**
    * @param rows those that hold questions
    */
-  RivalColumns(QuestionTable table, List<QuestionRow> rows, ShownCells shown, Framework framework) {
-    this.table = table;
+  RivalColumns(HeadedTable headed, List<QuestionRow> rows, ShownCells shown, Framework framework) {
+    this.headed = headed;
+    this.table = headed.table();
     this.rows = rows;
     this.shown = shown;
     this.framework = framework;
@@ -51,7 +58,8 @@ final class RivalColumns {
     for (ColumnUse use : new LinkedHashSet<>(table.uses().values())) {
       List<Integer> columns = table.columns(use);
       boolean scores = use.role() == Role.SCORE || use.role() == Role.PREVIOUS;
-      if (columns.size() > 1 && scores && (use.part() != null || holdsPlainScores())) {
+      boolean open = columns.size() > 1 && scores && !table.doubts(use);
+      if (open && (use.part() != null || holdsPlainScores())) {
         settle(use, columns).ifPresent(findings::add);
       }
     }
@@ -66,7 +74,7 @@ final class RivalColumns {
 
   private Optional<Finding> settle(ColumnUse use, List<Integer> columns) {
     List<Integer> numbers = columns.stream().filter(this::holdsNumbers).toList();
-    List<Integer> left = numbers.isEmpty() ? columns : numbers;
+    List<Integer> left = withoutPoints(numbers.isEmpty() ? columns : numbers);
     if (left.size() == 1 || agree(left)) {
       columns.stream().filter(column -> !column.equals(left.get(0))).forEach(table::forget);
       return Optional.empty();
@@ -85,6 +93,27 @@ final class RivalColumns {
         finding
             .withRelated(headers.subList(1, headers.size()))
             .withSeverity(use.role() == Role.SCORE ? Severity.ERROR : Severity.WARNING));
+  }
+
+  /** Leaves out means on a scale of points where the same stands beside them as a percentage. */
+  private List<Integer> withoutPoints(List<Integer> columns) {
+    boolean percent = columns.stream().anyMatch(column -> says(column, HeadedColumn::isPercent));
+    return percent
+        ? columns.stream()
+            .filter(column -> !(says(column, HeadedColumn::isMean) && holdsPoints(column)))
+            .toList()
+        : columns;
+  }
+
+  private boolean says(int column, Predicate<HeadedColumn> what) {
+    HeadedColumn headings = headed.header().columns().get(column);
+    return headings != null && what.test(headings);
+  }
+
+  private boolean holdsPoints(int column) {
+    return rows.stream()
+        .map(row -> shown.number(table.sheet(), row.row(), column))
+        .allMatch(number -> number.filter(each -> each.compareTo(POINTS) > 0).isEmpty());
   }
 
   private String name(ColumnUse use, Role role) {
