@@ -81,6 +81,26 @@ public record Finding(
         Messages.text("findings.DUPLICATE_QUESTION" + (same ? "_SAME" : ""), code, first));
   }
 
+  /**
+   * Scores stand on a sheet that nobody sees.
+   *
+   * @param scores of which instruments
+   * @param used whether they were read, since they stand nowhere else
+   * @param very whether Excel's menu does not offer to show it
+   */
+  public static Finding hiddenSheet(String sheet, String scores, boolean used, boolean very) {
+    return new Finding(
+        FindingCode.HIDDEN_SHEET,
+        used ? Severity.WARNING : FindingCode.HIDDEN_SHEET.severity(),
+        new Place(sheet, null),
+        List.of(),
+        Messages.text(
+            "findings.HIDDEN_SHEET_" + (used ? "USED" : "UNUSED"),
+            sheet,
+            scores,
+            Messages.text("findings.showing." + (very ? "VERY_HIDDEN" : "HIDDEN"))));
+  }
+
   /** A score that Excel has turned into a date. */
   public static Finding date(@Nullable Place place, Object question, Object part) {
     return new Finding(

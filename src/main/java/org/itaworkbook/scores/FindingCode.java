@@ -37,6 +37,7 @@ public enum FindingCode {
   UNREACHABLE_AVERAGE(Severity.INFO),
   TEXT_NUMBER(Severity.INFO),
   FORMULA_REWRITTEN(Severity.INFO),
+  HIDDEN_SHEET(Severity.INFO),
   YEAR_ASSUMED(Severity.INFO),
   OIT_AVERAGING_ASSUMED(Severity.INFO),
   CONVERTED_FROM_XLS(Severity.INFO),

@@ -15,6 +15,8 @@ public enum Refusal {
   TOO_MANY_CELLS,
   EXTERNAL_ENTITY,
   NO_ITA_TABLE,
+  /** A text, or a file of values between commas, that holds no table of scores. */
+  NO_TABLE_IN_TEXT,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,

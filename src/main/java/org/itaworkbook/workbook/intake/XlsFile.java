@@ -82,6 +82,8 @@ final class XlsFile {
       }
       for (Sheet sheet : old) {
         writer.copy(sheet);
+        int at = old.getSheetIndex(sheet);
+        copy.setSheetVisibility(at, old.getSheetVisibility(at));
       }
       copy.write(out);
       return out.toByteArray();

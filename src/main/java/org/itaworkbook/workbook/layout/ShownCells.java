@@ -9,6 +9,7 @@ import org.itaworkbook.workbook.cells.FormatCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.SheetState;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
 /** Cells as people see them: a number that shows as a percentage is what stands before the sign. */
@@ -69,6 +70,11 @@ public final class ShownCells {
     return content.number() != null
         ? Optional.of(content.number())
         : ScoreText.number(content.text());
+  }
+
+  /** Whether people see the tab of a sheet. */
+  public boolean isVisible(String sheet) {
+    return workbook.state(sheet) == SheetState.VISIBLE;
   }
 
   public boolean holdsNumber(SheetPart sheet, int row, int column) {

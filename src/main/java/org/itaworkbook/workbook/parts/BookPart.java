@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class BookPart {
 
   /** A sheet in the workbook's order. */
-  public record Sheet(String name, String relationshipId, boolean visible) {}
+  public record Sheet(String name, String relationshipId, SheetState state) {
+
+    public boolean visible() {
+      return state == SheetState.VISIBLE;
+    }
+  }
 
   private final String part;
   private final PartOutline outline;
@@ -80,13 +85,12 @@ public final class BookPart {
       boolean id = tag.attributes().localName(i).equals("id");
       relationship = id ? tag.attributes().value(i) : null;
     }
-    String state = tag.value("state");
     return new ListedSheet(
         element,
         String.valueOf(tag.value("name")),
         Objects.requireNonNullElse(number(tag.value("sheetId")), 0),
         relationship == null ? "" : relationship,
-        state == null || state.equals("visible"));
+        SheetState.of(tag.value("state")));
   }
 
   private static String key(String name) {
@@ -108,7 +112,7 @@ public final class BookPart {
 
   public List<Sheet> sheets() {
     return sheets.stream()
-        .map(each -> new Sheet(each.name(), each.relationship(), each.visible()))
+        .map(each -> new Sheet(each.name(), each.relationship(), each.state()))
         .toList();
   }
 
@@ -118,7 +122,7 @@ public final class BookPart {
     for (ListedSheet sheet : sheets) {
       id = Math.max(id, sheet.id() + 1);
     }
-    sheets.add(position, new ListedSheet(null, name, id, relationshipId, true));
+    sheets.add(position, new ListedSheet(null, name, id, relationshipId, SheetState.VISIBLE));
     moveIndexes(position, 1);
   }
 

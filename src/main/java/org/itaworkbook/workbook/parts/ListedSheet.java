@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationship the id of the pointer to its part; empty where it has none
  */
 public record ListedSheet(
-    @Nullable PartElement element, String name, int id, String relationship, boolean visible) {
+    @Nullable PartElement element, String name, int id, String relationship, SheetState state) {
 
   /** The namespace of pointers. */
   public static final String RELATIONSHIPS =

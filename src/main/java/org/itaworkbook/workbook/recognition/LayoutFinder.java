@@ -38,6 +38,7 @@ public final class LayoutFinder {
   private final QuestionRecognizer recognizer;
   private final OwnedColumns owned;
   private final ShownCells shown;
+  private final HiddenTables hidden;
   private final QuestionRows questions = new QuestionRows();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class LayoutFinder {
     this.recognizer = new QuestionRecognizer(framework, wordings);
     this.owned = new OwnedColumns(workbook, framework);
     this.shown = new ShownCells(workbook);
+    this.hidden = new HiddenTables(workbook);
   }
 
   /** The layout of a workbook as one of a year. */
@@ -66,18 +68,9 @@ public final class LayoutFinder {
 
   private Layout find() {
     List<Candidate> all = candidates();
-    List<Candidate> candidates = all.stream().filter(each -> each.headed().isScored()).toList();
-    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
-    List<List<QuestionRow>> rows = candidates.stream().map(this::questionRows).toList();
-    List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
-    for (boolean asked : List.of(true, false)) {
-      for (int i = 0; i < candidates.size(); i++) {
-        if (numbered.get(i) == asked) {
-          add(candidates.get(i), rows.get(i), asked);
-        }
-      }
-    }
-    all.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
+    read(all.stream().filter(each -> !hidden.holds(each.table())).toList(), List.of());
+    read(all.stream().filter(each -> hidden.holds(each.table())).toList(), questions.all());
+    findings.addAll(hidden.findings());
     List<QuestionTable> questionTables =
         all.stream()
             .map(Candidate::table)
@@ -89,6 +82,41 @@ public final class LayoutFinder {
         questionTables,
         others(questionTables),
         new Layout.Ground(owned, shown, wordings, findings));
+  }
+
+  /**
+   * Reads candidates that people see, or those that they do not.
+   *
+   * @param seen the rows that were read before
+   */
+  private void read(List<Candidate> some, List<QuestionRow> seen) {
+    List<Candidate> candidates = some.stream().filter(each -> each.headed().isScored()).toList();
+    candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
+    List<List<QuestionRow>> rows =
+        candidates.stream().map(each -> counted(each, seen)).toList();
+    List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
+    for (boolean asked : List.of(true, false)) {
+      for (int i = 0; i < candidates.size(); i++) {
+        if (numbered.get(i) == asked) {
+          add(candidates.get(i), rows.get(i), asked);
+        }
+      }
+    }
+    some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
+  }
+
+  /** The rows of a candidate that count; what is amiss with a hidden one is told if any does. */
+  private List<QuestionRow> counted(Candidate candidate, List<QuestionRow> seen) {
+    List<Finding> told = new ArrayList<>();
+    List<QuestionRow> rows = questionRows(candidate, told);
+    if (hidden.holds(candidate.table())) {
+      rows = holdsNumbers(rows) ? hidden.kept(candidate.table(), rows, seen) : List.of();
+      if (rows.isEmpty()) {
+        return rows;
+      }
+    }
+    findings.addAll(told);
+    return rows;
   }
 
   /** What may be a table of questions, as far as it can be read by itself. */
@@ -122,7 +150,7 @@ public final class LayoutFinder {
   }
 
   /** The rows of a candidate that hold questions; what is amiss with others is told. */
-  private List<QuestionRow> questionRows(Candidate candidate) {
+  private List<QuestionRow> questionRows(Candidate candidate, List<Finding> told) {
     QuestionTable table = candidate.table();
     Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
     List<QuestionRow> rows = new ArrayList<>();
@@ -131,11 +159,11 @@ public final class LayoutFinder {
       if (question != null) {
         rows.add(row(table, row, question, candidate.title()));
       } else {
-        unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
+        unknown(candidate, row, !found.isEmpty()).ifPresent(told::add);
       }
     }
-    findings.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
-    findings.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
+    told.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
+    told.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
     return rows;
   }
 

@@ -186,7 +186,7 @@ public final class WorkbookYear {
   }
 
   private Optional<FiscalYear> textYear() {
-    for (SheetPart sheet : workbook.sheets()) {
+    for (SheetPart sheet : workbook.seenFirst()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();
