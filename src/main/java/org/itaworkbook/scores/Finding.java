@@ -81,6 +81,26 @@ public record Finding(
         Messages.text("findings.DUPLICATE_QUESTION" + (same ? "_SAME" : ""), code, first));
   }
 
+  /** A question with several entries in scores that have no places; see {@link #repeated}. */
+  public static Finding repeatedEntry(QuestionCode code, boolean same) {
+    return new Finding(
+        FindingCode.DUPLICATE_QUESTION,
+        same ? Severity.INFO : FindingCode.DUPLICATE_QUESTION.severity(),
+        null,
+        List.of(),
+        Messages.text("findings.DUPLICATE_QUESTION_ENTRY" + (same ? "_SAME" : ""), code));
+  }
+
+  /** In the assessor's list of a part a code that is no question of that part this year. */
+  public static Finding notOfPart(@Nullable Place place, String code, Object part) {
+    return new Finding(
+        FindingCode.UNKNOWN_QUESTION,
+        FindingCode.UNKNOWN_QUESTION.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.UNKNOWN_QUESTION_LOWEST", code, part));
+  }
+
   /**
    * Scores stand on a sheet that nobody sees.
    *

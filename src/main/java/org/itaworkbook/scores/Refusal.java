@@ -28,6 +28,8 @@ public enum Refusal {
   /** A template that holds what it holds, such as the example. */
   NOT_TO_FILL,
   INVALID_JSON,
+  /** Scores that came as JSON, some of which cannot be filled into a template. */
+  NOT_FILLED,
   /** It could be read; what went wrong while it was written nobody foresaw. */
   NOT_ANNOTATED
 }

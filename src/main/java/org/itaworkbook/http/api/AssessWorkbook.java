@@ -25,7 +25,10 @@ public record AssessWorkbook(Engine engine) implements Route {
     if (upload.isJson()) {
       exchange.accepted(MediaTypes.JSON);
       return json(
-          engine.analyze(ScoresReader.read(upload.text(), engine.years().frameworks())), exchange);
+          engine.analyze(
+              ScoresReader.read(upload.text(), engine.years().frameworks()),
+              exchange.query().options().year()),
+          exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return json(engine.analyze(upload.bytes(), exchange.query().options()), exchange);

@@ -13,6 +13,7 @@ import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.text.FileNames;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public record CollectAnswers(Engine engine) implements Route {
@@ -38,11 +39,14 @@ public record CollectAnswers(Engine engine) implements Route {
         .with("Vary", "Accept");
   }
 
-  /** Each file by its name, or by a longer one where an earlier file has that. */
+  /** Each file that is a person's by its name, or by a longer one where an earlier file has that. */
   private static Map<String, byte[]> byName(List<Upload> uploads) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Upload each : uploads) {
       String name = Objects.requireNonNullElse(each.fileName(), "-");
+      if (FileNames.isSystems(name.substring(name.lastIndexOf('/') + 1))) {
+        continue;
+      }
       while (files.containsKey(name)) {
         name = name + "'";
       }

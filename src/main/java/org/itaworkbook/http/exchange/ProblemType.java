@@ -107,7 +107,7 @@ public enum ProblemType {
       case SAME_YEAR -> SAME_YEAR;
       case LATER_YEAR -> LATER_YEAR;
       case NOT_TO_FILL -> NOT_TO_FILL;
-      case INVALID_JSON -> INVALID_JSON;
+      case INVALID_JSON, NOT_FILLED -> INVALID_JSON;
       case NOT_ANNOTATED -> NOT_ANNOTATED;
     };
   }
