@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** What the code of a number format makes of a number (ECMA-376 part 1, 18.8.30 and 18.8.31). */
 public final class NumberFormats {
 
+  private static final String GENERAL = "General";
+  private static final String DAY = "d/m/yyyy";
+
   /**
    * The codes of the formats that every workbook has, in words that Excel uses; those from 59 on
    * are of the Thai Excel, where {@code t} stands for Thai digits. Days are as Thai ones show.
@@ -19,7 +22,7 @@ public final class NumberFormats {
           Map.entry(4, "#,##0.00"),
           Map.entry(9, "0%"),
           Map.entry(10, "0.00%"),
-          Map.entry(14, "d/m/yyyy"),
+          Map.entry(14, DAY),
           Map.entry(15, "d-mmm-yy"),
           Map.entry(16, "d-mmm"),
           Map.entry(17, "mmm-yy"),
@@ -58,7 +61,6 @@ public final class NumberFormats {
           Map.entry(80, "tmm:ss.0"),
           Map.entry(81, "d/m/bb"));
 
-  private static final String GENERAL = "General";
 
   /** Texts, escaped signs, signs that fill or keep room, and what stands in brackets. */
   private static final Pattern SAID =
@@ -92,7 +94,7 @@ public final class NumberFormats {
     if (!code.isEmpty()) {
       return code;
     }
-    return BUILT_IN.getOrDefault(id, isBuiltInDate(id) ? BUILT_IN.get(14) : GENERAL);
+    return BUILT_IN.getOrDefault(id, isBuiltInDate(id) ? DAY : GENERAL);
   }
 
   /**
