@@ -134,7 +134,8 @@ public final class Templates {
   private static void refuseFaults(Scores scores) {
     List<Text> faults =
         scores.findings().stream()
-            .filter(each -> UNFILLED.contains(each.code()) && each.severity() != Severity.INFO)
+            .filter(each -> UNFILLED.contains(each.code()))
+            .filter(Templates::isLeftOut)
             .map(Finding::message)
             .toList();
     if (!faults.isEmpty()) {
@@ -146,6 +147,11 @@ public final class Templates {
               told.stream().map(Text::th).collect(Collectors.joining("; ")),
               told.stream().map(Text::en).collect(Collectors.joining(" "))));
     }
+  }
+
+  /** What only may be wrong is filled in as it stands. */
+  private static boolean isLeftOut(Finding finding) {
+    return finding.severity() == Severity.ERROR || finding.code() == FindingCode.UNKNOWN_QUESTION;
   }
 
   private static void refuseLater(FiscalYear last, FiscalYear year) {

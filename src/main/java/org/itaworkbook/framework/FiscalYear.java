@@ -1,10 +1,12 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
+
 /**
  * A Thai fiscal year, October to September, in the Buddhist era: 2568 ran from October 2024 to
  * September 2025.
  */
-public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear> {
+public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear>, Serializable {
 
   public static final int FIRST = 2500;
   public static final int LAST = 2699;

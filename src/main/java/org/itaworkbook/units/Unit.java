@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ public record Unit(
     List<MailAddress> addresses,
     @Nullable String contact,
     Set<QuestionCode> questions,
-    boolean held) {
+    boolean held)
+    implements Serializable {
 
   public Unit {
     addresses = List.copyOf(addresses);

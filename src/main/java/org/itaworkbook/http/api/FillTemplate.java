@@ -2,6 +2,8 @@ package org.itaworkbook.http.api;
 
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.workers.Workers;
+import org.itaworkbook.workers.Work.RollForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.http.exchange.AttachmentName;
@@ -41,14 +43,14 @@ public final class FillTemplate implements Route {
   }
 
   /** From last year's workbook, or from scores as JSON. */
-  public static FillTemplate fromUpload(Engine engine) {
+  public static FillTemplate fromUpload(Engine engine, Workers workers) {
     return new FillTemplate(
         engine,
         (exchange, year, name, known) -> {
           Upload last = exchange.upload();
           FiscalYear asked = exchange.query().year().orElse(null);
           if (!last.isJson()) {
-            return engine.templates().filled(year, name, last.bytes(), asked, known);
+            return workers.call(new RollForward(year, name, last.bytes(), asked, known));
           }
           Scores scores = ScoresReader.read(last.text(), engine.years().frameworks());
           FiscalYear said = scores.framework().fiscalYear();
