@@ -15,6 +15,8 @@ public enum Refusal {
   TOO_MANY_CELLS,
   EXTERNAL_ENTITY,
   NO_ITA_TABLE,
+  /** Answers of persons, a row each, instead of scores. */
+  ANSWERS_NOT_SCORES,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,

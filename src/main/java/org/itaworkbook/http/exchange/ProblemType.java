@@ -50,6 +50,7 @@ public enum ProblemType {
   OLD_EXCEL("old-excel", 415),
   EXTERNAL_ENTITY("external-entity", 422),
   NO_ITA_TABLE("no-ita-table", 422),
+  ANSWERS_NOT_SCORES("answers-not-scores", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
@@ -100,6 +101,7 @@ public enum ProblemType {
       case TOO_MANY_CELLS -> TOO_MANY_CELLS;
       case EXTERNAL_ENTITY -> EXTERNAL_ENTITY;
       case NO_ITA_TABLE -> NO_ITA_TABLE;
+      case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;
