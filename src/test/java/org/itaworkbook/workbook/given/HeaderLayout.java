@@ -31,8 +31,11 @@ public final class HeaderLayout {
       scores.put(key, BigDecimal.valueOf(6_000 + random.nextInt(3_999), 2));
     }
     PlainBook book = new PlainBook();
+    boolean stacked = chance(3);
+    int row = 0;
     for (Instrument instrument : year.instruments()) {
-      write(book.sheet(instrument.code().value()), instrument);
+      PlainBook.Sheet sheet = book.sheet(stacked ? "ผล" : instrument.code().value());
+      row = write(sheet, instrument, stacked ? row : 0) + random.nextInt(2);
     }
     this.bytes = book.bytes();
   }
@@ -57,35 +60,46 @@ public final class HeaderLayout {
     return String.join(" | ", told);
   }
 
-  private void write(PlainBook.Sheet sheet, Instrument instrument) {
+  /** Writes one table from a row on; returns where the next may begin. */
+  private int write(PlainBook.Sheet sheet, Instrument instrument, int start) {
     HeadTrees trees = new HeadTrees(random);
     List<Heads> heads = instrument.parts().size() == 1 ? trees.single() : trees.parted();
     int depth = heads.stream().mapToInt(Heads::depth).max().orElse(1);
-    int top = chance(3) ? title(sheet) : 0;
+    int top = start + (chance(3) ? title(sheet, start) : 0);
     boolean merged = chance(2);
     boolean low = !merged && chance(2);
+    boolean codesLast = chance(6);
+    boolean shifted = !merged && chance(8);
     List<String> names = new ArrayList<>(List.of(any("รหัส", "ข้อ", "Code", "รหัสข้อ")));
     if (chance(2)) {
       names.add(any("ข้อคำถาม", "ประเด็นการประเมิน", "รายการ"));
     }
+    int figures = heads.stream().mapToInt(each -> each.columns().size()).sum();
+    int codes = codesLast ? figures : 0;
+    int first = codesLast ? 0 : names.size();
     for (int i = 0; i < names.size(); i++) {
-      put(sheet, Heads.column(names.get(i), GivenFigure.NOTE, 0), top, i, depth, merged, low);
+      Heads name = Heads.column(names.get(i), GivenFigure.NOTE, 0);
+      put(sheet, name, top, codes + i, depth, merged, low, false);
     }
-    int column = names.size();
+    int column = first;
     for (Heads each : heads) {
-      put(sheet, each, top, column, depth, merged, low);
+      put(sheet, each, top, column, depth, merged, low, shifted);
       column += each.columns().size();
     }
-    rows(sheet, instrument, heads, names.size(), top + depth);
+    int end = rows(sheet, instrument, heads, new int[] {codes, names.size(), first}, top + depth);
     boolean uneven = heads.stream().anyMatch(each -> each.depth() < depth);
-    clear &= !trees.isHidden() && !trees.isMixed() && !(low && uneven);
+    clear &= !trees.isHidden() && !trees.isMixed() && !(low && uneven) && !shifted && !(codesLast && top > start);
     told.add(
         instrument.code() + " " + heads + (merged ? " merged" : "") + (low ? " low" : "")
-            + (top > 0 ? " titled" : ""));
+            + (top > start ? " titled" : "") + (codesLast ? " codes last" : "") + (shifted ? " shifted" : "") + (start > 0 ? " from row " + start : ""));
+    return end;
   }
 
-  private int title(PlainBook.Sheet sheet) {
-    sheet.put(0, 0, any("ผลการประเมิน ITA ของกรมตัวอย่าง", "คะแนนรายข้อ", "แบบสรุปผล"));
+  private int title(PlainBook.Sheet sheet, int row) {
+    sheet.put(row, 0, any("ผลการประเมิน ITA ของกรมตัวอย่าง", "คะแนนรายข้อ", "แบบสรุปผล"));
+    if (chance(3)) {
+      sheet.merge(row, 0, row, 7);
+    }
     return chance(2) ? 1 : 2;
   }
 
@@ -96,7 +110,8 @@ public final class HeaderLayout {
       int column,
       int depth,
       boolean merged,
-      boolean low) {
+      boolean low,
+      boolean shifted) {
     if (head.isColumn()) {
       sheet.put(low ? row + depth - 1 : row, column, spelt(head.name()));
       if (merged && depth > 1) {
@@ -104,27 +119,27 @@ public final class HeaderLayout {
       }
       return;
     }
-    sheet.put(row, column, spelt(head.name()));
     int width = head.columns().size();
+    sheet.put(row, shifted && width > 1 ? column + 1 : column, spelt(head.name()));
     if (merged && width > 1) {
       sheet.merge(row, column, row, column + width - 1);
     }
     int right = column;
     for (Heads each : head.below()) {
-      put(sheet, each, row + 1, right, depth - 1, merged, low);
+      put(sheet, each, row + 1, right, depth - 1, merged, low, shifted);
       right += each.columns().size();
     }
   }
 
-  private void rows(
-      PlainBook.Sheet sheet, Instrument instrument, List<Heads> heads, int first, int top) {
+  private int rows(
+      PlainBook.Sheet sheet, Instrument instrument, List<Heads> heads, int[] at, int top) {
     int row = top;
     for (Question question : instrument.questions()) {
-      sheet.put(row, 0, question.code().toString());
-      if (first > 1) {
-        sheet.put(row, 1, question.wording());
+      sheet.put(row, at[0], question.code().toString());
+      if (at[1] > 1) {
+        sheet.put(row, at[0] + 1, question.wording());
       }
-      int column = first;
+      int column = at[2];
       for (Heads head : heads) {
         for (Heads each : head.columns()) {
           ScoreKey key = new ScoreKey(question.code(), instrument.parts().get(each.part()).id());
@@ -138,6 +153,7 @@ public final class HeaderLayout {
       }
       row++;
     }
+    return row;
   }
 
   /** As one of many people types it. */

@@ -67,11 +67,12 @@ class HeaderLayoutsTest {
     return verdict.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            verdict + " " + instrument.code() + " in " + layout + " " + scores.findings());
+            verdict + " " + instrument.code() + " in " + layout + " " + scores.understood());
   }
 
   private static boolean isOn(@Nullable Place place, Instrument instrument) {
-    return place != null && place.sheet().equals(instrument.code().value());
+    return place != null
+        && (place.sheet().equals("ผล") || place.sheet().equals(instrument.code().value()));
   }
 
   private static Map<ScoreKey, BigDecimal> of(
