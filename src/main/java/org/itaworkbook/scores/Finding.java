@@ -172,6 +172,16 @@ public record Finding(
         Messages.text("findings.DOUBTFUL_COLUMNS_NONE", sheet, columns, headings, names));
   }
 
+  /** Means so low that they are points of a scale, where scores out of 100 belong. */
+  public static Finding meanOfPoints(Place place, String heading, Object part) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_POINTS", heading, part));
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {

@@ -20,6 +20,8 @@ public enum Refusal {
   NO_ITA_TABLE,
   /** A text, or a file of values between commas, that holds no table of scores. */
   NO_TABLE_IN_TEXT,
+  /** Answers of persons, a row each, instead of scores. */
+  ANSWERS_NOT_SCORES,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,

@@ -78,6 +78,7 @@ class ProblemsTest {
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
     "NO_ITA_TABLE, 422",
+    "ANSWERS_NOT_SCORES, 422",
     "UNIT_TEMPLATE, 422",
     "UNIT_WORKBOOK, 422",
     "SAME_YEAR, 422",

@@ -52,6 +52,7 @@ public enum ProblemType {
   EXTERNAL_ENTITY("external-entity", 422),
   TAKES_TOO_LONG("takes-too-long", 422),
   NO_ITA_TABLE("no-ita-table", 422),
+  ANSWERS_NOT_SCORES("answers-not-scores", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
@@ -104,6 +105,7 @@ public enum ProblemType {
       case TAKES_TOO_MUCH_MEMORY -> TAKES_TOO_MUCH_MEMORY;
       case EXTERNAL_ENTITY -> EXTERNAL_ENTITY;
       case NO_ITA_TABLE, NO_TABLE_IN_TEXT -> NO_ITA_TABLE;
+      case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;

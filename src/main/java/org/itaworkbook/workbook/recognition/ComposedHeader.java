@@ -95,6 +95,11 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
         .anyMatch(each -> each.isFirmScore() && Objects.equals(each.use(), use));
   }
 
+  /** Whether any column is clearly one of scores. */
+  boolean hasFirmScore() {
+    return columns.values().stream().anyMatch(HeadedColumn::isFirmScore);
+  }
+
   /** The columns that may hold scores, and nobody knows; none of a score that is clear elsewhere. */
   Set<Integer> doubtful() {
     Set<Integer> doubtful = new TreeSet<>();

@@ -103,6 +103,17 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     return known && plain && !other ? ColumnUse.of(role) : null;
   }
 
+  /**
+   * What the column would be under one heading more.
+   *
+   * @param instead of which of its own; null where of none
+   */
+  HeadedColumn under(HeadingCell more, @Nullable HeadingCell instead) {
+    List<HeadingCell> own =
+        headings.stream().filter(each -> instead == null || !each.isSame(instead)).toList();
+    return of(Stream.concat(Stream.of(more), own.stream()).toList(), true);
+  }
+
   /** The same with nobody knowing whether it is what it seems. */
   HeadedColumn inDoubt() {
     return new HeadedColumn(headings, use, true);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.Merges;
@@ -44,9 +45,60 @@ final class HeaderComposer {
     headings.forEach(
         (column, over) -> {
           boolean alone = over.stream().allMatch(each -> spans.get(key(each)) == 1);
-          columns.put(column, HeadedColumn.of(over, alone));
+          columns.put(column, reached(column, HeadedColumn.of(over, alone)));
         });
     return ComposedHeader.of(columns, rows.bottom());
+  }
+
+  /**
+   * A heading that is typed over the middle of its columns begins left of its cell. Where it would
+   * make something else of a score, nobody knows.
+   */
+  private HeadedColumn reached(int column, HeadedColumn headed) {
+    if (!headed.isFirmScore()) {
+      return headed;
+    }
+    for (int row = rows.top(); row < headed.lowest().row(); row++) {
+      HeadingCell here = at(row, column, true);
+      boolean open = here == null || here.carried() && isShifted(row);
+      HeadingCell next = open ? next(row, column) : null;
+      if (next != null) {
+        HeadedColumn other = headed.under(next, here);
+        if (!other.isFirmScore() || !Objects.equals(other.use(), headed.use())) {
+          return new HeadedColumn(other.headings(), headed.use(), true);
+        }
+      }
+    }
+    return headed;
+  }
+
+  /** Whether no heading of a row is over some column that has a name below it. */
+  private boolean isShifted(int row) {
+    for (int column = rows.first(); column <= rows.last(); column++) {
+      if (!rows.isIdentifying(column)
+          && hasNameBelow(row, column)
+          && at(row, column, true) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest heading at the right in a row, unless a merge says what it is over. */
+  private @Nullable HeadingCell next(int row, int column) {
+    for (int right = column + 1; right <= rows.last() && !rows.isIdentifying(right); right++) {
+      CellContent content = sheet.content(row, right);
+      if (!content.isBlank()) {
+        boolean group =
+            words.isName(content)
+                && merges.lastColumn(row, right) == right
+                && merges.lastRow(row, right) == row
+                && isHeading(row, right, content)
+                && hasNameBelow(row, right);
+        return group ? cell(row, right, content, true) : null;
+      }
+    }
+    return null;
   }
 
   private static long key(HeadingCell cell) {

@@ -90,9 +90,11 @@ final class HeaderMeanings {
 
   /**
    * Whether headers, spelt alike, are those of a table of the contract that is not of questions.
+   * One alone tells nothing: people have columns such as {@code สถานะ} beside their scores too.
    */
   boolean areOthers(Set<String> alike) {
-    return alike.stream().anyMatch(others.any::contains) || alike.equals(others.lowest);
+    return alike.stream().filter(others.any::contains).limit(2).count() == 2
+        || alike.equals(others.lowest);
   }
 
   /** The header as {@link Alike} spells it alike. */

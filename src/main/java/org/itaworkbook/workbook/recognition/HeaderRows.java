@@ -41,7 +41,7 @@ final class HeaderRows {
   private final TableHeaders excel;
   private final int row;
   private final NavigableSet<Integer> identifying = new TreeSet<>();
-  private final int first;
+  private int first;
   private int last;
   private int top;
   private int bottom;
@@ -178,20 +178,28 @@ final class HeaderRows {
     return QuestionSpelling.of(content.text()).filter(each -> !each.letters().isEmpty()).isPresent();
   }
 
-  /** Whether a text that nobody understands stands alone where titles begin. */
-  boolean isLonely(int above, int column, CellContent content) {
+  /** Whether a text that nobody understands stands alone where titles begin, or is a long one. */
+  boolean isLonely(int at, int column, CellContent content) {
+    if (content.text().length() > HeadingGrammar.LONGEST) {
+      return true;
+    }
     boolean alone =
-        sheet.columns(above, first, last).stream()
-            .allMatch(each -> each == column || sheet.content(above, each).isBlank());
-    return content.text().length() > HeadingGrammar.LONGEST
-        || alone && column == first && !words.heading(content.text()).unknown().isEmpty();
+        at < row
+            && column == first
+            && merges.lastColumn(at, column) == column
+            && sheet.columns(at, first, last).stream()
+                .allMatch(each -> each == column || sheet.content(at, each).isBlank());
+    return alone && !words.heading(content.text()).unknown().isEmpty();
   }
 
-  /** Columns right of the last name that have their names in the other rows. */
+  /** Columns right of the last name, or left of a figure's, with their names in other rows. */
   private void extend() {
     int most = last + MOST_COLUMNS;
     for (int column = last + 1; column < most && isFurther(column); column++) {
       last = column;
+    }
+    while (first > 0 && !identifying.contains(first) && isFurther(first - 1)) {
+      first--;
     }
   }
 

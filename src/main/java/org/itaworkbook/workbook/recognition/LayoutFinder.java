@@ -154,17 +154,41 @@ public final class LayoutFinder {
     QuestionTable table = candidate.table();
     Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
     List<QuestionRow> rows = new ArrayList<>();
+    List<Finding> unknown = new ArrayList<>();
     for (RowText row : candidate.rows()) {
       Question question = found.get(row.row());
       if (question != null) {
         rows.add(row(table, row, question, candidate.title()));
       } else {
-        unknown(candidate, row, !found.isEmpty()).ifPresent(told::add);
+        unknown(candidate, row, !found.isEmpty()).ifPresent(unknown::add);
       }
     }
+    boolean certain =
+        candidate.headed().header().hasFirmScore()
+            || !recognizer.plain(candidate.rows(), candidate.told()).isEmpty();
+    if (!certain || !isOfScores(candidate, rows, told)) {
+      return List.of();
+    }
+    told.addAll(unknown);
     told.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
     told.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
     return rows;
+  }
+
+  /** Whether the rows are none of persons' answers, which is told, and none of something else. */
+  private boolean isOfScores(
+      Candidate candidate, List<QuestionRow> rows, List<Finding> told) {
+    QuestionTable table = candidate.table();
+    if (owned.isStandard(table)) {
+      return true;
+    }
+    long unknown = candidate.rows().stream().filter(recognizer::isUnknownCode).count();
+    TableKind kind = TableKind.of(candidate.headed().header(), rows, unknown, wordings);
+    if (kind == TableKind.ANSWERS) {
+      Place place = table.sheet().place(table.headerRow(), table.uses().firstKey());
+      told.add(Finding.of(FindingCode.ANSWERS_NOT_SCORES, place, table.sheet().name()));
+    }
+    return kind == TableKind.SCORES;
   }
 
   /**
@@ -179,6 +203,9 @@ public final class LayoutFinder {
       if (question != null && questions.of(question.code()).isEmpty()) {
         rows.add(row(candidate.table(), row, question, candidate.title()));
       }
+    }
+    if (!isOfScores(candidate, rows, told)) {
+      return;
     }
     List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
     findings.addAll(told);

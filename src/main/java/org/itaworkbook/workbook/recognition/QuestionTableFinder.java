@@ -211,7 +211,7 @@ final class QuestionTableFinder {
   private boolean isOther(Run run) {
     Set<String> texts = new HashSet<>();
     run.texts().values().forEach(text -> texts.add(words.alike(text)));
-    return words.areOthers(texts);
+    return words.areOthers(texts) && !hasAny(uses(run.texts()), EnumSet.of(Role.SCORE));
   }
 
   private List<Run> runs(SheetPart sheet, Merges merges, int row) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,6 +36,9 @@ final class RivalColumns {
   /** A mean on a scale of so many points is none of 100. */
   private static final BigDecimal POINTS = BigDecimal.TEN;
 
+  /** Fewer numbers tell no scale. */
+  private static final int MANY = 3;
+
   private final HeadedTable headed;
   private final QuestionTable table;
   private final List<QuestionRow> rows;
@@ -58,8 +62,10 @@ final class RivalColumns {
     for (ColumnUse use : new LinkedHashSet<>(table.uses().values())) {
       List<Integer> columns = table.columns(use);
       boolean scores = use.role() == Role.SCORE || use.role() == Role.PREVIOUS;
-      boolean open = columns.size() > 1 && scores && !table.doubts(use);
-      if (open && (use.part() != null || holdsPlainScores())) {
+      boolean open = scores && !table.doubts(use);
+      if (open && columns.size() == 1) {
+        points(use, columns.get(0)).ifPresent(findings::add);
+      } else if (open && (use.part() != null || holdsPlainScores())) {
         settle(use, columns).ifPresent(findings::add);
       }
     }
@@ -77,7 +83,7 @@ final class RivalColumns {
     List<Integer> left = withoutPoints(numbers.isEmpty() ? columns : numbers);
     if (left.size() == 1 || agree(left)) {
       columns.stream().filter(column -> !column.equals(left.get(0))).forEach(table::forget);
-      return Optional.empty();
+      return points(use, left.get(0));
     }
     table.doubt(use);
     List<Place> headers =
@@ -93,6 +99,21 @@ final class RivalColumns {
         finding
             .withRelated(headers.subList(1, headers.size()))
             .withSeverity(use.role() == Role.SCORE ? Severity.ERROR : Severity.WARNING));
+  }
+
+  /** A mean on a scale of points is no score, though nothing better stands beside it. */
+  private Optional<Finding> points(ColumnUse use, int column) {
+    if (use.role() != Role.SCORE || !says(column, HeadedColumn::isMean) || !holdsPoints(column)) {
+      return Optional.empty();
+    }
+    table.doubt(use);
+    HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
+    HeadingCell lowest = headings.lowest();
+    return Optional.of(
+        Finding.meanOfPoints(
+            table.sheet().place(lowest.row(), lowest.column()),
+            lowest.heading().text().strip(),
+            name(use, Role.SCORE)));
   }
 
   /** Leaves out means on a scale of points where the same stands beside them as a percentage. */
@@ -111,9 +132,11 @@ final class RivalColumns {
   }
 
   private boolean holdsPoints(int column) {
-    return rows.stream()
-        .map(row -> shown.number(table.sheet(), row.row(), column))
-        .allMatch(number -> number.filter(each -> each.compareTo(POINTS) > 0).isEmpty());
+    List<BigDecimal> numbers =
+        rows.stream()
+            .flatMap(row -> shown.number(table.sheet(), row.row(), column).stream())
+            .toList();
+    return numbers.size() >= MANY && numbers.stream().allMatch(each -> each.compareTo(POINTS) <= 0);
   }
 
   private String name(ColumnUse use, Role role) {

@@ -74,7 +74,8 @@ public final class WorkbookYear {
    *
    * @param findings gets a finding where the year was only assumed, or is not the one asked for
    * @throws RefusedException UNKNOWN_YEAR, UNIT_WORKBOOK for one that a unit answers in, or
-   *     NO_ITA_TABLE where no year's questions are there
+   *     NO_ITA_TABLE where no year's questions are there, or ANSWERS_NOT_SCORES where persons'
+   *     answers to them are
    */
   public Layout layout(@Nullable FiscalYear asked, List<Finding> findings) {
     if (workbook.property(HiddenNames.TEMPLATE).filter(HiddenNames.UNIT::equals).isPresent()) {
@@ -97,6 +98,7 @@ public final class WorkbookYear {
     if (asked != null) {
       return layout(asked);
     }
+    boolean answers = false;
     for (Framework framework : frameworks.years()) {
       Layout layout = LayoutFinder.find(workbook, framework, tables());
       if (!layout.rows().isEmpty()) {
@@ -106,8 +108,9 @@ public final class WorkbookYear {
                 : Finding.otherYear(framework.fiscalYear(), other));
         return layout;
       }
+      answers |= holdsAnswers(layout);
     }
-    throw new RefusedException(Refusal.NO_ITA_TABLE);
+    throw new RefusedException(answers ? Refusal.ANSWERS_NOT_SCORES : Refusal.NO_ITA_TABLE);
   }
 
   /** The year that the workbook says it is of; of years in its text only one that is known. */
@@ -153,9 +156,15 @@ public final class WorkbookYear {
                             .collect(Collectors.joining(", "))));
     Layout layout = LayoutFinder.find(workbook, framework, tables());
     if (layout.rows().isEmpty() && layout.questionTables().isEmpty()) {
-      throw new RefusedException(Refusal.NO_ITA_TABLE);
+      throw new RefusedException(
+          holdsAnswers(layout) ? Refusal.ANSWERS_NOT_SCORES : Refusal.NO_ITA_TABLE);
     }
     return layout;
+  }
+
+  private static boolean holdsAnswers(Layout layout) {
+    return layout.findings().stream()
+        .anyMatch(each -> each.code() == FindingCode.ANSWERS_NOT_SCORES);
   }
 
   private List<FoundTable> tables() {
