@@ -204,7 +204,7 @@ public final class LayoutFinder {
         rows.add(row(candidate.table(), row, question, candidate.title()));
       }
     }
-    if (!isOfScores(candidate, rows, told)) {
+    if (!isOfScores(candidate, rows, findings)) {
       return;
     }
     List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
