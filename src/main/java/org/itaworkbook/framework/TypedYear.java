@@ -106,8 +106,7 @@ public final class TypedYear {
       boolean buddhist = typed >= FIRST_SHORT;
       return era == Era.BUDDHIST && !buddhist || era == Era.COMMON && buddhist
           ? Optional.empty()
-          : Optional.of(
-              new FiscalYear(buddhist ? CENTURY + typed : COMMON_CENTURY + ERA + typed));
+          : Optional.of(new FiscalYear(buddhist ? CENTURY + typed : COMMON_CENTURY + ERA + typed));
     }
     boolean common = typed >= FIRST_COMMON && typed <= LAST_COMMON;
     boolean wrong = era == Era.BUDDHIST && common || era == Era.COMMON && !common;

@@ -80,7 +80,9 @@ public final class FileNames {
     return result.matches() ? result.group(1) : stem;
   }
 
-  /** Whether a file is none of a person's: a lock of Office, or one that a system keeps for itself. */
+  /**
+   * Whether a file is none of a person's: a lock of Office, or one that a system keeps for itself.
+   */
   public static boolean isSystems(String name) {
     return name.startsWith("~$") || name.startsWith(".") || SYSTEMS.matcher(name).matches();
   }

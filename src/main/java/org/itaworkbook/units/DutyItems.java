@@ -79,7 +79,9 @@ final class DutyItems {
         : code(counted.prefix() + number);
   }
 
-  /** All from one item to another of its kind; empty where they are none, or stand the wrong way. */
+  /**
+   * All from one item to another of its kind; empty where they are none, or stand the wrong way.
+   */
   List<Question> range(Item from, Item to) {
     if (from.kind() != to.kind()
         || from.order() > to.order()

@@ -160,9 +160,7 @@ final class DutyReader {
     }
     boolean again = skip(code ? Kind.QUESTION : Kind.INDICATOR);
     List<Question> found =
-        item(again && !code, again && code)
-            .map(to -> items.range(from, to))
-            .orElse(List.of());
+        item(again && !code, again && code).map(to -> items.range(from, to)).orElse(List.of());
     counted = code ? before : counted;
     return found;
   }

@@ -48,7 +48,9 @@ final class DutyWords {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern INSTRUMENT_WORD = Pattern.compile("^(?:แบบวัด|เครื่องมือ)");
 
-  /** By their kinds, in the order in which they are tried; no word is the beginning of one after. */
+  /**
+   * By their kinds, in the order in which they are tried; no word is the beginning of one after.
+   */
   private static final String OTHERS =
       "(?<PART>(?:ส่วนที่|part) ?[0-9](?![0-9.]))"
           + "|(?<ALL>ทั้งหมด|ครบทุกข้อ|ทุกข้อ|ทุกตัวชี้วัด|ทุกแบบวัด|ทุกเครื่องมือ|all(?![a-z0-9])|\\*)"

@@ -57,8 +57,7 @@ final class JsonScoresHttpTest {
       throws Exception {
     String second = "{\"code\":\"i2\",\"scores\":{\"score\":90}}";
     JsonObject problem =
-        Problems.check(
-            template("", entry(code, score) + "," + second), 400, "invalid-json");
+        Problems.check(template("", entry(code, score) + "," + second), 400, "invalid-json");
     assertThat(problem.get("detail").getAsString()).contains("1 แห่ง", told);
   }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
 
@@ -53,8 +53,15 @@ class FileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Thumbs.db", "thumbs.DB", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store",
-        "~$ตอบ U01.xlsx", ".~lock.ตอบ U01.xlsx#", "._ตอบ U01.xlsx"
+        "Thumbs.db",
+        "thumbs.DB",
+        "ehthumbs.db",
+        "desktop.ini",
+        "Desktop.ini",
+        ".DS_Store",
+        "~$ตอบ U01.xlsx",
+        ".~lock.ตอบ U01.xlsx#",
+        "._ตอบ U01.xlsx"
       })
   void what_a_system_puts_into_a_folder_is_no_persons_file(String name) {
     assertThat(FileNames.isSystems(name)).isTrue();

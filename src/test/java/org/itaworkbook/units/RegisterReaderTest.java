@@ -101,7 +101,8 @@ class RegisterReaderTest {
   @Test
   void a_bad_address_is_told_with_the_signs_that_nobody_sees() {
     Register register =
-        Example.registerOf("U1", "หนึ่ง", "one\u200e@example\u202c", "ทั้งหมด", "U2", "สอง", "two", "e1");
+        Example.registerOf(
+            "U1", "หนึ่ง", "one\u200e@example\u202c", "ทั้งหมด", "U2", "สอง", "two", "e1");
     assertThat(register.findings())
         .map(each -> each.message().th())
         .satisfiesExactly(
@@ -113,8 +114,14 @@ class RegisterReaderTest {
   void units_are_one_to_a_person_however_their_codes_are_stored() {
     Register register =
         Example.registerOf(
-            "U๐1", "หนึ่ง", "one@example.go.th", "ทั้งหมด",
-            "\u200eｕ01\u00a0", "สอง", "two@example.go.th", "e1");
+            "U๐1",
+            "หนึ่ง",
+            "one@example.go.th",
+            "ทั้งหมด",
+            "\u200eｕ01\u00a0",
+            "สอง",
+            "two@example.go.th",
+            "e1");
     assertThat(register.findings()).map(Finding::code).containsExactly(FindingCode.DUPLICATE_UNIT);
   }
 

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.engine.CollectedWorkbook;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.Collect;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -16,6 +13,8 @@ import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
 import org.itaworkbook.text.FileNames;
+import org.itaworkbook.workers.Work.Collect;
+import org.itaworkbook.workers.Workers;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public record CollectAnswers(Workers workers) implements Route {
@@ -42,7 +41,9 @@ public record CollectAnswers(Workers workers) implements Route {
         .with("Vary", "Accept");
   }
 
-  /** Each file that is a person's by its name, or by a longer one where an earlier file has that. */
+  /**
+   * Each file that is a person's by its name, or by a longer one where an earlier file has that.
+   */
   private static Map<String, byte[]> byName(List<Upload> uploads) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Upload each : uploads) {

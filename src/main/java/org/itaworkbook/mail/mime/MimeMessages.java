@@ -31,6 +31,7 @@ public final class MimeMessages {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** So long a line is taken to be, so that what follows it begins another. */
   private static final int LINE = 76;
 

@@ -45,7 +45,8 @@ final class DelimitedFile {
   private static final Pattern TOLD = Pattern.compile("(?i)\\s*\"?sep=(.)\"?[ \\t]*\\R");
 
   /** Where values are parted by semicolons a comma stands for the point, unless points do so. */
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9๐-๙]{1,3},[0-9๐-๙]{1,15}%?");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[-+]?[0-9๐-๙]{1,3},[0-9๐-๙]{1,15}%?");
 
   private static final Pattern DECIMAL_POINT =
       Pattern.compile("(?m)(?:^|;)\\s*\"?[0-9๐-๙]{1,3}\\.[0-9๐-๙]{1,15}%?\"?\\s*(?:;|$)");

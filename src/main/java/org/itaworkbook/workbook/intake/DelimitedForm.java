@@ -32,7 +32,9 @@ record DelimitedForm(char delimiter, boolean quotes) {
 
   private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9๐-๙][0-9๐-๙.,% ]*");
 
-  /** The form that fits best; of several the first, of none the one of a delimiter that is there. */
+  /**
+   * The form that fits best; of several the first, of none the one of a delimiter that is there.
+   */
   static DelimitedForm of(String text) {
     String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
     DelimitedForm best = new DelimitedForm(present(sample), true);

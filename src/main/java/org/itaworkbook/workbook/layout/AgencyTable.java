@@ -94,10 +94,7 @@ public final class AgencyTable {
   }
 
   private @Nullable String text(Framework framework, AgencyRow.Item item) {
-    return row(framework, item)
-        .flatMap(row -> cell(row.label()))
-        .map(Cell::shown)
-        .orElse(null);
+    return row(framework, item).flatMap(row -> cell(row.label())).map(Cell::shown).orElse(null);
   }
 
   private static Optional<AgencyRow> row(Framework framework, AgencyRow.Item item) {

@@ -61,7 +61,6 @@ public final class NumberFormats {
           Map.entry(80, "tmm:ss.0"),
           Map.entry(81, "d/m/bb"));
 
-
   /** Texts, escaped signs, signs that fill or keep room, and what stands in brackets. */
   private static final Pattern SAID =
       Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[\\$[^\\]]*\\]|\\[[A-Za-z]{3,}[0-9]*\\]");

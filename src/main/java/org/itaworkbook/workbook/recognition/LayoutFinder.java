@@ -92,8 +92,7 @@ public final class LayoutFinder {
   private void read(List<Candidate> some, List<QuestionRow> seen) {
     List<Candidate> candidates = some.stream().filter(each -> each.headed().isScored()).toList();
     candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
-    List<List<QuestionRow>> rows =
-        candidates.stream().map(each -> counted(each, seen)).toList();
+    List<List<QuestionRow>> rows = candidates.stream().map(each -> counted(each, seen)).toList();
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
     for (boolean asked : List.of(true, false)) {
       for (int i = 0; i < candidates.size(); i++) {
@@ -176,8 +175,7 @@ public final class LayoutFinder {
   }
 
   /** Whether the rows are none of persons' answers, which is told, and none of something else. */
-  private boolean isOfScores(
-      Candidate candidate, List<QuestionRow> rows, List<Finding> told) {
+  private boolean isOfScores(Candidate candidate, List<QuestionRow> rows, List<Finding> told) {
     QuestionTable table = candidate.table();
     if (owned.isStandard(table)) {
       return true;

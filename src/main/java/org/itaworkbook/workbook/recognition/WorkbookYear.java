@@ -137,8 +137,7 @@ public final class WorkbookYear {
     } else {
       hidden()
           .filter(year -> !year.equals(used))
-          .ifPresent(
-              year -> findings.add(Finding.templateOfOtherYear(cell.place(), used, year)));
+          .ifPresent(year -> findings.add(Finding.templateOfOtherYear(cell.place(), used, year)));
     }
   }
 
@@ -184,9 +183,7 @@ public final class WorkbookYear {
   /** The year in a cell; a number in one that shows days may be a year that was typed there. */
   private static Optional<FiscalYear> typed(AgencyTable.Cell cell) {
     Optional<FiscalYear> number =
-        cell.content().number() == null
-            ? Optional.empty()
-            : TypedYear.of(cell.content().text());
+        cell.content().number() == null ? Optional.empty() : TypedYear.of(cell.content().text());
     LocalDate day = cell.day();
     if (day != null) {
       return number.or(() -> TypedYear.of(day));

@@ -220,8 +220,7 @@ public final class ProgressSheet {
         case STATUS -> words(at, each.status(), CellLook.CENTER);
         case PROGRESS -> xml.number(row, at, each.percent(), PERCENT);
         case EVIDENCE -> words(at, each.evidence(), CellLook.TEXT);
-        case DATE ->
-            xml.number(row, at, each.date() == null ? null : dates.of(each.date()), DATE);
+        case DATE -> xml.number(row, at, each.date() == null ? null : dates.of(each.date()), DATE);
         case NOTE -> words(at, each.note(), CellLook.TEXT);
       }
     }

@@ -126,9 +126,7 @@ final class ResultBlock {
         AgencyTable.in(annotation.layout())
             .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
     CellLook look = annotation.look(CellLook.NUMBER, 2);
-    if (cell.isPresent()
-        && isTyped(cell.get(), previous)
-        && LiveRounding.isExact(previous)) {
+    if (cell.isPresent() && isTyped(cell.get(), previous) && LiveRounding.isExact(previous)) {
       String there = Addresses.absolute(cell.get().place());
       xml.formula(row, 2, there, previous, look);
       xml.formula(

@@ -36,7 +36,9 @@ final class DelimitedTextTest {
   void another_delimiter_in_a_wording_parts_nothing(String delimiter, String inside) {
     String between = delimiter.replace("\\t", "\t");
     String sign = inside.replace("\\t", "\t");
-    read(table(between, (code, wording) -> code.equals("i3") ? "ก" + sign + "ข " + wording : wording));
+    read(
+        table(
+            between, (code, wording) -> code.equals("i3") ? "ก" + sign + "ข " + wording : wording));
     read(table(between, (code, wording) -> "ก" + sign + "ข" + sign + " " + wording));
   }
 
@@ -44,8 +46,7 @@ final class DelimitedTextTest {
   void a_comma_is_the_point_where_semicolons_part_the_values() {
     read(table(";", (code, wording) -> wording).replaceAll("([0-9])\\.([0-9])", "$1,$2"));
     read(
-        table(";", (code, wording) -> "ก, ข, " + wording)
-            .replaceAll("([0-9])\\.([0-9])", "$1,$2"));
+        table(";", (code, wording) -> "ก, ข, " + wording).replaceAll("([0-9])\\.([0-9])", "$1,$2"));
   }
 
   @Test
@@ -112,8 +113,7 @@ final class DelimitedTextTest {
   void a_file_of_another_kind_is_no_table_as_text(String text) {
     assertThatThrownBy(() -> Uploads.read(text.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
-            RefusedException.class,
-            e -> assertThat(e.refusal()).isEqualTo(Refusal.NOT_A_WORKBOOK));
+            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NOT_A_WORKBOOK));
   }
 
   /** Reads a table, which must hold all scores of IIT. */
@@ -136,7 +136,8 @@ final class DelimitedTextTest {
   }
 
   private static BigDecimal score(int question) {
-    return new BigDecimal("90.5").add(new BigDecimal("0.25").multiply(BigDecimal.valueOf(question)));
+    return new BigDecimal("90.5")
+        .add(new BigDecimal("0.25").multiply(BigDecimal.valueOf(question)));
   }
 
   /** A table of IIT, whose wordings are made of their codes and the year's words. */

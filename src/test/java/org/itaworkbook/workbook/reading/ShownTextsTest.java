@@ -46,8 +46,7 @@ final class ShownTextsTest {
         "1 | \"ไตรมาสที่ \"0 | ไตรมาสที่ 1"
       })
   void a_measure_says_its_period_as_its_cell_shows_it(String number, String code, String shown) {
-    Scores scores =
-        Uploads.read(typed(Uploads.example(), "มาตรการ!E5", number, code)).scores();
+    Scores scores = Uploads.read(typed(Uploads.example(), "มาตรการ!E5", number, code)).scores();
     assertThat(scores.measures().get(0).period()).isEqualTo(shown);
   }
 
@@ -109,8 +108,7 @@ final class ShownTextsTest {
   @Test
   void the_day_of_an_answer_in_a_workbook_that_counts_from_1904_is_the_one_shown() {
     assertThat(answered(7, "44591", "d/m/yyyy", true).date()).isEqualTo(LocalDate.of(2026, 1, 31));
-    assertThat(answered(7, "242918", "d/m/yyyy", true).date())
-        .isEqualTo(LocalDate.of(2026, 1, 31));
+    assertThat(answered(7, "242918", "d/m/yyyy", true).date()).isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(answered(6, "44591", "d/m/yyyy", true).evidence()).isEqualTo("31/1/2569");
   }
 
@@ -131,7 +129,10 @@ final class ShownTextsTest {
             UNIT,
             workbook -> {
               type(
-                  workbook, workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(column), number, code);
+                  workbook,
+                  workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(column),
+                  number,
+                  code);
               if (from1904) {
                 var book = workbook.getCTWorkbook();
                 (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr())

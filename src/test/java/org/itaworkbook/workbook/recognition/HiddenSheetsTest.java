@@ -101,12 +101,15 @@ final class HiddenSheetsTest {
   void a_hidden_copy_in_an_old_workbook_is_left_out_and_told_too() throws IOException {
     Scores scores = Uploads.read(old()).scores();
     assertThat(scores.values().get(I1)).isEqualByComparingTo("91.5");
-    assertThat(hidden(scores)).map(each -> each.message().th()).singleElement().asString()
+    assertThat(hidden(scores))
+        .map(each -> each.message().th())
+        .singleElement()
+        .asString()
         .contains("ไฟล์เดิม", "“IIT เดิม”");
   }
 
   private static BigDecimal seen() {
-    return Uploads.read(Uploads.example()).scores().values().get(I1);
+    return Uploads.read(Uploads.example()).scores().value(I1.question(), I1.part()).orElseThrow();
   }
 
   private static List<Finding> hidden(Scores scores) {

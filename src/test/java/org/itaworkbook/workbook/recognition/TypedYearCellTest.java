@@ -127,7 +127,9 @@ final class TypedYearCellTest {
   }
 
   private static List<Finding> years(Scores scores) {
-    return scores.findings().stream().filter(each -> each.code().name().startsWith("YEAR")).toList();
+    return scores.findings().stream()
+        .filter(each -> each.code().name().startsWith("YEAR"))
+        .toList();
   }
 
   private static Scores read(byte[] upload, Frameworks years) {
