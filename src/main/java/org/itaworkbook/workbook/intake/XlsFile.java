@@ -13,6 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,7 +21,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 
 /**
  * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each holds, the format
@@ -35,9 +35,12 @@ final class XlsFile {
   /** Those below are of every workbook, and known by their number. */
   private static final int FIRST_CUSTOM_FORMAT = 164;
 
+  private static final int DAYS_TO_1904 = 1_462;
+
   private final XSSFWorkbook copy;
   private final Map<Short, CellStyle> styles = new HashMap<>();
   private final UploadLimits limits;
+  private boolean from1904;
   private int cells;
 
   private XlsFile(XSSFWorkbook copy, UploadLimits limits) {
@@ -76,10 +79,7 @@ final class XlsFile {
         XSSFWorkbook copy = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       XlsFile writer = new XlsFile(copy, limits);
-      if (old.getInternalWorkbook().isUsing1904DateWindowing()) {
-        CTWorkbook book = copy.getCTWorkbook();
-        (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr()).setDate1904(true);
-      }
+      writer.from1904 = old.getInternalWorkbook().isUsing1904DateWindowing();
       for (Sheet sheet : old) {
         writer.copy(sheet);
         int at = old.getSheetIndex(sheet);
@@ -112,6 +112,13 @@ final class XlsFile {
     }
   }
 
+  /** By how much the number of a day is less where a workbook counts from 1904. */
+  private int later(CellStyle style) {
+    String code = String.valueOf(style.getDataFormatString());
+    boolean day = DateUtil.isADateFormat(style.getDataFormat(), code) && !code.startsWith("[h");
+    return from1904 && day ? DAYS_TO_1904 : 0;
+  }
+
   /** A style with the number format of another and nothing else of it. */
   private CellStyle style(CellStyle from) {
     return styles.computeIfAbsent(
@@ -134,7 +141,7 @@ final class XlsFile {
             : from.getCellType();
     switch (type) {
       case NUMERIC -> {
-        to.setCellValue(from.getNumericCellValue());
+        to.setCellValue(from.getNumericCellValue() + later(from.getCellStyle()));
         to.setCellStyle(style(from.getCellStyle()));
       }
       case STRING -> to.setCellValue(from.getRichStringCellValue().getString());

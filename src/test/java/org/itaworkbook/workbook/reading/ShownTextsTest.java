@@ -2,10 +2,12 @@ package org.itaworkbook.workbook.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -121,6 +123,35 @@ final class ShownTextsTest {
         .map(Finding::message)
         .map(message -> message.th())
         .anyMatch(each -> each.contains("ข้อ i2 (IIT) แสดงเป็นวันที่"));
+  }
+
+  @Test
+  void a_day_in_an_old_workbook_that_counts_from_1904_is_the_one_shown() throws IOException {
+    ReadWorkbook read = Uploads.read(old1904());
+    assertThat(read.scores().measures())
+        .extracting(measure -> measure.period())
+        .containsExactly("31/1/2569");
+  }
+
+  private static byte[] old1904() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(old("d/m/yyyy")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      DateWindow1904Record window =
+          (DateWindow1904Record)
+              workbook
+                  .getInternalWorkbook()
+                  .findFirstRecordBySid(DateWindow1904Record.sid);
+      window.setWindowing((short) 1);
+      Sheet sheet = workbook.createSheet("มาตรการ");
+      Row header = sheet.createRow(0);
+      header.createCell(0).setCellValue("รหัสมาตรการ");
+      header.createCell(1).setCellValue("ช่วงเวลา");
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue("M9");
+      type(workbook, row.createCell(1), "44591", "d/m/yyyy");
+      workbook.write(out);
+      return out.toByteArray();
+    }
   }
 
   private static Progress answered(int column, String number, String code, boolean from1904) {
