@@ -57,7 +57,7 @@ final class JsonScoresHttpTest {
       throws Exception {
     String second = "{\"code\":\"i2\",\"scores\":{\"score\":90}}";
     JsonObject problem =
-        Problems.check(template("", entry(code, score) + "," + second), 400, "invalid-json");
+        Problems.check(template("", entry(code, score) + "," + second), 422, "not-filled");
     assertThat(problem.get("detail").getAsString()).contains("1 แห่ง", told);
   }
 
@@ -65,7 +65,7 @@ final class JsonScoresHttpTest {
   void a_fraction_beside_scores_of_a_hundred_is_not_filled_in() throws Exception {
     JsonObject problem =
         Problems.check(
-            template("", entry("i1", "0.5") + "," + entry("i2", "90")), 400, "invalid-json");
+            template("", entry("i1", "0.5") + "," + entry("i2", "90")), 422, "not-filled");
     assertThat(problem.get("detail").getAsString()).contains("i1", "0.5");
   }
 
