@@ -70,9 +70,10 @@ record DelimitedForm(char delimiter, boolean quotes) {
     }
   }
 
-  /** Whether a text holds anything that may part values. */
+  /** Whether a text holds anything that may part values, or lines that may be meant for rows. */
   static boolean mayBeIn(String text) {
-    return DELIMITERS.stream().anyMatch(each -> text.indexOf(each) >= 0);
+    return DELIMITERS.stream().anyMatch(each -> text.indexOf(each) >= 0)
+        || text.lines().filter(each -> !each.isBlank()).count() > 1;
   }
 
   private static char present(String text) {

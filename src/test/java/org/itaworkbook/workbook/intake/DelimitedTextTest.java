@@ -96,6 +96,7 @@ final class DelimitedTextTest {
         "ลำดับ,อะไร\n1,2\n3,4",
         "ชื่อ;อายุ\nสมชาย;40",
         "สวัสดี, ครับ",
+        "i1\n99.00\ni2",
         "a\tb\n\"c"
       })
   void a_text_without_a_table_is_told_in_words_for_texts(String text) {
