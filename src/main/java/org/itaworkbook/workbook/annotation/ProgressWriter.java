@@ -96,24 +96,32 @@ public final class ProgressWriter {
       Row row, StandardColumn header, int column, @Nullable String before, @Nullable String after) {
     SheetPart sheet = row.table().sheet();
     CellContent content = sheet.content(row.number(), column);
-    String there = content.text().strip();
+    String seen = shown.text(sheet, row.number(), column);
+    String there =
+        header == StandardColumn.MEASURE_PROGRESS
+            ? shown.at(sheet, row.number(), column).text().strip()
+            : seen;
+    if (there.equals(after)) {
+      return;
+    }
     if (after == null) {
       if (there.equals(before)) {
         sheet.clear(row.number(), column);
       }
-    } else if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
+    } else if (!content.isBlank() && !there.equals(before)) {
       conflicts.add(
           Messages.text(
               "collect.conflict",
               header.header(),
               sheet.place(row.number(), column),
-              header == StandardColumn.MEASURE_PROGRESS
-                  ? there
-                  : shown.text(sheet, row.number(), column),
+              seen,
               after,
               row.measure()));
     } else if (header == StandardColumn.MEASURE_PROGRESS) {
-      sheet.setNumber(row.number(), column, new BigDecimal(after).toPlainString());
+      BigDecimal percent = new BigDecimal(after);
+      boolean hundredth = shown.isHundredfold(sheet, row.number(), column);
+      BigDecimal stored = hundredth ? percent.movePointLeft(2) : percent;
+      sheet.setNumber(row.number(), column, stored.toPlainString());
     } else {
       sheet.setText(row.number(), column, after);
       sheet.fitRow(row.number(), column, after);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.cells.FormatCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -70,6 +71,13 @@ public final class ShownCells {
     return content.number() != null
         ? Optional.of(content.number())
         : ScoreText.number(content.text());
+  }
+
+  /** Whether a cell shows the hundredfold of its number, as one of percentages does. */
+  public boolean isHundredfold(SheetPart sheet, int row, int column) {
+    FormatCode code = workbook.styles().code(sheet.style(row, column));
+    String one = code.show(BigDecimal.ONE, workbook.book().dates());
+    return one.contains("100") || one.contains(Digits.THAI.in("100"));
   }
 
   /** Whether people see the tab of a sheet. */
