@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ final class HeaderMeanings {
 
   /** A workbook may hold any number of texts. */
   private static final int MOST = 4_096;
+
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   /** Roles that other tables of a workbook have too. */
   private static final Set<Role> COMMON =
@@ -102,19 +105,24 @@ final class HeaderMeanings {
     return of(header).alike();
   }
 
-  /** Whether a cell can name a column: it holds a text, or a year. */
+  /** Whether a cell can name a column: it holds a text that is no figure, or a year. */
   boolean isName(CellContent content) {
-    return content.kind() == CellContent.Kind.TEXT && !content.isBlank()
-        || content.kind() == CellContent.Kind.NUMBER
-            && content.text().length() == 4
-            && heading(content.text()).isYear();
+    return switch (content.kind()) {
+      case TEXT -> !content.isBlank() && !isFigure(content);
+      case NUMBER -> content.text().length() == 4 && heading(content.text()).isYear();
+      default -> false;
+    };
   }
 
-  /** Whether a cell holds a figure, be it typed as text. */
+  /** Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading. */
   boolean isFigure(CellContent content) {
-    return !content.isBlank()
-        && (content.number() != null || ScoreText.number(content.text()).isPresent())
-        && !isName(content.number() == null ? CellContent.BLANK : content)
-        && !heading(content.text()).isYear();
+    if (content.number() != null) {
+      return !isName(content);
+    }
+    String text = content.text();
+    Optional<BigDecimal> number = ScoreText.number(text);
+    return number.isPresent()
+        && !heading(text).isYear()
+        && (number.get().compareTo(FULL) != 0 || Character.isDigit(text.strip().charAt(0)));
   }
 }

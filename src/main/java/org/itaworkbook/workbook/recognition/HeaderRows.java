@@ -29,6 +29,8 @@ final class HeaderRows {
           Role.INDICATOR,
           Role.SUB_INDICATOR);
 
+  private static final Set<Role> KEYS = EnumSet.of(Role.CODE, Role.NUMBER);
+
   /** So many rows may stand above the names of codes, and so many below. */
   private static final int MOST = 2;
 
@@ -165,13 +167,21 @@ final class HeaderRows {
       if (words.isFigure(content)
           || excel.under(sheet, above, column) != null
           || excel.at(sheet, above, column) != null
-          || identifying.contains(column) && isCode(content)) {
+          || identifying.contains(column) && isCode(content)
+          || identifies(content)) {
         return false;
       }
       named |= !isTitle(above, column) && !isLonely(above, column, content);
     }
     int over = merges.firstColumn(above, first);
     return named || over < first && !isTitle(above, first);
+  }
+
+  /** Whether a cell names what rows are known by, as headers of other tables do. */
+  private boolean identifies(CellContent content) {
+    return content.kind() == CellContent.Kind.TEXT
+        && content.text().length() <= HeadingGrammar.LONGEST
+        && words.use(content.text()).filter(use -> KEYS.contains(use.role())).isPresent();
   }
 
   private static boolean isCode(CellContent content) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,15 @@ final class HeadingGrammar {
       at = at.after(letters.at(i));
       HeadingWord word = at == null ? null : at.word();
       if (word != null && letters.isBreak(i + 1)) {
-        int cost = best[from].cost + letters.gaps(from, i + 1) * GAP + WORD;
+        int cost = best[from].cost + letters.gaps(from, i + 1) * GAP + weight(word);
         offer(best, i + 1, new Step(cost, from, word));
       }
     }
+  }
+
+  /** A number such as {@code ที่} is most often the beginning of another word. */
+  private static int weight(HeadingWord word) {
+    return word.role() == Role.NUMBER ? 2 * GAP : WORD;
   }
 
   private void number(HeadingLetters letters, int from, Step[] best) {

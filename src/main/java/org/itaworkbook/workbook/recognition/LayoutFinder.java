@@ -181,9 +181,10 @@ public final class LayoutFinder {
       return true;
     }
     long unknown = candidate.rows().stream().filter(recognizer::isUnknownCode).count();
-    TableKind kind = TableKind.of(candidate.headed().header(), rows, unknown, wordings);
+    ComposedHeader header = candidate.headed().header();
+    TableKind kind = TableKind.of(header, rows, unknown, wordings);
     if (kind == TableKind.ANSWERS) {
-      Place place = table.sheet().place(table.headerRow(), table.uses().firstKey());
+      Place place = table.sheet().place(table.headerRow(), header.columns().firstKey());
       told.add(Finding.of(FindingCode.ANSWERS_NOT_SCORES, place, table.sheet().name()));
     }
     return kind == TableKind.SCORES;

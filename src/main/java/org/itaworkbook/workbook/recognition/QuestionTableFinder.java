@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -115,11 +116,15 @@ final class QuestionTableFinder {
       CellContent content = sheet.content(row, column);
       if (words.isName(content)
           && content.text().length() <= HeaderRuns.LONGEST
-          && words.use(content.text()).filter(use -> IDENTITIES.contains(use.role())).isPresent()) {
+          && isIdentity(content.text())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isIdentity(String text) {
+    return words.use(text).filter(use -> IDENTITIES.contains(use.role())).isPresent();
   }
 
   private void add(
@@ -140,9 +145,7 @@ final class QuestionTableFinder {
     NavigableMap<Integer, String> texts = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
-      boolean identity =
-          words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
-      if (identity && !names.add(words.alike(each.getValue()))) {
+      if (isIdentity(each.getValue()) && !names.add(words.alike(each.getValue()))) {
         parts.add(new Run(run.table(), run.inside(), texts));
         texts = new TreeMap<>();
         names.clear();
@@ -162,9 +165,12 @@ final class QuestionTableFinder {
     if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
+    if (holdsFigures(sheet, row, left.texts().lastKey(), right.texts().firstKey())) {
+      return false;
+    }
     boolean near =
         right.texts().firstKey() - left.texts().lastKey() <= 3
-            || isFilledBelow(sheet, row, left.texts().lastKey(), right.texts().firstKey());
+            || isFilledBelow(sheet, row, left, right);
     Map<Integer, ColumnUse> own = uses(right.texts());
     Map<Integer, ColumnUse> others = uses(left.texts());
     boolean named = hasAny(own, IDENTITIES);
@@ -175,9 +181,25 @@ final class QuestionTableFinder {
     return near && (!named || halves);
   }
 
-  /** Whether names stand below all of the blank cells between two. */
-  private boolean isFilledBelow(SheetPart sheet, int row, int left, int right) {
-    for (int column = left + 1; column < right; column++) {
+  /** A row of figures that happens to name something that rows are known by is no header. */
+  private boolean holdsFigures(SheetPart sheet, int row, int first, int last) {
+    return sheet.columns(row, first, last).stream()
+        .anyMatch(column -> words.isFigure(sheet.content(row, column)));
+  }
+
+  /** Whether the header goes on in the next row, with names below all blank cells between two. */
+  private boolean isFilledBelow(SheetPart sheet, int row, Run left, Run right) {
+    List<Integer> identities =
+        Stream.of(left, right)
+            .flatMap(run -> run.texts().entrySet().stream())
+            .filter(each -> isIdentity(each.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!identities.stream().allMatch(each -> sheet.content(row + 1, each).isBlank())) {
+      return false;
+    }
+    int end = right.texts().firstKey();
+    for (int column = left.texts().lastKey() + 1; column < end; column++) {
       if (!words.isName(sheet.content(row + 1, column))
           && !words.isName(sheet.content(row + 2, column))) {
         return false;
@@ -187,7 +209,9 @@ final class QuestionTableFinder {
   }
 
   private Optional<HeadedTable> table(SheetPart sheet, Merges merges, int row, Run run) {
-    if (!hasAny(uses(run.texts()), IDENTITIES)) {
+    int last = run.texts().lastKey();
+    if (!hasAny(uses(run.texts()), IDENTITIES)
+        || holdsFigures(sheet, row, run.texts().firstKey(), last)) {
       return Optional.empty();
     }
     HeaderRows rows = new HeaderRows(sheet, merges, words, headers, row, run.texts());
