@@ -52,7 +52,7 @@ public final class EngineServer {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
-    room = new MemoryBudget(limits.memory());
+    room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
         new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, room);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);

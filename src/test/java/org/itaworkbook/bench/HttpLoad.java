@@ -22,13 +22,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 
 /**
  * How many annotations a second a server in a process of its own answers on loopback, and what one
- * of them costs it beside a loop that annotates the same workbook: processor time of the whole
- * process each, since both collect garbage and compile.
+ * of them costs it, with its processes of work, beside a loop that annotates the same workbook:
+ * processor time of whole processes, since all collect garbage and compile.
  */
 final class HttpLoad {
 
@@ -97,8 +98,13 @@ final class HttpLoad {
     return (processorTime(ProcessHandle.current()) - used) / made;
   }
 
+  /** Of a process and those that work for it. */
   private static double processorTime(ProcessHandle process) {
-    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    return Stream.concat(Stream.of(process), process.descendants())
+            .flatMap(each -> each.info().totalCpuDuration().stream())
+            .mapToLong(Duration::toNanos)
+            .sum()
+        / 1e9;
   }
 
   private static String address(BufferedReader out) throws IOException {

@@ -18,6 +18,8 @@ public enum ProblemType {
   FOREIGN_HOST("foreign-host", 403),
   FOREIGN_ORIGIN("foreign-origin", 403),
   NOT_THROUGH_PROXY("not-through-proxy", 403),
+  /** Through a proxy that the server was not told of. */
+  FORWARDED("forwarded", 403),
   NOT_FOUND("not-found", 404),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),
