@@ -89,8 +89,7 @@ class CollectedWorkbookTest {
       assertThat(each.conflicts()).isEmpty();
       Uploads.edit(
           each.workbook(),
-          book ->
-              written.add(book.getSheet("มาตรการ").getRow(4).getCell(7).getNumericCellValue()));
+          book -> written.add(book.getSheet("มาตรการ").getRow(4).getCell(7).getNumericCellValue()));
     }
     assertThat(written).containsExactly(0.4, 0.4);
   }

@@ -138,9 +138,7 @@ final class ShownTextsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       DateWindow1904Record window =
           (DateWindow1904Record)
-              workbook
-                  .getInternalWorkbook()
-                  .findFirstRecordBySid(DateWindow1904Record.sid);
+              workbook.getInternalWorkbook().findFirstRecordBySid(DateWindow1904Record.sid);
       window.setWindowing((short) 1);
       Sheet sheet = workbook.createSheet("มาตรการ");
       Row header = sheet.createRow(0);
