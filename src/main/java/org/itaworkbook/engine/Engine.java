@@ -9,6 +9,8 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
@@ -111,7 +113,11 @@ public final class Engine {
     Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
     List<Progress> progress = workbook.progress(new ArrayList<>());
-    return new Division(analysis, register, Shares.of(analysis, register, progress), progress);
+    List<UnitShare> shares =
+        Shares.of(analysis, register, progress).stream()
+            .filter(share -> !share.unit().held())
+            .toList();
+    return new Division(analysis, register, shares, progress);
   }
 
   /**
@@ -173,9 +179,18 @@ public final class Engine {
     return workbook.logDeliveries(own, clock.getZone(), options.digits());
   }
 
-  /** Says what scores that came as JSON mean. */
-  public Analysis analyze(Scores scores) {
-    return analyzer.analyze(scores);
+  /**
+   * Says what scores that came as JSON mean.
+   *
+   * @param asked the year that was asked for; the scores are of the one that they say
+   */
+  public Analysis analyze(Scores scores, @Nullable FiscalYear asked) {
+    FiscalYear said = scores.framework().fiscalYear();
+    Analysis analysis = analyzer.analyze(scores);
+    return asked == null || asked.equals(said)
+        ? analysis
+        : analysis.withFindings(
+            List.of(Finding.of(FindingCode.YEAR_CONTRADICTED, null, said.toString(), asked)));
   }
 
   /**

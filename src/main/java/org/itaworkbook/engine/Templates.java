@@ -1,14 +1,21 @@
 package org.itaworkbook.engine;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -26,6 +33,17 @@ public final class Templates {
 
   /** Scores of one agency, which must not pass for those of another. */
   private static final String EXAMPLE = "example";
+
+  /** Faults of scores without places that would leave a cell blank, or be left out. */
+  private static final Set<FindingCode> UNFILLED =
+      EnumSet.of(
+          FindingCode.NOT_A_NUMBER,
+          FindingCode.OUT_OF_RANGE,
+          FindingCode.LOOKS_LIKE_FRACTION,
+          FindingCode.DUPLICATE_QUESTION,
+          FindingCode.UNKNOWN_QUESTION);
+
+  private static final int MOST_TOLD = 5;
 
   private final YearFolders years;
   private final UploadLimits limits;
@@ -90,9 +108,15 @@ public final class Templates {
     return rolledForward(year, name, last, lastYear, agency).workbook();
   }
 
-  /** The same with scores that came as JSON, which says the year that they are of. */
+  /**
+   * The same with scores that came as JSON, which says the year that they are of.
+   *
+   * @throws RefusedException NOT_FILLED naming what of them cannot be filled in; a score that is
+   *     missing is no fault
+   */
   public byte[] filled(FiscalYear year, String name, Scores last, Agency agency) {
     ReadWorkbook workbook = toFill(year, name);
+    refuseFaults(last);
     refuseLater(last.framework().fiscalYear(), year);
     workbook.fillFrom(last, total(last));
     workbook.fill(agency);
@@ -105,6 +129,29 @@ public final class Templates {
       throw new RefusedException(Refusal.NOT_TO_FILL, name);
     }
     return ScoreWorkbook.open(template, limits).read(years.frameworks(), year);
+  }
+
+  private static void refuseFaults(Scores scores) {
+    List<Text> faults =
+        scores.findings().stream()
+            .filter(each -> UNFILLED.contains(each.code()))
+            .filter(Templates::isLeftOut)
+            .map(Finding::message)
+            .toList();
+    if (!faults.isEmpty()) {
+      List<Text> told = faults.subList(0, Math.min(MOST_TOLD, faults.size()));
+      throw new RefusedException(
+          Refusal.NOT_FILLED,
+          faults.size(),
+          new Text(
+              told.stream().map(Text::th).collect(Collectors.joining("; ")),
+              told.stream().map(Text::en).collect(Collectors.joining(" "))));
+    }
+  }
+
+  /** What only may be wrong is filled in as it stands. */
+  private static boolean isLeftOut(Finding finding) {
+    return finding.severity() == Severity.ERROR || finding.code() == FindingCode.UNKNOWN_QUESTION;
   }
 
   private static void refuseLater(FiscalYear last, FiscalYear year) {

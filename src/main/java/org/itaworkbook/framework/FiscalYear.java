@@ -8,9 +8,12 @@ import java.io.Serializable;
  */
 public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear>, Serializable {
 
+  public static final int FIRST = 2500;
+  public static final int LAST = 2699;
+
   /** Years outside 2500 to 2699 are typing errors, such as a year of the common era. */
   public FiscalYear {
-    if (buddhistEra < 2500 || buddhistEra > 2699) {
+    if (buddhistEra < FIRST || buddhistEra > LAST) {
       throw new IllegalArgumentException(
           "a fiscal year is a year of the Buddhist era from 2500 to 2699, not " + buddhistEra);
     }

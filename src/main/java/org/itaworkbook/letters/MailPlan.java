@@ -37,19 +37,24 @@ public record MailPlan(Division division, List<PlannedMessage> messages, List<Un
           ? Messages.text("delivery.nothing.known")
           : Messages.text("delivery.nothing.notAllowed", addresses(notAllowed()));
     }
+    if (division.shares().isEmpty() && !division.held().isEmpty()) {
+      return Messages.text("delivery.nothing.held", named(division.held()));
+    }
     if (division.shares().isEmpty()) {
       return Messages.text("delivery.nothing.noUnit");
     }
     if (!unreachable.isEmpty()) {
-      return Messages.text(
-          "delivery.nothing.noAddress",
-          unreachable.stream()
-              .map(unit -> unit.code() + " " + unit.name())
-              .collect(Collectors.joining(", ")));
+      return Messages.text("delivery.nothing.noAddress", named(unreachable));
     }
     return division.shares().stream().allMatch(UnitShare::isEmpty)
         ? Messages.text("delivery.nothing.noShare")
         : Messages.text("delivery.nothing.answered");
+  }
+
+  private static String named(List<Unit> units) {
+    return units.stream()
+        .map(unit -> unit.code() + " " + unit.name())
+        .collect(Collectors.joining(", "));
   }
 
   /** Those to addresses of domains that are not allowed; for them there are no drafts either. */

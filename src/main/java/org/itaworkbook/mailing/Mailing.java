@@ -204,7 +204,7 @@ public final class Mailing implements AutoCloseable {
       return settings.replyTo();
     }
     String name = OneLine.of(Objects.requireNonNullElse(share.agency().contact(), ""));
-    return MailAddress.parse(Objects.requireNonNullElse(share.agency().email(), ""))
+    return MailAddress.pasted(Objects.requireNonNullElse(share.agency().email(), ""))
         .map(address -> new Mailbox(name, address))
         .orElse(null);
   }

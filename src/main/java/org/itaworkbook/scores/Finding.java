@@ -53,6 +53,26 @@ public record Finding(
         Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
   }
 
+  /** The year in a cell is not the one by which the workbook was read. */
+  public static Finding typedYear(Place place, String typed, FiscalYear used) {
+    return contradicted(place, Messages.text("findings.YEAR_CONTRADICTED_CELL", typed, year(used)));
+  }
+
+  /** A workbook was read as of the year in a cell, though it was made from another year's form. */
+  public static Finding templateOfOtherYear(Place place, FiscalYear used, FiscalYear template) {
+    return contradicted(
+        place, Messages.text("findings.YEAR_CONTRADICTED_FORM", year(used), year(template)));
+  }
+
+  private static String year(FiscalYear year) {
+    return year.toString();
+  }
+
+  private static Finding contradicted(Place place, Text message) {
+    FindingCode code = FindingCode.YEAR_CONTRADICTED;
+    return new Finding(code, code.severity(), place, List.of(), message);
+  }
+
   /** A question that stands again: one question where both entries say the same. */
   public static Finding repeated(Place again, QuestionCode code, Place first, boolean same) {
     return new Finding(
@@ -61,6 +81,46 @@ public record Finding(
         again,
         List.of(first),
         Messages.text("findings.DUPLICATE_QUESTION" + (same ? "_SAME" : ""), code, first));
+  }
+
+  /** A question with several entries in scores that have no places; see {@link #repeated}. */
+  public static Finding repeatedEntry(QuestionCode code, boolean same) {
+    return new Finding(
+        FindingCode.DUPLICATE_QUESTION,
+        same ? Severity.INFO : FindingCode.DUPLICATE_QUESTION.severity(),
+        null,
+        List.of(),
+        Messages.text("findings.DUPLICATE_QUESTION_ENTRY" + (same ? "_SAME" : ""), code));
+  }
+
+  /** In the assessor's list of a part a code that is no question of that part this year. */
+  public static Finding notOfPart(@Nullable Place place, String code, Object part) {
+    return new Finding(
+        FindingCode.UNKNOWN_QUESTION,
+        FindingCode.UNKNOWN_QUESTION.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.UNKNOWN_QUESTION_LOWEST", code, part));
+  }
+
+  /**
+   * Scores stand on a sheet that nobody sees.
+   *
+   * @param scores of which instruments
+   * @param used whether they were read, since they stand nowhere else
+   * @param very whether Excel's menu does not offer to show it
+   */
+  public static Finding hiddenSheet(String sheet, String scores, boolean used, boolean very) {
+    return new Finding(
+        FindingCode.HIDDEN_SHEET,
+        used ? Severity.WARNING : FindingCode.HIDDEN_SHEET.severity(),
+        new Place(sheet, null),
+        List.of(),
+        Messages.text(
+            "findings.HIDDEN_SHEET_" + (used ? "USED" : "UNUSED"),
+            sheet,
+            scores,
+            Messages.text("findings.showing." + (very ? "VERY_HIDDEN" : "HIDDEN"))));
   }
 
   /** A score that Excel has turned into a date. */
@@ -82,6 +142,67 @@ public record Finding(
         place,
         List.of(),
         Messages.text("findings.NOT_A_NUMBER_COMMA", question, part, typed, meant));
+  }
+
+  /**
+   * Columns that may hold scores under headings that are not understood.
+   *
+   * @param columns their letters
+   * @param headings what stands over them
+   * @param unknown the words that nobody knows
+   * @param names those that would be understood
+   */
+  public static Finding doubtfulHeadings(
+      Place place, String columns, String headings, String unknown, String names) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_WORDS", columns, headings, unknown, names));
+  }
+
+  /** A table of the year's questions none of whose headings names a score. */
+  public static Finding noScoreHeading(
+      Place place, String sheet, String columns, String headings, String names) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_NONE", sheet, columns, headings, names));
+  }
+
+  /** Means so low that they are points of a scale, where scores out of 100 belong. */
+  public static Finding meanOfPoints(Place place, String heading, Object part) {
+    return new Finding(
+        FindingCode.DOUBTFUL_COLUMNS,
+        FindingCode.DOUBTFUL_COLUMNS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.DOUBTFUL_COLUMNS_POINTS", heading, part));
+  }
+
+  /** A score that cannot be read, with signs in it that nobody sees. */
+  public static Finding unseen(
+      @Nullable Place place, Object question, Object part, String typed, String signs) {
+    return new Finding(
+        FindingCode.NOT_A_NUMBER,
+        FindingCode.NOT_A_NUMBER.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.NOT_A_NUMBER_UNSEEN", question, part, typed, signs));
+  }
+
+  /** Something that is no e-mail address, with signs in it that nobody sees. */
+  public static Finding unseenInAddress(
+      @Nullable Place place, String typed, String unit, String signs) {
+    return new Finding(
+        FindingCode.BAD_ADDRESS,
+        FindingCode.BAD_ADDRESS.severity(),
+        place,
+        List.of(),
+        Messages.text("findings.BAD_ADDRESS_UNSEEN", typed, unit, signs));
   }
 
   /** All scores of a part are so low that they seem to be of another scale. */

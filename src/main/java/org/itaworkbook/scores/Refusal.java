@@ -20,6 +20,10 @@ public enum Refusal {
   TAKES_TOO_MUCH_MEMORY,
   EXTERNAL_ENTITY,
   NO_ITA_TABLE,
+  /** A text, or a file of values between commas, that holds no table of scores. */
+  NO_TABLE_IN_TEXT,
+  /** Answers of persons, a row each, instead of scores. */
+  ANSWERS_NOT_SCORES,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,
@@ -31,6 +35,8 @@ public enum Refusal {
   /** A template that holds what it holds, such as the example. */
   NOT_TO_FILL,
   INVALID_JSON,
+  /** Scores that came as JSON, some of which cannot be filled into a template. */
+  NOT_FILLED,
   /** It could be read; what went wrong while it was written nobody foresaw. */
   NOT_ANNOTATED
 }

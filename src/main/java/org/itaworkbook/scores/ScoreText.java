@@ -8,6 +8,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.PlainText;
 
 /** The spellings that people use for scores and question codes. */
 public final class ScoreText {
@@ -17,9 +18,6 @@ public final class ScoreText {
           "(?:ร้อยละ|คะแนน)?\\s*([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s*(?:คะแนน|%)?\\s*\\.?");
 
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,2},\\d{1,2}");
-
-  /** After this sign come the ordinary ones again, as wide as Chinese ones. */
-  private static final char WIDE = '\uff00';
 
   /** A longer text is no number, whatever it begins with. */
   private static final int LONGEST = 60;
@@ -49,20 +47,9 @@ public final class ScoreText {
         : Optional.empty();
   }
 
-  /**
-   * The text with Arabic digits and ordinary spaces and signs: what is pasted from web pages and
-   * from programs of other languages holds others that look the same, or cannot be seen.
-   */
+  /** The text as a person sees it, with Arabic digits. */
   public static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (char c : Digits.toArabic(text).toCharArray()) {
-      switch (c) {
-        case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> {}
-        case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000' -> plain.append(' ');
-        default -> plain.append(c > WIDE && c <= WIDE + '~' - ' ' ? (char) (c - WIDE + ' ') : c);
-      }
-    }
-    return plain.toString().strip();
+    return Digits.toArabic(PlainText.of(text));
   }
 
   /** A question of the year by its code, in any case and with Thai or Arabic digits. */

@@ -32,6 +32,12 @@ public final class FileNames {
           "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³]) *(\\..*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** What Windows and macOS put into folders: pictures in small, and how the folder looks. */
+  private static final Pattern SYSTEMS =
+      Pattern.compile(
+          "(?:ehthumbs(?:_vista)?|thumbs)\\.db(?::.*)?|desktop\\.ini|folder\\.htt|icon\\r",
+          Pattern.CASE_INSENSITIVE);
+
   private FileNames() {}
 
   /**
@@ -72,6 +78,13 @@ public final class FileNames {
     Matcher result =
         Pattern.compile("(.+)" + Pattern.quote(ending) + "(?: ?\\([0-9]{1,6}\\))?").matcher(stem);
     return result.matches() ? result.group(1) : stem;
+  }
+
+  /**
+   * Whether a file is none of a person's: a lock of Office, or one that a system keeps for itself.
+   */
+  public static boolean isSystems(String name) {
+    return name.startsWith("~$") || name.startsWith(".") || SYSTEMS.matcher(name).matches();
   }
 
   private static String shortened(String name) {

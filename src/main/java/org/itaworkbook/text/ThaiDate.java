@@ -109,8 +109,17 @@ public final class ThaiDate {
 
   /** Such as {@code 22 พฤศจิกายน 2569}. */
   public static String longForm(LocalDate date) {
-    String month = date.getMonth().getDisplayName(TextStyle.FULL, THAI);
-    return date.getDayOfMonth() + " " + month + " " + year(date);
+    return date.getDayOfMonth() + " " + month(date, TextStyle.FULL) + " " + year(date);
+  }
+
+  /** The Thai name of a day's month, whole or short, as {@code ม.ค.} is. */
+  public static String month(LocalDate date, TextStyle style) {
+    return date.getMonth().getDisplayName(style, THAI);
+  }
+
+  /** The Thai name of a day of the week, whole or short. */
+  public static String weekday(LocalDate date, TextStyle style) {
+    return date.getDayOfWeek().getDisplayName(style, THAI);
   }
 
   /** Such as {@code 22/11/2569}, as it is typed. */

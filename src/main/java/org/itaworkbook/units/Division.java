@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An analysis divided among the units of an agency.
  *
- * @param shares one for each unit of the register, in its order
+ * @param shares one for each unit of the register that is not held, in its order
  * @param progress what units have answered, as far as it was collected into the workbook
  */
 public record Division(
-    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress) implements Serializable {
+    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress)
+    implements Serializable {
 
   public Division {
     shares = List.copyOf(shares);
@@ -29,6 +30,11 @@ public record Division(
   public Division withDue(@Nullable LocalDate day) {
     return new Division(
         analysis, register, shares.stream().map(each -> each.withDue(day)).toList(), progress);
+  }
+
+  /** The units for which nothing is made, since their duties are not understood whole. */
+  public List<Unit> held() {
+    return register.units().stream().filter(Unit::held).toList();
   }
 
   /**

@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.itaworkbook.text.PlainText;
 
 /**
  * An address that mail can be sent to: a dot-atom of RFC 5321, or of RFC 6531 where its first part
  * is in Thai, and a domain with at least one dot. Quoted local parts and address literals are not
  * taken, since no unit has one and they hide mistakes.
  */
-public record MailAddress(String local, String domain) implements Comparable<MailAddress>, Serializable {
+public record MailAddress(String local, String domain)
+    implements Comparable<MailAddress>, Serializable {
 
   private static final Pattern LOCAL =
       Pattern.compile(
@@ -20,6 +22,8 @@ public record MailAddress(String local, String domain) implements Comparable<Mai
 
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
+
+  private static final Pattern LINK = Pattern.compile("(?i)^mailto: *");
 
   private static final int LOCAL_OCTETS = 64;
   private static final int DOMAIN_OCTETS = 253;
@@ -50,6 +54,15 @@ public record MailAddress(String local, String domain) implements Comparable<Mai
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads an address as it was pasted from a web page, a chat or a mail program: without the signs
+   * that nobody sees, blanks at its ends and {@code mailto:}, and whether its signs are wide or
+   * not. Empty for what is no address even then.
+   */
+  public static Optional<MailAddress> pasted(String text) {
+    return parse(LINK.matcher(PlainText.of(text)).replaceFirst(""));
   }
 
   /** Whether servers on the way must know SMTPUTF8 (RFC 6531). */

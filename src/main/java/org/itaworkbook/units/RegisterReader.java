@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
@@ -16,6 +17,8 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.PlainText;
+import org.itaworkbook.text.UnseenSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * address keeps mail from it: one of two units that share an address would get the other's share.
  */
 public final class RegisterReader {
+
+  /** What parts addresses in a cell, in ordinary signs and in wide ones. */
+  private static final Pattern ADDRESSES = Pattern.compile("[,;，；、\\v]+");
 
   private final Framework framework;
   private final List<Entry> entries = new ArrayList<>();
@@ -61,35 +67,38 @@ public final class RegisterReader {
     }
     String known = name.isEmpty() ? code.value() : name;
     String contact = OneLine.of(row.contact().text());
+    List<MailAddress> addresses = addresses(row, known);
+    Duties duties = duties(row, known);
     entries.add(
         new Entry(
             row,
             new Unit(
                 code,
                 known,
-                addresses(row, known),
+                addresses,
                 contact.isEmpty() ? null : contact,
-                questions(row, known))));
+                duties.questions(),
+                !duties.unknown().isEmpty())));
   }
 
   /** One bad word makes the whole cell doubtful. */
   private List<MailAddress> addresses(UnitRow row, String name) {
     List<MailAddress> addresses = new ArrayList<>();
     List<String> bad = new ArrayList<>();
-    for (String word : row.addresses().text().split("[,;\\n\\r]+")) {
-      if (!word.isBlank()) {
-        MailAddress.parse(word)
+    for (String word : ADDRESSES.split(row.addresses().text())) {
+      if (!PlainText.of(word).isEmpty()) {
+        MailAddress.pasted(word)
             .ifPresentOrElse(
                 address -> {
                   if (addresses.stream().noneMatch(address::isAlike)) {
                     addresses.add(address);
                   }
                 },
-                () -> bad.add(OneLine.of(word)));
+                () -> bad.add(word));
       }
     }
     if (!bad.isEmpty()) {
-      find(FindingCode.BAD_ADDRESS, row.addresses().place(), String.join(", ", bad), name);
+      findings.add(badAddress(row.addresses().place(), bad, name));
       return List.of();
     }
     if (addresses.isEmpty()) {
@@ -98,7 +107,15 @@ public final class RegisterReader {
     return addresses;
   }
 
-  private Set<QuestionCode> questions(UnitRow row, String name) {
+  private static Finding badAddress(@Nullable Place place, List<String> bad, String name) {
+    String typed = bad.stream().map(OneLine::of).collect(Collectors.joining(", "));
+    List<String> unseen = UnseenSigns.in(String.join("", bad));
+    return unseen.isEmpty()
+        ? Finding.of(FindingCode.BAD_ADDRESS, place, typed, name)
+        : Finding.unseenInAddress(place, typed, name, String.join(", ", unseen));
+  }
+
+  private Duties duties(UnitRow row, String name) {
     Duties duties = Duties.read(framework, row.duties().text());
     if (!duties.unknown().isEmpty()) {
       find(
@@ -108,10 +125,10 @@ public final class RegisterReader {
           name,
           framework.fiscalYear());
     }
-    if (duties.questions().isEmpty()) {
+    if (duties.questions().isEmpty() && duties.unknown().isEmpty()) {
       find(FindingCode.UNIT_WITHOUT_DUTY, row.duties().place(), name);
     }
-    return duties.questions();
+    return duties;
   }
 
   private void refuseSharedAddresses() {

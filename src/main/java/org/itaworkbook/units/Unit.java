@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param name on one line; the code where the register gives no name
  * @param addresses the ones that mail may go to; empty where none is given or sound
  * @param questions what it answers for
+ * @param held whether nothing may be made for it or sent to it, since what it answers for could not
+ *     be understood whole; it has no questions then
  */
 public record Unit(
     UnitCode code,
     String name,
     List<MailAddress> addresses,
     @Nullable String contact,
-    Set<QuestionCode> questions) implements Serializable {
+    Set<QuestionCode> questions,
+    boolean held)
+    implements Serializable {
 
   public Unit {
     addresses = List.copyOf(addresses);
@@ -33,6 +37,7 @@ public record Unit(
         name,
         addresses.stream().filter(each -> !each.isAlike(address)).toList(),
         contact,
-        questions);
+        questions,
+        held);
   }
 }

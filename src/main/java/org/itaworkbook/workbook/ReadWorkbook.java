@@ -121,7 +121,9 @@ public final class ReadWorkbook {
     String title = sheets.title(EngineSheet.PROGRESS);
     sheets.put(
         EngineSheet.PROGRESS,
-        new ProgressSheet(workbook.styles(), title, shares, collected, conflicts).draw());
+        new ProgressSheet(
+                workbook.styles(), workbook.book().dates(), title, shares, collected, conflicts)
+            .draw());
   }
 
   /** The workbook with a sheet of messages to units. */

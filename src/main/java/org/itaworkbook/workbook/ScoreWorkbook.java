@@ -89,7 +89,7 @@ public final class ScoreWorkbook {
       return new WorkbookYear(workbook, frameworks).layout(asked, findings);
     } catch (RefusedException e) {
       if (conversion == FindingCode.CONVERTED_FROM_TEXT && e.refusal() == Refusal.NO_ITA_TABLE) {
-        throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+        throw new RefusedException(Refusal.NO_TABLE_IN_TEXT);
       }
       throw e;
     }

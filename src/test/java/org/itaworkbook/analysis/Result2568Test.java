@@ -67,7 +67,7 @@ class Result2568Test {
     assertThat(level.level().name().th()).isEqualTo(analysis.scores().published().level());
     assertThat(level.reason().th())
         .isEqualTo(
-            "คะแนนภาพรวม 96.20 อยู่ในระดับผ่าน แต่ยังไม่ถึงระดับผ่านดี"
+            "คะแนนภาพรวม 96.20 อยู่ในระดับ ผ่าน แต่ยังไม่ถึงระดับ ผ่านดี"
                 + " เพราะ EIT Survey ได้ 84.93 ต่ำกว่าเกณฑ์ 85 อยู่ 0.07 คะแนน");
   }
 

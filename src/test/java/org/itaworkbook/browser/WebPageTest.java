@@ -32,7 +32,7 @@ final class WebPageTest {
     assertThat(page.part("understood")).contains("อ่านคะแนนได้ครบทั้ง 52 ข้อ", "EIT Public (F)");
     assertThat(page.part("verdict"))
         .contains(
-            "ผ่าน", "96.32", "เพิ่มขึ้น 1.47 คะแนนจากปีก่อน", "ยังไม่ถึงระดับผ่านดี", "84.93");
+            "ผ่าน", "96.32", "เพิ่มขึ้น 1.47 คะแนนจากปีก่อน", "ยังไม่ถึงระดับ ผ่านดี", "84.93");
     assertThat(page.part("instruments")).contains("EIT Survey", "84.93", "ต่ำกว่าเกณฑ์");
     assertThat(page.part("indicators")).contains("คุณภาพการดำเนินงาน", "89.78");
     assertThat(page.part("gap"))
@@ -174,7 +174,7 @@ final class WebPageTest {
     BROWSER.click(".settings label:has([value=thai])");
     BROWSER.untilText("[data-part=verdict]", "๙๖.๓๒");
     assertThat(page.part("triage")).contains("e1", "๘๒.๕๕", "EIT!G5").doesNotContain("82.55");
-    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ อยู่ในระดับผ่าน");
+    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ อยู่ในระดับ ผ่าน");
     BROWSER.click("[data-act=download]");
     BROWSER.download();
     assertThat(BROWSER.traffic().requests())
@@ -194,7 +194,7 @@ final class WebPageTest {
     assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/?lang=en#check");
     assertThat(BROWSER.script("return document.documentElement.lang")).isEqualTo("en");
     BROWSER.click("[data-language=th]");
-    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับผ่านดี");
+    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับ ผ่านดี");
   }
 
   @ParameterizedTest

@@ -58,6 +58,24 @@ class MailPreviewTest {
   }
 
   @Test
+  void a_unit_whose_duty_is_not_understood_whole_gets_neither_letter_nor_workbook()
+      throws IOException {
+    try (InputStream in = Files.newInputStream(EXAMPLE);
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(folder.resolve("duties.xlsx"))) {
+      workbook.getSheet("หน่วยรับผิดชอบ").getRow(6).getCell(4).setCellValue("OIT ยกเว้น o5");
+      workbook.write(out);
+    }
+    String said = terminal().run("mail", "duties.xlsx").out();
+    assertThat(said)
+        .doesNotContain("service@example.go.th")
+        .contains("U03 ศูนย์บริการประชาชน: ยังไม่จัดทำไฟล์และไม่ส่งอีเมล")
+        .contains("'หน่วยรับผิดชอบ'!E7", "“OIT ยกเว้น o5”");
+    assertThat(terminal().run("units", "duties.xlsx", "-o", "units").out()).contains("U03");
+    assertThat(folder.resolve("units").toFile().list()).hasSize(5).noneMatch(UNIT::equals);
+  }
+
+  @Test
   void an_answer_goes_to_the_person_whom_the_workbook_names() throws IOException {
     try (InputStream in = Files.newInputStream(EXAMPLE);
         XSSFWorkbook workbook = new XSSFWorkbook(in);

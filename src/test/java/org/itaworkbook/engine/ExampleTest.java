@@ -121,7 +121,8 @@ class ExampleTest {
         ENGINE.analyze(
             org.itaworkbook.json.scores.ScoresReader.read(
                 Files.readString(TEMPLATES.resolve("2568/example.json")),
-                ENGINE.years().frameworks()));
+                ENGINE.years().frameworks()),
+            null);
 
     assertThat(fromJson.figures()).isEqualTo(fromWorkbook.figures());
     assertThat(fromJson.lowest()).isEqualTo(fromWorkbook.lowest());

@@ -77,7 +77,8 @@ class SentBackTest {
   private static JsonObject analyze(JsonObject scores) {
     return written(
         AnalysisJson.of(
-                ENGINE.analyze(ScoresReader.read(scores.toString(), ENGINE.years().frameworks())),
+                ENGINE.analyze(
+                    ScoresReader.read(scores.toString(), ENGINE.years().frameworks()), null),
                 Locale.ENGLISH)
             .text());
   }

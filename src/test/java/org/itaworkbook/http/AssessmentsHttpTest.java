@@ -209,7 +209,7 @@ class AssessmentsHttpTest {
 
   @Test
   void bad_files_are_refused_by_name_and_the_next_one_is_answered() throws Exception {
-    Problems.check(server.post("i1,99.00\n".getBytes()), 415, "not-a-workbook");
+    Problems.check(server.post("i1,99.00\n".getBytes()), 422, "no-table-in-text");
     Problems.check(
         server.post(java.util.Arrays.copyOf(example, example.length / 2)), 415, "truncated");
     Problems.check(

@@ -79,11 +79,14 @@ class ProblemsTest {
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
     "NO_ITA_TABLE, 422",
+    "NO_TABLE_IN_TEXT, 422",
+    "ANSWERS_NOT_SCORES, 422",
     "UNIT_TEMPLATE, 422",
     "UNIT_WORKBOOK, 422",
     "SAME_YEAR, 422",
     "LATER_YEAR, 422",
-    "NOT_TO_FILL, 422"
+    "NOT_TO_FILL, 422",
+    "NOT_FILLED, 422"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {

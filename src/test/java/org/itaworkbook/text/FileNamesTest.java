@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
 
@@ -47,5 +48,28 @@ class FileNamesTest {
   void names_of_one_folder_differ_in_more_than_case() {
     assertThat(FileNames.distinct(List.of("a", "A", "b", "a"), ".xlsx"))
         .containsExactly("a.xlsx", "A (2).xlsx", "b.xlsx", "a (3).xlsx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thumbs.db",
+        "thumbs.DB",
+        "ehthumbs.db",
+        "desktop.ini",
+        "Desktop.ini",
+        ".DS_Store",
+        "~$ตอบ U01.xlsx",
+        ".~lock.ตอบ U01.xlsx#",
+        "._ตอบ U01.xlsx"
+      })
+  void what_a_system_puts_into_a_folder_is_no_persons_file(String name) {
+    assertThat(FileNames.isSystems(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"U01.xlsx", "Thumbs.db.xlsx", "ภาพ.pdf", "desktop.xlsx", "icon.png"})
+  void what_a_person_put_there_is_looked_at(String name) {
+    assertThat(FileNames.isSystems(name)).isFalse();
   }
 }

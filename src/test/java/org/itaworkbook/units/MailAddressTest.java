@@ -48,6 +48,29 @@ class MailAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200bhr@example.go.th",
+        "hr@example.go.th\u00a0",
+        "hr@example.go.th\u200e",
+        "hr\uff20example.go.th",
+        "\u202ahr@example.go.th\u202c",
+        "\u2066hr@exam\u00adple.go.th\u2069",
+        "\u3000hr@example.go.th\ufe0f",
+        "ｈｒ＠ｅｘａｍｐｌｅ．ｇｏ．ｔｈ",
+        "mailto:hr@example.go.th"
+      })
+  void an_address_is_read_as_it_was_pasted(String text) {
+    assertThat(MailAddress.pasted(text).map(MailAddress::toString)).hasValue("hr@example.go.th");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hr\u200b", "hr\u00a0x@example.go.th", "\u200e@example.go.th", "\u200b"})
+  void what_is_no_address_without_unseen_signs_is_none(String text) {
+    assertThat(MailAddress.pasted(text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"a@example.go.th,false", "สมชาย@example.go.th,true", "a@หน่วย.ไทย,false"})
   void only_a_thai_first_part_needs_smtputf8(String text, boolean needed) {
     assertThat(MailAddress.parse(text).map(MailAddress::needsSmtpUtf8)).hasValue(needed);

@@ -85,6 +85,47 @@ class RegisterReaderTest {
   }
 
   @Test
+  void addresses_are_read_as_they_were_pasted() {
+    Register register =
+        Example.registerOf(
+            "U1",
+            "หนึ่ง",
+            "\u200bone@example.go.th，two\uff20example.go.th\u00a0\u000bthree@example.go.th\u200e",
+            "ทั้งหมด");
+    assertThat(register.findings()).isEmpty();
+    assertThat(register.units().get(0).addresses())
+        .map(MailAddress::toString)
+        .containsExactly("one@example.go.th", "two@example.go.th", "three@example.go.th");
+  }
+
+  @Test
+  void a_bad_address_is_told_with_the_signs_that_nobody_sees() {
+    Register register =
+        Example.registerOf(
+            "U1", "หนึ่ง", "one\u200e@example\u202c", "ทั้งหมด", "U2", "สอง", "two", "e1");
+    assertThat(register.findings())
+        .map(each -> each.message().th())
+        .satisfiesExactly(
+            unseen -> assertThat(unseen).contains("ของ หนึ่ง ไม่ถูกต้อง", "(U+200E, U+202C)"),
+            plain -> assertThat(plain).contains("“two” ของ สอง ไม่ถูกต้อง").doesNotContain("U+"));
+  }
+
+  @Test
+  void units_are_one_to_a_person_however_their_codes_are_stored() {
+    Register register =
+        Example.registerOf(
+            "U๐1",
+            "หนึ่ง",
+            "one@example.go.th",
+            "ทั้งหมด",
+            "\u200eｕ01\u00a0",
+            "สอง",
+            "two@example.go.th",
+            "e1");
+    assertThat(register.findings()).map(Finding::code).containsExactly(FindingCode.DUPLICATE_UNIT);
+  }
+
+  @Test
   void questions_of_nobody_are_one_finding_at_the_header() {
     Register register = Example.registerOf("U1", "หนึ่ง", "one@example.go.th", "IIT, OIT, e1-e7");
     assertThat(register.findings())

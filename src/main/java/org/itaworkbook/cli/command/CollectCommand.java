@@ -24,6 +24,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.text.FileNames;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,11 +102,6 @@ public final class CollectCommand implements Callable<Integer> {
     return taken.contains(name) ? file.toString() : name;
   }
 
-  /** Excel's own lock files, and files that systems hide. */
-  private static boolean isAside(String name) {
-    return name.startsWith("~$") || name.startsWith(".");
-  }
-
   private String named() {
     return answers.stream()
         .map(each -> session.resolve(each).toString())
@@ -121,7 +117,7 @@ public final class CollectCommand implements Callable<Integer> {
         try (Stream<Path> inside = Files.list(path)) {
           inside
               .filter(Files::isRegularFile)
-              .filter(file -> !isAside(file.getFileName().toString()))
+              .filter(file -> !FileNames.isSystems(file.getFileName().toString()))
               .sorted()
               .forEach(files::add);
         } catch (IOException e) {

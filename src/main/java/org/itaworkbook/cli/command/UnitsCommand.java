@@ -19,6 +19,7 @@ import org.itaworkbook.letters.DueDay;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,9 @@ public final class UnitsCommand implements Callable<Integer> {
           names.get(i));
     }
     lines.addAll(columns.lines());
+    for (Unit unit : division.held()) {
+      lines.add(console.say("mail.held", unit.code(), unit.name()));
+    }
     return lines;
   }
 }

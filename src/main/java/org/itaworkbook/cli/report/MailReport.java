@@ -39,6 +39,9 @@ public record MailReport(MailPlan plan, Console console) {
     for (Unit unit : plan.unreachable()) {
       lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
     }
+    for (Unit unit : plan.division().held()) {
+      lines.add(console.say("mail.held", unit.code(), unit.name()));
+    }
     return lines;
   }
 

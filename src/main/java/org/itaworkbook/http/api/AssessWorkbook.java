@@ -1,9 +1,6 @@
 package org.itaworkbook.http.api;
 
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.Annotate;
-import org.itaworkbook.workers.Work.Analyze;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
@@ -13,6 +10,9 @@ import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.json.scores.ScoresReader;
+import org.itaworkbook.workers.Work.Analyze;
+import org.itaworkbook.workers.Work.Annotate;
+import org.itaworkbook.workers.Workers;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
 public record AssessWorkbook(Engine engine, Workers workers) implements Route {
@@ -28,7 +28,10 @@ public record AssessWorkbook(Engine engine, Workers workers) implements Route {
     if (upload.isJson()) {
       exchange.accepted(MediaTypes.JSON);
       return json(
-          engine.analyze(ScoresReader.read(upload.text(), engine.years().frameworks())), exchange);
+          engine.analyze(
+              ScoresReader.read(upload.text(), engine.years().frameworks()),
+              exchange.query().options().year()),
+          exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return json(workers.call(new Analyze(upload.bytes(), exchange.query().options())), exchange);

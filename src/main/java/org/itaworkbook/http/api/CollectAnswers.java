@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.engine.CollectedWorkbook;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.Collect;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -15,6 +12,9 @@ import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.text.FileNames;
+import org.itaworkbook.workers.Work.Collect;
+import org.itaworkbook.workers.Workers;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public record CollectAnswers(Workers workers) implements Route {
@@ -41,11 +41,16 @@ public record CollectAnswers(Workers workers) implements Route {
         .with("Vary", "Accept");
   }
 
-  /** Each file by its name, or by a longer one where an earlier file has that. */
+  /**
+   * Each file that is a person's by its name, or by a longer one where an earlier file has that.
+   */
   private static Map<String, byte[]> byName(List<Upload> uploads) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Upload each : uploads) {
       String name = Objects.requireNonNullElse(each.fileName(), "-");
+      if (FileNames.isSystems(name.substring(name.lastIndexOf('/') + 1))) {
+        continue;
+      }
       while (files.containsKey(name)) {
         name = name + "'";
       }

@@ -2,18 +2,20 @@ package org.itaworkbook.http.api;
 
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.RollForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workers.Work.RollForward;
+import org.itaworkbook.workers.Workers;
 
 /** One workbook to fill in, with the agency's name in it if it is told. */
 public final class FillTemplate implements Route {
@@ -46,17 +48,17 @@ public final class FillTemplate implements Route {
         engine,
         (exchange, year, name, known) -> {
           Upload last = exchange.upload();
-          return last.isJson()
-              ? engine
-                  .templates()
-                  .filled(
-                      year,
-                      name,
-                      ScoresReader.read(last.text(), engine.years().frameworks()),
-                      known)
-              : workers.call(
-                  new RollForward(
-                      year, name, last.bytes(), exchange.query().year().orElse(null), known));
+          FiscalYear asked = exchange.query().year().orElse(null);
+          if (!last.isJson()) {
+            return workers.call(new RollForward(year, name, last.bytes(), asked, known));
+          }
+          Scores scores = ScoresReader.read(last.text(), engine.years().frameworks());
+          FiscalYear said = scores.framework().fiscalYear();
+          if (asked != null && !asked.equals(said)) {
+            throw Query.invalid(
+                Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
+          }
+          return engine.templates().filled(year, name, scores, known);
         });
   }
 

@@ -104,7 +104,7 @@ public final class Exchange implements AutoCloseable {
    * The file that was sent: the body, or where that is a form the file in its field {@code file}.
    *
    * @throws ProblemException MISSING_FILE if the form has none
-   * @throws RefusedException EMPTY if there is nothing in it
+   * @throws RefusedException EMPTY if there is nothing in it, INVALID_JSON if that should be JSON
    */
   public Upload upload() {
     Upload upload =
@@ -112,7 +112,9 @@ public final class Exchange implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new ProblemException(ProblemType.MISSING_FILE));
     if (upload.bytes().length == 0) {
-      throw new RefusedException(Refusal.EMPTY);
+      throw upload.isJson()
+          ? new RefusedException(Refusal.INVALID_JSON, Messages.text("http.json.empty"))
+          : new RefusedException(Refusal.EMPTY);
     }
     return upload;
   }

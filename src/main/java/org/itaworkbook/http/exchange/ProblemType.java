@@ -55,12 +55,15 @@ public enum ProblemType {
   EXTERNAL_ENTITY("external-entity", 422),
   TAKES_TOO_LONG("takes-too-long", 422),
   NO_ITA_TABLE("no-ita-table", 422),
+  NO_TABLE_IN_TEXT("no-table-in-text", 422),
+  ANSWERS_NOT_SCORES("answers-not-scores", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
   SAME_YEAR("same-year", 422),
   LATER_YEAR("later-year", 422),
   NOT_TO_FILL("not-to-fill", 422),
+  NOT_FILLED("not-filled", 422),
   NOT_ANNOTATED("not-annotated", 422);
 
   private final String slug;
@@ -108,6 +111,8 @@ public enum ProblemType {
       case TAKES_TOO_MUCH_MEMORY -> TAKES_TOO_MUCH_MEMORY;
       case EXTERNAL_ENTITY -> EXTERNAL_ENTITY;
       case NO_ITA_TABLE -> NO_ITA_TABLE;
+      case NO_TABLE_IN_TEXT -> NO_TABLE_IN_TEXT;
+      case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;
@@ -116,6 +121,7 @@ public enum ProblemType {
       case LATER_YEAR -> LATER_YEAR;
       case NOT_TO_FILL -> NOT_TO_FILL;
       case INVALID_JSON -> INVALID_JSON;
+      case NOT_FILLED -> NOT_FILLED;
       case NOT_ANNOTATED -> NOT_ANNOTATED;
     };
   }

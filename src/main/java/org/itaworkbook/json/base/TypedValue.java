@@ -18,6 +18,9 @@ public record TypedValue(String text, @Nullable BigDecimal number) {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   static TypedValue of(JsonElement value) {
+    if (value.isJsonNull()) {
+      return new TypedValue("null", null);
+    }
     if (!(value instanceof JsonPrimitive primitive)) {
       return new TypedValue(value.isJsonArray() ? "[…]" : "{…}", null);
     }

@@ -18,7 +18,6 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.ScoreKey;
-import org.itaworkbook.scores.Severity;
 
 /** Turns what was typed into scores and findings, in the order of the framework. */
 final class ScoreCheck {
@@ -97,8 +96,7 @@ final class ScoreCheck {
     }
     boolean agrees =
         parts.stream().noneMatch(part -> entries.isContradicted(new ScoreKey(question, part.id())));
-    Finding finding = Finding.of(FindingCode.DUPLICATE_QUESTION, null, question);
-    findings.add(agrees ? finding.withSeverity(Severity.INFO) : finding);
+    findings.add(Finding.repeatedEntry(question, agrees));
   }
 
   private void check(QuestionCode question, Part part) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -11,13 +12,17 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.json.base.Faults;
 import org.itaworkbook.json.base.JsonFields;
 import org.itaworkbook.json.base.JsonTree;
+import org.itaworkbook.json.base.TypedValue;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
@@ -58,7 +63,7 @@ public final class ScoresReader {
     if (fields == null) {
       throw refused(faults);
     }
-    Integer year = fields.integer("fiscalYear", 0, 9999);
+    Integer year = fields.integer("fiscalYear", FiscalYear.FIRST, FiscalYear.LAST);
     if (year == null) {
       throw refused(faults);
     }
@@ -163,9 +168,30 @@ public final class ScoresReader {
             lowest.put(
                 new FigureCode(name),
                 object.optionalTexts(name).stream()
-                    .flatMap(code -> entries.known(code).stream())
+                    .flatMap(code -> ofPart(code, new FigureCode(name)).stream())
                     .toList()));
     return lowest;
+  }
+
+  /** A question of a part by its code; a finding if the part has none. */
+  private Optional<QuestionCode> ofPart(String code, FigureCode figure) {
+    for (Instrument instrument : framework.instruments()) {
+      for (Part part : instrument.parts()) {
+        if (part.figure().equals(figure)) {
+          Optional<QuestionCode> question =
+              instrument.questions().stream()
+                  .map(Question::code)
+                  .filter(each -> each.toString().equals(code))
+                  .findFirst();
+          if (question.isEmpty()) {
+            String typed = TypedValue.shortened(code);
+            entries.unknown().add(Finding.notOfPart(null, typed, part.name()));
+          }
+          return question;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Published published(JsonFields fields) {

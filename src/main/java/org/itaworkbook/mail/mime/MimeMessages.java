@@ -6,12 +6,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentDisposition;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +31,10 @@ public final class MimeMessages {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** So long a line is taken to be, so that what follows it begins another. */
+  private static final int LINE = 76;
+
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private MimeMessages() {}
@@ -94,20 +97,36 @@ public final class MimeMessages {
     return part;
   }
 
-  /** The name is written as RFC 2231 has it, whatever the machine's own character set is. */
+  /**
+   * The name is written as RFC 2231 has it, whatever the machine's own character set is, and before
+   * that as RFC 2047 does: some programs, Outlook with a mailbox of POP or IMAP and with drafts
+   * among them, read only the latter, though it has no place in parameters.
+   */
   private static MimeBodyPart attachment(String name, byte[] workbook) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(new DataHandler(new ByteArrayDataSource(workbook, XLSX)));
-    ParameterList fileName = new ParameterList();
-    fileName.set("filename", OneLine.of(name), UTF_8);
-    ParameterList typeName = new ParameterList();
-    typeName.set("name", OneLine.of(name), UTF_8);
-    String[] type = XLSX.split("/");
-    part.setHeader("Content-Type", new ContentType(type[0], type[1], typeName).toString());
-    part.setHeader(
-        "Content-Disposition", new ContentDisposition(Part.ATTACHMENT, fileName).toString());
+    part.setHeader("Content-Type", named(XLSX, "name", OneLine.of(name)));
+    part.setHeader("Content-Disposition", named(Part.ATTACHMENT, "filename", OneLine.of(name)));
     part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
+  }
+
+  /** A value with a name as its parameter, in both ways where it is not in ASCII. */
+  private static String named(String value, String parameter, String name)
+      throws MessagingException {
+    ParameterList extended = new ParameterList();
+    extended.set(parameter, name, UTF_8);
+    boolean ascii = name.chars().allMatch(c -> c >= ' ' && c < 127);
+    return value + (ascii ? "" : encoded(parameter, name)) + extended.toString(LINE);
+  }
+
+  private static String encoded(String parameter, String name) throws MessagingException {
+    try {
+      String words = MimeUtility.encodeWord(name, UTF_8, "B");
+      return ";\r\n\t" + parameter + "=\"" + words + "\"";
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java has UTF-8", e);
+    }
   }
 
   static InternetAddress address(Mailbox mailbox) throws MessagingException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
+import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -19,12 +20,14 @@ public final class MeasureRows {
   private final WorkbookFile workbook;
   private final FoundTable table;
   private final SheetPart sheet;
+  private final ShownCells shown;
   private final Set<Integer> emptied = new HashSet<>();
   private int last;
 
-  MeasureRows(WorkbookFile workbook, FoundTable table) {
+  MeasureRows(WorkbookFile workbook, FoundTable table, ShownCells shown) {
     this.workbook = workbook;
     this.table = table;
+    this.shown = shown;
     this.sheet = table.sheet();
     this.last = table.table() == null ? lastUsed() + 1 : table.lastRow();
   }
@@ -50,7 +53,13 @@ public final class MeasureRows {
   Map<String, Integer> byCode() {
     Map<String, Integer> rows = new HashMap<>();
     for (int row : table.rows()) {
-      rows.putIfAbsent(key(text(row, StandardColumn.MEASURE_CODE)), row);
+      rows.putIfAbsent(
+          key(
+              table
+                  .column(StandardColumn.MEASURE_CODE)
+                  .map(column -> shown.text(sheet, row, column))
+                  .orElse("")),
+          row);
     }
     return rows;
   }

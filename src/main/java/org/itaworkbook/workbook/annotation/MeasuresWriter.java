@@ -39,7 +39,9 @@ public final class MeasuresWriter {
   public MeasuresWriter(WorkbookFile workbook, Layout layout, Analysis analysis, Digits digits) {
     this.memory = new ProposedMeasures(workbook.book());
     this.table =
-        layout.table(StandardColumn.MEASURE_CODE).map(found -> new MeasureRows(workbook, found));
+        layout
+            .table(StandardColumn.MEASURE_CODE)
+            .map(found -> new MeasureRows(workbook, found, layout.shown()));
     this.proposals = analysis.measures();
     this.digits = digits;
   }

@@ -16,6 +16,7 @@ import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ public final class ProgressWriter {
   private static final MeasureProgress NOTHING = new MeasureProgress(null, null, null, null);
 
   private final Optional<FoundTable> table;
+  private final ShownCells shown;
   private final List<Progress> earlier;
   private final List<Progress> now;
   private final List<Text> conflicts = new ArrayList<>();
 
   public ProgressWriter(Layout layout, List<Progress> earlier, List<Progress> now) {
     this.table = layout.table(StandardColumn.MEASURE_CODE);
+    this.shown = layout.shown();
     this.earlier = earlier;
     this.now = now;
   }
@@ -72,10 +75,10 @@ public final class ProgressWriter {
     write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
   }
 
-  private static Optional<Integer> row(FoundTable found, MeasureCode measure) {
+  private Optional<Integer> row(FoundTable found, MeasureCode measure) {
     int column = found.column(StandardColumn.MEASURE_CODE).orElseThrow();
     for (int row : found.rows()) {
-      if (new MeasureCode(found.sheet().content(row, column).text()).isAlike(measure)) {
+      if (new MeasureCode(shown.text(found.sheet(), row, column)).isAlike(measure)) {
         return Optional.of(row);
       }
     }
@@ -93,22 +96,32 @@ public final class ProgressWriter {
       Row row, StandardColumn header, int column, @Nullable String before, @Nullable String after) {
     SheetPart sheet = row.table().sheet();
     CellContent content = sheet.content(row.number(), column);
-    String there = content.text().strip();
+    String seen = shown.text(sheet, row.number(), column);
+    String there =
+        header == StandardColumn.MEASURE_PROGRESS
+            ? shown.at(sheet, row.number(), column).text().strip()
+            : seen;
+    if (there.equals(after)) {
+      return;
+    }
     if (after == null) {
       if (there.equals(before)) {
         sheet.clear(row.number(), column);
       }
-    } else if (!content.isBlank() && !there.equals(after) && !there.equals(before)) {
+    } else if (!content.isBlank() && !there.equals(before)) {
       conflicts.add(
           Messages.text(
               "collect.conflict",
               header.header(),
               sheet.place(row.number(), column),
-              there,
+              seen,
               after,
               row.measure()));
     } else if (header == StandardColumn.MEASURE_PROGRESS) {
-      sheet.setNumber(row.number(), column, new BigDecimal(after).toPlainString());
+      BigDecimal percent = new BigDecimal(after);
+      boolean hundredth = shown.isHundredfold(sheet, row.number(), column);
+      BigDecimal stored = hundredth ? percent.movePointLeft(2) : percent;
+      sheet.setNumber(row.number(), column, stored.toPlainString());
     } else {
       sheet.setText(row.number(), column, after);
       sheet.fitRow(row.number(), column, after);

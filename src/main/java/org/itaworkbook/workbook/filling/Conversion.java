@@ -20,6 +20,7 @@ public record Conversion(WorkbookFile workbook, Layout layout) {
   private static final Set<FindingCode> IN_THE_SOURCE_ONLY =
       EnumSet.of(
           FindingCode.DUPLICATE_QUESTION,
+          FindingCode.HIDDEN_SHEET,
           FindingCode.UNKNOWN_QUESTION,
           FindingCode.WORDING_CONTRADICTS_CODE);
 

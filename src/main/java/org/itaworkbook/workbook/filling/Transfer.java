@@ -11,6 +11,7 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
@@ -54,7 +55,8 @@ final class Transfer {
             !read.values().containsKey(key)
                 && from.repeated().stream()
                     .anyMatch(each -> each.question().code().equals(key.question()));
-        Optional<CellContent> typed = from.score(key).filter(at -> !repeated).map(ScoreAt::content);
+        Optional<CellContent> typed =
+            from.score(key).filter(at -> !repeated).map(at -> typed(from, at));
         Optional<Integer> column = row.scoreColumn(part);
         if (typed.isPresent() && column.isPresent() && !typed.get().isBlank()) {
           write(row, column.get(), typed.get(), read.values().get(key));
@@ -62,6 +64,14 @@ final class Transfer {
       }
     }
     previous(read.previous());
+  }
+
+  /** A day stays one that a person sees, for the number behind it would say nothing. */
+  private static CellContent typed(Layout from, ScoreAt at) {
+    return from.shown()
+        .day(at.row().table().sheet(), at.row().row(), at.column())
+        .map(day -> CellContent.text(ThaiDate.shortForm(day), false))
+        .orElse(at.content());
   }
 
   private static void write(
@@ -184,8 +194,10 @@ final class Transfer {
     if (there.isEmpty() || here.isEmpty() || column.engine()) {
       return;
     }
+    boolean figure =
+        column == StandardColumn.PUBLISHED_SCORE || column == StandardColumn.MEASURE_PROGRESS;
     CellContent content =
-        column == StandardColumn.PUBLISHED_SCORE
+        figure
             ? layout.shown().at(source.sheet(), from, there.get())
             : source.sheet().content(from, there.get());
     if (content.isBlank()) {
@@ -195,10 +207,12 @@ final class Transfer {
     if (!copy.sheet().hasCell(to, here.get())) {
       copy.sheet().setStyle(to, here.get(), copy.sheet().style(above, here.get()));
     }
-    if (content.number() != null) {
-      copy.sheet().setNumber(to, here.get(), CellContent.plain(content.number()));
+    String shown = layout.shown().text(source.sheet(), from, there.get());
+    BigDecimal number = content.number();
+    if (number != null && (figure || CellContent.plain(number).equals(shown))) {
+      copy.sheet().setNumber(to, here.get(), CellContent.plain(number));
     } else {
-      copy.sheet().setText(to, here.get(), content.text());
+      copy.sheet().setText(to, here.get(), number == null ? content.text() : shown);
     }
   }
 }

@@ -23,7 +23,6 @@ import org.itaworkbook.units.Unit;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellArea;
-import org.itaworkbook.workbook.cells.SerialDay;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
@@ -234,14 +233,14 @@ public final class UnitWorkbook {
   }
 
   /** What the unit said before, so that it need not type it again. */
-  private static void reported(TableFill table, int row, Progress said) {
+  private void reported(TableFill table, int row, Progress said) {
     table.text(row, UnitColumn.STATUS, Objects.requireNonNullElse(said.status(), ""));
     if (said.percent() != null) {
       table.number(row, UnitColumn.PROGRESS, said.percent());
     }
     table.text(row, UnitColumn.EVIDENCE, Objects.requireNonNullElse(said.evidence(), ""));
     if (said.date() != null) {
-      table.number(row, UnitColumn.DATE, SerialDay.of(said.date()));
+      table.number(row, UnitColumn.DATE, workbook.book().dates().of(said.date()));
     }
     table.text(row, UnitColumn.NOTE, Objects.requireNonNullElse(said.note(), ""));
   }

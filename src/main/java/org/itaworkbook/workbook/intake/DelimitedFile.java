@@ -2,7 +2,6 @@ package org.itaworkbook.workbook.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,8 +20,8 @@ import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.text.Messages;
 
 /**
- * A table that was saved or pasted as text: values between tabs, commas or semicolons, in UTF-8,
- * UTF-16 or the code page of Thai Windows. It becomes the one sheet of a workbook.
+ * A table that was saved or pasted as text: values between tabs, commas, semicolons or bars, in
+ * UTF-8, UTF-16 or the code page of Thai Windows. It becomes the one sheet of a workbook.
  */
 final class DelimitedFile {
 
@@ -31,6 +31,26 @@ final class DelimitedFile {
   /** The longest text that a cell of Excel may hold. */
   private static final int MOST_CHARACTERS = 32_767;
 
+  /** Signs that move no pen, and those that move it within a value. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x85]");
+
+  /** A text of people has at most one of them in so many. */
+  private static final int ONE_IN = 20;
+
+  /** How files begin that are texts and no tables: web pages, JSON, PDF, RTF. */
+  private static final Pattern OTHER = Pattern.compile("\\s*(?:<|\\{|\\[|%PDF)");
+
+  /** The line by which a file tells Excel what parts its values. */
+  private static final Pattern TOLD = Pattern.compile("(?i)\\s*\"?sep=(.)\"?[ \\t]*\\R");
+
+  /** Where values are parted by semicolons a comma stands for the point, unless points do so. */
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("[-+]?[0-9๐-๙]{1,3},[0-9๐-๙]{1,15}%?");
+
+  private static final Pattern DECIMAL_POINT =
+      Pattern.compile("(?m)(?:^|;)\\s*\"?[0-9๐-๙]{1,3}\\.[0-9๐-๙]{1,15}%?\"?\\s*(?:;|$)");
+
   private DelimitedFile() {}
 
   /** The text of a file that can be a table; empty where it is something else. */
@@ -39,8 +59,17 @@ final class DelimitedFile {
       return Optional.empty();
     }
     return decode(upload)
-        .filter(text -> text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r'))
-        .filter(text -> text.indexOf(delimiter(text)) >= 0);
+        .filter(text -> !OTHER.matcher(text).lookingAt())
+        .filter(DelimitedFile::isOfPeople)
+        .map(text -> CONTROLS.matcher(text).replaceAll(" "))
+        .filter(DelimitedForm::mayBeIn);
+  }
+
+  /** Whether a text holds hardly any signs that move no pen, as those of a program's file are. */
+  private static boolean isOfPeople(String text) {
+    Matcher control = CONTROLS.matcher(text);
+    long controls = control.results().count();
+    return text.indexOf(0) < 0 && controls * ONE_IN <= text.length();
   }
 
   private static Optional<String> decode(byte[] bytes) {
@@ -77,30 +106,28 @@ final class DelimitedFile {
     }
   }
 
-  private static char delimiter(String text) {
-    return text.indexOf('\t') >= 0 ? '\t' : text.indexOf(',') >= 0 ? ',' : ';';
-  }
-
   static byte[] toXlsx(String text, UploadLimits limits) {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter(text))
-            .setIgnoreEmptyLines(false)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
+    Matcher told = TOLD.matcher(text);
+    boolean says = told.lookingAt();
+    String table = says ? text.substring(told.end()) : text;
+    DelimitedForm form =
+        says ? new DelimitedForm(told.group(1).charAt(0), true) : DelimitedForm.of(table);
+    boolean commas = form.delimiter() == ';' && !DECIMAL_POINT.matcher(table).find();
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = workbook.createSheet(Messages.thai("sheets.pasted"));
       int cells = 0;
       int rows = 0;
-      for (CSVRecord line : format.parse(new StringReader(text))) {
+      for (CSVRecord line : form.rows(table)) {
         cells += line.size();
         UploadLimits.within("cells", cells, limits.cells());
         UploadLimits.within("rows", rows + 1, limits.rows());
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < line.size(); i++) {
           String value = line.get(i);
+          if (commas && DECIMAL_COMMA.matcher(value).matches()) {
+            value = value.replace(',', '.');
+          }
           if (!value.isEmpty() && value.length() <= MOST_CHARACTERS && i < 16_384) {
             row.createCell(i).setCellValue(value);
           }
@@ -109,7 +136,7 @@ final class DelimitedFile {
       workbook.write(out);
       return out.toByteArray();
     } catch (UncheckedIOException | IOException e) {
-      throw Refusals.because(Refusal.NOT_A_WORKBOOK, e);
+      throw Refusals.because(Refusal.NO_TABLE_IN_TEXT, e);
     }
   }
 }

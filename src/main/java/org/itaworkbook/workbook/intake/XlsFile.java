@@ -3,6 +3,8 @@ package org.itaworkbook.workbook.intake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -11,6 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,24 +23,29 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
 
 /**
- * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each shows, whether as
- * a percentage, and how cells are merged. It serves to be read only.
+ * The cells of a workbook of Excel 97 to 2003, as a workbook of today: what each holds, the format
+ * in which it shows that, how cells are merged, and which sheets are hidden. It serves to be read
+ * only.
  */
 final class XlsFile {
 
   /** Such files keep everything in memory many times over. */
   private static final long MOST_BYTES = 10L << 20;
 
+  /** Those below are of every workbook, and known by their number. */
+  private static final int FIRST_CUSTOM_FORMAT = 164;
+
+  private static final int DAYS_TO_1904 = 1_462;
+
   private final XSSFWorkbook copy;
-  private final CellStyle percent;
+  private final Map<Short, CellStyle> styles = new HashMap<>();
   private final UploadLimits limits;
+  private boolean from1904;
   private int cells;
 
   private XlsFile(XSSFWorkbook copy, UploadLimits limits) {
     this.copy = copy;
-    this.percent = copy.createCellStyle();
     this.limits = limits;
-    percent.setDataFormat(copy.createDataFormat().getFormat("0.00%"));
   }
 
   /** Whether a compound file is one. */
@@ -71,8 +79,11 @@ final class XlsFile {
         XSSFWorkbook copy = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       XlsFile writer = new XlsFile(copy, limits);
+      writer.from1904 = old.getInternalWorkbook().isUsing1904DateWindowing();
       for (Sheet sheet : old) {
         writer.copy(sheet);
+        int at = old.getSheetIndex(sheet);
+        copy.setSheetVisibility(at, old.getSheetVisibility(at));
       }
       copy.write(out);
       return out.toByteArray();
@@ -104,6 +115,28 @@ final class XlsFile {
     }
   }
 
+  /** By how much the number of a day is less where a workbook counts from 1904. */
+  private int later(CellStyle style) {
+    String code = String.valueOf(style.getDataFormatString());
+    boolean day = DateUtil.isADateFormat(style.getDataFormat(), code) && !code.startsWith("[h");
+    return from1904 && day ? DAYS_TO_1904 : 0;
+  }
+
+  /** A style with the number format of another and nothing else of it. */
+  private CellStyle style(CellStyle from) {
+    return styles.computeIfAbsent(
+        from.getDataFormat(),
+        id -> {
+          CellStyle style = copy.createCellStyle();
+          String code = from.getDataFormatString();
+          style.setDataFormat(
+              id < FIRST_CUSTOM_FORMAT || code == null
+                  ? id
+                  : copy.createDataFormat().getFormat(code));
+          return style;
+        });
+  }
+
   private void copy(Cell from, XSSFCell to) {
     CellType type =
         from.getCellType() == CellType.FORMULA
@@ -111,10 +144,8 @@ final class XlsFile {
             : from.getCellType();
     switch (type) {
       case NUMERIC -> {
-        to.setCellValue(from.getNumericCellValue());
-        if (String.valueOf(from.getCellStyle().getDataFormatString()).contains("%")) {
-          to.setCellStyle(percent);
-        }
+        to.setCellValue(from.getNumericCellValue() + later(from.getCellStyle()));
+        to.setCellStyle(style(from.getCellStyle()));
       }
       case STRING -> to.setCellValue(from.getRichStringCellValue().getString());
       case BOOLEAN -> to.setCellValue(from.getBooleanCellValue());

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,41 +17,67 @@ import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.SheetPart;
 import org.jspecify.annotations.Nullable;
 
 /** The table that says who a workbook is about: a label in each row, and what is said beside it. */
 public final class AgencyTable {
 
   private final FoundTable table;
+  private final ShownCells shown;
 
-  private AgencyTable(FoundTable table) {
+  private AgencyTable(FoundTable table, ShownCells shown) {
     this.table = table;
+    this.shown = shown;
   }
 
-  /** A value with its place. */
-  public record Cell(CellContent content, Place place) {}
+  /**
+   * A value with its place.
+   *
+   * @param shown the text that its cell shows
+   * @param day that it shows; null where it shows none
+   */
+  public record Cell(CellContent content, String shown, @Nullable LocalDate day, Place place) {}
 
   /** The first of some tables that is one. */
-  public static Optional<AgencyTable> among(List<FoundTable> tables) {
+  public static Optional<AgencyTable> among(List<FoundTable> tables, ShownCells shown) {
     return tables.stream()
         .filter(table -> table.has(StandardColumn.AGENCY_VALUE))
         .findFirst()
-        .map(AgencyTable::new);
+        .map(table -> new AgencyTable(table, shown));
   }
 
   public static Optional<AgencyTable> in(Layout layout) {
-    return layout.table(StandardColumn.AGENCY_VALUE).map(AgencyTable::new);
+    return layout
+        .table(StandardColumn.AGENCY_VALUE)
+        .map(table -> new AgencyTable(table, layout.shown()));
   }
 
   /** The value beside a label; empty where the row is not there or the value is blank. */
   public Optional<Cell> cell(String label) {
+    SheetPart sheet = table.sheet();
+    return row(label)
+        .map(
+            row ->
+                new Cell(
+                    sheet.content(row, value()),
+                    shown.text(sheet, row, value()),
+                    shown.day(sheet, row, value()).orElse(null),
+                    sheet.place(row, value())));
+  }
+
+  private int value() {
+    return table.column(StandardColumn.AGENCY_VALUE).orElseThrow();
+  }
+
+  /** The first row with a label and a value beside it. */
+  private Optional<Integer> row(String label) {
     String sought = Alike.of(label);
-    int value = table.column(StandardColumn.AGENCY_VALUE).orElseThrow();
     int item = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     for (int row : table.rows()) {
-      CellContent content = table.sheet().content(row, value);
-      if (!content.isBlank() && Alike.of(table.sheet().content(row, item).text()).equals(sought)) {
-        return Optional.of(new Cell(content, table.sheet().place(row, value)));
+      if (!table.sheet().content(row, value()).isBlank()
+          && Alike.of(table.sheet().content(row, item).text()).equals(sought)) {
+        return Optional.of(row);
       }
     }
     return Optional.empty();
@@ -67,10 +94,7 @@ public final class AgencyTable {
   }
 
   private @Nullable String text(Framework framework, AgencyRow.Item item) {
-    return row(framework, item)
-        .flatMap(row -> cell(row.label()))
-        .map(cell -> cell.content().text().strip())
-        .orElse(null);
+    return row(framework, item).flatMap(row -> cell(row.label())).map(Cell::shown).orElse(null);
   }
 
   private static Optional<AgencyRow> row(Framework framework, AgencyRow.Item item) {
@@ -107,7 +131,11 @@ public final class AgencyTable {
   }
 
   private Optional<BigDecimal> number(String label, List<Finding> findings) {
-    return cell(label)
-        .flatMap(cell -> TypedNumber.read(cell.content(), cell.place(), label, findings));
+    SheetPart sheet = table.sheet();
+    return row(label)
+        .flatMap(
+            row ->
+                TypedNumber.read(
+                    shown.at(sheet, row, value()), sheet.place(row, value()), label, findings));
   }
 }

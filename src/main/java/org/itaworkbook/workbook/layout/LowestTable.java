@@ -74,6 +74,17 @@ public final class LowestTable {
     }
     Optional<Part> part = part(table.sheet().content(row, instrument).text());
     Optional<Question> question = ScoreText.question(framework, content.text());
+    boolean others =
+        part.isPresent()
+            && question
+                .filter(each -> framework.instrumentOf(each.code()).parts().contains(part.get()))
+                .isEmpty();
+    if (others) {
+      findings.add(
+          Finding.notOfPart(
+              table.sheet().place(row, code), content.text().strip(), part.get().name()));
+      return;
+    }
     if (part.isEmpty() || question.isEmpty()) {
       findings.add(
           Finding.of(FindingCode.UNKNOWN_QUESTION, table.sheet().place(row, code), content.text()));

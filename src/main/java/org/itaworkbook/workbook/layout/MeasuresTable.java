@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuresTable {
 
   private final FoundTable table;
+  private final ShownCells shown;
 
-  private MeasuresTable(FoundTable table) {
+  private MeasuresTable(FoundTable table, ShownCells shown) {
     this.table = table;
+    this.shown = shown;
   }
 
   public static Optional<MeasuresTable> in(Layout layout) {
-    return layout.table(StandardColumn.MEASURE_CODE).map(MeasuresTable::new);
+    return layout
+        .table(StandardColumn.MEASURE_CODE)
+        .map(table -> new MeasuresTable(table, layout.shown()));
   }
 
   /** Those rows that have a code, in order. */
@@ -73,6 +77,11 @@ public final class MeasuresTable {
       return null;
     }
     CellContent content = table.sheet().content(row, at.get());
-    return content.isBlank() ? null : content.text().strip();
+    if (content.isBlank()) {
+      return null;
+    }
+    return column == StandardColumn.MEASURE_PROGRESS
+        ? shown.at(table.sheet(), row, at.get()).text().strip()
+        : shown.text(table.sheet(), row, at.get());
   }
 }

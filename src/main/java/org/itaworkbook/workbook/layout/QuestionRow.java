@@ -32,16 +32,23 @@ public record QuestionRow(
   /** Whether the table has a column for a score of the question, clear or in doubt. */
   public boolean hasScoreColumn() {
     return column(QuestionColumn.Role.SCORE).isPresent()
-        || instrument.parts().stream()
-            .anyMatch(
-                part ->
-                    scoreColumn(part).isPresent() || table.doubtsScores(instrument, part, only));
+        || instrument.parts().stream().anyMatch(this::claims);
   }
 
   /** Whether both hold scores of the same part. */
   public boolean repeats(QuestionRow other) {
     return instrument.parts().stream()
         .anyMatch(part -> scoreColumn(part).isPresent() && other.scoreColumn(part).isPresent());
+  }
+
+  /** Whether both hold scores of the same part, be it in doubt in which column. */
+  public boolean claims(QuestionRow other) {
+    return instrument == other.instrument
+        && instrument.parts().stream().anyMatch(part -> claims(part) && other.claims(part));
+  }
+
+  private boolean claims(Part part) {
+    return scoreColumn(part).isPresent() || table.doubtsScores(instrument, part, only);
   }
 
   /** What is asked, without the code that may stand before it; empty where that is not said. */

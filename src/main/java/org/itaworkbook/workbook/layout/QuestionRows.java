@@ -46,7 +46,7 @@ public final class QuestionRows {
   }
 
   /** All rows in the order in which their questions were found; repetitions left out. */
-  List<QuestionRow> all() {
+  public List<QuestionRow> all() {
     return questions.values().stream().flatMap(List::stream).toList();
   }
 

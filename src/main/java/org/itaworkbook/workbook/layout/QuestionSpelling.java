@@ -19,14 +19,15 @@ public record QuestionSpelling(String letters, String digits, String rest) {
   private static final Pattern CODE =
       Pattern.compile(
           "[(\\[“\"']?\\s*+(?:(?:ข้อคำถามที่|ข้อคำถาม|ข้อที่|ข้อ|คำถามที่|คำถาม|question|item)\\s*+)?"
-              + "([a-z|!]{0,4})\\s*+[.\\-_]?\\s*+([0-9]{1,4})(?![0-9,]|\\.[0-9])\\s*+(.*)",
+              + "([a-z|!]{0,4})\\s*+[.\\-_]?\\s*+([0-9]{1,4})(?![0-9a-z,]|\\.[0-9])\\s*+(.*)",
           Pattern.DOTALL);
 
   private static final Pattern AFTER_CODE = Pattern.compile("^[.):\\]”\"'\\-–]*+");
 
-  /** A range such as {@code i1-i3} is no question. */
+  /** A range such as {@code i1-i3} is no question, nor is a number of goods such as {@code e5-b}. */
   private static final Pattern RANGE =
-      Pattern.compile("(?:[-–/,]|ถึง|และ|to|and)\\s*+[a-z|!]{0,4}\\s*+[0-9].*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:[-–/,]|ถึง|และ|to|and)\\s*+[a-z|!]{0,4}\\s*+[0-9].*|[-–_/][a-z].*", Pattern.DOTALL);
 
   /** Empty where the text does not begin with the code of one question. */
   public static Optional<QuestionSpelling> of(String text) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.layout;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,11 +126,24 @@ public final class QuestionTable {
     columns.clear();
   }
 
+  /** Takes note of columns that may be for scores; nobody can tell. */
+  public void doubt(ColumnUse use, Collection<Integer> among) {
+    among.forEach(column -> uses.put(column, use));
+    doubt(use);
+  }
+
+  public boolean doubts(ColumnUse use) {
+    return doubtful.contains(use);
+  }
+
   /** Whether it would have a part's scores, were it clear where. */
   boolean doubtsScores(Instrument instrument, Part part, @Nullable Part only) {
-    boolean plain = only == null ? instrument.parts().size() == 1 : only.id().equals(part.id());
+    if (only != null && !only.id().equals(part.id())) {
+      return false;
+    }
     return doubtful.contains(new ColumnUse(QuestionColumn.Role.SCORE, part.id()))
-        || plain && doubtful.contains(ColumnUse.of(QuestionColumn.Role.SCORE));
+        || doubtful.contains(ColumnUse.of(QuestionColumn.Role.SCORE))
+            && column(QuestionColumn.Role.SCORE, instrument, part, only).isEmpty();
   }
 
   public TitleArea titleArea() {

@@ -43,7 +43,7 @@ final class BookEdits {
    * @param relationship the id of the pointer to its part; empty where it has none
    */
   record ListedSheet(
-      @Nullable PartElement element, String name, int id, String relationship, boolean visible) {
+      @Nullable PartElement element, String name, int id, String relationship, SheetState state) {
 
     /** The namespace of pointers. */
     static final String RELATIONSHIPS =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.parts.BookEdits.ListedSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class BookPart {
 
   /** A sheet in the workbook's order. */
-  public record Sheet(String name, String relationshipId, boolean visible) {}
+  public record Sheet(String name, String relationshipId, SheetState state) {
+
+    public boolean visible() {
+      return state == SheetState.VISIBLE;
+    }
+  }
 
   private final String part;
   private final PartOutline outline;
@@ -57,6 +63,14 @@ public final class BookPart {
     }
   }
 
+  /** From which day the workbook counts its days. */
+  public DateSystem dates() {
+    PartElement properties = outline.child("workbookPr");
+    String from1904 = properties == null ? null : outline.tag(properties).value("date1904");
+    boolean set = from1904 != null && (from1904.equals("1") || from1904.equals("true"));
+    return set ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+  }
+
   private static @Nullable Integer number(@Nullable String text) {
     return text == null ? null : Integer.valueOf(text.strip());
   }
@@ -72,13 +86,12 @@ public final class BookPart {
       boolean id = tag.attributes().localName(i).equals("id");
       relationship = id ? tag.attributes().value(i) : null;
     }
-    String state = tag.value("state");
     return new ListedSheet(
         element,
         String.valueOf(tag.value("name")),
         Objects.requireNonNullElse(number(tag.value("sheetId")), 0),
         relationship == null ? "" : relationship,
-        state == null || state.equals("visible"));
+        SheetState.of(tag.value("state")));
   }
 
   private static String key(String name) {
@@ -100,7 +113,7 @@ public final class BookPart {
 
   public List<Sheet> sheets() {
     return sheets.stream()
-        .map(each -> new Sheet(each.name(), each.relationship(), each.visible()))
+        .map(each -> new Sheet(each.name(), each.relationship(), each.state()))
         .toList();
   }
 
@@ -110,7 +123,7 @@ public final class BookPart {
     for (ListedSheet sheet : sheets) {
       id = Math.max(id, sheet.id() + 1);
     }
-    sheets.add(position, new ListedSheet(null, name, id, relationshipId, true));
+    sheets.add(position, new ListedSheet(null, name, id, relationshipId, SheetState.VISIBLE));
     moveIndexes(position, 1);
   }
 

@@ -52,6 +52,18 @@ public final class Merges {
     return range == null ? column : range.firstColumn();
   }
 
+  /** The row of the cell that shows in another. */
+  public int firstRow(int row, int column) {
+    AddressRange range = at(row, column);
+    return range == null ? row : range.firstRow();
+  }
+
+  /** The last row that a cell covers. */
+  public int lastRow(int row, int column) {
+    AddressRange range = at(row, column);
+    return range == null ? row : range.lastRow();
+  }
+
   private @Nullable AddressRange at(int row, int column) {
     NavigableMap<Integer, AddressRange> inRow = ranges.get(row);
     Map.Entry<Integer, AddressRange> range = inRow == null ? null : inRow.floorEntry(column);

@@ -1,13 +1,65 @@
 package org.itaworkbook.workbook.parts;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the code of a number format makes of a number (ECMA-376 part 1, 18.8.30 and 18.8.31). */
 final class NumberFormats {
 
-  private static final int PERCENT = 9;
-  private static final int PERCENT_WITH_DECIMALS = 10;
+  private static final String GENERAL = "General";
+  private static final String DAY = "d/m/yyyy";
+
+  /**
+   * The codes of the formats that every workbook has, in words that Excel uses; those from 59 on
+   * are of the Thai Excel, where {@code t} stands for Thai digits. Days are as Thai ones show.
+   */
+  private static final Map<Integer, String> BUILT_IN =
+      Map.ofEntries(
+          Map.entry(1, "0"),
+          Map.entry(2, "0.00"),
+          Map.entry(3, "#,##0"),
+          Map.entry(4, "#,##0.00"),
+          Map.entry(9, "0%"),
+          Map.entry(10, "0.00%"),
+          Map.entry(14, DAY),
+          Map.entry(15, "d-mmm-yy"),
+          Map.entry(16, "d-mmm"),
+          Map.entry(17, "mmm-yy"),
+          Map.entry(18, "h:mm AM/PM"),
+          Map.entry(19, "h:mm:ss AM/PM"),
+          Map.entry(20, "h:mm"),
+          Map.entry(21, "h:mm:ss"),
+          Map.entry(22, "d/m/yyyy h:mm"),
+          Map.entry(37, "#,##0;-#,##0"),
+          Map.entry(38, "#,##0;-#,##0"),
+          Map.entry(39, "#,##0.00;-#,##0.00"),
+          Map.entry(40, "#,##0.00;-#,##0.00"),
+          Map.entry(41, "#,##0"),
+          Map.entry(42, "#,##0"),
+          Map.entry(43, "#,##0.00"),
+          Map.entry(44, "#,##0.00"),
+          Map.entry(45, "mm:ss"),
+          Map.entry(46, "[h]:mm:ss"),
+          Map.entry(47, "mm:ss.0"),
+          Map.entry(49, "@"),
+          Map.entry(59, "t0"),
+          Map.entry(60, "t0.00"),
+          Map.entry(61, "t#,##0"),
+          Map.entry(62, "t#,##0.00"),
+          Map.entry(67, "t0%"),
+          Map.entry(68, "t0.00%"),
+          Map.entry(71, "td/m/bbbb"),
+          Map.entry(72, "td-mmm-bb"),
+          Map.entry(73, "td-mmm"),
+          Map.entry(74, "tmmm-bb"),
+          Map.entry(75, "th:mm"),
+          Map.entry(76, "th:mm:ss"),
+          Map.entry(77, "td/m/bbbb h:mm"),
+          Map.entry(78, "tmm:ss"),
+          Map.entry(79, "t[h]:mm:ss"),
+          Map.entry(80, "tmm:ss.0"),
+          Map.entry(81, "d/m/bb"));
 
   /** Texts, escaped signs, signs that fill or keep room, and what stands in brackets. */
   private static final Pattern SAID =
@@ -29,7 +81,19 @@ final class NumberFormats {
    * @param code of a format of the workbook's own; empty for those that every workbook has
    */
   static boolean isPercent(int id, String code) {
-    return id == PERCENT || id == PERCENT_WITH_DECIMALS || code.contains("%");
+    return code(id, code).contains("%");
+  }
+
+  /**
+   * The code by which a number is shown.
+   *
+   * @param code of a format of the workbook's own; empty for those that every workbook has
+   */
+  static String code(int id, String code) {
+    if (!code.isEmpty()) {
+      return code;
+    }
+    return BUILT_IN.getOrDefault(id, isBuiltInDate(id) ? DAY : GENERAL);
   }
 
   /**

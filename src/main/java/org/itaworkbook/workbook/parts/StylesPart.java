@@ -6,6 +6,7 @@ import java.util.Map;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.cells.FormatCode;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook look; {@link CellFormats} adds to it. Not thread-safe. */
@@ -26,6 +27,7 @@ public final class StylesPart {
   private final PartOutline outline;
   private final CellFormats formats;
   private final Map<Integer, String> codes = new HashMap<>();
+  private final Map<Integer, FormatCode> known = new HashMap<>();
 
   private StylesPart(String part, PartOutline outline) {
     this.part = part;
@@ -118,6 +120,13 @@ public final class StylesPart {
   public boolean isDate(int format) {
     int id = numberFormat(format);
     return NumberFormats.isDate(id, codes.getOrDefault(id, ""));
+  }
+
+  /** The code by which numbers of a cell format are shown. */
+  public FormatCode code(int format) {
+    int id = numberFormat(format);
+    return known.computeIfAbsent(
+        id, each -> FormatCode.of(NumberFormats.code(each, codes.getOrDefault(each, ""))));
   }
 
   private int numberFormat(int format) {

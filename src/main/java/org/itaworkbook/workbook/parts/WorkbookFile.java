@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.parts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,6 +169,22 @@ public final class WorkbookFile {
         }
       }
     }
+  }
+
+  /** Whether people see the tab of a sheet; one that is not listed hides nothing. */
+  public SheetState state(String sheet) {
+    return book.sheets().stream()
+        .filter(each -> each.name().equals(sheet))
+        .findFirst()
+        .map(BookPart.Sheet::state)
+        .orElse(SheetState.VISIBLE);
+  }
+
+  /** The staff's worksheets, those that people see before those that are hidden. */
+  public List<SheetPart> seenFirst() {
+    List<SheetPart> ordered = new ArrayList<>(sheets);
+    ordered.sort(Comparator.comparing(each -> state(each.name()) != SheetState.VISIBLE));
+    return ordered;
   }
 
   /** The workbook's cell formats; a workbook that has none gets Excel's own. */

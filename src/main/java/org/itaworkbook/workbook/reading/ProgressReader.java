@@ -11,7 +11,7 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitCode;
-import org.itaworkbook.workbook.cells.SerialDay;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressReader {
 
   private final SheetPart sheet;
+  private final DateSystem dates;
   private final List<Text> remarks;
   private final Map<ProgressColumn, Integer> columns = new EnumMap<>(ProgressColumn.class);
 
-  private ProgressReader(SheetPart sheet, List<Text> remarks) {
+  private ProgressReader(SheetPart sheet, DateSystem dates, List<Text> remarks) {
     this.sheet = sheet;
+    this.dates = dates;
     this.remarks = remarks;
   }
 
@@ -39,7 +41,7 @@ public final class ProgressReader {
   public static List<Progress> read(WorkbookFile workbook, List<Text> remarks) {
     return Optional.ofNullable(workbook.engineSheets().get(EngineSheet.PROGRESS))
         .flatMap(workbook::sheet)
-        .map(sheet -> new ProgressReader(sheet, remarks).read())
+        .map(sheet -> new ProgressReader(sheet, workbook.book().dates(), remarks).read())
         .orElse(List.of());
   }
 
@@ -101,8 +103,8 @@ public final class ProgressReader {
     return !content.isBlank() && content.number() == null;
   }
 
-  private static @Nullable LocalDate day(CellContent content) {
-    return content.number() == null ? null : SerialDay.day(content.number()).orElse(null);
+  private @Nullable LocalDate day(CellContent content) {
+    return content.number() == null ? null : dates.day(content.number()).orElse(null);
   }
 
   private CellContent content(int row, ProgressColumn column) {

@@ -9,6 +9,8 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.text.ThaiDate;
+import org.itaworkbook.text.UnseenSigns;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,13 @@ record ScoreCell(
     }
     Optional<BigDecimal> number = ScoreText.number(content.text());
     if (number.isEmpty()) {
+      if (ThaiDate.read(content.text()).isPresent()) {
+        findings.add(Finding.date(place, question, part.name()));
+        return Optional.empty();
+      }
       Optional<String> meant = ScoreText.withPoint(content.text());
       if (meant.isEmpty()) {
-        return fault(FindingCode.NOT_A_NUMBER);
+        return noNumber();
       }
       findings.add(Finding.comma(place, question, part.name(), content.text(), meant.get()));
       return Optional.empty();
@@ -56,6 +62,16 @@ record ScoreCell(
       fault(FindingCode.TEXT_NUMBER);
     }
     return checked;
+  }
+
+  private Optional<BigDecimal> noNumber() {
+    String typed = content.text();
+    List<String> unseen = UnseenSigns.in(typed);
+    if (unseen.isEmpty()) {
+      return fault(FindingCode.NOT_A_NUMBER);
+    }
+    findings.add(Finding.unseen(place, question, part.name(), typed, String.join(", ", unseen)));
+    return Optional.empty();
   }
 
   private Optional<BigDecimal> check(@Nullable BigDecimal number, boolean hundreds) {

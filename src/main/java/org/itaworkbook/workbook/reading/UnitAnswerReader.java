@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.ScoreText;
@@ -16,7 +17,6 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitCode;
-import org.itaworkbook.workbook.cells.SerialDay;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.UnitColumn;
@@ -25,6 +25,7 @@ import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
+import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.recognition.TableFinder;
@@ -41,12 +42,14 @@ public final class UnitAnswerReader {
   private final String file;
   private final WorkbookFile workbook;
   private final List<FoundTable> tables;
+  private final ShownCells shown;
   private final List<Text> faults = new ArrayList<>();
 
   private UnitAnswerReader(String file, WorkbookFile workbook) {
     this.file = file;
     this.workbook = workbook;
     this.tables = new TableFinder(workbook).find();
+    this.shown = new ShownCells(workbook);
   }
 
   /**
@@ -67,15 +70,15 @@ public final class UnitAnswerReader {
 
   private Optional<String> agreed(String property, UnitItem item) {
     Optional<String> hidden = workbook.property(property);
-    Optional<String> shown =
-        AgencyTable.among(tables)
+    Optional<String> seen =
+        AgencyTable.among(tables, shown)
             .flatMap(table -> table.cell(item.label()))
-            .map(cell -> cell.content().text().strip());
+            .map(AgencyTable.Cell::shown);
     boolean differ =
         hidden.isPresent()
-            && shown.isPresent()
-            && !Alike.of(hidden.get()).equals(Alike.of(shown.get()));
-    return differ ? Optional.empty() : hidden.or(() -> shown);
+            && seen.isPresent()
+            && !Alike.of(hidden.get()).equals(Alike.of(seen.get()));
+    return differ ? Optional.empty() : hidden.or(() -> seen);
   }
 
   private static Optional<UnitCode> code(String text) {
@@ -181,14 +184,18 @@ public final class UnitAnswerReader {
     return date.orElse(null);
   }
 
-  private static Optional<LocalDate> stored(BigDecimal serial) {
-    return SerialDay.day(serial).map(day -> day.withYear(ThaiDate.commonYear(day.getYear())));
+  private Optional<LocalDate> stored(BigDecimal serial) {
+    return workbook
+        .book()
+        .dates()
+        .day(serial)
+        .map(day -> day.withYear(ThaiDate.commonYear(day.getYear())));
   }
 
   private void fault(String key, FoundTable table, int row, String header, Object... more) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(table.sheet().place(row, table.column(header).orElseThrow()));
-    arguments.add(content(table, row, header).text());
+    arguments.add(Objects.requireNonNullElse(text(table, row, header), ""));
     arguments.addAll(List.of(more));
     faults.add(Messages.text(key, arguments.toArray()));
   }
@@ -200,8 +207,9 @@ public final class UnitAnswerReader {
         .orElse(CellContent.BLANK);
   }
 
-  private static @Nullable String text(FoundTable table, int row, String header) {
-    CellContent content = content(table, row, header);
-    return content.isBlank() ? null : content.text().strip();
+  private @Nullable String text(FoundTable table, int row, String header) {
+    String text =
+        table.column(header).map(column -> shown.text(table.sheet(), row, column)).orElse("");
+    return text.isBlank() ? null : text;
   }
 }

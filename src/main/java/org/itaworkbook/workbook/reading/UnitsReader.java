@@ -20,11 +20,11 @@ public final class UnitsReader {
   public UnitRows read() {
     return layout
         .table(StandardColumn.UNIT_CODE)
-        .map(UnitsReader::read)
+        .map(this::read)
         .orElse(new UnitRows(null, List.of()));
   }
 
-  private static UnitRows read(FoundTable table) {
+  private UnitRows read(FoundTable table) {
     List<UnitRow> rows = new ArrayList<>();
     for (int row : table.rows()) {
       rows.add(
@@ -39,13 +39,13 @@ public final class UnitsReader {
     return new UnitRows(table.sheet().place(table.headerRow(), header), rows);
   }
 
-  private static UnitRow.Cell cell(FoundTable table, int row, StandardColumn column) {
+  private UnitRow.Cell cell(FoundTable table, int row, StandardColumn column) {
     return table
         .column(column)
         .map(
             at ->
                 new UnitRow.Cell(
-                    table.sheet().content(row, at).text(), table.sheet().place(row, at)))
+                    layout.shown().text(table.sheet(), row, at), table.sheet().place(row, at)))
         .orElse(UnitRow.Cell.NONE);
   }
 }

@@ -1,33 +1,70 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.parts.CellContent;
 
-/** What the texts of one workbook mean as headers; of a text that stands in many cells, once. */
+/** What the texts of one workbook mean as headings; of a text that stands in many cells, once. */
 final class HeaderMeanings {
 
   /** A workbook may hold any number of texts. */
   private static final int MOST = 4_096;
 
-  private final HeaderWords words;
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+  /** Roles that other tables of a workbook have too. */
+  private static final Set<Role> COMMON =
+      EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT, Role.GAP, Role.NOTE);
+
+  private final HeadingGrammar grammar;
+  private final Others others;
   private final Map<String, Meaning> known = new HashMap<>();
 
   HeaderMeanings(Framework framework) {
-    this.words = HeaderWords.of(framework);
+    this.grammar = new HeadingGrammar(YearVocabulary.of(framework));
+    this.others = framework.once(Others.class, each -> Others.of(grammar));
   }
 
-  private record Meaning(String alike, boolean year, Optional<ColumnUse> use) {}
+  private record Meaning(String alike, Heading heading, Optional<ColumnUse> use) {}
+
+  /** Headers, spelt alike, by which a table of the contract that is not of questions is known. */
+  private record Others(Set<String> any, Set<String> lowest) {
+
+    static Others of(HeadingGrammar grammar) {
+      Set<String> any = new HashSet<>();
+      for (StandardColumn column : StandardColumn.values()) {
+        boolean common =
+            HeaderMeanings.use(grammar.parse(column.header()))
+                .filter(each -> COMMON.contains(each.role()))
+                .isPresent();
+        if (!common) {
+          any.add(column.alike());
+        }
+      }
+      Set<String> lowest = new HashSet<>();
+      StandardTable.ASSESSOR_LOWEST.columns().forEach(column -> lowest.add(column.alike()));
+      return new Others(any, lowest);
+    }
+  }
 
   private Meaning of(String header) {
     Meaning meaning = known.get(header);
     if (meaning == null) {
-      meaning = new Meaning(Alike.of(header), words.isYear(header), words.use(header));
+      Heading heading = grammar.parse(header);
+      meaning = new Meaning(Alike.of(header), heading, use(heading));
       if (known.size() < MOST) {
         known.put(header, meaning);
       }
@@ -35,21 +72,32 @@ final class HeaderMeanings {
     return meaning;
   }
 
-  /** What a column is for; empty where its header says nothing that is known. */
+  private static Optional<ColumnUse> use(Heading heading) {
+    if (heading.words().isEmpty()) {
+      return Optional.empty();
+    }
+    HeadedColumn column =
+        HeadedColumn.of(List.of(new HeadingCell(0, 0, heading, false)), true);
+    return column.doubtful() ? Optional.empty() : Optional.ofNullable(column.use());
+  }
+
+  /** What a text says as a heading. */
+  Heading heading(String text) {
+    return of(text).heading();
+  }
+
+  /** What a column is for by one heading; empty where it says nothing that is known. */
   Optional<ColumnUse> use(String header) {
     return of(header).use();
   }
 
   /**
    * Whether headers, spelt alike, are those of a table of the contract that is not of questions.
+   * One alone tells nothing: people have columns such as {@code สถานะ} beside their scores too.
    */
   boolean areOthers(Set<String> alike) {
-    return words.areOthers(alike);
-  }
-
-  /** Whether a header says a year and nothing else. */
-  boolean isYear(String header) {
-    return of(header).year();
+    return alike.stream().filter(others.any::contains).limit(2).count() == 2
+        || alike.equals(others.lowest);
   }
 
   /** The header as {@link Alike} spells it alike. */
@@ -57,11 +105,24 @@ final class HeaderMeanings {
     return of(header).alike();
   }
 
-  /** Whether a cell can name a column: it holds a text, or a year. */
+  /** Whether a cell can name a column: it holds a text that is no figure, or a year. */
   boolean isName(CellContent content) {
-    return content.kind() == CellContent.Kind.TEXT && !content.isBlank()
-        || content.kind() == CellContent.Kind.NUMBER
-            && content.text().length() == 4
-            && isYear(content.text());
+    return switch (content.kind()) {
+      case TEXT -> !content.isBlank() && !isFigure(content);
+      case NUMBER -> content.text().length() == 4 && heading(content.text()).isYear();
+      default -> false;
+    };
+  }
+
+  /** Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading. */
+  boolean isFigure(CellContent content) {
+    if (content.number() != null) {
+      return !isName(content);
+    }
+    String text = content.text();
+    Optional<BigDecimal> number = ScoreText.number(text);
+    return number.isPresent()
+        && !heading(text).isYear()
+        && (number.get().compareTo(FULL) != 0 || Character.isDigit(text.strip().charAt(0)));
   }
 }

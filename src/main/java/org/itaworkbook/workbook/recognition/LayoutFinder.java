@@ -39,6 +39,7 @@ public final class LayoutFinder {
   private final QuestionRecognizer recognizer;
   private final OwnedColumns owned;
   private final ShownCells shown;
+  private final HiddenTables hidden;
   private final QuestionRows questions = new QuestionRows();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -50,6 +51,7 @@ public final class LayoutFinder {
     this.recognizer = new QuestionRecognizer(framework, wordings);
     this.owned = new OwnedColumns(workbook, framework);
     this.shown = new ShownCells(workbook);
+    this.hidden = new HiddenTables(workbook);
   }
 
   /** The layout of a workbook as one of a year. */
@@ -66,9 +68,32 @@ public final class LayoutFinder {
   }
 
   private Layout find() {
-    List<Candidate> candidates = candidates();
+    List<Candidate> all = candidates();
+    read(all.stream().filter(each -> !hidden.holds(each.table())).toList(), List.of());
+    read(all.stream().filter(each -> hidden.holds(each.table())).toList(), questions.all());
+    findings.addAll(hidden.findings());
+    List<QuestionTable> questionTables =
+        all.stream()
+            .map(Candidate::table)
+            .filter(table -> questions.isFrom(table) || owned.isStandard(table))
+            .toList();
+    return new Layout(
+        framework,
+        questions,
+        questionTables,
+        others(questionTables),
+        new Layout.Ground(owned, shown, wordings, findings));
+  }
+
+  /**
+   * Reads candidates that people see, or those that they do not.
+   *
+   * @param seen the rows that were read before
+   */
+  private void read(List<Candidate> some, List<QuestionRow> seen) {
+    List<Candidate> candidates = some.stream().filter(each -> each.headed().isScored()).toList();
     candidates.forEach(each -> recognizer.note(each.rows(), each.told()));
-    List<List<QuestionRow>> rows = candidates.stream().map(this::questionRows).toList();
+    List<List<QuestionRow>> rows = candidates.stream().map(each -> counted(each, seen)).toList();
     Map<QuestionTable, List<QuestionRow>> byTable = new LinkedHashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       byTable.put(candidates.get(i).table(), rows.get(i));
@@ -82,25 +107,33 @@ public final class LayoutFinder {
         }
       }
     }
-    List<QuestionTable> questionTables =
-        candidates.stream()
-            .map(Candidate::table)
-            .filter(table -> questions.isFrom(table) || owned.isStandard(table))
-            .toList();
-    return new Layout(
-        framework,
-        questions,
-        questionTables,
-        others(questionTables),
-        new Layout.Ground(owned, shown, wordings, findings));
+    some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
+  }
+
+  /** The rows of a candidate that count; what is amiss with a hidden one is told if any does. */
+  private List<QuestionRow> counted(Candidate candidate, List<QuestionRow> seen) {
+    List<Finding> told = new ArrayList<>();
+    List<QuestionRow> rows = questionRows(candidate, told);
+    if (hidden.holds(candidate.table())) {
+      rows = holdsNumbers(rows) ? hidden.kept(candidate.table(), rows, seen) : List.of();
+      if (rows.isEmpty()) {
+        return rows;
+      }
+    }
+    findings.addAll(told);
+    return rows;
   }
 
   /** What may be a table of questions, as far as it can be read by itself. */
-  private record Candidate(QuestionTable table, Optional<PartMention> title, List<RowText> rows) {
+  private record Candidate(HeadedTable headed, Optional<PartMention> title, List<RowText> rows) {
 
-    static Candidate of(QuestionTable table, RowReader reader) {
+    static Candidate of(HeadedTable headed, RowReader reader) {
       Optional<PartMention> title = reader.title();
-      return new Candidate(table, title, reader.rows(title));
+      return new Candidate(headed, title, reader.rows(title));
+    }
+
+    QuestionTable table() {
+      return headed.table();
     }
 
     Optional<Instrument> told() {
@@ -112,29 +145,78 @@ public final class LayoutFinder {
     List<Candidate> candidates = new ArrayList<>();
     Map<SheetPart, Merges> known = new IdentityHashMap<>();
     Function<SheetPart, Merges> merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
-    for (QuestionTable table : new QuestionTableFinder(workbook, framework, merges).find()) {
+    for (HeadedTable headed : new QuestionTableFinder(workbook, framework, merges).find()) {
+      QuestionTable table = headed.table();
       owned.disown(table);
       RowReader reader = new RowReader(table, merges.apply(table.sheet()), framework);
-      candidates.add(Candidate.of(table, reader));
+      candidates.add(Candidate.of(headed, reader));
     }
     return candidates;
   }
 
   /** The rows of a candidate that hold questions; what is amiss with others is told. */
-  private List<QuestionRow> questionRows(Candidate candidate) {
+  private List<QuestionRow> questionRows(Candidate candidate, List<Finding> told) {
     QuestionTable table = candidate.table();
     Map<Integer, Question> found = recognizer.recognize(candidate.rows(), candidate.told());
     List<QuestionRow> rows = new ArrayList<>();
+    List<Finding> unknown = new ArrayList<>();
     for (RowText row : candidate.rows()) {
       Question question = found.get(row.row());
       if (question != null) {
         rows.add(row(table, row, question, candidate.title()));
       } else {
-        unknown(candidate, row, !found.isEmpty()).ifPresent(findings::add);
+        unknown(candidate, row, !found.isEmpty()).ifPresent(unknown::add);
       }
     }
-    findings.addAll(new RivalColumns(table, rows, shown, framework).settle());
+    boolean certain =
+        candidate.headed().header().hasFirmScore()
+            || !recognizer.plain(candidate.rows(), candidate.told()).isEmpty();
+    if (!certain || !isOfScores(candidate, rows, told)) {
+      return List.of();
+    }
+    told.addAll(unknown);
+    told.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
+    told.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
     return rows;
+  }
+
+  /** Whether the rows are none of persons' answers, which is told, and none of something else. */
+  private boolean isOfScores(Candidate candidate, List<QuestionRow> rows, List<Finding> told) {
+    QuestionTable table = candidate.table();
+    if (owned.isStandard(table)) {
+      return true;
+    }
+    long unknown = candidate.rows().stream().filter(recognizer::isUnknownCode).count();
+    ComposedHeader header = candidate.headed().header();
+    TableKind kind = TableKind.of(header, rows, unknown, wordings);
+    if (kind == TableKind.ANSWERS) {
+      Place place = table.sheet().place(table.headerRow(), header.columns().firstKey());
+      told.add(Finding.of(FindingCode.ANSWERS_NOT_SCORES, place, table.sheet().name()));
+    }
+    return kind == TableKind.SCORES;
+  }
+
+  /**
+   * Adds a table none of whose headings names a score, where its questions say plainly what they
+   * are and stand nowhere else: that its scores are not read must be told where they stand.
+   */
+  private void addUnnamed(Candidate candidate) {
+    Map<Integer, Question> found = recognizer.plain(candidate.rows(), candidate.told());
+    List<QuestionRow> rows = new ArrayList<>();
+    for (RowText row : candidate.rows()) {
+      Question question = found.get(row.row());
+      if (question != null && questions.of(question.code()).isEmpty()) {
+        rows.add(row(candidate.table(), row, question, candidate.title()));
+      }
+    }
+    if (!isOfScores(candidate, rows, findings)) {
+      return;
+    }
+    List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
+    findings.addAll(told);
+    if (!told.isEmpty()) {
+      rows.forEach(questions::add);
+    }
   }
 
   private boolean holdsNumbers(List<QuestionRow> rows) {

@@ -91,10 +91,7 @@ final class QuestionRecognizer {
    * @param told the instrument that the table's title or tab names, if it does
    */
   Map<Integer, Question> recognize(List<RowText> rows, Optional<Instrument> told) {
-    Map<Integer, Question> found = new TreeMap<>();
-    for (RowText row : rows) {
-      certain(row, told).ifPresent(question -> found.put(row.row(), question));
-    }
+    Map<Integer, Question> found = plain(rows, told);
     Instrument common = told.or(() -> most(found.values())).orElse(null);
     boolean numbered = countsUp(rows, common);
     Question before = null;
@@ -108,6 +105,13 @@ final class QuestionRecognizer {
       }
       before = known == null ? before : known;
     }
+    return found;
+  }
+
+  /** The question of each row that says plainly what it is, by row. */
+  Map<Integer, Question> plain(List<RowText> rows, Optional<Instrument> told) {
+    Map<Integer, Question> found = new TreeMap<>();
+    rows.forEach(row -> certain(row, told).ifPresent(question -> found.put(row.row(), question)));
     return found;
   }
 
@@ -130,7 +134,7 @@ final class QuestionRecognizer {
         : Optional.ofNullable(questions.get(new QuestionCode(prefix, number)));
   }
 
-  /** By a code with its letter, or the very wording where no code stands. */
+  /** By a code with its letter, or the very wording where none stands but staff's own. */
   private Optional<Question> certain(RowText row, Optional<Instrument> told) {
     Optional<Question> item =
         ScoreText.question(framework, row.codeCell()).filter(each -> each.code().isItem());
@@ -141,7 +145,11 @@ final class QuestionRecognizer {
       return question(row.spelling().get().prefix(), row.spelling().get().number());
     }
     Instrument instrument = row.instrument() == null ? told.orElse(null) : row.instrument();
-    return row.spelling().isEmpty() && row.codeCell().isEmpty() && !row.wording().isEmpty()
+    boolean ownCode =
+        row.spelling()
+            .map(each -> !row.codeCell().isEmpty() && !each.letters().isEmpty())
+            .orElse(true);
+    return ownCode && !row.wording().isEmpty()
         ? wordings
             .find(row.wording(), among(instrument))
             .filter(question -> wordings.isWordingOf(row.wording(), question))
@@ -183,11 +191,10 @@ final class QuestionRecognizer {
 
   private Optional<Question> weigh(
       RowText row, @Nullable Instrument instrument, @Nullable Question before, boolean numbered) {
-    if (row.saysNothing()
-        || isUnknownCode(row)
-        || !row.codeCell().isEmpty() && row.spelling().isEmpty()) {
+    if (row.saysNothing() || isUnknownCode(row)) {
       return Optional.empty();
     }
+    boolean ownCode = !row.codeCell().isEmpty() && row.spelling().isEmpty();
     Map<Question, Integer> typed = typed(row, instrument);
     boolean rivals = typed.size() > 1;
     Map<Question, Integer> weights = new HashMap<>(typed);
@@ -197,7 +204,7 @@ final class QuestionRecognizer {
     }
     Optional<Question> worded = wordings.find(row.wording(), among(instrument));
     worded.ifPresent(question -> weights.putIfAbsent(question, 0));
-    boolean numberCounts = numbered && instrument != null;
+    boolean numberCounts = numbered && instrument != null && !ownCode;
     if (instrument != null && numberCounts && typed.isEmpty() && row.number().isPresent()) {
       question(instrument.prefix(), row.number().get())
           .ifPresent(question -> weights.putIfAbsent(question, 0));

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tables of questions by what their headers say, wherever they stand: several on a sheet,
- * below a title, beside each other, with a header of one or two rows, repeated on each printed
+ * below a title, beside each other, with a header of one to three rows, repeated on each printed
  * page.
  */
 final class QuestionTableFinder {
@@ -49,26 +52,48 @@ final class QuestionTableFinder {
     this.merges = merges;
   }
 
-  List<QuestionTable> find() {
-    List<QuestionTable> found = new ArrayList<>();
+  /**
+   * All of them, sheet by sheet from top to bottom: first those with columns of scores, then those
+   * whose headings name none.
+   */
+  List<HeadedTable> find() {
+    List<HeadedTable> scored = new ArrayList<>();
+    List<HeadedTable> others = new ArrayList<>();
     for (SheetPart sheet : workbook.sheets()) {
-      SheetTables tables = new SheetTables();
+      SheetTables scoredTables = new SheetTables();
+      SheetTables allTables = new SheetTables();
+      Map<QuestionTable, HeadedTable> headed = new IdentityHashMap<>();
       Merges merged = merges.apply(sheet);
       for (int row : sheet.rowNumbers()) {
-        for (QuestionTable next : at(sheet, merged, row)) {
-          tables.add(next, row);
+        for (HeadedTable next : at(sheet, merged, row)) {
+          if (next.isScored()) {
+            scoredTables.add(next.table(), row);
+          }
+          HeadedTable other = next.isScored() ? next.again() : next;
+          allTables.add(other.table(), row);
+          headed.put(next.table(), next);
+          headed.put(other.table(), other);
         }
       }
-      found.addAll(tables.finished());
+      scoredTables.finished().forEach(each -> scored.add(of(each, headed)));
+      allTables.finished().stream()
+          .map(each -> of(each, headed))
+          .filter(each -> !each.isScored())
+          .forEach(others::add);
     }
-    return found;
+    scored.addAll(others);
+    return scored;
   }
 
-  private List<QuestionTable> at(SheetPart sheet, Merges merges, int row) {
+  private static HeadedTable of(QuestionTable table, Map<QuestionTable, HeadedTable> headed) {
+    return Objects.requireNonNull(headed.get(table));
+  }
+
+  private List<HeadedTable> at(SheetPart sheet, Merges merges, int row) {
     if (!namesQuestions(sheet, row)) {
       return List.of();
     }
-    List<QuestionTable> tables = new ArrayList<>();
+    List<HeadedTable> tables = new ArrayList<>();
     Run current = null;
     for (Run run : runs(sheet, merges, row)) {
       if (isOther(run)) {
@@ -91,15 +116,19 @@ final class QuestionTableFinder {
       CellContent content = sheet.content(row, column);
       if (words.isName(content)
           && content.text().length() <= HeaderRuns.LONGEST
-          && words.use(content.text()).filter(use -> IDENTITIES.contains(use.role())).isPresent()) {
+          && isIdentity(content.text())) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isIdentity(String text) {
+    return words.use(text).filter(use -> IDENTITIES.contains(use.role())).isPresent();
+  }
+
   private void add(
-      List<QuestionTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
+      List<HeadedTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
     if (run != null) {
       for (Run each : sideBySide(run)) {
         table(sheet, merges, row, each).ifPresent(tables::add);
@@ -116,9 +145,7 @@ final class QuestionTableFinder {
     NavigableMap<Integer, String> texts = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
-      boolean identity =
-          words.use(each.getValue()).filter(use -> IDENTITIES.contains(use.role())).isPresent();
-      if (identity && !names.add(words.alike(each.getValue()))) {
+      if (isIdentity(each.getValue()) && !names.add(words.alike(each.getValue()))) {
         parts.add(new Run(run.table(), run.inside(), texts));
         texts = new TreeMap<>();
         names.clear();
@@ -138,29 +165,60 @@ final class QuestionTableFinder {
     if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
-    boolean near = right.texts().firstKey() - left.texts().lastKey() <= 3;
+    if (holdsFigures(sheet, row, left.texts().lastKey(), right.texts().firstKey())) {
+      return false;
+    }
+    boolean near =
+        right.texts().firstKey() - left.texts().lastKey() <= 3
+            || isFilledBelow(sheet, row, left, right);
     Map<Integer, ColumnUse> own = uses(right.texts());
     Map<Integer, ColumnUse> others = uses(left.texts());
     boolean named = hasAny(own, IDENTITIES);
     boolean halves =
         left.table() == null
-            && table(sheet, merges, row, left).isEmpty()
+            && table(sheet, merges, row, left).filter(HeadedTable::isScored).isEmpty()
             && Collections.disjoint(own.values(), others.values());
     return near && (!named || halves);
   }
 
-  private Optional<QuestionTable> table(SheetPart sheet, Merges merges, int row, Run run) {
-    if (!hasAny(uses(run.texts()), IDENTITIES)) {
+  /** A row of figures that happens to name something that rows are known by is no header. */
+  private boolean holdsFigures(SheetPart sheet, int row, int first, int last) {
+    return sheet.columns(row, first, last).stream()
+        .anyMatch(column -> words.isFigure(sheet.content(row, column)));
+  }
+
+  /** Whether the header goes on in the next row, with names below all blank cells between two. */
+  private boolean isFilledBelow(SheetPart sheet, int row, Run left, Run right) {
+    List<Integer> identities =
+        Stream.of(left, right)
+            .flatMap(run -> run.texts().entrySet().stream())
+            .filter(each -> isIdentity(each.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!identities.stream().allMatch(each -> sheet.content(row + 1, each).isBlank())) {
+      return false;
+    }
+    int end = right.texts().firstKey();
+    for (int column = left.texts().lastKey() + 1; column < end; column++) {
+      if (!words.isName(sheet.content(row + 1, column))
+          && !words.isName(sheet.content(row + 2, column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<HeadedTable> table(SheetPart sheet, Merges merges, int row, Run run) {
+    int last = run.texts().lastKey();
+    if (!hasAny(uses(run.texts()), IDENTITIES)
+        || holdsFigures(sheet, row, run.texts().firstKey(), last)) {
       return Optional.empty();
     }
-    TablePart excel = run.table();
-    TwoRowHeader header = new TwoRowHeader(sheet, merges, row, words);
-    Map<Integer, ColumnUse> uses = excel == null ? header.uses(run.texts()) : uses(run.texts());
-    if (!hasAny(uses, EnumSet.of(Role.SCORE))) {
-      return Optional.empty();
-    }
-    int last = excel == null ? Integer.MAX_VALUE - 1 : excel.lastRow();
-    return Optional.of(new QuestionTable(sheet, row + header.rows() - 1, excel, uses, last));
+    HeaderRows rows = new HeaderRows(sheet, merges, words, headers, row, run.texts());
+    ComposedHeader header = new HeaderComposer(sheet, merges, words, rows).compose();
+    return hasAny(header.uses(), IDENTITIES)
+        ? Optional.of(HeadedTable.of(sheet, run.table(), header))
+        : Optional.empty();
   }
 
   private NavigableMap<Integer, ColumnUse> uses(NavigableMap<Integer, String> texts) {
@@ -177,7 +235,7 @@ final class QuestionTableFinder {
   private boolean isOther(Run run) {
     Set<String> texts = new HashSet<>();
     run.texts().values().forEach(text -> texts.add(words.alike(text)));
-    return words.areOthers(texts);
+    return words.areOthers(texts) && !hasAny(uses(run.texts()), EnumSet.of(Role.SCORE));
   }
 
   private List<Run> runs(SheetPart sheet, Merges merges, int row) {

@@ -1,13 +1,16 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -30,6 +33,13 @@ import org.itaworkbook.workbook.layout.ShownCells;
  */
 final class RivalColumns {
 
+  /** A mean on a scale of so many points is none of 100. */
+  private static final BigDecimal POINTS = BigDecimal.TEN;
+
+  /** Fewer numbers tell no scale. */
+  private static final int MANY = 3;
+
+  private final HeadedTable headed;
   private final QuestionTable table;
   private final List<QuestionRow> rows;
   private final ShownCells shown;
@@ -38,8 +48,9 @@ final class RivalColumns {
   /**
    * @param rows those that hold questions
    */
-  RivalColumns(QuestionTable table, List<QuestionRow> rows, ShownCells shown, Framework framework) {
-    this.table = table;
+  RivalColumns(HeadedTable headed, List<QuestionRow> rows, ShownCells shown, Framework framework) {
+    this.headed = headed;
+    this.table = headed.table();
     this.rows = rows;
     this.shown = shown;
     this.framework = framework;
@@ -51,7 +62,10 @@ final class RivalColumns {
     for (ColumnUse use : new LinkedHashSet<>(table.uses().values())) {
       List<Integer> columns = table.columns(use);
       boolean scores = use.role() == Role.SCORE || use.role() == Role.PREVIOUS;
-      if (columns.size() > 1 && scores && (use.part() != null || holdsPlainScores())) {
+      boolean open = scores && !table.doubts(use);
+      if (open && columns.size() == 1) {
+        points(use, columns.get(0)).ifPresent(findings::add);
+      } else if (open && (use.part() != null || holdsPlainScores())) {
         settle(use, columns).ifPresent(findings::add);
       }
     }
@@ -66,10 +80,10 @@ final class RivalColumns {
 
   private Optional<Finding> settle(ColumnUse use, List<Integer> columns) {
     List<Integer> numbers = columns.stream().filter(this::holdsNumbers).toList();
-    List<Integer> left = numbers.isEmpty() ? columns : numbers;
+    List<Integer> left = withoutPoints(numbers.isEmpty() ? columns : numbers);
     if (left.size() == 1 || agree(left)) {
       columns.stream().filter(column -> !column.equals(left.get(0))).forEach(table::forget);
-      return Optional.empty();
+      return points(use, left.get(0));
     }
     table.doubt(use);
     List<Place> headers =
@@ -85,6 +99,44 @@ final class RivalColumns {
         finding
             .withRelated(headers.subList(1, headers.size()))
             .withSeverity(use.role() == Role.SCORE ? Severity.ERROR : Severity.WARNING));
+  }
+
+  /** A mean on a scale of points is no score, though nothing better stands beside it. */
+  private Optional<Finding> points(ColumnUse use, int column) {
+    if (use.role() != Role.SCORE || !says(column, HeadedColumn::isMean) || !holdsPoints(column)) {
+      return Optional.empty();
+    }
+    table.doubt(use);
+    HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
+    HeadingCell lowest = headings.lowest();
+    return Optional.of(
+        Finding.meanOfPoints(
+            table.sheet().place(lowest.row(), lowest.column()),
+            lowest.heading().text().strip(),
+            name(use, Role.SCORE)));
+  }
+
+  /** Leaves out means on a scale of points where the same stands beside them as a percentage. */
+  private List<Integer> withoutPoints(List<Integer> columns) {
+    boolean percent = columns.stream().anyMatch(column -> says(column, HeadedColumn::isPercent));
+    return percent
+        ? columns.stream()
+            .filter(column -> !(says(column, HeadedColumn::isMean) && holdsPoints(column)))
+            .toList()
+        : columns;
+  }
+
+  private boolean says(int column, Predicate<HeadedColumn> what) {
+    HeadedColumn headings = headed.header().columns().get(column);
+    return headings != null && what.test(headings);
+  }
+
+  private boolean holdsPoints(int column) {
+    List<BigDecimal> numbers =
+        rows.stream()
+            .flatMap(row -> shown.number(table.sheet(), row.row(), column).stream())
+            .toList();
+    return numbers.size() >= MANY && numbers.stream().allMatch(each -> each.compareTo(POINTS) <= 0);
   }
 
   private String name(ColumnUse use, Role role) {

@@ -121,8 +121,24 @@ final class RowReader {
     return new RowText(row, led, code, wording, number, instrument, part);
   }
 
+  /** What shows in a row, be it in a cell that covers several; its rows are then of one question. */
   private String cell(int row, Role role) {
-    return table.column(role).map(column -> text(row, column)).orElse("");
+    Optional<Integer> column = table.column(role);
+    if (column.isEmpty()) {
+      return "";
+    }
+    int from = merges.firstRow(row, column.get());
+    boolean covered = from < row && from > table.headerRow();
+    return covered && !holdsScore(row) ? "" : text(covered ? from : row, column.get());
+  }
+
+  private boolean holdsScore(int row) {
+    return table.uses().entrySet().stream()
+        .anyMatch(
+            each ->
+                each.getValue().role() == Role.SCORE
+                    && merges.firstRow(row, each.getKey()) == row
+                    && !text(row, each.getKey()).isEmpty());
   }
 
   private String text(int row, int column) {

@@ -36,9 +36,10 @@ public final class TableFinder {
     }
   }
 
+  /** Those of sheets that people see come before those of hidden ones. */
   public List<FoundTable> find() {
     List<FoundTable> found = new ArrayList<>();
-    for (SheetPart sheet : workbook.sheets()) {
+    for (SheetPart sheet : workbook.seenFirst()) {
       found.addAll(find(sheet));
     }
     return found;

@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.TypedYear;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
@@ -17,22 +19,33 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a workbook's fiscal year: by its property, then by its table of the agency, then by a year
- * in its text, then as the caller says, then the newest year whose codes fit.
+ * Tells a workbook's fiscal year. What a person sees goes before what nobody sees: first the year
+ * in its table of the agency, if that is one whose questions are known; then its property, which a
+ * template of the year brings along; then a year that is typed and not known, which is refused;
+ * then one in its text, then as the caller says, then the newest year whose codes fit. A typed year
+ * that cannot be read, or is not the one that is used, or not the template's, is told at its cell.
  */
 public final class WorkbookYear {
 
   private static final Pattern IN_TEXT =
-      Pattern.compile("(?:ปีงบประมาณ|พ\\.?\\s?ศ\\.?)[^0-9]{0,20}(2[56]\\d\\d)");
+      Pattern.compile(
+          "(?:ปีงบประมาณ|พ\\.?\\s?ศ\\.?)[^0-9]{0,20}(2[56]\\d\\d)"
+              + "|ปีงบประมาณ\\s*(?:พ\\.?\\s?ศ\\.?)?\\s*([5-9]\\d)(?![0-9.,/-])"
+              + "|(?:ค\\.?\\s?ศ\\.?|(?i:fiscal year|FY))\\s*(20\\d\\d)(?![0-9])");
+
+  /** One of these stands in every text that names a year so. */
+  private static final Pattern NAMED = Pattern.compile("ศ|ปีงบประมาณ|(?i:FY|fiscal year)");
 
   private static final String FISCAL_YEAR = "ปีงบประมาณ";
 
@@ -61,12 +74,19 @@ public final class WorkbookYear {
    *
    * @param findings gets a finding where the year was only assumed, or is not the one asked for
    * @throws RefusedException UNKNOWN_YEAR, UNIT_WORKBOOK for one that a unit answers in, or
-   *     NO_ITA_TABLE where no year's questions are there
+   *     NO_ITA_TABLE where no year's questions are there, or ANSWERS_NOT_SCORES where persons'
+   *     answers to them are
    */
   public Layout layout(@Nullable FiscalYear asked, List<Finding> findings) {
     if (workbook.property(HiddenNames.TEMPLATE).filter(HiddenNames.UNIT::equals).isPresent()) {
       throw new RefusedException(Refusal.UNIT_WORKBOOK);
     }
+    Layout layout = found(asked, findings);
+    typedCell().ifPresent(cell -> tell(cell, layout.framework().fiscalYear(), findings));
+    return layout;
+  }
+
+  private Layout found(@Nullable FiscalYear asked, List<Finding> findings) {
     Optional<FiscalYear> said = said();
     if (said.isPresent()) {
       Layout layout = layout(said.get());
@@ -78,6 +98,7 @@ public final class WorkbookYear {
     if (asked != null) {
       return layout(asked);
     }
+    boolean answers = false;
     for (Framework framework : frameworks.years()) {
       Layout layout = LayoutFinder.find(workbook, framework, tables());
       if (!layout.rows().isEmpty()) {
@@ -87,17 +108,37 @@ public final class WorkbookYear {
                 : Finding.otherYear(framework.fiscalYear(), other));
         return layout;
       }
+      answers |= holdsAnswers(layout);
     }
-    throw new RefusedException(Refusal.NO_ITA_TABLE);
+    throw new RefusedException(answers ? Refusal.ANSWERS_NOT_SCORES : Refusal.NO_ITA_TABLE);
   }
 
   /** The year that the workbook says it is of; of years in its text only one that is known. */
   public Optional<FiscalYear> said() {
-    return workbook
-        .property(HiddenNames.FISCAL_YEAR)
-        .flatMap(WorkbookYear::year)
-        .or(this::agencyYear)
+    Optional<FiscalYear> typed = typedCell().flatMap(WorkbookYear::typed);
+    return typed
+        .filter(year -> frameworks.year(year).isPresent())
+        .or(this::hidden)
+        .or(() -> typed)
         .or(this::textYear);
+  }
+
+  private Optional<FiscalYear> hidden() {
+    return workbook.property(HiddenNames.FISCAL_YEAR).flatMap(WorkbookYear::year);
+  }
+
+  /** What is to be told of the cell in which staff typed the year. */
+  private void tell(AgencyTable.Cell cell, FiscalYear used, List<Finding> findings) {
+    Optional<FiscalYear> typed = typed(cell);
+    if (typed.isEmpty()) {
+      findings.add(Finding.of(FindingCode.YEAR_UNREADABLE, cell.place(), cell.shown(), used));
+    } else if (!typed.get().equals(used)) {
+      findings.add(Finding.typedYear(cell.place(), cell.shown(), used));
+    } else {
+      hidden()
+          .filter(year -> !year.equals(used))
+          .ifPresent(year -> findings.add(Finding.templateOfOtherYear(cell.place(), used, year)));
+    }
   }
 
   private Layout layout(FiscalYear year) {
@@ -114,9 +155,15 @@ public final class WorkbookYear {
                             .collect(Collectors.joining(", "))));
     Layout layout = LayoutFinder.find(workbook, framework, tables());
     if (layout.rows().isEmpty() && layout.questionTables().isEmpty()) {
-      throw new RefusedException(Refusal.NO_ITA_TABLE);
+      throw new RefusedException(
+          holdsAnswers(layout) ? Refusal.ANSWERS_NOT_SCORES : Refusal.NO_ITA_TABLE);
     }
     return layout;
+  }
+
+  private static boolean holdsAnswers(Layout layout) {
+    return layout.findings().stream()
+        .anyMatch(each -> each.code() == FindingCode.ANSWERS_NOT_SCORES);
   }
 
   private List<FoundTable> tables() {
@@ -128,14 +175,24 @@ public final class WorkbookYear {
     return known;
   }
 
-  private Optional<FiscalYear> agencyYear() {
-    return AgencyTable.among(tables())
-        .flatMap(table -> table.cell(Messages.thai("workbook.agency.year")))
-        .flatMap(cell -> year(cell.content().text()));
+  private Optional<AgencyTable.Cell> typedCell() {
+    return AgencyTable.among(tables(), new ShownCells(workbook))
+        .flatMap(table -> table.cell(Messages.thai("workbook.agency.year")));
+  }
+
+  /** The year in a cell; a number in one that shows days may be a year that was typed there. */
+  private static Optional<FiscalYear> typed(AgencyTable.Cell cell) {
+    Optional<FiscalYear> number =
+        cell.content().number() == null ? Optional.empty() : TypedYear.of(cell.content().text());
+    LocalDate day = cell.day();
+    if (day != null) {
+      return number.or(() -> TypedYear.of(day));
+    }
+    return number.or(() -> TypedYear.of(cell.shown()));
   }
 
   private Optional<FiscalYear> textYear() {
-    for (SheetPart sheet : workbook.sheets()) {
+    for (SheetPart sheet : workbook.seenFirst()) {
       for (int row : sheet.rowNumbers()) {
         for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();
@@ -163,11 +220,19 @@ public final class WorkbookYear {
   }
 
   private static Optional<FiscalYear> yearIn(String text) {
-    if (text.indexOf('ศ') < 0 && !text.contains(FISCAL_YEAR)) {
+    if (!NAMED.matcher(text).find()) {
       return Optional.empty();
     }
-    Matcher matcher = IN_TEXT.matcher(Digits.toArabic(text));
-    return matcher.find() ? year(matcher.group(1)) : Optional.empty();
+    Matcher matcher = IN_TEXT.matcher(PlainText.of(Digits.toArabic(text)));
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    for (int group = 1; group < matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return TypedYear.of(matcher.group(group));
+      }
+    }
+    return TypedYear.of(matcher.group(matcher.groupCount()));
   }
 
   /** Questions ask for documents of this year and of the one before. */

@@ -68,10 +68,12 @@ public final class ActionsSheet {
     Map.Entry<PartId, BigDecimal> lowest = lowest(result);
     ScoreKey key = new ScoreKey(result.question().code(), lowest.getKey());
     xml.text(row, 0, annotation.digits(Integer.toString(rank)), CellLook.CENTER);
-    xml.text(row, 1, annotation.digits(result.question().code().toString()), CellLook.LINK);
+    String code = annotation.digits(result.question().code().toString());
     Place place = annotation.analysis().scores().places().scores().get(key);
-    if (place != null) {
-      xml.link(row, 1, place.toString(), annotation.text("link.cell", place));
+    if (place == null) {
+      xml.text(row, 1, code, CellLook.LINK);
+    } else {
+      annotation.link(xml, row, 1, code, place, place);
     }
     xml.text(row, 2, result.question().wording(), CellLook.TEXT);
     xml.text(

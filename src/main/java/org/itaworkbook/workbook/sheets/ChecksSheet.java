@@ -53,12 +53,8 @@ public final class ChecksSheet {
     xml.across(row - 1, 3, LAST, annotation.text("column.columns"), CellLook.HEADER);
     for (UnderstoodTable table : annotation.analysis().scores().understood()) {
       xml.text(row, 0, table.sheet(), CellLook.TEXT);
-      xml.text(row, 1, table.header(), CellLook.LINK);
-      xml.link(
-          row,
-          1,
-          new Place(table.sheet(), table.header()).toString(),
-          annotation.text("link.cell", table.header()));
+      Place header = new Place(table.sheet(), table.header());
+      annotation.link(xml, row, 1, table.header(), header, table.header());
       xml.text(row, 2, annotation.digits(Integer.toString(table.questions())), CellLook.CENTER);
       String columns =
           table.columns().entrySet().stream()
@@ -121,9 +117,8 @@ public final class ChecksSheet {
       xml.blank(at, column, CellLook.TEXT);
       return;
     }
-    xml.text(at, column, place.toString(), CellLook.LINK);
     Place target = place.cell() == null ? new Place(place.sheet(), "A1") : place;
-    xml.link(at, column, target.toString(), annotation.text("link.cell", place));
+    annotation.link(xml, at, column, place.toString(), target, place);
   }
 
   private void reconciliation() {

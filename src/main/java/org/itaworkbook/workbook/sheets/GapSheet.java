@@ -92,10 +92,12 @@ public final class GapSheet {
 
   private void write(int row, QuestionResult each) {
     CellLook number = annotation.look(CellLook.NUMBER, 2);
-    xml.text(row, 0, annotation.digits(each.question().code().toString()), CellLook.LINK);
+    String code = annotation.digits(each.question().code().toString());
     var place = annotation.analysis().scores().places().questions().get(each.question().code());
-    if (place != null) {
-      xml.link(row, 0, place.toString(), annotation.text("link.cell", place));
+    if (place == null) {
+      xml.text(row, 0, code, CellLook.LINK);
+    } else {
+      annotation.link(xml, row, 0, code, place, place);
     }
     xml.text(row, 1, each.question().wording(), CellLook.TEXT);
     for (int i = 0; i < 2; i++) {

@@ -20,7 +20,7 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.itaworkbook.workbook.cells.SerialDay;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -43,6 +43,7 @@ public final class ProgressSheet {
   private static final CellLook DATE = CellLook.CENTER.formatted("[$-107041E]d mmm yyyy");
 
   private final SheetWriter xml;
+  private final DateSystem dates;
   private final String title;
   private final List<UnitShare> shares;
   private final Collected collected;
@@ -51,16 +52,19 @@ public final class ProgressSheet {
   private int row;
 
   /**
+   * @param dates by which the workbook counts days
    * @param title of the sheet's tab, as the charts refer to it
    * @param conflicts what does not agree and was not written
    */
   public ProgressSheet(
       StylesPart styles,
+      DateSystem dates,
       String title,
       List<UnitShare> shares,
       Collected collected,
       List<Text> conflicts) {
     this.xml = new SheetWriter(styles, 14, 40, 16, 34, 20, 14, 36, 18, 36);
+    this.dates = dates;
     this.title = title;
     this.shares = shares;
     this.collected = collected;
@@ -216,8 +220,7 @@ public final class ProgressSheet {
         case STATUS -> words(at, each.status(), CellLook.CENTER);
         case PROGRESS -> xml.number(row, at, each.percent(), PERCENT);
         case EVIDENCE -> words(at, each.evidence(), CellLook.TEXT);
-        case DATE ->
-            xml.number(row, at, each.date() == null ? null : SerialDay.of(each.date()), DATE);
+        case DATE -> xml.number(row, at, each.date() == null ? null : dates.of(each.date()), DATE);
         case NOTE -> words(at, each.note(), CellLook.TEXT);
       }
     }

@@ -109,6 +109,12 @@ final class ResultBlock {
     row++;
   }
 
+  /** A live formula takes the number that stands in the cell, not what it shows as a percentage. */
+  private static boolean isTyped(AgencyTable.Cell cell, BigDecimal number) {
+    BigDecimal stored = cell.content().number();
+    return stored != null && stored.compareTo(number) == 0;
+  }
+
   private void previous() {
     BigDecimal previous = analysis.scores().previousTotal();
     if (previous == null) {
@@ -119,9 +125,7 @@ final class ResultBlock {
         AgencyTable.in(annotation.layout())
             .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
     CellLook look = annotation.look(CellLook.NUMBER, 2);
-    if (cell.isPresent()
-        && cell.get().content().number() != null
-        && LiveRounding.isExact(previous)) {
+    if (cell.isPresent() && isTyped(cell.get(), previous) && LiveRounding.isExact(previous)) {
       String there = Addresses.absolute(cell.get().place());
       String total = annotation.name(FigureCode.TOTAL);
       xml.formula(row, 2, there, previous, look);

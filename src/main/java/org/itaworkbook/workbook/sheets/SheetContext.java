@@ -99,6 +99,15 @@ public final class SheetContext {
     return layout.names().threshold();
   }
 
+  /** Writes a text that leads to a place; the text alone where no link could, on a hidden sheet. */
+  void link(SheetWriter xml, int row, int column, String text, Place target, Object tip) {
+    boolean leads = layout.shown().isVisible(target.sheet());
+    xml.text(row, column, text, leads ? CellLook.LINK : CellLook.CENTER);
+    if (leads) {
+      xml.link(row, column, target.toString(), text("link.cell", tip));
+    }
+  }
+
   /** A figure with its 2 decimals, or a dash. */
   String figure(@Nullable BigDecimal value) {
     return value == null ? "–" : digits.in(Rounding.figure(value).toPlainString());

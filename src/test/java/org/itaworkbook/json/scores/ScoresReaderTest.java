@@ -229,8 +229,8 @@ class ScoresReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "fiscalYear":2599       | "fiscalYear":"2599"      | fiscalYear: is "2599"; write a whole number from 0 to 9999 instead
-          "fiscalYear":2599,      | ``                       | fiscalYear: is missing; write a whole number from 0 to 9999
+          "fiscalYear":2599       | "fiscalYear":"2599"      | fiscalYear: is "2599"; write a whole number from 2500 to 2699 instead
+          "fiscalYear":2599,      | ``                       | fiscalYear: is missing; write a whole number from 2500 to 2699
           "questions"             | "question"               | questions: is missing; write a list in square brackets with at least one entry; question: is not a field of this object; remove it or correct it to one of: fiscalYear, agency, previousTotal, respondents, questions, published, assessorLowest, measures, units
           {"score":90.25}         | {"public":90.25}         | questions[i1].scores.public: is not a part of this question; correct it to one of: score
           {"score":90.25}         | [90.25]                  | questions[i1].scores: is […]; write an object in braces instead
@@ -258,11 +258,48 @@ class ScoresReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2567", "2025", "0"})
+  @CsvSource({"2567", "2600", "2500"})
   void an_unknown_year_is_refused_with_the_known_ones(String year) {
     RefusedException refused = refused(WHOLE.replace("2599", year));
     assertThat(refused.refusal()).isEqualTo(Refusal.UNKNOWN_YEAR);
     assertThat(refused.text().th()).contains(year + " ").contains("2599, 2568");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025", "0", "9999", "\"2568\"", "2568.5"})
+  void what_is_no_fiscal_year_is_told_with_what_one_is(String year) {
+    RefusedException refused = refused(WHOLE.replace("2599", year));
+    assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_JSON);
+    assertThat(refused.text().th()).contains("fiscalYear", "2500 ถึง 2699");
+  }
+
+  @Test
+  void an_entry_that_is_repeated_is_told_as_it_is() {
+    String same =
+        WHOLE.replace(entry("e2", "90.25"), entry("e2", "90.25") + "," + entry("e2", "90.250"));
+    String other =
+        WHOLE.replace(entry("e2", "90.25"), entry("e2", "90.25") + "," + entry("e2", "91"));
+    assertThat(messages(same)).singleElement().asString().contains("ตรงกัน ระบบนับเป็นข้อเดียว");
+    assertThat(messages(other)).singleElement().asString().contains("ไม่ตรงกัน", "จึงไม่ได้นำ");
+    assertThat(messages(same) + "" + messages(other)).doesNotContain("{");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"IIT, e1", "EIT, i1", "OIT, i99", "IIT, I1"})
+  void the_lowest_questions_of_a_part_are_questions_of_that_part(String part, String code) {
+    String json =
+        WHOLE.replaceFirst(
+            "\"questions\"",
+            "\"assessorLowest\":{\"%s\":[\"%s\"]},\"questions\"".formatted(part, code));
+    assertThat(messages(json))
+        .singleElement()
+        .asString()
+        .contains("รายการข้อที่ได้คะแนนต่ำสุดของ " + part, code);
+    assertThat(read(json).assessorLowest().values()).allMatch(List::isEmpty);
+  }
+
+  private static List<String> messages(String json) {
+    return read(json).findings().stream().map(each -> each.message().th()).toList();
   }
 
   private static String entry(String code, String score) {

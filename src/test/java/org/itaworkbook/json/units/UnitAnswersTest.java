@@ -106,6 +106,6 @@ class UnitAnswersTest {
   }
 
   private static Unit unit(UnitCode code) {
-    return new Unit(code, "หน่วย " + code.value(), List.of(ADDRESS), null, Set.of());
+    return new Unit(code, "หน่วย " + code.value(), List.of(ADDRESS), null, Set.of(), false);
   }
 }

@@ -2,13 +2,18 @@ package org.itaworkbook.mail.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itaworkbook.mail.TestMessages;
 import org.itaworkbook.text.FileNames;
 import org.itaworkbook.units.MailAddress;
@@ -62,6 +67,30 @@ class MimeMessagesTest {
     assertThat(draft.getHeader("X-Unsent")).containsExactly("1");
     assertThat(draft.getFrom()).isNull();
     assertThat(draft.getMessageID()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "กองคลัง",
+        "สำนักงานปลัดกระทรวงแรงงาน กองบริหารทรัพยากรบุคคลและการคลัง",
+        "กอง A (ที่ 1)"
+      })
+  void a_thai_name_is_written_for_old_programs_and_for_new_ones(String name) throws Exception {
+    MimeMessage message =
+        parsed(MimeMessages.message(mail(name), TestMessages.FROM, null, KEY, Instant.EPOCH));
+    BodyPart attachment = ((Multipart) message.getContent()).getBodyPart(1);
+    String file = mail(name).attachment();
+    for (String[] header :
+        new String[][] {{"Content-Disposition", "filename"}, {"Content-Type", "name"}}) {
+      String value = attachment.getHeader(header[0])[0];
+      Matcher old =
+          Pattern.compile("[;\\s]" + header[1] + "=\"(=\\?UTF-8\\?B\\?[^\"]*)\"").matcher(value);
+      assertThat(old.find()).as(value).isTrue();
+      assertThat(MimeUtility.decodeText(old.group(1))).isEqualTo(file);
+      assertThat(value).containsPattern("[;\\s]" + header[1] + "\\*(?:0\\*)?=UTF-8''");
+    }
+    assertThat(attachment.getFileName()).isEqualTo(file);
   }
 
   @Test

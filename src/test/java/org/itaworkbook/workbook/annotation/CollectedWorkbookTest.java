@@ -84,6 +84,35 @@ class CollectedWorkbookTest {
     assertThat(text(removed, "มาตรการ")).contains("หลักฐาน U01");
   }
 
+  @Test
+  void what_is_done_is_written_as_its_cell_shows_percentages() {
+    byte[] centre =
+        Uploads.edit(
+            Uploads.example(),
+            book -> {
+              var percent = book.createCellStyle();
+              percent.setDataFormat((short) 9);
+              Row row = book.getSheet("มาตรการ").getRow(4);
+              row.getCell(7).setCellStyle(percent);
+            });
+    List<Double> written = new ArrayList<>();
+    CollectedWorkbook first =
+        ENGINE.collect(
+            centre, Map.of("a.xlsx", answer(centre, "U01", 4, 40)), AssessmentOptions.DEFAULT);
+    CollectedWorkbook again =
+        ENGINE.collect(
+            first.workbook(),
+            Map.of("b.xlsx", answer(centre, "U01", 4, 40)),
+            AssessmentOptions.DEFAULT);
+    for (CollectedWorkbook each : List.of(first, again)) {
+      assertThat(each.conflicts()).isEmpty();
+      Uploads.edit(
+          each.workbook(),
+          book -> written.add(book.getSheet("มาตรการ").getRow(4).getCell(7).getNumericCellValue()));
+    }
+    assertThat(written).containsExactly(0.4, 0.4);
+  }
+
   @Slow(Slow.Why.LIBREOFFICE)
   @Test
   void the_charts_show_what_the_cells_hold(@TempDir Path folder) throws Exception {

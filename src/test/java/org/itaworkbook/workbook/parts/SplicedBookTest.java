@@ -41,7 +41,8 @@ class SplicedBookTest {
     BookPart book = book(BOOK);
     assertThat(book.sheets())
         .containsExactly(
-            new BookPart.Sheet("ก & ข", "a", true), new BookPart.Sheet("B", "b", false));
+            new BookPart.Sheet("ก & ข", "a", SheetState.VISIBLE),
+            new BookPart.Sheet("B", "b", SheetState.HIDDEN));
     assertThat(book.name("ONE")).contains("1");
     assertThat(book.activeTab()).isEqualTo(1);
     assertThat(book.splices().isEmpty()).isTrue();

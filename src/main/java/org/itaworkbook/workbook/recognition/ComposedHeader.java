@@ -1,0 +1,120 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.ColumnUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table by all headings over them.
+ *
+ * @param bottom the last row of the header
+ */
+record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
+
+  ComposedHeader {
+    columns = Collections.unmodifiableNavigableMap(new TreeMap<>(columns));
+  }
+
+  /** Settles what one column alone cannot tell. */
+  static ComposedHeader of(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
+    NavigableMap<Integer, HeadedColumn> settled = new TreeMap<>(columns);
+    columns.forEach((number, column) -> settled.put(number, carried(column, number, columns)));
+    NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(settled);
+    settled.forEach((number, column) -> judged.put(number, amongKnown(column, settled)));
+    return new ComposedHeader(judged, bottom);
+  }
+
+  /**
+   * A heading that blank cells lead to takes a score away from a column only where another column
+   * is that score; else nobody knows how far it reaches.
+   */
+  private static HeadedColumn carried(
+      HeadedColumn column, int number, Map<Integer, HeadedColumn> columns) {
+    HeadedColumn strictly = column.withoutCarried().orElse(column);
+    if (!strictly.isFirmScore() || column.isFirmScore()) {
+      return column;
+    }
+    boolean elsewhere =
+        columns.entrySet().stream()
+            .anyMatch(
+                each ->
+                    each.getKey() != number
+                        && each.getValue().isFirmScore()
+                        && Objects.equals(each.getValue().use(), strictly.use()));
+    return elsewhere
+        ? column
+        : new HeadedColumn(column.headings(), strictly.use(), true);
+  }
+
+  /** A sum or a mean of columns that nobody understands may be of anything. */
+  private static HeadedColumn amongKnown(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    boolean unknown =
+        column.isFirmScore()
+            && !column.saysScoreItself()
+            && columns.values().stream()
+                .anyMatch(
+                    each ->
+                        each != column
+                            && each.sharesHeading(column)
+                            && !each.lowest().heading().unknown().isEmpty());
+    return unknown ? column.inDoubt() : column;
+  }
+
+  /**
+   * What the columns are for. Where a clear column of a score is there, those in doubt are for
+   * nothing.
+   */
+  NavigableMap<Integer, ColumnUse> uses() {
+    NavigableMap<Integer, ColumnUse> uses = new TreeMap<>();
+    columns.forEach(
+        (number, column) -> {
+          ColumnUse use = column.use();
+          if (use != null && (!column.doubtful() || !hasFirm(use)) && isOwn(number, column, use)) {
+            uses.put(number, use);
+          }
+        });
+    return uses;
+  }
+
+  /** Columns that a merged heading covers are for scores at most. */
+  private static boolean isOwn(int number, HeadedColumn column, ColumnUse use) {
+    return use.role() == Role.SCORE
+        || use.role() == Role.PREVIOUS
+        || column.lowest().column() == number;
+  }
+
+  private boolean hasFirm(@Nullable ColumnUse use) {
+    return columns.values().stream()
+        .anyMatch(each -> each.isFirmScore() && Objects.equals(each.use(), use));
+  }
+
+  /** Whether any column is clearly one of scores. */
+  boolean hasFirmScore() {
+    return columns.values().stream().anyMatch(HeadedColumn::isFirmScore);
+  }
+
+  /** The columns that may hold scores, and nobody knows; none of a score that is clear elsewhere. */
+  Set<Integer> doubtful() {
+    Set<Integer> doubtful = new TreeSet<>();
+    uses()
+        .forEach(
+            (number, use) -> {
+              HeadedColumn column = columns.get(number);
+              if (column != null && column.doubtful()) {
+                doubtful.add(number);
+              }
+            });
+    return doubtful;
+  }
+
+  boolean isOfPersons() {
+    return columns.values().stream().anyMatch(HeadedColumn::isOfPersons);
+  }
+}

@@ -1,0 +1,165 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.workbook.cells.Address;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.contract.YearHeaders;
+import org.itaworkbook.workbook.layout.ColumnUse;
+import org.itaworkbook.workbook.layout.QuestionRow;
+import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.layout.ShownCells;
+
+/**
+ * Columns that may hold scores and whose headings are not understood. Their numbers are not used:
+ * they may be full marks, targets, or of another year. Each is told with what would settle it.
+ */
+final class DoubtfulHeadings {
+
+  private final HeadedTable headed;
+  private final QuestionTable table;
+  private final List<QuestionRow> rows;
+  private final ShownCells shown;
+
+  /**
+   * @param rows those that hold questions
+   */
+  DoubtfulHeadings(HeadedTable headed, List<QuestionRow> rows, ShownCells shown) {
+    this.headed = headed;
+    this.table = headed.table();
+    this.rows = rows;
+    this.shown = shown;
+  }
+
+  /** Withholds the columns in doubt, and tells each heading that makes one think of a score. */
+  List<Finding> settle() {
+    Map<Place, List<Integer>> columns = new LinkedHashMap<>();
+    for (int number : headed.header().doubtful()) {
+      HeadedColumn column = column(number);
+      table.doubt(use(column), List.of(number));
+      columns
+          .computeIfAbsent(place(column.scoreHeading()), each -> new ArrayList<>())
+          .add(number);
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      columns.forEach((place, numbers) -> findings.add(doubt(place, numbers)));
+    }
+    return findings;
+  }
+
+  private Finding doubt(Place place, List<Integer> numbers) {
+    List<HeadedColumn> doubted = numbers.stream().map(this::column).toList();
+    Set<String> unknown = new LinkedHashSet<>();
+    doubted.forEach(each -> unknown.addAll(each.unknown()));
+    if (unknown.isEmpty()) {
+      doubted.forEach(each -> unknown.add(each.scoreHeading().heading().text().strip()));
+    }
+    return Finding.doubtfulHeadings(
+            place,
+            letters(numbers),
+            doubted.stream().map(DoubtfulHeadings::text).distinct().collect(quoted()),
+            unknown.stream().collect(quoted()),
+            wanted())
+        .withRelated(related(place, doubted));
+  }
+
+  /**
+   * The same of a table in which no heading names a score at all; nothing where it holds no numbers
+   * either.
+   */
+  List<Finding> settleUnnamed() {
+    List<Integer> numbers = new ArrayList<>();
+    headed
+        .header()
+        .columns()
+        .forEach(
+            (number, column) -> {
+              if (!table.uses().containsKey(number) && holdsNumbers(number)) {
+                numbers.add(number);
+              }
+            });
+    if (numbers.isEmpty() || rows.isEmpty()) {
+      return List.of();
+    }
+    table.doubt(ColumnUse.of(Role.SCORE), numbers);
+    List<HeadedColumn> doubted = numbers.stream().map(this::column).toList();
+    Place place = place(doubted.get(0).lowest());
+    return List.of(
+        Finding.noScoreHeading(
+                place,
+                table.sheet().name(),
+                letters(numbers),
+                doubted.stream().map(DoubtfulHeadings::text).distinct().collect(quoted()),
+                wanted())
+            .withRelated(related(place, doubted)));
+  }
+
+  private boolean holdsNumbers(int column) {
+    long numbers =
+        rows.stream().filter(row -> shown.holdsNumber(table.sheet(), row.row(), column)).count();
+    return numbers > 0 && numbers * 2 >= rows.size();
+  }
+
+  private HeadedColumn column(int number) {
+    return Objects.requireNonNull(headed.header().columns().get(number));
+  }
+
+  private static ColumnUse use(HeadedColumn column) {
+    ColumnUse use = column.use();
+    return use == null ? ColumnUse.of(Role.SCORE) : use;
+  }
+
+  private Place place(HeadingCell cell) {
+    return table.sheet().place(cell.row(), cell.column());
+  }
+
+  private List<Place> related(Place place, List<HeadedColumn> doubted) {
+    return doubted.stream()
+        .map(each -> place(each.lowest()))
+        .filter(each -> !each.equals(place))
+        .distinct()
+        .toList();
+  }
+
+  private static String text(HeadedColumn column) {
+    return column.headings().stream()
+        .map(each -> each.heading().text().strip().replaceAll("\\s+", " "))
+        .collect(Collectors.joining(" › "));
+  }
+
+  private static String letters(Collection<Integer> numbers) {
+    return numbers.stream().map(Address::letters).collect(Collectors.joining(", "));
+  }
+
+  /** The names that the columns of the table's scores may have. */
+  private String wanted() {
+    Set<String> names = new LinkedHashSet<>();
+    for (QuestionRow row : rows) {
+      Part only = row.only();
+      Instrument instrument = row.instrument();
+      if (only != null) {
+        names.add(Role.SCORE.header());
+      } else {
+        instrument.parts().forEach(part -> names.add(YearHeaders.score(instrument, part)));
+      }
+    }
+    return names.stream().collect(quoted());
+  }
+
+  private static Collector<CharSequence, ?, String> quoted() {
+    return Collectors.joining("”, “", "“", "”");
+  }
+}

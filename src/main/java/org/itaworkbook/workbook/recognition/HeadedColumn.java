@@ -1,0 +1,194 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.ColumnUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column by all headings over it together.
+ *
+ * @param headings from top to bottom, at least one
+ * @param use what it is for, or would be were it not in doubt; null where it holds no score that is
+ *     asked for and nothing else that is known
+ * @param doubtful whether it may hold scores and not all of its headings are understood
+ */
+record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean doubtful) {
+
+  /** What names a score by itself, or is a score where nothing else is said. */
+  private static final Set<Sense> SCORES =
+      EnumSet.of(
+          Sense.SCORE,
+          Sense.GOT,
+          Sense.PERCENT,
+          Sense.MEAN,
+          Sense.PART,
+          Sense.INSTRUMENT,
+          Sense.THIS_YEAR,
+          Sense.LAST_YEAR);
+
+  /** What makes a score of a heading that says something else too. */
+  private static final Set<Sense> NAMED =
+      EnumSet.of(Sense.SCORE, Sense.GOT, Sense.PERCENT, Sense.MEAN);
+
+  /** What the total of may be a score. */
+  private static final Set<Sense> ADDED =
+      EnumSet.of(Sense.SCORE, Sense.PERCENT, Sense.MEAN, Sense.PART);
+
+  /** What says of a lower heading by itself that it is the score. */
+  private static final Set<Sense> FIRM =
+      EnumSet.of(Sense.SCORE, Sense.GOT, Sense.PART, Sense.INSTRUMENT, Sense.THIS_YEAR);
+
+  private static final Set<Sense> BESIDE_MARKS =
+      EnumSet.of(Sense.ROLE, Sense.PLAIN, Sense.SCALE);
+
+  /** Roles of which a score may be said to be. */
+  private static final Set<Role> OWNERS =
+      EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT);
+
+  HeadedColumn {
+    headings = List.copyOf(headings);
+  }
+
+  /**
+   * Decides by the headings what a column is for.
+   *
+   * @param alone whether no heading spans other columns too
+   */
+  static HeadedColumn of(List<HeadingCell> headings, boolean alone) {
+    Heading lowest = headings.get(headings.size() - 1).heading();
+    Set<Sense> own = lowest.senses();
+    if (!lowest.roles().isEmpty() && own.stream().noneMatch(NAMED::contains)) {
+      return new HeadedColumn(headings, role(lowest), false);
+    }
+    Set<Sense> all = senses(headings);
+    boolean figure =
+        all.stream().noneMatch(Sense::isOther)
+            && OWNERS.containsAll(roles(headings))
+            && !all.contains(Sense.OTHER_YEAR)
+            && !(all.contains(Sense.THIS_YEAR) && all.contains(Sense.LAST_YEAR))
+            && !(lowest.isScale() && !(alone && headings.size() > 1))
+            && (!all.contains(Sense.TOTAL) || all.stream().anyMatch(ADDED::contains));
+    if (!figure || all.stream().noneMatch(SCORES::contains)) {
+      return new HeadedColumn(headings, null, false);
+    }
+    Set<PartId> parts = parts(headings);
+    boolean clear =
+        headings.stream().allMatch(each -> each.heading().unknown().isEmpty())
+            && parts.size() < 2
+            && lowest.roles().isEmpty();
+    boolean previous = all.contains(Sense.LAST_YEAR);
+    if (!clear && previous) {
+      return new HeadedColumn(headings, null, false);
+    }
+    PartId part = parts.size() == 1 ? parts.iterator().next() : null;
+    ColumnUse use = new ColumnUse(previous ? Role.PREVIOUS : Role.SCORE, part);
+    return new HeadedColumn(headings, use, !clear);
+  }
+
+  private static @Nullable ColumnUse role(Heading heading) {
+    Set<Role> roles = heading.roles();
+    Role role = roles.iterator().next();
+    boolean known = roles.size() == 1 && heading.unknown().isEmpty();
+    boolean plain = !role.engine() || BESIDE_MARKS.containsAll(heading.senses());
+    boolean other = heading.senses().stream().anyMatch(Sense::isOther);
+    return known && plain && !other ? ColumnUse.of(role) : null;
+  }
+
+  /**
+   * What the column would be under one heading more.
+   *
+   * @param instead of which of its own; null where of none
+   */
+  HeadedColumn under(HeadingCell more, @Nullable HeadingCell instead) {
+    List<HeadingCell> own =
+        headings.stream().filter(each -> instead == null || !each.isSame(instead)).toList();
+    return of(Stream.concat(Stream.of(more), own.stream()).toList(), true);
+  }
+
+  /** The same with nobody knowing whether it is what it seems. */
+  HeadedColumn inDoubt() {
+    return new HeadedColumn(headings, use, true);
+  }
+
+  boolean isScore() {
+    return use != null && use.role() == Role.SCORE;
+  }
+
+  boolean isFirmScore() {
+    return isScore() && !doubtful;
+  }
+
+  /** Whether its lowest heading says by itself that it is the score, not only a kind of figure. */
+  boolean saysScoreItself() {
+    return lowest().heading().senses().stream().anyMatch(FIRM::contains);
+  }
+
+  /** Whether it says a mean and no percentage. */
+  boolean isMean() {
+    Set<Sense> all = senses(headings);
+    return all.contains(Sense.MEAN) && !all.contains(Sense.PERCENT);
+  }
+
+  boolean isPercent() {
+    Set<Sense> all = senses(headings);
+    return all.contains(Sense.PERCENT) && !all.contains(Sense.MEAN);
+  }
+
+  boolean isOfPersons() {
+    return senses(headings).contains(Sense.PERSON);
+  }
+
+  HeadingCell lowest() {
+    return headings.get(headings.size() - 1);
+  }
+
+  /** The heading that makes one think of a score, or else the lowest. */
+  HeadingCell scoreHeading() {
+    return headings.stream()
+        .filter(each -> each.heading().senses().stream().anyMatch(SCORES::contains))
+        .findFirst()
+        .orElse(lowest());
+  }
+
+  /** All that its headings say and nobody understands. */
+  List<String> unknown() {
+    return headings.stream().flatMap(each -> each.heading().unknown().stream()).toList();
+  }
+
+  /** Whether one cell above is over both. */
+  boolean sharesHeading(HeadedColumn other) {
+    return headings.stream().anyMatch(each -> other.headings.stream().anyMatch(each::isSame));
+  }
+
+  Optional<HeadedColumn> withoutCarried() {
+    List<HeadingCell> firm = headings.stream().filter(each -> !each.carried()).toList();
+    return firm.isEmpty() ? Optional.empty() : Optional.of(of(firm, true));
+  }
+
+  private static Set<Sense> senses(Collection<HeadingCell> headings) {
+    Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    headings.forEach(each -> senses.addAll(each.heading().senses()));
+    return senses;
+  }
+
+  private static Set<Role> roles(List<HeadingCell> headings) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    headings.forEach(each -> roles.addAll(each.heading().roles()));
+    return roles;
+  }
+
+  private static Set<PartId> parts(List<HeadingCell> headings) {
+    Set<PartId> parts = new HashSet<>();
+    headings.forEach(each -> parts.addAll(each.heading().parts()));
+    return parts;
+  }
+}

@@ -1,0 +1,172 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.Merges;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together the headings over each column of a table, from up to five rows. A heading is over
+ * the columns that its cell covers, and over those at its right with blank cells in its row and
+ * names of their own below.
+ */
+final class HeaderComposer {
+
+  private final SheetPart sheet;
+  private final Merges merges;
+  private final HeaderMeanings words;
+  private final HeaderRows rows;
+
+  HeaderComposer(SheetPart sheet, Merges merges, HeaderMeanings words, HeaderRows rows) {
+    this.sheet = sheet;
+    this.merges = merges;
+    this.words = words;
+    this.rows = rows;
+  }
+
+  ComposedHeader compose() {
+    NavigableMap<Integer, List<HeadingCell>> headings = new TreeMap<>();
+    for (int column = rows.first(); column <= rows.last(); column++) {
+      List<HeadingCell> over = over(column);
+      if (over.stream().anyMatch(each -> !each.carried())) {
+        headings.put(column, over);
+      }
+    }
+    Map<Long, Integer> spans = new HashMap<>();
+    headings.values().forEach(over -> over.forEach(each -> spans.merge(key(each), 1, Integer::sum)));
+    NavigableMap<Integer, HeadedColumn> columns = new TreeMap<>();
+    headings.forEach(
+        (column, over) -> {
+          boolean alone = over.stream().allMatch(each -> spans.get(key(each)) == 1);
+          columns.put(column, reached(column, HeadedColumn.of(over, alone)));
+        });
+    return ComposedHeader.of(columns, rows.bottom());
+  }
+
+  /**
+   * A heading that is typed over the middle of its columns begins left of its cell. Where it would
+   * make something else of a score, nobody knows.
+   */
+  private HeadedColumn reached(int column, HeadedColumn headed) {
+    if (!headed.isFirmScore()) {
+      return headed;
+    }
+    for (int row = rows.top(); row < headed.lowest().row(); row++) {
+      HeadingCell here = at(row, column, true);
+      boolean open = here == null || here.carried() && isShifted(row);
+      HeadingCell next = open ? next(row, column) : null;
+      if (next != null) {
+        HeadedColumn other = headed.under(next, here);
+        if (!other.isFirmScore() || !Objects.equals(other.use(), headed.use())) {
+          return new HeadedColumn(other.headings(), headed.use(), true);
+        }
+      }
+    }
+    return headed;
+  }
+
+  /** Whether no heading of a row is over some column that has a name below it. */
+  private boolean isShifted(int row) {
+    for (int column = rows.first(); column <= rows.last(); column++) {
+      if (!rows.isIdentifying(column)
+          && hasNameBelow(row, column)
+          && at(row, column, true) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest heading at the right in a row, unless a merge says what it is over. */
+  private @Nullable HeadingCell next(int row, int column) {
+    for (int right = column + 1; right <= rows.last() && !rows.isIdentifying(right); right++) {
+      CellContent content = sheet.content(row, right);
+      if (!content.isBlank()) {
+        boolean group =
+            words.isName(content)
+                && merges.lastColumn(row, right) == right
+                && merges.lastRow(row, right) == row
+                && isHeading(row, right, content)
+                && hasNameBelow(row, right);
+        return group ? cell(row, right, content, true) : null;
+      }
+    }
+    return null;
+  }
+
+  private static long key(HeadingCell cell) {
+    return ((long) cell.row() << 32) + cell.column();
+  }
+
+  private List<HeadingCell> over(int column) {
+    List<HeadingCell> over = new ArrayList<>();
+    boolean named = false;
+    for (int row = rows.bottom(); row >= rows.top(); row--) {
+      HeadingCell cell = at(row, column, named);
+      boolean again = cell != null && !over.isEmpty() && over.get(0).isSame(cell);
+      if (cell != null && !again) {
+        over.add(0, cell);
+        named = true;
+      }
+    }
+    return over;
+  }
+
+  /** The heading that shows over a column in a row; null where none does. */
+  private @Nullable HeadingCell at(int row, int column, boolean named) {
+    int from = merges.firstColumn(row, column);
+    int top = merges.firstRow(row, column);
+    CellContent content = sheet.content(top, from);
+    if (!content.isBlank()) {
+      boolean heading =
+          words.isName(content)
+              && (top < rows.top() ? !rows.isTitle(top, from) : isHeading(top, from, content));
+      return heading ? cell(top, from, content, false) : null;
+    }
+    return named && !rows.isIdentifying(column) ? carried(row, column) : null;
+  }
+
+  private boolean isHeading(int row, int column, CellContent content) {
+    return !rows.isTitle(row, column) && !rows.isLonely(row, column, content);
+  }
+
+  /** The nearest heading at the left that no merge ends and that has names below it. */
+  private @Nullable HeadingCell carried(int row, int column) {
+    for (int left = column - 1; left >= rows.first() && !rows.isIdentifying(left); left--) {
+      CellContent content = sheet.content(row, left);
+      if (!content.isBlank()) {
+        boolean group =
+            words.isName(content)
+                && merges.lastColumn(row, left) == left
+                && merges.lastRow(row, left) == row
+                && isHeading(row, left, content)
+                && hasNameBelow(row, left);
+        return group ? cell(row, left, content, true) : null;
+      }
+      if (merges.firstColumn(row, left) != left) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasNameBelow(int row, int column) {
+    for (int below = row + 1; below <= rows.bottom(); below++) {
+      if (words.isName(sheet.content(below, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private HeadingCell cell(int row, int column, CellContent content, boolean carried) {
+    return new HeadingCell(row, column, words.heading(content.text()), carried);
+  }
+}

@@ -1,0 +1,94 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words of headings that are known in a fiscal year: those of {@link HeaderSpellings}, the
+ * headers of the standard workbook, the year's own names of its instruments and parts, and years.
+ * Made once a year; immutable.
+ */
+final class YearVocabulary {
+
+  /** What is before the Christian era, in years. */
+  private static final int BUDDHIST_ERA = 543;
+
+  private static final Pattern FOUR_DIGITS = Pattern.compile("2[45][0-9]{2}|20[0-9]{2}");
+  private static final String SCALE = "100";
+
+  private final int year;
+  private final WordTree words = new WordTree();
+
+  private YearVocabulary(Framework framework) {
+    this.year = framework.fiscalYear().buddhistEra();
+    for (Role role : Role.values()) {
+      if (role != Role.SCORE && role != Role.PREVIOUS) {
+        HeaderSpellings.of(role.key()).forEach(each -> words.add(each, HeadingWord.of(role)));
+        words.add(role.header(), HeadingWord.of(role));
+      }
+    }
+    framework.instruments().forEach(this::add);
+    for (Sense sense : Sense.values()) {
+      String key = sense.key();
+      for (String each : key == null ? Collections.<String>emptyList() : HeaderSpellings.of(key)) {
+        words.add(each, HeadingWord.of(sense));
+      }
+    }
+    words.add(Role.SCORE.header(), HeadingWord.of(Sense.SCORE));
+  }
+
+  static YearVocabulary of(Framework framework) {
+    return framework.once(YearVocabulary.class, YearVocabulary::new);
+  }
+
+  private void add(Instrument instrument) {
+    for (int i = 0; instrument.parts().size() > 1 && i < instrument.parts().size(); i++) {
+      Part part = instrument.parts().get(i);
+      String number = Integer.toString(i + 1);
+      HeadingWord word = HeadingWord.of(part.id());
+      for (String name :
+          List.of(
+              part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
+        words.add(name, word);
+      }
+      HeaderSpellings.of("part").forEach(each -> words.add(MessageFormat.format(each, number), word));
+    }
+    HeadingWord named = HeadingWord.of(Sense.INSTRUMENT);
+    words.add(instrument.code().value(), named);
+    words.add(instrument.name().th(), named);
+    words.add(instrument.name().en(), named);
+  }
+
+  WordTree words() {
+    return words;
+  }
+
+  /** What a number says; null where nobody can tell. */
+  @Nullable HeadingWord number(String digits, boolean afterYearWord) {
+    if (digits.equals(SCALE)) {
+      return HeadingWord.of(Sense.SCALE);
+    }
+    if (FOUR_DIGITS.matcher(digits).matches()) {
+      int named = Integer.parseInt(digits);
+      return HeadingWord.of(ofYear(named < 2400 ? named + BUDDHIST_ERA : named));
+    }
+    if (afterYearWord && digits.length() == 2) {
+      return HeadingWord.of(ofYear(year - year % 100 + Integer.parseInt(digits)));
+    }
+    return null;
+  }
+
+  private Sense ofYear(int named) {
+    if (named == year) {
+      return Sense.THIS_YEAR;
+    }
+    return named == year - 1 ? Sense.LAST_YEAR : Sense.OTHER_YEAR;
+  }
+}
