@@ -9,8 +9,8 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
-import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.text.UnseenSigns;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;
 
 /** One score cell: its value, or what is wrong with it. */
