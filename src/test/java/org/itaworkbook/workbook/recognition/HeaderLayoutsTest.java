@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class HeaderLayoutsTest {
 
-  private static final int LAYOUTS = Integer.getInteger("layouts", 600);
+  private static final int LAYOUTS = 600;
 
   private final Framework year = Uploads.YEARS.year(new FiscalYear(2568)).orElseThrow();
 
