@@ -39,6 +39,11 @@ public final class UnseenSigns {
 
   /** Letters of Korean and Khmer that only keep a place. */
   private static boolean isFiller(int c) {
-    return c == '\u115f' || c == '\u1160' || c == '\u3164' || c == '\uffa0' || c == '\u17b4' || c == '\u17b5';
+    return c == '\u115f'
+        || c == '\u1160'
+        || c == '\u3164'
+        || c == '\uffa0'
+        || c == '\u17b4'
+        || c == '\u17b5';
   }
 }

@@ -24,7 +24,9 @@ public record QuestionSpelling(String letters, String digits, String rest) {
 
   private static final Pattern AFTER_CODE = Pattern.compile("^[.):\\]”\"'\\-–]*+");
 
-  /** A range such as {@code i1-i3} is no question, nor is a number of goods such as {@code e5-b}. */
+  /**
+   * A range such as {@code i1-i3} is no question, nor is a number of goods such as {@code e5-b}.
+   */
   private static final Pattern RANGE =
       Pattern.compile(
           "(?:[-–/,]|ถึง|และ|to|and)\\s*+[a-z|!]{0,4}\\s*+[0-9].*|[-–_/][a-z].*", Pattern.DOTALL);

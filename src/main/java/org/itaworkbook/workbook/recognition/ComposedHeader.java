@@ -48,9 +48,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
                     each.getKey() != number
                         && each.getValue().isFirmScore()
                         && Objects.equals(each.getValue().use(), strictly.use()));
-    return elsewhere
-        ? column
-        : new HeadedColumn(column.headings(), strictly.use(), true);
+    return elsewhere ? column : new HeadedColumn(column.headings(), strictly.use(), true);
   }
 
   /** A sum or a mean of columns that nobody understands may be of anything. */
@@ -100,7 +98,9 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     return columns.values().stream().anyMatch(HeadedColumn::isFirmScore);
   }
 
-  /** The columns that may hold scores, and nobody knows; none of a score that is clear elsewhere. */
+  /**
+   * The columns that may hold scores, and nobody knows; none of a score that is clear elsewhere.
+   */
   Set<Integer> doubtful() {
     Set<Integer> doubtful = new TreeSet<>();
     uses()

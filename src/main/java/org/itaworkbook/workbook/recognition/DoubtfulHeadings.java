@@ -49,9 +49,7 @@ final class DoubtfulHeadings {
     for (int number : headed.header().doubtful()) {
       HeadedColumn column = column(number);
       table.doubt(use(column), List.of(number));
-      columns
-          .computeIfAbsent(place(column.scoreHeading()), each -> new ArrayList<>())
-          .add(number);
+      columns.computeIfAbsent(place(column.scoreHeading()), each -> new ArrayList<>()).add(number);
     }
     List<Finding> findings = new ArrayList<>();
     if (!rows.isEmpty()) {

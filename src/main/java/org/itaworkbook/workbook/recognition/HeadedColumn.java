@@ -1,7 +1,6 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +46,7 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   private static final Set<Sense> FIRM =
       EnumSet.of(Sense.SCORE, Sense.GOT, Sense.PART, Sense.INSTRUMENT, Sense.THIS_YEAR);
 
-  private static final Set<Sense> BESIDE_MARKS =
-      EnumSet.of(Sense.ROLE, Sense.PLAIN, Sense.SCALE);
+  private static final Set<Sense> BESIDE_MARKS = EnumSet.of(Sense.ROLE, Sense.PLAIN, Sense.SCALE);
 
   /** Roles of which a score may be said to be. */
   private static final Set<Role> OWNERS =

@@ -13,9 +13,9 @@ import org.itaworkbook.workbook.parts.SheetPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together the headings over each column of a table, from up to five rows. A heading is over
- * the columns that its cell covers, and over those at its right with blank cells in its row and
- * names of their own below.
+ * Puts together the headings over each column of a table, from up to two rows above and two below
+ * the one that names codes. A heading is over the columns that its cell covers, and over those at
+ * its right with blank cells in its row and names of their own below.
  */
 final class HeaderComposer {
 
@@ -40,11 +40,13 @@ final class HeaderComposer {
       }
     }
     Map<Long, Integer> spans = new HashMap<>();
-    headings.values().forEach(over -> over.forEach(each -> spans.merge(key(each), 1, Integer::sum)));
+    headings
+        .values()
+        .forEach(over -> over.forEach(each -> spans.merge(key(each), 1, Integer::sum)));
     NavigableMap<Integer, HeadedColumn> columns = new TreeMap<>();
     headings.forEach(
         (column, over) -> {
-          boolean alone = over.stream().allMatch(each -> spans.get(key(each)) == 1);
+          boolean alone = over.stream().allMatch(each -> spans.getOrDefault(key(each), 1) == 1);
           columns.put(column, reached(column, HeadedColumn.of(over, alone)));
         });
     return ComposedHeader.of(columns, rows.bottom());

@@ -1,9 +1,9 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +76,7 @@ final class HeaderMeanings {
     if (heading.words().isEmpty()) {
       return Optional.empty();
     }
-    HeadedColumn column =
-        HeadedColumn.of(List.of(new HeadingCell(0, 0, heading, false)), true);
+    HeadedColumn column = HeadedColumn.of(List.of(new HeadingCell(0, 0, heading, false)), true);
     return column.doubtful() ? Optional.empty() : Optional.ofNullable(column.use());
   }
 

@@ -115,8 +115,7 @@ final class HeaderRows {
   }
 
   private boolean isBelow(int below) {
-    boolean merged =
-        identifying.stream().anyMatch(column -> merges.lastRow(row, column) >= below);
+    boolean merged = identifying.stream().anyMatch(column -> merges.lastRow(row, column) >= below);
     boolean blank =
         identifying.stream()
             .allMatch(column -> shown(below, column).isBlank() || isFromHeader(below, column));
@@ -185,7 +184,9 @@ final class HeaderRows {
   }
 
   private static boolean isCode(CellContent content) {
-    return QuestionSpelling.of(content.text()).filter(each -> !each.letters().isEmpty()).isPresent();
+    return QuestionSpelling.of(content.text())
+        .filter(each -> !each.letters().isEmpty())
+        .isPresent();
   }
 
   /** Whether a text that nobody understands stands alone where titles begin, or is a long one. */

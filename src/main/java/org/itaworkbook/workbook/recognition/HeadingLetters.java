@@ -74,7 +74,9 @@ final class HeadingLetters {
   /** Where a number ends that begins at a letter; the same place where none does. */
   int numberEnd(int from) {
     int end = from;
-    while (end < letters.length && Character.isDigit(letters[end]) && (end == from || joined[end])) {
+    while (end < letters.length
+        && Character.isDigit(letters[end])
+        && (end == from || joined[end])) {
       end++;
     }
     return end;

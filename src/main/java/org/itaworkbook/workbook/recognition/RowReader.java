@@ -121,7 +121,9 @@ final class RowReader {
     return new RowText(row, led, code, wording, number, instrument, part);
   }
 
-  /** What shows in a row, be it in a cell that covers several; its rows are then of one question. */
+  /**
+   * What shows in a row, be it in a cell that covers several; its rows are then of one question.
+   */
   private String cell(int row, Role role) {
     Optional<Integer> column = table.column(role);
     if (column.isEmpty()) {

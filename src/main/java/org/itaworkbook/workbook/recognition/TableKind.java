@@ -3,8 +3,8 @@ package org.itaworkbook.workbook.recognition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.framework.PartId;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.WordingIndex;
 
@@ -45,7 +45,8 @@ enum TableKind {
       return ANSWERS;
     }
     boolean few = unknown > rows.size();
-    return !rows.isEmpty() && (few || unknown > 0 && allAskOther(rows, wordings))
+    return !rows.isEmpty()
+            && (few || unknown > 0 && allAskOther(rows, wordings))
             && !anyAsks(rows, wordings)
         ? FOREIGN
         : SCORES;

@@ -54,11 +54,11 @@ final class YearVocabulary {
       String number = Integer.toString(i + 1);
       HeadingWord word = HeadingWord.of(part.id());
       for (String name :
-          List.of(
-              part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
+          List.of(part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
         words.add(name, word);
       }
-      HeaderSpellings.of("part").forEach(each -> words.add(MessageFormat.format(each, number), word));
+      HeaderSpellings.of("part")
+          .forEach(each -> words.add(MessageFormat.format(each, number), word));
     }
     HeadingWord named = HeadingWord.of(Sense.INSTRUMENT);
     words.add(instrument.code().value(), named);

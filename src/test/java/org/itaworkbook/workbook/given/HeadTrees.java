@@ -20,7 +20,14 @@ final class HeadTrees {
           GivenFigure.CHANGE);
 
   private static final List<String> TOPS =
-      List.of("คะแนน", "ผลการประเมิน", "ผลคะแนน", "คะแนน ITA", "Score", "คะแนน\nITA", "ผลการประเมิน ITA");
+      List.of(
+          "คะแนน",
+          "ผลการประเมิน",
+          "ผลคะแนน",
+          "คะแนน ITA",
+          "Score",
+          "คะแนน\nITA",
+          "ผลการประเมิน ITA");
 
   private static final List<String> FLAT =
       List.of(
@@ -97,8 +104,12 @@ final class HeadTrees {
       case 2 -> parts.add(Heads.over(any(TOPS), both(names, GivenFigure.SCORE)));
       default -> {
         List<Heads> years = new ArrayList<>();
-        years.add(Heads.over("ปี 2568", both(List.of("EIT Public", "EIT Survey"), GivenFigure.SCORE)));
-        years.add(Heads.over(any(List.of("ปี 2567", "เป้าหมาย", "จำนวน")), both(List.of("EIT Public", "EIT Survey"), GivenFigure.OLD_YEAR)));
+        years.add(
+            Heads.over("ปี 2568", both(List.of("EIT Public", "EIT Survey"), GivenFigure.SCORE)));
+        years.add(
+            Heads.over(
+                any(List.of("ปี 2567", "เป้าหมาย", "จำนวน")),
+                both(List.of("EIT Public", "EIT Survey"), GivenFigure.OLD_YEAR)));
         Collections.shuffle(years, random);
         parts.addAll(chance(2) ? years : List.of(Heads.over(any(TOPS), years)));
       }
@@ -142,17 +153,13 @@ final class HeadTrees {
       case 1 -> {
         leaves.add(leaf(GivenFigure.PERCENT, part));
         more(
-            leaves,
-            List.of(GivenFigure.SPREAD, GivenFigure.MEAN_OF_FIVE, GivenFigure.COUNT),
-            part);
+            leaves, List.of(GivenFigure.SPREAD, GivenFigure.MEAN_OF_FIVE, GivenFigure.COUNT), part);
         mixed |= unknown;
       }
       case 2 -> {
         leaves.add(leaf(GivenFigure.THIS_YEAR, part));
         more(
-            leaves,
-            List.of(GivenFigure.LAST_YEAR, GivenFigure.OLD_YEAR, GivenFigure.CHANGE),
-            part);
+            leaves, List.of(GivenFigure.LAST_YEAR, GivenFigure.OLD_YEAR, GivenFigure.CHANGE), part);
       }
       case 3 -> {
         leaves.add(leaf(GivenFigure.ALL, part));

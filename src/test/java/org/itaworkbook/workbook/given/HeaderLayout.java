@@ -88,10 +88,22 @@ public final class HeaderLayout {
     }
     int end = rows(sheet, instrument, heads, new int[] {codes, names.size(), first}, top + depth);
     boolean uneven = heads.stream().anyMatch(each -> each.depth() < depth);
-    clear &= !trees.isHidden() && !trees.isMixed() && !(low && uneven) && !shifted && !(codesLast && top > start);
+    clear &=
+        !trees.isHidden()
+            && !trees.isMixed()
+            && !(low && uneven)
+            && !shifted
+            && !(codesLast && top > start);
     told.add(
-        instrument.code() + " " + heads + (merged ? " merged" : "") + (low ? " low" : "")
-            + (top > start ? " titled" : "") + (codesLast ? " codes last" : "") + (shifted ? " shifted" : "") + (start > 0 ? " from row " + start : ""));
+        instrument.code()
+            + " "
+            + heads
+            + (merged ? " merged" : "")
+            + (low ? " low" : "")
+            + (top > start ? " titled" : "")
+            + (codesLast ? " codes last" : "")
+            + (shifted ? " shifted" : "")
+            + (start > 0 ? " from row " + start : ""));
     return end;
   }
 

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.itaworkbook.text.MarkupEscape;
 
-/** A workbook of the few parts that one must have, made so quickly that a test may make hundreds. */
+/**
+ * A workbook of the few parts that one must have, made so quickly that a test may make hundreds.
+ */
 public final class PlainBook {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -15,8 +17,7 @@ public final class PlainBook {
       "http://schemas.openxmlformats.org/package/2006/relationships";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String KIND =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
@@ -135,8 +136,7 @@ public final class PlainBook {
   }
 
   private static byte[] pointers(String pointers) {
-    return bytes(
-        "<Relationships xmlns=\"" + POINTERS + "\">" + pointers + "</Relationships>");
+    return bytes("<Relationships xmlns=\"" + POINTERS + "\">" + pointers + "</Relationships>");
   }
 
   private static byte[] bytes(String xml) {

@@ -90,8 +90,7 @@ class HandedFaultsTest {
     byte[] upload = upload("w03-no-ita-table-but-answered.xlsx");
     assertThatThrownBy(() -> ENGINE.analyze(upload, AssessmentOptions.DEFAULT))
         .isInstanceOfSatisfying(
-            RefusedException.class,
-            e -> assertThat(e.refusal()).isEqualTo(Refusal.NO_ITA_TABLE));
+            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NO_ITA_TABLE));
   }
 
   private static byte[] upload(String name) throws IOException {

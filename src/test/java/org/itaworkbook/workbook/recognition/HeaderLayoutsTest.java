@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
@@ -21,10 +21,12 @@ import org.itaworkbook.workbook.given.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** However a header is laid out: the scores are read, or it is told at its cell that they are not. */
+/**
+ * However a header is laid out: the scores are read, or it is told at its cell that they are not.
+ */
 class HeaderLayoutsTest {
 
-  private static final int LAYOUTS = Integer.getInteger("layouts", 600);
+  private static final int LAYOUTS = 600;
 
   private final Framework year = Uploads.YEARS.year(new FiscalYear(2568)).orElseThrow();
 
@@ -47,13 +49,12 @@ class HeaderLayoutsTest {
         .flatMap(instrument -> fault(layout, scores, instrument).stream());
   }
 
-  private static Optional<String> fault(
-      HeaderLayout layout, Scores scores, Instrument instrument) {
+  private static Optional<String> fault(HeaderLayout layout, Scores scores, Instrument instrument) {
     Map<ScoreKey, BigDecimal> right = of(instrument, layout.scores());
     Map<ScoreKey, BigDecimal> read = of(instrument, scores.values());
     boolean wrong =
         read.entrySet().stream()
-            .anyMatch(each -> right.get(each.getKey()).compareTo(each.getValue()) != 0);
+            .anyMatch(each -> !each.getValue().equals(right.get(each.getKey())));
     boolean told =
         scores.findings().stream()
             .filter(each -> each.severity() == Severity.ERROR)
@@ -78,7 +79,10 @@ class HeaderLayoutsTest {
   private static Map<ScoreKey, BigDecimal> of(
       Instrument instrument, Map<ScoreKey, BigDecimal> scores) {
     return scores.entrySet().stream()
-        .filter(each -> instrument.questions().stream().anyMatch(q -> q.code().equals(each.getKey().question())))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .filter(
+            each ->
+                instrument.questions().stream()
+                    .anyMatch(q -> q.code().equals(each.getKey().question())))
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().setScale(2)));
   }
 }

@@ -54,7 +54,12 @@ class TableKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"รหัส|ข้อคำถาม|แบบวัด|คะแนน", "แบบวัด|รหัส|คะแนน|ข้อคำถาม", "คะแนน|แบบวัด|ข้อคำถาม|รหัส"})
+  @ValueSource(
+      strings = {
+        "รหัส|ข้อคำถาม|แบบวัด|คะแนน",
+        "แบบวัด|รหัส|คะแนน|ข้อคำถาม",
+        "คะแนน|แบบวัด|ข้อคำถาม|รหัส"
+      })
   void a_cell_over_two_rows_is_of_both(String order) {
     String[] names = order.split("\\|");
     PlainBook book = new PlainBook();
@@ -89,8 +94,7 @@ class TableKindsTest {
       default ->
           example
               .value(
-                  question.code(),
-                  example.framework().instruments().get(1).parts().get(part).id())
+                  question.code(), example.framework().instruments().get(1).parts().get(part).id())
               .orElseThrow();
     };
   }
@@ -121,8 +125,7 @@ class TableKindsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("foreign")
-  void a_foreign_list_is_none_of_scores_even_in_a_year_that_was_asked_for(
-      String name, String id) {
+  void a_foreign_list_is_none_of_scores_even_in_a_year_that_was_asked_for(String name, String id) {
     PlainBook book = new PlainBook();
     PlainBook.Sheet sheet = book.sheet("Worksheet");
     sheet.put(0, 0, "ID").put(0, 1, "Description").put(0, 2, "Points");
