@@ -266,6 +266,7 @@ public final class Mailing implements AutoCloseable {
   public synchronized Outbox outbox() {
     if (outbox == null) {
       outbox = Outbox.open(settings.database(), clock);
+      outbox.forget(clock.instant().minus(settings.retention()));
     }
     return outbox;
   }

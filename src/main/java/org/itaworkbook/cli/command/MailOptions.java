@@ -36,6 +36,7 @@ final class MailOptions {
   private static final int LEAST_LEASE_SECONDS = 30;
 
   private static final int MOST_LEASE_SECONDS = 86_400;
+  private static final int MOST_RETENTION_DAYS = 3_650;
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "ita.mail.data")
   private @Nullable Path data;
@@ -89,6 +90,12 @@ final class MailOptions {
       descriptionKey = "ita.mail.mail-lease-seconds")
   private int leaseSeconds = (int) MailSettings.LEASE.toSeconds();
 
+  @Option(
+      names = "--retention-days",
+      paramLabel = "DAYS",
+      descriptionKey = "ita.mail.retention-days")
+  private int retentionDays = (int) MailSettings.RETENTION.toDays();
+
   /**
    * @throws MailSettingException for a setting that cannot be
    */
@@ -102,6 +109,7 @@ final class MailOptions {
     int standard = server == null || server.isLocal() ? 0 : MailSettings.CAUTIOUS_RATE;
     within("--mail-rate", rate == null ? 0 : rate, 0, MOST_PER_MINUTE);
     within("--mail-lease-seconds", leaseSeconds, LEAST_LEASE_SECONDS, MOST_LEASE_SECONDS);
+    within("--retention-days", retentionDays, 1, MOST_RETENTION_DAYS);
     return new MailSettings(
         from == null ? null : Mailbox.of(from),
         replyTo == null ? null : Mailbox.of(replyTo),
@@ -113,7 +121,8 @@ final class MailOptions {
         new DatabaseLocation(
             folder(session, environment),
             databaseUrl,
-            secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))));
+            secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))),
+        Duration.ofDays(retentionDays));
   }
 
   private Set<String> domains() {

@@ -37,6 +37,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_OFFICE_JS",
           "ITA_PORT",
           "ITA_PUBLIC_URL",
+          "ITA_RETENTION_DAYS",
           "ITA_SMTP_PASSWORD_FILE",
           "ITA_SMTP_URL",
           "ITA_TEMPLATES",
