@@ -50,7 +50,9 @@ class RollForwardTest {
                 "ท่านทราบช่องทางแจ้งเบาะแสของหน่วยงานหรือไม่");
     Files.writeString(next.resolve("framework.json"), framework);
     UploadLimits limits = UploadLimits.DEFAULT;
-    YearDrawing.draw(next);
+    for (Map.Entry<String, byte[]> drawn : YearDrawing.draw(next).entrySet()) {
+      Files.write(next.resolve(drawn.getKey()), drawn.getValue());
+    }
     engine =
         new Engine(
             YearFolders.load(List.of(FOLDER.getParent(), templates)), limits, Clock.systemUTC());
