@@ -1,6 +1,5 @@
 package org.itaworkbook.cli.command;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
@@ -29,7 +28,6 @@ final class MailOptions {
   static final String SMTP_PASSWORD = "ITA_SMTP_PASSWORD";
   static final String DATABASE_PASSWORD = "ITA_DATABASE_PASSWORD";
 
-  private static final int PASSWORD_BYTES = 10_000;
   private static final int MOST_PER_MINUTE = 100_000;
 
   /** A lease is renewed three times while it lasts; a busy machine must be able to keep up. */
@@ -142,8 +140,7 @@ final class MailOptions {
   private static @Nullable String secret(
       Session session, @Nullable Path file, @Nullable String variable) {
     if (file != null) {
-      byte[] bytes = InputFile.read(session.resolve(file), PASSWORD_BYTES);
-      return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+      return SecretFile.line(session.resolve(file));
     }
     return variable == null || variable.isEmpty() ? null : variable;
   }

@@ -22,6 +22,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path path;
   private final boolean isNew;
   private final Queue<StagedFile> staged = new ConcurrentLinkedQueue<>();
+  private boolean filled;
 
   private OutputFolder(Path path, boolean isNew) {
     this.path = path;
@@ -108,6 +109,7 @@ public final class OutputFolder implements AutoCloseable {
         put(each);
         created.add(each.target());
       }
+      filled = true;
     } catch (CommandFault e) {
       created.forEach(OutputFolder::undo);
       throw e;
@@ -147,6 +149,7 @@ public final class OutputFolder implements AutoCloseable {
         throw WriteFault.of(each.target(), 0, e);
       }
     }
+    filled = true;
     return inOrder().stream().map(StagedFile::target).toList();
   }
 
@@ -164,7 +167,7 @@ public final class OutputFolder implements AutoCloseable {
         throw WriteFault.of(each.target(), 0, e);
       }
     }
-    if (isNew) {
+    if (isNew && !filled) {
       removeEmpty();
     }
   }
@@ -173,7 +176,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // It holds what it was made for.
+      // Somebody else has put something there.
     }
   }
 }

@@ -43,7 +43,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_TEMPLATES",
           "ITA_TLS_KEYSTORE",
           "ITA_TLS_PASSWORD_FILE",
-          "ITA_TOKEN",
+          "ITA_TOKEN_FILE",
           "ITA_TRUSTED_PROXY");
 
   private final Map<String, String> environment;
