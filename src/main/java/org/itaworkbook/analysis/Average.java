@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public sealed interface Average {
   String formula(Function<List<ScoreKey>, String> mean);
 
   /** The mean of scores that count alike. */
-  record OfScores(List<ScoreKey> scores) implements Average {
+  record OfScores(List<ScoreKey> scores) implements Average, Serializable {
 
     public OfScores {
       scores = List.copyOf(scores);
@@ -68,7 +69,7 @@ public sealed interface Average {
   }
 
   /** The mean of averages that count alike, however many scores each has. */
-  record OfAverages(List<Average> averages) implements Average {
+  record OfAverages(List<Average> averages) implements Average, Serializable {
 
     public OfAverages {
       averages = List.copyOf(averages);
@@ -110,7 +111,7 @@ public sealed interface Average {
   }
 
   /** A weighted sum; the weights add up to 1. */
-  record Weighted(Map<Average, BigDecimal> terms) implements Average {
+  record Weighted(Map<Average, BigDecimal> terms) implements Average, Serializable {
 
     public Weighted {
       terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));

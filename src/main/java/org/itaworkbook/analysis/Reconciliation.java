@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.framework.FigureCode;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Reconciliation(
     List<Difference> differences,
     @Nullable LevelDifference levelDifference,
-    List<Explanation> explanations) {
+    List<Explanation> explanations) implements Serializable {
 
   public Reconciliation {
     differences = List.copyOf(differences);
@@ -28,14 +29,14 @@ public record Reconciliation(
     return differences.isEmpty() && levelDifference == null;
   }
 
-  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published) {}
+  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published) implements Serializable {}
 
   /**
    * A published level other than the calculated one.
    *
    * @param published the word as it was typed
    */
-  public record LevelDifference(Level computed, String published) {}
+  public record LevelDifference(Level computed, String published) implements Serializable {}
 
   /**
    * One score that, changed, makes every published figure right.
@@ -51,7 +52,7 @@ public record Reconciliation(
       BigDecimal to,
       BigDecimal low,
       BigDecimal high,
-      List<FigureCode> mends) {
+      List<FigureCode> mends) implements Serializable {
 
     public Explanation {
       mends = List.copyOf(mends);

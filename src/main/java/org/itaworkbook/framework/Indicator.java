@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 
@@ -16,7 +17,7 @@ public record Indicator(
     Text name,
     Text advice,
     List<SubIndicator> subIndicators,
-    List<Question> questions) {
+    List<Question> questions) implements Serializable {
 
   public Indicator {
     if (number < 1) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.text.Text;
@@ -22,7 +23,7 @@ public record Instrument(
     List<Part> parts,
     Averaging averaging,
     @Nullable AnswerScale answerScale,
-    List<Indicator> indicators) {
+    List<Indicator> indicators) implements Serializable {
 
   public Instrument {
     parts = List.copyOf(parts);

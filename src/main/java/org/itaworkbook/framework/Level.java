@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param minimumEach the least figure of every part of every instrument; null where there is none
  */
 public record Level(
-    String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach) {}
+    String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach) implements Serializable {}

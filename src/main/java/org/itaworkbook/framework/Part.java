@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import org.itaworkbook.text.Text;
 
 /**
@@ -9,4 +10,4 @@ import org.itaworkbook.text.Text;
  *     one part
  * @param name as the workbook's headers say it, such as {@code EIT Public}
  */
-public record Part(PartId id, FigureCode figure, Text name) {}
+public record Part(PartId id, FigureCode figure, Text name) implements Serializable {}

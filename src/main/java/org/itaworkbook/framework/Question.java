@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     assessor names for this question; may be empty
  */
 public record Question(
-    QuestionCode code, String wording, @Nullable Text advice, List<String> references) {
+    QuestionCode code, String wording, @Nullable Text advice, List<String> references) implements Serializable {
 
   public Question {
     if (wording.isBlank()) {

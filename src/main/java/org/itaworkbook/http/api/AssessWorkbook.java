@@ -1,6 +1,9 @@
 package org.itaworkbook.http.api;
 
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.workers.Workers;
+import org.itaworkbook.workers.Work.Annotate;
+import org.itaworkbook.workers.Work.Analyze;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
@@ -12,7 +15,7 @@ import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.json.scores.ScoresReader;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
-public record AssessWorkbook(Engine engine) implements Route {
+public record AssessWorkbook(Engine engine, Workers workers) implements Route {
 
   @Override
   public boolean heavy() {
@@ -28,10 +31,10 @@ public record AssessWorkbook(Engine engine) implements Route {
           engine.analyze(ScoresReader.read(upload.text(), engine.years().frameworks())), exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
-      return json(engine.analyze(upload.bytes(), exchange.query().options()), exchange);
+      return json(workers.call(new Analyze(upload.bytes(), exchange.query().options())), exchange);
     }
     return HttpResponse.workbook(
-            engine.assess(upload.bytes(), exchange.query().options()).workbook(),
+            workers.call(new Annotate(upload.bytes(), exchange.query().options())),
             AttachmentName.annotated(upload.fileName()))
         .with("Vary", "Accept");
   }

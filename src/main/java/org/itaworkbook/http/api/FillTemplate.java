@@ -2,6 +2,8 @@ package org.itaworkbook.http.api;
 
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.workers.Workers;
+import org.itaworkbook.workers.Work.RollForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.http.exchange.AttachmentName;
@@ -39,7 +41,7 @@ public final class FillTemplate implements Route {
   }
 
   /** From last year's workbook, or from scores as JSON. */
-  public static FillTemplate fromUpload(Engine engine) {
+  public static FillTemplate fromUpload(Engine engine, Workers workers) {
     return new FillTemplate(
         engine,
         (exchange, year, name, known) -> {
@@ -52,9 +54,9 @@ public final class FillTemplate implements Route {
                       name,
                       ScoresReader.read(last.text(), engine.years().frameworks()),
                       known)
-              : engine
-                  .templates()
-                  .filled(year, name, last.bytes(), exchange.query().year().orElse(null), known);
+              : workers.call(
+                  new RollForward(
+                      year, name, last.bytes(), exchange.query().year().orElse(null), known));
         });
   }
 
