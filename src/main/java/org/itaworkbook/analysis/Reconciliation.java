@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Reconciliation(
     List<Difference> differences,
     @Nullable LevelDifference levelDifference,
-    List<Explanation> explanations) implements Serializable {
+    List<Explanation> explanations)
+    implements Serializable {
 
   public Reconciliation {
     differences = List.copyOf(differences);
@@ -29,7 +30,8 @@ public record Reconciliation(
     return differences.isEmpty() && levelDifference == null;
   }
 
-  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published) implements Serializable {}
+  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published)
+      implements Serializable {}
 
   /**
    * A published level other than the calculated one.
@@ -52,7 +54,8 @@ public record Reconciliation(
       BigDecimal to,
       BigDecimal low,
       BigDecimal high,
-      List<FigureCode> mends) implements Serializable {
+      List<FigureCode> mends)
+      implements Serializable {
 
     public Explanation {
       mends = List.copyOf(mends);

@@ -23,7 +23,8 @@ public record Instrument(
     List<Part> parts,
     Averaging averaging,
     @Nullable AnswerScale answerScale,
-    List<Indicator> indicators) implements Serializable {
+    List<Indicator> indicators)
+    implements Serializable {
 
   public Instrument {
     parts = List.copyOf(parts);

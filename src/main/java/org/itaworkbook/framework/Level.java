@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param minimumEach the least figure of every part of every instrument; null where there is none
  */
 public record Level(
-    String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach) implements Serializable {}
+    String code, Text name, BigDecimal minimumTotal, @Nullable BigDecimal minimumEach)
+    implements Serializable {}

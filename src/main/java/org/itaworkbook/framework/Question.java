@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     assessor names for this question; may be empty
  */
 public record Question(
-    QuestionCode code, String wording, @Nullable Text advice, List<String> references) implements Serializable {
+    QuestionCode code, String wording, @Nullable Text advice, List<String> references)
+    implements Serializable {
 
   public Question {
     if (wording.isBlank()) {

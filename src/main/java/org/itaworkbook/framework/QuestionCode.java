@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * The code of a question, such as {@code i10}: the letters of its instrument in lower case and its
  * number from 1. Ordered by letters, then by number, so that {@code i2} stands before {@code i10}.
  */
-public record QuestionCode(String prefix, int number) implements Comparable<QuestionCode>, Serializable {
+public record QuestionCode(String prefix, int number)
+    implements Comparable<QuestionCode>, Serializable {
 
   private static final Pattern CANONICAL = Pattern.compile("([a-z]{1,4})([1-9][0-9]{0,3})");
   private static final int MOST_LETTERS = 4;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what, where and what to do
  */
 public record Finding(
-    FindingCode code, Severity severity, @Nullable Place place, List<Place> related, Text message) implements Serializable {
+    FindingCode code, Severity severity, @Nullable Place place, List<Place> related, Text message)
+    implements Serializable {
 
   public Finding {
     related = List.copyOf(related);

@@ -28,6 +28,8 @@ public enum Refusal {
   LATER_YEAR,
   /** A template that holds what it holds, such as the example. */
   NOT_TO_FILL,
+  /** The name of an agency or a unit that no letter could bear. */
+  LONG_NAME,
   INVALID_JSON,
   /** It could be read; what went wrong while it was written nobody foresaw. */
   NOT_ANNOTATED

@@ -59,12 +59,21 @@ final class DataFolder implements AutoCloseable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       if (!isLocked(channel)) {
-        throw new DatabaseHeldException(folder, Files.readString(file).strip());
+        throw new DatabaseHeldException(folder, holder(file));
       }
       return new DataFolder(folder, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** Where locks keep readers out too, as on Windows, the process is not known. */
+  private static String holder(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      return "";
     }
   }
 

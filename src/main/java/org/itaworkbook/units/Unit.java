@@ -20,7 +20,8 @@ public record Unit(
     String name,
     List<MailAddress> addresses,
     @Nullable String contact,
-    Set<QuestionCode> questions) implements Serializable {
+    Set<QuestionCode> questions)
+    implements Serializable {
 
   public Unit {
     addresses = List.copyOf(addresses);

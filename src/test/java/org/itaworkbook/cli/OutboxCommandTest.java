@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
+import org.itaworkbook.Slow;
 import org.itaworkbook.cli.Terminal.Said;
+import org.itaworkbook.mail.OutboxHolder;
+import org.itaworkbook.store.ChildProcess;
 import org.itaworkbook.store.FileRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +166,24 @@ class OutboxCommandTest {
     assertThat(terminal().set("ITA_RETENTION_DAYS", "30").run("outbox").out())
         .contains("ส่งแล้ว 4");
     assertThat(terminal().set("ITA_RETENTION_DAYS", "0").run("outbox").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @Slow(Slow.Why.PROCESSES)
+  void an_outbox_that_a_server_has_is_told_with_what_to_do() throws Exception {
+    Files.createDirectory(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
+    try (ChildProcess other =
+        ChildProcess.start(
+            OutboxHolder.class, List.of(), data().toString(), "-", "a@example.go.th")) {
+      assertThat(other.line()).isEqualTo("open 1");
+      Said said = terminal().run("outbox");
+      assertThat(said.exitCode()).isEqualTo(75);
+      assertThat(said.err())
+          .contains("กระบวนการหมายเลข " + other.number(), "ita serve", "ITA_DATABASE_URL")
+          .doesNotContain("\tat ");
+    }
+    assertThat(terminal().run("outbox").out()).contains("a@example.go.th");
   }
 
   @Test

@@ -82,7 +82,8 @@ class ProblemsTest {
     "UNIT_WORKBOOK, 422",
     "SAME_YEAR, 422",
     "LATER_YEAR, 422",
-    "NOT_TO_FILL, 422"
+    "NOT_TO_FILL, 422",
+    "LONG_NAME, 422"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {

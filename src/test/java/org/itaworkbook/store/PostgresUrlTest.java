@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.itaworkbook.Slow;
-import org.itaworkbook.text.SpokenException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +63,7 @@ class PostgresUrlTest {
                 Database.open(
                     new DatabaseLocation(Path.of("data"), url + "&" + demanded, "secret"),
                     new Schema("test", List.of(), null)))
-        .isInstanceOf(SpokenException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("SSL");
   }
 

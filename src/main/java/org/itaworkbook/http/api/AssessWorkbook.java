@@ -1,9 +1,6 @@
 package org.itaworkbook.http.api;
 
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.Annotate;
-import org.itaworkbook.workers.Work.Analyze;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
@@ -13,6 +10,9 @@ import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.json.scores.ScoresReader;
+import org.itaworkbook.workers.Work.Analyze;
+import org.itaworkbook.workers.Work.Annotate;
+import org.itaworkbook.workers.Workers;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
 public record AssessWorkbook(Engine engine, Workers workers) implements Route {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.engine.CollectedWorkbook;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.Collect;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -15,6 +12,8 @@ import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.workers.Work.Collect;
+import org.itaworkbook.workers.Workers;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
 public record CollectAnswers(Workers workers) implements Route {

@@ -2,8 +2,6 @@ package org.itaworkbook.http.api;
 
 import java.util.MissingResourceException;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.RollForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.http.exchange.AttachmentName;
@@ -14,6 +12,8 @@ import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workers.Work.RollForward;
+import org.itaworkbook.workers.Workers;
 
 /** One workbook to fill in, with the agency's name in it if it is told. */
 public final class FillTemplate implements Route {

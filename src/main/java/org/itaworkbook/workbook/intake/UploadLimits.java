@@ -26,7 +26,8 @@ public record UploadLimits(
     int cells,
     int rows,
     int styles,
-    int elements) implements Serializable {
+    int elements)
+    implements Serializable {
 
   public static final UploadLimits DEFAULT =
       new UploadLimits(
