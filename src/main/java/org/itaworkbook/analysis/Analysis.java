@@ -45,7 +45,8 @@ public record Analysis(
     Reconciliation reconciliation,
     List<MeasureProposal> measures,
     List<Withheld> withheld,
-    List<Finding> findings) implements Serializable {
+    List<Finding> findings)
+    implements Serializable {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 

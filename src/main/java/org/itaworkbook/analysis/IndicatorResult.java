@@ -23,7 +23,8 @@ public record IndicatorResult(
     Instrument instrument,
     @Nullable BigDecimal score,
     Map<PartId, BigDecimal> parts,
-    @Nullable IndicatorGroup group) implements Serializable {
+    @Nullable IndicatorGroup group)
+    implements Serializable {
 
   public IndicatorResult {
     parts = Collections.unmodifiableMap(new TreeMap<>(parts));

@@ -13,7 +13,8 @@ import org.itaworkbook.scores.ScoreKey;
  * @param blockers the figures that are short
  * @param cheapest the scores whose raising helps most, best first
  */
-public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapest) implements Serializable {
+public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapest)
+    implements Serializable {
 
   public NextLevel {
     blockers = List.copyOf(blockers);
@@ -32,7 +33,8 @@ public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapes
       BigDecimal score,
       BigDecimal required,
       BigDecimal shortfall,
-      BigDecimal questionPoints) implements Serializable {}
+      BigDecimal questionPoints)
+      implements Serializable {}
 
   /**
    * A score that could be raised.
@@ -41,5 +43,6 @@ public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapes
    * @param gain points of the figure for each point of the score, 4 decimals
    * @param headroom how far it is below 100
    */
-  public record Raise(ScoreKey score, FigureCode figure, BigDecimal gain, BigDecimal headroom) implements Serializable {}
+  public record Raise(ScoreKey score, FigureCode figure, BigDecimal gain, BigDecimal headroom)
+      implements Serializable {}
 }

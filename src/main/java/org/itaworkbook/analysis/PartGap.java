@@ -32,7 +32,8 @@ public record PartGap(
     @Nullable PairedT pairedT,
     @Nullable Wilcoxon wilcoxon,
     @Nullable BigDecimal pearson,
-    Map<PartId, BigDecimal> partVariances) implements Serializable {
+    Map<PartId, BigDecimal> partVariances)
+    implements Serializable {
 
   public PartGap {
     partVariances = Collections.unmodifiableMap(new TreeMap<>(partVariances));

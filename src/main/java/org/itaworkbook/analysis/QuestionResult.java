@@ -29,7 +29,8 @@ public record QuestionResult(
     Map<PartId, BigDecimal> previous,
     @Nullable BigDecimal gap,
     @Nullable Triage triage,
-    @Nullable Text advice) implements Serializable {
+    @Nullable Text advice)
+    implements Serializable {
 
   public QuestionResult {
     scores = Collections.unmodifiableMap(new TreeMap<>(scores));

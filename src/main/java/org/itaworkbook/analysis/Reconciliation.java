@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Reconciliation(
     List<Difference> differences,
     @Nullable LevelDifference levelDifference,
-    List<Explanation> explanations) implements Serializable {
+    List<Explanation> explanations)
+    implements Serializable {
 
   public Reconciliation {
     differences = List.copyOf(differences);
@@ -28,7 +29,8 @@ public record Reconciliation(
     return differences.isEmpty() && levelDifference == null;
   }
 
-  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published) implements Serializable {}
+  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published)
+      implements Serializable {}
 
   /**
    * A published level other than the calculated one.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure which of its kind, for {@code FIGURE} and {@code LOWEST}; null for all others
  */
-public record Withheld(Kind kind, @Nullable FigureCode figure, Text reason) implements Serializable {
+public record Withheld(Kind kind, @Nullable FigureCode figure, Text reason)
+    implements Serializable {
 
   /** What was not said. */
   public enum Kind {

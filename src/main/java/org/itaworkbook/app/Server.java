@@ -35,8 +35,7 @@ final class Server {
    */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
-    ServerLimits limits =
-        ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
         Workers workers = workers(engine, options, processes);

@@ -18,7 +18,8 @@ public record GroupPlan(
     MeasureCode measureCode,
     Text activity,
     List<Text> steps,
-    Text period) implements Serializable {
+    Text period)
+    implements Serializable {
 
   public GroupPlan {
     steps = List.copyOf(steps);

@@ -13,11 +13,8 @@ import org.itaworkbook.text.Text;
  * @param questions all of its questions in order, those of its sub-indicators included
  */
 public record Indicator(
-    int number,
-    Text name,
-    Text advice,
-    List<SubIndicator> subIndicators,
-    List<Question> questions) implements Serializable {
+    int number, Text name, Text advice, List<SubIndicator> subIndicators, List<Question> questions)
+    implements Serializable {
 
   public Indicator {
     if (number < 1) {

@@ -42,8 +42,7 @@ public final class EngineServer {
   /**
    * @param workers do what is asked of uploads; closed by the caller, after the server stopped
    */
-  public EngineServer(
-      Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
+  public EngineServer(Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
     this(Routes.of(engine, workers, mailing, settings.site()), settings);
   }
 

@@ -31,7 +31,8 @@ final class Routes {
   private Routes() {}
 
   static List<Endpoint> of(Engine engine, Workers workers, Mailing mailing, SiteSettings site) {
-    return Stream.concat(api(engine, workers, mailing).stream(), Site.endpoints(site).stream()).toList();
+    return Stream.concat(api(engine, workers, mailing).stream(), Site.endpoints(site).stream())
+        .toList();
   }
 
   static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing) {

@@ -35,4 +35,5 @@ public record Delivery(
     Instant created,
     Instant nextAttempt,
     @Nullable Text reason,
-    @Nullable Instant settled) implements Serializable {}
+    @Nullable Instant settled)
+    implements Serializable {}

@@ -67,6 +67,7 @@ public final class MessageSender {
 
   SendingRound round() {
     outbox.tidy();
+    outbox.forget(clock.instant().minus(settings.retention()));
     int handled = 0;
     try (LeaseRenewal renewal = new LeaseRenewal(outbox, settings.lease())) {
       while (!stopping) {
@@ -85,6 +86,7 @@ public final class MessageSender {
       return new SendingRound(handled, null);
     } finally {
       sender.close();
+      outbox.clearAway();
     }
   }
 

@@ -26,6 +26,8 @@ import org.itaworkbook.mail.outbox.OutboxEntry;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.FileNames;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
@@ -42,6 +44,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailing implements AutoCloseable {
 
+  /** Letters of a name; those of real ones have a few dozen. */
+  private static final int LONGEST_NAME = 1_000;
+
+  /** Letters of a name that is too long that are enough to find it by. */
+  private static final int TOLD = 40;
+
   private final Engine engine;
   private final MailSettings settings;
   private final Clock clock;
@@ -57,8 +65,13 @@ public final class Mailing implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Who would get what, and what went out before; nothing is sent. */
+  /**
+   * Who would get what, and what went out before; nothing is sent.
+   *
+   * @throws RefusedException if the agency or a unit has a name that no letter could bear
+   */
   public MailPlan plan(Division division, LetterKind letter) {
+    division.shares().forEach(Mailing::demandShortNames);
     Map<Correspondence, LatestDelivery> latest = latest(division);
     List<PlannedMessage> messages = new ArrayList<>();
     List<Unit> unreachable = new ArrayList<>();
@@ -76,6 +89,17 @@ public final class Mailing implements AutoCloseable {
       }
     }
     return new MailPlan(division, messages, unreachable);
+  }
+
+  /** Long names would be refused by the outbox, and take time to be folded into a header. */
+  private static void demandShortNames(UnitShare share) {
+    for (String name :
+        List.of(Objects.requireNonNullElse(share.agency().name(), ""), share.unit().name())) {
+      if (name.length() > LONGEST_NAME) {
+        throw new RefusedException(
+            Refusal.LONG_NAME, OneLine.of(name.substring(0, TOLD)), name.length(), LONGEST_NAME);
+      }
+    }
   }
 
   private Map<Correspondence, LatestDelivery> latest(Division division) {
@@ -266,6 +290,7 @@ public final class Mailing implements AutoCloseable {
   public synchronized Outbox outbox() {
     if (outbox == null) {
       outbox = Outbox.open(settings.database(), clock);
+      outbox.forget(clock.instant().minus(settings.retention()));
     }
     return outbox;
   }

@@ -10,7 +10,8 @@ public record Agency(
     @Nullable String round,
     @Nullable String contact,
     @Nullable String email,
-    @Nullable String phone) implements Serializable {
+    @Nullable String phone)
+    implements Serializable {
 
   public static final Agency UNKNOWN = new Agency(null, null, null, null, null, null);
 

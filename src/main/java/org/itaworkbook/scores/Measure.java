@@ -15,4 +15,5 @@ public record Measure(
     @Nullable String status,
     @Nullable String progress,
     @Nullable String evidence,
-    @Nullable String note) implements Serializable {}
+    @Nullable String note)
+    implements Serializable {}

@@ -20,7 +20,8 @@ public record Places(
     Map<QuestionCode, Place> questions,
     Map<FigureCode, Place> published,
     Map<FigureCode, Place> headers,
-    Map<MeasureCode, Place> measures) implements Serializable {
+    Map<MeasureCode, Place> measures)
+    implements Serializable {
 
   public static final Places NONE = new Places(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 

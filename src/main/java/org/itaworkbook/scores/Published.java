@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the word, as written
  */
-public record Published(Map<FigureCode, BigDecimal> figures, @Nullable String level) implements Serializable {
+public record Published(Map<FigureCode, BigDecimal> figures, @Nullable String level)
+    implements Serializable {
 
   public static final Published NOTHING = new Published(Map.of(), null);
 

@@ -34,6 +34,8 @@ public enum Refusal {
   LATER_YEAR,
   /** A template that holds what it holds, such as the example. */
   NOT_TO_FILL,
+  /** The name of an agency or a unit that no letter could bear. */
+  LONG_NAME,
   INVALID_JSON,
   /** Scores that came as JSON, some of which cannot be filled into a template. */
   NOT_FILLED,

@@ -36,7 +36,8 @@ public record Scores(
     List<Measure> measures,
     Places places,
     List<UnderstoodTable> understood,
-    List<Finding> findings) implements Serializable {
+    List<Finding> findings)
+    implements Serializable {
 
   public Scores {
     values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param questions how many questions were found in it
  */
 public record UnderstoodTable(
-    String sheet, String header, Map<String, ColumnMeaning> columns, int questions) implements Serializable {
+    String sheet, String header, Map<String, ColumnMeaning> columns, int questions)
+    implements Serializable {
 
   public UnderstoodTable {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -1,45 +1,31 @@
 package org.itaworkbook.store;
 
-import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to a database, whose tables are brought to their present form when it is opened.
- * Several processes may have one database open. Thread-safe.
+ * A file belongs to one process at a time; several may have one PostgreSQL open. Thread-safe.
  */
 public final class Database implements AutoCloseable {
 
-  private static final int CONNECTIONS = 4;
+  static final int CONNECTIONS = 4;
   private static final long PATIENCE_MILLIS = 20_000;
 
-  /**
-   * How long another process may take to open the file of H2, before it lets others in, or to take
-   * it over from one that has just ended.
-   */
-  private static final Duration OPENING = Duration.ofSeconds(10);
+  private final @Nullable H2File file;
 
-  private static final Duration AGAIN = Duration.ofMillis(100);
+  /** Work reads it; what closes all connections writes it. */
+  private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock();
 
-  /** H2: "lock file recently modified", "may be already in use", "connection is broken". */
-  private static final Set<Integer> BEING_OPENED = Set.of(8_000, 90_020, 90_067);
+  private HikariDataSource source;
+  private volatile boolean erased;
 
-  private final HikariDataSource source;
-
-  private Database(HikariDataSource source) {
+  private Database(@Nullable H2File file, HikariDataSource source) {
+    this.file = file;
     this.source = source;
   }
 
@@ -48,52 +34,63 @@ public final class Database implements AutoCloseable {
    *
    * @param schema the tables that are needed
    * @throws DatabaseException if the database takes no connection just now
+   * @throws DatabaseHeldException if another process has the file
    * @throws DatabaseSettingException if it cannot be opened for another reason, or its tables are
    *     of another program
    */
   public static Database open(DatabaseLocation location, Schema schema) {
-    long end = System.nanoTime() + OPENING.toNanos();
-    while (true) {
-      try {
-        return opened(location, schema);
-      } catch (IOException | SQLException | RuntimeException e) {
-        if (!isBeingOpened(e) || System.nanoTime() - end > 0) {
-          throw fault(e);
-        }
-        LockSupport.parkNanos(AGAIN.toNanos());
-      }
+    try {
+      return location.kind() == DatabaseKind.H2
+          ? ofFile(location, schema)
+          : ofServer(location, schema);
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw fault(e);
     }
   }
 
-  private static Database opened(DatabaseLocation location, Schema schema)
+  private static Database ofFile(DatabaseLocation location, Schema schema)
       throws IOException, SQLException {
-    if (location.kind() == DatabaseKind.H2) {
-      makeFolder(location.data());
-      // The file's server for further processes of this machine listens to no other one.
-      System.setProperty("h2.bindAddress", "127.0.0.1");
+    H2File file = H2File.open(location.data());
+    try {
+      new Migrator(file.owner(), location.kind(), schema).migrate();
+      return new Database(file, file.worker());
+    } catch (SQLException | RuntimeException e) {
+      file.close();
+      throw e;
     }
-    HikariDataSource source = new HikariDataSource(configuration(location));
+  }
+
+  private static Database ofServer(DatabaseLocation location, Schema schema) throws SQLException {
+    HikariConfig configuration = configuration(location.jdbcUrl(), CONNECTIONS);
+    if (location.password() != null) {
+      configuration.setPassword(location.password());
+    }
+    HikariDataSource source = new HikariDataSource(configuration);
     try {
       new Migrator(source, location.kind(), schema).migrate();
-      return new Database(source);
+      return new Database(null, source);
     } catch (SQLException | RuntimeException e) {
       source.close();
       throw e;
     }
   }
 
-  private static boolean isBeingOpened(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof SQLException sql && BEING_OPENED.contains(sql.getErrorCode())) {
-        return true;
-      }
-    }
-    return false;
+  static HikariConfig configuration(String url, int connections) {
+    HikariConfig configuration = new HikariConfig();
+    configuration.setJdbcUrl(url);
+    configuration.setMaximumPoolSize(connections);
+    configuration.setMinimumIdle(1);
+    configuration.setAutoCommit(false);
+    configuration.setConnectionTimeout(PATIENCE_MILLIS);
+    configuration.setPoolName("store");
+    return configuration;
   }
 
   private static RuntimeException fault(Exception failure) {
-    if (failure instanceof DatabaseSettingException known) {
-      return known;
+    if (failure instanceof DatabaseSettingException
+        || failure instanceof DatabaseHeldException
+        || failure instanceof DatabaseException) {
+      return (RuntimeException) failure;
     }
     SQLException away = away(failure);
     if (away != null) {
@@ -121,51 +118,65 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Makes the folder for its owner only: who can read the file's lock can connect to its server,
-   * and what is kept there is for few eyes.
-   */
-  private static void makeFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE)));
-    } else {
-      Files.createDirectories(folder);
-    }
-  }
-
-  static HikariConfig configuration(DatabaseLocation location) {
-    HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl(location.jdbcUrl());
-    if (location.kind() == DatabaseKind.H2) {
-      configuration.setUsername("ita");
-      configuration.setPassword("");
-    } else if (location.password() != null) {
-      configuration.setPassword(location.password());
-    }
-    configuration.setMaximumPoolSize(CONNECTIONS);
-    configuration.setMinimumIdle(1);
-    configuration.setAutoCommit(false);
-    configuration.setConnectionTimeout(PATIENCE_MILLIS);
-    configuration.setPoolName("store");
-    return configuration;
-  }
-
-  /**
    * Commits what the work did, or undoes all of it.
    *
    * @throws DatabaseException if the database failed
    */
   public <T> T inTransaction(Sql.Work<T> work) {
+    turn.readLock().lock();
     try {
       return Sql.inTransaction(source, work);
     } catch (SQLException e) {
       throw new DatabaseException(e);
+    } finally {
+      turn.readLock().unlock();
+    }
+  }
+
+  /** Remembers that rows were deleted of which nothing may be found any more. */
+  public void erased() {
+    erased = true;
+  }
+
+  /**
+   * Clears away what was deleted from the file; does nothing where nothing was, or while anything
+   * is being done, since it need only come about before long. PostgreSQL clears away by itself.
+   *
+   * @throws DatabaseException if that failed; it is then still to be done
+   */
+  public void clearAway() {
+    if (file == null || !erased || !turn.writeLock().tryLock()) {
+      return;
+    }
+    try {
+      source.close();
+      try {
+        file.compact();
+        erased = false;
+      } finally {
+        source = file.worker();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    } catch (IOException e) {
+      throw new DatabaseException(new SQLException(e));
+    } finally {
+      turn.writeLock().unlock();
     }
   }
 
   @Override
   public void close() {
     source.close();
+    if (file == null) {
+      return;
+    }
+    try {
+      file.close(erased);
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    } catch (IOException e) {
+      throw new DatabaseException(new SQLException(e));
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.itaworkbook.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseLocation(Path data, @Nullable String url, @Nullable String password) {
 
   /** Named after the first that was kept in it. */
-  private static final String FILE = "outbox";
+  static final String FILE = "outbox";
 
   /**
-   * @throws DatabaseSettingException for another URL
+   * @throws DatabaseSettingException for another URL, and one with a password: options and the
+   *     environment are seen in the list of processes
    */
   public DatabaseLocation {
     if (url != null && !url.startsWith("jdbc:postgresql:")) {
       throw new DatabaseSettingException("url");
+    }
+    if (url != null && PostgresUrl.hasPassword(url)) {
+      throw new DatabaseSettingException("passwordInUrl");
     }
   }
 
@@ -45,19 +50,14 @@ public record DatabaseLocation(Path data, @Nullable String url, @Nullable String
   }
 
   /**
-   * Committed work reaches the operating system at once ({@code WRITE_DELAY=0}), so that a process
-   * that is killed loses none of it; several processes may open the file ({@code AUTO_SERVER}).
+   * The URL of PostgreSQL, with TLS demanded and its certificate checked where the server is
+   * another machine and the URL does not say otherwise.
    */
   String jdbcUrl() {
-    return url != null
-        ? url
-        : "jdbc:h2:file:"
-            + data.resolve(FILE).toAbsolutePath()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
+    return PostgresUrl.verified(Objects.requireNonNull(url));
   }
 
-  /** Without the URL, which may hold a password. */
+  /** Without the password. */
   @Override
   public String toString() {
     return url == null ? data.toString() : "postgresql";

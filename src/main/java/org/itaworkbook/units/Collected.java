@@ -22,7 +22,8 @@ public record Collected(
     List<Text> differences,
     List<Text> remarks,
     List<Unit> missing,
-    List<Partly> partly) implements Serializable {
+    List<Partly> partly)
+    implements Serializable {
 
   /** Of how many of the measures that a unit was asked about it has said something. */
   public record Partly(Unit unit, int answered, int asked) implements Serializable {}

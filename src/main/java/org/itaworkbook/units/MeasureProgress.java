@@ -22,7 +22,8 @@ public record MeasureProgress(
     @Nullable String status,
     @Nullable String percent,
     @Nullable String evidence,
-    @Nullable String note) implements Serializable {
+    @Nullable String note)
+    implements Serializable {
 
   /**
    * @param asked how many units the measure was asked of; those that have said nothing keep it from

@@ -19,7 +19,8 @@ public record Progress(
     @Nullable BigDecimal percent,
     @Nullable String evidence,
     @Nullable LocalDate date,
-    @Nullable String note) implements Serializable {
+    @Nullable String note)
+    implements Serializable {
 
   public Progress {
     if (percent != null

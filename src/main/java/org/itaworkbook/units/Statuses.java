@@ -6,7 +6,8 @@ import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 
 /** The words of the list that the status of a measure is chosen from, in the order of the work. */
-public record Statuses(String notStarted, String underWay, String done, String cancelled) implements Serializable {
+public record Statuses(String notStarted, String underWay, String done, String cancelled)
+    implements Serializable {
 
   /** Those of the workbooks that the engine draws. */
   public static Statuses standard() {

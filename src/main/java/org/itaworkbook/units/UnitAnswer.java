@@ -19,7 +19,8 @@ public record UnitAnswer(
     @Nullable UnitCode unit,
     @Nullable RoundId round,
     List<Progress> progress,
-    List<Text> faults) implements Serializable {
+    List<Text> faults)
+    implements Serializable {
 
   public UnitAnswer {
     progress = List.copyOf(progress);

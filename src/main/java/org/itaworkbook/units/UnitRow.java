@@ -5,7 +5,8 @@ import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the register as staff typed it. */
-public record UnitRow(Cell code, Cell name, Cell addresses, Cell contact, Cell duties) implements Serializable {
+public record UnitRow(Cell code, Cell name, Cell addresses, Cell contact, Cell duties)
+    implements Serializable {
 
   /**
    * What a cell shows and where it stands.

@@ -32,7 +32,8 @@ public record UnitShare(
     List<ShareLine> questions,
     List<Measure> measures,
     List<Progress> progress,
-    @Nullable LocalDate due) implements Serializable {
+    @Nullable LocalDate due)
+    implements Serializable {
 
   public UnitShare {
     questions = List.copyOf(questions);

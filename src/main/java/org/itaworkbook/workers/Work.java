@@ -103,11 +103,7 @@ public sealed interface Work<T> extends Serializable {
    * @param lastYear whose scores that holds where it does not say so; null for the year before
    */
   record RollForward(
-      FiscalYear year,
-      String template,
-      byte[] upload,
-      @Nullable FiscalYear lastYear,
-      Agency agency)
+      FiscalYear year, String template, byte[] upload, @Nullable FiscalYear lastYear, Agency agency)
       implements Work<byte[]> {
     @Override
     public byte[] on(Engine engine) {

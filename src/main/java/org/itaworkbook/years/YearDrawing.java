@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
@@ -29,31 +30,32 @@ public final class YearDrawing {
 
   /**
    * Draws the blank score workbook, what a unit gets and, where the folder holds an {@code
-   * example.json}, a score workbook filled with it; writes them into the folder, over those that
-   * are there.
+   * example.json}, a score workbook filled with it; writes none of them.
    *
-   * @return the files written
+   * @return the workbooks by the names of their files
    * @throws InvalidFrameworkException naming file and field of every fault
    */
-  public static List<Path> draw(Path folder) {
+  public static Map<String, byte[]> draw(Path folder) {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
-    List<Path> written = new ArrayList<>();
+    Map<String, byte[]> drawn = new LinkedHashMap<>();
+    drawn.put("scores.xlsx", calculated(framework, null, List.of()));
+    drawn.put("unit.xlsx", UnitTemplate.draw(framework));
+    Path example = folder.resolve("example.json");
+    if (Files.exists(example)) {
+      String json = read(example);
+      Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
+      List<UnitRow> units = UnitRowsReader.read(json);
+      drawn.put("example.xlsx", calculated(framework, scores, units));
+    }
+    return drawn;
+  }
+
+  private static String read(Path file) {
     try {
-      written.add(
-          Files.write(folder.resolve("scores.xlsx"), calculated(framework, null, List.of())));
-      written.add(Files.write(folder.resolve("unit.xlsx"), UnitTemplate.draw(framework)));
-      Path example = folder.resolve("example.json");
-      if (Files.exists(example)) {
-        String json = Files.readString(example);
-        Scores scores = ScoresReader.read(json, new Frameworks(List.of(framework)));
-        List<UnitRow> units = UnitRowsReader.read(json);
-        written.add(
-            Files.write(folder.resolve("example.xlsx"), calculated(framework, scores, units)));
-      }
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return written;
   }
 
   private static byte[] calculated(

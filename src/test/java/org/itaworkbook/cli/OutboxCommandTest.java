@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.itaworkbook.Slow;
 import org.itaworkbook.cli.Terminal.Said;
+import org.itaworkbook.mail.OutboxHolder;
+import org.itaworkbook.store.ChildProcess;
+import org.itaworkbook.store.FileRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +119,7 @@ class OutboxCommandTest {
   void a_database_that_fails_is_no_defect() throws Exception {
     terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
     change("UPDATE ita_message SET state = 'FAILED' WHERE id = 1");
-    try (Connection other = connection();
+    try (Connection other = FileRows.connect(data());
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("SELECT id FROM ita_message FOR UPDATE");
@@ -130,6 +134,66 @@ class OutboxCommandTest {
   @Test
   void a_lease_is_long_enough_to_be_renewed() {
     assertThat(terminal().run("outbox", "--mail-lease-seconds", "1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void all_of_an_address_is_erased_on_request() {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    String address = recipient();
+    Said said = terminal().run("outbox", "--erase", address);
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("ลบข้อมูลของ " + address + " แล้ว 1 ข้อความ");
+    assertThat(terminal().run("outbox").out()).doesNotContain(address);
+    assertThat(terminal().run("outbox", "--erase", address).out()).contains("0 ข้อความ");
+    assertThat(terminal().run("outbox", "--erase", "nobody").err()).contains("ไม่ใช่อีเมล");
+  }
+
+  private String recipient() {
+    try {
+      return mail.getReceivedMessages()[0].getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void what_became_of_letters_is_known_for_as_long_as_the_setting_says() {
+    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    FileRows.change(
+        data(),
+        "UPDATE ita_message SET settled_at = TIMESTAMP WITH TIME ZONE '2025-10-01 00:00:00Z' WHERE id < 4");
+    assertThat(terminal().run("outbox").out()).contains("ส่งแล้ว 7");
+    assertThat(terminal().set("ITA_RETENTION_DAYS", "30").run("outbox").out())
+        .contains("ส่งแล้ว 4");
+    assertThat(terminal().set("ITA_RETENTION_DAYS", "0").run("outbox").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @Slow(Slow.Why.PROCESSES)
+  void an_outbox_that_a_server_has_is_told_with_what_to_do() throws Exception {
+    Files.createDirectory(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
+    try (ChildProcess other =
+        ChildProcess.start(
+            OutboxHolder.class, List.of(), data().toString(), "-", "a@example.go.th")) {
+      assertThat(other.line()).isEqualTo("open 1");
+      Said said = terminal().run("outbox");
+      assertThat(said.exitCode()).isEqualTo(75);
+      assertThat(said.err())
+          .contains("กระบวนการหมายเลข " + other.number(), "ita serve", "ITA_DATABASE_URL")
+          .doesNotContain("\tat ");
+    }
+    assertThat(terminal().run("outbox").out()).contains("a@example.go.th");
+  }
+
+  @Test
+  void a_folder_that_others_may_enter_is_refused() throws Exception {
+    Files.createDirectory(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Said said = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("chmod 700 " + data());
+    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 
   @Test
@@ -151,20 +215,6 @@ class OutboxCommandTest {
   }
 
   private void change(String sql) {
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:h2:file:"
-            + data().resolve("outbox")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE",
-        "ita",
-        "");
+    FileRows.change(data(), sql);
   }
 }

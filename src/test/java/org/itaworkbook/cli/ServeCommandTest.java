@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.cli.Terminal.Said;
@@ -15,6 +16,9 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServeCommandTest {
 
@@ -64,7 +68,7 @@ final class ServeCommandTest {
     terminal()
         .set("ITA_HOST", "0.0.0.0")
         .set("ITA_PORT", "9000")
-        .set("ITA_TOKEN", "token")
+        .set("ITA_TOKEN", "token-of-16-letters")
         .set("ITA_TLS_KEYSTORE", "key.p12")
         .set("ITA_TLS_PASSWORD_FILE", "password")
         .set("ITA_TRUSTED_PROXY", "10.0.0.1,10.1.0.0/16")
@@ -83,7 +87,7 @@ final class ServeCommandTest {
             new ServeOptions(
                 "0.0.0.0",
                 9000,
-                "token",
+                "token-of-16-letters",
                 folder.resolve("key.p12"),
                 "secret",
                 List.of("10.0.0.1", "10.1.0.0/16"),
@@ -146,5 +150,79 @@ final class ServeCommandTest {
   /** What is not set of the mail. */
   private MailSettings mail() {
     return MailSettings.offline(folder.resolve(".ita-workbook"));
+  }
+
+  @Test
+  void a_token_as_an_option_is_refused_with_the_way_out() {
+    Said said = terminal().run("serve", "--token", "token-of-16-letters");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("ITA_TOKEN_FILE", "ITA_TOKEN")
+        .doesNotContain("token-of-16-letters");
+    assertThat(terminal().run("serve", "--help").out()).doesNotContain("--token ");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void a_token_may_stand_in_a_file() throws IOException {
+    Files.writeString(folder.resolve("token"), "token-of-16-letters\n");
+    terminal().set("ITA_TOKEN_FILE", "token").run("serve");
+    terminal().run("serve", "--token-file", "token");
+    assertThat(asked).hasSize(2).map(ServeOptions::token).containsOnly("token-of-16-letters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "123456789012345", ""})
+  void a_short_token_is_refused(String token) throws IOException {
+    Files.writeString(folder.resolve("token"), token);
+    Said said = terminal().set("ITA_TOKEN_FILE", "token").run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("อย่างน้อย 16 ตัวอักษร");
+    if (!token.isEmpty()) {
+      assertThat(terminal().set("ITA_TOKEN", token).run("serve").exitCode()).isEqualTo(2);
+    }
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ITA_TOKEN_FILE, rw-r--r--",
+    "ITA_TLS_PASSWORD_FILE, rw-r-----",
+    "ITA_TLS_KEYSTORE, rw----r--",
+    "ITA_SMTP_PASSWORD_FILE, rw--w----",
+    "ITA_DATABASE_PASSWORD_FILE, rw-rw-rw-"
+  })
+  void a_secret_that_others_can_read_is_refused_with_the_command_that_mends_it(
+      String variable, String rights) throws Exception {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path secret = Files.writeString(open.resolve("my secret"), "token-of-16-letters");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString(rights));
+    Terminal terminal =
+        terminal().set("ITA_SMTP_URL", "smtp://127.0.0.1:1").set(variable, "open/my secret");
+    Said said = terminal.run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    String command = "chmod 600 '" + secret + "'";
+    assertThat(said.err()).contains(command);
+    assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+    assertThat(terminal.run("serve").exitCode()).isZero();
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString(rights));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwx------"));
+    assertThat(terminal.run("serve").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db/ita?user=ita&password=Geheim1",
+        "jdbc:postgresql://db/ita?password=Geheim1",
+        "jdbc:postgresql://db/ita?user=ita&sslpassword=Geheim1",
+        "jdbc:postgresql://ita:Geheim1@db/ita"
+      })
+  void a_password_in_the_url_of_the_database_is_refused(String url) {
+    Said said = terminal().run("serve", "--database-url", url);
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("ITA_DATABASE_PASSWORD_FILE").doesNotContain("Geheim1");
+    assertThat(asked).isEmpty();
   }
 }

@@ -59,7 +59,9 @@ class RollForwardTest {
             .replace("\"E4\"", "\"" + E9 + "\"");
     Files.writeString(next.resolve("framework.json"), framework);
     UploadLimits limits = UploadLimits.DEFAULT;
-    YearDrawing.draw(next);
+    for (Map.Entry<String, byte[]> drawn : YearDrawing.draw(next).entrySet()) {
+      Files.write(next.resolve(drawn.getKey()), drawn.getValue());
+    }
     engine =
         new Engine(
             YearFolders.load(List.of(FOLDER.getParent(), templates)), limits, Clock.systemUTC());

@@ -14,10 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +32,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.FileRows;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterEach;
@@ -256,18 +253,8 @@ class MailHttpTest {
   }
 
   /** As a server would that refuses all of them for good. */
-  private void failAll() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:h2:file:"
-                    + folder.resolve("outbox")
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
-                "ita",
-                "");
-        Statement statement = connection.createStatement()) {
-      statement.execute("UPDATE ita_message SET state = 'FAILED'");
-    }
+  private void failAll() {
+    FileRows.change(folder, "UPDATE ita_message SET state = 'FAILED'");
   }
 
   private HttpResponse<byte[]> post(String path, byte[] body)

@@ -86,7 +86,10 @@ class ProblemsTest {
     "SAME_YEAR, 422",
     "LATER_YEAR, 422",
     "NOT_TO_FILL, 422",
-    "NOT_FILLED, 422"
+    "NOT_FILLED, 422",
+    "LONG_NAME, 422",
+    "TAKES_TOO_LONG, 422",
+    "TAKES_TOO_MUCH_MEMORY, 413"
   })
   void each_refusal_is_a_problem_of_its_own_in_both_languages(Refusal refusal, int status)
       throws Exception {

@@ -61,8 +61,8 @@ public final class TestServer implements AutoCloseable {
   }
 
   static TestServer of(Engine engine, Mailing mailing) throws IOException {
-    return new TestServer(new EngineServer(
-            engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
+    return new TestServer(
+        new EngineServer(engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
   }
 
   static TestServer of(Engine engine, Workers workers) throws IOException {

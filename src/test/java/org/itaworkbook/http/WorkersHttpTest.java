@@ -19,7 +19,9 @@ import org.itaworkbook.workers.Workers;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 
-/** The server with processes of work: what they answer, and what costs too much, reaches callers. */
+/**
+ * The server with processes of work: what they answer, and what costs too much, reaches callers.
+ */
 class WorkersHttpTest {
 
   private static final Engine ENGINE =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,8 +16,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.smtp.SmtpSender;
-import org.itaworkbook.store.Database;
-import org.itaworkbook.store.Schema;
+import org.itaworkbook.store.FileRows;
 import org.itaworkbook.store.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class SlowServerTest {
   }
 
   @Test
-  void a_lease_does_not_run_out_while_its_message_is_being_sent() throws InterruptedException {
+  void a_lease_does_not_run_out_while_its_message_is_being_sent() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     server.before(
@@ -80,9 +81,7 @@ class SlowServerTest {
     Thread sending = new Thread(slow::deliverDue);
     sending.start();
     held.await();
-    try (Outbox other = Outbox.open(TestMessages.file(folder), clock);
-        Database rows =
-            Database.open(TestMessages.file(folder), new Schema("spectator", List.of(), null))) {
+    try (Connection rows = FileRows.connect(folder)) {
       Instant start = clock.instant();
       while (clock.instant().isBefore(start.plus(lease.multipliedBy(5)))) {
         Instant until = leaseUntil(rows);
@@ -90,7 +89,7 @@ class SlowServerTest {
         while (!leaseUntil(rows).isAfter(until)) {
           Thread.onSpinWait();
         }
-        assertThat(state(other)).isEqualTo(DeliveryState.SENDING);
+        assertThat(state(outbox)).isEqualTo(DeliveryState.SENDING);
       }
     }
     released.countDown();
@@ -126,14 +125,12 @@ class SlowServerTest {
     return outbox.find(1).orElseThrow().state();
   }
 
-  private static Instant leaseUntil(Database rows) {
-    return rows.inTransaction(
-        connection ->
-            Sql.list(
-                    connection,
-                    "SELECT lease_until FROM ita_message",
-                    row -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .get(0));
+  private static Instant leaseUntil(Connection rows) throws SQLException {
+    return Sql.list(
+            rows,
+            "SELECT lease_until FROM ita_message",
+            row -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .get(0);
   }
 
   private static void await(CountDownLatch latch) {

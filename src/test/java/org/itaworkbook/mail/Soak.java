@@ -26,8 +26,9 @@ import org.itaworkbook.store.PostgresServer;
  * Kills engines while they send, and counts: every message was delivered once or stands as unknown,
  * at most one unknown a killed process, none twice, none lost. Where there are several engines one
  * is killed while the others go on, and another takes its place. Arguments: {@code --seed N} to
- * kill at the points of an earlier run, the number of kills, then {@code h2} or {@code postgresql}
- * with one or more engines each, such as {@code 10 h2:1 postgresql:2}.
+ * kill at the points of an earlier run, the number of kills, then {@code h2:1}, since a file is one
+ * engine's at a time, or {@code postgresql} with one or more engines, such as {@code 10 h2:1
+ * postgresql:2}.
  */
 public final class Soak {
 

@@ -45,6 +45,17 @@ public final class ChildProcess implements AutoCloseable {
     return out.lines().toList();
   }
 
+  /** Its number among the machine's processes. */
+  public long number() {
+    return process.pid();
+  }
+
+  /** Ends its input, and waits until it has ended. */
+  public void end() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+  }
+
   /** As a kill -9 does. */
   public void kill() {
     process.destroyForcibly().onExit().join();

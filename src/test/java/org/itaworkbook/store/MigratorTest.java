@@ -105,10 +105,8 @@ class MigratorTest {
   @EnumSource
   void a_script_that_was_cut_off_is_run_anew(TestDatabase kind) {
     DatabaseLocation location = kind.make(folder);
-    try (Database database = Database.open(location, schema())) {
-      database.inTransaction(
-          connection -> Sql.update(connection, "CREATE TABLE told (script INTEGER)"));
-    }
+    FileRows.byOwner(
+        location, connection -> Sql.update(connection, "CREATE TABLE told (script INTEGER)"));
     assertThat(told(location, schema(FIRST))).containsExactly(1);
   }
 
@@ -160,16 +158,15 @@ class MigratorTest {
   }
 
   private static void byFlyway(DatabaseLocation location, String version, boolean success) {
-    try (Database database = Database.open(location, new Schema("spectator", List.of(), null))) {
-      database.inTransaction(
-          connection -> {
-            Sql.update(connection, "CREATE TABLE told (script INTEGER)");
-            Sql.update(connection, "INSERT INTO told VALUES (7)");
-            FlywayTable.make(connection);
-            FlywayTable.begin(connection);
-            return FlywayTable.add(connection, version, success);
-          });
-    }
+    FileRows.byOwner(
+        location,
+        connection -> {
+          Sql.update(connection, "CREATE TABLE told (script INTEGER)");
+          Sql.update(connection, "INSERT INTO told VALUES (7)");
+          FlywayTable.make(connection);
+          FlywayTable.begin(connection);
+          return FlywayTable.add(connection, version, success);
+        });
   }
 
   private static Schema schema(String... scripts) {

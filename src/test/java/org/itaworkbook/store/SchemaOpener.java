@@ -1,18 +1,17 @@
 package org.itaworkbook.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Opens the database in a folder, says how often its only script was run, and keeps it open until
- * it is killed.
+ * Opens the database in a folder as soon as others let it, says how often its only script was run,
+ * and ends.
  */
 public final class SchemaOpener {
 
   private SchemaOpener() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Schema schema =
         new Schema(
             "test",
@@ -25,7 +24,6 @@ public final class SchemaOpener {
               connection ->
                   Sql.list(connection, "SELECT COUNT(*) FROM told", row -> row.getInt(1)).get(0));
       System.out.println(runs);
-      System.in.read();
     }
   }
 }

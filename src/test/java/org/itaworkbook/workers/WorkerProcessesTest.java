@@ -124,8 +124,7 @@ class WorkerProcessesTest {
 
   @Test
   void work_that_takes_too_long_is_ended_and_the_next_is_done() {
-    try (WorkerProcesses hurried =
-        processes(new WorkBudget(1, 384, Duration.ofMillis(1), 500))) {
+    try (WorkerProcesses hurried = processes(new WorkBudget(1, 384, Duration.ofMillis(1), 500))) {
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> hurried.call(new Annotate(example, AssessmentOptions.DEFAULT)))
           .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.TAKES_TOO_LONG));
@@ -139,8 +138,7 @@ class WorkerProcessesTest {
   void work_that_takes_too_much_memory_is_ended_and_the_next_is_done() {
     try (WorkerProcesses small = processes(new WorkBudget(1, 64, LONG, 500))) {
       assertThatExceptionOfType(RefusedException.class)
-          .isThrownBy(
-              () -> small.call(new Annotate(new byte[60 << 20], AssessmentOptions.DEFAULT)))
+          .isThrownBy(() -> small.call(new Annotate(new byte[60 << 20], AssessmentOptions.DEFAULT)))
           .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.TAKES_TOO_MUCH_MEMORY))
           .satisfies(e -> assertThat(e.text().en()).contains("64 MB"));
       assertThat(small.call(new Annotate(example, AssessmentOptions.DEFAULT))).isNotEmpty();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.OutputFolder;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
@@ -32,8 +33,9 @@ public final class DrawCommand implements Callable<Integer> {
       throw new CommandFault("notFolder", year);
     }
     Console console = session.console();
-    try {
-      for (Path written : YearDrawing.draw(year)) {
+    try (OutputFolder target = OutputFolder.open(year)) {
+      YearDrawing.draw(year).forEach(target::add);
+      for (Path written : target.replace()) {
         console.print(List.of(console.say("written", written)));
       }
       return ExitCode.DONE;

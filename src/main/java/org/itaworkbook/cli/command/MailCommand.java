@@ -3,6 +3,7 @@ package org.itaworkbook.cli.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -163,10 +164,13 @@ public final class MailCommand implements Callable<Integer> {
   }
 
   private int drafts(Mailing mailing, MailPlan plan, Path path) {
-    OutputFolder folder = OutputFolder.open(path);
-    folder.demandWithoutDrafts();
-    var drafts = mailing.drafts(plan);
-    drafts.forEach(folder::create);
+    Map<String, byte[]> drafts;
+    try (OutputFolder folder = OutputFolder.open(path)) {
+      folder.demandWithoutDrafts();
+      drafts = mailing.drafts(plan);
+      drafts.forEach(folder::add);
+      folder.create();
+    }
     Console console = session.console();
     console.print(List.of(console.say("mail.drafts", drafts.size(), path)));
     console.print(new MailReport(plan, console).draftNotes());

@@ -1,6 +1,5 @@
 package org.itaworkbook.cli.command;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
@@ -29,13 +28,13 @@ final class MailOptions {
   static final String SMTP_PASSWORD = "ITA_SMTP_PASSWORD";
   static final String DATABASE_PASSWORD = "ITA_DATABASE_PASSWORD";
 
-  private static final int PASSWORD_BYTES = 10_000;
   private static final int MOST_PER_MINUTE = 100_000;
 
   /** A lease is renewed three times while it lasts; a busy machine must be able to keep up. */
   private static final int LEAST_LEASE_SECONDS = 30;
 
   private static final int MOST_LEASE_SECONDS = 86_400;
+  private static final int MOST_RETENTION_DAYS = 3_650;
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "ita.mail.data")
   private @Nullable Path data;
@@ -89,6 +88,12 @@ final class MailOptions {
       descriptionKey = "ita.mail.mail-lease-seconds")
   private int leaseSeconds = (int) MailSettings.LEASE.toSeconds();
 
+  @Option(
+      names = "--retention-days",
+      paramLabel = "DAYS",
+      descriptionKey = "ita.mail.retention-days")
+  private int retentionDays = (int) MailSettings.RETENTION.toDays();
+
   /**
    * @throws MailSettingException for a setting that cannot be
    */
@@ -102,6 +107,7 @@ final class MailOptions {
     int standard = server == null || server.isLocal() ? 0 : MailSettings.CAUTIOUS_RATE;
     within("--mail-rate", rate == null ? 0 : rate, 0, MOST_PER_MINUTE);
     within("--mail-lease-seconds", leaseSeconds, LEAST_LEASE_SECONDS, MOST_LEASE_SECONDS);
+    within("--retention-days", retentionDays, 1, MOST_RETENTION_DAYS);
     return new MailSettings(
         from == null ? null : Mailbox.of(from),
         replyTo == null ? null : Mailbox.of(replyTo),
@@ -113,7 +119,8 @@ final class MailOptions {
         new DatabaseLocation(
             folder(session, environment),
             databaseUrl,
-            secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))));
+            secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))),
+        Duration.ofDays(retentionDays));
   }
 
   private Set<String> domains() {
@@ -133,8 +140,7 @@ final class MailOptions {
   private static @Nullable String secret(
       Session session, @Nullable Path file, @Nullable String variable) {
     if (file != null) {
-      byte[] bytes = InputFile.read(session.resolve(file), PASSWORD_BYTES);
-      return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+      return SecretFile.line(session.resolve(file));
     }
     return variable == null || variable.isEmpty() ? null : variable;
   }

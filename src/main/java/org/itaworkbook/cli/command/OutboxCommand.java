@@ -22,6 +22,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ public final class OutboxCommand implements Callable<Integer> {
 
   @Option(names = "--settle", paramLabel = "delivered|dropped")
   private @Nullable Settlement settlement;
+
+  @Option(names = "--erase", paramLabel = "ADDRESS")
+  private @Nullable String erase;
 
   @Option(names = "--send")
   private boolean send;
@@ -78,6 +82,9 @@ public final class OutboxCommand implements Callable<Integer> {
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
+      if (erase != null) {
+        return erase(mailing, erase);
+      }
       if (log != null) {
         return log(engine, mailing, session.resolve(log));
       }
@@ -96,6 +103,14 @@ public final class OutboxCommand implements Callable<Integer> {
       new WaitingNotice(mailing, console()).tell();
       return stopped.isPresent() ? ExitCode.ERRORS : ExitCode.DONE;
     }
+  }
+
+  private int erase(Mailing mailing, String typed) {
+    MailAddress address =
+        MailAddress.parse(typed).orElseThrow(() -> new CommandFault("address", typed));
+    int erased = mailing.knownOutbox().map(known -> known.forget(address)).orElse(0);
+    console().print(List.of(console().say("outbox.erased", address, erased)));
+    return ExitCode.DONE;
   }
 
   private void list(Mailing mailing) {

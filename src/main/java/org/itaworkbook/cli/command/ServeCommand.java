@@ -3,12 +3,11 @@ package org.itaworkbook.cli.command;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
@@ -23,7 +22,10 @@ import picocli.CommandLine.Option;
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
 
-  private static final int PASSWORD_BYTES = 10_000;
+  private static final String TOKEN = "ITA_TOKEN";
+
+  /** Fewer could be guessed. */
+  private static final int LEAST_TOKEN_LETTERS = 16;
 
   private final Session session;
 
@@ -33,8 +35,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT")
   private int port = 8080;
 
-  @Option(names = "--token", paramLabel = "TOKEN")
-  private @Nullable String token;
+  /** Taken up to version 1.0; refused with the way out, since every user of the machine sees it. */
+  @Option(names = "--token", paramLabel = "TOKEN", hidden = true)
+  private @Nullable String openToken;
+
+  @Option(names = "--token-file", paramLabel = "FILE")
+  private @Nullable Path tokenFile;
 
   @Option(names = "--tls-keystore", paramLabel = "FILE")
   private @Nullable Path keystore;
@@ -92,9 +98,9 @@ public final class ServeCommand implements Callable<Integer> {
         new ServeOptions(
             host,
             port,
-            token,
-            keystore == null ? null : session.resolve(keystore),
-            passwordFile == null ? null : password(session.resolve(passwordFile)),
+            token(),
+            keystore == null ? null : closed(session.resolve(keystore)),
+            passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
             trustedProxies,
             allowedHosts,
             allowedOrigins,
@@ -122,9 +128,24 @@ public final class ServeCommand implements Callable<Integer> {
     session.console().out().flush();
   }
 
-  private static String password(Path file) {
-    String text = new String(InputFile.read(file, PASSWORD_BYTES), StandardCharsets.UTF_8);
-    return text.lines().findFirst().orElse("");
+  private @Nullable String token() {
+    if (openToken != null) {
+      throw new CommandFault("secretOption", "--token", "ITA_TOKEN_FILE", TOKEN);
+    }
+    String variable = session.world().environment().get(TOKEN);
+    String token =
+        tokenFile == null
+            ? variable == null || variable.isBlank() ? null : variable
+            : SecretFile.line(session.resolve(tokenFile));
+    if (token != null && token.length() < LEAST_TOKEN_LETTERS) {
+      throw new CommandFault("shortToken", LEAST_TOKEN_LETTERS);
+    }
+    return token;
+  }
+
+  private static Path closed(Path keystore) {
+    SecretFile.demandClosed(keystore);
+    return keystore;
   }
 
   private static void within(String option, int value, int least, int most) {

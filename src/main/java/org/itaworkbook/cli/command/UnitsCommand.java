@@ -64,13 +64,16 @@ public final class UnitsCommand implements Callable<Integer> {
     Division division =
         engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
     List<String> names = division.fileNames();
-    OutputFolder folder = OutputFolder.open(session.resolve(Objects.requireNonNull(out)));
-    folder.demandWithout(names);
-    IntStream.range(0, names.size())
-        .parallel()
-        .forEach(i -> folder.create(names.get(i), engine.unitWorkbook(division.shares().get(i))));
+    Path target = session.resolve(Objects.requireNonNull(out));
+    try (OutputFolder folder = OutputFolder.open(target)) {
+      folder.demandWithout(names);
+      IntStream.range(0, names.size())
+          .parallel()
+          .forEach(i -> folder.add(names.get(i), engine.unitWorkbook(division.shares().get(i))));
+      folder.create();
+    }
     Console console = session.console();
-    console.print(List.of(console.say("units.written", names.size(), folder.path())));
+    console.print(List.of(console.say("units.written", names.size(), target)));
     console.print(table(division, names));
     console.print(Figures.findings(division, Objects.requireNonNull(file), console));
     return Figures.exitCode(division.findings());

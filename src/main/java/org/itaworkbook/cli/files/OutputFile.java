@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.itaworkbook.cli.terminal.CommandFault;
 
-/** Writes what a command makes, whole or not at all. */
+/** Writes what a command makes, whole or not at all, whenever the program or the disk ends. */
 public final class OutputFile {
 
   private OutputFile() {}
 
   /**
-   * Writes a file, replacing one that is there: first beside it, then moved into its place.
+   * Writes a file, replacing one that is there, whose rights, owner and links are kept; into what
+   * is no file, such as a pipe, it is written as it stands.
    *
-   * @throws CommandFault if that is not possible
+   * @throws CommandFault saying why, if that is not possible
    */
   public static void replace(Path file, byte[] bytes) {
     try {
@@ -25,15 +23,11 @@ public final class OutputFile {
         Files.write(file, bytes);
         return;
       }
-      Path beside = file.resolveSibling("." + UUID.randomUUID());
-      try {
-        Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
+      try (StagedFile staged = StagedFile.write(file, bytes)) {
+        staged.replace();
       }
     } catch (IOException e) {
-      throw new CommandFault("unwritable", file);
+      throw WriteFault.of(file, bytes.length, e);
     }
   }
 
@@ -43,12 +37,12 @@ public final class OutputFile {
    * @throws CommandFault if it is, or cannot be written
    */
   public static void create(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+    try (StagedFile staged = StagedFile.write(file, bytes)) {
+      staged.create();
     } catch (FileAlreadyExistsException e) {
       throw new CommandFault("exists", file);
     } catch (IOException e) {
-      throw new CommandFault("unwritable", file);
+      throw WriteFault.of(file, bytes.length, e);
     }
   }
 }

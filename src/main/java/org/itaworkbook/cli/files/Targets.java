@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.files;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -104,8 +105,10 @@ public final class Targets {
   private static Path madeFolder(Path folder) {
     try {
       return Files.createDirectories(folder);
-    } catch (IOException e) {
+    } catch (FileAlreadyExistsException e) {
       throw new CommandFault("notFolder", folder);
+    } catch (IOException e) {
+      throw WriteFault.ofFolder(folder, e);
     }
   }
 

@@ -38,12 +38,13 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_OFFICE_JS",
           "ITA_PORT",
           "ITA_PUBLIC_URL",
+          "ITA_RETENTION_DAYS",
           "ITA_SMTP_PASSWORD_FILE",
           "ITA_SMTP_URL",
           "ITA_TEMPLATES",
           "ITA_TLS_KEYSTORE",
           "ITA_TLS_PASSWORD_FILE",
-          "ITA_TOKEN",
+          "ITA_TOKEN_FILE",
           "ITA_TRUSTED_PROXY");
 
   private final Map<String, String> environment;

@@ -1,14 +1,7 @@
 package org.itaworkbook.http.api;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.itaworkbook.engine.Engine;
 import java.time.Clock;
-import org.itaworkbook.workers.Workers;
-import org.itaworkbook.workers.Work.UnitWorkbooks;
-import org.itaworkbook.workers.Work;
+import java.time.LocalDate;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.Route;
@@ -16,7 +9,9 @@ import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.http.exchange.ZipArchive;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.units.Division;
+import org.itaworkbook.workers.Work;
+import org.itaworkbook.workers.Work.UnitWorkbooks;
+import org.itaworkbook.workers.Workers;
 
 /** A score workbook in, a zip with a workbook for each unit of its register out. */
 public record MakeUnitWorkbooks(Clock clock, Workers workers) implements Route {
@@ -31,8 +26,7 @@ public record MakeUnitWorkbooks(Clock clock, Workers workers) implements Route {
     LocalDate due = exchange.query().due(LocalDate.now(clock), LetterKind.SHARE);
     Upload upload = exchange.upload();
     UnitWorkbooks made =
-        workers.call(
-            new Work.MakeUnitWorkbooks(upload.bytes(), exchange.query().options(), due));
+        workers.call(new Work.MakeUnitWorkbooks(upload.bytes(), exchange.query().options(), due));
     return ZipArchive.answer(
         made.files(), Messages.thai("http.workbook.units", made.year().toString()) + ".zip");
   }

@@ -64,6 +64,7 @@ public enum ProblemType {
   LATER_YEAR("later-year", 422),
   NOT_TO_FILL("not-to-fill", 422),
   NOT_FILLED("not-filled", 422),
+  LONG_NAME("long-name", 422),
   NOT_ANNOTATED("not-annotated", 422);
 
   private final String slug;
@@ -120,6 +121,7 @@ public enum ProblemType {
       case SAME_YEAR -> SAME_YEAR;
       case LATER_YEAR -> LATER_YEAR;
       case NOT_TO_FILL -> NOT_TO_FILL;
+      case LONG_NAME -> LONG_NAME;
       case INVALID_JSON -> INVALID_JSON;
       case NOT_FILLED -> NOT_FILLED;
       case NOT_ANNOTATED -> NOT_ANNOTATED;

@@ -19,6 +19,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.store.Database;
 import org.itaworkbook.store.DatabaseException;
+import org.itaworkbook.store.DatabaseHeldException;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.store.Schema;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that are to be sent and what became of them. A message is in the database before
- * anything is sent; its content is erased once it is delivered or settled. Several processes may
- * use one outbox. Thread-safe.
+ * anything is sent; its content is erased once it is delivered or settled, and from a file of H2
+ * cleared away before long. Several processes may use one outbox in PostgreSQL. Thread-safe.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -55,13 +56,16 @@ public final class Outbox implements AutoCloseable {
   /**
    * Opens the outbox and makes it where there is none.
    *
-   * @throws OutboxException if the database takes no connection just now
+   * @throws OutboxException if the database takes no connection just now, or another process has
+   *     its file
    * @throws DatabaseSettingException if it cannot be opened for another reason
    */
   public static Outbox open(DatabaseLocation location, Clock clock) {
     try {
       return new Outbox(Database.open(location, SCHEMA), clock);
     } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    } catch (DatabaseHeldException e) {
       throw new OutboxException(e);
     }
   }
@@ -80,7 +84,7 @@ public final class Outbox implements AutoCloseable {
           while (entries.hasNext()) {
             insert(connection, entries.next()).ifPresent(ids::add);
           }
-          Superseding.drop(connection, now());
+          dropSuperseded(connection);
           return ids;
         });
   }
@@ -204,7 +208,7 @@ public final class Outbox implements AutoCloseable {
                       + which,
                   now,
                   argument);
-          Superseding.drop(connection, now);
+          dropSuperseded(connection);
           return queued;
         });
   }
@@ -216,32 +220,35 @@ public final class Outbox implements AutoCloseable {
    * @return whether there was such a message that was not settled yet
    */
   public boolean settle(long id, boolean delivered) {
-    return inTransaction(
-        connection -> {
-          Leases.expire(connection, now());
-          Text reason =
-              Messages.text(
-                  "delivery.reason." + (delivered ? "settledDelivered" : "settledDropped"));
-          boolean there =
-              Sql.update(
-                      connection,
-                      """
+    boolean settled = inTransaction(connection -> settle(connection, id, delivered));
+    clearAway();
+    return settled;
+  }
+
+  private boolean settle(Connection connection, long id, boolean delivered) throws SQLException {
+
+    Leases.expire(connection, now());
+    Text reason =
+        Messages.text("delivery.reason." + (delivered ? "settledDelivered" : "settledDropped"));
+    boolean there =
+        Sql.update(
+                connection,
+                """
                       UPDATE ita_message
                       SET state = ?, reason_th = ?, reason_en = ?, settled_at = ?,
                         lease_owner = NULL, lease_until = NULL
                       WHERE id = ? AND state IN ('QUEUED', 'FAILED', 'UNKNOWN')
                       """,
-                      (delivered ? DeliveryState.DELIVERED : DeliveryState.DROPPED).name(),
-                      reason.th(),
-                      reason.en(),
-                      now(),
-                      id)
-                  == 1;
-          if (there) {
-            erase(connection, id);
-          }
-          return there;
-        });
+                (delivered ? DeliveryState.DELIVERED : DeliveryState.DROPPED).name(),
+                reason.th(),
+                reason.en(),
+                now(),
+                id)
+            == 1;
+    if (there) {
+      erase(connection, id);
+    }
+    return there;
   }
 
   /**
@@ -291,7 +298,7 @@ public final class Outbox implements AutoCloseable {
           if (closed && state.isFinal()) {
             erase(connection, lease.id());
           } else if (closed) {
-            Superseding.drop(connection, now);
+            dropSuperseded(connection);
           }
           return closed;
         });
@@ -306,7 +313,7 @@ public final class Outbox implements AutoCloseable {
     return inTransaction(
         connection -> {
           int expired = Leases.expire(connection, now());
-          Superseding.drop(connection, now());
+          dropSuperseded(connection);
           return expired;
         });
   }
@@ -320,8 +327,54 @@ public final class Outbox implements AutoCloseable {
     return inTransaction(connection -> Sql.list(connection, sql, row -> row.getInt(1)).get(0));
   }
 
-  private static void erase(Connection connection, long id) throws SQLException {
+  private void erase(Connection connection, long id) throws SQLException {
     Sql.update(connection, "DELETE FROM ita_message_content WHERE message_id = ?", id);
+    database.erased();
+  }
+
+  private void dropSuperseded(Connection connection) throws SQLException {
+    if (Superseding.drop(connection, now()) > 0) {
+      database.erased();
+    }
+  }
+
+  /**
+   * Deletes all that is known of messages to which nothing happened since then; those that wait to
+   * be sent are kept.
+   *
+   * @return how many
+   */
+  public int forget(Instant before) {
+    return deleted(connection -> Forgetting.before(connection, before.atOffset(ZoneOffset.UTC)));
+  }
+
+  /**
+   * Deletes all that is known of an address, what waits to be sent included.
+   *
+   * @return how many messages
+   */
+  public int forget(MailAddress address) {
+    return deleted(connection -> Forgetting.address(connection, address));
+  }
+
+  private int deleted(Sql.Work<Integer> work) {
+    int deleted = inTransaction(work);
+    if (deleted > 0) {
+      database.erased();
+    }
+    return deleted;
+  }
+
+  /**
+   * Clears away what was erased from the database's file; does nothing where nothing was, or while
+   * others are at work, since it need only be gone before long.
+   */
+  public void clearAway() {
+    try {
+      database.clearAway();
+    } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    }
   }
 
   private OffsetDateTime now() {

@@ -12,7 +12,10 @@ final class Superseding {
 
   private Superseding() {}
 
-  static void drop(Connection connection, OffsetDateTime now) throws SQLException {
+  /**
+   * @return how many were dropped
+   */
+  static int drop(Connection connection, OffsetDateTime now) throws SQLException {
     Text reason = Messages.text("delivery.reason.superseded");
     int dropped =
         Sql.update(
@@ -39,5 +42,6 @@ final class Superseding {
           WHERE message_id IN (SELECT id FROM ita_message WHERE state = 'DROPPED')
           """);
     }
+    return dropped;
   }
 }

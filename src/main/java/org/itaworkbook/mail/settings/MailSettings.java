@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease how long a worker may say nothing of the message that it is sending before others
  *     take it for dead
  * @param database where the outbox is
+ * @param retention how long is known what became of a message
  */
 public record MailSettings(
     @Nullable Mailbox from,
@@ -27,18 +28,35 @@ public record MailSettings(
     @Nullable MailAddress testTo,
     int perMinute,
     Duration lease,
-    DatabaseLocation database) {
+    DatabaseLocation database,
+    Duration retention) {
 
   /** Exchange Online takes 30 messages a minute from one sender. */
   public static final int CAUTIOUS_RATE = 30;
 
   public static final Duration LEASE = Duration.ofMinutes(3);
 
+  /** With which staff can still see what was sent for the last quarter. */
+  public static final Duration RETENTION = Duration.ofDays(90);
+
   public MailSettings {
     allowedDomains = Set.copyOf(allowedDomains);
-    if (perMinute < 0 || lease.isNegative() || lease.isZero()) {
+    if (perMinute < 0 || lease.isNegative() || lease.isZero() || retention.isNegative()) {
       throw new IllegalArgumentException("rate " + perMinute + " or lease " + lease);
     }
+  }
+
+  /** With the usual retention. */
+  public MailSettings(
+      @Nullable Mailbox from,
+      @Nullable Mailbox replyTo,
+      @Nullable SmtpServer server,
+      Set<String> allowedDomains,
+      @Nullable MailAddress testTo,
+      int perMinute,
+      Duration lease,
+      DatabaseLocation database) {
+    this(from, replyTo, server, allowedDomains, testTo, perMinute, lease, database, RETENTION);
   }
 
   /** Settings with which nothing can be sent, and an outbox in a folder. */

@@ -30,6 +30,7 @@ public final class DependentFormulas {
 
   /** Of all formulas together: they are read before it is known which are to be calculated. */
   private static final int MOST_CHARACTERS = 2_000_000;
+
   private static final int MOST_LINKS = 200_000;
   private static final int MOST_CALCULATED = 2_000;
   private static final long MOST_WORK = 20_000_000;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,31 +114,10 @@ final class TargetsTest {
   }
 
   @Test
-  void a_file_is_replaced_whole_and_nothing_is_left_beside_it() throws IOException {
-    Path file = Files.writeString(folder.resolve("out.xlsx"), "before, and longer");
-    OutputFile.replace(file, new byte[] {1, 2, 3});
-    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
-    try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left).containsExactly(file);
-    }
-  }
-
-  @Test
-  void a_file_that_is_there_is_not_created_again() throws IOException {
-    Path file = Files.writeString(folder.resolve("scores.xlsx"), "typed for days");
-    assertThatThrownBy(() -> OutputFile.create(file, new byte[0]))
-        .isInstanceOf(CommandFault.class)
-        .hasMessageContaining("is there already");
-    assertThat(file).hasContent("typed for days");
-  }
-
-  @Test
-  void what_cannot_be_read_or_written_is_named() {
+  void what_cannot_be_read_is_named() {
     Path missing = folder.resolve("missing/file.xlsx");
     assertThatThrownBy(() -> InputFile.read(missing, 10)).hasMessageContaining("no file");
     assertThatThrownBy(() -> InputFile.read(folder, 10)).hasMessageContaining("is a folder");
-    assertThatThrownBy(() -> OutputFile.replace(missing, new byte[0]))
-        .hasMessageContaining("Cannot write");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.itaworkbook.store.Database;
 import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.store.FileRows;
 import org.itaworkbook.store.FlywayTable;
 import org.itaworkbook.store.Schema;
 import org.itaworkbook.store.Sql;
@@ -24,11 +25,13 @@ final class FirstForm {
   /** The same as version 1.0 of the program left it, which had Flyway run the script. */
   static void makeByFlyway(DatabaseLocation location, OutboxEntry entry) {
     put(location, new Schema("flyway", FIRST, null), entry);
-    try (Database database = Database.open(location, new Schema("flyway", FIRST, null))) {
-      database.inTransaction(FlywayTable::make);
-      database.inTransaction(connection -> FlywayTable.add(connection, "1", true));
-      database.inTransaction(connection -> Sql.update(connection, "DROP TABLE ita_schema"));
-    }
+    FileRows.byOwner(
+        location,
+        connection -> {
+          FlywayTable.make(connection);
+          FlywayTable.add(connection, "1", true);
+          return Sql.update(connection, "DROP TABLE ita_schema");
+        });
   }
 
   private static void put(DatabaseLocation location, Schema schema, OutboxEntry entry) {

@@ -1,0 +1,42 @@
+package org.itaworkbook.cli.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.store.OwnerOnly;
+
+/** Reads secrets: files that nobody else may read or change. */
+public final class SecretFile {
+
+  private static final int MOST_BYTES = 10_000;
+
+  private SecretFile() {}
+
+  /**
+   * The first line of the file.
+   *
+   * @throws CommandFault if there is no such file, it cannot be read, or others can read it
+   */
+  public static String line(Path file) {
+    byte[] bytes = InputFile.read(file, MOST_BYTES);
+    demandClosed(file);
+    return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
+  }
+
+  /**
+   * Sees to it that others can neither read nor change a file; one that is not there is let pass.
+   *
+   * @throws CommandFault with the command that mends it
+   */
+  public static void demandClosed(Path file) {
+    try {
+      if (Files.exists(file) && OwnerOnly.isReachable(file)) {
+        throw new CommandFault("secretOpen", file, OwnerOnly.command("600", file));
+      }
+    } catch (IOException e) {
+      throw new CommandFault("unreadable", file);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.itaworkbook.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of H2 that this process alone has open. Its owner makes tables; work is done by a user who
+ * may only read and write rows, so that no statement of the work could run code (H2's manual,
+ * "Security: protection against remote access", CREATE ALIAS).
+ */
+final class H2File implements AutoCloseable {
+
+  private static final String OWNER = "ita";
+  private static final String WORKER = "ita_work";
+  private static final int WRONG_PASSWORD = 28_000;
+  private static final int ALREADY_OPEN = 90_020;
+
+  private final DataFolder folder;
+  private final String password;
+  private HikariDataSource owner;
+
+  private H2File(DataFolder folder, String password, HikariDataSource owner) {
+    this.folder = folder;
+    this.password = password;
+    this.owner = owner;
+  }
+
+  /**
+   * Opens the file, and makes it where there is none. One of an earlier version, which had an empty
+   * password, gets one. What a killed process erased without clearing it away is cleared away.
+   *
+   * @throws DatabaseHeldException if another process has it
+   * @throws DatabaseSettingException if others may enter its folder, or its password is lost
+   */
+  static H2File open(Path data) throws IOException, SQLException {
+    DataFolder folder = DataFolder.hold(data.toAbsolutePath());
+    try {
+      H2File file = opened(folder);
+      folder.tighten();
+      Files.deleteIfExists(folder.path().resolve(DatabaseLocation.FILE + ".lock.db"));
+      if (folder.cutOff()) {
+        file.compact();
+      }
+      return file;
+    } catch (IOException | SQLException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static H2File opened(DataFolder folder) throws IOException, SQLException {
+    String known = folder.password();
+    boolean isNew = Files.notExists(folder.database()) || Files.size(folder.database()) == 0;
+    if (known == null && isNew) {
+      known = folder.makePassword();
+    }
+    OwnerOnly.makeFile(folder.database());
+    HikariDataSource owner = known == null ? null : attempt(folder, known);
+    if (owner != null && known != null) {
+      return new H2File(folder, known, owner);
+    }
+    HikariDataSource earlier = attempt(folder, "");
+    if (earlier == null) {
+      throw new DatabaseSettingException("password", folder.path(), folder.passwordFile());
+    }
+    String chosen = known == null ? folder.makePassword() : known;
+    try (earlier) {
+      change(earlier, "ALTER USER " + OWNER + " SET PASSWORD '" + chosen + "'");
+    }
+    return new H2File(folder, chosen, ownerPool(folder, chosen));
+  }
+
+  /** Null where the password is another. */
+  private static @Nullable HikariDataSource attempt(DataFolder folder, String password)
+      throws SQLException {
+    try {
+      return ownerPool(folder, password);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof SQLException sql) {
+        if (sql.getErrorCode() == WRONG_PASSWORD) {
+          return null;
+        }
+        if (sql.getErrorCode() == ALREADY_OPEN) {
+          throw new DatabaseHeldException(folder.path(), "");
+        }
+        throw sql;
+      }
+      throw e;
+    }
+  }
+
+  private static HikariDataSource ownerPool(DataFolder folder, String password) {
+    return new HikariDataSource(configuration(ownerUrl(folder), OWNER, password, 2));
+  }
+
+  /**
+   * What only the owner may set holds for all connections. Committed work reaches the operating
+   * system at once ({@code WRITE_DELAY=0}), so that a process that is killed loses none of it.
+   */
+  private static String ownerUrl(DataFolder folder) {
+    return url(folder)
+        + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  }
+
+  private static String url(DataFolder folder) {
+    return "jdbc:h2:file:"
+        + folder.path().resolve(DatabaseLocation.FILE)
+        + ";DATABASE_TO_LOWER=TRUE";
+  }
+
+  private static HikariConfig configuration(
+      String url, String user, String password, int connections) {
+    HikariConfig configuration = Database.configuration(url, connections);
+    configuration.setUsername(user);
+    configuration.setPassword(password);
+    // The owner's settings hold for as long as a connection of the owner is open.
+    configuration.setMaxLifetime(0);
+    configuration.setIdleTimeout(0);
+    return configuration;
+  }
+
+  /** Connections of the owner, for as long as the file is not compacted. */
+  HikariDataSource owner() {
+    return owner;
+  }
+
+  /** Connections for work; the tables must be there. */
+  HikariDataSource worker() throws SQLException {
+    change(owner, "CREATE USER IF NOT EXISTS " + WORKER + " PASSWORD '" + password + "'");
+    change(owner, "ALTER USER " + WORKER + " SET PASSWORD '" + password + "'");
+    change(owner, "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA public TO " + WORKER);
+    return new HikariDataSource(configuration(url(folder), WORKER, password, Database.CONNECTIONS));
+  }
+
+  private static void change(HikariDataSource source, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+
+  /**
+   * Writes the file anew with what there is, since deleted rows stay in it for long; other
+   * connections must be closed. The file is open again afterwards, even where that failed.
+   */
+  void compact() throws SQLException, IOException {
+    try {
+      shutDown("SHUTDOWN COMPACT");
+    } finally {
+      owner.close();
+      owner = ownerPool(folder, password);
+      folder.tighten();
+    }
+  }
+
+  private void shutDown(String statement) throws SQLException {
+    Connection last = DriverManager.getConnection(ownerUrl(folder), OWNER, password);
+    try (Statement sent = last.createStatement()) {
+      sent.execute(statement);
+    }
+  }
+
+  /**
+   * @param compacts whether rows were deleted
+   */
+  void close(boolean compacts) throws SQLException, IOException {
+    try (folder) {
+      if (compacts) {
+        shutDown("SHUTDOWN COMPACT");
+      }
+      owner.close();
+      folder.tighten();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException, IOException {
+    close(false);
+  }
+}
