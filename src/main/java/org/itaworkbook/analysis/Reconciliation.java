@@ -46,7 +46,8 @@ public record Reconciliation(
    * @param mends the figures that differed, and the level if it did
    * @param rank 1 for the likeliest; explanations between which little decides have the same
    */
-  public record Explanation(List<Slip> slips, List<FigureCode> mends, int rank) implements Serializable {
+  public record Explanation(List<Slip> slips, List<FigureCode> mends, int rank)
+      implements Serializable {
 
     public Explanation {
       slips = List.copyOf(slips);

@@ -26,7 +26,8 @@ public record Instrument(
     Averaging averaging,
     @Nullable AnswerScale answerScale,
     List<Indicator> indicators,
-    boolean publishedWeighted) implements Serializable {
+    boolean publishedWeighted)
+    implements Serializable {
 
   /** An instrument of which the assessor publishes the mean only. */
   public Instrument(

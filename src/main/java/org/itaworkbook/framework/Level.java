@@ -21,7 +21,8 @@ public record Level(
     Text name,
     BigDecimal minimumTotal,
     @Nullable BigDecimal minimumEach,
-    Map<FigureCode, BigDecimal> minimums) implements Serializable {
+    Map<FigureCode, BigDecimal> minimums)
+    implements Serializable {
 
   public Level {
     minimums = Collections.unmodifiableMap(new LinkedHashMap<>(minimums));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as the workbook's headers say it, such as {@code EIT Public}
  * @param weight its share of the instrument; null where all parts of the instrument count alike
  */
-public record Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight) implements Serializable {
+public record Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight)
+    implements Serializable {
 
   /** A part that counts as much as the others. */
   public Part(PartId id, FigureCode figure, Text name) {

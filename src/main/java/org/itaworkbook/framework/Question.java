@@ -19,7 +19,8 @@ public record Question(
     String wording,
     @Nullable Text advice,
     List<String> references,
-    @Nullable AnswerScale answerScale) implements Serializable {
+    @Nullable AnswerScale answerScale)
+    implements Serializable {
 
   /** A question that is answered on its instrument's scale. */
   public Question(

@@ -90,8 +90,7 @@ class GuardTest {
   void a_page_of_another_site_does_not_keep_the_server_at_work(String site, String mode, int status)
       throws Exception {
     try (TestServer server = TestServer.echo(OWN_MACHINE)) {
-      String headers =
-          "Host: localhost\r\nSec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: " + mode;
+      String headers = "Host: localhost\r\nSec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: " + mode;
       assertThat(post(server, headers)).startsWith("HTTP/1.1 " + status + " ");
       assertThat(post(server, headers + "\r\nOrigin: https://partner.example"))
           .startsWith("HTTP/1.1 200 ");

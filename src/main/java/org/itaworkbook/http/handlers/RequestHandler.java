@@ -56,8 +56,7 @@ public final class RequestHandler extends Handler.Abstract {
     Optional<Problem> refused = guard.check(request, match.route().open(exchange));
     Runnable work = () -> work(match.route(), exchange, request, response, callback);
     if (hasBody(request) && (refused.isPresent() || !HttpMethod.GET.is(request.getMethod()))) {
-      new BodyReader(
-              request, response, callback, limits, match.takesBody() ? body : null, work)
+      new BodyReader(request, response, callback, limits, match.takesBody() ? body : null, work)
           .start(refused.orElse(null));
     } else if (refused.isPresent()) {
       ProblemHandler.write(refused.get(), request, response, callback);
