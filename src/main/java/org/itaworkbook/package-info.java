@@ -18,14 +18,16 @@
  *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail
  *   <li>{@code years}: the fiscal years' folders on disk
  *   <li>{@code engine}: the straight lines from an upload to its answer
+ *   <li>{@code workers}: the same in processes that can be killed
  *   <li>{@code mailing}: the straight lines from an analysis to letters
  *   <li>{@code http} and {@code cli}: the two faces; the only users of Jetty, and of picocli
  *   <li>{@code app}: settings and wiring
  * </ol>
  *
  * <p>An upload's way over HTTP: {@code http.EngineServer}, {@code http.handlers.RequestHandler},
- * {@code http.exchange.Exchange}, {@code http.api.AssessWorkbook}, {@code engine.Engine}, {@code
- * workbook.ScoreWorkbook} (opened), {@code workbook.ReadWorkbook} (read), and back as bytes.
+ * {@code http.exchange.Exchange}, {@code http.api.AssessWorkbook}, {@code workers.Workers} (to a
+ * process of work), {@code engine.Engine}, {@code workbook.ScoreWorkbook} (opened), {@code
+ * workbook.ReadWorkbook} (read), and back as bytes.
  *
  * <h2>Words</h2>
  *

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,8 @@ public record Analysis(
     Reconciliation reconciliation,
     List<MeasureProposal> measures,
     List<Withheld> withheld,
-    List<Finding> findings) {
+    List<Finding> findings)
+    implements Serializable {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 

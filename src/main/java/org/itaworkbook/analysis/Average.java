@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public sealed interface Average {
   String formula(Function<List<ScoreKey>, String> mean);
 
   /** The mean of scores that count alike. */
-  record OfScores(List<ScoreKey> scores) implements Average {
+  record OfScores(List<ScoreKey> scores) implements Average, Serializable {
 
     public OfScores {
       scores = List.copyOf(scores);
@@ -71,7 +72,7 @@ public sealed interface Average {
   }
 
   /** The mean of averages that count alike, however many scores each has. */
-  record OfAverages(List<Average> averages) implements Average {
+  record OfAverages(List<Average> averages) implements Average, Serializable {
 
     public OfAverages {
       averages = List.copyOf(averages);
@@ -113,7 +114,7 @@ public sealed interface Average {
   }
 
   /** A weighted sum; the weights add up to 1, but for a share of the total. */
-  record Weighted(Map<Average, BigDecimal> terms) implements Average {
+  record Weighted(Map<Average, BigDecimal> terms) implements Average, Serializable {
 
     public Weighted {
       terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));

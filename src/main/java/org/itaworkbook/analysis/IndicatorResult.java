@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record IndicatorResult(
     Instrument instrument,
     @Nullable BigDecimal score,
     Map<PartId, BigDecimal> parts,
-    @Nullable IndicatorGroup group) {
+    @Nullable IndicatorGroup group)
+    implements Serializable {
 
   public IndicatorResult {
     parts = Collections.unmodifiableMap(new TreeMap<>(parts));

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.text.Text;
 
@@ -8,4 +9,4 @@ import org.itaworkbook.text.Text;
  *
  * @param reason why it is this level and not a higher one
  */
-public record LevelResult(Level level, Text reason) {}
+public record LevelResult(Level level, Text reason) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.text.Text;
@@ -10,7 +11,8 @@ import org.itaworkbook.text.Text;
  * @param analysis what the figures say of the group
  * @param indicators the numbers of its indicators
  */
-public record MeasureProposal(GroupPlan plan, List<Integer> indicators, Text analysis) {
+public record MeasureProposal(GroupPlan plan, List<Integer> indicators, Text analysis)
+    implements Serializable {
 
   public MeasureProposal {
     indicators = List.copyOf(indicators);

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.framework.FigureCode;
@@ -12,7 +13,8 @@ import org.itaworkbook.scores.ScoreKey;
  * @param blockers the figures that are short
  * @param cheapest the scores whose raising helps most, best first
  */
-public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapest) {
+public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapest)
+    implements Serializable {
 
   public NextLevel {
     blockers = List.copyOf(blockers);
@@ -31,7 +33,8 @@ public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapes
       BigDecimal score,
       BigDecimal required,
       BigDecimal shortfall,
-      BigDecimal questionPoints) {}
+      BigDecimal questionPoints)
+      implements Serializable {}
 
   /**
    * A score that could be raised.
@@ -40,5 +43,6 @@ public record NextLevel(Level level, List<Blocker> blockers, List<Raise> cheapes
    * @param gain points of the figure for each point of the score, 4 decimals
    * @param headroom how far it is below 100
    */
-  public record Raise(ScoreKey score, FigureCode figure, BigDecimal gain, BigDecimal headroom) {}
+  public record Raise(ScoreKey score, FigureCode figure, BigDecimal gain, BigDecimal headroom)
+      implements Serializable {}
 }

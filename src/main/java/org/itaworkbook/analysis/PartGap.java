@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -31,13 +32,14 @@ public record PartGap(
     @Nullable PairedT pairedT,
     @Nullable Wilcoxon wilcoxon,
     @Nullable BigDecimal pearson,
-    Map<PartId, BigDecimal> partVariances) {
+    Map<PartId, BigDecimal> partVariances)
+    implements Serializable {
 
   public PartGap {
     partVariances = Collections.unmodifiableMap(new TreeMap<>(partVariances));
   }
 
-  public record Interval(BigDecimal low, BigDecimal high) {}
+  public record Interval(BigDecimal low, BigDecimal high) implements Serializable {}
 
   /**
    * The paired t-test of a mean difference of zero.
@@ -45,7 +47,7 @@ public record PartGap(
    * @param t 4 decimals
    * @param p two-sided, 4 significant digits
    */
-  public record PairedT(BigDecimal t, int df, BigDecimal p) {}
+  public record PairedT(BigDecimal t, int df, BigDecimal p) implements Serializable {}
 
   /**
    * The signed-rank test; exact up to 25 pairs.
@@ -53,5 +55,5 @@ public record PartGap(
    * @param w the sum of the positive ranks
    * @param p two-sided, 4 significant digits
    */
-  public record Wilcoxon(BigDecimal w, BigDecimal p) {}
+  public record Wilcoxon(BigDecimal w, BigDecimal p) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record QuestionResult(
     Map<PartId, BigDecimal> previous,
     @Nullable BigDecimal gap,
     @Nullable Triage triage,
-    @Nullable Text advice) {
+    @Nullable Text advice)
+    implements Serializable {
 
   public QuestionResult {
     scores = Collections.unmodifiableMap(new TreeMap<>(scores));

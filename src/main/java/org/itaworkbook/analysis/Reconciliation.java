@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.framework.FigureCode;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Reconciliation(
     List<Difference> differences,
     @Nullable LevelDifference levelDifference,
-    List<Explanation> explanations) {
+    List<Explanation> explanations)
+    implements Serializable {
 
   public Reconciliation {
     differences = List.copyOf(differences);
@@ -27,14 +29,15 @@ public record Reconciliation(
     return differences.isEmpty() && levelDifference == null;
   }
 
-  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published) {}
+  public record Difference(FigureCode figure, BigDecimal computed, BigDecimal published)
+      implements Serializable {}
 
   /**
    * A published level other than the calculated one.
    *
    * @param published the word as it was typed
    */
-  public record LevelDifference(Level computed, String published) {}
+  public record LevelDifference(Level computed, String published) implements Serializable {}
 
   /**
    * Scores that, changed together, make every published figure right.
@@ -43,7 +46,8 @@ public record Reconciliation(
    * @param mends the figures that differed, and the level if it did
    * @param rank 1 for the likeliest; explanations between which little decides have the same
    */
-  public record Explanation(List<Slip> slips, List<FigureCode> mends, int rank) {
+  public record Explanation(List<Slip> slips, List<FigureCode> mends, int rank)
+      implements Serializable {
 
     public Explanation {
       slips = List.copyOf(slips);

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.itaworkbook.scores.ScoreKey;
 
@@ -14,7 +15,8 @@ import org.itaworkbook.scores.ScoreKey;
  *     its place they do not come out, or that score would be below 0 or above 100
  */
 public record Slip(
-    ScoreKey score, BigDecimal from, BigDecimal to, BigDecimal low, BigDecimal high, boolean only) {
+    ScoreKey score, BigDecimal from, BigDecimal to, BigDecimal low, BigDecimal high, boolean only)
+    implements Serializable {
 
   public Slip {
     if (to.compareTo(low) < 0 || to.compareTo(high) > 0) {

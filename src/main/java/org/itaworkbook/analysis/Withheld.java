@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.io.Serializable;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.text.Messages;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure which of its kind, for {@code FIGURE} and {@code LOWEST}; null for all others
  */
-public record Withheld(Kind kind, @Nullable FigureCode figure, Text reason) {
+public record Withheld(Kind kind, @Nullable FigureCode figure, Text reason)
+    implements Serializable {
 
   /** What was not said. */
   public enum Kind {

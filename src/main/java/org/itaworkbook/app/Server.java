@@ -1,6 +1,8 @@
 package org.itaworkbook.app;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,10 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.workers.InProcess;
+import org.itaworkbook.workers.WorkBudget;
+import org.itaworkbook.workers.WorkerProcesses;
+import org.itaworkbook.workers.Workers;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
@@ -29,9 +35,21 @@ final class Server {
    */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
+    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+    int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
+        Workers workers = workers(engine, options, processes);
         Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
-      EngineServer server = new EngineServer(engine, mailing, settings(engine, options));
+      EngineServer server =
+          new EngineServer(
+              engine,
+              workers,
+              mailing,
+              settings(
+                  options,
+                  processes == 0
+                      ? limits
+                      : limits.withWork(processes, limits.queue(), limits.queueTimeout())));
       server.start();
       try {
         mailing.keepSending();
@@ -44,22 +62,42 @@ final class Server {
     }
   }
 
+  /**
+   * One for each processor, but no more than half of the machine's memory holds; 0 where this
+   * process is to do the work.
+   */
+  private static int processes(ServeOptions options) {
+    if (options.workers() != null) {
+      return options.workers();
+    }
+    OperatingSystemMXBean machine =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long fit = machine.getTotalMemorySize() / 2 / ((long) options.workerMemoryMb() << 20);
+    return (int) Math.max(1, Math.min(fit, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static Workers workers(Engine engine, ServeOptions options, int processes) {
+    return processes == 0
+        ? new InProcess(engine)
+        : new WorkerProcesses(
+            engine, WorkBudget.of(processes, options.workerMemoryMb()), Worker.class);
+  }
+
   private static URI address(ServeOptions options, int port) {
     String scheme = options.keystore() == null ? "http" : "https";
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
     return URI.create(scheme + "://" + host + ":" + port);
   }
 
-  private static ServerSettings settings(Engine engine, ServeOptions options) {
+  private static ServerSettings settings(ServeOptions options, ServerLimits limits) {
     try {
-      return checked(engine, options);
+      return checked(options, limits);
     } catch (ServerSettingException e) {
       throw new CommandFault("settings", e.text());
     }
   }
 
-  private static ServerSettings checked(Engine engine, ServeOptions options) {
-    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+  private static ServerSettings checked(ServeOptions options, ServerLimits limits) {
     Tls tls =
         options.keystore() == null
             ? null
@@ -72,9 +110,7 @@ final class Server {
         options.trustedProxies(),
         Set.copyOf(options.allowedHosts()),
         Set.copyOf(options.allowedOrigins()),
-        options.concurrency() == 0
-            ? limits
-            : limits.withWork(options.concurrency(), limits.queue(), limits.queueTimeout()),
+        limits,
         site(options.site()));
   }
 

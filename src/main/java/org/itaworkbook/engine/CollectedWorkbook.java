@@ -1,5 +1,6 @@
 package org.itaworkbook.engine;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
@@ -10,7 +11,8 @@ import org.itaworkbook.units.Collected;
  * @param conflicts where the table of measures says something else, which was not overwritten
  * @param workbook the centre's workbook with the answers; owned by the caller
  */
-public record CollectedWorkbook(Collected collected, List<Text> conflicts, byte[] workbook) {
+public record CollectedWorkbook(Collected collected, List<Text> conflicts, byte[] workbook)
+    implements Serializable {
 
   public CollectedWorkbook {
     conflicts = List.copyOf(conflicts);

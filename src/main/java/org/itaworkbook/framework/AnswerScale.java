@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param assumed whether the scale was inferred from figures rather than published
  */
-public record AnswerScale(List<BigDecimal> points, boolean assumed) {
+public record AnswerScale(List<BigDecimal> points, boolean assumed) implements Serializable {
 
   public AnswerScale {
     points = List.copyOf(points);

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * INDICATOR_4}, {@code SUB_INDICATOR_9.1}, {@code IIT}, {@code EIT_SURVEY}, {@code TOTAL}, {@code
  * LEVEL}.
  */
-public record FigureCode(String value) implements Comparable<FigureCode> {
+public record FigureCode(String value) implements Comparable<FigureCode>, Serializable {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_.]{0,60}");
 

@@ -1,10 +1,12 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
+
 /**
  * A Thai fiscal year, October to September, in the Buddhist era: 2568 ran from October 2024 to
  * September 2025.
  */
-public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear> {
+public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear>, Serializable {
 
   /** Years outside 2500 to 2699 are typing errors, such as a year of the common era. */
   public FiscalYear {

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,9 @@ import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a fiscal year assesses and how. Immutable; equal if the data are. */
-public final class Framework {
+public final class Framework implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final FiscalYear fiscalYear;
   private final Text title;
@@ -25,14 +28,14 @@ public final class Framework {
   private final List<GroupPlan> plans;
   private final List<Text> agencyTypes;
 
-  private final List<Question> questions;
-  private final List<Indicator> indicators;
-  private final List<Part> parts;
-  private final Map<QuestionCode, Question> byCode = new HashMap<>();
-  private final Map<QuestionCode, Instrument> instrumentOf = new HashMap<>();
-  private final Map<QuestionCode, Indicator> indicatorOf = new HashMap<>();
-  private volatile @Nullable Map<FigureCode, Text> publishedFigures;
-  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private final transient List<Question> questions;
+  private final transient List<Indicator> indicators;
+  private final transient List<Part> parts;
+  private final transient Map<QuestionCode, Question> byCode = new HashMap<>();
+  private final transient Map<QuestionCode, Instrument> instrumentOf = new HashMap<>();
+  private final transient Map<QuestionCode, Indicator> indicatorOf = new HashMap<>();
+  private transient volatile @Nullable Map<FigureCode, Text> publishedFigures;
+  private final transient Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
   /**
    * @param threshold a question below it is to be improved, 0 to 100
@@ -67,6 +70,11 @@ public final class Framework {
         }
       }
     }
+  }
+
+  /** With what is made of the data. */
+  private Object readResolve() {
+    return new Framework(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
   }
 
   public FiscalYear fiscalYear() {

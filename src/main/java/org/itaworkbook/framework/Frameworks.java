@@ -1,12 +1,13 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The fiscal years that the program knows, newest first. */
-public record Frameworks(List<Framework> years) {
+public record Frameworks(List<Framework> years) implements Serializable {
 
   public Frameworks(Collection<Framework> years) {
     this(List.copyOf(years));

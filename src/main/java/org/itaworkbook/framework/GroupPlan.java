@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 
@@ -17,7 +18,8 @@ public record GroupPlan(
     MeasureCode measureCode,
     Text activity,
     List<Text> steps,
-    Text period) {
+    Text period)
+    implements Serializable {
 
   public GroupPlan {
     steps = List.copyOf(steps);

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 
@@ -12,11 +13,8 @@ import org.itaworkbook.text.Text;
  * @param questions all of its questions in order, those of its sub-indicators included
  */
 public record Indicator(
-    int number,
-    Text name,
-    Text advice,
-    List<SubIndicator> subIndicators,
-    List<Question> questions) {
+    int number, Text name, Text advice, List<SubIndicator> subIndicators, List<Question> questions)
+    implements Serializable {
 
   public Indicator {
     if (number < 1) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.text.Text;
@@ -25,7 +26,8 @@ public record Instrument(
     Averaging averaging,
     @Nullable AnswerScale answerScale,
     List<Indicator> indicators,
-    boolean publishedWeighted) {
+    boolean publishedWeighted)
+    implements Serializable {
 
   /** An instrument of which the assessor publishes the mean only. */
   public Instrument(

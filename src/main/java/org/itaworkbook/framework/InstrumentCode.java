@@ -1,9 +1,10 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /** An instrument's code, such as {@code EIT}; also that of its figure. */
-public record InstrumentCode(String value) implements Comparable<InstrumentCode> {
+public record InstrumentCode(String value) implements Comparable<InstrumentCode>, Serializable {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,30}");
 

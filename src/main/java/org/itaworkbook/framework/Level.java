@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ public record Level(
     Text name,
     BigDecimal minimumTotal,
     @Nullable BigDecimal minimumEach,
-    Map<FigureCode, BigDecimal> minimums) {
+    Map<FigureCode, BigDecimal> minimums)
+    implements Serializable {
 
   public Level {
     minimums = Collections.unmodifiableMap(new LinkedHashMap<>(minimums));

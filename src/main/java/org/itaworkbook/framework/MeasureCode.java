@@ -1,12 +1,13 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import org.itaworkbook.text.Alike;
 
 /**
  * The code of a measure, such as {@code M1}, as it stands in the table of measures or in the year's
  * data.
  */
-public record MeasureCode(String value) {
+public record MeasureCode(String value) implements Serializable {
 
   /** Whether both are one code to a person: case, blanks and Thai digits do not matter. */
   public boolean isAlike(MeasureCode other) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as the workbook's headers say it, such as {@code EIT Public}
  * @param weight its share of the instrument; null where all parts of the instrument count alike
  */
-public record Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight) {
+public record Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight)
+    implements Serializable {
 
   /** A part that counts as much as the others. */
   public Part(PartId id, FigureCode figure, Text name) {

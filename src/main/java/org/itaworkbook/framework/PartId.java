@@ -1,12 +1,13 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
  * Which of its scores a question has: {@code public} and {@code survey} where an instrument is
  * answered by two groups of people, {@code score} where there is one.
  */
-public record PartId(String value) implements Comparable<PartId> {
+public record PartId(String value) implements Comparable<PartId>, Serializable {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]{0,30}");
 

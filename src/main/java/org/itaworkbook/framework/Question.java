@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record Question(
     String wording,
     @Nullable Text advice,
     List<String> references,
-    @Nullable AnswerScale answerScale) {
+    @Nullable AnswerScale answerScale)
+    implements Serializable {
 
   /** A question that is answered on its instrument's scale. */
   public Question(

@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  *     for a question that has none
  */
 public record QuestionCode(String prefix, int number, int item)
-    implements Comparable<QuestionCode> {
+    implements Comparable<QuestionCode>, Serializable {
 
   private static final Pattern CANONICAL =
       Pattern.compile("([a-z]{1,4})([1-9][0-9]{0,3})(?:\\.([1-9][0-9]?))?");

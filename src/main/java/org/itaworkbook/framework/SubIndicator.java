@@ -1,5 +1,6 @@
 package org.itaworkbook.framework;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 
@@ -8,7 +9,8 @@ import org.itaworkbook.text.Text;
  *
  * @param number such as {@code 9.1}
  */
-public record SubIndicator(String number, Text name, List<Question> questions) {
+public record SubIndicator(String number, Text name, List<Question> questions)
+    implements Serializable {
 
   public SubIndicator {
     if (!number.matches("[0-9]{1,3}\\.[0-9]{1,3}")) {

@@ -21,6 +21,9 @@ import org.itaworkbook.http.settings.Tls;
 /** The socket that the server listens on: plain or TLS, HTTP/1.1. */
 final class Connectors {
 
+  /** A year, for which browsers call the name by https only (RFC 6797). */
+  private static final long HSTS_SECONDS = 31_536_000;
+
   private static final int MOST_CONNECTIONS = 1_000;
 
   /** Milliseconds that an idle connection lives on when the server stops. */
@@ -33,7 +36,9 @@ final class Connectors {
     configuration.setSendServerVersion(false);
     configuration.setSendXPoweredBy(false);
     if (settings.tls() != null) {
-      configuration.addCustomizer(new SecureRequestCustomizer(false));
+      SecureRequestCustomizer secure = new SecureRequestCustomizer(false);
+      secure.setStsMaxAge(HSTS_SECONDS);
+      configuration.addCustomizer(secure);
     }
     if (!settings.trustedProxies().isEmpty()) {
       configuration.addCustomizer(new TrustedForwarding(settings.proxies()));

@@ -19,6 +19,7 @@ import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.workers.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +39,11 @@ public final class EngineServer {
   private final ServerConnector connector;
   private final MemoryBudget room;
 
-  public EngineServer(Engine engine, Mailing mailing, ServerSettings settings) {
-    this(Routes.of(engine, mailing, settings.site()), settings);
+  /**
+   * @param workers do what is asked of uploads; closed by the caller, after the server stopped
+   */
+  public EngineServer(Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
+    this(Routes.of(engine, workers, mailing, settings.site()), settings);
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
@@ -47,7 +51,7 @@ public final class EngineServer {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
-    room = new MemoryBudget(limits.memory());
+    room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
         new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, room);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);

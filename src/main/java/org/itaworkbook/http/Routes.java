@@ -23,31 +23,33 @@ import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.workers.Workers;
 
 /** What answers at which path; openapi.json describes the same, but for the pages. */
 final class Routes {
 
   private Routes() {}
 
-  static List<Endpoint> of(Engine engine, Mailing mailing, SiteSettings site) {
-    return Stream.concat(api(engine, mailing).stream(), Site.endpoints(site).stream()).toList();
+  static List<Endpoint> of(Engine engine, Workers workers, Mailing mailing, SiteSettings site) {
+    return Stream.concat(api(engine, workers, mailing).stream(), Site.endpoints(site).stream())
+        .toList();
   }
 
-  static List<Endpoint> api(Engine engine, Mailing mailing) {
+  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing) {
     Frameworks frameworks = engine.years().frameworks();
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
-        post("/api/v1/assessments", new AssessWorkbook(engine)),
-        post("/api/v1/units", new MakeUnitWorkbooks(engine)),
+        post("/api/v1/assessments", new AssessWorkbook(engine, workers)),
+        post("/api/v1/units", new MakeUnitWorkbooks(engine.clock(), workers)),
         get("/api/v1/deliveries", new ListDeliveries(mailing)),
-        post("/api/v1/deliveries", new SendDeliveries(engine, mailing)),
+        post("/api/v1/deliveries", new SendDeliveries(workers, mailing)),
         get("/api/v1/deliveries/{id}", delivery::show),
         post("/api/v1/deliveries/{id}/retry", delivery::retry),
         post("/api/v1/deliveries/{id}/settle", delivery::settle),
-        post("/api/v1/collections", new CollectAnswers(engine)),
+        post("/api/v1/collections", new CollectAnswers(workers)),
         get("/api/v1/templates", new ListTemplates(engine.years())),
         get(FillTemplate.PATH, FillTemplate.forAgency(engine)),
-        post(FillTemplate.PATH, FillTemplate.fromUpload(engine)),
+        post(FillTemplate.PATH, FillTemplate.fromUpload(engine, workers)),
         get("/api/v1/frameworks", new ListFrameworks(frameworks)),
         get("/api/v1/frameworks/{year}", new ShowFramework(frameworks)),
         get("/api/v1/openapi.json", FixedJson.openApi()),

@@ -1,5 +1,6 @@
 package org.itaworkbook.letters;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MailAddress;
@@ -34,4 +35,5 @@ public record Delivery(
     Instant created,
     Instant nextAttempt,
     @Nullable Text reason,
-    @Nullable Instant settled) {}
+    @Nullable Instant settled)
+    implements Serializable {}

@@ -1,14 +1,9 @@
 package org.itaworkbook.opc;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The ranges in which two states of a part differ, found at the tags around them. */
 final class Difference {
-
-  /** What both states must have alike after a difference for it to end there. */
-  private static final int ALIKE = 24;
 
   /** How far to look for its end, nearest first. */
   private static final int[] REACHES = {1 << 9, 1 << 13, 1 << 17, 1 << 21};
@@ -60,19 +55,12 @@ final class Difference {
   /** Finds where both states are alike again. */
   private boolean meet(int fromStart, int toStart) {
     for (int reach : REACHES) {
-      Map<Integer, Integer> anchors = new HashMap<>();
-      int fromEnd = Math.min(from.length - ALIKE, fromStart + reach);
-      for (int i = fromStart; i <= fromEnd; i++) {
-        if (from[i] == '<') {
-          anchors.putIfAbsent(hash(from, i), i);
-        }
-      }
-      int toEnd = Math.min(to.length - ALIKE, toStart + reach);
+      Anchors anchors =
+          new Anchors(from, fromStart, Math.min(from.length - Anchors.ALIKE, fromStart + reach));
+      int toEnd = Math.min(to.length - Anchors.ALIKE, toStart + reach);
       for (int i = toStart; i <= toEnd; i++) {
-        Integer there = to[i] == '<' ? anchors.get(hash(to, i)) : null;
-        if (there != null
-            && (there > fromStart || i > toStart)
-            && Arrays.equals(from, there, there + ALIKE, to, i, i + ALIKE)) {
+        int there = to[i] == '<' ? anchors.find(to, i) : -1;
+        if (there > fromStart || there == fromStart && i > toStart) {
           fromAt = there;
           toAt = i;
           return true;
@@ -80,14 +68,6 @@ final class Difference {
       }
     }
     return false;
-  }
-
-  private static int hash(byte[] bytes, int start) {
-    int hash = 1;
-    for (int i = start; i < start + ALIKE; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    return hash;
   }
 
   /** Takes note of a difference up to where the states meet, without what is alike at its ends. */

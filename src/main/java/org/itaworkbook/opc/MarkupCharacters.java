@@ -1,6 +1,5 @@
 package org.itaworkbook.opc;
 
-import java.nio.charset.StandardCharsets;
 import org.itaworkbook.opc.MalformedPartException.Fault;
 
 /** The bytes of a part as the characters that XML takes them for, each checked as it goes by. */
@@ -195,16 +194,8 @@ final class MarkupCharacters {
   }
 
   private int referenceEnd(int from) {
-    int end = from + 1;
-    // The longest that makes sense has a few leading zeros.
-    while (end < part.length && end < from + 16 && part[end] != ';') {
-      end++;
-    }
-    if (end >= part.length
-        || part[end] != ';'
-        || MarkupText.codePoint(
-                new String(part, from + 1, end - from - 1, StandardCharsets.ISO_8859_1))
-            < 0) {
+    int end = References.end(part, from + 1, part.length);
+    if (end < 0 || References.codePoint(part, from + 1, end) < 0) {
       throw malformed("a reference to nothing", from);
     }
     return end + 1;

@@ -15,7 +15,7 @@ public final class MarkupText {
   public static String decode(byte[] bytes, int start, int end) {
     for (int i = start; i < end; i++) {
       if (bytes[i] == '&' || bytes[i] == '\r') {
-        return resolved(lines(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
+        return resolved(bytes, start, end, false);
       }
     }
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);
@@ -25,8 +25,7 @@ public final class MarkupText {
   public static String decodeAttribute(byte[] bytes, int start, int end) {
     for (int i = start; i < end; i++) {
       if (bytes[i] == '&' || bytes[i] >= 0 && bytes[i] < ' ') {
-        String read = lines(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        return resolved(read.replace('\n', ' ').replace('\t', ' '));
+        return resolved(bytes, start, end, true);
       }
     }
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);
@@ -37,54 +36,26 @@ public final class MarkupText {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static String resolved(String text) {
-    int ampersand = text.indexOf('&');
-    if (ampersand < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    while (ampersand >= 0) {
-      int end = text.indexOf(';', ampersand);
-      out.append(text, from, ampersand)
-          .appendCodePoint(codePoint(text.substring(ampersand + 1, end)));
-      from = end + 1;
-      ampersand = text.indexOf('&', from);
-    }
-    return out.append(text, from, text.length()).toString();
-  }
-
-  /** The sign that a reference stands for; negative where there is none. */
-  static int codePoint(String reference) {
-    return switch (reference) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      default -> numbered(reference);
-    };
-  }
-
-  private static int numbered(String reference) {
-    boolean hex = reference.startsWith("#x");
-    if (!hex && !reference.startsWith("#")) {
-      return -1;
-    }
-    int code = 0;
-    int first = hex ? 2 : 1;
-    for (int i = first; i < reference.length(); i++) {
-      int digit =
-          reference.charAt(i) < 0x80 ? Character.digit(reference.charAt(i), hex ? 16 : 10) : -1;
-      if (digit < 0) {
-        return -1;
-      }
-      code = code * (hex ? 16 : 10) + digit;
-      if (code > Character.MAX_CODE_POINT) {
-        return -1;
+  private static String resolved(byte[] bytes, int start, int end, boolean attribute) {
+    // No reference is shorter than what it stands for.
+    byte[] text = new byte[end - start];
+    int length = 0;
+    int at = start;
+    while (at < end) {
+      byte c = bytes[at++];
+      if (c == '&') {
+        int semicolon = References.end(bytes, at, end);
+        length = Utf8.put(References.codePoint(bytes, at, semicolon), text, length);
+        at = semicolon + 1;
+      } else if (c == '\r' && at < end && bytes[at] == '\n') {
+        continue;
+      } else if (c == '\r' || attribute && c >= 0 && c < ' ') {
+        text[length++] = (byte) (attribute ? ' ' : '\n');
+      } else {
+        text[length++] = c;
       }
     }
-    return first < reference.length() && isCharacter(code) ? code : -1;
+    return new String(text, 0, length, StandardCharsets.UTF_8);
   }
 
   /** Whether XML may hold a character at all. */
@@ -102,20 +73,32 @@ public final class MarkupText {
    * feeds and tabs stay as they are.
    */
   public static String encode(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    encode(text, false, out);
-    return out.toString();
+    return encode(text, false);
   }
 
   /** A text as it stands between double quotes as the value of an attribute. */
   public static String encodeAttribute(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    encode(text, true, out);
-    return out.toString();
+    return encode(text, true);
   }
 
-  private static void encode(String text, boolean attribute, StringBuilder out) {
+  private static String encode(String text, boolean attribute) {
     for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
+        encode(text, i, attribute, out);
+        return out.toString();
+      }
+    }
+    return text;
+  }
+
+  /** Whether a character stands for itself wherever it is. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && c != '"';
+  }
+
+  private static void encode(String text, int from, boolean attribute, StringBuilder out) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '&') {
         out.append("&amp;");

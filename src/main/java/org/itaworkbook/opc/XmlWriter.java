@@ -1,7 +1,7 @@
 package org.itaworkbook.opc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -30,10 +30,14 @@ public final class XmlWriter {
     }
   }
 
-  private final StringBuilder out =
-      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  private byte[] out = new byte[1 << 12];
+  private int length;
   private final Deque<String> open = new ArrayDeque<>();
   private Pending pending = Pending.NOTHING;
+
+  public XmlWriter() {
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  }
 
   /** Begins an element that {@link #close} ends. */
   public XmlWriter open(String tag) {
@@ -50,12 +54,13 @@ public final class XmlWriter {
 
   private void begin(String tag, Pending kind) {
     finishTag();
-    out.append('<').append(tag);
+    put("<");
+    put(tag);
     pending = kind;
   }
 
   private void finishTag() {
-    out.append(pending.end);
+    put(pending.end);
     pending = Pending.NOTHING;
   }
 
@@ -68,9 +73,11 @@ public final class XmlWriter {
     if (pending == Pending.NOTHING) {
       throw new IllegalStateException("no tag to give " + name + " to");
     }
-    out.append(' ').append(name).append("=\"");
+    put(" ");
+    put(name);
+    put("=\"");
     escape(value);
-    out.append('"');
+    put("\"");
     return this;
   }
 
@@ -99,7 +106,9 @@ public final class XmlWriter {
   /** Ends the element that was opened last. */
   public XmlWriter close() {
     finishTag();
-    out.append("</").append(open.pop()).append('>');
+    put("</");
+    put(open.pop());
+    put(">");
     return this;
   }
 
@@ -113,24 +122,43 @@ public final class XmlWriter {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(out, length);
+  }
+
+  /** Writes names and marks of markup, which are plain ASCII. */
+  private void put(String ascii) {
+    reserve(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      out[length++] = (byte) ascii.charAt(i);
+    }
+  }
+
+  private void reserve(int more) {
+    if (out.length - length < more) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
+    }
   }
 
   /** Escapes markup and drops what XML cannot hold. */
   private void escape(String text) {
+    reserve(3 * text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\n' -> out.append("&#10;");
-        case '\t' -> out.append("&#9;");
+        case '&' -> put("&amp;");
+        case '<' -> put("&lt;");
+        case '>' -> put("&gt;");
+        case '"' -> put("&quot;");
+        case '\n' -> put("&#10;");
+        case '\t' -> put("&#9;");
+        case '\r' -> {}
         default -> {
-          if (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) {
-            out.append(c);
+          int code = text.codePointAt(i);
+          if (MarkupText.isCharacter(code)) {
+            reserve(4);
+            length = Utf8.put(code, out, length);
           }
+          i += Character.charCount(code) - 1;
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Whose result it is, as the workbook says; null what it does not say. */
@@ -9,7 +10,8 @@ public record Agency(
     @Nullable String round,
     @Nullable String contact,
     @Nullable String email,
-    @Nullable String phone) {
+    @Nullable String phone)
+    implements Serializable {
 
   public static final Agency UNKNOWN = new Agency(null, null, null, null, null, null);
 

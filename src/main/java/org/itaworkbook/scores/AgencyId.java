@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import org.itaworkbook.text.Alike;
 
 /**
@@ -8,7 +9,7 @@ import org.itaworkbook.text.Alike;
  *
  * @param value empty for an agency whose name is not known
  */
-public record AgencyId(String value) {
+public record AgencyId(String value) implements Serializable {
 
   static AgencyId ofName(String name) {
     return new AgencyId(Alike.of(name));

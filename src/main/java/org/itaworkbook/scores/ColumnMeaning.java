@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import org.itaworkbook.framework.PartId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param part whose score a {@code SCORE} or {@code PREVIOUS} column holds; null for other kinds
  *     and for a column of scores that does not say whose
  */
-public record ColumnMeaning(Kind kind, @Nullable PartId part) {
+public record ColumnMeaning(Kind kind, @Nullable PartId part) implements Serializable {
 
   /** What a column is for. */
   public enum Kind {

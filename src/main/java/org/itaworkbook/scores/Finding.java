@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.QuestionCode;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what, where and what to do
  */
 public record Finding(
-    FindingCode code, Severity severity, @Nullable Place place, List<Place> related, Text message) {
+    FindingCode code, Severity severity, @Nullable Place place, List<Place> related, Text message)
+    implements Serializable {
 
   public Finding {
     related = List.copyOf(related);

@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import org.itaworkbook.framework.MeasureCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,5 @@ public record Measure(
     @Nullable String status,
     @Nullable String progress,
     @Nullable String evidence,
-    @Nullable String note) {}
+    @Nullable String note)
+    implements Serializable {}

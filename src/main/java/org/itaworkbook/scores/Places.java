@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.MeasureCode;
@@ -19,7 +20,8 @@ public record Places(
     Map<QuestionCode, Place> questions,
     Map<FigureCode, Place> published,
     Map<FigureCode, Place> headers,
-    Map<MeasureCode, Place> measures) {
+    Map<MeasureCode, Place> measures)
+    implements Serializable {
 
   public static final Places NONE = new Places(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 

@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the word, as written
  */
-public record Published(Map<FigureCode, BigDecimal> figures, @Nullable String level) {
+public record Published(Map<FigureCode, BigDecimal> figures, @Nullable String level)
+    implements Serializable {
 
   public static final Published NOTHING = new Published(Map.of(), null);
 

@@ -13,6 +13,9 @@ public enum Refusal {
   TOO_LARGE,
   INFLATES_TOO_FAR,
   TOO_MANY_CELLS,
+  /** Whatever it holds, work on it was given up after the time that a piece of work may take. */
+  TAKES_TOO_LONG,
+  TAKES_TOO_MUCH_MEMORY,
   EXTERNAL_ENTITY,
   NO_ITA_TABLE,
   UNKNOWN_YEAR,

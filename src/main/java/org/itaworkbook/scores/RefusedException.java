@@ -18,6 +18,11 @@ public final class RefusedException extends SpokenException {
     this(refusal, Messages.text("refusals." + refusal.name(), arguments));
   }
 
+  /** What another process refused, and said of it. */
+  public static RefusedException of(Refusal refusal, Text text) {
+    return new RefusedException(refusal, text);
+  }
+
   private RefusedException(Refusal refusal, Text text) {
     super(refusal + ": " + text.en(), text);
     this.refusal = refusal;

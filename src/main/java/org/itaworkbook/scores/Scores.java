@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Scores(
     List<Measure> measures,
     Places places,
     List<UnderstoodTable> understood,
-    List<Finding> findings) {
+    List<Finding> findings)
+    implements Serializable {
 
   public Scores {
     values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -1,5 +1,6 @@
 package org.itaworkbook.scores;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param questions how many questions were found in it
  */
 public record UnderstoodTable(
-    String sheet, String header, Map<String, ColumnMeaning> columns, int questions) {
+    String sheet, String header, Map<String, ColumnMeaning> columns, int questions)
+    implements Serializable {
 
   public UnderstoodTable {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

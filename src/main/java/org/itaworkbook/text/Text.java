@@ -1,9 +1,10 @@
 package org.itaworkbook.text;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /** One text in the two languages of the program. */
-public record Text(String th, String en) {
+public record Text(String th, String en) implements Serializable {
 
   /** The English text for an English locale, else the Thai one. */
   public String in(Locale locale) {

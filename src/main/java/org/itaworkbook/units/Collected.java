@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 
@@ -21,13 +22,14 @@ public record Collected(
     List<Text> differences,
     List<Text> remarks,
     List<Unit> missing,
-    List<Partly> partly) {
+    List<Partly> partly)
+    implements Serializable {
 
   /** Of how many of the measures that a unit was asked about it has said something. */
-  public record Partly(Unit unit, int answered, int asked) {}
+  public record Partly(Unit unit, int answered, int asked) implements Serializable {}
 
   /** A file that was not taken. */
-  public record RefusedFile(String file, Text reason) {}
+  public record RefusedFile(String file, Text reason) implements Serializable {}
 
   public Collected {
     progress = List.copyOf(progress);

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress what units have answered, as far as it was collected into the workbook
  */
 public record Division(
-    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress) {
+    Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress)
+    implements Serializable {
 
   public Division {
     shares = List.copyOf(shares);

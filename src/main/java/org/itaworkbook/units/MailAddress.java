@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
  * is in Thai, and a domain with at least one dot. Quoted local parts and address literals are not
  * taken, since no unit has one and they hide mistakes.
  */
-public record MailAddress(String local, String domain) implements Comparable<MailAddress> {
+public record MailAddress(String local, String domain)
+    implements Comparable<MailAddress>, Serializable {
 
   private static final Pattern LOCAL =
       Pattern.compile(

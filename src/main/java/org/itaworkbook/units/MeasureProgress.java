@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public record MeasureProgress(
     @Nullable String status,
     @Nullable String percent,
     @Nullable String evidence,
-    @Nullable String note) {
+    @Nullable String note)
+    implements Serializable {
 
   /**
    * @param asked how many units the measure was asked of; those that have said nothing keep it from

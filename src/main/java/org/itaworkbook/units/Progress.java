@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public record Progress(
     @Nullable BigDecimal percent,
     @Nullable String evidence,
     @Nullable LocalDate date,
-    @Nullable String note) {
+    @Nullable String note)
+    implements Serializable {
 
   public Progress {
     if (percent != null

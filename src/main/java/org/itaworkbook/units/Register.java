@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.scores.Finding;
@@ -9,7 +10,7 @@ import org.itaworkbook.scores.Finding;
  *
  * @param findings what is wrong with the table, at its cells
  */
-public record Register(List<Unit> units, List<Finding> findings) {
+public record Register(List<Unit> units, List<Finding> findings) implements Serializable {
 
   public Register {
     units = List.copyOf(units);

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.itaworkbook.text.Fingerprint;
  * @param round {@code 1} where the workbook names none
  * @param agency ten hexadecimal digits
  */
-public record RoundId(FiscalYear year, String round, String agency) {
+public record RoundId(FiscalYear year, String round, String agency) implements Serializable {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{4})-([^-]{1,20})-([0-9a-f]{10})");
 

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 
 /** A question in a unit's share, with the figures that the unit is told. */
-public record ShareLine(QuestionResult result) {
+public record ShareLine(QuestionResult result) implements Serializable {
 
   public String code() {
     return result.question().code().toString();

@@ -1,11 +1,13 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 
 /** The words of the list that the status of a measure is chosen from, in the order of the work. */
-public record Statuses(String notStarted, String underWay, String done, String cancelled) {
+public record Statuses(String notStarted, String underWay, String done, String cancelled)
+    implements Serializable {
 
   /** Those of the workbooks that the engine draws. */
   public static Statuses standard() {

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ public record Unit(
     String name,
     List<MailAddress> addresses,
     @Nullable String contact,
-    Set<QuestionCode> questions) {
+    Set<QuestionCode> questions)
+    implements Serializable {
 
   public Unit {
     addresses = List.copyOf(addresses);

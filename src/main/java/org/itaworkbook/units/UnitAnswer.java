@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record UnitAnswer(
     @Nullable UnitCode unit,
     @Nullable RoundId round,
     List<Progress> progress,
-    List<Text> faults) {
+    List<Text> faults)
+    implements Serializable {
 
   public UnitAnswer {
     progress = List.copyOf(progress);

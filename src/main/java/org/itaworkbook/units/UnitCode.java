@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.OneLine;
 
@@ -7,7 +8,7 @@ import org.itaworkbook.text.OneLine;
  * The code by which an agency knows a unit, such as {@code U01}: 1 to 40 characters on one line, as
  * typed.
  */
-public record UnitCode(String value) implements Comparable<UnitCode> {
+public record UnitCode(String value) implements Comparable<UnitCode>, Serializable {
 
   private static final int LONGEST = 40;
 

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.util.List;
 import org.itaworkbook.scores.Place;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties the header cell of the column that says who is responsible for what; null where the
  *     workbook has no such table
  */
-public record UnitRows(@Nullable Place duties, List<UnitRow> rows) {
+public record UnitRows(@Nullable Place duties, List<UnitRow> rows) implements Serializable {
 
   public UnitRows {
     rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package org.itaworkbook.units;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public record UnitShare(
     List<ShareLine> questions,
     List<Measure> measures,
     List<Progress> progress,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due)
+    implements Serializable {
 
   public UnitShare {
     questions = List.copyOf(questions);

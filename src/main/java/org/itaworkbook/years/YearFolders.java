@@ -70,6 +70,11 @@ public final class YearFolders {
     return new YearFolders(folders, new Frameworks(frameworks));
   }
 
+  /** The years that another process has loaded, and where their files are. */
+  public static YearFolders of(Map<FiscalYear, Path> folders, Frameworks frameworks) {
+    return new YearFolders(Map.copyOf(folders), frameworks);
+  }
+
   public Frameworks frameworks() {
     return frameworks;
   }

@@ -40,7 +40,8 @@ final class ServerTest {
         List.of(),
         List.of(),
         List.of(),
-        1,
+        0,
+        384,
         new SiteOptions(null, null, List.of(), null),
         MailSettings.offline(Path.of("nowhere")));
   }

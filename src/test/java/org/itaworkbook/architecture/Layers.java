@@ -29,9 +29,10 @@ final class Layers {
     MAY_USE.put("mail", above("letters", "store"));
     MAY_USE.put("years", above("workbook", "json"));
     MAY_USE.put("engine", above("years"));
+    MAY_USE.put("workers", above("engine"));
     MAY_USE.put("mailing", above("engine", "mail"));
-    MAY_USE.put("http", above("mailing"));
-    MAY_USE.put("cli", above("mailing"));
+    MAY_USE.put("http", above("mailing", "workers"));
+    MAY_USE.put("cli", above("mailing", "workers"));
     MAY_USE.put("app", above("http", "cli"));
   }
 
@@ -83,8 +84,8 @@ final class Layers {
           Map.entry("org.postgresql", Set.of()),
           Map.entry(
               "java.nio.file",
-              Set.of("store", "mail.settings", "json", "years", "http", "cli", "app")),
-          Map.entry("org.slf4j", Set.of("http", "mail", "app")),
+              Set.of("store", "mail.settings", "json", "years", "workers", "http", "cli", "app")),
+          Map.entry("org.slf4j", Set.of("http", "mail", "workers", "app")),
           Map.entry("java.util.logging", Set.of()));
 
   private Layers() {}

@@ -40,8 +40,7 @@ public class AnnotateBenchmark {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
 
-  private final Engine engine =
-      new Engine(YearFolders.load(List.of(TEMPLATES)), UploadLimits.DEFAULT, CLOCK);
+  private final Engine engine = engine();
 
   /**
    * The annotated example, annotated again; or annotated at first the tables of a report, one flat
@@ -52,6 +51,10 @@ public class AnnotateBenchmark {
 
   private byte[] upload = {};
   private byte[] annotated = {};
+
+  static Engine engine() {
+    return new Engine(YearFolders.load(List.of(TEMPLATES)), UploadLimits.DEFAULT, CLOCK);
+  }
 
   @Setup
   public void annotateOnce() throws IOException {

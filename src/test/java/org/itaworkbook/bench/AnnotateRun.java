@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmark of the annotation and prints the ratios that have a budget. */
 final class AnnotateRun {
 
-  private static final double BUDGET = 0.6;
+  private static final double BUDGET = 0.5;
   private static final List<String> LAYOUTS = List.of("example", "report", "flat", "large");
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 

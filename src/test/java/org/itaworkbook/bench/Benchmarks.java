@@ -27,7 +27,7 @@ final class Benchmarks {
       within &= ColdStart.run(quick ? 5 : 10);
     }
     if (asked.contains("http")) {
-      HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));
+      within &= HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));
     }
     if (asked.contains("mail")) {
       within &= MailLoad.run(quick ? 3 : 5);

@@ -22,9 +22,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
 
-/** How many annotations a second a server in a process of its own answers on loopback. */
+/**
+ * How many annotations a second a server in a process of its own answers on loopback, and what one
+ * of them costs it, with its processes of work, beside a loop that annotates the same workbook:
+ * processor time of whole processes, since all collect garbage and compile.
+ */
 final class HttpLoad {
+
+  private static final double BUDGET = 1.25;
 
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s/]+:\\d+");
   private static final Path LOG = Path.of("target/bench-server.log");
@@ -32,17 +41,23 @@ final class HttpLoad {
 
   private HttpLoad() {}
 
-  static void run(Duration duration) throws IOException, InterruptedException, ExecutionException {
+  /** Whether an annotation for one client costs the server no more than the budget allows. */
+  static boolean run(Duration duration)
+      throws IOException, InterruptedException, ExecutionException {
+    byte[] body = Files.readAllBytes(AnnotateBenchmark.EXAMPLE);
+    loop(body, duration);
+    double loop = loop(body, duration);
+    double cost = 0;
     Process server =
         new ProcessBuilder("scripts/ita", "serve", "--port", "0")
             .redirectError(LOG.toFile())
             .start();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       URI uri = URI.create(address(out) + "/api/v1/assessments");
-      byte[] body = Files.readAllBytes(AnnotateBenchmark.EXAMPLE);
       load(uri, body, 2, duration);
       for (int clients : CLIENTS) {
         long start = System.nanoTime();
+        double used = processorTime(server.toHandle());
         Map<Integer, Integer> answers = load(uri, body, clients, duration);
         double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         System.out.printf(
@@ -51,6 +66,9 @@ final class HttpLoad {
             clients,
             answers.getOrDefault(200, 0) / seconds,
             answers);
+        if (clients == 1) {
+          cost = (processorTime(server.toHandle()) - used) / answers.getOrDefault(200, 0);
+        }
       }
     } finally {
       server.destroy();
@@ -58,6 +76,35 @@ final class HttpLoad {
         server.destroyForcibly();
       }
     }
+    System.out.printf(
+        Locale.ROOT,
+        "HTTP, one client / a loop: processor time %.2f (%.1f and %.1f ms, budget %.2f)%n",
+        cost / loop,
+        cost * 1e3,
+        loop * 1e3,
+        BUDGET);
+    return cost / loop <= BUDGET;
+  }
+
+  /** The seconds of processor time that an annotation in a loop of this process takes. */
+  private static double loop(byte[] body, Duration duration) {
+    Engine engine = AnnotateBenchmark.engine();
+    long end = System.nanoTime() + duration.toNanos();
+    double used = processorTime(ProcessHandle.current());
+    int made = 0;
+    while (System.nanoTime() < end) {
+      made += engine.assess(body, AssessmentOptions.DEFAULT).workbook().length > 0 ? 1 : 0;
+    }
+    return (processorTime(ProcessHandle.current()) - used) / made;
+  }
+
+  /** Of a process and those that work for it. */
+  private static double processorTime(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants())
+            .flatMap(each -> each.info().totalCpuDuration().stream())
+            .mapToLong(Duration::toNanos)
+            .sum()
+        / 1e9;
   }
 
   private static String address(BufferedReader out) throws IOException {

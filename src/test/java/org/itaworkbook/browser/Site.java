@@ -24,6 +24,7 @@ import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -115,7 +116,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   Site start() throws IOException {
     outbox = Files.createTempDirectory("ita-outbox");
     mailing = new Mailing(engine, mail.apply(outbox), engine.clock());
-    server = new EngineServer(engine, mailing, settings());
+    server = new EngineServer(engine, new InProcess(engine), mailing, settings());
     mailing.keepSending();
     server.start();
     return this;

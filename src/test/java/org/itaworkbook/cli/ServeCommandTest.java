@@ -51,7 +51,8 @@ final class ServeCommandTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0,
+                null,
+                384,
                 SITE,
                 mail()));
     assertThat(uploads).containsExactly(25L << 20);
@@ -70,7 +71,8 @@ final class ServeCommandTest {
         .set("ITA_ALLOWED_HOSTS", "ita.example.go.th")
         .set("ITA_ALLOWED_ORIGINS", "https://a.go.th,https://b.go.th")
         .set("ITA_MAX_UPLOAD_MB", "10")
-        .set("ITA_CONCURRENCY", "3")
+        .set("ITA_WORKERS", "3")
+        .set("ITA_WORKER_MEMORY_MB", "256")
         .set("ITA_PUBLIC_URL", "https://ita.example.go.th")
         .set("ITA_ENVIRONMENT", "dev")
         .set("ITA_FRAME_ANCESTORS", "https://a.example, self")
@@ -88,6 +90,7 @@ final class ServeCommandTest {
                 List.of("ita.example.go.th"),
                 List.of("https://a.go.th", "https://b.go.th"),
                 3,
+                256,
                 new SiteOptions(
                     "https://ita.example.go.th",
                     "dev",
@@ -136,7 +139,7 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, SITE, mail());
+            "h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE, mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 

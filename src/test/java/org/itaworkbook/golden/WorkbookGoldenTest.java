@@ -51,7 +51,8 @@ final class WorkbookGoldenTest {
   void a_table_of_ones_own_annotated() throws IOException {
     Files.writeString(
         folder.resolve("own.csv"), "ปีงบประมาณ พ.ศ. 2568\nที่,ข้อคำถาม,คะแนน\n1,i1,99\n2,i2,80\n");
-    ita.said("annotate", "own.csv", "-o", "out.xlsx");
+    String said = ita.said("annotate", "own.csv", "-o", "out.xlsx");
+    assertThat(folder.resolve("out.xlsx")).as(said).exists();
     Map<String, String> texts = WorkbookDump.of(folder.resolve("out.xlsx"));
     texts.keySet().removeIf(name -> !name.contains("ita-"));
     Golden.texts("incomplete-annotated").holds(texts);

@@ -24,9 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
 
   private static final ServerSettings OWN_MACHINE = settings("127.0.0.1", null, List.of());
+  private static final ServerSettings PUBLISHED = settings("127.0.0.1", "open sesame", List.of());
   private static final ServerSettings WITH_TOKEN = settings("127.0.0.1", "open sesame", List.of());
   private static final ServerSettings BEHIND_PROXY =
-      settings("127.0.0.1", null, List.of("127.0.0.0/8"));
+      settings("127.0.0.1", "open sesame", List.of("127.0.0.0/8"));
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +45,7 @@ class GuardTest {
     "example.go.th, 403"
   })
   void only_known_host_names_are_served(String host, int status) throws Exception {
-    try (TestServer server = TestServer.echo(OWN_MACHINE)) {
+    try (TestServer server = TestServer.echo(PUBLISHED)) {
       String answer = post(server, "Host: " + host);
       assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
       if (status == 403) {
@@ -74,6 +75,25 @@ class GuardTest {
       if (status == 403) {
         Problems.check(answer.substring(answer.indexOf('{')), 403, "foreign-origin", "th");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin, cors, 200",
+    "none, navigate, 200",
+    "cross-site, navigate, 200",
+    "cross-site, no-cors, 403",
+    "same-site, no-cors, 403",
+    "cross-site, cors, 403"
+  })
+  void a_page_of_another_site_does_not_keep_the_server_at_work(String site, String mode, int status)
+      throws Exception {
+    try (TestServer server = TestServer.echo(OWN_MACHINE)) {
+      String headers = "Host: localhost\r\nSec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: " + mode;
+      assertThat(post(server, headers)).startsWith("HTTP/1.1 " + status + " ");
+      assertThat(post(server, headers + "\r\nOrigin: https://partner.example"))
+          .startsWith("HTTP/1.1 200 ");
     }
   }
 
@@ -162,6 +182,45 @@ class GuardTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For: 203.0.113.9",
+        "X-Forwarded-Host: ita.example.go.th",
+        "X-Forwarded-Proto: https",
+        "Forwarded: for=203.0.113.9",
+        "Via: 1.1 nginx"
+      })
+  void what_comes_through_a_proxy_that_nobody_named_is_refused(String forwarded) throws Exception {
+    for (ServerSettings settings : List.of(OWN_MACHINE, PUBLISHED)) {
+      try (TestServer server = TestServer.echo(settings)) {
+        String answer = post(server, "Host: localhost\r\n" + forwarded);
+        Problems.check(answer.substring(answer.indexOf('{')), 403, "forwarded", "th");
+      }
+    }
+    try (TestServer server = TestServer.echo(BEHIND_PROXY)) {
+      assertThat(post(server, "Host: localhost\r\nVia: 1.1 nginx")).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/nowhere", "/api/v1/openapi.json"})
+  void nobody_takes_room_where_no_body_is_asked_for(String path) throws Exception {
+    try (TestServer server = TestServer.echo(OWN_MACHINE);
+        Socket socket = server.connect()) {
+      long all = server.roomLeft();
+      String begun =
+          "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n";
+      socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(new byte[999_999]);
+      socket.getOutputStream().flush();
+      assertThat(server.roomLeft()).isEqualTo(all);
+      socket.getOutputStream().write(new byte[1]);
+      byte[] status = socket.getInputStream().readNBytes(12);
+      assertThat(new String(status, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 40");
+    }
+  }
+
   @Test
   void an_open_server_without_tls_is_reached_through_its_proxy_only() throws Exception {
     Optional<InetAddress> outside = addressOfThisMachine();
@@ -205,7 +264,7 @@ class GuardTest {
 
   private static String post(TestServer server, String headers) throws Exception {
     return server.raw(
-        "POST /api/v1/assessments HTTP/1.1\r\n"
+        "POST /api/v1/assessments HTTP/1.1\r\nAuthorization: Bearer open sesame\r\n"
             + headers
             + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
   }
@@ -218,7 +277,7 @@ class GuardTest {
         token,
         null,
         proxies,
-        Set.of("ita.example.go.th"),
+        token == null ? Set.of() : Set.of("ita.example.go.th"),
         Set.of("https://partner.example"),
         TestServer.LIMITS,
         SiteSettings.standard());

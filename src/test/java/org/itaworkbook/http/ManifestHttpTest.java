@@ -146,7 +146,7 @@ class ManifestHttpTest {
     return new ServerSettings(
         "127.0.0.1",
         0,
-        null,
+        "open sesame",
         null,
         List.of("127.0.0.0/8"),
         Set.of("ita.example.go.th"),

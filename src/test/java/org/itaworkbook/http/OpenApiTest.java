@@ -25,6 +25,7 @@ import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class OpenApiTest {
   @Test
   void it_holds_the_routes_of_the_server_and_no_other() {
     Set<String> served = new TreeSet<>();
-    Routes.api(engine(), TestServer.offline(engine()))
+    Routes.api(engine(), new InProcess(engine()), TestServer.offline(engine()))
         .forEach(endpoint -> served.add(endpoint.method() + " " + endpoint.template()));
     Set<String> described = new TreeSet<>();
     PATHS

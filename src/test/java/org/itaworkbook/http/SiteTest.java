@@ -51,6 +51,7 @@ class SiteTest {
     assertThat(header(page, "cache-control")).isEqualTo("no-cache");
     assertThat(header(page, "vary")).isEqualTo("Accept-Language, Accept-Encoding");
     assertThat(header(page, "x-content-type-options")).isEqualTo("nosniff");
+    assertThat(header(page, "permissions-policy")).contains("camera=()");
     assertThat(TestServer.text(page)).startsWith("<!doctype html>").doesNotContain("{{");
   }
 

@@ -25,6 +25,8 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.workers.InProcess;
+import org.itaworkbook.workers.Workers;
 
 /** The real server on a free port, with work of the test's own in place of the engine's. */
 public final class TestServer implements AutoCloseable {
@@ -59,7 +61,13 @@ public final class TestServer implements AutoCloseable {
   }
 
   static TestServer of(Engine engine, Mailing mailing) throws IOException {
-    return new TestServer(new EngineServer(engine, mailing, ServerSettings.local(0, LIMITS)));
+    return new TestServer(
+        new EngineServer(engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
+  }
+
+  static TestServer of(Engine engine, Workers workers) throws IOException {
+    return new TestServer(
+        new EngineServer(engine, workers, offline(engine), ServerSettings.local(0, LIMITS)));
   }
 
   /** The pages, with an engine's routes that no test calls. */

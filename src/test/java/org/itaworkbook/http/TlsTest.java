@@ -63,6 +63,8 @@ class TlsTest {
       URI health = URI.create("https://localhost:" + server.port() + "/health");
       var response = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("strict-transport-security"))
+          .hasValue("max-age=31536000");
     } finally {
       server.stop();
     }

@@ -27,6 +27,7 @@ import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
 
 /** The real server over TLS, with a certificate as {@code scripts/certificate} makes it. */
@@ -57,6 +58,7 @@ final class LocalServer implements AutoCloseable {
         new LocalServer(
             new EngineServer(
                 engine,
+                new InProcess(engine),
                 new Mailing(engine, MailSettings.offline(folder), Clock.systemUTC()),
                 new ServerSettings(
                     "127.0.0.1",

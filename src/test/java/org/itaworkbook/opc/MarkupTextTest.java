@@ -27,16 +27,14 @@ class MarkupTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "amp, 38",
-    "#65, 65",
-    "#x0E01, 3585",
-    "#x110000, -1",
-    "nbsp, -1",
-    "#, -1",
-    "#x, -1",
-    "#-1, -1"
+    "'a\r\nb\rc', 'a\nb\nc', 'a b c'",
+    "'\t&#9;&#10;&#13;', '\t\t\n\r', ' \t\n\r'",
+    "'\n&amp;\r', '\n&\n', ' & '",
   })
-  void a_reference_stands_for_one_character_or_none(String reference, int code) {
-    assertThat(MarkupText.codePoint(reference)).isEqualTo(code);
+  void line_ends_and_white_space_are_as_the_standard_has_them(
+      String written, String text, String value) {
+    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+    assertThat(MarkupText.decode(bytes, 0, bytes.length)).isEqualTo(text);
+    assertThat(MarkupText.decodeAttribute(bytes, 0, bytes.length)).isEqualTo(value);
   }
 }

@@ -13,6 +13,7 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workers.WorkBudget;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +54,11 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--max-upload-mb", paramLabel = "MB")
   private int maxUploadMb = (int) (UploadLimits.DEFAULT.uploadBytes() >> 20);
 
-  @Option(names = "--concurrency", paramLabel = "N")
-  private int concurrency;
+  @Option(names = "--workers", paramLabel = "N")
+  private @Nullable Integer workers;
+
+  @Option(names = "--worker-memory-mb", paramLabel = "MB")
+  private int workerMemoryMb = WorkBudget.HEAP_MEGABYTES;
 
   @Option(names = "--public-url", paramLabel = "URL")
   private @Nullable String publicUrl;
@@ -79,7 +83,8 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     within("--port", port, 0, 65_535);
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
-    within("--concurrency", concurrency, 0, 1_000);
+    within("--workers", workers == null ? 0 : workers, 0, 1_000);
+    within("--worker-memory-mb", workerMemoryMb, 64, 65_536);
     Engine engine =
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
@@ -93,7 +98,8 @@ public final class ServeCommand implements Callable<Integer> {
             trustedProxies,
             allowedHosts,
             allowedOrigins,
-            concurrency,
+            workers,
+            workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
             mail.settings(session));
     try {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies addresses or networks of the proxies that end TLS
  * @param allowedHosts further names under which the server may be called
  * @param allowedOrigins further origins whose pages may call it
- * @param concurrency workbooks in work at once; 0 for the server's own choice
+ * @param workers the processes that work on uploads; 0 for none, so that this process does the
+ *     work; null for the server's own choice
+ * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
  * @param mail how letters to units are sent
  */
@@ -29,7 +31,8 @@ public record ServeOptions(
     List<String> trustedProxies,
     List<String> allowedHosts,
     List<String> allowedOrigins,
-    int concurrency,
+    @Nullable Integer workers,
+    int workerMemoryMb,
     SiteOptions site,
     MailSettings mail) {
 

@@ -19,7 +19,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
       Set.of(
           "ITA_ALLOWED_HOSTS",
           "ITA_ALLOWED_ORIGINS",
-          "ITA_CONCURRENCY",
+          "ITA_WORKERS",
+          "ITA_WORKER_MEMORY_MB",
           "ITA_DATA",
           "ITA_DATABASE_PASSWORD_FILE",
           "ITA_DATABASE_URL",

@@ -10,9 +10,12 @@ import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.results.AnalysisJson;
 import org.itaworkbook.json.scores.ScoresReader;
+import org.itaworkbook.workers.Work.Analyze;
+import org.itaworkbook.workers.Work.Annotate;
+import org.itaworkbook.workers.Workers;
 
 /** A workbook in, the annotated workbook or its analysis out; or scores in, their analysis out. */
-public record AssessWorkbook(Engine engine) implements Route {
+public record AssessWorkbook(Engine engine, Workers workers) implements Route {
 
   @Override
   public boolean heavy() {
@@ -28,10 +31,10 @@ public record AssessWorkbook(Engine engine) implements Route {
           engine.analyze(ScoresReader.read(upload.text(), engine.years().frameworks())), exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
-      return json(engine.analyze(upload.bytes(), exchange.query().options()), exchange);
+      return json(workers.call(new Analyze(upload.bytes(), exchange.query().options())), exchange);
     }
     return HttpResponse.workbook(
-            engine.assess(upload.bytes(), exchange.query().options()).workbook(),
+            workers.call(new Annotate(upload.bytes(), exchange.query().options())),
             AttachmentName.annotated(upload.fileName()))
         .with("Vary", "Accept");
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.engine.CollectedWorkbook;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -13,9 +12,11 @@ import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.workers.Work.Collect;
+import org.itaworkbook.workers.Workers;
 
 /** The centre's workbook and what units sent back in, the workbook with their answers out. */
-public record CollectAnswers(Engine engine) implements Route {
+public record CollectAnswers(Workers workers) implements Route {
 
   @Override
   public boolean heavy() {
@@ -26,8 +27,9 @@ public record CollectAnswers(Engine engine) implements Route {
   public HttpResponse answer(Exchange exchange) {
     Upload centre = exchange.formUpload();
     CollectedWorkbook collection =
-        engine.collect(
-            centre.bytes(), byName(exchange.uploads("units")), exchange.query().options());
+        workers.call(
+            new Collect(
+                centre.bytes(), byName(exchange.uploads("units")), exchange.query().options()));
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
           CollectedJson.of(collection.collected(), collection.conflicts(), exchange.language()),

@@ -12,6 +12,8 @@ import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workers.Work.RollForward;
+import org.itaworkbook.workers.Workers;
 
 /** One workbook to fill in, with the agency's name in it if it is told. */
 public final class FillTemplate implements Route {
@@ -39,7 +41,7 @@ public final class FillTemplate implements Route {
   }
 
   /** From last year's workbook, or from scores as JSON. */
-  public static FillTemplate fromUpload(Engine engine) {
+  public static FillTemplate fromUpload(Engine engine, Workers workers) {
     return new FillTemplate(
         engine,
         (exchange, year, name, known) -> {
@@ -52,9 +54,9 @@ public final class FillTemplate implements Route {
                       name,
                       ScoresReader.read(last.text(), engine.years().frameworks()),
                       known)
-              : engine
-                  .templates()
-                  .filled(year, name, last.bytes(), exchange.query().year().orElse(null), known);
+              : workers.call(
+                  new RollForward(
+                      year, name, last.bytes(), exchange.query().year().orElse(null), known));
         });
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -24,12 +23,15 @@ import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.workers.Work.Divide;
+import org.itaworkbook.workers.Work.LogDeliveries;
+import org.itaworkbook.workers.Workers;
 
 /**
  * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
  * the workbook back with what became of the letters.
  */
-public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
+public record SendDeliveries(Workers workers, Mailing mailing) implements Route {
 
   @Override
   public boolean heavy() {
@@ -45,7 +47,8 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
     }
     LetterKind letter = letter(exchange);
     LocalDate due = exchange.query().due(mailing.today(), letter);
-    Division division = engine.divide(upload.bytes(), exchange.query().options()).withDue(due);
+    Division division =
+        workers.call(new Divide(upload.bytes(), exchange.query().options())).withDue(due);
     MailPlan plan = mailing.plan(division, letter);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -110,7 +113,8 @@ public record SendDeliveries(Engine engine, Mailing mailing) implements Route {
 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
-        engine.withDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()),
+        workers.call(
+            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options())),
         AttachmentName.copy(upload.fileName(), "-log"));
   }
 }

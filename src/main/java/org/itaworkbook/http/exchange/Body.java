@@ -11,7 +11,7 @@ public final class Body implements AutoCloseable {
 
   private static final int FIRST = 64 << 10;
 
-  private final MemoryBudget room;
+  private final MemoryBudget.Room room;
   private final long most;
   private byte[] bytes = new byte[0];
   private int size;
@@ -21,7 +21,7 @@ public final class Body implements AutoCloseable {
   /**
    * @param most bytes that will come, if that is known, or may come
    */
-  public Body(MemoryBudget room, long most) {
+  public Body(MemoryBudget.Room room, long most) {
     this.room = room;
     this.most = most;
   }

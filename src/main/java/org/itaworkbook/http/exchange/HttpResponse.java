@@ -22,6 +22,7 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
           "Cache-Control", "no-store",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
           "Referrer-Policy", "no-referrer",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
           "Cross-Origin-Resource-Policy", "same-origin");
 
   public HttpResponse {

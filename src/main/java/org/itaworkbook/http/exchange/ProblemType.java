@@ -18,6 +18,8 @@ public enum ProblemType {
   FOREIGN_HOST("foreign-host", 403),
   FOREIGN_ORIGIN("foreign-origin", 403),
   NOT_THROUGH_PROXY("not-through-proxy", 403),
+  /** Through a proxy that the server was not told of. */
+  FORWARDED("forwarded", 403),
   NOT_FOUND("not-found", 404),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   NOT_ACCEPTABLE("not-acceptable", 406),
@@ -41,6 +43,7 @@ public enum ProblemType {
   TOO_LARGE("too-large", 413),
   INFLATES_TOO_FAR("inflates-too-far", 413),
   TOO_MANY_CELLS("too-many-cells", 413),
+  TAKES_TOO_MUCH_MEMORY("takes-too-much-memory", 413),
   NOT_A_WORKBOOK("not-a-workbook", 415),
   TRUNCATED("truncated", 415),
   ENCRYPTED("encrypted", 415),
@@ -49,6 +52,7 @@ public enum ProblemType {
   OPEN_DOCUMENT("open-document", 415),
   OLD_EXCEL("old-excel", 415),
   EXTERNAL_ENTITY("external-entity", 422),
+  TAKES_TOO_LONG("takes-too-long", 422),
   NO_ITA_TABLE("no-ita-table", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
@@ -98,6 +102,8 @@ public enum ProblemType {
       case TOO_LARGE -> TOO_LARGE;
       case INFLATES_TOO_FAR -> INFLATES_TOO_FAR;
       case TOO_MANY_CELLS -> TOO_MANY_CELLS;
+      case TAKES_TOO_LONG -> TAKES_TOO_LONG;
+      case TAKES_TOO_MUCH_MEMORY -> TAKES_TOO_MUCH_MEMORY;
       case EXTERNAL_ENTITY -> EXTERNAL_ENTITY;
       case NO_ITA_TABLE -> NO_ITA_TABLE;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;

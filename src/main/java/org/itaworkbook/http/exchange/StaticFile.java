@@ -36,6 +36,7 @@ public record StaticFile(byte[] bytes, byte[] packed, String tag, Map<String, St
     headers.put("Cache-Control", ASK_AGAIN);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     if (packed.length > 0) {
       headers.put("Vary", "Accept-Encoding");

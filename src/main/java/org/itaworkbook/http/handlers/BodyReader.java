@@ -33,7 +33,7 @@ final class BodyReader implements Runnable {
   private final Response response;
   private final Callback callback;
   private final ServerLimits limits;
-  private final Body body;
+  private final @Nullable Body body;
   private final Runnable work;
   private final AtomicBoolean settled = new AtomicBoolean();
   private @Nullable Problem problem;
@@ -42,7 +42,7 @@ final class BodyReader implements Runnable {
   private volatile Scheduler.@Nullable Task watch;
 
   /**
-   * @param body takes what arrives
+   * @param body takes what arrives; null where nobody asks for it, so that it is dropped
    * @param work begins when all of it has
    */
   BodyReader(
@@ -50,7 +50,7 @@ final class BodyReader implements Runnable {
       Response response,
       Callback callback,
       ServerLimits limits,
-      Body body,
+      @Nullable Body body,
       Runnable work) {
     this.request = request;
     this.response = response;
@@ -104,16 +104,16 @@ final class BodyReader implements Runnable {
     if (problem == null && sofar > limits.uploadBytes()) {
       problem = tooLarge();
     }
-    if (problem == null && !body.append(chunk)) {
+    if (problem == null && body != null && !body.append(chunk)) {
       problem = Problem.of(ProblemType.BUSY);
     }
     if (problem != null) {
-      body.close();
+      drop();
     }
   }
 
   private void finish() {
-    if (problem == null && !body.complete()) {
+    if (problem == null && body != null && !body.complete()) {
       problem = Problem.of(ProblemType.BUSY);
     }
     if (problem != null) {
@@ -133,8 +133,14 @@ final class BodyReader implements Runnable {
 
   private void refuse(Problem refused) {
     if (settle()) {
-      body.close();
+      drop();
       ProblemHandler.write(refused, request, response, callback);
+    }
+  }
+
+  private void drop() {
+    if (body != null) {
+      body.close();
     }
   }
 

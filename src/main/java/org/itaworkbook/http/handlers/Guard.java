@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,20 @@ import org.jspecify.annotations.Nullable;
 public final class Guard {
 
   public static final String HEALTH = "/health";
+
+  private static final List<HttpHeader> FORWARDING =
+      List.of(
+          HttpHeader.FORWARDED,
+          HttpHeader.X_FORWARDED_FOR,
+          HttpHeader.X_FORWARDED_HOST,
+          HttpHeader.X_FORWARDED_PROTO,
+          HttpHeader.X_FORWARDED_SERVER,
+          HttpHeader.VIA);
+
+  private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+  /** A page of the server's own, or nobody's: typed into the address bar. */
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -54,8 +69,11 @@ public final class Guard {
     if (request.getHttpURI().getPath() != null && request.getHttpURI().getPath().equals(HEALTH)) {
       return Optional.empty();
     }
-    if (proxyOnly && !throughProxy(request)) {
+    if (proxyOnly && !isOnThisMachine(request) && !throughProxy(request)) {
       return Optional.of(Problem.of(ProblemType.NOT_THROUGH_PROXY));
+    }
+    if (isForwarded(request) && !throughProxy(request)) {
+      return Optional.of(Problem.of(ProblemType.FORWARDED));
     }
     String host = request.getHttpURI().getHost();
     if (host == null || !hosts.contains(name(host))) {
@@ -65,6 +83,11 @@ public final class Guard {
     if (origin != null && !ownOrigin(origin, request.getHttpURI())) {
       return Optional.of(Problem.of(ProblemType.FOREIGN_ORIGIN, origin));
     }
+    if (origin == null && !open && isForAnotherSite(request)) {
+      return Optional.of(
+          Problem.of(
+              ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
+    }
     if (!open && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
       return Optional.of(
           Problem.of(ProblemType.UNAUTHORIZED)
@@ -73,11 +96,36 @@ public final class Guard {
     return Optional.empty();
   }
 
+  /**
+   * Whether a page of another site had its browser call, other than by a link that a reader
+   * followed: it could not read the answer, but keep the server at work (Fetch Metadata).
+   */
+  private static boolean isForAnotherSite(Request request) {
+    String site = request.getHeaders().get(FETCH_SITE);
+    return site != null
+        && !OWN_SITES.contains(site)
+        && !"navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"));
+  }
+
+  /** A proxy that nobody named would let its own callers in as if they were on this machine. */
+  private static boolean isForwarded(Request request) {
+    return FORWARDING.stream().anyMatch(request.getHeaders()::contains);
+  }
+
   private boolean throughProxy(Request request) {
+    InetAddress peer = peer(request);
+    return peer != null && proxies.test(peer);
+  }
+
+  private static boolean isOnThisMachine(Request request) {
+    InetAddress peer = peer(request);
+    return peer != null && peer.isLoopbackAddress();
+  }
+
+  private static @Nullable InetAddress peer(Request request) {
     SocketAddress peer =
         request.getConnectionMetaData().getConnection().getEndPoint().getRemoteSocketAddress();
-    InetAddress address = peer instanceof InetSocketAddress inet ? inet.getAddress() : null;
-    return address != null && (address.isLoopbackAddress() || proxies.test(address));
+    return peer instanceof InetSocketAddress inet ? inet.getAddress() : null;
   }
 
   private boolean ownOrigin(String origin, HttpURI uri) {

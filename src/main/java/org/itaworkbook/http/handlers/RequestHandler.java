@@ -48,13 +48,16 @@ public final class RequestHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     RoutingTable.Match match = routes.match(request);
     long length = request.getLength();
-    Body body = new Body(room, length < 0 ? limits.uploadBytes() : length);
+    Body body =
+        new Body(
+            room.of(Request.getRemoteAddr(request)), length < 0 ? limits.uploadBytes() : length);
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
     Optional<Problem> refused = guard.check(request, match.route().open(exchange));
     Runnable work = () -> work(match.route(), exchange, request, response, callback);
-    if (hasBody(request) && (refused.isPresent() || HttpMethod.POST.is(request.getMethod()))) {
-      new BodyReader(request, response, callback, limits, body, work).start(refused.orElse(null));
+    if (hasBody(request) && (refused.isPresent() || !HttpMethod.GET.is(request.getMethod()))) {
+      new BodyReader(request, response, callback, limits, match.takesBody() ? body : null, work)
+          .start(refused.orElse(null));
     } else if (refused.isPresent()) {
       ProblemHandler.write(refused.get(), request, response, callback);
     } else {

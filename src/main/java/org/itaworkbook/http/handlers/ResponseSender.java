@@ -28,11 +28,11 @@ final class ResponseSender {
   private static final int SLICE = 32 << 10;
 
   private final ServerLimits limits;
-  private final MemoryBudget room;
+  private final MemoryBudget budget;
 
-  ResponseSender(ServerLimits limits, MemoryBudget room) {
+  ResponseSender(ServerLimits limits, MemoryBudget budget) {
     this.limits = limits;
-    this.room = room;
+    this.budget = budget;
   }
 
   void send(HttpResponse answer, Request request, Response response, Callback callback) {
@@ -42,6 +42,7 @@ final class ResponseSender {
       return;
     }
     int length = answer.body().length;
+    MemoryBudget.Room room = budget.of(Request.getRemoteAddr(request));
     if (!room.take(length)) {
       ProblemHandler.write(Problem.of(ProblemType.BUSY), request, response, callback);
       return;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
@@ -36,19 +37,26 @@ public final class RoutingTable {
         .forEach((template, here) -> paths.put(new UriTemplatePathSpec(template), Path.of(here)));
   }
 
-  /** A route, and the values of the parameters in its path as they were sent. */
-  record Match(Route route, Map<String, String> parameters) {}
+  /**
+   * A route.
+   *
+   * @param parameters those in its path as they were sent
+   * @param takesBody whether it asks for what is sent; else nobody does
+   */
+  record Match(Route route, Map<String, String> parameters, boolean takesBody) {}
 
   Match match(Request request) {
     String path = Request.getPathInContext(request);
     MatchedResource<Path> match = paths.getMatched(path);
     if (match == null) {
-      return new Match(missing, Map.of());
+      return new Match(missing, Map.of(), false);
     }
     UriTemplatePathSpec template = (UriTemplatePathSpec) match.getPathSpec();
+    Route route = match.getResource().route(request.getMethod());
     return new Match(
-        match.getResource().route(request.getMethod()),
-        Objects.requireNonNullElse(template.getPathParams(path), Map.of()));
+        route,
+        Objects.requireNonNullElse(template.getPathParams(path), Map.of()),
+        HttpMethod.POST.is(request.getMethod()) && !(route instanceof Unserved));
   }
 
   /** The routes of one path by their methods. */

@@ -75,6 +75,14 @@ public record ServerLimits(
         Duration.ofSeconds(30));
   }
 
+  /**
+   * How much of {@code memory} the bodies and answers of one address may hold: half of it, or what
+   * one upload takes while it grows and its answer waits.
+   */
+  public long memoryShare() {
+    return Math.max(memory / 2, Math.min(memory, 3 * uploadBytes));
+  }
+
   /** The same with another longest body, and with room for at least two of them. */
   public ServerLimits withUploadBytes(long bytes) {
     return new ServerLimits(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens and whom it answers. A bind that others can reach demands a token, and
- * TLS or a proxy that speaks it.
+ * TLS or a proxy that speaks it; so does whatever says that others reach it through a proxy.
  *
  * @param host the name or address to bind
  * @param port 0 for any free one
@@ -52,6 +52,9 @@ public record ServerSettings(
     proxies(trustedProxies);
     boolean guarded = token != null && (tls != null || !trustedProxies.isEmpty());
     check(guarded || address(host).isLoopbackAddress(), "open", host);
+    boolean published =
+        !trustedProxies.isEmpty() || !allowedHosts.isEmpty() || site.publicUrl() != null;
+    check(token != null || !published, "published");
   }
 
   /** On this machine only, for whoever uses it. */

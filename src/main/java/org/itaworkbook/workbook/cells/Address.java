@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.cells;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a sheet. Rows and columns count from 0; in the A1 style rows count from 1. */
@@ -11,6 +12,7 @@ public record Address(int row, int column) implements Comparable<Address> {
   /** The columns that a sheet has in Excel 2007 and later. */
   public static final int COLUMNS = 1 << 14;
 
+  private static final List<String> LETTERS = List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(""));
   private static final int MOST_LETTERS = 6;
   private static final int MOST_DIGITS = 9;
 
@@ -64,9 +66,9 @@ public record Address(int row, int column) implements Comparable<Address> {
 
   /** The letters of a column. */
   public static String letters(int column) {
-    return column < 26
-        ? String.valueOf((char) ('A' + column))
-        : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    return column < LETTERS.size()
+        ? LETTERS.get(column)
+        : letters(column / LETTERS.size() - 1) + LETTERS.get(column % LETTERS.size());
   }
 
   /** The column of some letters; negative for anything else. */

@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.intake;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -25,7 +26,8 @@ public record UploadLimits(
     int cells,
     int rows,
     int styles,
-    int elements) {
+    int elements)
+    implements Serializable {
 
   public static final UploadLimits DEFAULT =
       new UploadLimits(

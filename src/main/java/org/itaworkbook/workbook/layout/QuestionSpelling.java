@@ -40,7 +40,7 @@ public record QuestionSpelling(String letters, String digits, String rest) {
 
   /** The letters as an instrument's: scanners and people take an i for an l, a bar or a 1. */
   public String prefix() {
-    return letters.matches("[l|!]") ? "i" : letters;
+    return letters.length() == 1 && "l|!".contains(letters) ? "i" : letters;
   }
 
   public int number() {

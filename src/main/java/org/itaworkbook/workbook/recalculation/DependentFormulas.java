@@ -27,6 +27,10 @@ import org.itaworkbook.workbook.recalculation.CalculationModel.Value;
 public final class DependentFormulas {
 
   private static final int MOST_FORMULAS = 20_000;
+
+  /** Of all formulas together: they are read before it is known which are to be calculated. */
+  private static final int MOST_CHARACTERS = 2_000_000;
+
   private static final int MOST_LINKS = 200_000;
   private static final int MOST_CALCULATED = 2_000;
   private static final long MOST_WORK = 20_000_000;
@@ -74,7 +78,11 @@ public final class DependentFormulas {
   /** Calculates what has to be calculated; to be called when all cells are written. */
   public void update() {
     long formulas = workbook.sheets().stream().mapToLong(each -> each.staffFormulas().size()).sum();
-    if (formulas == 0 || formulas > MOST_FORMULAS || !anythingChanged() || surelyNone()) {
+    if (formulas == 0
+        || formulas > MOST_FORMULAS
+        || !anythingChanged()
+        || characters() > MOST_CHARACTERS
+        || surelyNone()) {
       return;
     }
     try {
@@ -82,6 +90,20 @@ public final class DependentFormulas {
     } catch (StackOverflowError | RuntimeException e) {
       return; // what was written so far is right; the rest keeps its values
     }
+  }
+
+  private long characters() {
+    long characters = 0;
+    for (SheetPart sheet : workbook.sheets()) {
+      for (CellAt at : sheet.staffFormulas()) {
+        String formula = sheet.formula(at.row(), at.column());
+        characters += formula == null ? 0 : formula.length();
+        if (characters > MOST_CHARACTERS) {
+          return characters;
+        }
+      }
+    }
+    return characters;
   }
 
   /** Whether no formula looks at what was changed, as far as can be told without a parser. */

@@ -40,10 +40,14 @@ final class FormulaReach {
   private static final String NEWER = "_XLFN.";
   private static final int MOST_NESTED_NAMES = 8;
 
+  /** Names that are looked up for one formula; of more it is not known what it looks at. */
+  private static final int MOST_NAMES = 100;
+
   private final XSSFEvaluationWorkbook workbook;
   private final List<CellArea> areas = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Deque<Boolean> operands = new ArrayDeque<>();
+  private int namesRead;
   private boolean trusted = true;
   private boolean complete = true;
 
@@ -172,7 +176,7 @@ final class FormulaReach {
     if (name.isFunctionName()) {
       function(name.getNameText(), false);
       operands.push(false);
-    } else if (!name.hasFormula() || depth >= MOST_NESTED_NAMES) {
+    } else if (!name.hasFormula() || depth >= MOST_NESTED_NAMES || namesRead++ >= MOST_NAMES) {
       names.add(name.getNameText().toUpperCase(Locale.ROOT));
       incomplete();
     } else {

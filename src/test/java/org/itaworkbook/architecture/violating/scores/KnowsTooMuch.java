@@ -33,6 +33,7 @@ import org.itaworkbook.architecture.violating.opc.Zip;
 import org.itaworkbook.architecture.violating.store.Rows;
 import org.itaworkbook.architecture.violating.units.Share;
 import org.itaworkbook.architecture.violating.workbook.Sheet;
+import org.itaworkbook.architecture.violating.workers.Task;
 import org.itaworkbook.architecture.violating.years.Folders;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import picocli.CommandLine;
@@ -80,6 +81,7 @@ public final class KnowsTooMuch {
           Sheet.class,
           Text.class,
           Line.class,
+          Task.class,
           Route.class,
           Command.class,
           Start.class);

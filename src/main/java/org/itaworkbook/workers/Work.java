@@ -1,0 +1,113 @@
+package org.itaworkbook.workers;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.CollectedWorkbook;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.units.Division;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work on an upload; whoever makes one gives its bytes away.
+ *
+ * @param <T> what comes of it, which is serializable
+ */
+public sealed interface Work<T> extends Serializable {
+
+  /**
+   * Does it, in whatever process.
+   *
+   * @throws org.itaworkbook.scores.RefusedException for an upload that cannot be answered
+   */
+  T on(Engine engine);
+
+  /** The annotated workbook. */
+  record Annotate(byte[] upload, AssessmentOptions options) implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      return engine.assess(upload, options).workbook();
+    }
+  }
+
+  /** What a workbook means. */
+  record Analyze(byte[] upload, AssessmentOptions options) implements Work<Analysis> {
+    @Override
+    public Analysis on(Engine engine) {
+      return engine.analyze(upload, options);
+    }
+  }
+
+  /** What a workbook means to each unit. */
+  record Divide(byte[] upload, AssessmentOptions options) implements Work<Division> {
+    @Override
+    public Division on(Engine engine) {
+      return engine.divide(upload, options);
+    }
+  }
+
+  /**
+   * A workbook for each unit.
+   *
+   * @param due the day by which they answer; null for none
+   */
+  record MakeUnitWorkbooks(byte[] upload, AssessmentOptions options, @Nullable LocalDate due)
+      implements Work<UnitWorkbooks> {
+    @Override
+    public UnitWorkbooks on(Engine engine) {
+      Division division = engine.divide(upload, options).withDue(due);
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      List<String> names = division.fileNames();
+      for (int i = 0; i < names.size(); i++) {
+        files.put(names.get(i), engine.unitWorkbook(division.shares().get(i)));
+      }
+      return new UnitWorkbooks(division.analysis().scores().framework().fiscalYear(), files);
+    }
+  }
+
+  /**
+   * The units' workbooks.
+   *
+   * @param files by their names, in the order of the register
+   */
+  record UnitWorkbooks(FiscalYear year, Map<String, byte[]> files) implements Serializable {}
+
+  /** The centre's workbook with what units answered. */
+  record Collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options)
+      implements Work<CollectedWorkbook> {
+    @Override
+    public CollectedWorkbook on(Engine engine) {
+      return engine.collect(upload, answers, options);
+    }
+  }
+
+  /** The workbook with what became of the letters to units. */
+  record LogDeliveries(byte[] upload, List<Delivery> deliveries, AssessmentOptions options)
+      implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      return engine.withDeliveries(upload, deliveries, options);
+    }
+  }
+
+  /**
+   * A year's template filled with what another workbook holds.
+   *
+   * @param lastYear whose scores that holds where it does not say so; null for the year before
+   */
+  record RollForward(
+      FiscalYear year, String template, byte[] upload, @Nullable FiscalYear lastYear, Agency agency)
+      implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      return engine.templates().filled(year, template, upload, lastYear, agency);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.itaworkbook.workers;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.workers.Answer.Done;
+import org.itaworkbook.workers.Answer.Failed;
+import org.itaworkbook.workers.Answer.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A few processes of work, started before they are needed. One is ended when a piece of work takes
+ * more time or memory than it may, after any fault, and after so many pieces; another one takes its
+ * place. A piece whose process ends for no reason of its own is done again, once.
+ */
+public final class WorkerProcesses implements Workers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcesses.class);
+
+  private final WorkBudget budget;
+  private final WorkerCommand command;
+  private final WorkStart start;
+  private final Semaphore places;
+  private final ExecutorService starter = Executors.newSingleThreadExecutor(daemon("work-start"));
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(daemon("work-watch"));
+
+  /** The one that worked last stands first: it is warm. */
+  private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+
+  private final Set<WorkerProcess> all = new HashSet<>();
+  private boolean closed;
+
+  /**
+   * Returns at once; the processes make themselves ready meanwhile.
+   *
+   * @param main the class whose method {@code main} runs a {@link WorkLoop} on its standard streams
+   */
+  public WorkerProcesses(Engine engine, WorkBudget budget, Class<?> main) {
+    this.budget = budget;
+    this.command = new WorkerCommand(main.getName(), budget.heapMegabytes());
+    this.start = WorkStart.of(engine);
+    this.places = new Semaphore(budget.processes());
+    for (int i = 0; i < budget.processes(); i++) {
+      startAhead();
+    }
+  }
+
+  private static ThreadFactory daemon(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  @Override
+  public <T> T call(Work<T> work) {
+    Answer answer = answer(work);
+    if (answer instanceof Refused refused) {
+      throw RefusedException.of(refused.refusal(), refused.text());
+    }
+    if (answer instanceof Failed failed) {
+      throw new WorkFailedException(failed.kind(), failed.where());
+    }
+    @SuppressWarnings("unchecked") // Work<T> makes a T, in whatever process.
+    T result = (T) ((Done) answer).result();
+    return result;
+  }
+
+  private Answer answer(Work<?> work) {
+    places.acquireUninterruptibly();
+    try {
+      return attempt(work);
+    } catch (IOException lost) {
+      LOG.warn("A process of work has ended: {}", lost.getClass().getName());
+      return again(work);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Answer again(Work<?> work) {
+    try {
+      return attempt(work);
+    } catch (IOException lost) {
+      return new Failed(lost.getClass().getName(), lost.getStackTrace());
+    }
+  }
+
+  /**
+   * @throws IOException where the process ends for no reason of the work's
+   */
+  private Answer attempt(Work<?> work) throws IOException {
+    WorkerProcess worker = take();
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> deadline =
+        watch.schedule(
+            () -> {
+              late.set(true);
+              worker.kill();
+            },
+            budget.time().toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      Answer answer = worker.answer(work);
+      deadline.cancel(false);
+      boolean usable = !(answer instanceof Failed) && worker.pieces() < budget.pieces();
+      if (usable && !late.get()) {
+        giveBack(worker);
+      } else {
+        retire(worker);
+      }
+      return answer;
+    } catch (IOException lost) {
+      deadline.cancel(false);
+      boolean ranOutOfMemory = worker.ranOutOfMemory();
+      retire(worker);
+      if (late.get()) {
+        return refused(Refusal.TAKES_TOO_LONG, budget.time().toSeconds());
+      }
+      if (ranOutOfMemory) {
+        return refused(Refusal.TAKES_TOO_MUCH_MEMORY, budget.heapMegabytes());
+      }
+      throw lost;
+    }
+  }
+
+  private static Refused refused(Refusal refusal, Object argument) {
+    LOG.warn("A piece of work was given up: {}", refusal);
+    RefusedException exception = new RefusedException(refusal, argument);
+    return new Refused(exception.refusal(), exception.text());
+  }
+
+  private synchronized WorkerProcess take() throws IOException {
+    while (true) {
+      WorkerProcess known = idle.pollFirst();
+      if (known == null) {
+        return started();
+      }
+      if (known.isAlive()) {
+        return known;
+      }
+      all.remove(known);
+      known.retire();
+    }
+  }
+
+  private WorkerProcess started() throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
+    WorkerProcess worker = WorkerProcess.start(command, start);
+    all.add(worker);
+    return worker;
+  }
+
+  private synchronized void giveBack(WorkerProcess worker) {
+    idle.addFirst(worker);
+  }
+
+  private synchronized void retire(WorkerProcess worker) {
+    all.remove(worker);
+    worker.retire();
+    startAhead();
+  }
+
+  private synchronized void startAhead() {
+    if (!closed) {
+      starter.execute(this::keepOneMore);
+    }
+  }
+
+  private synchronized void keepOneMore() {
+    if (closed || all.size() >= budget.processes()) {
+      return;
+    }
+    try {
+      idle.addLast(started());
+    } catch (IOException e) {
+      LOG.error("No process of work could be started: {}", e.getMessage());
+    }
+  }
+
+  /** The processes that there are now, by the system's numbers. */
+  synchronized Set<Long> pids() {
+    Set<Long> pids = new HashSet<>();
+    all.forEach(each -> pids.add(each.pid()));
+    return pids;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    starter.shutdownNow();
+    watch.shutdownNow();
+    all.forEach(WorkerProcess::retire);
+    all.clear();
+    idle.clear();
+  }
+}
