@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
@@ -174,6 +176,28 @@ class HeadingKindsTest {
                     new Object[] {q.code(), 100.0, 50.0, 100.0, s.get(0), 51.0, 100.0, s.get(1)})
             .bytes();
     assertThat(read(Uploads.read(upload).scores(), "e")).isEqualTo(example("e"));
+  }
+
+  @Test
+  void headings_above_an_Excel_table_are_over_its_columns() {
+    byte[] upload =
+        Uploads.edit(
+            new Grid("EIT")
+                .row("", "ปี 2567", "", "ปี 2568", "")
+                .row("รหัส", "EIT Public", "EIT Survey", "Public", "Survey")
+                .merge("B1:C1")
+                .merge("D1:E1")
+                .questions(
+                    "EIT", (n, q, s) -> new Object[] {q.code(), 50.0, 51.0, s.get(0), s.get(1)})
+                .bytes(),
+            workbook ->
+                workbook
+                    .getSheet("EIT")
+                    .createTable(
+                        new AreaReference("A2:E11", SpreadsheetVersion.EXCEL2007)));
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(read(scores, "e")).isEqualTo(example("e"));
+    assertThat(scores.previous()).hasSize(18);
   }
 
   @Test
