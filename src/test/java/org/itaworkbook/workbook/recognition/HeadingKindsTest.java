@@ -119,6 +119,7 @@ class HeadingKindsTest {
         "เป้าหมาย",
         "คะแนน (รอบแรก)",
         "คะแนนปี 2566",
+        "คะแนนปี 2567",
         "จำนวน",
         "คะแนนถ่วงน้ำหนัก",
         "ได้ (เต็ม 5)",
@@ -198,6 +199,31 @@ class HeadingKindsTest {
     Scores scores = Uploads.read(upload).scores();
     assertThat(read(scores, "e")).isEqualTo(example("e"));
     assertThat(scores.previous()).hasSize(18);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ผลการประเมิน ITA ปี 2567", "คะแนนรายข้อ พ.ศ. ๒๕๖๖ ของกรม"})
+  void what_a_title_says_is_of_another_year_is_none_of_this_year(String title) {
+    byte[] upload =
+        new Grid("IIT")
+            .row(title)
+            .row("รหัส", "คะแนน", "หมายเหตุ")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(read(scores, "i")).isEmpty();
+    assertThat(scores.findings()).anyMatch(each -> each.message().th().contains(title));
+  }
+
+  @Test
+  void a_row_that_numbers_the_columns_is_no_question() {
+    byte[] upload =
+        new Grid("IIT")
+            .row("ข้อ", "เต็ม", "ได้")
+            .row("(1)", "(2)", "(3)")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), 100.0, s.get(0)})
+            .bytes();
+    assertThat(read(Uploads.read(upload).scores(), "i")).isEqualTo(example("i"));
   }
 
   @Test
