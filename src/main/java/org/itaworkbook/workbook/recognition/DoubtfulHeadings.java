@@ -85,7 +85,9 @@ final class DoubtfulHeadings {
         .columns()
         .forEach(
             (number, column) -> {
-              if (!table.uses().containsKey(number) && holdsNumbers(number)) {
+              ColumnUse use = table.uses().get(number);
+              boolean open = use == null || use.role() == Role.PREVIOUS;
+              if (open && holdsNumbers(number)) {
                 numbers.add(number);
               }
             });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.Merges;
@@ -38,6 +39,10 @@ final class HeaderComposer {
       if (over.stream().anyMatch(each -> !each.carried())) {
         headings.put(column, over);
       }
+    }
+    HeadingCell title = oldTitle();
+    if (title != null) {
+      headings.values().forEach(over -> over.add(0, title));
     }
     Map<Long, Integer> spans = new HashMap<>();
     headings
@@ -101,6 +106,26 @@ final class HeaderComposer {
       }
     }
     return null;
+  }
+
+  /** A title right above that names another year than this one, and not this one too. */
+  private @Nullable HeadingCell oldTitle() {
+    int row = rows.top() - 1;
+    if (row < 0) {
+      return null;
+    }
+    CellContent content = sheet.content(row, merges.firstColumn(row, rows.first()));
+    boolean data =
+        sheet.columns(row, rows.first(), rows.last()).stream()
+            .anyMatch(column -> words.isFigure(sheet.content(row, column)));
+    if (content.kind() != CellContent.Kind.TEXT || data) {
+      return null;
+    }
+    Set<Sense> said = words.heading(content.text()).senses();
+    boolean old = said.contains(Sense.LAST_YEAR) || said.contains(Sense.OTHER_YEAR);
+    return old && !said.contains(Sense.THIS_YEAR)
+        ? cell(row, merges.firstColumn(row, rows.first()), content, false)
+        : null;
   }
 
   private static long key(HeadingCell cell) {

@@ -3,6 +3,8 @@ package org.itaworkbook.workbook.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -22,6 +24,8 @@ final class RowReader {
 
   /** A longer text is neither a code nor a wording; a form may hold whole reports. */
   private static final int LONGEST = 600;
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]?\\s*([0-9]{1,2})\\s*[)\\].]?");
 
   private final QuestionTable table;
   private final Merges merges;
@@ -75,6 +79,9 @@ final class RowReader {
     List<RowText> rows = new ArrayList<>();
     PartMention heading = null;
     for (int row : table.rows()) {
+      if (row == table.headerRow() + 1 && isNumbering(row)) {
+        continue;
+      }
       RowText text = row(row, heading);
       if (text.spelling().isEmpty()) {
         heading = heading(row, title).orElse(heading);
@@ -84,6 +91,24 @@ final class RowReader {
       }
     }
     return rows;
+  }
+
+  /** Whether a row numbers the columns: {@code (1) | (2) | (3)}. */
+  private boolean isNumbering(int row) {
+    List<Integer> columns =
+        columns(row, table.uses().firstKey(), table.uses().lastKey()).stream()
+            .filter(column -> !text(row, column).isEmpty())
+            .toList();
+    int number = 0;
+    for (int column : columns) {
+      Matcher matcher = IN_BRACKETS.matcher(ScoreText.plain(text(row, column)));
+      int next = matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+      if (next < 0 || number > 0 && next != number + 1) {
+        return false;
+      }
+      number = next;
+    }
+    return columns.size() > 2;
   }
 
   /** A row across the table that names an instrument speaks for those below it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.scores.Severity;
@@ -117,6 +119,7 @@ class HeadingKindsTest {
         "เป้าหมาย",
         "คะแนน (รอบแรก)",
         "คะแนนปี 2566",
+        "คะแนนปี 2567",
         "จำนวน",
         "คะแนนถ่วงน้ำหนัก",
         "ได้ (เต็ม 5)",
@@ -174,6 +177,53 @@ class HeadingKindsTest {
                     new Object[] {q.code(), 100.0, 50.0, 100.0, s.get(0), 51.0, 100.0, s.get(1)})
             .bytes();
     assertThat(read(Uploads.read(upload).scores(), "e")).isEqualTo(example("e"));
+  }
+
+  @Test
+  void headings_above_an_Excel_table_are_over_its_columns() {
+    byte[] upload =
+        Uploads.edit(
+            new Grid("EIT")
+                .row("", "ปี 2567", "", "ปี 2568", "")
+                .row("รหัส", "EIT Public", "EIT Survey", "Public", "Survey")
+                .merge("B1:C1")
+                .merge("D1:E1")
+                .questions(
+                    "EIT", (n, q, s) -> new Object[] {q.code(), 50.0, 51.0, s.get(0), s.get(1)})
+                .bytes(),
+            workbook ->
+                workbook
+                    .getSheet("EIT")
+                    .createTable(
+                        new AreaReference("A2:E11", SpreadsheetVersion.EXCEL2007)));
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(read(scores, "e")).isEqualTo(example("e"));
+    assertThat(scores.previous()).hasSize(18);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ผลการประเมิน ITA ปี 2567", "คะแนนรายข้อ พ.ศ. ๒๕๖๖ ของกรม"})
+  void what_a_title_says_is_of_another_year_is_none_of_this_year(String title) {
+    byte[] upload =
+        new Grid("IIT")
+            .row(title)
+            .row("รหัส", "คะแนน", "หมายเหตุ")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(read(scores, "i")).isEmpty();
+    assertThat(scores.findings()).anyMatch(each -> each.message().th().contains(title));
+  }
+
+  @Test
+  void a_row_that_numbers_the_columns_is_no_question() {
+    byte[] upload =
+        new Grid("IIT")
+            .row("ข้อ", "เต็ม", "ได้")
+            .row("(1)", "(2)", "(3)")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), 100.0, s.get(0)})
+            .bytes();
+    assertThat(read(Uploads.read(upload).scores(), "i")).isEqualTo(example("i"));
   }
 
   @Test
