@@ -21,8 +21,9 @@ public final class Database implements AutoCloseable {
   /** Work reads it; what closes all connections writes it. */
   private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock();
 
-  private HikariDataSource source;
+  private volatile HikariDataSource source;
   private volatile boolean erased;
+  private boolean closed;
 
   private Database(@Nullable H2File file, HikariDataSource source) {
     this.file = file;
@@ -123,6 +124,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if the database failed
    */
   public <T> T inTransaction(Sql.Work<T> work) {
+    reopen();
     turn.readLock().lock();
     try {
       return Sql.inTransaction(source, work);
@@ -130,6 +132,25 @@ public final class Database implements AutoCloseable {
       throw new DatabaseException(e);
     } finally {
       turn.readLock().unlock();
+    }
+  }
+
+  /** A file that could not be opened again when it was cleared, as on a full disk, may be now. */
+  private void reopen() {
+    if (file == null || !source.isClosed()) {
+      return;
+    }
+    turn.writeLock().lock();
+    try {
+      if (source.isClosed() && !closed) {
+        source = file.worker();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    } catch (RuntimeException e) {
+      throw fault(e);
+    } finally {
+      turn.writeLock().unlock();
     }
   }
 
@@ -149,34 +170,46 @@ public final class Database implements AutoCloseable {
       return;
     }
     try {
-      source.close();
-      try {
+      if (!closed) {
+        if (!file.hasRoom()) {
+          throw new IOException("no room on the disk to clear the outbox's file");
+        }
+        source.close();
         file.compact();
         erased = false;
-      } finally {
         source = file.worker();
       }
     } catch (SQLException e) {
       throw new DatabaseException(e);
     } catch (IOException e) {
       throw new DatabaseException(new SQLException(e));
+    } catch (RuntimeException e) {
+      throw fault(e);
     } finally {
       turn.writeLock().unlock();
     }
   }
 
+  /** Clears away what was deleted; an end once more does nothing. */
   @Override
   public void close() {
     source.close();
     if (file == null) {
       return;
     }
+    turn.writeLock().lock();
     try {
+      if (closed) {
+        return;
+      }
+      closed = true;
       file.close(erased);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     } catch (IOException e) {
       throw new DatabaseException(new SQLException(e));
+    } finally {
+      turn.writeLock().unlock();
     }
   }
 }

@@ -13,6 +13,7 @@ import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Lease;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.store.ChildProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class KilledWhileClearingTest {
       }
     }
 
-    private static Lease next(Outbox outbox) {
+    private static @Nullable Lease next(Outbox outbox) {
       return outbox.lease("one", Duration.ofMinutes(3), null).orElse(null);
     }
   }
