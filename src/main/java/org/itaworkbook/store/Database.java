@@ -129,13 +129,25 @@ public final class Database implements AutoCloseable {
     try {
       return Sql.inTransaction(source, work);
     } catch (SQLException e) {
+      letGo(e);
       throw new DatabaseException(e);
     } finally {
       turn.readLock().unlock();
     }
   }
 
-  /** A file that could not be opened again when it was cleared, as on a full disk, may be now. */
+  /**
+   * H2 takes nothing more after its file could not be written, as on a full disk, for as long as
+   * any connection is open: all are closed, and the next work opens the file again.
+   */
+  private void letGo(SQLException failure) {
+    if (file != null && H2File.isBroken(failure)) {
+      source.close();
+      file.letGo();
+    }
+  }
+
+  /** A file that could not be written or opened, as on a full disk, may be now. */
   private void reopen() {
     if (file == null || !source.isClosed()) {
       return;
@@ -143,7 +155,7 @@ public final class Database implements AutoCloseable {
     turn.writeLock().lock();
     try {
       if (source.isClosed() && !closed) {
-        source = file.worker();
+        source = again(file);
       }
     } catch (SQLException e) {
       throw new DatabaseException(e);
@@ -151,6 +163,16 @@ public final class Database implements AutoCloseable {
       throw fault(e);
     } finally {
       turn.writeLock().unlock();
+    }
+  }
+
+  /** H2 tells the first that asks what went wrong before, and only then lets go of the file. */
+  private static HikariDataSource again(H2File file) throws SQLException {
+    try {
+      return file.worker();
+    } catch (SQLException | RuntimeException e) {
+      file.letGo();
+      return file.worker();
     }
   }
 

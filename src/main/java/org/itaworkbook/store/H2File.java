@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class H2File implements AutoCloseable {
   private static final String OWNER = "ita";
   private static final String WORKER = "ita_work";
   private static final long MARGIN = 64 << 10;
+  private static final Set<Integer> BROKEN =
+      Set.of(50_000, 90_028, 90_030, 90_031, 90_067, 90_098, 90_121);
   private static final int WRONG_PASSWORD = 28_000;
   private static final int ALREADY_OPEN = 90_020;
 
@@ -128,6 +131,19 @@ final class H2File implements AutoCloseable {
     configuration.setMaxLifetime(0);
     configuration.setIdleTimeout(0);
     return configuration;
+  }
+
+  /**
+   * Whether H2 failed in itself, or in reading and writing: general error, input or output, closed,
+   * broken, corrupted (H2's {@code ErrorCode}).
+   */
+  static boolean isBroken(SQLException failure) {
+    return BROKEN.contains(failure.getErrorCode());
+  }
+
+  /** Closes the owner's connections, until some are asked for. */
+  void letGo() {
+    owner.close();
   }
 
   /** Connections of the owner, for as long as the file is not compacted. */

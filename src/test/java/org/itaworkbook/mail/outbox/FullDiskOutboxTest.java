@@ -71,7 +71,7 @@ class FullDiskOutboxTest {
   }
 
   @Test
-  void a_disk_that_is_full_is_no_defect() throws Exception {
+  void a_disk_that_was_full_is_written_to_again() throws Exception {
     try (Outbox outbox = Outbox.open(TestMessages.file(disk), clock)) {
       Path filling = fill();
       assertThatThrownBy(
@@ -81,10 +81,12 @@ class FullDiskOutboxTest {
                           .iterator()))
           .isInstanceOf(OutboxException.class);
       Files.delete(filling);
+      outbox.put(List.of(TestMessages.to("b@example.go.th")).iterator());
+      assertThat(outbox.list()).hasSize(1);
     }
     try (Outbox outbox = Outbox.open(TestMessages.file(disk), clock)) {
       outbox.put(List.of(TestMessages.to("a@example.go.th")).iterator());
-      assertThat(outbox.list()).hasSize(1);
+      assertThat(outbox.list()).hasSize(2);
     }
   }
 
