@@ -34,6 +34,7 @@ final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final boolean cutOff;
+  private boolean unfinished;
 
   private DataFolder(Path folder, FileChannel channel) throws IOException {
     this.folder = folder;
@@ -95,7 +96,12 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Whether whoever held it before was killed. */
+  /** Whoever holds it next is to see to what this process could not. */
+  void leaveUnfinished() {
+    unfinished = true;
+  }
+
+  /** Whether whoever held it before was killed, or left something to be done. */
   boolean cutOff() {
     return cutOff;
   }
@@ -148,11 +154,13 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Says that nothing was cut off, and lets others in. */
+  /** Says whether anything was cut off, and lets others in. */
   @Override
   public void close() throws IOException {
     try (channel) {
-      channel.truncate(0);
+      if (!unfinished) {
+        channel.truncate(0);
+      }
     }
   }
 }

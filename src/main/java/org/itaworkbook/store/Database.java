@@ -21,8 +21,9 @@ public final class Database implements AutoCloseable {
   /** Work reads it; what closes all connections writes it. */
   private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock();
 
-  private HikariDataSource source;
+  private volatile HikariDataSource source;
   private volatile boolean erased;
+  private boolean closed;
 
   private Database(@Nullable H2File file, HikariDataSource source) {
     this.file = file;
@@ -123,13 +124,55 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if the database failed
    */
   public <T> T inTransaction(Sql.Work<T> work) {
+    reopen();
     turn.readLock().lock();
     try {
       return Sql.inTransaction(source, work);
     } catch (SQLException e) {
+      letGo(e);
       throw new DatabaseException(e);
     } finally {
       turn.readLock().unlock();
+    }
+  }
+
+  /**
+   * H2 takes nothing more after its file could not be written, as on a full disk, for as long as
+   * any connection is open: all are closed, and the next work opens the file again.
+   */
+  private void letGo(SQLException failure) {
+    if (file != null && H2File.isBroken(failure)) {
+      source.close();
+      file.letGo();
+    }
+  }
+
+  /** A file that could not be written or opened, as on a full disk, may be now. */
+  private void reopen() {
+    if (file == null || !source.isClosed()) {
+      return;
+    }
+    turn.writeLock().lock();
+    try {
+      if (source.isClosed() && !closed) {
+        source = again(file);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    } catch (RuntimeException e) {
+      throw fault(e);
+    } finally {
+      turn.writeLock().unlock();
+    }
+  }
+
+  /** H2 tells the first that asks what went wrong before, and only then lets go of the file. */
+  private static HikariDataSource again(H2File file) throws SQLException {
+    try {
+      return file.worker();
+    } catch (SQLException | RuntimeException e) {
+      file.letGo();
+      return file.worker();
     }
   }
 
@@ -149,34 +192,46 @@ public final class Database implements AutoCloseable {
       return;
     }
     try {
-      source.close();
-      try {
+      if (!closed) {
+        if (!file.hasRoom()) {
+          throw new IOException("no room on the disk to clear the outbox's file");
+        }
+        source.close();
         file.compact();
         erased = false;
-      } finally {
         source = file.worker();
       }
     } catch (SQLException e) {
       throw new DatabaseException(e);
     } catch (IOException e) {
       throw new DatabaseException(new SQLException(e));
+    } catch (RuntimeException e) {
+      throw fault(e);
     } finally {
       turn.writeLock().unlock();
     }
   }
 
+  /** Clears away what was deleted; an end once more does nothing. */
   @Override
   public void close() {
     source.close();
     if (file == null) {
       return;
     }
+    turn.writeLock().lock();
     try {
+      if (closed) {
+        return;
+      }
+      closed = true;
       file.close(erased);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     } catch (IOException e) {
       throw new DatabaseException(new SQLException(e));
+    } finally {
+      turn.writeLock().unlock();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class H2File implements AutoCloseable {
 
   private static final String OWNER = "ita";
   private static final String WORKER = "ita_work";
+  private static final long MARGIN = 64 << 10;
+  private static final Set<Integer> BROKEN =
+      Set.of(50_000, 90_028, 90_030, 90_031, 90_067, 90_098, 90_121);
   private static final int WRONG_PASSWORD = 28_000;
   private static final int ALREADY_OPEN = 90_020;
 
@@ -46,8 +50,10 @@ final class H2File implements AutoCloseable {
       H2File file = opened(folder);
       folder.tighten();
       Files.deleteIfExists(folder.path().resolve(DatabaseLocation.FILE + ".lock.db"));
-      if (folder.cutOff()) {
+      if (folder.cutOff() && file.hasRoom()) {
         file.compact();
+      } else if (folder.cutOff()) {
+        folder.leaveUnfinished();
       }
       return file;
     } catch (IOException | SQLException | RuntimeException e) {
@@ -127,6 +133,19 @@ final class H2File implements AutoCloseable {
     return configuration;
   }
 
+  /**
+   * Whether H2 failed in itself, or in reading and writing: general error, input or output, closed,
+   * broken, corrupted (H2's {@code ErrorCode}).
+   */
+  static boolean isBroken(SQLException failure) {
+    return BROKEN.contains(failure.getErrorCode());
+  }
+
+  /** Closes the owner's connections, until some are asked for. */
+  void letGo() {
+    owner.close();
+  }
+
   /** Connections of the owner, for as long as the file is not compacted. */
   HikariDataSource owner() {
     return owner;
@@ -134,6 +153,9 @@ final class H2File implements AutoCloseable {
 
   /** Connections for work; the tables must be there. */
   HikariDataSource worker() throws SQLException {
+    if (owner.isClosed()) {
+      owner = ownerPool(folder, password);
+    }
     change(owner, "CREATE USER IF NOT EXISTS " + WORKER + " PASSWORD '" + password + "'");
     change(owner, "ALTER USER " + WORKER + " SET PASSWORD '" + password + "'");
     change(owner, "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA public TO " + WORKER);
@@ -149,23 +171,30 @@ final class H2File implements AutoCloseable {
   }
 
   /**
-   * Writes the file anew with what there is, since deleted rows stay in it for long; other
-   * connections must be closed. The file is open again afterwards, even where that failed.
+   * Writes the file anew with what there is, since deleted rows stay in it for long; connections
+   * for work must be closed.
    */
   void compact() throws SQLException, IOException {
-    try {
-      shutDown("SHUTDOWN COMPACT");
-    } finally {
-      owner.close();
-      owner = ownerPool(folder, password);
-      folder.tighten();
-    }
+    writeAnew();
+    owner = ownerPool(folder, password);
+    folder.tighten();
   }
 
-  private void shutDown(String statement) throws SQLException {
+  /**
+   * Whether both the file and the one that takes its place find room; H2 could not go on with a
+   * file that it began to write anew on a full disk.
+   */
+  boolean hasRoom() throws IOException {
+    long free = Files.getFileStore(folder.path()).getUsableSpace();
+    return free > Files.size(folder.database()) + MARGIN;
+  }
+
+  /** No pool may open the file while another one takes its place, so the last is closed first. */
+  private void writeAnew() throws SQLException {
     Connection last = DriverManager.getConnection(ownerUrl(folder), OWNER, password);
     try (Statement sent = last.createStatement()) {
-      sent.execute(statement);
+      owner.close();
+      sent.execute("SHUTDOWN COMPACT");
     }
   }
 
@@ -174,10 +203,14 @@ final class H2File implements AutoCloseable {
    */
   void close(boolean compacts) throws SQLException, IOException {
     try (folder) {
-      if (compacts) {
-        shutDown("SHUTDOWN COMPACT");
+      if (compacts && hasRoom()) {
+        writeAnew();
+      } else {
+        owner.close();
+        if (compacts) {
+          folder.leaveUnfinished();
+        }
       }
-      owner.close();
       folder.tighten();
     }
   }
