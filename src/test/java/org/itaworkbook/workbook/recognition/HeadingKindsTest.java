@@ -194,8 +194,7 @@ class HeadingKindsTest {
             workbook ->
                 workbook
                     .getSheet("EIT")
-                    .createTable(
-                        new AreaReference("A2:E11", SpreadsheetVersion.EXCEL2007)));
+                    .createTable(new AreaReference("A2:E11", SpreadsheetVersion.EXCEL2007)));
     Scores scores = Uploads.read(upload).scores();
     assertThat(read(scores, "e")).isEqualTo(example("e"));
     assertThat(scores.previous()).hasSize(18);
