@@ -206,13 +206,26 @@ final class HeaderRows {
     if (content.text().length() > HeadingGrammar.LONGEST) {
       return true;
     }
+    boolean begins =
+        column == first
+            || sheet.content(row, column - 1).isBlank()
+                && !identifying.subSet(column, true, segmentEnd(column), true).isEmpty();
     boolean alone =
         at < row
-            && column == first
+            && begins
             && merges.lastColumn(at, column) == column
-            && sheet.columns(at, first, last).stream()
-                .allMatch(each -> each == column || sheet.content(at, each).isBlank());
+            && sheet.columns(at, column + 1, segmentEnd(column)).stream()
+                .allMatch(each -> sheet.content(at, each).isBlank());
     return alone && !words.heading(content.text()).unknown().isEmpty();
+  }
+
+  /** The last column, from one on, before a blank cell among the names. */
+  private int segmentEnd(int column) {
+    int end = column;
+    while (end < last && !sheet.content(row, end + 1).isBlank()) {
+      end++;
+    }
+    return end;
   }
 
   /** Columns right of the last name, or left of a figure's, with their names in other rows. */
