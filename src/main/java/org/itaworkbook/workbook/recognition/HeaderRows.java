@@ -177,7 +177,9 @@ final class HeaderRows {
     return named || over < first && !isTitle(above, first);
   }
 
-  /** Whether a row is the header of another table: it names what rows are known by, or much else. */
+  /**
+   * Whether a row is the header of another table: it names what rows are known by, or much else.
+   */
   private boolean isOther(int above) {
     int roles = 0;
     for (int column : sheet.columns(above, first, last)) {
