@@ -52,6 +52,9 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   private static final Set<Role> OWNERS =
       EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT);
 
+  /** A longer text that is not understood is a sentence, though it may hold a word for scores. */
+  private static final int LONGEST_DOUBT = 50;
+
   HeadedColumn {
     headings = List.copyOf(headings);
   }
@@ -84,7 +87,7 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
             && parts.size() < 2
             && lowest.roles().isEmpty();
     boolean previous = all.contains(Sense.LAST_YEAR);
-    if (!clear && previous) {
+    if (!clear && (previous || lowest.text().length() > LONGEST_DOUBT)) {
       return new HeadedColumn(headings, null, false);
     }
     PartId part = parts.size() == 1 ? parts.iterator().next() : null;

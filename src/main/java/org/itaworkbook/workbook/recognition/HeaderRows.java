@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
+import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionSpelling;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.Merges;
@@ -28,8 +29,6 @@ final class HeaderRows {
           Role.INSTRUMENT,
           Role.INDICATOR,
           Role.SUB_INDICATOR);
-
-  private static final Set<Role> KEYS = EnumSet.of(Role.CODE, Role.NUMBER);
 
   /** So many rows may stand above the names of codes, and so many below. */
   private static final int MOST = 2;
@@ -156,6 +155,9 @@ final class HeaderRows {
   }
 
   private boolean isAbove(int above) {
+    if (isOther(above)) {
+      return false;
+    }
     boolean named = false;
     List<Integer> columns = sheet.columns(above, first, last);
     for (int column : columns) {
@@ -166,8 +168,7 @@ final class HeaderRows {
       if (words.isFigure(content)
           || excel.under(sheet, above, column) != null
           || excel.at(sheet, above, column) != null
-          || identifying.contains(column) && isCode(content)
-          || identifies(content)) {
+          || identifying.contains(column) && isCode(content)) {
         return false;
       }
       named |= !isTitle(above, column) && !isLonely(above, column, content);
@@ -176,11 +177,24 @@ final class HeaderRows {
     return named || over < first && !isTitle(above, first);
   }
 
-  /** Whether a cell names what rows are known by, as headers of other tables do. */
-  private boolean identifies(CellContent content) {
-    return content.kind() == CellContent.Kind.TEXT
-        && content.text().length() <= HeadingGrammar.LONGEST
-        && words.use(content.text()).filter(use -> KEYS.contains(use.role())).isPresent();
+  /**
+   * Whether a row is the header of another table: it names what rows are known by, or much else.
+   */
+  private boolean isOther(int above) {
+    int roles = 0;
+    for (int column : sheet.columns(above, first, last)) {
+      CellContent content = sheet.content(above, column);
+      Role role =
+          content.kind() == CellContent.Kind.TEXT
+                  && content.text().length() <= HeadingGrammar.LONGEST
+              ? words.use(content.text()).map(ColumnUse::role).orElse(null)
+              : null;
+      if (role == Role.CODE || role == Role.NUMBER) {
+        return true;
+      }
+      roles += role == null || role == Role.SCORE || role == Role.PREVIOUS ? 0 : 1;
+    }
+    return roles > 1;
   }
 
   private static boolean isCode(CellContent content) {
@@ -194,13 +208,26 @@ final class HeaderRows {
     if (content.text().length() > HeadingGrammar.LONGEST) {
       return true;
     }
+    boolean begins =
+        column == first
+            || sheet.content(row, column - 1).isBlank()
+                && !identifying.subSet(column, true, segmentEnd(column), true).isEmpty();
     boolean alone =
         at < row
-            && column == first
+            && begins
             && merges.lastColumn(at, column) == column
-            && sheet.columns(at, first, last).stream()
-                .allMatch(each -> each == column || sheet.content(at, each).isBlank());
+            && sheet.columns(at, column + 1, segmentEnd(column)).stream()
+                .allMatch(each -> sheet.content(at, each).isBlank());
     return alone && !words.heading(content.text()).unknown().isEmpty();
+  }
+
+  /** The last column, from one on, before a blank cell among the names. */
+  private int segmentEnd(int column) {
+    int end = column;
+    while (end < last && !sheet.content(row, end + 1).isBlank()) {
+      end++;
+    }
+    return end;
   }
 
   /** Columns right of the last name, or left of a figure's, with their names in other rows. */
