@@ -36,6 +36,8 @@ public final class EngineNames {
       Pattern.compile("(?i)ITA_(?:Total|Level|(?:Average|Indicator)_[A-Z0-9_]+)");
   private static final Pattern NUMBERED = Pattern.compile("(ITA_[A-Za-z]+_)[0-9]{1,5}");
   private static final String GONE = "#REF!";
+  private static final List<String> DRAWN =
+      List.of(HiddenNames.AGENCY_TYPES, HiddenNames.LEVELS, HiddenNames.STATUSES);
 
   private final WorkbookFile workbook;
   private final BookPart book;
@@ -147,9 +149,14 @@ public final class EngineNames {
         && book.name(spelt(name, 1)).filter(other -> ScoreText.number(other).isPresent()).isEmpty();
   }
 
-  /** Whether the engine drew the workbook, or annotated it. */
+  /**
+   * Whether the engine drew the workbook, or annotated it. Programs that drop the property of a
+   * drawn one keep the names of its choices.
+   */
   private boolean wasWritten() {
-    return workbook.isAnnotated() || workbook.property(HiddenNames.TEMPLATE).isPresent();
+    return workbook.isAnnotated()
+        || workbook.property(HiddenNames.TEMPLATE).isPresent()
+        || DRAWN.stream().allMatch(name -> book.name(name).isPresent());
   }
 
   /** Whether it is where a figure of the engine's stands. */

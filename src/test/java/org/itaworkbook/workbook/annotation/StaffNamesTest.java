@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.workbook.given.Grid;
 import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -111,6 +112,14 @@ class StaffNamesTest {
                 .collect(Collectors.joining());
     assertThat(formulas.replace(other, "").replace("<f>" + name + "</f><v>197.8</v>", ""))
         .doesNotContain(name + "<", name + ",", name + ">", name + "=");
+  }
+
+  @Test
+  void a_drawn_workbook_whose_properties_another_program_dropped_keeps_the_engines_names() {
+    byte[] bare = Uploads.replace(Uploads.example(), "docProps/custom.xml", "ITA-", "Other-");
+    assertThat(Uploads.analysis(bare).findings())
+        .noneMatch(each -> each.code() == FindingCode.FORMULA_REWRITTEN);
+    assertThat(names(Uploads.annotate(bare)).keySet()).noneMatch(each -> each.endsWith("_Engine"));
   }
 
   @Test
