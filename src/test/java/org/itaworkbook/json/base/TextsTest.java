@@ -43,7 +43,7 @@ class TextsTest {
   @ParameterizedTest
   @EnumSource(Refusal.class)
   void every_refusal_says_in_both_languages_what_to_do(Refusal refusal) {
-    RefusedException refused = new RefusedException(refusal, "first", "second");
+    RefusedException refused = new RefusedException(refusal, "first", "second", "third");
     assertThat(refused.text().th()).contains("ให้").doesNotContain("{");
     assertThat(refused.text().en()).matches("[^{}]+").hasSizeGreaterThan(40);
   }
