@@ -29,10 +29,12 @@ public record MailAddress(String local, String domain)
   private static final int DOMAIN_OCTETS = 253;
 
   public MailAddress {
-    if (!LOCAL.matcher(local).matches()
+    // Lengths first: what is longer than any address is not worth a look.
+    if (local.length() > LOCAL_OCTETS
+        || domain.length() > DOMAIN_OCTETS
         || local.getBytes(StandardCharsets.UTF_8).length > LOCAL_OCTETS
-        || !DOMAIN.matcher(domain).matches()
-        || domain.length() > DOMAIN_OCTETS) {
+        || !LOCAL.matcher(local).matches()
+        || !DOMAIN.matcher(domain).matches()) {
       throw new IllegalArgumentException("not an address: " + local + "@" + domain);
     }
   }
@@ -44,7 +46,7 @@ public record MailAddress(String local, String domain)
   public static Optional<MailAddress> parse(String text) {
     String stripped = text.strip();
     int at = stripped.lastIndexOf('@');
-    if (at < 1) {
+    if (at < 1 || stripped.length() - at > DOMAIN_OCTETS + 1) {
       return Optional.empty();
     }
     try {

@@ -29,12 +29,20 @@ record NamedUnits(boolean everybody, Set<String> words, List<String> unknown) {
     unknown = List.copyOf(unknown);
   }
 
-  static NamedUnits read(String text, Register register) {
+  /** All words that name units of a register, as {@link Alike} spells them. */
+  static Set<String> known(Register register) {
     Set<String> known = new HashSet<>(EVERYBODY);
     for (Unit unit : register.units()) {
       known.add(Alike.of(unit.code().value()));
       known.add(Alike.of(unit.name()));
     }
+    return known;
+  }
+
+  /**
+   * @param known the words that name units
+   */
+  static NamedUnits read(String text, Set<String> known) {
     Set<String> found = new HashSet<>();
     List<String> unknown = new ArrayList<>();
     if (known.contains(Alike.of(text))) {

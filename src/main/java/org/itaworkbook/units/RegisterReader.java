@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.PlainText;
 import org.itaworkbook.text.UnseenSigns;
@@ -32,6 +32,7 @@ public final class RegisterReader {
 
   private final Framework framework;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> byCode = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private record Entry(UnitRow row, Unit unit) {}
@@ -56,10 +57,9 @@ public final class RegisterReader {
       return;
     }
     UnitCode code = UnitCode.of(row.code().text());
-    Optional<Entry> earlier =
-        entries.stream().filter(each -> each.unit().code().isAlike(code)).findFirst();
-    if (earlier.isPresent()) {
-      Place first = earlier.get().row().code().place();
+    Entry earlier = byCode.get(Alike.of(code.value()));
+    if (earlier != null) {
+      Place first = earlier.row().code().place();
       findings.add(
           Finding.of(FindingCode.DUPLICATE_UNIT, row.code().place(), code)
               .withRelated(first == null ? List.of() : List.of(first)));
@@ -69,16 +69,17 @@ public final class RegisterReader {
     String contact = OneLine.of(row.contact().text());
     List<MailAddress> addresses = addresses(row, known);
     Duties duties = duties(row, known);
-    entries.add(
-        new Entry(
-            row,
-            new Unit(
-                code,
-                known,
-                addresses,
-                contact.isEmpty() ? null : contact,
-                duties.questions(),
-                !duties.unknown().isEmpty())));
+    Unit unit =
+        new Unit(
+            code,
+            known,
+            addresses,
+            contact.isEmpty() ? null : contact,
+            duties.questions(),
+            !duties.unknown().isEmpty());
+    Entry entry = new Entry(row, unit);
+    entries.add(entry);
+    byCode.put(Alike.of(code.value()), entry);
   }
 
   /** One bad word makes the whole cell doubtful. */

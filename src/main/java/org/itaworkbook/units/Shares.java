@@ -21,14 +21,14 @@ import org.itaworkbook.text.Text;
 public final class Shares {
 
   private final Analysis analysis;
-  private final Register register;
+  private final Set<String> known;
   private final List<Measure> measures;
   private final Map<String, NamedUnits> named = new HashMap<>();
   private final Map<String, List<Integer>> indicatorsOf = new HashMap<>();
 
   private Shares(Analysis analysis, Register register) {
     this.analysis = analysis;
-    this.register = register;
+    this.known = NamedUnits.known(register);
     for (MeasureProposal proposal : analysis.measures()) {
       indicatorsOf.put(proposal.plan().measureCode().key(), proposal.indicators());
     }
@@ -136,6 +136,6 @@ public final class Shares {
 
   private NamedUnits named(Measure measure) {
     return named.computeIfAbsent(
-        Objects.requireNonNullElse(measure.unit(), ""), text -> NamedUnits.read(text, register));
+        Objects.requireNonNullElse(measure.unit(), ""), text -> NamedUnits.read(text, known));
   }
 }

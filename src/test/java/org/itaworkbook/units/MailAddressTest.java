@@ -75,4 +75,13 @@ class MailAddressTest {
   void only_a_thai_first_part_needs_smtputf8(String text, boolean needed) {
     assertThat(MailAddress.parse(text).map(MailAddress::needsSmtpUtf8)).hasValue(needed);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65, 4_000, 1_000_000})
+  void what_is_longer_than_any_address_is_none(int length) {
+    String word = "a.".repeat(length / 2);
+    assertThat(MailAddress.pasted(word + "a@example.go.th")).isEmpty();
+    assertThat(MailAddress.pasted("a@" + word.repeat(4) + "go.th")).isEmpty();
+    assertThat(MailAddress.pasted(word + "@" + word)).isEmpty();
+  }
 }

@@ -3,7 +3,9 @@ package org.itaworkbook.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.Growth;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
@@ -156,5 +158,28 @@ class RegisterReaderTest {
   private static String cell(Finding finding) {
     Place place = finding.place();
     return place == null || place.cell() == null ? "" : place.cell();
+  }
+
+  @Test
+  void a_long_register_is_read_in_step_with_its_length() {
+    Growth.assertLinear(4_000, rows -> () -> RegisterReader.read(Example.FRAMEWORK, many(rows)));
+  }
+
+  private static UnitRows many(int rows) {
+    List<UnitRow> table = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      table.add(
+          new UnitRow(
+              cell("U" + i),
+              cell("หน่วย " + i),
+              cell("u" + i + "@example.go.th"),
+              cell(""),
+              cell("e1")));
+    }
+    return new UnitRows(null, table);
+  }
+
+  private static UnitRow.Cell cell(String text) {
+    return new UnitRow.Cell(text, null);
   }
 }
