@@ -136,7 +136,7 @@ final class Sabotage {
         by(NOTES, "authorId=\"0\"", "authorId=\"9\"", "a note by nobody"),
         by(NOTES, "(<t[^>]*>)", "$1" + "x".repeat(32_768), "a note of over 32,767"),
         by(NOTES, "<comment .*?</comment>", "", "notes at"),
-        by(BOXES, "_s1026\"", "_s1025\"", "two boxes of notes with the id _x0000_s1025"),
+        by(BOXES, "_s2050\"", "_s2049\"", "two boxes of notes with the id _x0000_s2049"),
         by(BOXES, "<x:Row>\\d+", "<x:Row>99", "notes at"),
         by(DRAWING, "cNvPr id=\"3\"", "cNvPr id=\"2\"", "two shapes with the id 2"),
         by(CHART, "'สรุปผล'!", "'หาย'!", "a chart of the sheet หาย"),
