@@ -1,7 +1,9 @@
 package org.itaworkbook.workbook.contract;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ColumnMeaning.Kind;
 import org.itaworkbook.text.Alike;
@@ -36,6 +38,12 @@ public record QuestionColumn(Role role, @Nullable Part part, String header) {
     ADVICE(Kind.ADVICE),
     NOTE(Kind.NOTE);
 
+    /** The engine's columns by their headers. */
+    private static final Map<String, Role> ENGINES =
+        Arrays.stream(values())
+            .filter(Role::engine)
+            .collect(Collectors.toUnmodifiableMap(role -> Alike.of(role.header()), role -> role));
+
     private final Kind kind;
 
     Role(Kind kind) {
@@ -59,10 +67,7 @@ public record QuestionColumn(Role role, @Nullable Part part, String header) {
 
     /** Which of the engine's columns a header is of, word for word; empty for any other. */
     public static Optional<Role> engines(String header) {
-      String alike = Alike.of(header);
-      return Arrays.stream(values())
-          .filter(role -> role.engine() && Alike.of(role.header()).equals(alike))
-          .findFirst();
+      return Optional.ofNullable(ENGINES.get(Alike.of(header)));
     }
 
     /** Whether the engine writes the column at each annotation; all others are staff's. */

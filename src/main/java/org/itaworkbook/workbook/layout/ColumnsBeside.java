@@ -1,7 +1,9 @@
 package org.itaworkbook.workbook.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,17 +114,36 @@ final class ColumnsBeside {
    */
   List<CellArea> look(BiPredicate<QuestionTable, Integer> isNamed) {
     List<CellArea> found = new ArrayList<>();
-    for (QuestionTable table : tables) {
-      for (List<Integer> block : blocks(table, isNamed)) {
-        Optional<QuestionTable> owner = owner(area(table, block));
-        if (owner.filter(table::equals).isPresent()) {
-          evidence
-              .engines(table, rows(table), block)
-              .ifPresent(columns -> found.add(area(table, columns)));
-        }
+    for (List<QuestionTable> sideBySide : byHeaderRow()) {
+      for (List<Integer> block : blocks(sideBySide, isNamed)) {
+        owner(area(sideBySide.get(0), block))
+            .filter(owner -> block.get(0) > lastScore(owner))
+            .flatMap(
+                owner ->
+                    evidence
+                        .engines(owner, rows(owner), block)
+                        .map(columns -> area(owner, columns)))
+            .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** The tables whose headers stand in one row, from left to right. */
+  private Collection<List<QuestionTable>> byHeaderRow() {
+    Map<Map.Entry<String, Integer>, List<QuestionTable>> found = new LinkedHashMap<>();
+    for (QuestionTable table : tables) {
+      found
+          .computeIfAbsent(
+              Map.entry(table.sheet().name(), table.headerRow()), row -> new ArrayList<>())
+          .add(table);
+    }
+    return found.values();
+  }
+
+  /** Where nothing is a score, nothing stands behind it. */
+  private static int lastScore(QuestionTable table) {
+    return scores(table).max(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
   }
 
   private static CellArea area(QuestionTable table, List<Integer> block) {
@@ -130,16 +151,20 @@ final class ColumnsBeside {
     return new CellArea(table.sheet().name(), row, row, block.get(0), block.get(block.size() - 1));
   }
 
-  /** Neighbouring columns whose headers are the engine's, in its order. */
-  private List<List<Integer>> blocks(
-      QuestionTable table, BiPredicate<QuestionTable, Integer> isNamed) {
+  /**
+   * Neighbouring columns whose headers are the engine's, in its order; looked for once for all
+   * tables of a row.
+   */
+  private static List<List<Integer>> blocks(
+      List<QuestionTable> sideBySide, BiPredicate<QuestionTable, Integer> isNamed) {
+    QuestionTable table = sideBySide.get(0);
     List<List<Integer>> blocks = new ArrayList<>();
     List<Integer> block = new ArrayList<>();
     Role before = null;
-    int last = scores(table).max(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE - 1);
-    for (int column : table.sheet().columns(table.headerRow(), last + 1, Integer.MAX_VALUE)) {
+    int first = table.uses().firstKey();
+    for (int column : table.sheet().columns(table.headerRow(), first, Integer.MAX_VALUE)) {
       Role role = role(table.sheet(), table.headerRow(), column).orElse(null);
-      boolean free = role != null && !isNamed.test(table, column) && !isInside(table, column);
+      boolean free = role != null && !isNamed.test(table, column) && !isInside(sideBySide, column);
       boolean goesOn =
           free
               && before != null
@@ -158,6 +183,10 @@ final class ColumnsBeside {
       blocks.add(block);
     }
     return blocks;
+  }
+
+  private static boolean isInside(List<QuestionTable> sideBySide, int column) {
+    return sideBySide.stream().anyMatch(each -> isInside(each, column));
   }
 
   private static boolean isInside(QuestionTable table, int column) {

@@ -64,10 +64,10 @@ final class HeaderRows {
     this.excel = excel;
     this.row = row;
     this.first = texts.firstKey();
-    this.last = merges.lastColumn(row, texts.lastKey());
+    this.last = lastColumn(texts.lastKey());
     for (Map.Entry<Integer, String> each : texts.entrySet()) {
       if (words.use(each.getValue()).filter(use -> IDENTIFYING.contains(use.role())).isPresent()) {
-        for (int c = each.getKey(); c <= merges.lastColumn(row, each.getKey()); c++) {
+        for (int c = each.getKey(); c <= lastColumn(each.getKey()); c++) {
           identifying.add(c);
         }
       }
@@ -84,6 +84,11 @@ final class HeaderRows {
     if (!table) {
       extend();
     }
+  }
+
+  /** Where a cell of the row ends, as far as a heading may be merged. */
+  private int lastColumn(int column) {
+    return Math.min(merges.lastColumn(row, column), column + MOST_COLUMNS);
   }
 
   int top() {
