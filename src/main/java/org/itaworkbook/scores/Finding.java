@@ -93,14 +93,16 @@ public record Finding(
         Messages.text("findings.DUPLICATE_QUESTION_ENTRY" + (same ? "_SAME" : ""), code));
   }
 
+  /** A finding of a code's own severity, in words that are not the code's usual ones. */
+  private static Finding said(
+      FindingCode code, @Nullable Place place, String key, Object... arguments) {
+    return new Finding(code, code.severity(), place, List.of(), Messages.text(key, arguments));
+  }
+
   /** In the assessor's list of a part a code that is no question of that part this year. */
   public static Finding notOfPart(@Nullable Place place, String code, Object part) {
-    return new Finding(
-        FindingCode.UNKNOWN_QUESTION,
-        FindingCode.UNKNOWN_QUESTION.severity(),
-        place,
-        List.of(),
-        Messages.text("findings.UNKNOWN_QUESTION_LOWEST", code, part));
+    return said(
+        FindingCode.UNKNOWN_QUESTION, place, "findings.UNKNOWN_QUESTION_LOWEST", code, part);
   }
 
   /**
@@ -125,23 +127,20 @@ public record Finding(
 
   /** A score that Excel has turned into a date. */
   public static Finding date(@Nullable Place place, Object question, Object part) {
-    return new Finding(
-        FindingCode.NOT_A_NUMBER,
-        FindingCode.NOT_A_NUMBER.severity(),
-        place,
-        List.of(),
-        Messages.text("findings.NOT_A_NUMBER_DATE", question, part));
+    return said(FindingCode.NOT_A_NUMBER, place, "findings.NOT_A_NUMBER_DATE", question, part);
   }
 
   /** A score that may have a comma for its point. */
   public static Finding comma(
       @Nullable Place place, Object question, Object part, String typed, String meant) {
-    return new Finding(
+    return said(
         FindingCode.NOT_A_NUMBER,
-        FindingCode.NOT_A_NUMBER.severity(),
         place,
-        List.of(),
-        Messages.text("findings.NOT_A_NUMBER_COMMA", question, part, typed, meant));
+        "findings.NOT_A_NUMBER_COMMA",
+        question,
+        part,
+        typed,
+        meant);
   }
 
   /**
@@ -154,55 +153,52 @@ public record Finding(
    */
   public static Finding doubtfulHeadings(
       Place place, String columns, String headings, String unknown, String names) {
-    return new Finding(
+    return said(
         FindingCode.DOUBTFUL_COLUMNS,
-        FindingCode.DOUBTFUL_COLUMNS.severity(),
         place,
-        List.of(),
-        Messages.text("findings.DOUBTFUL_COLUMNS_WORDS", columns, headings, unknown, names));
+        "findings.DOUBTFUL_COLUMNS_WORDS",
+        columns,
+        headings,
+        unknown,
+        names);
   }
 
   /** A table of the year's questions none of whose headings names a score. */
   public static Finding noScoreHeading(
       Place place, String sheet, String columns, String headings, String names) {
-    return new Finding(
+    return said(
         FindingCode.DOUBTFUL_COLUMNS,
-        FindingCode.DOUBTFUL_COLUMNS.severity(),
         place,
-        List.of(),
-        Messages.text("findings.DOUBTFUL_COLUMNS_NONE", sheet, columns, headings, names));
+        "findings.DOUBTFUL_COLUMNS_NONE",
+        sheet,
+        columns,
+        headings,
+        names);
   }
 
   /** Means so low that they are points of a scale, where scores out of 100 belong. */
   public static Finding meanOfPoints(Place place, String heading, Object part) {
-    return new Finding(
-        FindingCode.DOUBTFUL_COLUMNS,
-        FindingCode.DOUBTFUL_COLUMNS.severity(),
-        place,
-        List.of(),
-        Messages.text("findings.DOUBTFUL_COLUMNS_POINTS", heading, part));
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS, place, "findings.DOUBTFUL_COLUMNS_POINTS", heading, part);
   }
 
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {
-    return new Finding(
+    return said(
         FindingCode.NOT_A_NUMBER,
-        FindingCode.NOT_A_NUMBER.severity(),
         place,
-        List.of(),
-        Messages.text("findings.NOT_A_NUMBER_UNSEEN", question, part, typed, signs));
+        "findings.NOT_A_NUMBER_UNSEEN",
+        question,
+        part,
+        typed,
+        signs);
   }
 
   /** Something that is no e-mail address, with signs in it that nobody sees. */
   public static Finding unseenInAddress(
       @Nullable Place place, String typed, String unit, String signs) {
-    return new Finding(
-        FindingCode.BAD_ADDRESS,
-        FindingCode.BAD_ADDRESS.severity(),
-        place,
-        List.of(),
-        Messages.text("findings.BAD_ADDRESS_UNSEEN", typed, unit, signs));
+    return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
   /** All scores of a part are so low that they seem to be of another scale. */
@@ -217,12 +213,12 @@ public record Finding(
 
   /** All scores of a part are numbers typed as text. */
   public static Finding textColumn(@Nullable Place header, Object part, int scores) {
-    return new Finding(
+    return said(
         FindingCode.TEXT_NUMBER,
-        FindingCode.TEXT_NUMBER.severity(),
         header,
-        List.of(),
-        Messages.text("findings.TEXT_NUMBER_COLUMN", part, Integer.toString(scores)));
+        "findings.TEXT_NUMBER_COLUMN",
+        part,
+        Integer.toString(scores));
   }
 
   /**
@@ -237,13 +233,14 @@ public record Finding(
       String typed,
       Object meant,
       Object figures) {
-    return new Finding(
+    return said(
         FindingCode.SUSPECT_SCORE,
-        FindingCode.SUSPECT_SCORE.severity(),
         place,
-        List.of(),
-        Messages.text(
-            "findings.SUSPECT_SCORE" + (only ? "_ONLY" : ""), score, typed, meant, figures));
+        "findings.SUSPECT_SCORE" + (only ? "_ONLY" : ""),
+        score,
+        typed,
+        meant,
+        figures);
   }
 
   /** A formula of the engine's that somebody changed. */
@@ -257,12 +254,12 @@ public record Finding(
    * @param column the range that they stand in
    */
   public static Finding rewrittenColumn(Place first, Place column, int formulas) {
-    return new Finding(
+    return said(
         FindingCode.FORMULA_REWRITTEN,
-        FindingCode.FORMULA_REWRITTEN.severity(),
         first,
-        List.of(),
-        Messages.text("findings.FORMULA_REWRITTEN_COLUMN", column, Integer.toString(formulas)));
+        "findings.FORMULA_REWRITTEN_COLUMN",
+        column,
+        Integer.toString(formulas));
   }
 
   /**
@@ -271,26 +268,23 @@ public record Finding(
    * @param tables their names
    */
   public static Finding tablesGone(Place first, String tables, int formulas) {
-    return new Finding(
+    return said(
         FindingCode.FORMULA_REWRITTEN,
-        FindingCode.FORMULA_REWRITTEN.severity(),
         first,
-        List.of(),
-        Messages.text("findings.FORMULA_REWRITTEN_TABLES", tables, Integer.toString(formulas)));
+        "findings.FORMULA_REWRITTEN_TABLES",
+        tables,
+        Integer.toString(formulas));
   }
 
   /** So many formulas of staff's that keep their values until Excel calculates them. */
   public static Finding unrenewed(Place first, int formulas) {
     boolean one = formulas == 1;
-    return new Finding(
+    return said(
         FindingCode.FORMULA_NOT_RENEWED,
-        FindingCode.FORMULA_NOT_RENEWED.severity(),
         first,
-        List.of(),
-        Messages.text(
-            "findings.FORMULA_NOT_RENEWED" + (one ? "" : "_MANY"),
-            first,
-            Integer.toString(formulas)));
+        "findings.FORMULA_NOT_RENEWED" + (one ? "" : "_MANY"),
+        first,
+        Integer.toString(formulas));
   }
 
   /** So many more of its kind follow that are not told one by one. */

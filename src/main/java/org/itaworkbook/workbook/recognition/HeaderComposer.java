@@ -96,13 +96,7 @@ final class HeaderComposer {
     for (int right = column + 1; right <= rows.last() && !rows.isIdentifying(right); right++) {
       CellContent content = sheet.content(row, right);
       if (!content.isBlank()) {
-        boolean group =
-            words.isName(content)
-                && merges.lastColumn(row, right) == right
-                && merges.lastRow(row, right) == row
-                && isHeading(row, right, content)
-                && hasNameBelow(row, right);
-        return group ? cell(row, right, content, true) : null;
+        return group(row, right, content);
       }
     }
     return null;
@@ -169,19 +163,24 @@ final class HeaderComposer {
     for (int left = column - 1; left >= rows.first() && !rows.isIdentifying(left); left--) {
       CellContent content = sheet.content(row, left);
       if (!content.isBlank()) {
-        boolean group =
-            words.isName(content)
-                && merges.lastColumn(row, left) == left
-                && merges.lastRow(row, left) == row
-                && isHeading(row, left, content)
-                && hasNameBelow(row, left);
-        return group ? cell(row, left, content, true) : null;
+        return group(row, left, content);
       }
       if (merges.firstColumn(row, left) != left) {
         return null;
       }
     }
     return null;
+  }
+
+  /** A heading of one cell that has names below it, and may be over its neighbours too. */
+  private @Nullable HeadingCell group(int row, int column, CellContent content) {
+    boolean group =
+        words.isName(content)
+            && merges.lastColumn(row, column) == column
+            && merges.lastRow(row, column) == row
+            && isHeading(row, column, content)
+            && hasNameBelow(row, column);
+    return group ? cell(row, column, content, true) : null;
   }
 
   private boolean hasNameBelow(int row, int column) {
