@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,15 @@ public record Analysis(
   public Analysis withFindings(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
+    return with(all);
+  }
+
+  /** The same without what was found of some kinds. */
+  public Analysis withoutFindings(Set<FindingCode> codes) {
+    return with(findings.stream().filter(each -> !codes.contains(each.code())).toList());
+  }
+
+  private Analysis with(List<Finding> all) {
     return new Analysis(
         scores,
         complete,

@@ -72,7 +72,8 @@ final class AveragingAssumption {
         instruments,
         framework.levels(),
         framework.plans(),
-        framework.agencyTypes());
+        framework.agencyTypes(),
+        framework.answering());
   }
 
   private static Instrument otherwise(Instrument instrument) {

@@ -27,6 +27,7 @@ public final class Framework implements Serializable {
   private final List<Level> levels;
   private final List<GroupPlan> plans;
   private final List<Text> agencyTypes;
+  private final Answering answering;
 
   private final transient List<Question> questions;
   private final transient List<Indicator> indicators;
@@ -42,6 +43,7 @@ public final class Framework implements Serializable {
    * @param levels the ladder, highest first; the last one has no demand above 0
    * @param plans one for each {@link IndicatorGroup}
    * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
+   * @param answering how persons answer the questions
    */
   public Framework(
       FiscalYear fiscalYear,
@@ -50,7 +52,8 @@ public final class Framework implements Serializable {
       List<Instrument> instruments,
       List<Level> levels,
       List<GroupPlan> plans,
-      List<Text> agencyTypes) {
+      List<Text> agencyTypes,
+      Answering answering) {
     this.fiscalYear = fiscalYear;
     this.title = title;
     this.threshold = threshold;
@@ -58,6 +61,7 @@ public final class Framework implements Serializable {
     this.levels = List.copyOf(levels);
     this.plans = List.copyOf(plans);
     this.agencyTypes = List.copyOf(agencyTypes);
+    this.answering = answering;
     this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
     this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
     this.parts = instruments.stream().flatMap(each -> each.parts().stream()).toList();
@@ -72,9 +76,23 @@ public final class Framework implements Serializable {
     }
   }
 
+  /** A year of which it is not known what persons can answer. */
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
+      List<Text> agencyTypes) {
+    this(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, Answering.UNKNOWN);
+  }
+
   /** With what is made of the data. */
   private Object readResolve() {
-    return new Framework(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
+    return new Framework(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, answering);
   }
 
   public FiscalYear fiscalYear() {
@@ -103,6 +121,24 @@ public final class Framework implements Serializable {
 
   public List<Text> agencyTypes() {
     return agencyTypes;
+  }
+
+  public Answering answering() {
+    return answering;
+  }
+
+  /**
+   * The points that an answer to a question can get: of its own scale, else of what can be answered
+   * to it, else of its instrument's scale; null where none is known.
+   *
+   * @throws IllegalArgumentException if the year has no such question
+   */
+  public @Nullable AnswerScale scaleOf(Question question) {
+    AnswerScale instruments = instrumentOf(question.code()).answerScale();
+    if (question.answerScale() != null) {
+      return question.answerScale();
+    }
+    return answering.of(question).flatMap(AnswerSet::scale).orElse(instruments);
   }
 
   /**
@@ -249,7 +285,8 @@ public final class Framework implements Serializable {
   }
 
   private List<Object> data() {
-    return List.of(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
+    return List.of(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, answering);
   }
 
   @Override

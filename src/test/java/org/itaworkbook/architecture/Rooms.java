@@ -31,6 +31,8 @@ final class Rooms {
               "annotation",
               "filling",
               "comparison"),
+          "responses",
+          List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
           List.of("settings", "exchange", "handlers", "api", "site"),
           "cli",
@@ -38,7 +40,7 @@ final class Rooms {
           "mail",
           List.of("settings", "mime", "smtp", "outbox"),
           "json",
-          List.of("base", "framework", "scores", "results", "units", "server"));
+          List.of("base", "framework", "scores", "results", "units", "responses", "server"));
 
   /** From a package to the only classes of it that may be used from outside, by their own names. */
   static final Map<String, Set<String>> SEEN =

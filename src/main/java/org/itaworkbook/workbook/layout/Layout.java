@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
+import org.itaworkbook.scores.WordingIndex;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.layout;
 
+import org.itaworkbook.scores.QuestionSpelling;
+
 import java.util.Optional;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;

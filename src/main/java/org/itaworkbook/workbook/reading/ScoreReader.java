@@ -42,7 +42,7 @@ import org.itaworkbook.workbook.layout.PublishedTable;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ScoreAt;
-import org.itaworkbook.workbook.layout.WordingIndex;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
-import org.itaworkbook.workbook.layout.QuestionSpelling;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;

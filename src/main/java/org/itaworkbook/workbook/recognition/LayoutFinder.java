@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.recognition;
 
+import org.itaworkbook.scores.PartMention;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,7 +26,7 @@ import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
-import org.itaworkbook.workbook.layout.WordingIndex;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;

@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.recognition;
 
+import org.itaworkbook.scores.PartMention;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.layout.QuestionSpelling;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.TablePart;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.layout.QuestionRow;
-import org.itaworkbook.workbook.layout.WordingIndex;
+import org.itaworkbook.scores.WordingIndex;
 
 /** What the rows of a table with headings like those of scores are. */
 enum TableKind {

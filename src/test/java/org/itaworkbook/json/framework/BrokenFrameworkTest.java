@@ -45,7 +45,7 @@ class BrokenFrameworkTest {
       maxCharsPerColumn = 10_000,
       textBlock =
 """
-"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes
+"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes, answers, noAnswer, countingAssumed
 "threshold": 80.50,                 | ``                              | threshold: is missing; write a number above 0, up to 100
 "threshold": 80.50,                 | "threshold": 100.01,            | threshold: is 100.01; write a number above 0, up to 100 instead
 "threshold": 80.50,                 | "threshold": 0,                 | threshold: is 0; write a number above 0, up to 100 instead
