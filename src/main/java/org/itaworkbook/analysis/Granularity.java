@@ -44,9 +44,7 @@ final class Granularity {
         Integer respondents = scores.respondents().get(part.figure());
         if (respondents != null && respondents > 0) {
           untested.clear();
-          instrument
-              .questions()
-              .forEach(question -> check(question, part, respondents));
+          instrument.questions().forEach(question -> check(question, part, respondents));
           untested.forEach((scale, n) -> findings.add(untested(part, scale, n)));
         }
       }

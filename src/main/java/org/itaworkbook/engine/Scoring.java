@@ -108,11 +108,9 @@ public final class Scoring {
   public ScoredWorkbook workbook(Scored scored, ScoringOptions options) {
     FiscalYear year = scored.framework().fiscalYear();
     Scores scores = scored.scores();
-    byte[] filled =
-        new Templates(years, limits).filled(year, TEMPLATE, scores, Agency.UNKNOWN);
+    byte[] filled = new Templates(years, limits).filled(year, TEMPLATE, scores, Agency.UNKNOWN);
     ReadWorkbook workbook = ScoreWorkbook.open(filled, limits).read(years.frameworks(), year);
-    Analysis analysis =
-        analyzer.analyze(workbook.scores()).withoutFindings(OF_TYPED_SCORES);
+    Analysis analysis = analyzer.analyze(workbook.scores()).withoutFindings(OF_TYPED_SCORES);
     byte[] bytes = workbook.annotate(analysis, LocalDate.now(clock), options.digits());
     return new ScoredWorkbook(scored, analysis, bytes);
   }

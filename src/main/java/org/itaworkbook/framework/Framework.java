@@ -85,8 +85,7 @@ public final class Framework implements Serializable {
       List<Level> levels,
       List<GroupPlan> plans,
       List<Text> agencyTypes) {
-    this(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, Answering.UNKNOWN);
+    this(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, Answering.UNKNOWN);
   }
 
   /** With what is made of the data. */

@@ -22,7 +22,8 @@ public record Points(long numerator, long denominator) implements Comparable<Poi
 
   public Points {
     if (denominator < 1 || numerator < 0 || numerator > FULL * denominator) {
-      throw new IllegalArgumentException("not points from 0 to 100: " + numerator + "/" + denominator);
+      throw new IllegalArgumentException(
+          "not points from 0 to 100: " + numerator + "/" + denominator);
     }
     long divisor =
         BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).longValueExact();

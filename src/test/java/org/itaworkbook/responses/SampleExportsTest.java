@@ -56,8 +56,7 @@ class SampleExportsTest {
     assertThat(mean(scored, "score")).isEqualTo("92.72");
     assertThat(mean(scored, "public")).isEqualTo("92.22");
     assertThat(mean(scored, "survey")).isEqualTo("83.66");
-    assertThat(scored.respondents().toString())
-        .isEqualTo("{EIT_PUBLIC=50, EIT_SURVEY=30, IIT=60}");
+    assertThat(scored.respondents().toString()).isEqualTo("{EIT_PUBLIC=50, EIT_SURVEY=30, IIT=60}");
   }
 
   private static String mean(Scored scored, String part) {

@@ -75,8 +75,7 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       return run(scoring, inputs, new ScoringOptions(year, options.rules(session), Digits.ARABIC));
     } catch (RefusedException e) {
-      session.console().complain(
-          session.console().say("fault.refused", named(inputs), e.text()));
+      session.console().complain(session.console().say("fault.refused", named(inputs), e.text()));
       return ExitCode.REFUSED;
     }
   }
@@ -112,8 +111,7 @@ public final class ScoreCommand implements Callable<Integer> {
     return Figures.exitCode(scored.findings());
   }
 
-  private void write(
-      Scoring scoring, List<Path> inputs, Scored scored, ScoringOptions chosen) {
+  private void write(Scoring scoring, List<Path> inputs, Scored scored, ScoringOptions chosen) {
     Path target = out == null ? null : session.resolve(out);
     Path first = inputs.get(0);
     Map<Path, Path> targets =

@@ -55,11 +55,9 @@ final class ScoreOptions {
             ? ResponseMap.NONE
             : ResponseMapReader.read(
                 new String(
-                    InputFile.read(session.resolve(file), LARGEST_MAP),
-                    StandardCharsets.UTF_8));
+                    InputFile.read(session.resolve(file), LARGEST_MAP), StandardCharsets.UTF_8));
     Set<LeftOut> kept = keep == null ? EnumSet.noneOf(LeftOut.class) : keep;
-    return new Rules(
-        withPopulation(said), part, codes, period().orElse(null), kept, agency);
+    return new Rules(withPopulation(said), part, codes, period().orElse(null), kept, agency);
   }
 
   private ResponseMap withPopulation(ResponseMap said) {

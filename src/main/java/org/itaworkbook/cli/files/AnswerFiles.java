@@ -52,7 +52,6 @@ public final class AnswerFiles {
     if (!Files.isReadable(file)) {
       throw new CommandFault("unreadable", file);
     }
-    return new ResponseFile(
-        file.getFileName().toString(), () -> Files.newByteChannel(file));
+    return new ResponseFile(file.getFileName().toString(), () -> Files.newByteChannel(file));
   }
 }

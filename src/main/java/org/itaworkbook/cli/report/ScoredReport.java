@@ -55,8 +55,7 @@ public record ScoredReport(Scored scored, Analysis analysis, Console console) {
   private List<String> rows() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        console.say(
-            "score.read", Long.toString(scored.read()), Long.toString(scored.counted())));
+        console.say("score.read", Long.toString(scored.read()), Long.toString(scored.counted())));
     for (Map.Entry<LeftOut, Long> each : scored.leftOut().entrySet()) {
       List<String> rows = scored.rows().getOrDefault(each.getKey(), List.of());
       lines.add(

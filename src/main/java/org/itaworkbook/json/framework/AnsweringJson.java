@@ -17,8 +17,7 @@ record AnsweringJson(List<ChoiceJson> choices, boolean assumed) {
 
     static ChoiceJson of(Choice choice) {
       String points = choice.points().toString();
-      return new ChoiceJson(
-          points.contains("/") ? points : new BigDecimal(points), choice.words());
+      return new ChoiceJson(points.contains("/") ? points : new BigDecimal(points), choice.words());
     }
   }
 

@@ -97,8 +97,12 @@ final class AnsweringReader {
       } else if (question.reversed()
           && answering
               .of(question)
-              .filter(set -> set.points(true).stream().sorted().toList()
-                  .equals(set.points(false).stream().sorted().toList()))
+              .filter(
+                  set ->
+                      set.points(true).stream()
+                          .sorted()
+                          .toList()
+                          .equals(set.points(false).stream().sorted().toList()))
               .isEmpty()) {
         faults.add(path + ".reversed", "notTurnable");
       }

@@ -92,8 +92,7 @@ public final class FrameworkReader {
       return null;
     }
     Framework framework =
-        new Framework(
-            year, title, threshold, instruments, levels, plans, agencyTypes, answering);
+        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes, answering);
     ladder.checkFigures(framework.demandableFigures());
     return framework;
   }

@@ -29,8 +29,7 @@ record PartTestJson(
     PartTest.Verdict verdict) {
 
   /** Welch's test. */
-  record WelchJson(
-      @Nullable BigDecimal t, @Nullable BigDecimal df, @Nullable BigDecimal p) {
+  record WelchJson(@Nullable BigDecimal t, @Nullable BigDecimal df, @Nullable BigDecimal p) {
 
     static @Nullable WelchJson of(Comparison.@Nullable Welch test) {
       return test == null
@@ -48,10 +47,7 @@ record PartTestJson(
    * @param holm corrected for asking of every question
    */
   record MannWhitneyJson(
-      BigDecimal u,
-      @Nullable BigDecimal z,
-      @Nullable BigDecimal p,
-      @Nullable BigDecimal holm) {}
+      BigDecimal u, @Nullable BigDecimal z, @Nullable BigDecimal p, @Nullable BigDecimal holm) {}
 
   static PartTestJson of(PartTest test) {
     return new PartTestJson(

@@ -69,8 +69,7 @@ public final class ResponseMapReader {
     Map<String, String> words = words(fields.optionalObject("words"));
     Map<String, Long> population = population(fields.optionalObject("population"));
     Set<LeftOut> keep = keep(fields);
-    Integer smallest =
-        fields.optionalInteger("smallest", ResponseMap.SMALLEST, HIGHEST_SMALLEST);
+    Integer smallest = fields.optionalInteger("smallest", ResponseMap.SMALLEST, HIGHEST_SMALLEST);
     fields.end();
     return new ResponseMap(
         files,

@@ -13,9 +13,7 @@ final class Statistic {
   private Statistic() {}
 
   static @Nullable BigDecimal to(int decimals, @Nullable Double value) {
-    return value == null
-        ? null
-        : Rounding.to(decimals, BigDecimal.valueOf(value));
+    return value == null ? null : Rounding.to(decimals, BigDecimal.valueOf(value));
   }
 
   static @Nullable BigDecimal probability(@Nullable Double value) {
@@ -23,8 +21,6 @@ final class Statistic {
   }
 
   static @Nullable List<@Nullable BigDecimal> interval(@Nullable Interval interval) {
-    return interval == null
-        ? null
-        : Arrays.asList(to(2, interval.low()), to(2, interval.high()));
+    return interval == null ? null : Arrays.asList(to(2, interval.low()), to(2, interval.high()));
   }
 }

@@ -35,8 +35,7 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
 
   public static UnderstoodAnswersJson of(List<ReadTable> tables, ResponseMap map) {
     return new UnderstoodAnswersJson(
-        tables.stream().map(UnderstoodAnswersJson::file).toList(),
-        ResponseMapJson.of(map, tables));
+        tables.stream().map(UnderstoodAnswersJson::file).toList(), ResponseMapJson.of(map, tables));
   }
 
   private static FileJson file(ReadTable table) {

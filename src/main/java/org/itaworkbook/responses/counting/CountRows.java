@@ -81,8 +81,11 @@ final class CountRows implements RowSink {
   private long times(RowCells row) {
     String text = Alike.of(row.text(count)).replace(",", "");
     try {
-      return Math.max(-1, text.endsWith(".0") ? Long.parseLong(text, 0, text.length() - 2, 10)
-          : Long.parseLong(text));
+      return Math.max(
+          -1,
+          text.endsWith(".0")
+              ? Long.parseLong(text, 0, text.length() - 2, 10)
+              : Long.parseLong(text));
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -134,9 +137,7 @@ final class CountRows implements RowSink {
       long total =
           typed.length == 2
               ? Long.parseLong(typed[0]) * (fractions / Long.parseLong(typed[1]))
-              : new BigDecimal(typed[0])
-                  .multiply(BigDecimal.valueOf(fractions))
-                  .longValueExact();
+              : new BigDecimal(typed[0]).multiply(BigDecimal.valueOf(fractions)).longValueExact();
       group.addTotal(total, times);
     } catch (ArithmeticException | NumberFormatException e) {
       numbers.add(LeftOut.NOT_A_PERSON, table.understood.name(), row.number());

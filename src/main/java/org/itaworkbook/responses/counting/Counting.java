@@ -96,8 +96,7 @@ public final class Counting {
 
     private final NumberMeanings meanings;
     private final Tally tally = new Tally(framework);
-    private final Persons persons =
-        new Persons(tally, rules.keeps(LeftOut.DUPLICATE_RESPONDENT));
+    private final Persons persons = new Persons(tally, rules.keeps(LeftOut.DUPLICATE_RESPONDENT));
     private final RowNumbers numbers = new RowNumbers();
     private final List<CountedTable> tables = new ArrayList<>();
     private final List<AnswerReaders> readers = new ArrayList<>();
@@ -117,8 +116,7 @@ public final class Counting {
         long before = tally.read();
         table(understood.get(i), reader);
         again |= meanings.learn(i, reader);
-        tables.add(
-            new CountedTable(understood.get(i), tally.read() - before, answers(i, reader)));
+        tables.add(new CountedTable(understood.get(i), tally.read() - before, answers(i, reader)));
       }
       return again;
     }

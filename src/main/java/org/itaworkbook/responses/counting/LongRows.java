@@ -120,5 +120,4 @@ final class LongRows implements RowSink {
           }
         });
   }
-
 }

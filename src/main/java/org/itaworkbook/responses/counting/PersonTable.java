@@ -72,10 +72,11 @@ final class PersonTable {
    * Finds a person, or makes room for one.
    *
    * @param key not 0
-   * @return the piece, whose {@code at} is the person's place; whose {@code group} there is -1 for a
-   *     new one; null where there is no more room
+   * @return the piece, whose {@code at} is the person's place; whose {@code group} there is -1 for
+   *     a new one; null where there is no more room
    */
-  @org.jspecify.annotations.Nullable Piece find(long key) {
+  @org.jspecify.annotations.Nullable
+  Piece find(long key) {
     Piece piece = pieces[(int) (key >>> 58)];
     int slot = piece.slot(key);
     if (piece.keys[slot] == 0) {

@@ -27,7 +27,9 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of the reading of answers. No sentence quotes what fewer than five persons wrote. */
+/**
+ * What is told of the reading of answers. No sentence quotes what fewer than five persons wrote.
+ */
 final class ReadingFindings {
 
   /** From such a share of a column on what could not be read is an error. */
@@ -78,8 +80,7 @@ final class ReadingFindings {
           && !rules.saysPeriod()
           && rows >= ANOTHER_YEAR * tally.read()) {
         findings.add(
-            Finding.of(
-                FindingCode.TWO_YEARS, null, Long.toString(rows), framework.fiscalYear()));
+            Finding.of(FindingCode.TWO_YEARS, null, Long.toString(rows), framework.fiscalYear()));
       } else {
         findings.add(
             Finding.of(
@@ -178,8 +179,7 @@ final class ReadingFindings {
     String name = table.understood().name();
     if (reader.codes() > 0) {
       findings.add(
-          Finding.of(
-              FindingCode.CODES_TAKEN_IN_ORDER, null, name, Long.toString(reader.codes())));
+          Finding.of(FindingCode.CODES_TAKEN_IN_ORDER, null, name, Long.toString(reader.codes())));
     }
     if (reader.numbersRead() > 0 && reader.choiceWordsRead() > 0) {
       findings.add(
@@ -219,8 +219,7 @@ final class ReadingFindings {
     personal.addAll(headers(Meaning.PERSON));
     if (!personal.isEmpty()) {
       findings.add(
-          Finding.of(
-              FindingCode.PERSONAL_DATA_LEFT_OUT, null, String.join(", ", personal)));
+          Finding.of(FindingCode.PERSONAL_DATA_LEFT_OUT, null, String.join(", ", personal)));
     }
   }
 
@@ -243,8 +242,7 @@ final class ReadingFindings {
     boolean points =
         framework.questions().stream()
             .map(Question::answers)
-            .anyMatch(
-                each -> each != null && isAssumed(framework.answering().sets().get(each)));
+            .anyMatch(each -> each != null && isAssumed(framework.answering().sets().get(each)));
     if (points) {
       findings.add(Finding.of(FindingCode.POINTS_ASSUMED, null, framework.fiscalYear()));
     }

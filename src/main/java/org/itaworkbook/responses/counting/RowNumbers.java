@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.responses.counts.LeftOut;
 
-/** The numbers of rows that are left out, the first of each reason: for the terminal and the page. */
+/**
+ * The numbers of rows that are left out, the first of each reason: for the terminal and the page.
+ */
 final class RowNumbers {
 
   private static final int MOST = 20;

@@ -34,8 +34,7 @@ public record Rules(
   private static final int OCTOBER = 10;
   private static final int SEPTEMBER = 9;
 
-  public static final Rules USUAL =
-      new Rules(ResponseMap.NONE, null, null, null, Set.of(), null);
+  public static final Rules USUAL = new Rules(ResponseMap.NONE, null, null, null, Set.of(), null);
 
   public Rules {
     Set<LeftOut> all = EnumSet.noneOf(LeftOut.class);

@@ -29,12 +29,27 @@ final class TableCounter {
 
   private static final Set<String> SUMS =
       alike(
-          "รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย", "เฉลี่ยรวม",
-          "ร้อยละ", "ส่วนเบี่ยงเบนมาตรฐาน", "s.d.", "sd", "total", "totals", "average", "mean",
-          "sum", "grandtotal");
+          "รวม",
+          "รวมทั้งหมด",
+          "รวมทั้งสิ้น",
+          "เฉลี่ย",
+          "ค่าเฉลี่ย",
+          "คะแนนเฉลี่ย",
+          "เฉลี่ยรวม",
+          "ร้อยละ",
+          "ส่วนเบี่ยงเบนมาตรฐาน",
+          "s.d.",
+          "sd",
+          "total",
+          "totals",
+          "average",
+          "mean",
+          "sum",
+          "grandtotal");
   private static final Set<String> TESTS =
       alike("ทดสอบ", "test", "testing", "การทดสอบ", "ทดสอบระบบ", "tester", "ทดลอง");
-  private static final Set<String> NOBODY = alike("anonymous", "ไม่ระบุ", "ไม่ระบุตัวตน", "-", "n/a");
+  private static final Set<String> NOBODY =
+      alike("anonymous", "ไม่ระบุ", "ไม่ระบุตัวตน", "-", "n/a");
   private static final Set<String> NOT_APPROVED =
       alike("Not approved", "validation_status_not_approved", "ไม่อนุมัติ");
 
@@ -73,8 +88,7 @@ final class TableCounter {
     this.rules = rules;
     this.framework = framework;
     this.moments =
-        new Moments(
-            understood.kind() == ExportKind.SURVEYMONKEY, understood.table().from1904());
+        new Moments(understood.kind() == ExportKind.SURVEYMONKEY, understood.table().from1904());
     this.people = understood.all(Meaning.PERSON).toList();
     this.tests =
         understood.columns().stream()

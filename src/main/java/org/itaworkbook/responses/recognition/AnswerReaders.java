@@ -16,8 +16,7 @@ public final class AnswerReaders {
   private final Framework framework;
   private final Map<String, AnswerCache> caches = new LinkedHashMap<>();
 
-  AnswerReaders(
-      Framework framework, ResponseMap map, Numbers numbers, @Nullable Codes meant) {
+  AnswerReaders(Framework framework, ResponseMap map, Numbers numbers, @Nullable Codes meant) {
     this.framework = framework;
     for (AnswerSet set : framework.answering().sets().values()) {
       for (boolean reversed : new boolean[] {false, true}) {

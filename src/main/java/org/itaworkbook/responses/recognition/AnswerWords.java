@@ -105,7 +105,9 @@ final class AnswerWords {
     if (number.isPresent()) {
       return new Reading(numbered(number.get()), How.NUMBER);
     }
-    return beside(alike).or(() -> lettered(alike)).or(() -> near(alike))
+    return beside(alike)
+        .or(() -> lettered(alike))
+        .or(() -> near(alike))
         .orElse(new Reading(State.UNREADABLE, How.OTHER));
   }
 

@@ -35,9 +35,7 @@ public enum ExportKind {
         || headings.contains("เวลาเริ่มต้น")) {
       return MICROSOFT_FORMS;
     }
-    return headings.contains("timestamp") || headings.contains("ประทับเวลา")
-        ? GOOGLE_FORMS
-        : TYPED;
+    return headings.contains("timestamp") || headings.contains("ประทับเวลา") ? GOOGLE_FORMS : TYPED;
   }
 
   public boolean isLong() {

@@ -137,5 +137,4 @@ public record Moments(boolean monthFirst, boolean from1904) {
     }
     return day.get().toEpochDay() * DAY + seconds;
   }
-
 }

@@ -16,7 +16,10 @@ import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** The question that a heading names: by a code at its head, in brackets or at the end of a path, else by wording. */
+/**
+ * The question that a heading names: by a code at its head, in brackets or at the end of a path,
+ * else by wording.
+ */
 final class QuestionHeading {
 
   private static final Pattern BRACKETS = Pattern.compile("(.*)\\[([^\\[\\]]+)\\][\\s.]*");

@@ -20,7 +20,9 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a table what each of its columns is, from its first rows. Understood first, then counted. */
+/**
+ * Says of a table what each of its columns is, from its first rows. Understood first, then counted.
+ */
 public final class Recognizer {
 
   /** So many rows are looked at. */
@@ -63,8 +65,7 @@ public final class Recognizer {
     List<Column> columns = withParts(found.columns(), sample);
     ExportKind kind = kind(found);
     List<Finding> findings = new ArrayList<>();
-    String name =
-        table.sheet().isEmpty() ? table.file() : table.file() + ": " + table.sheet();
+    String name = table.sheet().isEmpty() ? table.file() : table.file() + ": " + table.sheet();
     contradicted.forEach(
         each ->
             findings.add(
@@ -82,8 +83,7 @@ public final class Recognizer {
     }
     boolean told = columns.stream().anyMatch(each -> each.meaning() == Meaning.PART);
     Part part = told && asked == null && map.partOf(table.file()).isEmpty() ? null : named;
-    return new Understood(
-        table, kind, found.last(), columns, part, sample.size(), findings);
+    return new Understood(table, kind, found.last(), columns, part, sample.size(), findings);
   }
 
   private static ExportKind kind(Headings.Found found) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param itemRest how each question goes with the others
  */
 public record Alpha(
-    Indicator indicator, Part part, long complete, @Nullable Double alpha,
+    Indicator indicator,
+    Part part,
+    long complete,
+    @Nullable Double alpha,
     List<@Nullable Double> itemRest)
     implements Serializable {
 

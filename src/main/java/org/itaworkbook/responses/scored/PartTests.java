@@ -71,7 +71,8 @@ final class PartTests {
   }
 
   private static List<@Nullable Double> holm(List<Comparison> comparisons) {
-    List<@Nullable Double> adjusted = new ArrayList<>(Collections.nCopies(comparisons.size(), null));
+    List<@Nullable Double> adjusted =
+        new ArrayList<>(Collections.nCopies(comparisons.size(), null));
     List<Integer> places = new ArrayList<>();
     List<Double> known = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {

@@ -155,8 +155,7 @@ public final class Scorer {
   }
 
   private @Nullable PartTest tests(List<PartTest> tests) {
-    Instrument instrument =
-        PartTests.instrument(PartLayout.of(framework).values()).orElse(null);
+    Instrument instrument = PartTests.instrument(PartLayout.of(framework).values()).orElse(null);
     if (instrument == null) {
       return null;
     }

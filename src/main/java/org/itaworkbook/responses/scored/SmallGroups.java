@@ -47,8 +47,7 @@ public final class SmallGroups {
 
   private static Map<String, List<GroupKey>> byPart(Tally tally) {
     return tally.groups().keySet().stream()
-        .collect(
-            Collectors.groupingBy(each -> each.agency() + "\n" + each.part()));
+        .collect(Collectors.groupingBy(each -> each.agency() + "\n" + each.part()));
   }
 
   private static long persons(Tally tally, GroupKey key) {

@@ -34,8 +34,7 @@ public record Comparison(Distribution first, Distribution second) {
    * @param u in how many pairs the first is larger, ties a half
    * @param z null where nothing varies
    */
-  public record RankSum(double u, @Nullable Double z, @Nullable Double p)
-      implements Serializable {}
+  public record RankSum(double u, @Nullable Double z, @Nullable Double p) implements Serializable {}
 
   public double difference() {
     return first.meanValue() - second.meanValue();
@@ -53,8 +52,7 @@ public record Comparison(Distribution first, Distribution second) {
   private double freedom(double error) {
     double one = variance(first) / first.n();
     double other = variance(second) / second.n();
-    return Math.pow(error, 4)
-        / (one * one / (first.n() - 1) + other * other / (second.n() - 1));
+    return Math.pow(error, 4) / (one * one / (first.n() - 1) + other * other / (second.n() - 1));
   }
 
   private static double variance(Distribution of) {
@@ -81,7 +79,9 @@ public record Comparison(Distribution first, Distribution second) {
       return null;
     }
     double half =
-        error * new TDistribution(null, freedom(error), Distribution.ACCURACY).inverseCumulativeProbability(TAIL);
+        error
+            * new TDistribution(null, freedom(error), Distribution.ACCURACY)
+                .inverseCumulativeProbability(TAIL);
     return new Interval(difference() - half, difference() + half);
   }
 

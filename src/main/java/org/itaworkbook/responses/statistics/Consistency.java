@@ -34,7 +34,9 @@ public record Consistency(List<List<Double>> covariances) {
     return covariances.get(question).stream().mapToDouble(each -> each).sum();
   }
 
-  /** How each question goes with the sum of the others, -1 to 1; null where one of them is still. */
+  /**
+   * How each question goes with the sum of the others, -1 to 1; null where one of them is still.
+   */
   public List<@Nullable Double> itemRest() {
     List<@Nullable Double> all = new ArrayList<>();
     for (int i = 0; i < covariances.size(); i++) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts by the value, ascending; each 1 or more
  * @param fractions how many of them a point is
  */
-public record Distribution(SortedMap<Long, Long> counts, long fractions)
-    implements Serializable {
+public record Distribution(SortedMap<Long, Long> counts, long fractions) implements Serializable {
 
   private static final double TAIL = 0.975;
 
@@ -55,7 +54,10 @@ public record Distribution(SortedMap<Long, Long> counts, long fractions)
     BigInteger sum = BigInteger.ZERO;
     for (var each : counts.entrySet()) {
       sum =
-          sum.add(BigInteger.valueOf(each.getKey()).pow(power).multiply(BigInteger.valueOf(each.getValue())));
+          sum.add(
+              BigInteger.valueOf(each.getKey())
+                  .pow(power)
+                  .multiply(BigInteger.valueOf(each.getValue())));
     }
     return sum;
   }
@@ -74,9 +76,7 @@ public record Distribution(SortedMap<Long, Long> counts, long fractions)
     BigInteger count = BigInteger.valueOf(n);
     BigInteger above = sum(2).multiply(count).subtract(sum(1).pow(2));
     BigInteger below =
-        count
-            .multiply(BigInteger.valueOf(n - 1))
-            .multiply(BigInteger.valueOf(fractions).pow(2));
+        count.multiply(BigInteger.valueOf(n - 1)).multiply(BigInteger.valueOf(fractions).pow(2));
     return new BigFraction(above, below).doubleValue();
   }
 
@@ -101,7 +101,8 @@ public record Distribution(SortedMap<Long, Long> counts, long fractions)
     if (population != null && population > 1 && population >= n) {
       error *= Math.sqrt((double) (population - n) / (population - 1));
     }
-    double half = error * new TDistribution(null, n - 1, ACCURACY).inverseCumulativeProbability(TAIL);
+    double half =
+        error * new TDistribution(null, n - 1, ACCURACY).inverseCumulativeProbability(TAIL);
     return new Interval(meanValue() - half, meanValue() + half);
   }
 }

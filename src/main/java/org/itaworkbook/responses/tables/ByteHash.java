@@ -2,7 +2,9 @@ package org.itaworkbook.responses.tables;
 
 import java.security.SecureRandom;
 
-/** Hashes of bytes under a key that is drawn anew in each run, so that none of them tells a text. */
+/**
+ * Hashes of bytes under a key that is drawn anew in each run, so that none of them tells a text.
+ */
 public final class ByteHash {
 
   private static final long KEY = new SecureRandom().nextLong() | 1;

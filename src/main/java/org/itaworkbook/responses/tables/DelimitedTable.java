@@ -44,7 +44,6 @@ final class DelimitedTable implements Table {
     }
   }
 
-
   /** How long the line is by which a text tells Excel its delimiter; 0 where there is none. */
   private static int told(byte[] text) {
     String start = new String(text, 0, Math.min(text.length, 8), StandardCharsets.UTF_8);

@@ -18,8 +18,7 @@ final class Inflation extends FilterInputStream {
   Inflation(InputStream stream, long packed, ResponseLimits limits) {
     super(stream);
     this.limits = limits;
-    long proportion =
-        ResponseLimits.INFLATION_FREE + packed * ResponseLimits.MOST_INFLATION;
+    long proportion = ResponseLimits.INFLATION_FREE + packed * ResponseLimits.MOST_INFLATION;
     this.most = Math.min(limits.inflatedBytes(), proportion);
     this.left = most;
   }

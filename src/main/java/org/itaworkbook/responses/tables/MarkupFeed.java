@@ -158,7 +158,8 @@ final class MarkupFeed {
       if (semicolon == end || semicolon - read > 12) {
         throw new UnknownMarkupException();
       }
-      byte[] sign = character(new String(bytes, read + 1, semicolon - read - 1, StandardCharsets.US_ASCII));
+      byte[] sign =
+          character(new String(bytes, read + 1, semicolon - read - 1, StandardCharsets.US_ASCII));
       System.arraycopy(sign, 0, bytes, write, sign.length);
       write += sign.length;
       read = semicolon + 1;

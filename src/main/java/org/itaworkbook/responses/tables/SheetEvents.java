@@ -176,10 +176,7 @@ final class SheetEvents {
       }
       System.arraycopy(own, 0, bytes, length, own.length);
       row.put(
-          column,
-          type.equals("n") ? RowCells.NUMBER : RowCells.TEXT,
-          length,
-          length + own.length);
+          column, type.equals("n") ? RowCells.NUMBER : RowCells.TEXT, length, length + own.length);
       length += own.length;
     }
 

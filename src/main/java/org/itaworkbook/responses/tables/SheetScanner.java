@@ -73,7 +73,9 @@ final class SheetScanner {
   private void row() {
     byte[] start = feed.bytes;
     int at = feed.at;
-    if (start[at + 1] != 'r' || start[at + 2] != 'o' || start[at + 3] != 'w'
+    if (start[at + 1] != 'r'
+        || start[at + 2] != 'o'
+        || start[at + 3] != 'w'
         || !MarkupFeed.isNameEnd(start[at + 4])) {
       throw new UnknownMarkupException();
     }
@@ -334,7 +336,8 @@ final class SheetScanner {
   /** A text of one run, as programs write it; of several runs the other reader makes one. */
   private void inline() {
     markup.toTag();
-    if (!feed.has(3) || feed.bytes[feed.at + 1] != 't'
+    if (!feed.has(3)
+        || feed.bytes[feed.at + 1] != 't'
         || !MarkupFeed.isNameEnd(feed.bytes[feed.at + 2])) {
       throw new UnknownMarkupException();
     }

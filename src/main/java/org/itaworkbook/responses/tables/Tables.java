@@ -38,8 +38,10 @@ public final class Tables {
     if (text.startsWith("$FL")) {
       throw new RefusedException(Refusal.STATISTICS_FILE);
     }
-    if (text.startsWith("%PDF") || text.startsWith("{\\rtf") || text.indexOf(0) >= 0
-        && !(text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))) {
+    if (text.startsWith("%PDF")
+        || text.startsWith("{\\rtf")
+        || text.indexOf(0) >= 0
+            && !(text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))) {
       throw new RefusedException(Refusal.NO_TABLE_OF_ANSWERS);
     }
     return List.of(new DelimitedTable(file.name(), () -> stream(file), limits));

@@ -62,8 +62,7 @@ final class WorkbookTables {
 
   private static String relationship(XMLStreamReader reader) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals("id")
-          && reader.getAttributeNamespace(i) != null) {
+      if (reader.getAttributeLocalName(i).equals("id") && reader.getAttributeNamespace(i) != null) {
         return reader.getAttributeValue(i);
       }
     }
@@ -133,12 +132,11 @@ final class WorkbookTables {
     public List<HeadRow> head(int most) {
       try (ZipFile open = zip.open()) {
         BitSet needed = needed(open, most);
-        Lexicon lexicon = 
+        Lexicon lexicon =
             SharedTexts.read(
                 zip,
                 open,
-                (to, text, hash) ->
-                    to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
+                (to, text, hash) -> to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
         List<HeadRow> rows = new ArrayList<>();
         rows(
             open,
@@ -178,7 +176,7 @@ final class WorkbookTables {
     @Override
     public void read(RowSink sink, Keeping keeping) {
       try (ZipFile open = zip.open()) {
-        Lexicon lexicon = 
+        Lexicon lexicon =
             SharedTexts.read(
                 zip,
                 open,

@@ -1,7 +1,5 @@
 package org.itaworkbook.workbook.layout;
 
-import org.itaworkbook.scores.WordingIndex;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.StandardColumn;
 

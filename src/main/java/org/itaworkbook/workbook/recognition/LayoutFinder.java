@@ -1,7 +1,5 @@
 package org.itaworkbook.workbook.recognition;
 
-import org.itaworkbook.scores.PartMention;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,7 +14,9 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.PartMention;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.HeaderRow;
@@ -26,7 +26,6 @@ import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
-import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;

@@ -1,7 +1,5 @@
 package org.itaworkbook.workbook.recognition;
 
-import org.itaworkbook.scores.PartMention;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +8,10 @@ import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.PartMention;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.TablePart;
