@@ -2,11 +2,13 @@ package org.itaworkbook.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Terminal {
 
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<URI> pages = new ArrayList<>();
   private Serving serving = (engine, options, out) -> {};
   private Path templates = Path.of("workbook-templates").toAbsolutePath();
 
@@ -56,9 +59,15 @@ public final class Terminal {
                 CLOCK,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                serving));
+                serving,
+                pages::add));
     return new Said(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The pages that a browser was to show. */
+  List<URI> pages() {
+    return pages;
   }
 
   /** What a command answered. */

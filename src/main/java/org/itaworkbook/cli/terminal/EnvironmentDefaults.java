@@ -36,6 +36,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_MAIL_TEST_TO",
           "ITA_MAX_UPLOAD_MB",
           "ITA_OFFICE_JS",
+          "ITA_OPEN_TO_THIS_MACHINE",
           "ITA_PORT",
           "ITA_PUBLIC_URL",
           "ITA_RETENTION_DAYS",
