@@ -111,7 +111,7 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
   }
 
   private Problem withRetry() {
-    return type.status() == 503 ? with("Retry-After", RETRY_SECONDS) : this;
+    return type.status() == 503 || type.status() == 429 ? with("Retry-After", RETRY_SECONDS) : this;
   }
 
   public Problem with(String header, String value) {

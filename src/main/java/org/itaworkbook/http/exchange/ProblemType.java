@@ -30,6 +30,10 @@ public enum ProblemType {
   MAIL_NOT_READY("mail-not-ready", 409),
   /** A letter that is sent or settled already. */
   NOT_SETTLED("not-settled", 409),
+  /** Of one address, with a wrong token or none. */
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+  /** So much waits already that this would wait in vain. */
+  CROWDED("crowded", 429),
   URI_TOO_LONG("uri-too-long", 414),
   HEADERS_TOO_LARGE("headers-too-large", 431),
   INTERNAL("internal", 500),

@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.itaworkbook.http.exchange.Body;
 import org.itaworkbook.http.exchange.Exchange;
@@ -33,6 +34,7 @@ public final class RequestHandler extends Handler.Abstract {
   private final MemoryBudget room;
   private final WorkerPool workers;
   private final ResponseSender sender;
+  private final Handler wrongTokens;
 
   public RequestHandler(RoutingTable routes, ServerSettings settings, MemoryBudget room) {
     this.routes = routes;
@@ -41,19 +43,30 @@ public final class RequestHandler extends Handler.Abstract {
     limits = settings.limits();
     workers = new WorkerPool(limits);
     sender = new ResponseSender(limits, room);
+    wrongTokens = WrongTokens.handler(limits);
     addBean(workers, true);
+    addBean(wrongTokens, true);
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) {
+  public void setServer(Server server) {
+    super.setServer(server);
+    wrongTokens.setServer(server);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
     long length = request.getLength();
     Body body =
         new Body(
-            room.of(Request.getRemoteAddr(request)), length < 0 ? limits.uploadBytes() : length);
+            room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
     Optional<Problem> refused = guard.check(request, match.route().open(exchange));
+    if (refused.isPresent() && refused.get().type() == ProblemType.UNAUTHORIZED) {
+      return wrongTokens.handle(request, response, callback);
+    }
     Runnable work = () -> work(match.route(), exchange, request, response, callback);
     if (hasBody(request) && (refused.isPresent() || !HttpMethod.GET.is(request.getMethod()))) {
       new BodyReader(request, response, callback, limits, match.takesBody() ? body : null, work)
@@ -66,7 +79,7 @@ public final class RequestHandler extends Handler.Abstract {
     return true;
   }
 
-  private static boolean hasBody(Request request) {
+  static boolean hasBody(Request request) {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
