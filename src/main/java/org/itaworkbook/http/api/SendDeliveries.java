@@ -48,7 +48,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     LetterKind letter = letter(exchange);
     LocalDate due = exchange.query().due(mailing.today(), letter);
     Division division =
-        workers.call(new Divide(upload.bytes(), exchange.query().options())).withDue(due);
+        workers.call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned).withDue(due);
     MailPlan plan = mailing.plan(division, letter);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -114,7 +114,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
         workers.call(
-            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options())),
+            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()), exchange::isAbandoned),
         AttachmentName.copy(upload.fileName(), "-log"));
   }
 }

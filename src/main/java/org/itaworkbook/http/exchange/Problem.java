@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.itaworkbook.json.server.ProblemJson;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
@@ -45,6 +46,8 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
               DatabaseSettingException.class,
               wrong -> of(ProblemType.MAIL_NOT_READY, wrong.text())),
           new Answered<>(OutboxException.class, Problem::away),
+          // Nobody is there to read it, so nobody needs to be told in the log either.
+          new Answered<>(EofException.class, gone -> of(ProblemType.BAD_REQUEST)),
           new Answered<>(HttpException.class, refused -> ofStatus(refused.getCode())));
 
   /** One kind of exception, and the problem that it becomes. */
