@@ -1,6 +1,7 @@
 package org.itaworkbook.http.handlers;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -31,14 +32,18 @@ final class Backlog {
   }
 
   /**
-   * Takes a piece on.
+   * Takes a piece on; empty where it would wait too long.
    *
    * @param seconds that it takes on a usual machine
+   * @param mostWait seconds that it may wait
    */
-  synchronized Piece add(double seconds) {
+  synchronized Optional<Piece> add(double seconds, double mostWait) {
+    if (waitSeconds() > mostWait) {
+      return Optional.empty();
+    }
     Piece piece = new Piece(seconds);
     pieces.add(piece);
-    return piece;
+    return Optional.of(piece);
   }
 
   /** Seconds until another piece would begin; 0 where it would at once. */

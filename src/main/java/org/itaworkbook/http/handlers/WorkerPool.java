@@ -30,9 +30,11 @@ final class WorkerPool extends AbstractLifeCycle {
   private final ServerLimits limits;
   private final ThreadPoolExecutor workers;
   private final Backlog backlog;
+  private final double mostWait;
 
   WorkerPool(ServerLimits limits) {
     this.limits = limits;
+    mostWait = limits.queueTimeout().toMillis() / 1000.0 / PART_OF_PATIENCE;
     backlog = new Backlog(limits.concurrency(), System::nanoTime);
     AtomicInteger number = new AtomicInteger();
     workers =
@@ -49,12 +51,12 @@ final class WorkerPool extends AbstractLifeCycle {
   /** The problem of whoever came now; empty where it would be worked on soon. */
   Optional<Problem> crowded() {
     double wait = backlog.waitSeconds();
-    if (wait * 1000 * PART_OF_PATIENCE <= limits.queueTimeout().toMillis()) {
-      return Optional.empty();
-    }
-    long seconds = (long) Math.ceil(wait);
-    return Optional.of(
-        Problem.of(ProblemType.CROWDED, seconds).with("Retry-After", Long.toString(seconds)));
+    return wait > mostWait ? Optional.of(comeBackAfter(wait)) : Optional.empty();
+  }
+
+  private static Problem comeBackAfter(double wait) {
+    long seconds = (long) Math.max(1, Math.ceil(wait));
+    return Problem.of(ProblemType.CROWDED, seconds).with("Retry-After", Long.toString(seconds));
   }
 
   /**
@@ -63,12 +65,12 @@ final class WorkerPool extends AbstractLifeCycle {
    * @param clock measures how long it waits
    */
   void run(HeavyWork piece, Scheduler clock) {
-    Optional<Problem> crowded = crowded();
-    if (crowded.isPresent()) {
-      piece.refuse(crowded.get());
+    Optional<Backlog.Piece> counted = backlog.add(piece.seconds(), mostWait);
+    if (counted.isEmpty()) {
+      piece.refuse(comeBackAfter(backlog.waitSeconds()));
       return;
     }
-    Work work = new Work(piece, clock);
+    Work work = new Work(piece, counted.get(), clock);
     work.keepWaiting(limits.queueTimeout().toMillis());
     try {
       workers.execute(work);
@@ -92,10 +94,10 @@ final class WorkerPool extends AbstractLifeCycle {
     private boolean hasBegun;
     private Scheduler.@Nullable Task patience;
 
-    Work(HeavyWork piece, Scheduler clock) {
+    Work(HeavyWork piece, Backlog.Piece counted, Scheduler clock) {
       this.piece = piece;
       this.clock = clock;
-      counted = backlog.add(piece.seconds());
+      this.counted = counted;
     }
 
     @Override
