@@ -289,6 +289,12 @@ public final class SheetPart {
     return cell < 0 ? Map.of() : read.attributes(index.cells().start(cell));
   }
 
+  /** Whether a cell, as it was read, stores a day as ISO 8601 writes it. */
+  public boolean isIsoDay(int row, int column) {
+    int cell = find(row, column);
+    return cell >= 0 && index.cells().type(cell) == CellType.DATE;
+  }
+
   /** The index of a cell's format; 0 where there is no cell. */
   public int style(int row, int column) {
     CellEdit edit = edits.find(row, column);
