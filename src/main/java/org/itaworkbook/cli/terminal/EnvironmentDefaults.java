@@ -31,6 +31,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_MAIL_ALLOWED_DOMAINS",
           "ITA_MAIL_FROM",
           "ITA_MAIL_LEASE_SECONDS",
+          "ITA_MAIL_PER_DAY",
           "ITA_MAIL_RATE",
           "ITA_MAIL_REPLY_TO",
           "ITA_MAIL_TEST_TO",

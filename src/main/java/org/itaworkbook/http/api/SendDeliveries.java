@@ -77,11 +77,9 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         plan.sample(exchange.query().parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return HttpResponse.json(
         MailPlanJson.of(
-            plan.messages(),
-            plan.unreachable(),
-            plan.division().findings(),
+            plan,
             sample,
-            mailing.hindrance().orElse(null),
+            mailing.hindranceOverHttp().orElse(null),
             exchange.language()),
         exchange.language());
   }
@@ -107,7 +105,12 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (!typed.matches("[0-9]{1,6}")) {
       throw Query.invalid(Messages.text("http.parameter.confirm", typed));
     }
-    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
+    mailing.settings().demandSendingOverHttp();
+    String digest = exchange.query().parameter("digest").orElse("");
+    if (digest.isEmpty() && !plan.due().isEmpty()) {
+      throw Query.invalid(Messages.text("http.parameter.digest"));
+    }
+    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed), digest);
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 

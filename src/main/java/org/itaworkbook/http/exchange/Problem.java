@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.itaworkbook.json.server.ProblemJson;
+import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mailing.PlanChangedException;
 import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.store.DatabaseSettingException;
@@ -40,6 +42,9 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
           new Answered<>(RefusedException.class, Problem::refused),
           new Answered<>(
               WrongCountException.class, wrong -> of(ProblemType.WRONG_COUNT, wrong.text())),
+          new Answered<>(
+              PlanChangedException.class, wrong -> of(ProblemType.PLAN_CHANGED, wrong.text())),
+          new Answered<>(DailyCapException.class, cap -> of(ProblemType.DAILY_CAP, cap.text())),
           new Answered<>(
               MailSettingException.class, wrong -> of(ProblemType.MAIL_NOT_READY, wrong.text())),
           new Answered<>(
