@@ -42,6 +42,7 @@ public enum FindingCode {
   SCALE_NOT_TESTED(Severity.INFO),
   FAR_FROM_OTHERS(Severity.INFO),
   TEXT_NUMBER(Severity.INFO),
+  PUBLISHED_ROUNDED(Severity.INFO),
   FORMULA_REWRITTEN(Severity.INFO),
   FORMULA_NOT_RENEWED(Severity.INFO),
   HIDDEN_SHEET(Severity.INFO),
