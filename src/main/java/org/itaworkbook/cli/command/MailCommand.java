@@ -180,7 +180,9 @@ public final class MailCommand implements Callable<Integer> {
   }
 
   private int send(Mailing mailing, MailPlan plan) {
-    mailing.settings().demandSending();
+    if (confirm != null) {
+      mailing.settings().demandSending();
+    }
     if (confirm == null || digest == null && !plan.due().isEmpty()) {
       throw plan.due().isEmpty()
           ? new CommandFault(plan.nothingDue())
