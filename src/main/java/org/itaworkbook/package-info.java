@@ -7,6 +7,7 @@
  * <ol>
  *   <li>{@code text}: words in Thai and English, digits, days, file names, fingerprints
  *   <li>{@code opc}: the zip of an Office document and the bytes of its parts; knows no house
+ *   <li>{@code charts}: native charts of Office, and the workbooks that come with them
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
