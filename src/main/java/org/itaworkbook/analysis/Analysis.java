@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextLevel null at the highest level, or while the total is unknown
  * @param measures one for each group that has an indicator
  * @param findings those of reading first, then those of the figures
+ * @param owners who answers for a question, as far as the agency's register of units says it
  */
 public record Analysis(
     Scores scores,
@@ -47,7 +50,8 @@ public record Analysis(
     Reconciliation reconciliation,
     List<MeasureProposal> measures,
     List<Withheld> withheld,
-    List<Finding> findings)
+    List<Finding> findings,
+    Map<QuestionCode, List<Owner>> owners)
     implements Serializable {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
@@ -61,21 +65,28 @@ public record Analysis(
     measures = List.copyOf(measures);
     withheld = List.copyOf(withheld);
     findings = List.copyOf(findings);
+    owners = Collections.unmodifiableMap(new TreeMap<>(owners));
   }
 
   /** The same with what was found elsewhere in the workbook. */
   public Analysis withFindings(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return with(all);
+    return with(all, owners);
   }
 
   /** The same without what was found of some kinds. */
   public Analysis withoutFindings(Set<FindingCode> codes) {
-    return with(findings.stream().filter(each -> !codes.contains(each.code())).toList());
+    return with(
+        findings.stream().filter(each -> !codes.contains(each.code())).toList(), owners);
   }
 
-  private Analysis with(List<Finding> all) {
+  /** The same with those who answer for questions. */
+  public Analysis withOwners(Map<QuestionCode, List<Owner>> known) {
+    return with(findings, known);
+  }
+
+  private Analysis with(List<Finding> all, Map<QuestionCode, List<Owner>> known) {
     return new Analysis(
         scores,
         complete,
@@ -91,7 +102,8 @@ public record Analysis(
         reconciliation,
         measures,
         withheld,
-        all);
+        all,
+        known);
   }
 
   /** The lowest questions of a complete part, without those that have the full score. */

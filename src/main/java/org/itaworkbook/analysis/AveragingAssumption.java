@@ -73,6 +73,7 @@ final class AveragingAssumption {
         framework.levels(),
         framework.plans(),
         framework.agencyTypes(),
+        framework.report(),
         framework.answering());
   }
 

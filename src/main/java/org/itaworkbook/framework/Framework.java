@@ -27,6 +27,7 @@ public final class Framework implements Serializable {
   private final List<Level> levels;
   private final List<GroupPlan> plans;
   private final List<Text> agencyTypes;
+  private final ReportTexts report;
   private final Answering answering;
 
   private final transient List<Question> questions;
@@ -43,6 +44,7 @@ public final class Framework implements Serializable {
    * @param levels the ladder, highest first; the last one has no demand above 0
    * @param plans one for each {@link IndicatorGroup}
    * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
+   * @param report what the year's report says to everyone
    * @param answering how persons answer the questions
    */
   public Framework(
@@ -53,6 +55,7 @@ public final class Framework implements Serializable {
       List<Level> levels,
       List<GroupPlan> plans,
       List<Text> agencyTypes,
+      ReportTexts report,
       Answering answering) {
     this.fiscalYear = fiscalYear;
     this.title = title;
@@ -61,6 +64,7 @@ public final class Framework implements Serializable {
     this.levels = List.copyOf(levels);
     this.plans = List.copyOf(plans);
     this.agencyTypes = List.copyOf(agencyTypes);
+    this.report = report;
     this.answering = answering;
     this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
     this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
@@ -84,14 +88,44 @@ public final class Framework implements Serializable {
       List<Instrument> instruments,
       List<Level> levels,
       List<GroupPlan> plans,
+      List<Text> agencyTypes,
+      ReportTexts report) {
+    this(
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        report,
+        Answering.UNKNOWN);
+  }
+
+  /** The same, whose report says nothing to everyone. */
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
       List<Text> agencyTypes) {
-    this(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, Answering.UNKNOWN);
+    this(
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        ReportTexts.NONE);
   }
 
   /** With what is made of the data. */
   private Object readResolve() {
     return new Framework(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, answering);
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   public FiscalYear fiscalYear() {
@@ -120,6 +154,11 @@ public final class Framework implements Serializable {
 
   public List<Text> agencyTypes() {
     return agencyTypes;
+  }
+
+  /** What the year's report says to everyone. */
+  public ReportTexts report() {
+    return report;
   }
 
   public Answering answering() {
@@ -285,7 +324,7 @@ public final class Framework implements Serializable {
 
   private List<Object> data() {
     return List.of(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, answering);
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   @Override

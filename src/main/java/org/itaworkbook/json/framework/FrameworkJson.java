@@ -24,6 +24,7 @@ public record FrameworkJson(
     List<InstrumentJson> instruments,
     List<Plan> plans,
     List<TextJson> agencyTypes,
+    @LeftOut @Nullable ReportTextsJson report,
     @LeftOut @Nullable Map<String, AnsweringJson> answers,
     @LeftOut @Nullable List<String> noAnswer,
     @LeftOut @Nullable Boolean countingAssumed)
@@ -79,6 +80,7 @@ public record FrameworkJson(
         framework.instruments().stream().map(InstrumentJson::of).toList(),
         framework.plans().stream().map(Plan::of).toList(),
         framework.agencyTypes().stream().map(TextJson::of).toList(),
+        ReportTextsJson.of(framework.report()),
         AnsweringJson.all(framework.answering()),
         noAnswer.isEmpty() ? null : noAnswer,
         framework.answering().countingAssumed() ? Boolean.TRUE : null);

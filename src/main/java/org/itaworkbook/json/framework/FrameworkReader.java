@@ -15,6 +15,7 @@ import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.ReportTexts;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.json.base.Faults;
 import org.itaworkbook.json.base.JsonFields;
@@ -83,6 +84,8 @@ public final class FrameworkReader {
     List<Instrument> instruments = instruments(fields);
     List<GroupPlan> plans = plans(fields);
     List<Text> agencyTypes = agencyTypes(fields);
+    ReportTextsReader texts = new ReportTextsReader(faults);
+    ReportTexts report = texts.read(fields.optionalObject("report"));
     AnsweringReader answers = new AnsweringReader(faults);
     Answering answering = answers.answering(fields);
     answers.check(
@@ -92,7 +95,9 @@ public final class FrameworkReader {
       return null;
     }
     Framework framework =
-        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes, answering);
+        new Framework(
+            year, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
+    texts.checkFigures(framework);
     ladder.checkFigures(framework.demandableFigures());
     return framework;
   }
