@@ -6,6 +6,7 @@ public final class MediaTypes {
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   public static final String JSON = "application/json";
+  public static final String CSV = "text/csv; charset=utf-8";
   public static final String PROBLEM = "application/problem+json";
   public static final String HTML = "text/html";
 
