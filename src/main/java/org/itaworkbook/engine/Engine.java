@@ -91,7 +91,9 @@ public final class Engine {
   }
 
   private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
-    return ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    ReadWorkbook workbook = ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    DutyLimits.check(workbook.scores());
+    return workbook;
   }
 
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
@@ -104,6 +106,7 @@ public final class Engine {
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {
+    DutyLimits.check(rows);
     return RegisterReader.read(analysis.scores().framework(), rows);
   }
 
@@ -148,6 +151,7 @@ public final class Engine {
    */
   public CollectedWorkbook collect(
       byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+    limits.checkTogether(answers.values());
     ReadWorkbook workbook = read(upload, options.year());
     Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
@@ -159,7 +163,7 @@ public final class Engine {
     answers.forEach(
         (file, bytes) -> {
           try {
-            collector.add(UnitAnswerReader.read(file, bytes, limits));
+            collector.add(UnitAnswerReader.read(file, bytes, limits.ofAnswer()));
           } catch (RefusedException e) {
             collector.refuse(file, e.text());
           }
@@ -185,6 +189,7 @@ public final class Engine {
    * @param asked the year that was asked for; the scores are of the one that they say
    */
   public Analysis analyze(Scores scores, @Nullable FiscalYear asked) {
+    DutyLimits.check(scores);
     FiscalYear said = scores.framework().fiscalYear();
     Analysis analysis = analyzer.analyze(scores);
     return asked == null || asked.equals(said)
