@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.given.Uploads;
@@ -67,7 +71,7 @@ class DutyLimitsTest {
     return Uploads.edit(
         Uploads.example(),
         book -> {
-          Sheet measures = book.getSheet("มาตรการ");
+          XSSFSheet measures = book.getSheet("มาตรการ");
           int last = 4;
           while (!measures.getRow(last + 1).getCell(0).toString().isEmpty()) {
             last++;
@@ -77,6 +81,13 @@ class DutyLimitsTest {
             row.createCell(0).setCellValue("X" + i);
             row.createCell(1).setCellValue("กิจกรรม " + i);
           }
+          XSSFTable table = measures.getTables().get(0);
+          CellReference end = table.getEndCellReference();
+          table.setArea(
+              new AreaReference(
+                  table.getStartCellReference(),
+                  new CellReference(last + number, end.getCol()),
+                  SpreadsheetVersion.EXCEL2007));
         });
   }
 
