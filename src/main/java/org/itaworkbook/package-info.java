@@ -7,10 +7,12 @@
  * <ol>
  *   <li>{@code text}: words in Thai and English, digits, days, file names, fingerprints
  *   <li>{@code opc}: the zip of an Office document and the bytes of its parts; knows no house
+ *   <li>{@code charts}: native charts of Office, and the workbooks that come with them
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
  *   <li>{@code units}: who in the agency is responsible for what, and each unit's share
+ *   <li>{@code answers}: what is asked first: the level, what is missing, who does what by when
  *   <li>{@code letters}: what units are told by letter, and what became of it
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
  *   <li>{@code json}: JSON in and out, the only user of Gson

@@ -18,12 +18,14 @@ final class Layers {
   static {
     MAY_USE.put("text", Set.of());
     MAY_USE.put("opc", Set.of());
+    MAY_USE.put("charts", above("text", "opc"));
     MAY_USE.put("framework", above("text"));
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
     MAY_USE.put("units", above("analysis"));
-    MAY_USE.put("letters", above("units"));
-    MAY_USE.put("workbook", above("letters", "opc"));
+    MAY_USE.put("answers", above("units"));
+    MAY_USE.put("letters", above("answers"));
+    MAY_USE.put("workbook", above("letters", "charts"));
     MAY_USE.put("json", above("letters"));
     MAY_USE.put("store", above("text"));
     MAY_USE.put("mail", above("letters", "store"));

@@ -23,7 +23,8 @@ public record FrameworkJson(
     List<Rung> levels,
     List<InstrumentJson> instruments,
     List<Plan> plans,
-    List<TextJson> agencyTypes)
+    List<TextJson> agencyTypes,
+    @LeftOut @Nullable ReportTextsJson report)
     implements IndentedDocument {
 
   /** A level. */
@@ -74,6 +75,7 @@ public record FrameworkJson(
         framework.levels().stream().map(Rung::of).toList(),
         framework.instruments().stream().map(InstrumentJson::of).toList(),
         framework.plans().stream().map(Plan::of).toList(),
-        framework.agencyTypes().stream().map(TextJson::of).toList());
+        framework.agencyTypes().stream().map(TextJson::of).toList(),
+        ReportTextsJson.of(framework.report()));
   }
 }

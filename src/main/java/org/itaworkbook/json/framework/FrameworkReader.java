@@ -14,6 +14,7 @@ import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.ReportTexts;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.json.base.Faults;
 import org.itaworkbook.json.base.JsonFields;
@@ -82,12 +83,15 @@ public final class FrameworkReader {
     List<Instrument> instruments = instruments(fields);
     List<GroupPlan> plans = plans(fields);
     List<Text> agencyTypes = agencyTypes(fields);
+    ReportTextsReader texts = new ReportTextsReader(faults);
+    ReportTexts report = texts.read(fields.optionalObject("report"));
     fields.end();
     if (year == null || title == null || threshold == null) {
       return null;
     }
     Framework framework =
-        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes);
+        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes, report);
+    texts.checkFigures(framework);
     ladder.checkFigures(framework.demandableFigures());
     return framework;
   }

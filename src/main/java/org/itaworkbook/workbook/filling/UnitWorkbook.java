@@ -30,7 +30,7 @@ import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.writer.Chart;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetCharts;
 

@@ -121,6 +121,11 @@ final class HeaderMeanings {
     return of(header).use();
   }
 
+  /** What a column is for by one heading that begins with a known word; empty for any other. */
+  Optional<Role> role(String header) {
+    return year.grammar.mayBegin(header) ? use(header).map(ColumnUse::role) : Optional.empty();
+  }
+
   /**
    * Whether headers, spelt alike, are those of a table of the contract that is not of questions.
    * One alone tells nothing: people have columns such as {@code สถานะ} beside their scores too.

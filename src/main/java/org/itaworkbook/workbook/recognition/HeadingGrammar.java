@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,31 @@ final class HeadingGrammar {
         words[at] = word;
       }
     }
+  }
+
+  /**
+   * Whether a text may begin with a word that is known, and so be a heading all of which is
+   * understood. Told by its first letters: most texts of a workbook are no headings.
+   */
+  boolean mayBegin(String text) {
+    if (!PlainText.isPlain(text)) {
+      return true;
+    }
+    WordTree at = vocabulary.words();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (HeadingLetters.isSign(c)) {
+        continue;
+      }
+      if (at == vocabulary.words() && Character.isDigit(c)) {
+        return true;
+      }
+      at = at.after(HeadingLetters.letter(c));
+      if (at == null || at.word() != null) {
+        return at != null;
+      }
+    }
+    return false;
   }
 
   Heading parse(String text) {

@@ -125,7 +125,7 @@ final class QuestionTableFinder {
   }
 
   private boolean isIdentity(String text) {
-    return words.use(text).filter(use -> IDENTITIES.contains(use.role())).isPresent();
+    return words.role(text).filter(IDENTITIES::contains).isPresent();
   }
 
   private void add(

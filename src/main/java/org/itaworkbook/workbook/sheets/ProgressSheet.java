@@ -24,7 +24,7 @@ import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.StylesPart;
-import org.itaworkbook.workbook.writer.Chart;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;

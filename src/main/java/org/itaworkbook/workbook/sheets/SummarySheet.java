@@ -22,7 +22,7 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
-import org.itaworkbook.workbook.writer.Chart;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 

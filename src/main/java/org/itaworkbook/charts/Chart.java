@@ -1,15 +1,15 @@
-package org.itaworkbook.workbook.writer;
+package org.itaworkbook.charts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.text.Palette;
-import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.text.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A native Excel chart: columns for each category and, where given, a line for the threshold.
+ * A native chart of Office: columns for each category and, where given, a line for the threshold.
  *
  * @param title shown above it
  * @param description what a person who cannot see it is told
@@ -54,7 +54,18 @@ public record Chart(
     return BigDecimal.valueOf(Math.max(0, tens));
   }
 
-  byte[] toXml() {
+  /** The chart's part, of a chart that shows cells of the workbook that it stands in. */
+  public byte[] toXml() {
+    return toXml(null);
+  }
+
+  /**
+   * The chart's part.
+   *
+   * @param workbook the pointer of the part at the workbook that comes with the chart, such as
+   *     {@code rId1}; null where it stands in a workbook
+   */
+  public byte[] toXml(@Nullable String workbook) {
     XmlWriter xml = new XmlWriter();
     xml.open("c:chartSpace")
         .with("xmlns:c", CHART)
@@ -75,7 +86,12 @@ public record Chart(
     font(xml, 1200, false).close();
     xml.empty("c:plotVisOnly").with("val", "1");
     xml.empty("c:dispBlanksAs").with("val", "gap");
-    return xml.close().close().toBytes();
+    xml.close();
+    if (workbook != null) {
+      xml.open("c:externalData").with("r:id", workbook);
+      xml.empty("c:autoUpdate").with("val", "0").close();
+    }
+    return xml.close().toBytes();
   }
 
   private void writeTitle(XmlWriter xml) {
@@ -198,9 +214,9 @@ public record Chart(
   private static void properties(XmlWriter xml, String tag, int size, boolean bold) {
     xml.open(tag).with("lang", "th-TH").with("sz", size).with("b", bold ? "1" : "0");
     xml.empty("a:latin")
-        .with("typeface", CellLook.FONT)
+        .with("typeface", Typeface.OFFICIAL)
         .empty("a:cs")
-        .with("typeface", CellLook.FONT)
+        .with("typeface", Typeface.OFFICIAL)
         .close();
   }
 }
