@@ -12,6 +12,7 @@
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
  *   <li>{@code units}: who in the agency is responsible for what, and each unit's share
+ *   <li>{@code answers}: what is asked first: the level, what is missing, who does what by when
  *   <li>{@code letters}: what units are told by letter, and what became of it
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
  *   <li>{@code report}: the yearly report in Word, without POI

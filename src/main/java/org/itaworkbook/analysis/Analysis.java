@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextLevel null at the highest level, or while the total is unknown
  * @param measures one for each group that has an indicator
  * @param findings those of reading first, then those of the figures
+ * @param owners who answers for a question, as far as the agency's register of units says it
  */
 public record Analysis(
     Scores scores,
@@ -45,7 +48,8 @@ public record Analysis(
     Reconciliation reconciliation,
     List<MeasureProposal> measures,
     List<Withheld> withheld,
-    List<Finding> findings)
+    List<Finding> findings,
+    Map<QuestionCode, List<Owner>> owners)
     implements Serializable {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
@@ -59,12 +63,22 @@ public record Analysis(
     measures = List.copyOf(measures);
     withheld = List.copyOf(withheld);
     findings = List.copyOf(findings);
+    owners = Collections.unmodifiableMap(new TreeMap<>(owners));
   }
 
   /** The same with what was found elsewhere in the workbook. */
   public Analysis withFindings(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
+    return with(all, owners);
+  }
+
+  /** The same with those who answer for questions. */
+  public Analysis withOwners(Map<QuestionCode, List<Owner>> known) {
+    return with(findings, known);
+  }
+
+  private Analysis with(List<Finding> all, Map<QuestionCode, List<Owner>> known) {
     return new Analysis(
         scores,
         complete,
@@ -80,7 +94,8 @@ public record Analysis(
         reconciliation,
         measures,
         withheld,
-        all);
+        all,
+        known);
   }
 
   /** The lowest questions of a complete part, without those that have the full score. */

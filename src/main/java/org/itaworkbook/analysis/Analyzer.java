@@ -3,6 +3,7 @@ package org.itaworkbook.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.Finding;
@@ -34,7 +35,8 @@ public final class Analyzer {
         reconciliation,
         new Proposals(framework, indicators, questions).proposals(),
         Withholding.of(scores, figures),
-        findings(scores, figures, questions, reconciliation));
+        findings(scores, figures, questions, reconciliation),
+        Map.of());
   }
 
   private static @Nullable BigDecimal change(Scores scores, ExactFigures figures) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -70,6 +71,20 @@ public final class Averages {
   /** A figure as it is published, half up to 2 decimals; empty while a score is missing. */
   public Optional<BigDecimal> published(FigureCode code, Map<ScoreKey, BigDecimal> values) {
     return figure(code).of(values).map(Rounding::figure);
+  }
+
+  /**
+   * By how much a figure rises if scores do, to 4 decimals; 0 where it is made of none of them.
+   *
+   * @param points by which each score rises
+   */
+  public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points) {
+    BigFraction gain = BigFraction.ZERO;
+    for (Map.Entry<ScoreKey, BigFraction> share : figure(code).shares().entrySet()) {
+      BigDecimal rise = points.get(share.getKey());
+      gain = rise == null ? gain : gain.add(share.getValue().multiply(Exact.of(rise)));
+    }
+    return Rounding.to(4, gain);
   }
 
   /**

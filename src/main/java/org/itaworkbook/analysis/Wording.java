@@ -13,16 +13,17 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 
-/** What sentences call a year's figures and scores. */
-final class Wording {
+/** What sentences call a year's figures and scores. Immutable. */
+public final class Wording {
 
   private final Framework framework;
 
-  Wording(Framework framework) {
+  public Wording(Framework framework) {
     this.framework = framework;
   }
 
-  Text figure(FigureCode code) {
+  /** A figure as a sentence names it: its instrument by its code, a part by its name. */
+  public Text figure(FigureCode code) {
     if (code.equals(FigureCode.TOTAL)) {
       return Messages.text("framework.figure.total");
     }
@@ -66,7 +67,7 @@ final class Wording {
   }
 
   /** The question's code, with the part where its instrument has several. */
-  Text score(ScoreKey key) {
+  public Text score(ScoreKey key) {
     Instrument instrument = framework.instrumentOf(key.question());
     if (instrument.parts().size() == 1) {
       return plain(key.question().toString());
@@ -79,23 +80,23 @@ final class Wording {
   }
 
   /** A text that is the same in both languages. */
-  static Text plain(String text) {
+  public static Text plain(String text) {
     return new Text(text, text);
   }
 
   /** A limit such as 85 without needless zeros. */
-  static String limit(BigDecimal value) {
+  public static String limit(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
   }
 
-  static Text list(List<Text> items) {
+  public static Text list(List<Text> items) {
     return new Text(
         items.stream().map(Text::th).collect(Collectors.joining(", ")),
         items.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
   /** A list that names the first few and counts the rest. */
-  static Text list(List<Text> items, int most) {
+  public static Text list(List<Text> items, int most) {
     return items.size() <= most
         ? list(items)
         : Messages.text("analysis.list.more", list(items.subList(0, most)), items.size() - most);

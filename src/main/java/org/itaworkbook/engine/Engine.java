@@ -102,9 +102,13 @@ public final class Engine {
   private Analysis analyzed(ReadWorkbook workbook) {
     Analysis analysis = analyzer.analyze(workbook.scores());
     UnitRows rows = workbook.units();
-    return rows.isBlank()
-        ? analysis
-        : analysis.withFindings(Shares.findings(analysis, register(analysis, rows)));
+    if (rows.isBlank()) {
+      return analysis;
+    }
+    Register register = register(analysis, rows);
+    return analysis
+        .withFindings(Shares.findings(analysis, register))
+        .withOwners(register.owners());
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {

@@ -23,7 +23,8 @@ final class Layers {
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
     MAY_USE.put("units", above("analysis"));
-    MAY_USE.put("letters", above("units"));
+    MAY_USE.put("answers", above("units"));
+    MAY_USE.put("letters", above("answers"));
     MAY_USE.put("workbook", above("letters", "charts"));
     MAY_USE.put("report", above("units", "charts"));
     MAY_USE.put("json", above("letters", "report"));

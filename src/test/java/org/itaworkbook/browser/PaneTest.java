@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +25,9 @@ import org.openqa.selenium.Keys;
 @Slow(Slow.Why.BROWSER)
 final class PaneTest {
 
+  /** A task pane's screen is about 700 pixels high. */
+  private static final int THREE_SCREENS = 2_100;
+
   @RegisterExtension private static final Browser BROWSER = new Browser();
   @RegisterExtension private static final FakeOffice OFFICE = new FakeOffice();
   @RegisterExtension private static final Site SITE = Site.open().withMail().withOffice(OFFICE);
@@ -31,12 +35,18 @@ final class PaneTest {
   private final Pane pane = new Pane(BROWSER, SITE);
 
   @Test
-  void says_what_was_understood_before_anything_else() {
+  void says_the_answer_before_anything_else() {
     pane.open("").analysed();
     assertThat(BROWSER.text(".desk-name")).isEqualTo("คะแนน 2568.xlsx");
     assertThat(BROWSER.all("[data-part]"))
         .extracting(each -> each.getDomAttribute("data-part"))
-        .startsWith("understood", "verdict", "instruments", "indicators", "triage", "gap");
+        .startsWith("verdict", "understood", "findings", "instruments", "triage");
+    assertThat(
+            ((Number)
+                    Objects.requireNonNull(
+                        BROWSER.script("return document.querySelector('.result').offsetHeight")))
+                .intValue())
+        .isLessThan(THREE_SCREENS);
     assertThat(BROWSER.text("[data-part=verdict]")).contains("ผ่าน", "96.32");
     assertThat(pane.openFiles()).isZero();
   }
@@ -82,6 +92,7 @@ final class PaneTest {
 
   @ParameterizedTest
   @CsvSource({
+    "[data-part=verdict] [data-question=e1] .first-what, EIT, G5",
     "[data-part=triage] [data-question=e1] button.cell, EIT, G5",
     "[data-part=triage] [data-question=e7] .wording, EIT, G11",
     "[data-part=findings] li:last-child button.cell, IIT, E14",
@@ -89,6 +100,7 @@ final class PaneTest {
   })
   void a_press_selects_the_cell_in_excel(String selector, String sheet, String cell) {
     pane.open("").analysed();
+    BROWSER.script("document.querySelectorAll('details').forEach(each => { each.open = true; })");
     BROWSER.click(selector);
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     assertThat(pane.log("select"))

@@ -37,7 +37,7 @@ final class WebPageTroubleTest {
     Samples.FAULTS.forEach(
         (cell, fault) -> assertThat(told(cell, fault)).as(cell + " " + fault).isTrue());
     assertThat(page.part("understood")).contains("ใช้คะแนนได้ 52 จาก 61 ช่อง", "e4 (EIT Survey)");
-    assertThat(page.part("verdict")).contains("ยังบอกไม่ได้", "สิ่งที่ตรวจพบ");
+    assertThat(page.part("verdict")).contains("ยังสรุปไม่ได้", "สิ่งที่ตรวจพบ");
     assertThat(page.part("withheld")).contains("คะแนนภาพรวม");
   }
 
@@ -125,7 +125,7 @@ final class WebPageTroubleTest {
       BROWSER.press("wrong", Keys.ENTER);
       BROWSER.untilText("dialog", "ไม่ถูกต้อง");
       BROWSER.press(Keys.ESCAPE);
-      BROWSER.untilText(".job", "ขอจากผู้ดูแลระบบ");
+      BROWSER.untilText(".job", "ขอรหัสจากผู้ดูแลระบบ");
       BROWSER.click(".job .actions button");
       BROWSER.find("dialog input").sendKeys("open-sesame-7", Keys.ENTER);
       BROWSER.find(".result");

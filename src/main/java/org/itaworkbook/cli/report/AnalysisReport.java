@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.answers.Answer;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.Instrument;
@@ -44,6 +45,7 @@ public record AnalysisReport(Analysis analysis, Console console) {
     lines.addAll(summary.findings());
     lines.add("");
     lines.addAll(summary.verdict());
+    lines.addAll(new FirstActions(Answer.of(analysis), console).lines());
     lines.addAll(titled(console.say("indicators"), tables.indicators()));
     for (Instrument instrument : analysis.scores().framework().instruments()) {
       lines.addAll(

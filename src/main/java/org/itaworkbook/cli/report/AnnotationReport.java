@@ -5,6 +5,7 @@ import java.util.List;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.answers.Answer;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 
@@ -16,6 +17,7 @@ public record AnnotationReport(Analysis analysis, Console console) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.addAll(summary.verdict());
+    lines.addAll(new FirstActions(Answer.of(analysis), console).lines());
     lines.add("");
     lines.addAll(improve());
     lines.addAll(summary.reconciliation());

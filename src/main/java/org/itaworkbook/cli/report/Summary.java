@@ -7,6 +7,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Slip;
+import org.itaworkbook.answers.Answer;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.FigureCode;
@@ -34,6 +35,9 @@ record Summary(Analysis analysis, Console console) {
     if (level != null) {
       head.row(console.say("reason"), console.say(level.reason()));
     }
+    Answer answer = Answer.of(analysis);
+    head.row(console.say("published"), console.say(answer.published().said()));
+    head.row(console.say("nextStep"), console.say(answer.next().said()));
     List<String> lines = new ArrayList<>(head.lines());
     lines.add("");
     Columns figures = new Columns(2).row(console.say("instrument"), console.say("score"));

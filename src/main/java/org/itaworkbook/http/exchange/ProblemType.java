@@ -26,10 +26,18 @@ public enum ProblemType {
   TOO_SLOW("too-slow", 408),
   /** The number of letters that was confirmed is not the one that would leave. */
   WRONG_COUNT("wrong-count", 409),
+  /** The letters that would leave are not those that were shown. */
+  PLAN_CHANGED("plan-changed", 409),
+  /** More letters than may be queued within a day. */
+  DAILY_CAP("daily-cap", 409),
   /** A setting of the mail is missing or wrong. */
   MAIL_NOT_READY("mail-not-ready", 409),
   /** A letter that is sent or settled already. */
   NOT_SETTLED("not-settled", 409),
+  /** Of one address, with a wrong token or none. */
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+  /** So much waits already that this would wait in vain. */
+  CROWDED("crowded", 429),
   URI_TOO_LONG("uri-too-long", 414),
   HEADERS_TOO_LARGE("headers-too-large", 431),
   INTERNAL("internal", 500),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.answers.Answer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * digits; what is withheld is null.
  *
  * @param agency null where the workbook does not say its name
+ * @param answer what is asked first
  * @param extremes by the instrument's code
  * @param lowest by the part's figure; null where a part is not complete
  */
 public record AnalysisJson(
     int fiscalYear,
     @Nullable String agency,
+    AnswerJson answer,
     BigDecimal threshold,
     boolean complete,
     @Nullable BigDecimal total,
@@ -58,6 +61,7 @@ public record AnalysisJson(
     return new AnalysisJson(
         framework.fiscalYear().buddhistEra(),
         scores.agency().name(),
+        AnswerJson.of(Answer.of(analysis), locale),
         JsonNumbers.figure(framework.threshold()),
         analysis.complete(),
         JsonNumbers.figureOrNull(analysis.figures().get(FigureCode.TOTAL)),

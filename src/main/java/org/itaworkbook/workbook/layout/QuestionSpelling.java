@@ -33,6 +33,9 @@ public record QuestionSpelling(String letters, String digits, String rest) {
 
   /** Empty where the text does not begin with the code of one question. */
   public static Optional<QuestionSpelling> of(String text) {
+    if (!ScoreText.hasDigit(text)) {
+      return Optional.empty();
+    }
     Matcher matcher = CODE.matcher(ScoreText.plain(text).toLowerCase(Locale.ROOT));
     if (!matcher.matches() || RANGE.matcher(matcher.group(3)).matches()) {
       return Optional.empty();

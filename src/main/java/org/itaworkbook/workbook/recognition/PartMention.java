@@ -80,9 +80,20 @@ record PartMention(Instrument instrument, @Nullable Part part) {
     }
 
     boolean isIn(String lower, String alike) {
-      return isWordIn(lower)
-          || names.stream().anyMatch(alike::contains)
-          || parts.stream().anyMatch(each -> alike.contains(each.thai()));
+      if (isWordIn(lower)) {
+        return true;
+      }
+      for (String each : names) {
+        if (alike.contains(each)) {
+          return true;
+        }
+      }
+      for (PartNames each : parts) {
+        if (alike.contains(each.thai())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether the code stands in a text with no letter beside it. */

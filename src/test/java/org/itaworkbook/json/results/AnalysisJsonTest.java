@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
@@ -28,7 +29,15 @@ class AnalysisJsonTest {
   void a_known_analysis_has_every_field_in_order_with_fixed_decimals() {
     String expected =
         """
-        {"fiscalYear":2568,"agency":"กรม \\"ก\\" <ข> & 'ค'","threshold":85.00,"complete":true,
+        {"fiscalYear":2568,"agency":"กรม \\"ก\\" <ข> & 'ค'",
+        "answer":{"total":96.32,"change":1.47,"level":{"code":"PASS","name":"ผ่าน"},
+        "published":{"total":96.20,"level":"ผ่าน","agrees":false,"message":"ผลที่ประกาศไม่ตรงกับที่คำนวณได้ 2 รายการ"},
+        "next":{"level":{"code":"GOOD","name":"ผ่านดี"},"changes":[],"message":"ขาด 0.07 คะแนนใน EIT Survey จึงจะได้ระดับ “ผ่านดี”"},
+        "questions":2,"below":1,"unknown":0,"missing":0,"first":1,
+        "actions":[{"question":"e1","changes":[{"question":"e1","part":"survey","from":82.555,"to":85.00}],
+        "own":false,"gain":0.0408,"what":"%s","units":[],"measure":"M2",
+        "period":"ตุลาคม 2568 – กันยายน 2569","until":"กันยายน 2569","status":null}]},
+        "threshold":85.00,"complete":true,
         "total":96.32,"previousTotal":94.85,"change":1.47,
         "level":{"code":"PASS","name":"ผ่าน","reason":"เพราะ"},
         "instruments":[{"code":"IIT","name":"%s","score":99.25},{"code":"EIT_PUBLIC","name":"EIT Public","score":92.04},
@@ -69,6 +78,9 @@ class AnalysisJsonTest {
         {"code":"YEAR_ASSUMED","severity":"INFO","sheet":null,"cell":null,"related":[],"message":"ปีล่าสุด"}]}
         """
             .formatted(
+                Objects.requireNonNull(
+                        YEAR.question(QuestionCode.of("e1")).orElseThrow().advice())
+                    .th(),
                 YEAR.instruments().get(0).name().th(),
                 YEAR.instruments().get(1).name().th(),
                 YEAR.instruments().get(2).name().th(),

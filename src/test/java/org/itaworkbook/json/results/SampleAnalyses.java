@@ -142,7 +142,8 @@ final class SampleAnalyses {
                 Severity.INFO,
                 null,
                 List.of(),
-                new Text("ปีล่าสุด", "newest year"))));
+                new Text("ปีล่าสุด", "newest year"))),
+        Map.of());
   }
 
   private static Slip slip(String question, PartId part, String from, String to, String low) {
@@ -176,7 +177,8 @@ final class SampleAnalyses {
                 Withheld.Kind.FIGURE,
                 FigureCode.TOTAL,
                 new Text("ขาดคะแนน", "a score is missing"))),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static PartGap gap() {

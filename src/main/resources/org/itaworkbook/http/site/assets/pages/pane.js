@@ -71,6 +71,7 @@ function drawResult() {
           onCell: goToCell,
           canSelect: excel?.can.cells === true,
           parts: view() === 'checks' ? CHECKS : null,
+          folds: ['instruments'],
         })
       : null,
   );
@@ -116,7 +117,7 @@ async function goToCell(ref) {
 /** Whoever presses a row of what is to be done means its cell. Keyboards have the button in it. */
 function listenToRows() {
   at('result').addEventListener('click', (event) => {
-    const row = event.target.closest('.actions-list > li, .findings > li');
+    const row = event.target.closest('.first > li, .actions-list > li, .findings > li');
     if (row && !event.target.closest('button, a') && getSelection().isCollapsed) {
       row.querySelector('button.cell')?.click();
     }

@@ -16,6 +16,7 @@ export function actionsSection({ analysis, threshold, cell }) {
   return {
     key: 'triage',
     title,
+    folded: true,
     body: [
       low.length > 0
         ? h('p', {}, t('triage.help', figure(threshold, 0)))

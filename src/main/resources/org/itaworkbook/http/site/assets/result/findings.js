@@ -13,31 +13,24 @@ export function findingsSection({ analysis, cell }) {
     severity,
     all.filter((each) => each.severity === severity).length,
   ]);
-  return {
-    key: 'findings',
-    title: t('findings.title', whole(all.length)),
-    body:
-      all.length === 0
-        ? h('p', { class: 'lead' }, badge('good', '✓', t('findings.none')))
-        : [
-            h(
-              'p',
-              { class: 'counts' },
-              counts
-                .filter(([, count]) => count > 0)
-                .map(([severity, count]) =>
-                  badge(...LOOK[severity], t('findings.count', t(`severity.${severity}`), whole(count))),
-                ),
-            ),
-            h(
-              'ul',
-              { class: 'findings' },
-              counts.flatMap(([severity]) =>
-                all.filter((each) => each.severity === severity).map((each) => item(each, cell)),
-              ),
-            ),
-          ],
-  };
+  const told = counts
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => badge(...LOOK[severity], t('findings.count', t(`severity.${severity}`), whole(count))));
+  return all.length === 0
+    ? { key: 'findings', title: t('findings.title', whole(0)), body: badge('good', '✓', t('findings.none')) }
+    : {
+        key: 'findings',
+        title: t('findings.title', whole(all.length)),
+        folded: !all.some(({ severity }) => severity === 'ERROR'),
+        sign: h('span', { class: 'counts' }, told),
+        body: h(
+          'ul',
+          { class: 'findings' },
+          counts.flatMap(([severity]) =>
+            all.filter((each) => each.severity === severity).map((each) => item(each, cell)),
+          ),
+        ),
+      };
 }
 
 function item({ code, severity, sheet, cell: at, related, message }, cell) {

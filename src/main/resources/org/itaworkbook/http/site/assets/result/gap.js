@@ -21,6 +21,7 @@ export function gapSection({ analysis, threshold }) {
   return {
     key: 'gap',
     title: t('gap.title', ...names),
+    folded: true,
     body: [
       analysis.eitGap ? words(analysis.eitGap, rows, names) : h('p', {}, t('gap.withheld')),
       chart(rows, parts, names, threshold),

@@ -50,6 +50,7 @@ export function indicatorsSection({ analysis, threshold }) {
   return {
     key: 'indicators',
     title: t('indicators.title'),
+    folded: true,
     body: [
       chart(
         t('indicators.title'),

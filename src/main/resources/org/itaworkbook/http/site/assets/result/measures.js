@@ -11,6 +11,7 @@ export function measuresSection({ analysis }) {
     : {
         key: 'measures',
         title: t('measures.title'),
+        folded: true,
         body: [
           h('p', {}, t('measures.help')),
           all.map((each) =>

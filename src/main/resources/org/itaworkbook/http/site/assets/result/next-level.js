@@ -15,6 +15,7 @@ export function nextLevelSection({ analysis }) {
   return {
     key: 'next',
     title: t('next.title', next.name),
+    folded: true,
     body: [
       h(
         'ul',

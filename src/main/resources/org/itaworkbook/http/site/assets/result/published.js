@@ -1,6 +1,6 @@
 // What was published beside what was calculated, and the scores that may be mistyped.
 
-import { figure, n, t } from '../base/texts.js';
+import { figure, n, t, whole } from '../base/texts.js';
 import { h } from '../base/dom.js';
 import { badge, table } from '../base/table.js';
 import { cellOf, figureName, questionName } from './names.js';
@@ -13,6 +13,8 @@ export function publishedSection({ analysis, cell }) {
   return {
     key: 'published',
     title: t('published.title'),
+    folded: true,
+    sign: badge('warn', '!', t('published.count', whole(differences.length))),
     body: [
       h('p', {}, t('published.help')),
       table(

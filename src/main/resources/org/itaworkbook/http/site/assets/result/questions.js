@@ -11,12 +11,8 @@ export function questionsSection({ analysis, threshold, cell }) {
   return {
     key: 'questions',
     title: t('questions.title', whole(analysis.questions.length)),
-    body: h(
-      'details',
-      {},
-      h('summary', {}, t('questions.open')),
-      codes.map((instrument) => ofInstrument(instrument, analysis, threshold, cell)),
-    ),
+    folded: true,
+    body: codes.map((instrument) => ofInstrument(instrument, analysis, threshold, cell)),
   };
 }
 

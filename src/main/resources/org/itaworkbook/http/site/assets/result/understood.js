@@ -16,14 +16,12 @@ export function understoodSection({ analysis, converted }) {
   return {
     key: 'understood',
     title: t('understood.title'),
+    folded: missing.length === 0,
+    sign:
+      missing.length === 0
+        ? badge('good', '✓', t('understood.whole', whole(analysis.questions.length)))
+        : badge('bad', '✗', t('understood.part', whole(scores.length - missing.length), whole(scores.length))),
     body: [
-      h(
-        'p',
-        { class: 'lead' },
-        missing.length === 0
-          ? badge('good', '✓', t('understood.whole', whole(analysis.questions.length)))
-          : badge('bad', '✗', t('understood.part', whole(scores.length - missing.length), whole(scores.length))),
-      ),
       missing.length === 0 ? null : h('p', {}, t('understood.missing', listOf(analysis, missing))),
       converted && analysis.understood.tables.length > 0 ? h('p', {}, t('understood.converted')) : null,
       tables(analysis),

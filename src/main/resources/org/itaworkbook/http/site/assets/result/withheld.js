@@ -12,20 +12,16 @@ export function withheldSection({ analysis }) {
     : {
         key: 'withheld',
         title: t('withheld.title', whole(all.length)),
+        folded: true,
         body: [
           h('p', {}, t('withheld.help')),
-          h(
-            'details',
-            {},
-            h('summary', {}, t('withheld.open')),
-            table(
-              t('withheld.title', whole(all.length)),
-              [
-                { title: t('column.figure'), kind: 'row' },
-                { title: t('column.reason'), kind: 'wide' },
-              ],
-              all.map((each) => [figureName(each.figure, analysis), n(each.reason)]),
-            ),
+          table(
+            t('withheld.title', whole(all.length)),
+            [
+              { title: t('column.figure'), kind: 'row' },
+              { title: t('column.reason'), kind: 'wide' },
+            ],
+            all.map((each) => [figureName(each.figure, analysis), n(each.reason)]),
           ),
         ],
       };

@@ -1,4 +1,4 @@
-// The list of files that were given, each with its own state. One is sent at a time.
+// The table of files that were given, each with its own state. One is sent at a time.
 
 import { figure, n, size, t, whole } from '../base/texts.js';
 import { h, show } from '../base/dom.js';
@@ -7,6 +7,7 @@ import { progressLine, doWork } from '../base/progress.js';
 import { saveBlob } from '../base/save.js';
 import { badge } from '../base/table.js';
 import { assess } from '../api/api.js';
+import { levelBadge } from '../result/level.js';
 
 /** What the server answers where the file itself will not do, however often it is sent. */
 const REFUSED = new Set([400, 404, 413, 415, 422]);
@@ -18,16 +19,32 @@ const REFUSED = new Set([400, 404, 413, 415, 422]);
  * replace: called with a job whose file will not do, to choose another
  */
 export function uploadListView({ open, say, trouble, replace }) {
-  const element = h('ol', { class: 'jobs', 'data-at': 'jobs', 'aria-label': t('jobs.label') });
+  const rows = h('tbody');
+  const element = h(
+    'table',
+    { class: 'stack jobs', 'data-at': 'jobs', hidden: true },
+    h('caption', { class: 'unseen' }, t('jobs.label')),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        COLUMNS.map((key) => h('th', { scope: 'col', class: key === 'total' ? 'number' : null }, t(`jobs.${key}`))),
+      ),
+    ),
+    rows,
+  );
   const jobs = [];
   let busy = false;
   let shown = null;
   let stopped = false;
 
   function add(source, batch) {
-    const job = { source, batch, state: 'waiting', element: h('li', { class: 'job' }), control: new AbortController() };
+    const job = { source, batch, state: 'waiting', element: h('tr', { class: 'job' }), control: new AbortController() };
     jobs.push(job);
-    element.append(job.element);
+    rows.append(job.element);
+    element.hidden = false;
     draw(job);
     job.element.scrollIntoView({ block: 'nearest' });
   }
@@ -68,6 +85,7 @@ export function uploadListView({ open, say, trouble, replace }) {
     if (stopped) {
       return;
     }
+    replaceEarlier(job);
     draw(job);
     // Whoever gave one file wants its result; whoever gave several, first what became of each.
     if (job.state === 'done' && !job.batch.shown) {
@@ -76,6 +94,27 @@ export function uploadListView({ open, say, trouble, replace }) {
     }
     tellTrouble();
     say(job.state === 'done' ? t('job.said', job.source.name, summary(job)) : t(`job.${job.state}`));
+  }
+
+  /** A corrected file of the same name takes the row of the earlier one, unless it speaks of somebody else. */
+  function replaceEarlier(job) {
+    const earlier = jobs.find(
+      (each) =>
+        each !== job &&
+        each.batch !== job.batch &&
+        each.source.kind === 'file' &&
+        each.source.name === job.source.name &&
+        each.state !== 'waiting' &&
+        each.state !== 'working',
+    );
+    if (!earlier || job.state !== 'done' || (earlier.analysis && !isSame(earlier.analysis, job.analysis))) {
+      return;
+    }
+    job.before = earlier.analysis ?? null;
+    jobs.splice(jobs.indexOf(job), 1);
+    jobs.splice(jobs.indexOf(earlier), 1, job);
+    earlier.element.replaceWith(job.element);
+    shown = shown === earlier ? null : shown;
   }
 
   function choose(job, lead = true) {
@@ -91,6 +130,7 @@ export function uploadListView({ open, say, trouble, replace }) {
     }
     jobs.splice(jobs.indexOf(job), 1);
     job.element.remove();
+    element.hidden = jobs.length === 0;
     if (shown === job) {
       shown = null;
       open(null, false);
@@ -106,9 +146,9 @@ export function uploadListView({ open, say, trouble, replace }) {
 
   function draw(job) {
     const name = h(
-      'span',
-      { class: 'job-name' },
-      job.source.name,
+      'th',
+      { scope: 'row' },
+      h('span', { class: 'job-name' }, job.source.name),
       ' ',
       h('span', { class: 'small' }, size(job.source.size)),
     );
@@ -116,23 +156,28 @@ export function uploadListView({ open, say, trouble, replace }) {
     show(
       job.element,
       ...{
-        waiting: () => [name, badge('unknown', '…', t('job.waiting')), h('div', { class: 'actions' }, removal(job))],
-        working: () => [job.line.element],
+        waiting: () => [name, state('…', 'job.waiting'), acts(removal(job))],
+        working: () => [h('td', { colspan: COLUMNS.length, class: 'wide' }, job.line.element)],
         done: () => [
           name,
-          done(job),
-          h('div', { class: 'actions' }, reading(job), download(job), printing(job), removal(job)),
-          (job.saving ??= h('div', { class: 'job-more' })),
+          cell('level', levelBadge(job.analysis)),
+          cell('total', figure(job.analysis.total)),
+          cell('wrong', wrong(job.analysis)),
+          acts(reading(job), download(job), removal(job), (job.saving ??= h('div', { class: 'job-more' }))),
         ],
-        failed: () => [name, problemBox(job.problem, remedy(job), removal(job))],
-        cancelled: () => [
+        failed: () => [
           name,
-          badge('unknown', '–', t('job.cancelled')),
-          h('div', { class: 'actions' }, redo(job), removal(job)),
+          h('td', { colspan: COLUMNS.length - 1, class: 'wide' }, problemBox(job.problem, remedy(job), removal(job))),
         ],
+        cancelled: () => [name, state('–', 'job.cancelled'), acts(redo(job), removal(job))],
       }[job.state](),
     );
   }
+
+  const cell = (key, ...content) =>
+    h('td', { 'data-title': t(`jobs.${key}`), class: key === 'total' ? 'number' : null }, content);
+  const state = (sign, key) => h('td', { colspan: 3, class: 'wide' }, badge('unknown', sign, t(key)));
+  const acts = (...buttons) => h('td', { class: 'wide acts' }, h('div', { class: 'actions' }, buttons));
 
   const reading = (job) =>
     jobs.length === 1 && job === shown
@@ -142,8 +187,6 @@ export function uploadListView({ open, say, trouble, replace }) {
           { type: 'button', 'aria-current': job === shown ? 'true' : null, onclick: () => choose(job) },
           t('job.show'),
         );
-  const printing = (job) =>
-    job !== shown ? null : h('button', { type: 'button', 'data-act': 'print', onclick: () => print() }, t('job.print'));
   const remedy = (job) =>
     !REFUSED.has(job.problem.status)
       ? redo(job)
@@ -163,6 +206,7 @@ export function uploadListView({ open, say, trouble, replace }) {
       'button',
       { type: 'button', class: 'primary', 'data-act': 'download', onclick: () => annotated(job, job.saving) },
       t('job.download'),
+      h('span', { class: 'unseen' }, ` ${job.source.name}`),
     );
 
   async function annotated(job, place) {
@@ -196,12 +240,29 @@ export function uploadListView({ open, say, trouble, replace }) {
   };
 }
 
-const errorsOf = ({ analysis }) => analysis.findings.filter((finding) => finding.severity === 'ERROR').length;
+/** What the columns of the table are called. */
+const COLUMNS = ['file', 'level', 'total', 'wrong', 'acts'];
 
-const done = (job) => {
-  const errors = errorsOf(job);
-  return errors > 0 ? badge('bad', '✗', t('job.errors', whole(errors))) : badge('good', '✓', summary(job));
-};
+const errorsOf = ({ analysis }) => count(analysis, 'ERROR');
+
+const count = ({ findings }, severity) => findings.filter((finding) => finding.severity === severity).length;
+
+/** Whether two analyses speak of one agency's year. */
+const isSame = (one, other) => one.agency === other.agency && one.fiscalYear === other.fiscalYear;
+
+/** What is amiss, in counts, and whether the total is the one that was published. */
+function wrong(analysis) {
+  const [errors, warnings] = [count(analysis, 'ERROR'), count(analysis, 'WARNING')];
+  const { published } = analysis.answer;
+  return [
+    errors > 0 ? badge('bad', '✗', t('job.errors', whole(errors))) : null,
+    warnings > 0 ? badge('warn', '!', t('job.warnings', whole(warnings))) : null,
+    published.agrees === false && published.total !== null && published.total !== analysis.total
+      ? badge('warn', '≠', t('job.publishedDiffers', figure(published.total)))
+      : null,
+    errors + warnings === 0 ? badge('unknown', '–', t('job.nothing')) : null,
+  ];
+}
 
 function summary(job) {
   const { level, total } = job.analysis;

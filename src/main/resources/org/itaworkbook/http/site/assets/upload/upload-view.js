@@ -5,6 +5,7 @@ import { at, goTo, h, show } from '../base/dom.js';
 import { sourceOf } from '../base/files.js';
 import { Problem, problemBox } from '../base/problem.js';
 import { template, templates } from '../api/api.js';
+import { changesOf } from '../result/changes.js';
 import { resultView } from '../result/result-view.js';
 import { dropzoneView } from './dropzone.js';
 import { pasteBoxView, pastedTable } from './paste-box.js';
@@ -51,13 +52,21 @@ export function uploadView({ onCell, come, changed }) {
     show(
       at('result'),
       shown
-        ? [resultView(shown.analysis, { onCell, file: shown.source.name, converted: isConverted(shown) }), foot(shown)]
+        ? [
+            resultView(shown.analysis, {
+              onCell,
+              file: shown.source.name,
+              converted: isConverted(shown),
+              changes: shown.before ? changesOf(shown.before, shown.analysis) : null,
+            }),
+            foot(shown),
+          ]
         : null,
     );
     document.body.classList.toggle('has-result', shown !== null);
   }
 
-  /** What stands after the result, and on a phone stays in sight. */
+  /** What stands after the result and stays in sight. */
   function foot(job) {
     const place = h('div', { class: 'job-more' });
     return h(
@@ -65,9 +74,10 @@ export function uploadView({ onCell, come, changed }) {
       { class: 'result-foot' },
       h(
         'button',
-        { type: 'button', 'data-act': 'download-below', onclick: () => jobs.annotated(job, place) },
+        { type: 'button', class: 'primary', 'data-act': 'download-below', onclick: () => jobs.annotated(job, place) },
         t('job.downloadShort'),
       ),
+      h('button', { type: 'button', 'data-act': 'print', onclick: () => print() }, t('job.print')),
       h('button', { type: 'button', class: 'link', onclick: () => goTo(jobs.element) }, t('result.top')),
       place,
     );

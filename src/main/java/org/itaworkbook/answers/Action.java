@@ -1,0 +1,44 @@
+package org.itaworkbook.answers;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.framework.MeasureCode;
+import org.itaworkbook.scores.Owner;
+import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do about one question, who does it and by when.
+ *
+ * @param rises its scores and what they should become, the lowest first; one for each part that is
+ *     to rise
+ * @param own whether it is a matter of publishing documents, which is in the agency's own hands
+ * @param gain by how much the total would rise, to 4 decimals
+ * @param what to do, in a sentence that begins with a verb
+ * @param owners those who answer for it; empty where the workbook does not say
+ * @param measure of whose plan it is a part; null where none is proposed yet
+ * @param period when, as the table of measures says it
+ * @param until the end of that
+ * @param status of the measure, as staff keep it
+ */
+public record Action(
+    QuestionResult question,
+    List<Rise> rises,
+    boolean own,
+    BigDecimal gain,
+    Text what,
+    List<Owner> owners,
+    @Nullable MeasureCode measure,
+    @Nullable Text period,
+    @Nullable Text until,
+    @Nullable String status) {
+
+  public Action {
+    rises = List.copyOf(rises);
+    owners = List.copyOf(owners);
+    if (rises.isEmpty()) {
+      throw new IllegalArgumentException("nothing rises by an action");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.itaworkbook.answers;
+
+import java.util.List;
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next level takes.
+ *
+ * @param level null where there is none, or none is known yet
+ * @param rises the smallest change that gives it
+ * @param said the same in one sentence
+ */
+public record NextStep(@Nullable Level level, List<Rise> rises, Text said) {
+
+  public NextStep {
+    rises = List.copyOf(rises);
+  }
+}

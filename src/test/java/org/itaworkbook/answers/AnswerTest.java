@@ -1,0 +1,180 @@
+package org.itaworkbook.answers;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Owner;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.units.Example;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AnswerTest {
+
+  private static final Answer EXAMPLE =
+      Answer.of(Example.ANALYSIS.withOwners(Example.register().owners()));
+
+  @Test
+  void the_example_lacks_7_hundredths_of_the_survey() {
+    assertThat(requireNonNull(EXAMPLE.level()).code()).isEqualTo("PASS");
+    assertThat(EXAMPLE.total()).isEqualTo(new BigDecimal("96.32"));
+    assertThat(EXAMPLE.change()).isEqualTo(new BigDecimal("1.47"));
+    assertThat(requireNonNull(EXAMPLE.next().level()).code()).isEqualTo("GOOD");
+    assertThat(EXAMPLE.next().said().th())
+        .startsWith("ขาด 0.07 คะแนนใน ")
+        .contains("EIT Survey")
+        .contains("จึงจะได้ระดับ “ผ่านดี” เช่น เพิ่ม e2")
+        .endsWith("จาก 84.73 เป็น 85.32");
+    assertThat(EXAMPLE.published().agrees()).isFalse();
+    assertThat(EXAMPLE.published().said().th())
+        .isEqualTo("ที่ประกาศ 96.20 ไม่ตรงกับที่คำนวณได้ 96.32");
+  }
+
+  @Test
+  void five_actions_of_the_example_say_who_and_by_when() {
+    assertThat(EXAMPLE.first())
+        .extracting(each -> each.question().question().code().toString())
+        .containsExactly("e1", "e7", "e5", "e8", "e2");
+    Action first = EXAMPLE.first().get(0);
+    assertThat(first.owners()).extracting(Owner::unit).isNotEmpty();
+    assertThat(requireNonNull(first.until()).th()).isEqualTo("กันยายน 2569");
+    assertThat(first.gain()).isEqualTo(new BigDecimal("0.0408"));
+    assertThat(first.own()).isFalse();
+    assertThat(EXAMPLE.more()).isZero();
+    assertThat(EXAMPLE.below()).isEqualTo(5);
+  }
+
+  /** What a workbook says, and whether it is known, agrees or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "i10=93.75, true, ตรงกับผลที่ประกาศ",
+    "'', false, ที่ประกาศ 96.20 ไม่ตรงกับที่คำนวณได้ 96.32",
+    "i1=, false, ผลที่ประกาศไม่ตรงกับที่คำนวณได้ 1 รายการ",
+    "i1= i10=93.75, , ยังเทียบกับผลที่ประกาศไม่ได้",
+  })
+  void the_published_result_is_held_against_the_calculated(
+      String edit, @Nullable Boolean agrees, String said) {
+    Answer answer = Answer.of(edited(edit));
+    assertThat(answer.published().said().th()).startsWith(said);
+    assertThat(answer.published().agrees()).isEqualTo(agrees);
+  }
+
+  /** The scores that the smallest change raises, applied, give the level that it promises. */
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "o22=0 o26=0",
+    "o1=0 o2=0 o22=0 o23=0 o26=0 o28=0 i1=10 e1 survey=40",
+    "i1=0 i2=0 i3=0 i4=50 o1=50 o5=0",
+    "o1=0 o2=0 o3=0 o4=0 o5=0 o6=0 o7=0 o8=0 o9=0 o10=0 o11=0 o12=0 o13=0 o14=0 o20=0 o21=0 o22=0",
+    "e1 survey=100 e2 survey=99.999 e3 survey=100 e4 survey=99 e5 survey=98 e6 survey=100",
+  })
+  void the_smallest_change_gives_the_next_level(String edits) {
+    Analysis analysis = edited(edits);
+    Answer answer = Answer.of(analysis);
+    Map<ScoreKey, BigDecimal> raised = new TreeMap<>(analysis.scores().values());
+    assertThat(answer.next().rises()).isNotEmpty();
+    answer.next().rises().forEach(rise -> raised.put(rise.score(), rise.to()));
+    assertThat(requireNonNull(Answer.of(analyzed(raised)).level()))
+        .isEqualTo(answer.next().level());
+    BigDecimal asked =
+        answer.next().rises().stream()
+            .map(rise -> rise.to().subtract(rise.from()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    var blockers = requireNonNull(analysis.nextLevel()).blockers();
+    if (blockers.size() == 1) {
+      assertThat(asked).isEqualByComparingTo(blockers.get(0).questionPoints());
+    }
+  }
+
+  @Test
+  void what_is_published_comes_before_what_people_think() {
+    Answer answer = Answer.of(edited("o22=0 o26=0 o1=90"));
+    assertThat(answer.first())
+        .extracting(each -> each.question().question().code() + " " + each.gain())
+        .startsWith("o22 2.5000", "o26 2.5000", "o1 0.1000");
+    assertThat(answer.first().get(0).rises().get(0).to()).isEqualTo(new BigDecimal("100"));
+    assertThat(answer.first().get(0).own()).isTrue();
+  }
+
+  @Test
+  void what_is_not_known_is_not_told() {
+    Answer answer = Answer.of(edited("i1= e1 survey="));
+    assertThat(answer.total()).isNull();
+    assertThat(answer.level()).isNull();
+    assertThat(answer.next().level()).isNull();
+    assertThat(answer.next().said().th()).isEqualTo("ยังสรุประดับไม่ได้ เพราะคะแนนยังไม่ครบ");
+    assertThat(answer.missing()).isEqualTo(2);
+    assertThat(answer.actions()).isNotEmpty();
+  }
+
+  @Test
+  void nothing_is_left_to_do_at_full_scores() {
+    Map<ScoreKey, BigDecimal> full = new TreeMap<>(Example.SCORES.values());
+    full.replaceAll((key, value) -> new BigDecimal("100"));
+    Answer answer = Answer.of(analyzed(full));
+    assertThat(answer.actions()).isEmpty();
+    assertThat(answer.next().said().th()).isEqualTo("ได้ระดับสูงสุดแล้ว");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ตุลาคม 2568 – กันยายน 2569, กันยายน 2569",
+    "1 ต.ค. 2568 - 30 ก.ย. 2569, 30 ก.ย. 2569",
+    "ตุลาคม 2568 ถึง มีนาคม 2569, มีนาคม 2569",
+    "ภายใน 31-12-2568, ภายใน 31-12-2568",
+    "ไตรมาส 2, ไตรมาส 2",
+  })
+  void the_end_of_a_period_is_the_day(String period, String end) {
+    assertThat(Plan.end(period)).isEqualTo(end);
+  }
+
+  static Analysis edited(String edits) {
+    Map<ScoreKey, BigDecimal> values = new TreeMap<>(Example.SCORES.values());
+    for (String edit : edits.replace(" survey", "/survey").trim().split(" ")) {
+      if (edit.isEmpty()) {
+        continue;
+      }
+      String[] sides = edit.split("=", -1);
+      String[] name = sides[0].split("/");
+      ScoreKey key =
+          new ScoreKey(QuestionCode.of(name[0]), new PartId(name.length > 1 ? name[1] : "score"));
+      if (sides[1].isEmpty()) {
+        values.remove(key);
+      } else {
+        values.put(key, new BigDecimal(sides[1]));
+      }
+    }
+    return analyzed(values);
+  }
+
+  private static Analysis analyzed(Map<ScoreKey, BigDecimal> values) {
+    Scores known = Example.SCORES;
+    return new Analyzer()
+        .analyze(
+            new Scores(
+                known.framework(),
+                known.agency(),
+                values,
+                known.previous(),
+                known.previousTotal(),
+                known.respondents(),
+                known.published(),
+                known.assessorLowest(),
+                known.measures(),
+                known.places(),
+                List.of(),
+                List.of()));
+  }
+}
