@@ -7,6 +7,7 @@ import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
@@ -19,7 +20,6 @@ import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 

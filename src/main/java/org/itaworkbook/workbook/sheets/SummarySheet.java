@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -22,7 +23,6 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
