@@ -81,6 +81,11 @@ public final class Engine {
     return new Templates(years, limits);
   }
 
+  /** From answers of persons to scores. */
+  public Scoring scoring() {
+    return new Scoring(years, limits, clock);
+  }
+
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ReadWorkbook workbook = read(upload, options.year());
