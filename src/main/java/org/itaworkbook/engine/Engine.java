@@ -108,6 +108,9 @@ public final class Engine {
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
   private Analysis analyzed(ReadWorkbook workbook) {
     Analysis analysis = analyzer.analyze(workbook.scores());
+    if (workbook.isOfResponses()) {
+      analysis = analysis.withoutFindings(Scoring.OF_TYPED_SCORES);
+    }
     UnitRows rows = workbook.units();
     if (rows.isBlank()) {
       return analysis;
