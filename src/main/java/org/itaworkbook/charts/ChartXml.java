@@ -106,9 +106,9 @@ final class ChartXml {
       values(each);
       xml.close();
     }
-    boolean together = stacked || bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
+    boolean beside = bars.stream().allMatch(each -> each.mark() == Mark.BAR) && bars.size() > 1;
     xml.empty("c:gapWidth").with("val", stacked ? "500" : "80");
-    xml.empty("c:overlap").with("val", together ? "100" : "0");
+    xml.empty("c:overlap").with("val", beside ? "0" : "100");
     xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
   }
 
