@@ -16,6 +16,7 @@
  *   <li>{@code answers}: what is asked first: the level, what is missing, who does what by when
  *   <li>{@code letters}: what units are told by letter, and what became of it
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
+ *   <li>{@code report}: the yearly report in Word, without POI
  *   <li>{@code json}: JSON in and out, the only user of Gson
  *   <li>{@code store}: the database, the only user of connections of JDBC
  *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail

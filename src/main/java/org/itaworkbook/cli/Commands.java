@@ -18,6 +18,7 @@ import org.itaworkbook.cli.command.DrawCommand;
 import org.itaworkbook.cli.command.ItaCommand;
 import org.itaworkbook.cli.command.MailCommand;
 import org.itaworkbook.cli.command.OutboxCommand;
+import org.itaworkbook.cli.command.ReportCommand;
 import org.itaworkbook.cli.command.ScoreCommand;
 import org.itaworkbook.cli.command.ServeCommand;
 import org.itaworkbook.cli.command.Session;
@@ -54,6 +55,7 @@ public final class Commands {
     COMMANDS.put("mail", MailCommand::new);
     COMMANDS.put("outbox", OutboxCommand::new);
     COMMANDS.put("collect", CollectCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }

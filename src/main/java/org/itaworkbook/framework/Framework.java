@@ -111,15 +111,7 @@ public final class Framework implements Serializable {
       List<Level> levels,
       List<GroupPlan> plans,
       List<Text> agencyTypes) {
-    this(
-        fiscalYear,
-        title,
-        threshold,
-        instruments,
-        levels,
-        plans,
-        agencyTypes,
-        ReportTexts.NONE);
+    this(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, ReportTexts.NONE);
   }
 
   /** With what is made of the data. */

@@ -19,6 +19,7 @@ import org.itaworkbook.http.api.OneDelivery;
 import org.itaworkbook.http.api.ScoreResponses;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
+import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.settings.SiteSettings;
@@ -48,6 +49,7 @@ final class Routes {
         post("/api/v1/deliveries/{id}/retry", delivery::retry),
         post("/api/v1/deliveries/{id}/settle", delivery::settle),
         post("/api/v1/collections", new CollectAnswers(workers)),
+        post("/api/v1/reports", new WriteReport(workers)),
         post("/api/v1/scores", ScoreResponses.scores(workers)),
         post("/api/v1/counts", ScoreResponses.counts(workers)),
         get("/api/v1/templates", new ListTemplates(engine.years())),

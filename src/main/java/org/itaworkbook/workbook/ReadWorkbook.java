@@ -36,6 +36,7 @@ import org.itaworkbook.workbook.sheets.DeliveriesSheet;
 import org.itaworkbook.workbook.sheets.ProgressSheet;
 import org.itaworkbook.workbook.sheets.ResponsesSheet;
 import org.itaworkbook.workbook.writer.EngineSheets;
+import org.itaworkbook.workbook.writer.PageFoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +146,13 @@ public final class ReadWorkbook {
     sheets.put(
         EngineSheet.PROGRESS,
         new ProgressSheet(
-                workbook.styles(), workbook.book().dates(), title, shares, collected, conflicts)
+                workbook.styles(),
+                workbook.book().dates(),
+                PageFoot.book(layout.framework().fiscalYear()),
+                title,
+                shares,
+                collected,
+                conflicts)
             .draw());
   }
 
@@ -156,7 +163,13 @@ public final class ReadWorkbook {
           new EngineSheets(workbook)
               .put(
                   EngineSheet.DELIVERIES,
-                  new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw());
+                  new DeliveriesSheet(
+                          workbook.styles(),
+                          PageFoot.book(layout.framework().fiscalYear()),
+                          deliveries,
+                          zone,
+                          digits)
+                      .draw());
           workbook.remember();
         });
   }

@@ -27,10 +27,11 @@ final class Layers {
     MAY_USE.put("answers", above("units"));
     MAY_USE.put("letters", above("answers"));
     MAY_USE.put("workbook", above("letters", "charts", "responses"));
-    MAY_USE.put("json", above("letters", "responses"));
+    MAY_USE.put("report", above("units", "charts"));
+    MAY_USE.put("json", above("letters", "report", "responses"));
     MAY_USE.put("store", above("text"));
     MAY_USE.put("mail", above("letters", "store"));
-    MAY_USE.put("years", above("workbook", "json"));
+    MAY_USE.put("years", above("workbook", "json", "report"));
     MAY_USE.put("engine", above("years"));
     MAY_USE.put("workers", above("engine"));
     MAY_USE.put("mailing", above("engine", "mail"));

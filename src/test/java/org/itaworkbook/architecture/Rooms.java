@@ -31,6 +31,8 @@ final class Rooms {
               "annotation",
               "filling",
               "comparison"),
+          "report",
+          List.of("markup", "contents", "drawing", "intake", "document", "filling"),
           "responses",
           List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
@@ -57,7 +59,16 @@ final class Rooms {
               "template.UnitTemplate",
               "filling.UnitWorkbook",
               "reading.UnitAnswerReader",
-              "comparison.PackageComparison"));
+              "comparison.PackageComparison"),
+          "report",
+          Set.of(
+              "Report",
+              "ReportOptions",
+              "YearlyReport",
+              "drawing.ReportTemplate",
+              "filling.ReportOutcome",
+              "filling.FilledPart",
+              "filling.PartState"));
 
   private Rooms() {}
 

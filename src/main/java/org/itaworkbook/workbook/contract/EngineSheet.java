@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 
@@ -30,6 +31,9 @@ public enum EngineSheet {
 
   /** What no message holds. */
   private static final String ANYTHING = "\uE000";
+
+  /** What the sheet of actions says below its title where it has none. */
+  private static final Set<String> NOTHING_TO_DO = Set.of("none", "unknown");
 
   private final String word;
   private final String hiddenName;
@@ -63,7 +67,9 @@ public enum EngineSheet {
     }
     return lines.size() > second
         && isSaid(area + ".title", lines.get(0))
-        && isSaid(area + (this == SUMMARY ? ".date" : ".subtitle"), lines.get(second));
+        && Stream.of(this == SUMMARY ? "date" : "subtitle", "none", "unknown")
+            .filter(key -> this == ACTIONS || !NOTHING_TO_DO.contains(key))
+            .anyMatch(key -> isSaid(area + "." + key, lines.get(second)));
   }
 
   private static boolean isSaid(String key, String line) {
