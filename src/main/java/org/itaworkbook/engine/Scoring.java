@@ -15,6 +15,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.responses.counting.Counted;
 import org.itaworkbook.responses.counting.Counting;
 import org.itaworkbook.responses.counting.CountsText;
+import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.responses.scored.ReadTable;
 import org.itaworkbook.responses.scored.Scored;
@@ -55,6 +56,18 @@ public final class Scoring {
     this.years = years;
     this.limits = limits;
     this.clock = clock;
+  }
+
+  /** Whether a file holds answers of persons rather than scores; false for what cannot be read. */
+  boolean areAnswers(byte[] upload) {
+    try {
+      List<ResponseFile> file = List.of(ResponseFile.of("", upload));
+      return new Counting(framework(null), Rules.USUAL, ResponseLimits.OF_UPLOADS, rows -> {})
+          .understand(file).stream()
+              .anyMatch(Understood::isOfPersons);
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   /** Says what files are, without counting them. */
