@@ -63,8 +63,7 @@ public final class Scoring {
     try {
       List<ResponseFile> file = List.of(ResponseFile.of("", upload));
       return new Counting(framework(null), Rules.USUAL, ResponseLimits.OF_UPLOADS, rows -> {})
-          .understand(file).stream()
-              .anyMatch(Understood::isOfPersons);
+          .understand(file).stream().anyMatch(Understood::isOfPersons);
     } catch (RefusedException e) {
       return false;
     }

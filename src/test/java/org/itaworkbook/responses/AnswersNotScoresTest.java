@@ -37,7 +37,8 @@ class AnswersNotScoresTest {
   void are_known_and_sent_to_the_command_that_scores_them() {
     List<List<String>> wide = MADE.wide(MadePersons::word, List.of("ประทับเวลา"), "ส่วน");
     List<List<String>> numbers =
-        MADE.wide((code, n) -> n < 0 ? "" : "" + MadePersons.points(code, n), List.of("ID"), "ส่วน");
+        MADE.wide(
+            (code, n) -> n < 0 ? "" : "" + MadePersons.points(code, n), List.of("ID"), "ส่วน");
     List<List<String>> of = MADE.longRows((code, n) -> "80", new Random(1));
     List<List<String>> ofOne =
         Stream.concat(

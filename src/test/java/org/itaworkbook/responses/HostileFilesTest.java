@@ -74,7 +74,9 @@ class HostileFilesTest {
     refused(
         Refusal.TRUNCATED,
         sheet(
-            "<sheetData>" + ROW + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row></sheetData>"));
+            "<sheetData>"
+                + ROW
+                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row></sheetData>"));
   }
 
   @Test
@@ -86,7 +88,9 @@ class HostileFilesTest {
                 "EIT Public",
                 "<?xml version=\"1.0\"?><!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                     + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetData>" + ROW + "</sheetData></worksheet>")
+                    + "<sheetData>"
+                    + ROW
+                    + "</sheetData></worksheet>")
             .file("a.xlsx"));
   }
 
@@ -97,8 +101,7 @@ class HostileFilesTest {
     refused(
         Refusal.OLD_WORKBOOK,
         ResponseFile.of(
-            "a.xls",
-            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0, 0}));
+            "a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0, 0, 0}));
     refused(Refusal.EMPTY, ResponseFile.of("a.csv", new byte[0]));
     Map<String, String> ods = new LinkedHashMap<>();
     ods.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");

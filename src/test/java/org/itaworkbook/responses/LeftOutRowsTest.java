@@ -22,7 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeftOutRowsTest {
 
   private static final List<String> HEADER =
-      List.of("ประทับเวลา", "ที่อยู่อีเมล", "ชื่อ", "_validation_status", "ข้อเสนอแนะ", "e1", "e2", "e3");
+      List.of(
+          "ประทับเวลา",
+          "ที่อยู่อีเมล",
+          "ชื่อ",
+          "_validation_status",
+          "ข้อเสนอแนะ",
+          "e1",
+          "e2",
+          "e3");
 
   /** Seven persons of EIT Public, and one more row. */
   private static ResponseFile file(String... last) {
@@ -31,7 +39,13 @@ class LeftOutRowsTest {
     for (int i = 0; i < 7; i++) {
       rows.add(
           List.of(
-              "3/2/2568 10:0" + i + ":00", "p" + i + "@x.th", "", "", "", "เห็นด้วย", "เห็นด้วย",
+              "3/2/2568 10:0" + i + ":00",
+              "p" + i + "@x.th",
+              "",
+              "",
+              "",
+              "เห็นด้วย",
+              "เห็นด้วย",
               "ไม่เคย"));
     }
     rows.add(List.of(last));

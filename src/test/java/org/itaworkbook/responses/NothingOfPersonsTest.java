@@ -77,8 +77,7 @@ class NothingOfPersonsTest {
       outputs.add(ScoredJson.of(scored, new Locale("th")).text());
       outputs.add(Answered.SCORING.counts(counted, ScoringOptions.USUAL));
       outputs.add(scored.toString());
-      outputs.addAll(
-          parts(Answered.SCORING.workbook(scored, ScoringOptions.USUAL).workbook()));
+      outputs.addAll(parts(Answered.SCORING.workbook(scored, ScoringOptions.USUAL).workbook()));
       for (String output : outputs) {
         for (String secret : secrets) {
           assertThat(output.contains(secret)).as(secret).isFalse();
@@ -118,8 +117,7 @@ class NothingOfPersonsTest {
       rows.add(List.of(i < 2 ? "กองเล็ก" : "กองใหญ่", "เห็นด้วย", "เห็นด้วย", "ไม่เคย"));
     }
     Counted counted =
-        Answered.count(
-            ScoringOptions.USUAL, List.of(Answered.file("eit_public.csv", rows)));
+        Answered.count(ScoringOptions.USUAL, List.of(Answered.file("eit_public.csv", rows)));
     assertThat(Answered.SCORING.counts(counted, ScoringOptions.USUAL)).doesNotContain("กองเล็ก");
     Scored scored = Answered.SCORING.score(counted, ScoringOptions.USUAL);
     assertThat(scored.units()).isEmpty();

@@ -25,7 +25,10 @@ public record CollectAnswers(Workers workers) implements Route {
     CollectedWorkbook collection =
         workers.call(
             new Collect(
-                centre.bytes(), UploadedFiles.byName(exchange.uploads("units")), exchange.query().options()), exchange::isAbandoned);
+                centre.bytes(),
+                UploadedFiles.byName(exchange.uploads("units")),
+                exchange.query().options()),
+            exchange::isAbandoned);
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
           CollectedJson.of(collection.collected(), collection.conflicts(), exchange.language()),
