@@ -43,6 +43,9 @@ public final class Scoring {
 
   private static final String TEMPLATE = "scores";
 
+  /** So many agencies are named in a sentence. */
+  private static final int MOST_NAMED = 5;
+
   /** Hints about typed scores, which counted ones need not. */
   static final Set<FindingCode> OF_TYPED_SCORES =
       Set.of(FindingCode.UNREACHABLE_AVERAGE, FindingCode.SCALE_NOT_TESTED);
@@ -91,9 +94,27 @@ public final class Scoring {
     return new Counting(framework(options.year()), options.rules(), most, progress).count(files);
   }
 
-  /** What counts come to. */
+  /**
+   * What the counts of one agency come to.
+   *
+   * @throws RefusedException SEVERAL_AGENCIES where there are more and the options name none of them
+   */
   public Scored score(Counted counted, ScoringOptions options) {
-    return Scorer.score(counted, options.rules());
+    List<String> agencies = agencies(counted);
+    String asked = options.rules().agency();
+    if (asked != null && agencies.contains(asked)) {
+      return score(counted, options, asked);
+    }
+    if (agencies.size() > 1) {
+      throw new RefusedException(
+          Refusal.SEVERAL_AGENCIES,
+          Integer.toString(agencies.size()),
+          String.join(", ", agencies.subList(0, Math.min(MOST_NAMED, agencies.size()))));
+    }
+    String only = agencies.isEmpty() ? "" : agencies.get(0);
+    return only.isEmpty() || asked != null
+        ? Scorer.score(counted, options.rules())
+        : score(counted, options, only);
   }
 
   /** The counts as a table, without groups that are too small to show. */
