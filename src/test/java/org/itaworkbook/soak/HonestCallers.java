@@ -72,7 +72,9 @@ final class HonestCallers {
     synchronized double percentile(double part) {
       List<Double> sorted = new ArrayList<>(millis);
       Collections.sort(sorted);
-      return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
+      return sorted.isEmpty()
+          ? 0
+          : sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
     }
 
     synchronized int of(int status) {

@@ -37,7 +37,8 @@ final class HttpSoak implements AutoCloseable {
   private final PrintStream out;
   private final Path folder = Files.createTempDirectory("ita-soak-http");
   private final SoakSink sink = new SoakSink();
-  private final byte[] example = Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
+  private final byte[] example =
+      Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
   private final Random random;
   private final boolean postgres;
   private final SoakServer server;
@@ -127,7 +128,10 @@ final class HttpSoak implements AutoCloseable {
     byte[] workbook = ManyUnits.workbook(UNITS);
     JsonObject plan = json(server.post("/api/v1/deliveries", workbook).body());
     String send =
-        "/api/v1/deliveries?mode=send&confirm=" + UNITS + "&digest=" + plan.get("digest").getAsString();
+        "/api/v1/deliveries?mode=send&confirm="
+            + UNITS
+            + "&digest="
+            + plan.get("digest").getAsString();
     AtomicBoolean enough = new AtomicBoolean();
     HonestCallers honest = new HonestCallers(server, example, 2);
     CompletableFuture<HonestCallers.Told> calling =
@@ -194,10 +198,7 @@ final class HttpSoak implements AutoCloseable {
       return new Letters(0, 0, UNITS); // The database starts again just now.
     }
     List<String> states =
-        json(answer.body())
-            .getAsJsonArray("deliveries")
-            .asList()
-            .stream()
+        json(answer.body()).getAsJsonArray("deliveries").asList().stream()
             .map(each -> each.getAsJsonObject().get("state").getAsString())
             .toList();
     long delivered = states.stream().filter("DELIVERED"::equals).count();
@@ -206,7 +207,8 @@ final class HttpSoak implements AutoCloseable {
   }
 
   /** So many annotations a second for so long: no fault, and nothing grows. */
-  boolean drift(double aSecond, double seconds, double most) throws IOException, InterruptedException {
+  boolean drift(double aSecond, double seconds, double most)
+      throws IOException, InterruptedException {
     HonestCallers honest = new HonestCallers(server, example, aSecond);
     honest.call(seconds / 10);
     SoakServer.Holding before = server.holding();

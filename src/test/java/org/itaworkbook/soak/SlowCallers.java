@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Callers that drip their headers, drip their bodies, or do not read; who is cut off comes again. */
+/**
+ * Callers that drip their headers, drip their bodies, or do not read; who is cut off comes again.
+ */
 final class SlowCallers implements AutoCloseable {
 
   private static final int WINDOW = 4_096;

@@ -76,8 +76,7 @@ final class SoakServer implements AutoCloseable {
     if (!database.isEmpty()) {
       builder.environment().put("ITA_DATABASE_URL", database);
     }
-    builder.redirectError(
-        ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
     Process server = builder.start();
     BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
     if (out.readLine() == null) {

@@ -1,4 +1,6 @@
-/** The server under load, slow and hostile callers and kills, started by {@code scripts/soak http}. */
+/**
+ * The server under load, slow and hostile callers and kills, started by {@code scripts/soak http}.
+ */
 @NullMarked
 package org.itaworkbook.soak;
 
