@@ -9,10 +9,14 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.report.Report;
+import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.report.YearlyReport;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
@@ -77,6 +81,11 @@ public final class Engine {
     return new Templates(years, limits);
   }
 
+  /** From answers of persons to scores. */
+  public Scoring scoring() {
+    return new Scoring(years, limits, clock);
+  }
+
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ReadWorkbook workbook = read(upload, options.year());
@@ -99,6 +108,9 @@ public final class Engine {
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
   private Analysis analyzed(ReadWorkbook workbook) {
     Analysis analysis = analyzer.analyze(workbook.scores());
+    if (workbook.isOfResponses()) {
+      analysis = analysis.withoutFindings(Scoring.OF_TYPED_SCORES);
+    }
     UnitRows rows = workbook.units();
     if (rows.isBlank()) {
       return analysis;
@@ -176,6 +188,20 @@ public final class Engine {
     CollectedAnswers answered =
         workbook.collect(analysis, shares, earlier, collected, options.digits());
     return new CollectedWorkbook(collected, answered.conflicts(), answered.workbook());
+  }
+
+  /**
+   * Writes the yearly report of a score workbook.
+   *
+   * @param earlier a report that was made before, to be brought up to date; null for a new one
+   */
+  public Report report(
+      byte[] upload, byte @Nullable [] earlier, AssessmentOptions options, ReportOptions choice) {
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzed(workbook);
+    FiscalYear year = analysis.scores().framework().fiscalYear();
+    return YearlyReport.write(
+        analysis, ReportWords.NONE, earlier, () -> years.report(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

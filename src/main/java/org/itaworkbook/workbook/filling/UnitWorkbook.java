@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.scores.Agency;
@@ -30,7 +31,6 @@ import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetCharts;
 
@@ -255,22 +255,22 @@ public final class UnitWorkbook {
       scores.add(line.deciding().orElse(null));
       thresholds.add(share.framework().threshold());
     }
-    BigDecimal minimum = Chart.minimum(scores, share.framework().threshold());
     Chart chart =
         new Chart(
-            Messages.thai("unit.chart.title", minimum.toPlainString()),
+            Messages.thai("unit.chart.title"),
             Messages.thai("unit.chart.description", share.unit().name(), share.threshold()),
-            minimum,
             "0.00",
             new Chart.Range<>(area(table, UnitColumn.CODE), labels),
             List.of(
                 new Chart.Series(
                     UnitColumn.DECIDING,
                     Palette.SERIES.rgb(),
+                    Chart.Mark.BAR,
                     new Chart.Range<>(area(table, UnitColumn.DECIDING), scores))),
             new Chart.Series(
                 Messages.thai("unit.chart.threshold", share.threshold()),
                 Palette.THRESHOLD.rgb(),
+                Chart.Mark.DOT,
                 new Chart.Range<>(area(table, UnitColumn.THRESHOLD), thresholds)));
     int row = 1 + lastRow(first);
     SheetCharts.add(
