@@ -11,6 +11,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
@@ -29,6 +30,7 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ProgressReader;
 import org.itaworkbook.workbook.reading.ReadScores;
+import org.itaworkbook.workbook.reading.ReportWordsReader;
 import org.itaworkbook.workbook.reading.UnitsReader;
 import org.itaworkbook.workbook.sheets.DeliveriesSheet;
 import org.itaworkbook.workbook.sheets.ProgressSheet;
@@ -61,6 +63,11 @@ public final class ReadWorkbook {
   /** The register of units as staff typed it. */
   public UnitRows units() {
     return Refusals.reading(() -> new UnitsReader(layout).read());
+  }
+
+  /** What staff have written for the yearly report. */
+  public ReportWords reportWords() {
+    return Refusals.reading(() -> ReportWordsReader.read(workbook, layout.shown()));
   }
 
   /**
