@@ -57,7 +57,7 @@ final class Plan {
         kept.status(),
         kept.unit() == null || kept.unit().isBlank()
             ? List.of()
-            : List.of(new Owner(kept.unit().strip(), null)));
+            : List.of(new Owner(null, kept.unit().strip(), null)));
   }
 
   private static Text end(Text period) {

@@ -19,6 +19,7 @@ import org.itaworkbook.cli.command.ItaCommand;
 import org.itaworkbook.cli.command.MailCommand;
 import org.itaworkbook.cli.command.OutboxCommand;
 import org.itaworkbook.cli.command.ReportCommand;
+import org.itaworkbook.cli.command.ScoreCommand;
 import org.itaworkbook.cli.command.ServeCommand;
 import org.itaworkbook.cli.command.Session;
 import org.itaworkbook.cli.command.TemplateCommand;
@@ -46,6 +47,7 @@ public final class Commands {
   static {
     COMMANDS.put("annotate", AnnotateCommand::new);
     COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("score", ScoreCommand::new);
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
     COMMANDS.put("draw", DrawCommand::new);

@@ -80,6 +80,11 @@ public final class Engine {
     return new Templates(years, limits);
   }
 
+  /** From answers of persons to scores. */
+  public Scoring scoring() {
+    return new Scoring(years, limits, clock);
+  }
+
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ReadWorkbook workbook = read(upload, options.year());
@@ -94,12 +99,17 @@ public final class Engine {
   }
 
   private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
-    return ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    ReadWorkbook workbook = ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    DutyLimits.check(workbook.scores());
+    return workbook;
   }
 
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
   private Analysis analyzed(ReadWorkbook workbook) {
     Analysis analysis = analyzer.analyze(workbook.scores());
+    if (workbook.isOfResponses()) {
+      analysis = analysis.withoutFindings(Scoring.OF_TYPED_SCORES);
+    }
     UnitRows rows = workbook.units();
     if (rows.isBlank()) {
       return analysis;
@@ -111,6 +121,7 @@ public final class Engine {
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {
+    DutyLimits.check(rows);
     return RegisterReader.read(analysis.scores().framework(), rows);
   }
 
@@ -155,6 +166,7 @@ public final class Engine {
    */
   public CollectedWorkbook collect(
       byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+    limits.checkTogether(answers.values());
     ReadWorkbook workbook = read(upload, options.year());
     Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
@@ -166,7 +178,7 @@ public final class Engine {
     answers.forEach(
         (file, bytes) -> {
           try {
-            collector.add(UnitAnswerReader.read(file, bytes, limits));
+            collector.add(UnitAnswerReader.read(file, bytes, limits.ofAnswer()));
           } catch (RefusedException e) {
             collector.refuse(file, e.text());
           }
@@ -206,6 +218,7 @@ public final class Engine {
    * @param asked the year that was asked for; the scores are of the one that they say
    */
   public Analysis analyze(Scores scores, @Nullable FiscalYear asked) {
+    DutyLimits.check(scores);
     FiscalYear said = scores.framework().fiscalYear();
     Analysis analysis = analyzer.analyze(scores);
     return asked == null || asked.equals(said)

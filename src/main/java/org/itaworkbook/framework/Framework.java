@@ -28,6 +28,7 @@ public final class Framework implements Serializable {
   private final List<GroupPlan> plans;
   private final List<Text> agencyTypes;
   private final ReportTexts report;
+  private final Answering answering;
 
   private final transient List<Question> questions;
   private final transient List<Indicator> indicators;
@@ -44,6 +45,7 @@ public final class Framework implements Serializable {
    * @param plans one for each {@link IndicatorGroup}
    * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
    * @param report what the year's report says to everyone
+   * @param answering how persons answer the questions
    */
   public Framework(
       FiscalYear fiscalYear,
@@ -53,7 +55,8 @@ public final class Framework implements Serializable {
       List<Level> levels,
       List<GroupPlan> plans,
       List<Text> agencyTypes,
-      ReportTexts report) {
+      ReportTexts report,
+      Answering answering) {
     this.fiscalYear = fiscalYear;
     this.title = title;
     this.threshold = threshold;
@@ -62,6 +65,7 @@ public final class Framework implements Serializable {
     this.plans = List.copyOf(plans);
     this.agencyTypes = List.copyOf(agencyTypes);
     this.report = report;
+    this.answering = answering;
     this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
     this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
     this.parts = instruments.stream().flatMap(each -> each.parts().stream()).toList();
@@ -76,7 +80,29 @@ public final class Framework implements Serializable {
     }
   }
 
-  /** A year whose report says nothing to everyone. */
+  /** A year of which it is not known what persons can answer. */
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
+      List<Text> agencyTypes,
+      ReportTexts report) {
+    this(
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        report,
+        Answering.UNKNOWN);
+  }
+
+  /** The same, whose report says nothing to everyone. */
   public Framework(
       FiscalYear fiscalYear,
       Text title,
@@ -91,7 +117,7 @@ public final class Framework implements Serializable {
   /** With what is made of the data. */
   private Object readResolve() {
     return new Framework(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report);
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   public FiscalYear fiscalYear() {
@@ -125,6 +151,24 @@ public final class Framework implements Serializable {
   /** What the year's report says to everyone. */
   public ReportTexts report() {
     return report;
+  }
+
+  public Answering answering() {
+    return answering;
+  }
+
+  /**
+   * The points that an answer to a question can get: of its own scale, else of what can be answered
+   * to it, else of its instrument's scale; null where none is known.
+   *
+   * @throws IllegalArgumentException if the year has no such question
+   */
+  public @Nullable AnswerScale scaleOf(Question question) {
+    AnswerScale instruments = instrumentOf(question.code()).answerScale();
+    if (question.answerScale() != null) {
+      return question.answerScale();
+    }
+    return answering.of(question).flatMap(AnswerSet::scale).orElse(instruments);
   }
 
   /**
@@ -271,7 +315,8 @@ public final class Framework implements Serializable {
   }
 
   private List<Object> data() {
-    return List.of(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report);
+    return List.of(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   @Override

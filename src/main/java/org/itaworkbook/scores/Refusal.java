@@ -24,6 +24,16 @@ public enum Refusal {
   NO_TABLE_IN_TEXT,
   /** Answers of persons, a row each, instead of scores. */
   ANSWERS_NOT_SCORES,
+  /** An .xls, or a file with a password, given as answers of persons. */
+  OLD_WORKBOOK,
+  /** A file of SPSS. */
+  STATISTICS_FILE,
+  /** Given as answers of persons, but no table. */
+  NO_TABLE_OF_ANSWERS,
+  /** A table of answers in which no question of the year was found. */
+  NO_QUESTION_FOUND,
+  CELL_TOO_LONG,
+  OPEN_QUOTE,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ final class DesktopBrowserTest {
     Path page = Path.of(argument);
     assertThat(page).content().contains("url=" + ADDRESS + "\"");
     assertThat(rights(page)).isEqualTo("rw-------");
-    assertThat(rights(page.getParent())).isEqualTo("rwx------");
+    assertThat(rights(Objects.requireNonNull(page.getParent()))).isEqualTo("rwx------");
   }
 
   @ParameterizedTest

@@ -254,6 +254,25 @@ final class ServeCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ITA_LOG_LEVEL, LOUD, 'LOUD ซึ่งไม่ใช่ค่าที่ใช้ได้ (ERROR, WARN, INFO, DEBUG)'",
+    "ITA_LOG_FILE, nowhere/log, nowhere/log (ITA_LOG_FILE)",
+    "ITA_LOG_FILE, ., ITA_LOG_FILE"
+  })
+  void a_log_that_cannot_be_is_told(String variable, String value, String sentence) {
+    Said said = terminal().set(variable, value).run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains(sentence);
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ITA_LOG_LEVEL, warn", "ITA_LOG_LEVEL, ' '", "ITA_LOG_FILE, log", "ITA_LOG_FILE, ''"})
+  void a_log_that_can_be_is_taken(String variable, String value) {
+    assertThat(terminal().set(variable, value).run("serve").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "jdbc:postgresql://db/ita?user=ita&password=Geheim1",

@@ -91,6 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    LogSettings.of(session.world().environment(), session.world().folder());
     within("--port", port, 0, 65_535);
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
     within("--workers", workers == null ? 0 : workers, 0, 1_000);

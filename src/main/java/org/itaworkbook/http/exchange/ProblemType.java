@@ -77,6 +77,12 @@ public enum ProblemType {
   NO_ITA_TABLE("no-ita-table", 422),
   NO_TABLE_IN_TEXT("no-table-in-text", 422),
   ANSWERS_NOT_SCORES("answers-not-scores", 422),
+  OLD_WORKBOOK("old-workbook", 415),
+  STATISTICS_FILE("statistics-file", 415),
+  NO_TABLE_OF_ANSWERS("no-table-of-answers", 415),
+  NO_QUESTION_FOUND("no-question-found", 422),
+  CELL_TOO_LONG("cell-too-long", 422),
+  OPEN_QUOTE("open-quote", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
@@ -134,6 +140,12 @@ public enum ProblemType {
       case NO_ITA_TABLE -> NO_ITA_TABLE;
       case NO_TABLE_IN_TEXT -> NO_TABLE_IN_TEXT;
       case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
+      case OLD_WORKBOOK -> OLD_WORKBOOK;
+      case STATISTICS_FILE -> STATISTICS_FILE;
+      case NO_TABLE_OF_ANSWERS -> NO_TABLE_OF_ANSWERS;
+      case NO_QUESTION_FOUND -> NO_QUESTION_FOUND;
+      case CELL_TOO_LONG -> CELL_TOO_LONG;
+      case OPEN_QUOTE -> OPEN_QUOTE;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;

@@ -92,9 +92,6 @@ public final class ChartAt {
       values(one, each.getValue(), workbook.seriesReference(index));
       index++;
     }
-    tree.root()
-        .all("c:valAx")
-        .forEach(each -> each.all("c:min").forEach(least -> minimum(least, shown)));
     byte[] after = tree.toBytes();
     if (Arrays.equals(before, after)) {
       return false;
@@ -102,10 +99,6 @@ public final class ChartAt {
     parts.write(part, after);
     embed(workbook);
     return true;
-  }
-
-  private static void minimum(Element least, ChartPart shown) {
-    least.with("val", NativeChart.minimum(shown).toPlainString());
   }
 
   /** One whose series are others than those of the template is drawn anew. */

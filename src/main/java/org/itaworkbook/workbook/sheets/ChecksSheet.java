@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Withheld;
+import org.itaworkbook.analysis.Wording;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
@@ -20,6 +21,7 @@ import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What was understood, what was found amiss and whether the figures agree with the published. */
 public final class ChecksSheet {
@@ -33,7 +35,7 @@ public final class ChecksSheet {
 
   public ChecksSheet(SheetContext annotation, StylesPart styles) {
     this.annotation = annotation;
-    this.xml = new SheetWriter(styles, 20, 26, 20, 20, 20, 56);
+    this.xml = annotation.sheet(styles, 22, 28, 20, 20, 24, 50).portrait();
   }
 
   public FinishedSheet draw() {
@@ -112,7 +114,7 @@ public final class ChecksSheet {
     row++;
   }
 
-  private void link(int at, int column, @org.jspecify.annotations.Nullable Place place) {
+  private void link(int at, int column, @Nullable Place place) {
     if (place == null) {
       xml.blank(at, column, CellLook.TEXT);
       return;
@@ -134,10 +136,10 @@ public final class ChecksSheet {
       row++;
       return;
     }
-    header("code", "figure", "computed", "published", "difference");
+    xml.across(row, 0, 1, annotation.text("column.figure"), CellLook.HEADER);
+    header(2, "computed", "published", "difference");
     for (Reconciliation.Difference each : reconciliation.differences()) {
-      xml.text(row, 0, each.figure().value().replace('_', ' '), CellLook.CENTER);
-      xml.text(row, 1, name(each.figure()), CellLook.TEXT);
+      xml.across(row, 0, 1, name(each.figure()), CellLook.TEXT);
       annotation.figure(
           xml, EngineSheet.CHECKS, row, 2, each.figure(), annotation.look(CellLook.NUMBER, 2));
       xml.number(row, 3, each.published(), annotation.look(CellLook.NUMBER, 2));
@@ -147,8 +149,7 @@ public final class ChecksSheet {
     }
     Reconciliation.LevelDifference level = reconciliation.levelDifference();
     if (level != null) {
-      xml.text(row, 0, FigureCode.LEVEL.value(), CellLook.CENTER);
-      xml.text(row, 1, name(FigureCode.LEVEL), CellLook.TEXT);
+      xml.across(row, 0, 1, name(FigureCode.LEVEL), CellLook.TEXT);
       xml.text(row, 2, level.computed().name().th(), CellLook.CENTER);
       xml.text(row, 3, level.published(), CellLook.CENTER);
       xml.blank(row, 4, CellLook.TEXT);
@@ -160,7 +161,10 @@ public final class ChecksSheet {
 
   private String name(FigureCode code) {
     var name = annotation.framework().publishedFigures().get(code);
-    return name == null ? code.value() : annotation.digits(name.th());
+    return annotation.digits(
+        name == null
+            ? new Wording(annotation.framework()).figure(code).th()
+            : name.th());
   }
 
   private void explanations(Reconciliation reconciliation) {
@@ -218,8 +222,12 @@ public final class ChecksSheet {
   }
 
   private void header(String... keys) {
+    header(0, keys);
+  }
+
+  private void header(int from, String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      xml.text(row, i, annotation.text("column." + keys[i]), CellLook.HEADER);
+      xml.text(row, from + i, annotation.text("column." + keys[i]), CellLook.HEADER);
     }
     row++;
   }

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.recognition;
+package org.itaworkbook.scores;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null where only the instrument is named, or all its parts are
  */
-record PartMention(Instrument instrument, @Nullable Part part) {
+public record PartMention(Instrument instrument, @Nullable Part part) {
 
   /** A longer text is no title. */
   private static final int LONGEST = 300;
 
   /** Empty where none or more than one is named. */
-  static Optional<PartMention> in(String text, Framework framework) {
+  public static Optional<PartMention> in(String text, Framework framework) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }

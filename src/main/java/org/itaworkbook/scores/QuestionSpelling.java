@@ -1,10 +1,9 @@
-package org.itaworkbook.workbook.layout;
+package org.itaworkbook.scores;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.scores.ScoreText;
 
 /**
  * A question's code as it begins a text, in any of the spellings that people and scanners make of

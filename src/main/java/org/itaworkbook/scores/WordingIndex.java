@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.layout;
+package org.itaworkbook.scores;
 
 import java.util.ArrayList;
 import java.util.Collection;

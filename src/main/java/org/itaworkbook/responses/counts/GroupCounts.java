@@ -1,0 +1,183 @@
+package org.itaworkbook.responses.counts;
+
+import java.util.SortedMap;
+import org.itaworkbook.responses.counts.PartLayout.Pair;
+
+/** The counts of one group. Mutable, for one thread; adding is the only thing done to it. */
+public final class GroupCounts {
+
+  private final PartLayout layout;
+  private final long[][] answers;
+  private final long[][] leftOutAnswers;
+  private final long[][] pairs;
+  private final LongCounts totals = new LongCounts();
+  private final LongCounts hours = new LongCounts();
+  private final long[] flags = new long[Flag.values().length];
+  private final int[] indicatorOf;
+  private final int[] pairFirst;
+  private final int[] pairSecond;
+  private final long[][] points;
+  private final boolean[] indicatorWhole;
+  private final int[] states;
+  private long persons;
+  private long leftOutPersons;
+  private long loose;
+
+  GroupCounts(PartLayout layout) {
+    this.layout = layout;
+    int questions = layout.questions().size();
+    this.answers = new long[questions][State.STATES];
+    this.leftOutAnswers = new long[questions][State.STATES];
+    this.pairs = new long[layout.pairs().size()][State.STATES * State.STATES];
+    this.indicatorOf = new int[questions];
+    this.points = new long[questions][];
+    for (int i = 0; i < questions; i++) {
+      indicatorOf[i] = layout.indicatorOf(i);
+      points[i] =
+          layout.points().get(i).stream().mapToLong(each -> each.in(layout.fractions())).toArray();
+    }
+    this.pairFirst = layout.pairs().stream().mapToInt(Pair::first).toArray();
+    this.pairSecond = layout.pairs().stream().mapToInt(Pair::second).toArray();
+    this.indicatorWhole = new boolean[layout.indicators().size()];
+    this.states = new int[questions];
+  }
+
+  public PartLayout layout() {
+    return layout;
+  }
+
+  /** Counts a person, or with -1 takes one out again. */
+  public void addPerson(Answers of, int times) {
+    persons += times;
+    boolean complete = true;
+    long total = 0;
+    for (int i = 0; i < indicatorWhole.length; i++) {
+      indicatorWhole[i] = true;
+    }
+    for (int i = 0; i < answers.length; i++) {
+      int state = of.at(i);
+      states[i] = state;
+      answers[i][state] += times;
+      if (State.isChoice(state)) {
+        total += points[i][state - 1];
+      } else {
+        complete = false;
+        indicatorWhole[indicatorOf[i]] = false;
+      }
+    }
+    if (complete) {
+      totals.add(total, times);
+    }
+    // Pairs of an indicator count only where the person answered all of it.
+    for (int i = 0; i < pairs.length; i++) {
+      int first = pairFirst[i];
+      if (indicatorWhole[indicatorOf[first]]) {
+        pairs[i][states[first] * State.STATES + states[pairSecond[i]]] += times;
+      }
+    }
+  }
+
+  /** Counts the answers of a row that is left out, beside the others. */
+  public void addLeftOut(Answers of) {
+    leftOutPersons++;
+    for (int i = 0; i < answers.length; i++) {
+      leftOutAnswers[i][of.at(i)]++;
+    }
+  }
+
+  public void addHour(long hour, int times) {
+    hours.add(hour, times);
+  }
+
+  public void addFlag(Flag flag, int times) {
+    flags[flag.ordinal()] += times;
+  }
+
+  /** Counts answers of which it is not known whose they are. */
+  public void addAnswers(int place, int state, long times) {
+    answers[place][state] += times;
+    loose += times;
+  }
+
+  /** Counts what other engines counted of persons. */
+  public void addPersons(long times) {
+    persons += times;
+  }
+
+  public void addPair(int pair, int first, int second, long times) {
+    pairs[pair][first * State.STATES + second] += times;
+  }
+
+  public void addTotal(long total, long times) {
+    totals.add(total, times);
+  }
+
+  void add(GroupCounts other) {
+    persons += other.persons;
+    leftOutPersons += other.leftOutPersons;
+    loose += other.loose;
+    sum(answers, other.answers);
+    sum(leftOutAnswers, other.leftOutAnswers);
+    sum(pairs, other.pairs);
+    totals.add(other.totals);
+    hours.add(other.hours);
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] += other.flags[i];
+    }
+  }
+
+  private static void sum(long[][] into, long[][] other) {
+    for (int i = 0; i < into.length; i++) {
+      for (int j = 0; j < into[i].length; j++) {
+        into[i][j] += other[i][j];
+      }
+    }
+  }
+
+  /** How many persons answered, where it is known who. */
+  public long persons() {
+    return persons;
+  }
+
+  /** Whether answers were counted of which it is not known whose they are, and of how many. */
+  public boolean lacksPersons() {
+    return loose > 0 && persons == 0;
+  }
+
+  public long leftOutPersons() {
+    return leftOutPersons;
+  }
+
+  /** How often a question, by its place, was answered so. */
+  public long answers(int place, int state) {
+    return answers[place][state];
+  }
+
+  /** The same of rows that are left out. */
+  public long leftOutAnswers(int place, int state) {
+    return leftOutAnswers[place][state];
+  }
+
+  /** How many persons who answered the whole indicator answered two of its questions so. */
+  public long pair(int pair, int first, int second) {
+    return pairs[pair][first * State.STATES + second];
+  }
+
+  /** Persons who answered all questions, by the sum of their points in the layout's fractions. */
+  public SortedMap<Long, Long> totals() {
+    return totals.sorted();
+  }
+
+  /** Persons by the hour of their answer, counted from 1970 as the clocks showed it. */
+  public SortedMap<Long, Long> hours() {
+    return hours.sorted();
+  }
+
+  public long flags(Flag flag) {
+    return flags[flag.ordinal()];
+  }
+
+  boolean isEmpty() {
+    return persons == 0 && leftOutPersons == 0 && loose == 0;
+  }
+}
