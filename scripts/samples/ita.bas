@@ -9,7 +9,8 @@ Option Explicit
 
 Private Const SERVER As String = "http://localhost:8080"
 
-' The token that whoever runs the server gave you; empty where it asks for none.
+' The token: what ita serve printed behind #token=, or what whoever runs the server gave you; empty where it asks for
+' none.
 Private Const TOKEN As String = ""
 
 Private Const TYPE_BINARY As Long = 1

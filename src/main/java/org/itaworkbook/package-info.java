@@ -7,13 +7,16 @@
  * <ol>
  *   <li>{@code text}: words in Thai and English, digits, days, file names, fingerprints
  *   <li>{@code opc}: the zip of an Office document and the bytes of its parts; knows no house
+ *   <li>{@code charts}: native charts of Office, and the workbooks that come with them
  *   <li>{@code framework}: what is assessed in a fiscal year
  *   <li>{@code scores}: what was scored, and findings about what could not be read
  *   <li>{@code analysis}: what the scores mean
+ *   <li>{@code responses}: what persons answered: rows in, counts kept, scores out
  *   <li>{@code units}: who in the agency is responsible for what, and each unit's share
  *   <li>{@code answers}: what is asked first: the level, what is missing, who does what by when
  *   <li>{@code letters}: what units are told by letter, and what became of it
  *   <li>{@code workbook}: Excel in and out, the only user of Apache POI
+ *   <li>{@code report}: the yearly report in Word, without POI
  *   <li>{@code json}: JSON in and out, the only user of Gson
  *   <li>{@code store}: the database, the only user of connections of JDBC
  *   <li>{@code mail}: messages to units, the outbox and SMTP, the only user of Jakarta Mail
@@ -48,6 +51,9 @@
  *       holds: {@code SheetPart}, {@code StylesPart}
  *   <dt>question (ข้อคำถาม), score (คะแนน), figure
  *   <dd>i1 to o28; what was published of a question; whatever is calculated from scores
+ *   <dt>response, answer, choice, tally
+ *   <dd>what one person sent; what it says to one question; one of the answers that a form offers;
+ *       how often each was chosen, which is all that is kept
  *   <dt>level (ระดับผลการประเมิน)
  *   <dd>the verdict on the whole
  *   <dt>triage

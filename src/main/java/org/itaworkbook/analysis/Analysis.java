@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,12 @@ public record Analysis(
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     return with(all, owners);
+  }
+
+  /** The same without what was found of some kinds. */
+  public Analysis withoutFindings(Set<FindingCode> codes) {
+    return with(
+        findings.stream().filter(each -> !codes.contains(each.code())).toList(), owners);
   }
 
   /** The same with those who answer for questions. */

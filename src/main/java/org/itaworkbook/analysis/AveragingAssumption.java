@@ -72,7 +72,9 @@ final class AveragingAssumption {
         instruments,
         framework.levels(),
         framework.plans(),
-        framework.agencyTypes());
+        framework.agencyTypes(),
+        framework.report(),
+        framework.answering());
   }
 
   private static Instrument otherwise(Instrument instrument) {

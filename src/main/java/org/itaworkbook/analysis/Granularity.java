@@ -44,9 +44,7 @@ final class Granularity {
         Integer respondents = scores.respondents().get(part.figure());
         if (respondents != null && respondents > 0) {
           untested.clear();
-          instrument
-              .questions()
-              .forEach(question -> check(instrument, question, part, respondents));
+          instrument.questions().forEach(question -> check(question, part, respondents));
           untested.forEach((scale, n) -> findings.add(untested(part, scale, n)));
         }
       }
@@ -54,10 +52,10 @@ final class Granularity {
     return findings;
   }
 
-  private void check(Instrument instrument, Question question, Part part, int respondents) {
+  private void check(Question question, Part part, int respondents) {
     ScoreKey key = new ScoreKey(question.code(), part.id());
     BigDecimal score = scores.values().get(key);
-    AnswerScale scale = instrument.scaleOf(question);
+    AnswerScale scale = scores.framework().scaleOf(question);
     if (score == null || scale == null || untested.containsKey(scale)) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.itaworkbook.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,22 @@ final class PublishedChecks {
               level.computed().name()));
     }
     suspects().forEach(suspect -> findings.add(suspect(suspect)));
+    scores.published().figures().forEach((figure, value) -> addRounded(figure, value, findings));
     return findings;
+  }
+
+  /** Nothing is published with more decimals than figures have. */
+  private void addRounded(FigureCode figure, BigDecimal value, List<Finding> findings) {
+    BigDecimal rounded = Rounding.figure(value);
+    if (figures.knows(figure) && rounded.compareTo(value) != 0) {
+      findings.add(
+          Finding.of(
+              FindingCode.PUBLISHED_ROUNDED,
+              scores.places().published().get(figure),
+              wording.figure(figure),
+              Wording.plain(value.stripTrailingZeros().toPlainString()),
+              Wording.plain(rounded.toPlainString())));
+    }
   }
 
   private Finding differs(FigureCode figure, Text published, Text computed) {

@@ -1,6 +1,7 @@
 package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -45,8 +46,17 @@ public final class Rounding {
     return sum.divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
   }
 
+  /**
+   * A fraction as figures are published.
+   *
+   * @param denominator not 0
+   */
+  public static BigDecimal quotient(BigInteger numerator, BigInteger denominator) {
+    return to(DECIMALS, new BigFraction(numerator, denominator));
+  }
+
   /** To 4 significant digits, all of them written: {@code 0.6250}. */
-  static BigDecimal fourDigits(BigDecimal value) {
+  public static BigDecimal fourDigits(BigDecimal value) {
     BigDecimal rounded = value.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP));
     return rounded.setScale(rounded.scale() + SIGNIFICANT - rounded.precision());
   }

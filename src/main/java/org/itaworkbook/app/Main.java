@@ -22,6 +22,8 @@ public final class Main {
   public static void main(String[] arguments) {
     if (!List.of(arguments).contains("serve")) {
       NoLogging.loggers();
+    } else {
+      Logging.begin(System.getenv());
     }
     if (!Collections.disjoint(List.of(arguments), WORKBOOK_COMMANDS)) {
       WarmStart.begin();

@@ -12,6 +12,7 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
+import org.itaworkbook.http.settings.AccessToken;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
@@ -22,6 +23,7 @@ import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
@@ -40,21 +42,24 @@ final class Server {
     try (EndAtOnce starting = new EndAtOnce();
         Workers workers = workers(engine, options, processes);
         Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
+      ServerSettings settings =
+          settings(
+              options,
+              processes == 0
+                  ? limits
+                  : limits.withWork(processes, limits.queue(), limits.queueTimeout()));
+      String madeToken = needsToken(options) ? AccessToken.random() : null;
       EngineServer server =
           new EngineServer(
               engine,
               workers,
               mailing,
-              settings(
-                  options,
-                  processes == 0
-                      ? limits
-                      : limits.withWork(processes, limits.queue(), limits.queueTimeout())));
+              madeToken == null ? settings : settings.withToken(madeToken));
       server.start();
       try {
         mailing.keepSending();
         starting.close();
-        listening.accept(address(options, server.port()));
+        listening.accept(address(options, server.port(), madeToken));
         server.join();
       } finally {
         server.stop();
@@ -83,10 +88,16 @@ final class Server {
             engine, WorkBudget.of(processes, options.workerMemoryMb()), Worker.class);
   }
 
-  private static URI address(ServeOptions options, int port) {
+  /** Where others can reach the server the settings demand one that lasts beyond its next start. */
+  private static boolean needsToken(ServeOptions options) {
+    return options.token() == null && !options.openToThisMachine();
+  }
+
+  private static URI address(ServeOptions options, int port, @Nullable String madeToken) {
     String scheme = options.keystore() == null ? "http" : "https";
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    return URI.create(scheme + "://" + host + ":" + port);
+    String address = scheme + "://" + host + ":" + port;
+    return URI.create(madeToken == null ? address : address + "/#token=" + madeToken);
   }
 
   private static ServerSettings settings(ServeOptions options, ServerLimits limits) {

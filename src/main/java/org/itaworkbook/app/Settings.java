@@ -33,6 +33,7 @@ record Settings(Path home, Path folder, Map<String, String> environment) {
         Clock.system(ZONE),
         out,
         err,
-        Server::serve);
+        Server::serve,
+        DesktopBrowser.of(environment));
   }
 }

@@ -18,6 +18,8 @@ import org.itaworkbook.cli.command.DrawCommand;
 import org.itaworkbook.cli.command.ItaCommand;
 import org.itaworkbook.cli.command.MailCommand;
 import org.itaworkbook.cli.command.OutboxCommand;
+import org.itaworkbook.cli.command.ReportCommand;
+import org.itaworkbook.cli.command.ScoreCommand;
 import org.itaworkbook.cli.command.ServeCommand;
 import org.itaworkbook.cli.command.Session;
 import org.itaworkbook.cli.command.TemplateCommand;
@@ -45,6 +47,7 @@ public final class Commands {
   static {
     COMMANDS.put("annotate", AnnotateCommand::new);
     COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("score", ScoreCommand::new);
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
     COMMANDS.put("draw", DrawCommand::new);
@@ -52,6 +55,7 @@ public final class Commands {
     COMMANDS.put("mail", MailCommand::new);
     COMMANDS.put("outbox", OutboxCommand::new);
     COMMANDS.put("collect", CollectCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }

@@ -9,10 +9,14 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.report.Report;
+import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.report.YearlyReport;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
@@ -77,6 +81,11 @@ public final class Engine {
     return new Templates(years, limits);
   }
 
+  /** From answers of persons to scores. */
+  public Scoring scoring() {
+    return new Scoring(years, limits, clock);
+  }
+
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ReadWorkbook workbook = read(upload, options.year());
@@ -91,7 +100,9 @@ public final class Engine {
   }
 
   private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
-    return ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    ReadWorkbook workbook = ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    DutyLimits.check(workbook.scores());
+    return workbook;
   }
 
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
@@ -108,6 +119,7 @@ public final class Engine {
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {
+    DutyLimits.check(rows);
     return RegisterReader.read(analysis.scores().framework(), rows);
   }
 
@@ -152,6 +164,7 @@ public final class Engine {
    */
   public CollectedWorkbook collect(
       byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+    limits.checkTogether(answers.values());
     ReadWorkbook workbook = read(upload, options.year());
     Analysis analysis = analyzer.analyze(workbook.scores());
     Register register = register(analysis, workbook.units());
@@ -163,7 +176,7 @@ public final class Engine {
     answers.forEach(
         (file, bytes) -> {
           try {
-            collector.add(UnitAnswerReader.read(file, bytes, limits));
+            collector.add(UnitAnswerReader.read(file, bytes, limits.ofAnswer()));
           } catch (RefusedException e) {
             collector.refuse(file, e.text());
           }
@@ -172,6 +185,20 @@ public final class Engine {
     CollectedAnswers answered =
         workbook.collect(analysis, shares, earlier, collected, options.digits());
     return new CollectedWorkbook(collected, answered.conflicts(), answered.workbook());
+  }
+
+  /**
+   * Writes the yearly report of a score workbook.
+   *
+   * @param earlier a report that was made before, to be brought up to date; null for a new one
+   */
+  public Report report(
+      byte[] upload, byte @Nullable [] earlier, AssessmentOptions options, ReportOptions choice) {
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzed(workbook);
+    FiscalYear year = analysis.scores().framework().fiscalYear();
+    return YearlyReport.write(
+        analysis, ReportWords.NONE, earlier, () -> years.report(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */
@@ -189,6 +216,7 @@ public final class Engine {
    * @param asked the year that was asked for; the scores are of the one that they say
    */
   public Analysis analyze(Scores scores, @Nullable FiscalYear asked) {
+    DutyLimits.check(scores);
     FiscalYear said = scores.framework().fiscalYear();
     Analysis analysis = analyzer.analyze(scores);
     return asked == null || asked.equals(said)

@@ -27,6 +27,8 @@ public final class Framework implements Serializable {
   private final List<Level> levels;
   private final List<GroupPlan> plans;
   private final List<Text> agencyTypes;
+  private final ReportTexts report;
+  private final Answering answering;
 
   private final transient List<Question> questions;
   private final transient List<Indicator> indicators;
@@ -42,6 +44,8 @@ public final class Framework implements Serializable {
    * @param levels the ladder, highest first; the last one has no demand above 0
    * @param plans one for each {@link IndicatorGroup}
    * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
+   * @param report what the year's report says to everyone
+   * @param answering how persons answer the questions
    */
   public Framework(
       FiscalYear fiscalYear,
@@ -50,7 +54,9 @@ public final class Framework implements Serializable {
       List<Instrument> instruments,
       List<Level> levels,
       List<GroupPlan> plans,
-      List<Text> agencyTypes) {
+      List<Text> agencyTypes,
+      ReportTexts report,
+      Answering answering) {
     this.fiscalYear = fiscalYear;
     this.title = title;
     this.threshold = threshold;
@@ -58,6 +64,8 @@ public final class Framework implements Serializable {
     this.levels = List.copyOf(levels);
     this.plans = List.copyOf(plans);
     this.agencyTypes = List.copyOf(agencyTypes);
+    this.report = report;
+    this.answering = answering;
     this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
     this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
     this.parts = instruments.stream().flatMap(each -> each.parts().stream()).toList();
@@ -72,9 +80,44 @@ public final class Framework implements Serializable {
     }
   }
 
+  /** A year of which it is not known what persons can answer. */
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
+      List<Text> agencyTypes,
+      ReportTexts report) {
+    this(
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        report,
+        Answering.UNKNOWN);
+  }
+
+  /** The same, whose report says nothing to everyone. */
+  public Framework(
+      FiscalYear fiscalYear,
+      Text title,
+      BigDecimal threshold,
+      List<Instrument> instruments,
+      List<Level> levels,
+      List<GroupPlan> plans,
+      List<Text> agencyTypes) {
+    this(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, ReportTexts.NONE);
+  }
+
   /** With what is made of the data. */
   private Object readResolve() {
-    return new Framework(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
+    return new Framework(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   public FiscalYear fiscalYear() {
@@ -103,6 +146,29 @@ public final class Framework implements Serializable {
 
   public List<Text> agencyTypes() {
     return agencyTypes;
+  }
+
+  /** What the year's report says to everyone. */
+  public ReportTexts report() {
+    return report;
+  }
+
+  public Answering answering() {
+    return answering;
+  }
+
+  /**
+   * The points that an answer to a question can get: of its own scale, else of what can be answered
+   * to it, else of its instrument's scale; null where none is known.
+   *
+   * @throws IllegalArgumentException if the year has no such question
+   */
+  public @Nullable AnswerScale scaleOf(Question question) {
+    AnswerScale instruments = instrumentOf(question.code()).answerScale();
+    if (question.answerScale() != null) {
+      return question.answerScale();
+    }
+    return answering.of(question).flatMap(AnswerSet::scale).orElse(instruments);
   }
 
   /**
@@ -249,7 +315,8 @@ public final class Framework implements Serializable {
   }
 
   private List<Object> data() {
-    return List.of(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes);
+    return List.of(
+        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
   }
 
   @Override

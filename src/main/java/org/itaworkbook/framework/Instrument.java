@@ -59,11 +59,6 @@ public record Instrument(
     return new FigureCode(code.value() + "_WEIGHTED");
   }
 
-  /** The scale that a question of it is answered on; null where none is known. */
-  public @Nullable AnswerScale scaleOf(Question question) {
-    return question.answerScale() == null ? answerScale : question.answerScale();
-  }
-
   /** All its questions, in order. */
   public List<Question> questions() {
     return indicators.stream().flatMap(indicator -> indicator.questions().stream()).toList();

@@ -13,19 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param references the open-data items or sub-indicators ({@code o8}, {@code 9.1}) that the
  *     assessor names for this question; may be empty
  * @param answerScale null where its instrument's serves
+ * @param answers the id of what can be answered to it; null where that is not known
+ * @param reversed whether it asks the other way round, so that the most of it is the worst
  */
 public record Question(
     QuestionCode code,
     String wording,
     @Nullable Text advice,
     List<String> references,
-    @Nullable AnswerScale answerScale)
+    @Nullable AnswerScale answerScale,
+    @Nullable String answers,
+    boolean reversed)
     implements Serializable {
 
   /** A question that is answered on its instrument's scale. */
   public Question(
       QuestionCode code, String wording, @Nullable Text advice, List<String> references) {
     this(code, wording, advice, references, null);
+  }
+
+  /** A question of which it is not known what can be answered to it. */
+  public Question(
+      QuestionCode code,
+      String wording,
+      @Nullable Text advice,
+      List<String> references,
+      @Nullable AnswerScale answerScale) {
+    this(code, wording, advice, references, answerScale, null, false);
   }
 
   public Question {

@@ -18,6 +18,7 @@ import org.itaworkbook.http.api.MakeUnitWorkbooks;
 import org.itaworkbook.http.api.OneDelivery;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
+import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.settings.SiteSettings;
@@ -47,6 +48,7 @@ final class Routes {
         post("/api/v1/deliveries/{id}/retry", delivery::retry),
         post("/api/v1/deliveries/{id}/settle", delivery::settle),
         post("/api/v1/collections", new CollectAnswers(workers)),
+        post("/api/v1/reports", new WriteReport(workers)),
         get("/api/v1/templates", new ListTemplates(engine.years())),
         get(FillTemplate.PATH, FillTemplate.forAgency(engine)),
         post(FillTemplate.PATH, FillTemplate.fromUpload(engine, workers)),

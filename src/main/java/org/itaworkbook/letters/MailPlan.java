@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.letters.PlannedMessage.Plan;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailPlan(Division division, List<PlannedMessage> messages, List<Unit> unreachable) {
 
+  /** Enough that nobody makes another plan with the same; few enough to copy. */
+  private static final int DIGEST_LETTERS = 16;
+
   public MailPlan {
     messages = List.copyOf(messages);
     unreachable = List.copyOf(unreachable);
@@ -27,6 +31,16 @@ public record MailPlan(Division division, List<PlannedMessage> messages, List<Un
   /** Those that would be queued. */
   public List<PlannedMessage> due() {
     return messages.stream().filter(each -> each.plan() == Plan.SEND).toList();
+  }
+
+  /**
+   * Tells these messages from any others: what is to be sent must be what was shown. The same for
+   * as long as the same units would be written the same at the same addresses.
+   */
+  public String digest() {
+    return Fingerprint.of(
+            due().stream().map(PlannedMessage::content).collect(Collectors.joining("\n")))
+        .substring(0, DIGEST_LETTERS);
   }
 
   /** Says why nothing is due, where nothing is. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message that could be sent, before anything is.
  *
  * @param recipient whom it would really go to
+ * @param content a fingerprint of all that it would say to whom
  * @param plan what would happen to it
  * @param sent the newest message of its kind to the address, whatever it says; null where there is
  *     none
@@ -19,6 +20,7 @@ public record PlannedMessage(
     LetterKind letter,
     String subject,
     String attachment,
+    String content,
     Plan plan,
     @Nullable Delivery sent) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.itaworkbook.mail.MessageSender;
 import org.itaworkbook.mail.mime.MimeMessages;
 import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
+import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.LatestDelivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.outbox.OutboxEntry;
@@ -29,6 +31,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.FileNames;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.Text;
@@ -122,6 +125,14 @@ public final class Mailing implements AutoCloseable {
     boolean known = last != null && last.letterKey().equals(to.key(text.contentHash()));
     Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
     String subject = text.subject();
+    String content =
+        String.join(
+            "\n",
+            to.key(text.contentHash()),
+            subject,
+            file,
+            text.plain(),
+            String.valueOf(replyTo(share)));
     return new PlannedMessage(
         share,
         address,
@@ -131,6 +142,7 @@ public final class Mailing implements AutoCloseable {
             ? subject
             : OneLine.of(Messages.thai("letter.subject.test", address, subject)),
         file,
+        Fingerprint.of(content),
         plan,
         last == null ? null : last.delivery());
   }
@@ -139,6 +151,16 @@ public final class Mailing implements AutoCloseable {
   public Optional<Text> hindrance() {
     try {
       settings.demandSending();
+      return Optional.empty();
+    } catch (MailSettingException e) {
+      return Optional.of(e.text());
+    }
+  }
+
+  /** The same for those who call from elsewhere. */
+  public Optional<Text> hindranceOverHttp() {
+    try {
+      settings.demandSendingOverHttp();
       return Optional.empty();
     } catch (MailSettingException e) {
       return Optional.of(e.text());
@@ -206,18 +228,24 @@ public final class Mailing implements AutoCloseable {
    * Queues what a plan says is due.
    *
    * @param confirmed how many messages a person has said are to leave
+   * @param digest of the plan that the person was shown
    * @return the messages that were queued
    * @throws WrongCountException if that is another number
+   * @throws PlanChangedException if it was another plan
+   * @throws DailyCapException if too many were queued within a day
    * @throws MailSettingException if the settings do not allow sending
    */
-  public List<Delivery> send(MailPlan plan, int confirmed) {
+  public List<Delivery> send(MailPlan plan, int confirmed, String digest) {
     settings.demandSending();
     List<PlannedMessage> due = plan.due();
     if (due.size() != confirmed) {
       throw new WrongCountException(plan, confirmed);
     }
+    if (!due.isEmpty() && !plan.digest().equals(digest.strip().toLowerCase(Locale.ROOT))) {
+      throw new PlanChangedException();
+    }
     Outbox box = outbox();
-    List<Long> ids = box.put(due.stream().map(this::entry).iterator());
+    List<Long> ids = box.put(due.stream().map(this::entry).iterator(), settings.perDay());
     nudge();
     return ids.stream().flatMap(id -> box.find(id).stream()).toList();
   }

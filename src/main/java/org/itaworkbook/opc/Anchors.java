@@ -47,7 +47,7 @@ final class Anchors {
         places[slot] = place;
         return;
       }
-      if (alike(there, part, place)) {
+      if (alike(part, there, part, place)) {
         return;
       }
       slot = next(slot);
@@ -58,7 +58,7 @@ final class Anchors {
   int find(byte[] state, int place) {
     int slot = slot(state, place);
     for (int i = 0; i < MOST_PROBES && places[slot] != FREE; i++) {
-      if (alike(places[slot], state, place)) {
+      if (alike(part, places[slot], state, place)) {
         return places[slot];
       }
       slot = next(slot);
@@ -66,7 +66,8 @@ final class Anchors {
     return -1;
   }
 
-  private boolean alike(int there, byte[] state, int place) {
+  /** Whether two states go on alike from a place in each. */
+  static boolean alike(byte[] part, int there, byte[] state, int place) {
     return Arrays.equals(part, there, there + ALIKE, state, place, place + ALIKE);
   }
 

@@ -1,5 +1,6 @@
 package org.itaworkbook.opc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,15 @@ public final class ContentTypes {
 
   private static final String RELATIONSHIPS =
       "application/vnd.openxmlformats-package.relationships+xml";
+
+  /** The list of a package that holds nothing but what every package may hold. */
+  static final byte[] NONE =
+      ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+              + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              + "<Default Extension=\"rels\" ContentType=\""
+              + RELATIONSHIPS
+              + "\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>")
+          .getBytes(StandardCharsets.UTF_8);
 
   private static final String OVERRIDE = "Override";
   private static final String DEFAULT = "Default";

@@ -1,7 +1,10 @@
 package org.itaworkbook.opc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.opc.MarkupScanner.Token;
 
@@ -9,6 +12,18 @@ import org.itaworkbook.opc.MarkupScanner.Token;
 public final class CustomProperties {
 
   private static final String PROPERTY = "property";
+  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
+  private static final String CONTENT_TYPE =
+      "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+
+  /** The kind of properties that people and programs make themselves (ECMA-376 part 1, 22.3). */
+  private static final String FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+  private static final byte[] NONE =
+      ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\""
+              + OFFICE
+              + "custom-properties\"></Properties>")
+          .getBytes(StandardCharsets.UTF_8);
 
   private CustomProperties() {}
 
@@ -60,6 +75,99 @@ public final class CustomProperties {
         .map(value -> value.text().strip())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  /**
+   * Says something in properties, each as a text, whether they were there or not; all others stay.
+   *
+   * @throws MalformedPartException where a part of properties is not well-formed
+   */
+  public static void set(OpcPackage parts, Map<String, String> texts) {
+    Map<String, String> missing = new LinkedHashMap<>(texts);
+    List<String> there = parts(parts);
+    for (String part : there) {
+      byte[] xml = PartEncoding.toUtf8(parts.read(part));
+      Splices splices = new Splices(xml);
+      for (Value value : values(xml)) {
+        String text = missing.remove(value.property());
+        if (text != null && !text.equals(value.text())) {
+          splices.replace(value.start(), value.end(), value.written(text));
+        }
+      }
+      if (!splices.isEmpty()) {
+        parts.write(part, splices.apply());
+      }
+    }
+    if (!missing.isEmpty()) {
+      String part = there.isEmpty() ? create(parts) : there.get(0);
+      parts.write(part, with(missing, PartEncoding.toUtf8(parts.read(part))));
+    }
+  }
+
+  private static List<String> parts(OpcPackage parts) {
+    return parts.relationships("").ofType("custom-properties").stream()
+        .map(Relationship::target)
+        .filter(parts::has)
+        .toList();
+  }
+
+  private static String create(OpcPackage parts) {
+    String part = parts.freeName("docProps/custom", ".xml");
+    parts.add(part, CONTENT_TYPE, NONE);
+    parts.relationships("").add(OFFICE + "relationships/custom-properties", part);
+    return part;
+  }
+
+  private static byte[] with(Map<String, String> texts, byte[] xml) {
+    MarkupScanner scanner = new MarkupScanner(xml);
+    int highest = 1;
+    int end = -1;
+    for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+      if (token == Token.START || token == Token.EMPTY) {
+        int pid = scanner.attributes().find("pid");
+        highest = pid < 0 ? highest : Math.max(highest, scanner.attributes().number(pid));
+      } else if (token == Token.END) {
+        end = scanner.start();
+      }
+    }
+    if (end < 0) {
+      return with(texts, NONE);
+    }
+    StringBuilder added = new StringBuilder();
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      highest++;
+      added.append(property(each.getKey(), highest, each.getValue()));
+    }
+    Splices splices = new Splices(xml);
+    splices.insert(end, added.toString());
+    return splices.apply();
+  }
+
+  private static String property(String name, int pid, String text) {
+    return "<property xmlns=\"%scustom-properties\" fmtid=\"%s\" pid=\"%d\" name=\"%s\">"
+            .formatted(OFFICE, FORMAT, pid, MarkupText.encodeAttribute(name))
+        + "<vt:lpwstr xmlns:vt=\"%sdocPropsVTypes\">%s</vt:lpwstr></property>"
+            .formatted(OFFICE, MarkupText.encode(text));
+  }
+
+  /** Takes properties out, those whose names begin with a word. */
+  public static void remove(OpcPackage parts, String prefix) {
+    for (String part : parts(parts)) {
+      byte[] xml = PartEncoding.toUtf8(parts.read(part));
+      Splices splices = new Splices(xml);
+      MarkupScanner scanner = new MarkupScanner(xml);
+      for (Token token = scanner.next(); token != Token.EOF; token = scanner.next()) {
+        String name = token == Token.START && scanner.depth() == 2 ? scanner.value("name") : null;
+        if (name != null && name.startsWith(prefix)) {
+          int start = scanner.start();
+          scanner.skip();
+          splices.remove(start, scanner.stop());
+        }
+      }
+      if (!splices.isEmpty()) {
+        parts.write(part, splices.apply());
+      }
+    }
   }
 
   private static List<Value> values(byte[] xml) {

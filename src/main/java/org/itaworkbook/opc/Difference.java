@@ -55,8 +55,11 @@ final class Difference {
   /** Finds where both states are alike again. */
   private boolean meet(int fromStart, int toStart) {
     for (int reach : REACHES) {
-      Anchors anchors =
-          new Anchors(from, fromStart, Math.min(from.length - Anchors.ALIKE, fromStart + reach));
+      int fromEnd = Math.min(from.length - Anchors.ALIKE, fromStart + reach);
+      if (meetBehind(fromStart, fromEnd, toStart)) {
+        return true;
+      }
+      Anchors anchors = new Anchors(from, fromStart, fromEnd);
       int toEnd = Math.min(to.length - Anchors.ALIKE, toStart + reach);
       for (int i = toStart; i <= toEnd; i++) {
         int there = to[i] == '<' ? anchors.find(to, i) : -1;
@@ -65,6 +68,18 @@ final class Difference {
           toAt = i;
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Finds the other state's tag further behind, where most often something was put in before it. */
+  private boolean meetBehind(int fromStart, int fromEnd, int toStart) {
+    for (int i = fromStart + 1; i <= fromEnd && toStart + Anchors.ALIKE <= to.length; i++) {
+      if (from[i] == '<' && Anchors.alike(from, i, to, toStart)) {
+        fromAt = i;
+        toAt = toStart;
+        return true;
       }
     }
     return false;

@@ -83,7 +83,7 @@ public final class MarkupText {
 
   private static String encode(String text, boolean attribute) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isPlain(text.charAt(i))) {
+      if (!isPlain(text.charAt(i), attribute)) {
         StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
         encode(text, i, attribute, out);
         return out.toString();
@@ -92,9 +92,8 @@ public final class MarkupText {
     return text;
   }
 
-  /** Whether a character stands for itself wherever it is. */
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && c != '"';
+  private static boolean isPlain(char c, boolean attribute) {
+    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && !(attribute && c == '"');
   }
 
   private static void encode(String text, int from, boolean attribute, StringBuilder out) {

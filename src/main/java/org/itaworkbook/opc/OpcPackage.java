@@ -30,6 +30,10 @@ public final class OpcPackage {
    */
   private static final long KEPT_BYTES = 32 << 20;
 
+  /** The record that ends a zip, of one that holds nothing (APPNOTE.TXT 4.3.16). */
+  private static final byte[] EMPTY_ZIP =
+      Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, ZipDirectory.END_BYTES);
+
   /** A part as it was written here. */
   private record Written(String name, byte[] content) {}
 
@@ -92,6 +96,17 @@ public final class OpcPackage {
    */
   public static OpcPackage open(SeekableByteChannel zip, int mostEntries) throws IOException {
     return new OpcPackage(new ZipBytes.OnChannel(zip), mostEntries);
+  }
+
+  /** A package without any part. */
+  public static OpcPackage create() {
+    try {
+      OpcPackage fresh = open(EMPTY_ZIP, 0);
+      fresh.write(ContentTypes.NAME, ContentTypes.NONE);
+      return fresh;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What two spellings of one name have in common. */

@@ -153,12 +153,14 @@ public final class XmlWriter {
         case '\t' -> put("&#9;");
         case '\r' -> {}
         default -> {
-          int code = text.codePointAt(i);
-          if (MarkupText.isCharacter(code)) {
-            reserve(4);
-            length = Utf8.put(code, out, length);
+          reserve(4);
+          if (c >= ' ' && c <= '~') {
+            out[length++] = (byte) c;
+          } else {
+            int code = text.codePointAt(i);
+            length = MarkupText.isCharacter(code) ? Utf8.put(code, out, length) : length;
+            i += Character.charCount(code) - 1;
           }
-          i += Character.charCount(code) - 1;
         }
       }
     }

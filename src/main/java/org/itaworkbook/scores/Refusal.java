@@ -24,6 +24,16 @@ public enum Refusal {
   NO_TABLE_IN_TEXT,
   /** Answers of persons, a row each, instead of scores. */
   ANSWERS_NOT_SCORES,
+  /** An .xls, or a file with a password, given as answers of persons. */
+  OLD_WORKBOOK,
+  /** A file of SPSS. */
+  STATISTICS_FILE,
+  /** Given as answers of persons, but no table. */
+  NO_TABLE_OF_ANSWERS,
+  /** A table of answers in which no question of the year was found. */
+  NO_QUESTION_FOUND,
+  CELL_TOO_LONG,
+  OPEN_QUOTE,
   UNKNOWN_YEAR,
   UNKNOWN_TEMPLATE,
   UNIT_TEMPLATE,
@@ -36,6 +46,22 @@ public enum Refusal {
   NOT_TO_FILL,
   /** The name of an agency or a unit that no letter could bear. */
   LONG_NAME,
+  /** As an earlier report: anything but a document of Word. */
+  NOT_A_DOCUMENT,
+  DOCUMENT_TRUNCATED,
+  DOCUMENT_ENCRYPTED,
+  DOCUMENT_STRICT,
+  DOCUMENT_WITH_MACROS,
+  OLD_WORD,
+  OPEN_DOCUMENT_TEXT,
+  DOCUMENT_TOO_LARGE,
+  DOCUMENT_ENTITY,
+  /** A document that says nowhere what is to be written where. */
+  NO_MARKS,
+  /** The same, but it was a report: the program that saved it dropped the marks. */
+  MARKS_LOST,
+  /** The report of another agency, year or round. */
+  OTHER_REPORT,
   INVALID_JSON,
   /** Scores that came as JSON, some of which cannot be filled into a template. */
   NOT_FILLED,

@@ -27,12 +27,22 @@ public final class ScoreText {
 
   private ScoreText() {}
 
+  /** Whether a text holds a digit, Thai or Arabic or of any script; most texts hold none. */
+  public static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A number that was written as text: {@code ๙๙.๐๐ คะแนน}, {@code 91.31%}. Empty for anything that
    * could mean something else, such as a comma.
    */
   public static Optional<BigDecimal> number(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !hasDigit(text)) {
       return Optional.empty();
     }
     Matcher matcher = NUMBER.matcher(plain(text));

@@ -21,8 +21,16 @@ public enum Digits {
 
   /** The text with its Thai and its wide digits turned into Arabic ones. */
   public static String toArabic(String text) {
-    char[] digits = text.toCharArray();
-    for (int i = 0; i < digits.length; i++) {
+    for (int i = 0; i < text.length(); i++) {
+      if (arabic(text.charAt(i)) != text.charAt(i)) {
+        return toArabic(text.toCharArray(), i);
+      }
+    }
+    return text;
+  }
+
+  private static String toArabic(char[] digits, int from) {
+    for (int i = from; i < digits.length; i++) {
       digits[i] = arabic(digits[i]);
     }
     return new String(digits);

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
   private static final Map<String, Properties> AREAS = new ConcurrentHashMap<>();
-  private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+  private static final Map<String, MessagePattern> PATTERNS = new ConcurrentHashMap<>();
 
   private Messages() {}
 
@@ -60,15 +60,12 @@ public final class Messages {
       return pattern;
     }
     Locale locale = new Locale(language);
-    Object[] spoken = new Object[arguments.length];
+    String[] spoken = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       spoken[i] =
           arguments[i] instanceof Text text ? text.in(locale) : String.valueOf(arguments[i]);
     }
-    MessageFormat format =
-        FORMATS.computeIfAbsent(pattern, each -> new MessageFormat(each, Locale.ROOT));
-    // A format is not to be shared between threads; its copy shares what was parsed.
-    return ((MessageFormat) format.clone()).format(spoken);
+    return PATTERNS.computeIfAbsent(pattern, MessagePattern::of).with(spoken);
   }
 
   private static Properties area(String area, String language) {

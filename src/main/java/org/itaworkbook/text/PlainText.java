@@ -22,7 +22,7 @@ public final class PlainText {
   }
 
   /** Whether a text holds nothing but ASCII and Thai letters in an order that needs no mending. */
-  private static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -117,6 +117,13 @@ public final class ThaiDate {
     return date.getMonth().getDisplayName(style, THAI);
   }
 
+  /** The Thai names of a month from 1 to 12, whole and short, as {@code ตุลาคม} and {@code ต.ค.} */
+  public static List<String> monthNames(int month) {
+    return List.of(
+        Month.of(month).getDisplayName(TextStyle.FULL, THAI),
+        Month.of(month).getDisplayName(TextStyle.SHORT, THAI));
+  }
+
   /** The Thai name of a day of the week, whole or short. */
   public static String weekday(LocalDate date, TextStyle style) {
     return date.getDayOfWeek().getDisplayName(style, THAI);

@@ -38,6 +38,13 @@ final class ThaiMarks {
 
   private static final int FIRST_MOVED = 0xf700;
 
+  /** Whether a Thai letter may stand where it needs mending, by its place in the block. */
+  private static final boolean[] ASIDE = new boolean[0x80];
+
+  static {
+    (MARKS + NIKHAHIT + LAKKHANGYAO + SARA_E).chars().forEach(c -> ASIDE[c & 0x7f] = true);
+  }
+
   private ThaiMarks() {}
 
   /** A private letter as the Thai one that it shows; any other as it is. */
@@ -46,8 +53,12 @@ final class ThaiMarks {
     return at >= 0 && at < MOVED.length() ? MOVED.charAt(at) : c;
   }
 
-  /** Whether a letter after another may stand there where a keyboard would not have put it. */
+  /** Whether a Thai letter after another may stand where a keyboard would not have put it. */
   static boolean mayBeMended(char before, char c) {
+    return ASIDE[c & 0x7f] && isAside(before, c);
+  }
+
+  private static boolean isAside(char before, char c) {
     return c == NIKHAHIT
         || c == LAKKHANGYAO
         || c == SARA_E && before == SARA_E

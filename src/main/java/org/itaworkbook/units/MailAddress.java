@@ -9,16 +9,22 @@ import java.util.regex.Pattern;
 import org.itaworkbook.text.PlainText;
 
 /**
- * An address that mail can be sent to: a dot-atom of RFC 5321, or of RFC 6531 where its first part
- * is in Thai, and a domain with at least one dot. Quoted local parts and address literals are not
- * taken, since no unit has one and they hide mistakes.
+ * An address that mail can be sent to: of the dot-atoms of RFC 5321 those whose first part is made of
+ * letters, digits and {@code _ + -}, or of RFC 6531 those in Thai, and a domain with at least one
+ * dot. Quoted local parts and address literals are not taken, since no unit has one and they hide
+ * mistakes; neither are signs that programs and mail servers on the way may read as something else
+ * ({@code | / ! % `}), nor letters of other scripts, which look like those that were meant.
  */
 public record MailAddress(String local, String domain)
     implements Comparable<MailAddress>, Serializable {
 
   private static final Pattern LOCAL =
       Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+          "[A-Za-z0-9_][A-Za-z0-9_+-]*(\\.[A-Za-z0-9_+-]+)*"
+              + "|[\\p{IsThai}0-9_][\\p{IsThai}0-9_+-]*(\\.[\\p{IsThai}0-9_+-]+)*");
+
+  /** What a domain may be made of before it gets its ASCII form. */
+  private static final Pattern SPELT = Pattern.compile("[A-Za-z0-9.\\p{IsThai}\u3002\uff0e\uff61-]*");
 
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
@@ -41,7 +47,7 @@ public record MailAddress(String local, String domain)
 
   /**
    * Reads an address. A domain in Thai becomes its ASCII form (RFC 5890); empty for what is no
-   * address.
+   * address, and where the domain has letters that are neither English nor Thai.
    */
   public static Optional<MailAddress> parse(String text) {
     String stripped = text.strip();
@@ -49,8 +55,12 @@ public record MailAddress(String local, String domain)
     if (at < 1 || stripped.length() - at > DOMAIN_OCTETS + 1) {
       return Optional.empty();
     }
+    String spelt = stripped.substring(at + 1);
     try {
-      String domain = IDN.toASCII(stripped.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      if (!SPELT.matcher(IDN.toUnicode(spelt)).matches()) {
+        return Optional.empty();
+      }
+      String domain = IDN.toASCII(spelt, IDN.USE_STD3_ASCII_RULES);
       return Optional.of(
           new MailAddress(stripped.substring(0, at), domain.toLowerCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {

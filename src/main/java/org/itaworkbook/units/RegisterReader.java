@@ -45,6 +45,7 @@ public final class RegisterReader {
     RegisterReader reader = new RegisterReader(framework);
     table.rows().stream().filter(row -> !row.isBlank()).forEach(reader::read);
     reader.refuseSharedAddresses();
+    reader.findAlikeDomains();
     List<Unit> units = reader.entries.stream().map(Entry::unit).toList();
     reader.findUnassigned(units, table.duties());
     return new Register(units, reader.findings);
@@ -152,6 +153,29 @@ public final class RegisterReader {
           }
           return new Entry(entry.row(), unit);
         });
+  }
+
+  /** Told, and not kept from mail: only a person knows whether both domains are right. */
+  private void findAlikeDomains() {
+    DomainLooks looks =
+        new DomainLooks(
+            entries.stream().flatMap(entry -> entry.unit().addresses().stream()).toList());
+    for (Entry entry : entries) {
+      Set<String> told = new HashSet<>();
+      for (MailAddress address : entry.unit().addresses()) {
+        looks
+            .original(address.domain())
+            .filter(original -> told.add(address.domain()))
+            .ifPresent(
+                original ->
+                    find(
+                        FindingCode.LOOKALIKE_DOMAIN,
+                        entry.row().addresses().place(),
+                        address,
+                        entry.unit().name(),
+                        original));
+      }
+    }
   }
 
   private static String key(MailAddress address) {

@@ -18,7 +18,7 @@ public record UnitRow(Cell code, Cell name, Cell addresses, Cell contact, Cell d
     public static final Cell NONE = new Cell("", null);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return code.text().isBlank()
         && name.text().isBlank()
         && addresses.text().isBlank()

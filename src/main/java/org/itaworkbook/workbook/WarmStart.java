@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook;
 
 import java.nio.charset.StandardCharsets;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.PartReading;
 import org.itaworkbook.workbook.parts.SharedStrings;
@@ -27,7 +28,7 @@ public final class WarmStart {
   private static void load() {
     PartReading reading = new PartReading();
     byte[] sheet = root("worksheet", "<sheetData><row><c/></row></sheetData>");
-    SheetPart.parse("", "", sheet, SharedStrings.none(), reading);
+    SheetPart.parse("", "", sheet, SharedStrings.none(), DateSystem.FROM_1900, reading);
     BookPart.parse("", root("workbook", ""), reading);
     StylesPart.parse("", root("styleSheet", ""), reading);
   }

@@ -11,6 +11,8 @@ import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.report.Report;
+import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Division;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,20 @@ public sealed interface Work<T> extends Serializable {
     @Override
     public CollectedWorkbook on(Engine engine) {
       return engine.collect(upload, answers, options);
+    }
+  }
+
+  /**
+   * The yearly report.
+   *
+   * @param earlier a report that was made before; null for none
+   */
+  record WriteReport(
+      byte[] upload, byte @Nullable [] earlier, AssessmentOptions options, ReportOptions choice)
+      implements Work<Report> {
+    @Override
+    public Report on(Engine engine) {
+      return engine.report(upload, earlier, options, choice);
     }
   }
 

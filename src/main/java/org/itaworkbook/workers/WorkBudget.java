@@ -16,7 +16,7 @@ public record WorkBudget(int processes, int heapMegabytes, Duration time, int pi
   public static final int HEAP_MEGABYTES = 384;
 
   private static final Duration TIME = Duration.ofSeconds(30);
-  private static final int PIECES = 500;
+  private static final int PIECES = 5_000;
 
   public WorkBudget {
     if (processes < 1 || heapMegabytes < 64 || time.isNegative() || time.isZero() || pieces < 1) {

@@ -1,18 +1,20 @@
 package org.itaworkbook.workers;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -25,11 +27,14 @@ import org.slf4j.LoggerFactory;
 /**
  * A few processes of work, started before they are needed. One is ended when a piece of work takes
  * more time or memory than it may, after any fault, and after so many pieces; another one takes its
- * place. A piece whose process ends for no reason of its own is done again, once.
+ * place. So it is when nobody waits for the piece any more. A piece whose process ends for no reason of its own is done again, once.
  */
 public final class WorkerProcesses implements Workers {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcesses.class);
+
+  /** A piece that takes less is done sooner than another process is started. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final WorkBudget budget;
   private final WorkerCommand command;
@@ -69,8 +74,8 @@ public final class WorkerProcesses implements Workers {
   }
 
   @Override
-  public <T> T call(Work<T> work) {
-    Answer answer = answer(work);
+  public <T> T call(Work<T> work, BooleanSupplier abandoned) {
+    Answer answer = answer(work, abandoned);
     if (answer instanceof Refused refused) {
       throw RefusedException.of(refused.refusal(), refused.text());
     }
@@ -82,21 +87,21 @@ public final class WorkerProcesses implements Workers {
     return result;
   }
 
-  private Answer answer(Work<?> work) {
+  private Answer answer(Work<?> work, BooleanSupplier abandoned) {
     places.acquireUninterruptibly();
     try {
-      return attempt(work);
+      return attempt(work, abandoned);
     } catch (IOException lost) {
       LOG.warn("A process of work has ended: {}", lost.getClass().getName());
-      return again(work);
+      return again(work, abandoned);
     } finally {
       places.release();
     }
   }
 
-  private Answer again(Work<?> work) {
+  private Answer again(Work<?> work, BooleanSupplier abandoned) {
     try {
-      return attempt(work);
+      return attempt(work, abandoned);
     } catch (IOException lost) {
       return new Failed(lost.getClass().getName(), lost.getStackTrace());
     }
@@ -104,23 +109,20 @@ public final class WorkerProcesses implements Workers {
 
   /**
    * @throws IOException where the process ends for no reason of the work's
+   * @throws WorkAbandonedException where nobody waits for it any more
    */
-  private Answer attempt(Work<?> work) throws IOException {
+  private Answer attempt(Work<?> work, BooleanSupplier abandoned) throws IOException {
     WorkerProcess worker = take();
     AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> deadline =
-        watch.schedule(
-            () -> {
-              late.set(true);
-              worker.kill();
-            },
-            budget.time().toMillis(),
-            TimeUnit.MILLISECONDS);
+    AtomicBoolean vain = new AtomicBoolean();
+    Future<?> deadline = killing(worker, late, () -> true, budget.time());
+    Future<?> presence = killing(worker, vain, abandoned, LOOK);
     try {
       Answer answer = worker.answer(work);
       deadline.cancel(false);
+      presence.cancel(false);
       boolean usable = !(answer instanceof Failed) && worker.pieces() < budget.pieces();
-      if (usable && !late.get()) {
+      if (usable && !late.get() && !vain.get()) {
         giveBack(worker);
       } else {
         retire(worker);
@@ -128,8 +130,12 @@ public final class WorkerProcesses implements Workers {
       return answer;
     } catch (IOException lost) {
       deadline.cancel(false);
+      presence.cancel(false);
       boolean ranOutOfMemory = worker.ranOutOfMemory();
       retire(worker);
+      if (vain.get()) {
+        throw new WorkAbandonedException();
+      }
       if (late.get()) {
         return refused(Refusal.TAKES_TOO_LONG, budget.time().toSeconds());
       }
@@ -138,6 +144,25 @@ public final class WorkerProcesses implements Workers {
       }
       throw lost;
     }
+  }
+
+  /**
+   * Ends the process when there is reason to, which is looked for again and again.
+   *
+   * @param killed is told that it was
+   */
+  private Future<?> killing(
+      WorkerProcess worker, AtomicBoolean killed, BooleanSupplier reason, Duration every) {
+    return watch.scheduleWithFixedDelay(
+        () -> {
+          if (!killed.get() && reason.getAsBoolean()) {
+            killed.set(true);
+            worker.kill();
+          }
+        },
+        every.toMillis(),
+        every.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   private static Refused refused(Refusal refusal, Object argument) {

@@ -14,6 +14,7 @@ import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.json.scores.UnitRowsReader;
+import org.itaworkbook.report.drawing.ReportTemplate;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.workbook.ReadWorkbook;
@@ -23,16 +24,16 @@ import org.itaworkbook.workbook.template.StandardWorkbook;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the workbooks of a fiscal year's folder from its {@code framework.json}. */
+/** Draws the workbooks and the report of a fiscal year's folder from its framework. */
 public final class YearDrawing {
 
   private YearDrawing() {}
 
   /**
-   * Draws the blank score workbook, what a unit gets and, where the folder holds an {@code
-   * example.json}, a score workbook filled with it; writes none of them.
+   * Draws the blank score workbook, what a unit gets, the report and, where the folder holds an
+   * {@code example.json}, a score workbook filled with it; writes none of them.
    *
-   * @return the workbooks by the names of their files
+   * @return the files by their names
    * @throws InvalidFrameworkException naming file and field of every fault
    */
   public static Map<String, byte[]> draw(Path folder) {
@@ -40,6 +41,7 @@ public final class YearDrawing {
     Map<String, byte[]> drawn = new LinkedHashMap<>();
     drawn.put("scores.xlsx", calculated(framework, null, List.of()));
     drawn.put("unit.xlsx", UnitTemplate.draw(framework));
+    drawn.put("report.docx", ReportTemplate.draw(framework));
     Path example = folder.resolve("example.json");
     if (Files.exists(example)) {
       String json = read(example);

@@ -16,6 +16,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
+import org.itaworkbook.report.drawing.ReportTemplate;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
@@ -29,6 +30,7 @@ import org.itaworkbook.text.Text;
 public final class YearFolders {
 
   private static final String FRAMEWORK = "framework.json";
+  private static final String REPORT = "report.docx";
   private static final String WORKBOOK_NAME = "[a-z0-9-]{1,60}";
 
   private final Map<FiscalYear, Path> folders;
@@ -120,6 +122,22 @@ public final class YearFolders {
       return Files.readAllBytes(folder.resolve(name + ".xlsx"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template " + name + " of " + year, e);
+    }
+  }
+
+  /**
+   * The template of a year's report; drawn where its folder holds none.
+   *
+   * @throws RefusedException UNKNOWN_YEAR
+   */
+  public byte[] report(FiscalYear year) {
+    Path file = folder(year).resolve(REPORT);
+    try {
+      return Files.exists(file)
+          ? Files.readAllBytes(file)
+          : ReportTemplate.draw(frameworks.year(year).orElseThrow(() -> unknown(year)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the template of the report of " + year, e);
     }
   }
 

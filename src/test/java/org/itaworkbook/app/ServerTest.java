@@ -3,6 +3,7 @@ package org.itaworkbook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ServerTest {
@@ -31,10 +34,15 @@ final class ServerTest {
           Clock.systemUTC());
 
   private static ServeOptions on(String host) {
+    return on(host, false);
+  }
+
+  private static ServeOptions on(String host, boolean openToThisMachine) {
     return new ServeOptions(
         host,
         0,
         null,
+        openToThisMachine,
         null,
         null,
         List.of(),
@@ -48,26 +56,77 @@ final class ServerTest {
 
   @Test
   void answers_at_the_address_that_it_tells_until_it_is_stopped() throws Exception {
+    served(on("127.0.0.1"), address -> assertThat(status(address, "/health", null)).isEqualTo(200));
+  }
+
+  @Test
+  void nothing_gets_in_without_the_token_that_it_made() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    for (int start = 0; start < 2; start++) {
+      served(
+          on("127.0.0.1"),
+          address -> {
+            String token = address.getFragment().replaceFirst("^token=", "");
+            tokens.add(token);
+            assertThat(token).hasSize(32);
+            assertThat(status(address, "/api/v1/templates", null)).isEqualTo(401);
+            assertThat(status(address, "/api/v1/templates", token + "x")).isEqualTo(401);
+            assertThat(status(address, "/api/v1/templates", token)).isEqualTo(200);
+            assertThat(status(address, "/", null)).isEqualTo(200);
+          });
+    }
+    assertThat(tokens).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_uses_this_machine_gets_in_where_it_was_opened() throws Exception {
+    served(
+        on("127.0.0.1", true),
+        address -> {
+          assertThat(address.getRawFragment()).isNull();
+          assertThat(status(address, "/api/v1/templates", null)).isEqualTo(200);
+        });
+  }
+
+  @Test
+  void open_to_this_machine_is_not_open_to_others() {
+    assertThatExceptionOfType(CommandFault.class)
+        .isThrownBy(() -> Server.serve(ENGINE, on("0.0.0.0", true), address -> {}));
+  }
+
+  /** What is tried on a server that runs. */
+  private interface Trial {
+    void at(URI address) throws Exception;
+  }
+
+  private static void served(ServeOptions options, Trial trial) throws Exception {
     CompletableFuture<URI> address = new CompletableFuture<>();
     CompletableFuture<Exception> ended = new CompletableFuture<>();
     Thread serving =
         new Thread(
             () -> {
               try {
-                Server.serve(ENGINE, on("127.0.0.1"), address::complete);
+                Server.serve(ENGINE, options, address::complete);
               } catch (Exception e) {
                 ended.complete(e);
               }
             });
     serving.start();
-    HttpRequest health =
-        HttpRequest.newBuilder(address.get(30, TimeUnit.SECONDS).resolve("/health"))
-            .timeout(Duration.ofSeconds(30))
-            .build();
-    assertThat(HttpClient.newHttpClient().send(health, HttpResponse.BodyHandlers.ofString()))
-        .returns(200, HttpResponse::statusCode);
+    trial.at(address.get(30, TimeUnit.SECONDS));
     serving.interrupt();
     assertThat(ended.get(60, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+  }
+
+  private static int status(URI address, String path, @Nullable String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test

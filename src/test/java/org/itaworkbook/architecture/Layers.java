@@ -18,17 +18,20 @@ final class Layers {
   static {
     MAY_USE.put("text", Set.of());
     MAY_USE.put("opc", Set.of());
+    MAY_USE.put("charts", above("text", "opc"));
     MAY_USE.put("framework", above("text"));
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
+    MAY_USE.put("responses", above("analysis"));
     MAY_USE.put("units", above("analysis"));
     MAY_USE.put("answers", above("units"));
     MAY_USE.put("letters", above("answers"));
-    MAY_USE.put("workbook", above("letters", "opc"));
-    MAY_USE.put("json", above("letters"));
+    MAY_USE.put("workbook", above("letters", "charts", "responses"));
+    MAY_USE.put("report", above("units", "charts"));
+    MAY_USE.put("json", above("letters", "report", "responses"));
     MAY_USE.put("store", above("text"));
     MAY_USE.put("mail", above("letters", "store"));
-    MAY_USE.put("years", above("workbook", "json"));
+    MAY_USE.put("years", above("workbook", "json", "report"));
     MAY_USE.put("engine", above("years"));
     MAY_USE.put("workers", above("engine"));
     MAY_USE.put("mailing", above("engine", "mail"));
@@ -70,11 +73,14 @@ final class Layers {
                   "workbook.comparison")),
           Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts")),
           Map.entry("org.apache.commons.csv", Set.of("workbook.intake")),
-          Map.entry("org.apache.commons.compress", Set.of("opc", "workbook.intake")),
+          Map.entry(
+              "org.apache.commons.compress", Set.of("opc", "workbook.intake", "responses.tables")),
           Map.entry("com.google.gson", Set.of("json")),
           Map.entry("org.eclipse.jetty", Set.of("http")),
           Map.entry("picocli", Set.of("cli")),
-          Map.entry("org.apache.commons.math3", Set.of("analysis")),
+          Map.entry(
+              "org.apache.commons.math3",
+              Set.of("analysis", "responses.statistics", "responses.scored")),
           Map.entry("jakarta.mail", Set.of("mail.mime", "mail.smtp")),
           Map.entry("jakarta.activation", Set.of("mail.mime")),
           Map.entry("org.eclipse.angus", Set.of("mail.smtp")),

@@ -31,6 +31,10 @@ final class Rooms {
               "annotation",
               "filling",
               "comparison"),
+          "report",
+          List.of("markup", "contents", "drawing", "intake", "document", "filling"),
+          "responses",
+          List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
           List.of("settings", "exchange", "handlers", "api", "site"),
           "cli",
@@ -38,7 +42,7 @@ final class Rooms {
           "mail",
           List.of("settings", "mime", "smtp", "outbox"),
           "json",
-          List.of("base", "framework", "scores", "results", "units", "server"));
+          List.of("base", "framework", "scores", "results", "units", "responses", "server"));
 
   /** From a package to the only classes of it that may be used from outside, by their own names. */
   static final Map<String, Set<String>> SEEN =
@@ -55,7 +59,16 @@ final class Rooms {
               "template.UnitTemplate",
               "filling.UnitWorkbook",
               "reading.UnitAnswerReader",
-              "comparison.PackageComparison"));
+              "comparison.PackageComparison"),
+          "report",
+          Set.of(
+              "Report",
+              "ReportOptions",
+              "YearlyReport",
+              "drawing.ReportTemplate",
+              "filling.ReportOutcome",
+              "filling.FilledPart",
+              "filling.PartState"));
 
   private Rooms() {}
 

@@ -49,7 +49,7 @@ final class HttpLoad {
     double loop = loop(body, duration);
     double cost = 0;
     Process server =
-        new ProcessBuilder("scripts/ita", "serve", "--port", "0")
+        new ProcessBuilder("scripts/ita", "serve", "--open-to-this-machine", "--port", "0")
             .redirectError(LOG.toFile())
             .start();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {

@@ -48,8 +48,16 @@ final class MailLoad {
           median,
           seconds[previews - 1],
           PREVIEW_BUDGET_SECONDS);
+      Path shown = folder.resolve("preview");
+      mail(folder, workbook, sink, List.of("--preview"), ProcessBuilder.Redirect.to(shown.toFile()));
+      String digest =
+          Files.readString(shown).replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
       double sending =
-          mail(folder, workbook, sink, List.of("--send", "--confirm", Integer.toString(UNITS)));
+          mail(
+              folder,
+              workbook,
+              sink,
+              List.of("--send", "--confirm", Integer.toString(UNITS), "--digest", digest));
       long once = sink.taken().values().stream().filter(count -> count == 1).count();
       System.out.printf(
           Locale.ROOT,
@@ -71,6 +79,12 @@ final class MailLoad {
 
   private static double mail(Path folder, Path workbook, SoakSink sink, List<String> mode)
       throws IOException, InterruptedException {
+    return mail(folder, workbook, sink, mode, ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private static double mail(
+      Path folder, Path workbook, SoakSink sink, List<String> mode, ProcessBuilder.Redirect said)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("scripts/ita", "mail", workbook.toString()));
     command.addAll(mode);
     command.addAll(
@@ -84,7 +98,7 @@ final class MailLoad {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(said)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     int exitCode = process.waitFor();

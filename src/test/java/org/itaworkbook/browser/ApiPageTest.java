@@ -22,7 +22,7 @@ final class ApiPageTest {
     assertThat(BROWSER.find("#assess h2").getText()).isEqualTo(first);
     assertThat(BROWSER.all(".operation")).hasSize(15);
     assertThat(BROWSER.find("#assess .source").getText())
-        .startsWith("curl -f -o out.xlsx ")
+        .startsWith("curl -f -H \"Authorization: Bearer $token\" -o out.xlsx ")
         .endsWith(SITE.at("/api/v1/assessments"));
     Axe.findsNothing(BROWSER);
     Screens.take(BROWSER, "api-" + language);

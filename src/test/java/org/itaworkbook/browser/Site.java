@@ -90,7 +90,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
                 Mailbox.of("ita@example.go.th"),
                 null,
                 SmtpServer.of("smtp://127.0.0.1:1", null),
-                Set.of(),
+                Set.of("example.go.th"),
                 null,
                 0,
                 Duration.ofSeconds(30),

@@ -47,7 +47,7 @@ final class WebPageMailTest {
         Mailbox.of("ita@example.go.th"),
         null,
         SmtpServer.of("smtp://127.0.0.1:" + post.getSmtp().getPort(), null),
-        Set.of(),
+        Set.of("example.go.th"),
         null,
         0,
         Duration.ofSeconds(30),

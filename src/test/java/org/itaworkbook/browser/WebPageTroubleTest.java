@@ -125,7 +125,7 @@ final class WebPageTroubleTest {
       BROWSER.press("wrong", Keys.ENTER);
       BROWSER.untilText("dialog", "ไม่ถูกต้อง");
       BROWSER.press(Keys.ESCAPE);
-      BROWSER.untilText(".job", "ขอจากผู้ดูแลระบบ");
+      BROWSER.untilText(".job", "ขอรหัสจากผู้ดูแลระบบ");
       BROWSER.click(".job .actions button");
       BROWSER.find("dialog input").sendKeys("open-sesame-7", Keys.ENTER);
       BROWSER.find(".result");

@@ -71,7 +71,7 @@ class DueDayCommandsTest {
         assertThat(due(mail, letter, "31/1/2569")).contains("--confirm 7");
         Said sent =
             sending(mail)
-                .run("mail", EXAMPLE, letter, "--due", "31/1/2569", "--send", "--confirm", "7");
+                .send(EXAMPLE, "7", letter, "--due", "31/1/2569");
         assertThat(sent.exitCode()).isZero();
         assertThat(due(mail, letter, "2026-01-31")).contains("ไม่มีอีเมลที่ต้องส่ง");
         assertThat(due(mail, letter, "1/2/2569")).contains("--confirm 7");

@@ -69,7 +69,7 @@ class MailCommandsTest {
 
   @Test
   void drafts_are_not_made_for_domains_that_are_not_allowed() {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     Said known = terminal().run("mail", EXAMPLE, "--drafts", "drafts");
     assertThat(known.out()).contains("ในจำนวนนี้ 7 ฉบับอยู่ในรายการส่งแล้ว");
     Said said =
@@ -91,14 +91,14 @@ class MailCommandsTest {
   @Test
   void sending_needs_the_count_and_sends_only_what_is_new() {
     assertThat(terminal().run("mail", EXAMPLE, "--send").err()).contains("--confirm 7");
-    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "8").exitCode()).isEqualTo(2);
+    assertThat(terminal().send(EXAMPLE, "8").exitCode()).isEqualTo(2);
     assertThat(mail.getReceivedMessages()).isEmpty();
-    Said sent = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said sent = terminal().send(EXAMPLE, "7");
     assertThat(sent.exitCode()).isZero();
     assertThat(sent.out()).contains("ส่งแล้ว 7");
     assertThat(mail.getReceivedMessages()).hasSize(7);
-    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "7").exitCode()).isEqualTo(2);
-    assertThat(terminal().run("mail", EXAMPLE, "--send", "--confirm", "0").exitCode()).isZero();
+    assertThat(terminal().send(EXAMPLE, "7").exitCode()).isEqualTo(2);
+    assertThat(terminal().send(EXAMPLE, "0").exitCode()).isZero();
     assertThat(mail.getReceivedMessages()).hasSize(7);
     assertThat(terminal().run("outbox").out()).contains("ส่งแล้ว 7");
     assertThat(terminal().run("outbox", "1").out()).contains("hr@example.go.th", "2568-1-");
@@ -108,15 +108,64 @@ class MailCommandsTest {
   }
 
   @Test
+  void what_leaves_is_what_was_shown() throws IOException {
+    String digest =
+        terminal().run("mail", EXAMPLE).out().replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
+    assertThat(digest).hasSize(16);
+    withContact("changed.xlsx", "นางสาวใหม่");
+    for (String[] other :
+        List.of(
+            new String[] {"changed.xlsx", digest},
+            new String[] {EXAMPLE, "0000000000000000"},
+            new String[] {EXAMPLE, digest.substring(1)})) {
+      Said said =
+          terminal()
+              .run("mail", other[0], "--send", "--confirm", "7", "--digest", other[1], "--lang=en");
+      assertThat(said.exitCode()).isEqualTo(2);
+      assertThat(said.err()).contains("not those that were shown");
+    }
+    Said without = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("--confirm 7 --digest");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    Said sent =
+        terminal()
+            .run("mail", EXAMPLE, "--send", "--confirm", "7", "--digest", digest.toUpperCase());
+    assertThat(sent.exitCode()).isZero();
+    assertThat(mail.getReceivedMessages()).hasSize(7);
+  }
+
+  @Test
+  void no_more_letters_are_queued_within_a_day_than_the_cap() throws IOException {
+    Said refused = terminal().set("ITA_MAIL_PER_DAY", "6").send(EXAMPLE, "7");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("24 ชั่วโมงรวม 7 ฉบับ เกินเพดาน 6 ฉบับ", "ITA_MAIL_PER_DAY");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    assertThat(terminal().run("outbox").out()).doesNotContain("hr@example.go.th");
+    Terminal seven = terminal().set("ITA_MAIL_PER_DAY", "7");
+    assertThat(seven.send(EXAMPLE, "7").exitCode()).isZero();
+    withContact("changed.xlsx", "นางสาวใหม่");
+    assertThat(seven.send("changed.xlsx", "1").err()).contains("24 ชั่วโมงรวม 8 ฉบับ");
+    assertThat(terminal().set("ITA_MAIL_PER_DAY", "0").send("changed.xlsx", "1").exitCode())
+        .isZero();
+  }
+
+  @Test
+  void all_domains_may_be_allowed_on_purpose() {
+    assertThat(terminal().set("ITA_MAIL_ALLOWED_DOMAINS", "*").run("mail", EXAMPLE).out())
+        .contains("--send --confirm 7");
+  }
+
+  @Test
   void what_a_unit_is_told_last_is_what_it_holds() throws IOException {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     withContact("changed.xlsx", "นางสาวใหม่");
     Said changed = terminal().run("mail", "changed.xlsx");
     assertThat(changed.out()).contains("--confirm 1", "เนื้อหาเดิม: ส่งแล้ว (หมายเลข 1)");
-    terminal().run("mail", "changed.xlsx", "--send", "--confirm", "1");
+    terminal().send("changed.xlsx", "1");
     assertThat(mail.getReceivedMessages()).hasSize(8);
     assertThat(terminal().run("mail", EXAMPLE).out()).contains("--confirm 1");
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "1");
+    terminal().send(EXAMPLE, "1");
     assertThat(mail.getReceivedMessages()).hasSize(9);
     assertThat(List.of(mail.getReceivedMessages()))
         .map(message -> message.getHeader("Message-ID")[0])
@@ -127,7 +176,7 @@ class MailCommandsTest {
   @Test
   void a_test_sends_everything_to_one_address_and_says_so() throws Exception {
     Terminal testing = terminal().set("ITA_MAIL_TEST_TO", "test@example.go.th");
-    testing.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    testing.send(EXAMPLE, "7");
     assertThat(mail.getReceivedMessages())
         .hasSize(7)
         .allSatisfy(
@@ -149,7 +198,7 @@ class MailCommandsTest {
 
   @Test
   void settings_that_are_missing_are_named() {
-    assertThat(new Terminal(folder).run("mail", EXAMPLE, "--send", "--confirm", "7").err())
+    assertThat(new Terminal(folder).send(EXAMPLE, "7").err())
         .contains("ITA_MAIL_FROM");
     Terminal noPassword = terminal().set("ITA_SMTP_URL", "smtps://ita@mail.example.go.th");
     assertThat(noPassword.run("mail", EXAMPLE).err()).contains("ITA_SMTP_PASSWORD");
@@ -319,7 +368,7 @@ class MailCommandsTest {
   @Test
   void the_workbook_comes_back_with_a_log_of_what_was_sent() throws IOException {
     Terminal terminal = terminal();
-    terminal.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal.send(EXAMPLE, "7");
     assertThat(terminal.run("outbox", "--log", EXAMPLE, "-o", "log.xlsx").exitCode()).isZero();
     try (InputStream in = Files.newInputStream(folder.resolve("log.xlsx"));
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {

@@ -70,7 +70,7 @@ class OutboxCommandTest {
   @Test
   void what_waits_is_said_with_the_way_to_send_it() {
     Terminal away = terminal().set("ITA_SMTP_URL", "smtp://127.0.0.1:9");
-    Said said = away.run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said said = away.send(EXAMPLE, "7");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.err())
         .contains("ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้", "ยังมี 7 ฉบับรอส่ง ให้สั่ง ita outbox --send");
@@ -82,11 +82,11 @@ class OutboxCommandTest {
   void in_a_test_what_waits_for_units_stays() {
     terminal()
         .set("ITA_SMTP_URL", "smtp://127.0.0.1:9")
-        .run("mail", EXAMPLE, "--send", "--confirm", "7");
+        .send(EXAMPLE, "7");
     Said said =
         terminal()
             .set("ITA_MAIL_TEST_TO", "test@example.go.th")
-            .run("mail", EXAMPLE, "--send", "--confirm", "7");
+            .send(EXAMPLE, "7");
     assertThat(said.err()).contains("ยังมี 7 ฉบับรอส่ง", "ITA_MAIL_TEST_TO");
     assertThat(mail.getReceivedMessages())
         .hasSize(7)
@@ -96,7 +96,7 @@ class OutboxCommandTest {
 
   @Test
   void all_that_failed_are_sent_again_at_once() {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     change("UPDATE ita_message SET state = 'FAILED' WHERE id IN (2, 4)");
     change("UPDATE ita_message SET state = 'UNKNOWN' WHERE id = 5");
     change(
@@ -117,7 +117,7 @@ class OutboxCommandTest {
 
   @Test
   void a_database_that_fails_is_no_defect() throws Exception {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     change("UPDATE ita_message SET state = 'FAILED' WHERE id = 1");
     try (Connection other = FileRows.connect(data());
         Statement statement = other.createStatement()) {
@@ -138,7 +138,7 @@ class OutboxCommandTest {
 
   @Test
   void all_of_an_address_is_erased_on_request() {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     String address = recipient();
     Said said = terminal().run("outbox", "--erase", address);
     assertThat(said.exitCode()).isZero();
@@ -158,7 +158,7 @@ class OutboxCommandTest {
 
   @Test
   void what_became_of_letters_is_known_for_as_long_as_the_setting_says() {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     FileRows.change(
         data(),
         "UPDATE ita_message SET settled_at = TIMESTAMP WITH TIME ZONE '2025-10-01 00:00:00Z' WHERE id < 4");
@@ -190,7 +190,7 @@ class OutboxCommandTest {
   void a_folder_that_others_may_enter_is_refused() throws Exception {
     Files.createDirectory(data());
     Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
-    Said said = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    Said said = terminal().send(EXAMPLE, "7");
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err()).contains("chmod 700 " + data());
     assertThat(mail.getReceivedMessages()).isEmpty();
@@ -198,7 +198,7 @@ class OutboxCommandTest {
 
   @Test
   void the_folder_is_made_for_its_owner_only() throws Exception {
-    terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
+    terminal().send(EXAMPLE, "7");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
         .isEqualTo("rwx------");
   }

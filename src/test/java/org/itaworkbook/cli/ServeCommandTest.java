@@ -50,6 +50,7 @@ final class ServeCommandTest {
                 "127.0.0.1",
                 8080,
                 null,
+                false,
                 null,
                 null,
                 List.of(),
@@ -88,6 +89,7 @@ final class ServeCommandTest {
                 "0.0.0.0",
                 9000,
                 "token-of-16-letters",
+                false,
                 folder.resolve("key.p12"),
                 "secret",
                 List.of("10.0.0.1", "10.1.0.0/16"),
@@ -143,7 +145,7 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE, mail());
+            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE, mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 
@@ -161,6 +163,46 @@ final class ServeCommandTest {
         .doesNotContain("token-of-16-letters");
     assertThat(terminal().run("serve", "--help").out()).doesNotContain("--token ");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void whoever_uses_this_machine_is_let_in_only_when_told_so() {
+    terminal().run("serve");
+    terminal().run("serve", "--open-to-this-machine");
+    terminal().set("ITA_OPEN_TO_THIS_MACHINE", "true").run("serve");
+    assertThat(asked).map(ServeOptions::openToThisMachine).containsExactly(false, true, true);
+  }
+
+  @Test
+  void a_token_and_no_token_at_once_are_refused() {
+    Said said =
+        terminal()
+            .set("ITA_TOKEN", "token-of-16-letters")
+            .run("serve", "--open-to-this-machine", "--lang=en");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("leave out one of the two");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void the_address_with_the_token_that_the_server_made_is_printed_and_opened() {
+    URI page = URI.create("https://127.0.0.1:8080/#token=made-by-the-server");
+    Terminal terminal =
+        new Terminal(folder).serving((engine, options, listening) -> listening.accept(page));
+    assertThat(terminal.run("serve").out())
+        .contains(
+            page + " ",
+            "https://127.0.0.1:8080/manifest.xml ",
+            "ห้ามให้ที่อยู่นี้แก่ผู้อื่น",
+            "Authorization: Bearer");
+    assertThat(terminal.pages()).containsExactly(page);
+  }
+
+  @Test
+  void a_token_that_was_given_is_neither_printed_nor_opened() {
+    Terminal terminal = terminal().set("ITA_TOKEN", "token-of-16-letters");
+    assertThat(terminal.run("serve").out()).doesNotContain("token");
+    assertThat(terminal.pages()).isEmpty();
   }
 
   @Test
@@ -209,6 +251,25 @@ final class ServeCommandTest {
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString(rights));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwx------"));
     assertThat(terminal.run("serve").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ITA_LOG_LEVEL, LOUD, 'LOUD ซึ่งไม่ใช่ค่าที่ใช้ได้ (ERROR, WARN, INFO, DEBUG)'",
+    "ITA_LOG_FILE, nowhere/log, nowhere/log (ITA_LOG_FILE)",
+    "ITA_LOG_FILE, ., ITA_LOG_FILE"
+  })
+  void a_log_that_cannot_be_is_told(String variable, String value, String sentence) {
+    Said said = terminal().set(variable, value).run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains(sentence);
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ITA_LOG_LEVEL, warn", "ITA_LOG_LEVEL, ' '", "ITA_LOG_FILE, log", "ITA_LOG_FILE, ''"})
+  void a_log_that_can_be_is_taken(String variable, String value) {
+    assertThat(terminal().set(variable, value).run("serve").exitCode()).isZero();
   }
 
   @ParameterizedTest

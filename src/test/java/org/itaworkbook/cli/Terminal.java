@@ -2,14 +2,18 @@ package org.itaworkbook.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itaworkbook.cli.command.CommandContext;
 import org.itaworkbook.cli.command.Serving;
 
@@ -19,8 +23,11 @@ public final class Terminal {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-01T03:00:00Z"), ZoneId.of("Asia/Bangkok"));
 
+  private static final Pattern DIGEST = Pattern.compile("--digest ([0-9a-f]{16})");
+
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<URI> pages = new ArrayList<>();
   private Serving serving = (engine, options, out) -> {};
   private Path templates = Path.of("workbook-templates").toAbsolutePath();
 
@@ -56,9 +63,28 @@ public final class Terminal {
                 CLOCK,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                serving));
+                serving,
+                pages::add));
     return new Said(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Sends what a preview shows, with the digest that it shows. */
+  Said send(String file, String count, String... further) {
+    List<String> preview = new ArrayList<>(List.of("mail", file));
+    preview.addAll(List.of(further));
+    Matcher digest = DIGEST.matcher(run(preview.toArray(String[]::new)).out());
+    List<String> send = new ArrayList<>(preview);
+    send.addAll(List.of("--send", "--confirm", count));
+    if (digest.find()) {
+      send.addAll(List.of("--digest", digest.group(1)));
+    }
+    return run(send.toArray(String[]::new));
+  }
+
+  /** The pages that a browser was to show. */
+  List<URI> pages() {
+    return pages;
   }
 
   /** What a command answered. */

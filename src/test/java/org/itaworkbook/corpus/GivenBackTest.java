@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.opc.OpcPackage;
@@ -47,6 +48,7 @@ class GivenBackTest {
   }
 
   @Test
+  @Slow(Slow.Why.CORPUS)
   void each_workbook_of_the_corpus_is_given_back() throws IOException {
     Path folder = Path.of("../shared/corpus");
     assumeTrue(Files.isDirectory(folder), "the corpus is not here");

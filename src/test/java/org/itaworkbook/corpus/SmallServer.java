@@ -62,6 +62,7 @@ final class SmallServer implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.itaworkbook.app.Main",
                 "serve",
+                "--open-to-this-machine",
                 "--port",
                 "0")
             .redirectError(log.toFile())

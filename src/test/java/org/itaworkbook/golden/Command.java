@@ -42,7 +42,8 @@ final class Command {
                 CLOCK,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                (engine, options, lines) -> {}));
+                (engine, options, lines) -> {},
+                page -> {}));
     return "$ ita "
         + hidden(String.join(" ", arguments))
         + "\n"

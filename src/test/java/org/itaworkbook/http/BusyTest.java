@@ -45,7 +45,7 @@ class BusyTest {
 
   @Test
   void nobody_waits_longer_than_the_queue_allows() throws Exception {
-    try (TestServer server = server(1, 3, Duration.ofMillis(300))) {
+    try (TestServer server = server(1, 3, Duration.ofSeconds(1))) {
       List<CompletableFuture<HttpResponse<byte[]>>> accepted = post(server, 1);
       begun.acquire();
       Problems.check(server.post(new byte[] {1}), 503, "busy");

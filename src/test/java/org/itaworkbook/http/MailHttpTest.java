@@ -60,7 +60,7 @@ class MailHttpTest {
   void start() throws IOException {
     setup.setServerStartupTimeout(60_000);
     mail.start();
-    mailing = mailing(Set.of());
+    mailing = mailing(Set.of("example.go.th"));
     server = TestServer.of(engine, mailing);
   }
 
@@ -98,10 +98,16 @@ class MailHttpTest {
   @Test
   void sending_needs_the_right_count_and_happens_once() throws Exception {
     Problems.check(post("/api/v1/deliveries?mode=send", EXAMPLE), 400, "invalid-parameter");
-    Problems.check(post("/api/v1/deliveries?mode=send&confirm=6", EXAMPLE), 409, "wrong-count");
+    Problems.check(send("confirm=6"), 409, "wrong-count");
+    Problems.check(
+        post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE), 400, "invalid-parameter");
+    Problems.check(
+        post("/api/v1/deliveries?mode=send&confirm=7&digest=0123456789abcdef", EXAMPLE),
+        409,
+        "plan-changed");
     assertThat(folder).isEmptyDirectory();
     mailing.keepSending();
-    JsonObject sent = json(post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE));
+    JsonObject sent = json(send("confirm=7"));
     assertThat(Schema.faults("Deliveries", sent)).isEmpty();
     assertThat(sent.get("count").getAsInt()).isEqualTo(7);
     assertThat(mail.waitForIncomingEmail(60_000, 7)).isTrue();
@@ -114,8 +120,57 @@ class MailHttpTest {
   }
 
   @Test
+  void a_preview_of_one_workbook_does_not_send_another_to_other_people() throws Exception {
+    String digest = json(post("/api/v1/deliveries", EXAMPLE)).get("digest").getAsString();
+    byte[] others =
+        edited(
+            EXAMPLE,
+            book ->
+                book.getSheet("หน่วยรับผิดชอบ")
+                    .forEach(
+                        row ->
+                            row.forEach(
+                                cell -> {
+                                  if (cell.toString().contains("@example.go.th")) {
+                                    cell.setCellValue("x" + cell.getStringCellValue());
+                                  }
+                                })));
+    assertThat(json(post("/api/v1/deliveries", others)).get("due").getAsInt()).isEqualTo(7);
+    Problems.check(
+        post("/api/v1/deliveries?mode=send&confirm=7&digest=" + digest, others),
+        409,
+        "plan-changed");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void to_send_over_http_it_must_be_said_where_mail_may_go() throws Exception {
+    try (Mailing unsaid = mailing(Set.of());
+        TestServer open = TestServer.of(engine, unsaid)) {
+      JsonObject plan =
+          json(open.send(open.to("/api/v1/deliveries").POST(BodyPublishers.ofByteArray(EXAMPLE))));
+      assertThat(plan.get("sending").getAsString()).contains("ITA_MAIL_ALLOWED_DOMAINS");
+      HttpResponse<byte[]> refused =
+          open.send(
+              open.to(
+                      "/api/v1/deliveries?mode=send&confirm=7&digest="
+                          + plan.get("digest").getAsString())
+                  .POST(BodyPublishers.ofByteArray(EXAMPLE)));
+      Problems.check(refused, 409, "mail-not-ready");
+    }
+    try (Mailing all = mailing(Set.of("*"));
+        TestServer open = TestServer.of(engine, all)) {
+      JsonObject plan =
+          json(open.send(open.to("/api/v1/deliveries").POST(BodyPublishers.ofByteArray(EXAMPLE))));
+      assertThat(plan.get("sending").isJsonNull()).isTrue();
+      assertThat(plan.get("due").getAsInt()).isEqualTo(7);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void a_person_settles_a_letter_once() throws Exception {
-    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    send("confirm=7");
     JsonObject waiting = json(post("/api/v1/deliveries/1/retry", new byte[0]));
     assertThat(waiting.get("state").getAsString()).isEqualTo("QUEUED");
     Problems.check(post("/api/v1/deliveries/1/settle", new byte[0]), 400, "invalid-parameter");
@@ -130,7 +185,7 @@ class MailHttpTest {
 
   @Test
   void a_letter_that_failed_is_sent_again_when_a_person_says_so() throws Exception {
-    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    send("confirm=7");
     failAll();
     mailing.keepSending();
     JsonObject again = json(post("/api/v1/deliveries/3/retry", new byte[0]));
@@ -141,7 +196,7 @@ class MailHttpTest {
 
   @Test
   void the_workbook_comes_back_with_what_became_of_its_letters() throws Exception {
-    post("/api/v1/deliveries?mode=send&confirm=7", EXAMPLE);
+    send("confirm=7");
     HttpResponse<byte[]> answer = form("/api/v1/deliveries?mode=log", "*/*", EXAMPLE, Map.of());
     assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
         .contains("filename=\"example-log.xlsx\"");
@@ -158,7 +213,7 @@ class MailHttpTest {
     JsonObject plan = json(post("/api/v1/deliveries?letter=reminder", EXAMPLE));
     assertThat(Schema.faults("MailPlan", plan)).isEmpty();
     assertThat(plan.get("due").getAsInt()).isEqualTo(7);
-    JsonObject sent = json(post("/api/v1/deliveries?mode=send&letter=reminder&confirm=7", EXAMPLE));
+    JsonObject sent = json(send("letter=reminder&confirm=7"));
     assertThat(sent.getAsJsonArray("deliveries"))
         .hasSize(7)
         .allMatch(each -> each.getAsJsonObject().get("letter").getAsString().equals("REMINDER"));
@@ -255,6 +310,13 @@ class MailHttpTest {
   /** As a server would that refuses all of them for good. */
   private void failAll() {
     FileRows.change(folder, "UPDATE ita_message SET state = 'FAILED'");
+  }
+
+  /** Sends what a preview of the same shows. */
+  private HttpResponse<byte[]> send(String query) throws IOException, InterruptedException {
+    String digest =
+        json(post("/api/v1/deliveries?" + query, EXAMPLE)).get("digest").getAsString();
+    return post("/api/v1/deliveries?mode=send&" + query + "&digest=" + digest, EXAMPLE);
   }
 
   private HttpResponse<byte[]> post(String path, byte[] body)

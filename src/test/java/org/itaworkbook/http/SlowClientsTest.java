@@ -157,6 +157,26 @@ class SlowClientsTest {
     }
   }
 
+  /** However long the answer might take at the least rate: here more than half an hour. */
+  @Test
+  @Timeout(20)
+  void a_caller_who_stops_reading_a_long_answer_is_cut_off_as_soon() throws Exception {
+    byte[] large = new byte[20 << 20];
+    try (TestServer server = TestServer.of(HASTY, upload -> large);
+        Socket lazy = server.connect()) {
+      lazy.getOutputStream()
+          .write(
+              bytes(
+                  "POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\n"
+                      + "Content-Length: 2\r\n\r\nok"));
+      assertThat(lazy.getInputStream().readNBytes(100_000)).startsWith(bytes("HTTP/1.1 200 "));
+      assertThatIOException().isThrownBy(() -> writeOn(lazy));
+      while (server.roomLeft() < HASTY.memory()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   @Test
   void what_was_sent_is_let_go_while_its_answer_waits_for_a_caller_who_does_not_read()
       throws Exception {

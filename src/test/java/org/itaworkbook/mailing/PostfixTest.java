@@ -55,7 +55,7 @@ class PostfixTest {
         Mailing mailing = new Mailing(engine, settings(postfix), Clock.systemUTC())) {
       Division division = engine.divide(ManyUnits.workbook(UNITS), AssessmentOptions.DEFAULT);
       MailPlan plan = mailing.plan(division, LetterKind.SHARE);
-      assertThat(mailing.send(plan, UNITS)).hasSize(UNITS);
+      assertThat(mailing.send(plan, UNITS, plan.digest())).hasSize(UNITS);
       assertThat(mailing.deliverDue()).isEmpty();
       assertThat(mailing.outbox().list())
           .map(Delivery::state)

@@ -36,11 +36,14 @@ class CertificateTest {
   @Test
   void key_and_password_are_for_nobody_else() throws Exception {
     String said = LocalServer.certificate(folder);
-    for (String name : List.of("keystore.p12", "password")) {
+    for (String name : List.of("keystore.p12", "password", "token")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
           .isEqualTo("rw-------");
     }
-    assertThat(said).doesNotContain(Files.readString(folder.resolve("password")).strip());
+    assertThat(said)
+        .doesNotContain(Files.readString(folder.resolve("password")).strip())
+        .doesNotContain(Files.readString(folder.resolve("token")).strip());
+    assertThat(folder.resolve("token")).content().matches("[A-Za-z0-9_-]{32}\n");
   }
 
   @Test
@@ -49,7 +52,7 @@ class CertificateTest {
     assertThat(said)
         .contains("ต้องเชื่อถือใบรับรองนี้", "must trust it first", "Windows", "macOS", "Linux")
         .endsWith(
-            "  scripts/ita serve --tls-keystore %1$s/keystore.p12 --tls-password-file %1$s/password --allowed-hosts ita.example.go.th\n"
+            "  scripts/ita serve --tls-keystore %1$s/keystore.p12 --tls-password-file %1$s/password --token-file %1$s/token --allowed-hosts ita.example.go.th\n"
                 .formatted(folder.toRealPath()));
   }
 
@@ -57,6 +60,7 @@ class CertificateTest {
   void another_is_made_only_when_told() throws Exception {
     LocalServer.certificate(folder);
     X509Certificate first = certificate();
+    String token = Files.readString(folder.resolve("token"));
     assertThatIOException()
         .isThrownBy(() -> LocalServer.certificate(folder))
         .withMessageContaining("มีใบรับรองอยู่แล้ว")
@@ -64,6 +68,7 @@ class CertificateTest {
     assertThat(certificate()).isEqualTo(first);
     LocalServer.certificate(folder, "--renew");
     assertThat(certificate()).isNotEqualTo(first);
+    assertThat(folder.resolve("token")).hasContent(token);
   }
 
   @ParameterizedTest

@@ -13,6 +13,10 @@ class MailAddressTest {
     "finance@example.go.th,finance@example.go.th",
     " First.Last+ita@Example.GO.TH ,First.Last+ita@example.go.th",
     "สมชาย@example.go.th,สมชาย@example.go.th",
+    "สมชาย.ใจดี-๒@example.go.th,สมชาย.ใจดี-๒@example.go.th",
+    "_a-b+c.d_1@example.go.th,_a-b+c.d_1@example.go.th",
+    "0-9@a-b.example.go.th,0-9@a-b.example.go.th",
+    "ita@xn--q3csoo0m.xn--o3cw4h,ita@xn--q3csoo0m.xn--o3cw4h",
     "ita@หน่วย.ไทย,ita@xn--q3csoo0m.xn--o3cw4h"
   })
   void an_address_is_read(String text, String address) {
@@ -41,6 +45,23 @@ class MailAddressTest {
         "a,b@example.go.th",
         "ชื่อ <a@example.go.th>",
         "a\u200b@example.go.th",
+        "|id@example.go.th",
+        "/etc/passwd@example.go.th",
+        "-oQ@example.go.th",
+        "-oQ/tmp@example.go.th",
+        "victim%evil@example.go.th",
+        "evil!victim@example.go.th",
+        "a`id`@example.go.th",
+        "$HOME@example.go.th",
+        "a{b}@example.go.th",
+        "a=b@example.go.th",
+        "a'b@example.go.th",
+        "\u0430dmin@example.go.th",
+        "สมชายab@example.go.th",
+        "αβγ@example.go.th",
+        "a@ex\u0430mple.go.th",
+        "a@xn--exmple-4nf.go.th",
+        "a@bücher.example",
         "1234567890123456789012345678901234567890123456789012345678901234x@example.go.th"
       })
   void what_is_no_address_is_not_taken(String text) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.workers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.itaworkbook.app.Worker;
 import org.itaworkbook.engine.AssessmentOptions;
@@ -112,6 +114,25 @@ class WorkerProcessesTest {
             new FiscalYear(2568),
             new Agency("หน่วยงาน", null, null, null, null, null));
     assertThat(workers.call(roll)).isEqualTo(HERE.call(roll));
+  }
+
+  @Test
+  void what_nobody_waits_for_is_given_up_and_the_next_is_done() {
+    try (WorkerProcesses one = processes(new WorkBudget(1, 384, LONG, 500))) {
+      one.call(new Annotate(example, AssessmentOptions.DEFAULT));
+      Set<Long> before = one.pids();
+      byte[] table = ("1,2,3,4,5,6,7,8,9,10,11,12\n".repeat(20_000)).getBytes(UTF_8);
+      AtomicInteger asked = new AtomicInteger();
+      assertThatExceptionOfType(WorkAbandonedException.class)
+          .isThrownBy(
+              () ->
+                  one.call(
+                      new Annotate(table, AssessmentOptions.DEFAULT),
+                      () -> asked.incrementAndGet() > 1));
+      assertThat(asked).hasValue(2);
+      assertThat(one.call(new Annotate(example, AssessmentOptions.DEFAULT))).isNotEmpty();
+      assertThat(one.pids()).doesNotContainAnyElementsOf(before);
+    }
   }
 
   @Test

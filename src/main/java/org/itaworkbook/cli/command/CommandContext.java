@@ -1,9 +1,11 @@
 package org.itaworkbook.cli.command;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What the commands touch of the world around them.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param out for results, in UTF-8
  * @param err for everything else, in UTF-8
  * @param serving what {@code serve} does
+ * @param browser shows a page to the person who sits here, where that can be done
  */
 public record CommandContext(
     Path templates,
@@ -23,7 +26,8 @@ public record CommandContext(
     Clock clock,
     PrintStream out,
     PrintStream err,
-    Serving serving) {
+    Serving serving,
+    Consumer<URI> browser) {
 
   public CommandContext {
     environment = Map.copyOf(environment);

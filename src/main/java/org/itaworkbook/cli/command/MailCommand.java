@@ -68,6 +68,9 @@ public final class MailCommand implements Callable<Integer> {
   @Option(names = "--confirm", paramLabel = "N")
   private @Nullable Integer confirm;
 
+  @Option(names = "--digest", paramLabel = "DIGEST")
+  private @Nullable String digest;
+
   @Option(names = "--remind")
   private boolean remind;
 
@@ -119,9 +122,7 @@ public final class MailCommand implements Callable<Integer> {
       console.print(
           List.of(
               MailPlanJson.of(
-                      plan.messages(),
-                      plan.unreachable(),
-                      plan.division().findings(),
+                      plan,
                       sample.map(mail -> sample(mailing, mail)).orElse(null),
                       mailing.hindrance().orElse(null),
                       console.locale())
@@ -147,7 +148,7 @@ public final class MailCommand implements Callable<Integer> {
     }
     return hindrance
         .map(reason -> console.say("mail.due.hindered", count, console.say(reason)))
-        .orElseGet(() -> console.say("mail.due", count));
+        .orElseGet(() -> console.say("mail.due", count, plan.digest()));
   }
 
   private Optional<PlannedMessage> sample(MailPlan plan) {
@@ -179,12 +180,15 @@ public final class MailCommand implements Callable<Integer> {
   }
 
   private int send(Mailing mailing, MailPlan plan) {
-    if (confirm == null) {
+    if (confirm != null) {
+      mailing.settings().demandSending();
+    }
+    if (confirm == null || digest == null && !plan.due().isEmpty()) {
       throw plan.due().isEmpty()
           ? new CommandFault(plan.nothingDue())
           : new CommandFault("confirm", plan.due().size());
     }
-    List<Delivery> queued = mailing.send(plan, confirm);
+    List<Delivery> queued = mailing.send(plan, confirm, digest == null ? "" : digest);
     Optional<Text> stopped = mailing.deliverDue();
     Console console = session.console();
     List<Delivery> now =

@@ -29,6 +29,7 @@ final class MailOptions {
   static final String DATABASE_PASSWORD = "ITA_DATABASE_PASSWORD";
 
   private static final int MOST_PER_MINUTE = 100_000;
+  private static final int MOST_PER_DAY = 1_000_000;
 
   /** A lease is renewed three times while it lasts; a busy machine must be able to keep up. */
   private static final int LEAST_LEASE_SECONDS = 30;
@@ -82,6 +83,9 @@ final class MailOptions {
   @Option(names = "--mail-rate", paramLabel = "N", descriptionKey = "ita.mail.mail-rate")
   private @Nullable Integer rate;
 
+  @Option(names = "--mail-per-day", paramLabel = "N", descriptionKey = "ita.mail.mail-per-day")
+  private int perDay = MailSettings.USUAL_PER_DAY;
+
   @Option(
       names = "--mail-lease-seconds",
       paramLabel = "SECONDS",
@@ -106,6 +110,7 @@ final class MailOptions {
                 smtpUrl, secret(session, smtpPasswordFile, environment.get(SMTP_PASSWORD)));
     int standard = server == null || server.isLocal() ? 0 : MailSettings.CAUTIOUS_RATE;
     within("--mail-rate", rate == null ? 0 : rate, 0, MOST_PER_MINUTE);
+    within("--mail-per-day", perDay, 0, MOST_PER_DAY);
     within("--mail-lease-seconds", leaseSeconds, LEAST_LEASE_SECONDS, MOST_LEASE_SECONDS);
     within("--retention-days", retentionDays, 1, MOST_RETENTION_DAYS);
     return new MailSettings(
@@ -115,6 +120,7 @@ final class MailOptions {
         domains(),
         testTo == null ? null : Mailbox.of(testTo).address(),
         rate == null ? standard : rate,
+        perDay,
         Duration.ofSeconds(leaseSeconds),
         new DatabaseLocation(
             folder(session, environment),
@@ -126,7 +132,9 @@ final class MailOptions {
   private Set<String> domains() {
     Set<String> domains = new HashSet<>();
     for (String each : allowedDomains) {
-      if (!each.isBlank()) {
+      if (each.strip().equals(MailSettings.ALL_DOMAINS)) {
+        domains.add(MailSettings.ALL_DOMAINS);
+      } else if (!each.isBlank()) {
         String domain = each.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
         domains.add(
             MailAddress.parse("a@" + domain)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -41,6 +42,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--token-file", paramLabel = "FILE")
   private @Nullable Path tokenFile;
+
+  @Option(names = "--open-to-this-machine")
+  private boolean openToThisMachine;
 
   @Option(names = "--tls-keystore", paramLabel = "FILE")
   private @Nullable Path keystore;
@@ -87,6 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    LogSettings.of(session.world().environment(), session.world().folder());
     within("--port", port, 0, 65_535);
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
     within("--workers", workers == null ? 0 : workers, 0, 1_000);
@@ -99,6 +104,7 @@ public final class ServeCommand implements Callable<Integer> {
             host,
             port,
             token(),
+            openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
             trustedProxies,
@@ -120,12 +126,19 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(URI address) {
-    String told = publicUrl == null ? address.toString() : publicUrl;
-    boolean secure = told.startsWith("https:");
-    session
-        .console()
-        .print(List.of(session.console().say(secure ? "serving" : "serving.http", told)));
-    session.console().out().flush();
+    boolean madeToken = address.getRawFragment() != null;
+    String page = publicUrl == null ? address.toString() : publicUrl;
+    String server = page.replaceFirst("/#.*", "");
+    boolean secure = server.startsWith("https:");
+    Console console = session.console();
+    console.print(List.of(console.say(secure ? "serving" : "serving.http", page, server)));
+    if (madeToken) {
+      console.print(List.of(console.say("serving.token")));
+    }
+    console.out().flush();
+    if (madeToken) {
+      session.world().browser().accept(address);
+    }
   }
 
   private @Nullable String token() {
@@ -139,6 +152,9 @@ public final class ServeCommand implements Callable<Integer> {
             : SecretFile.line(session.resolve(tokenFile));
     if (token != null && token.length() < LEAST_TOKEN_LETTERS) {
       throw new CommandFault("shortToken", LEAST_TOKEN_LETTERS);
+    }
+    if (token != null && openToThisMachine) {
+      throw new CommandFault("openWithToken");
     }
     return token;
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * say.
  *
  * @param port 0 to 65535; 0 lets the system choose
- * @param token what a caller must bear; null where none is demanded
+ * @param token what a caller must bear; null for one that the server makes when it starts
+ * @param openToThisMachine whether nothing is demanded of callers, who can be whoever uses this
+ *     machine; then there is no token
  * @param keystore a PKCS #12 file with the server's certificate; null for plain HTTP
  * @param password of the keystore; null for none
  * @param trustedProxies addresses or networks of the proxies that end TLS
@@ -26,6 +28,7 @@ public record ServeOptions(
     String host,
     int port,
     @Nullable String token,
+    boolean openToThisMachine,
     @Nullable Path keystore,
     @Nullable String password,
     List<String> trustedProxies,

@@ -13,7 +13,8 @@ public interface Serving {
   /**
    * Serves until the process is asked to stop.
    *
-   * @param listening is told the address once callers can connect
+   * @param listening is told the address once callers can connect; where the server made a token,
+   *     that stands in its fragment as {@code #token=...}
    * @throws CommandFault saying which options do not go together
    * @throws java.net.BindException if the address or port cannot be had
    * @throws IOException if the server cannot start for another reason

@@ -57,6 +57,26 @@ public final class Targets {
   }
 
   /**
+   * Where the report of a workbook goes.
+   *
+   * @param inputs the workbook, then the earlier report if there is one
+   * @param out a file, or a folder; null for the folder where the command runs, and a number where
+   *     a file of that name is there
+   * @throws CommandFault if an input would be overwritten
+   */
+  public static Path document(List<Path> inputs, @Nullable Path out, Path folder) {
+    Path target = out;
+    if (target == null || Files.isDirectory(target)) {
+      Path in = target == null ? folder : target;
+      Set<Path> taken = new HashSet<>();
+      inputs.forEach(each -> taken.add(whole(each)));
+      target = free(in.resolve(stem(inputs.get(0)) + "-report.docx"), taken, true);
+    }
+    refuseInput(inputs, target);
+    return target;
+  }
+
+  /**
    * Where a result goes once it is there: Excel opens no workbook under the ending of another kind.
    *
    * @param targets as {@link #of} gave them; a target that is given another ending is changed there

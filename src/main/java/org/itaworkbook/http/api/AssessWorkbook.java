@@ -34,10 +34,10 @@ public record AssessWorkbook(Engine engine, Workers workers) implements Route {
           exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
-      return json(workers.call(new Analyze(upload.bytes(), exchange.query().options())), exchange);
+      return json(workers.call(new Analyze(upload.bytes(), exchange.query().options()), exchange::isAbandoned), exchange);
     }
     return HttpResponse.workbook(
-            workers.call(new Annotate(upload.bytes(), exchange.query().options())),
+            workers.call(new Annotate(upload.bytes(), exchange.query().options()), exchange::isAbandoned),
             AttachmentName.annotated(upload.fileName()))
         .with("Vary", "Accept");
   }

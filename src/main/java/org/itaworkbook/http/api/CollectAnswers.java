@@ -30,7 +30,7 @@ public record CollectAnswers(Workers workers) implements Route {
     CollectedWorkbook collection =
         workers.call(
             new Collect(
-                centre.bytes(), byName(exchange.uploads("units")), exchange.query().options()));
+                centre.bytes(), byName(exchange.uploads("units")), exchange.query().options()), exchange::isAbandoned);
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
           CollectedJson.of(collection.collected(), collection.conflicts(), exchange.language()),

@@ -48,7 +48,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     LetterKind letter = letter(exchange);
     LocalDate due = exchange.query().due(mailing.today(), letter);
     Division division =
-        workers.call(new Divide(upload.bytes(), exchange.query().options())).withDue(due);
+        workers.call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned).withDue(due);
     MailPlan plan = mailing.plan(division, letter);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -77,11 +77,9 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         plan.sample(exchange.query().parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return HttpResponse.json(
         MailPlanJson.of(
-            plan.messages(),
-            plan.unreachable(),
-            plan.division().findings(),
+            plan,
             sample,
-            mailing.hindrance().orElse(null),
+            mailing.hindranceOverHttp().orElse(null),
             exchange.language()),
         exchange.language());
   }
@@ -107,14 +105,19 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (!typed.matches("[0-9]{1,6}")) {
       throw Query.invalid(Messages.text("http.parameter.confirm", typed));
     }
-    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed));
+    mailing.settings().demandSendingOverHttp();
+    String digest = exchange.query().parameter("digest").orElse("");
+    if (digest.isEmpty() && !plan.due().isEmpty()) {
+      throw Query.invalid(Messages.text("http.parameter.digest"));
+    }
+    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed), digest);
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
         workers.call(
-            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options())),
+            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()), exchange::isAbandoned),
         AttachmentName.copy(upload.fileName(), "-log"));
   }
 }

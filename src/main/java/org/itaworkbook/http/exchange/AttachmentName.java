@@ -17,7 +17,7 @@ public final class AttachmentName {
 
   private static final String UNKNOWN = "ITA";
   private static final String WORKBOOK = ".xlsx";
-  private static final Pattern COPY = Pattern.compile("annotated|collected|log\\.");
+  private static final Pattern COPY = Pattern.compile("annotated|collected|report|log\\.");
 
   private AttachmentName() {}
 
@@ -58,6 +58,12 @@ public final class AttachmentName {
     String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
     String own = FileNames.withoutEnding(base.strip(), end);
     return FileNames.stem(own) + end + WORKBOOK;
+  }
+
+  /** What the report of an upload is called. */
+  public static String document(@Nullable String upload) {
+    String copy = copy(upload, "-report");
+    return copy.substring(0, copy.length() - WORKBOOK.length()) + ".docx";
   }
 
   /** A workbook's name made of words that may hold anything. */

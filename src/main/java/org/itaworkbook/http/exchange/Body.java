@@ -59,6 +59,11 @@ public final class Body implements AutoCloseable {
     return bytes.length == size || resize(size);
   }
 
+  /** Seconds that the work on them may take. */
+  synchronized double workSeconds() {
+    return WorkSize.seconds(bytes, size);
+  }
+
   /** Hands the bytes over, once. Whoever has them keeps them no longer than this is open. */
   synchronized byte[] hand() {
     byte[] handed = bytes;

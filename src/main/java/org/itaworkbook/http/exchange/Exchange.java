@@ -29,6 +29,7 @@ public final class Exchange implements AutoCloseable {
   private final Request request;
   private final Map<String, String> path;
   private final Body body;
+  private final Presence caller;
   private @Nullable Map<String, List<Upload>> uploads;
 
   /**
@@ -38,6 +39,7 @@ public final class Exchange implements AutoCloseable {
     this.request = request;
     this.path = Map.copyOf(path);
     this.body = body;
+    caller = new Presence(request.getConnectionMetaData().getConnection().getEndPoint());
   }
 
   public Locale language() {
@@ -146,6 +148,16 @@ public final class Exchange implements AutoCloseable {
             header(HttpHeader.CONTENT_TYPE),
             AttachmentName.of(header(HttpHeader.CONTENT_DISPOSITION)));
     return Multipart.isForm(sent.mediaType()) ? Multipart.files(sent) : Map.of(FILE, List.of(sent));
+  }
+
+  /** Seconds that the work on what was sent may take. */
+  public double workSeconds() {
+    return body.workSeconds();
+  }
+
+  /** Whether the caller has gone, so that no answer would reach it. Looks anew each time. */
+  public boolean isAbandoned() {
+    return caller.hasGone();
   }
 
   /** Drops what was sent and gives back the room that it took. */

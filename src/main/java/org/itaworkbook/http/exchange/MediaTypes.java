@@ -5,6 +5,8 @@ public final class MediaTypes {
 
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   public static final String JSON = "application/json";
   public static final String PROBLEM = "application/problem+json";
   public static final String HTML = "text/html";

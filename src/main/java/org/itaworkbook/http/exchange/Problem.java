@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.itaworkbook.json.server.ProblemJson;
+import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
+import org.itaworkbook.mailing.PlanChangedException;
 import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.store.DatabaseSettingException;
@@ -40,11 +43,16 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
           new Answered<>(
               WrongCountException.class, wrong -> of(ProblemType.WRONG_COUNT, wrong.text())),
           new Answered<>(
+              PlanChangedException.class, wrong -> of(ProblemType.PLAN_CHANGED, wrong.text())),
+          new Answered<>(DailyCapException.class, cap -> of(ProblemType.DAILY_CAP, cap.text())),
+          new Answered<>(
               MailSettingException.class, wrong -> of(ProblemType.MAIL_NOT_READY, wrong.text())),
           new Answered<>(
               DatabaseSettingException.class,
               wrong -> of(ProblemType.MAIL_NOT_READY, wrong.text())),
           new Answered<>(OutboxException.class, Problem::away),
+          // Nobody is there to read it, so nobody needs to be told in the log either.
+          new Answered<>(EofException.class, gone -> of(ProblemType.BAD_REQUEST)),
           new Answered<>(HttpException.class, refused -> ofStatus(refused.getCode())));
 
   /** One kind of exception, and the problem that it becomes. */
@@ -111,7 +119,7 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
   }
 
   private Problem withRetry() {
-    return type.status() == 503 ? with("Retry-After", RETRY_SECONDS) : this;
+    return type.status() == 503 || type.status() == 429 ? with("Retry-After", RETRY_SECONDS) : this;
   }
 
   public Problem with(String header, String value) {

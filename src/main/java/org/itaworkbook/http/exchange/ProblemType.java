@@ -26,10 +26,18 @@ public enum ProblemType {
   TOO_SLOW("too-slow", 408),
   /** The number of letters that was confirmed is not the one that would leave. */
   WRONG_COUNT("wrong-count", 409),
+  /** The letters that would leave are not those that were shown. */
+  PLAN_CHANGED("plan-changed", 409),
+  /** More letters than may be queued within a day. */
+  DAILY_CAP("daily-cap", 409),
   /** A setting of the mail is missing or wrong. */
   MAIL_NOT_READY("mail-not-ready", 409),
   /** A letter that is sent or settled already. */
   NOT_SETTLED("not-settled", 409),
+  /** Of one address, with a wrong token or none. */
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+  /** So much waits already that this would wait in vain. */
+  CROWDED("crowded", 429),
   URI_TOO_LONG("uri-too-long", 414),
   HEADERS_TOO_LARGE("headers-too-large", 431),
   INTERNAL("internal", 500),
@@ -43,6 +51,7 @@ public enum ProblemType {
   TOO_LARGE("too-large", 413),
   INFLATES_TOO_FAR("inflates-too-far", 413),
   TOO_MANY_CELLS("too-many-cells", 413),
+  DOCUMENT_TOO_LARGE("document-too-large", 413),
   TAKES_TOO_MUCH_MEMORY("takes-too-much-memory", 413),
   NOT_A_WORKBOOK("not-a-workbook", 415),
   UNKNOWN_CONTENT("unknown-content", 415),
@@ -52,11 +61,28 @@ public enum ProblemType {
   BINARY_WORKBOOK("binary-workbook", 415),
   OPEN_DOCUMENT("open-document", 415),
   OLD_EXCEL("old-excel", 415),
+  NOT_A_DOCUMENT("not-a-document", 415),
+  DOCUMENT_TRUNCATED("document-truncated", 415),
+  DOCUMENT_ENCRYPTED("document-encrypted", 415),
+  DOCUMENT_STRICT("document-strict", 415),
+  DOCUMENT_WITH_MACROS("document-with-macros", 415),
+  OLD_WORD("old-word", 415),
+  OPEN_DOCUMENT_TEXT("open-document-text", 415),
+  DOCUMENT_ENTITY("document-entity", 422),
+  NO_MARKS("no-marks", 422),
+  MARKS_LOST("marks-lost", 422),
+  OTHER_REPORT("other-report", 422),
   EXTERNAL_ENTITY("external-entity", 422),
   TAKES_TOO_LONG("takes-too-long", 422),
   NO_ITA_TABLE("no-ita-table", 422),
   NO_TABLE_IN_TEXT("no-table-in-text", 422),
   ANSWERS_NOT_SCORES("answers-not-scores", 422),
+  OLD_WORKBOOK("old-workbook", 415),
+  STATISTICS_FILE("statistics-file", 415),
+  NO_TABLE_OF_ANSWERS("no-table-of-answers", 415),
+  NO_QUESTION_FOUND("no-question-found", 422),
+  CELL_TOO_LONG("cell-too-long", 422),
+  OPEN_QUOTE("open-quote", 422),
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
@@ -114,6 +140,12 @@ public enum ProblemType {
       case NO_ITA_TABLE -> NO_ITA_TABLE;
       case NO_TABLE_IN_TEXT -> NO_TABLE_IN_TEXT;
       case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
+      case OLD_WORKBOOK -> OLD_WORKBOOK;
+      case STATISTICS_FILE -> STATISTICS_FILE;
+      case NO_TABLE_OF_ANSWERS -> NO_TABLE_OF_ANSWERS;
+      case NO_QUESTION_FOUND -> NO_QUESTION_FOUND;
+      case CELL_TOO_LONG -> CELL_TOO_LONG;
+      case OPEN_QUOTE -> OPEN_QUOTE;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;
@@ -122,6 +154,18 @@ public enum ProblemType {
       case LATER_YEAR -> LATER_YEAR;
       case NOT_TO_FILL -> NOT_TO_FILL;
       case LONG_NAME -> LONG_NAME;
+      case NOT_A_DOCUMENT -> NOT_A_DOCUMENT;
+      case DOCUMENT_TRUNCATED -> DOCUMENT_TRUNCATED;
+      case DOCUMENT_ENCRYPTED -> DOCUMENT_ENCRYPTED;
+      case DOCUMENT_STRICT -> DOCUMENT_STRICT;
+      case DOCUMENT_WITH_MACROS -> DOCUMENT_WITH_MACROS;
+      case OLD_WORD -> OLD_WORD;
+      case OPEN_DOCUMENT_TEXT -> OPEN_DOCUMENT_TEXT;
+      case DOCUMENT_TOO_LARGE -> DOCUMENT_TOO_LARGE;
+      case DOCUMENT_ENTITY -> DOCUMENT_ENTITY;
+      case NO_MARKS -> NO_MARKS;
+      case MARKS_LOST -> MARKS_LOST;
+      case OTHER_REPORT -> OTHER_REPORT;
       case INVALID_JSON -> INVALID_JSON;
       case NOT_FILLED -> NOT_FILLED;
       case NOT_ANNOTATED -> NOT_ANNOTATED;

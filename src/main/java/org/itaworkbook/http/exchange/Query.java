@@ -54,6 +54,11 @@ public record Query(@Nullable String text) {
   }
 
   public Digits digits() {
+    return askedDigits().orElse(Digits.ARABIC);
+  }
+
+  /** The digits that are asked for; empty where none are. */
+  public Optional<Digits> askedDigits() {
     return parameter("digits")
         .map(
             typed ->
@@ -61,8 +66,20 @@ public record Query(@Nullable String text) {
                   case "thai" -> Digits.THAI;
                   case "arabic" -> Digits.ARABIC;
                   default -> throw notAmong("digits", typed, "thai, arabic");
+                });
+  }
+
+  /** Whether a parameter says yes; it may be left out. */
+  public boolean isTrue(String name) {
+    return parameter(name)
+        .map(
+            typed ->
+                switch (typed) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw notAmong(name, typed, "true, false");
                 })
-        .orElse(Digits.ARABIC);
+        .orElse(false);
   }
 
   /**

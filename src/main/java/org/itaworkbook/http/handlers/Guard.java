@@ -89,9 +89,7 @@ public final class Guard {
               ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
     }
     if (!open && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
-      return Optional.of(
-          Problem.of(ProblemType.UNAUTHORIZED)
-              .with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\""));
+      return Optional.of(Problem.of(ProblemType.UNAUTHORIZED));
     }
     return Optional.empty();
   }

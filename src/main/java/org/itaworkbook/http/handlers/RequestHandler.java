@@ -3,9 +3,11 @@ package org.itaworkbook.http.handlers;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.itaworkbook.http.exchange.Body;
 import org.itaworkbook.http.exchange.Exchange;
@@ -16,6 +18,7 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.workers.WorkAbandonedException;
 
 /**
  * The way of every request: its route is looked up, the guard asked, the body of a POST read whole,
@@ -33,6 +36,7 @@ public final class RequestHandler extends Handler.Abstract {
   private final MemoryBudget room;
   private final WorkerPool workers;
   private final ResponseSender sender;
+  private final Handler wrongTokens;
 
   public RequestHandler(RoutingTable routes, ServerSettings settings, MemoryBudget room) {
     this.routes = routes;
@@ -41,19 +45,33 @@ public final class RequestHandler extends Handler.Abstract {
     limits = settings.limits();
     workers = new WorkerPool(limits);
     sender = new ResponseSender(limits, room);
+    wrongTokens = WrongTokens.handler(limits);
     addBean(workers, true);
+    addBean(wrongTokens, true);
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) {
+  public void setServer(Server server) {
+    super.setServer(server);
+    wrongTokens.setServer(server);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
     long length = request.getLength();
     Body body =
         new Body(
-            room.of(Request.getRemoteAddr(request)), length < 0 ? limits.uploadBytes() : length);
+            room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
     Optional<Problem> refused = guard.check(request, match.route().open(exchange));
+    if (refused.isPresent() && refused.get().type() == ProblemType.UNAUTHORIZED) {
+      return wrongTokens.handle(request, response, callback);
+    }
+    if (refused.isEmpty() && match.route().heavy()) {
+      refused = workers.crowded();
+    }
     Runnable work = () -> work(match.route(), exchange, request, response, callback);
     if (hasBody(request) && (refused.isPresent() || !HttpMethod.GET.is(request.getMethod()))) {
       new BodyReader(request, response, callback, limits, match.takesBody() ? body : null, work)
@@ -66,36 +84,80 @@ public final class RequestHandler extends Handler.Abstract {
     return true;
   }
 
-  private static boolean hasBody(Request request) {
+  static boolean hasBody(Request request) {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private void work(
       Route route, Exchange exchange, Request request, Response response, Callback callback) {
-    Runnable answering =
-        () -> {
-          try {
-            sender.send(answer(route, exchange), request, response, callback);
-          } catch (RuntimeException failure) {
-            Response.writeError(request, response, callback, failure);
-          }
-        };
+    Answering answering = new Answering(route, exchange, request, response, callback);
     if (route.heavy()) {
-      workers.run(
-          answering,
-          () -> ProblemHandler.write(Problem.of(ProblemType.BUSY), request, response, callback),
-          request.getComponents().getScheduler());
+      workers.run(answering, request.getComponents().getScheduler());
     } else {
       answering.run();
     }
   }
 
-  /** Does the work; what was sent is let go before the answer leaves. */
-  private static HttpResponse answer(Route route, Exchange exchange) {
-    try (exchange) {
-      return route.answer(exchange);
-    } catch (Throwable failure) {
-      return Problem.of(failure).answer(exchange.language());
+  /** The work on a request whose body is there. */
+  private final class Answering implements HeavyWork {
+
+    private final Route route;
+    private final Exchange exchange;
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+
+    Answering(
+        Route route, Exchange exchange, Request request, Response response, Callback callback) {
+      this.route = route;
+      this.exchange = exchange;
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    @Override
+    public double seconds() {
+      return exchange.workSeconds();
+    }
+
+    @Override
+    public void run() {
+      try {
+        sender.send(answer(), request, response, callback);
+      } catch (WorkAbandonedException gone) {
+        drop();
+      } catch (RuntimeException failure) {
+        Response.writeError(request, response, callback, failure);
+      }
+    }
+
+    /** Does the work; what was sent is let go before the answer leaves. */
+    private HttpResponse answer() {
+      try (exchange) {
+        return route.answer(exchange);
+      } catch (WorkAbandonedException gone) {
+        throw gone;
+      } catch (Throwable failure) {
+        return Problem.of(failure).answer(exchange.language());
+      }
+    }
+
+    @Override
+    public void refuse(Problem problem) {
+      exchange.close();
+      ProblemHandler.write(problem, request, response, callback);
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return exchange.isAbandoned();
+    }
+
+    @Override
+    public void drop() {
+      exchange.close();
+      callback.failed(new EofException("the caller has gone"));
     }
   }
 }

@@ -16,8 +16,8 @@ import org.itaworkbook.workbook.intake.UploadLimits;
  * @param headerTimeout from the start of a connection, or from the last answer on it, to the end of
  *     the next request's headers; then the connection is closed
  * @param minimumRate bytes a second at which a body must arrive and an answer be taken
- * @param stallTimeout the time over which the rate of a body is measured, and the start that an
- *     answer is given; a slower body is answered with 408, a slower reader cut off
+ * @param stallTimeout the time over which both rates are measured, again and again; a slower body
+ *     is answered with 408, a slower reader cut off
  * @param gracefulStop how long requests under way may take to finish when the server stops
  */
 public record ServerLimits(

@@ -71,6 +71,16 @@ public record ServerSettings(
         SiteSettings.standard());
   }
 
+  /**
+   * The same for whoever knows the token.
+   *
+   * @throws ServerSettingException if a header could not hold it
+   */
+  public ServerSettings withToken(String word) {
+    return new ServerSettings(
+        host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site);
+  }
+
   /** Whether callers on other machines can reach the server. */
   public boolean open() {
     return !address(host).isLoopbackAddress();

@@ -23,7 +23,11 @@ public record FrameworkJson(
     List<Rung> levels,
     List<InstrumentJson> instruments,
     List<Plan> plans,
-    List<TextJson> agencyTypes)
+    List<TextJson> agencyTypes,
+    @LeftOut @Nullable ReportTextsJson report,
+    @LeftOut @Nullable Map<String, AnsweringJson> answers,
+    @LeftOut @Nullable List<String> noAnswer,
+    @LeftOut @Nullable Boolean countingAssumed)
     implements IndentedDocument {
 
   /** A level. */
@@ -67,6 +71,7 @@ public record FrameworkJson(
   }
 
   public static FrameworkJson of(Framework framework) {
+    List<String> noAnswer = framework.answering().noAnswer();
     return new FrameworkJson(
         framework.fiscalYear().buddhistEra(),
         TextJson.of(framework.title()),
@@ -74,6 +79,10 @@ public record FrameworkJson(
         framework.levels().stream().map(Rung::of).toList(),
         framework.instruments().stream().map(InstrumentJson::of).toList(),
         framework.plans().stream().map(Plan::of).toList(),
-        framework.agencyTypes().stream().map(TextJson::of).toList());
+        framework.agencyTypes().stream().map(TextJson::of).toList(),
+        ReportTextsJson.of(framework.report()),
+        AnsweringJson.all(framework.answering()),
+        noAnswer.isEmpty() ? null : noAnswer,
+        framework.answering().countingAssumed() ? Boolean.TRUE : null);
   }
 }

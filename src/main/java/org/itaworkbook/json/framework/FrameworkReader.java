@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.itaworkbook.framework.Answering;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
@@ -15,6 +16,7 @@ import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.framework.MeasureCode;
+import org.itaworkbook.framework.ReportTexts;
 import org.itaworkbook.json.base.Faults;
 import org.itaworkbook.json.base.JsonFields;
 import org.itaworkbook.json.base.JsonTree;
@@ -82,12 +84,20 @@ public final class FrameworkReader {
     List<Instrument> instruments = instruments(fields);
     List<GroupPlan> plans = plans(fields);
     List<Text> agencyTypes = agencyTypes(fields);
+    ReportTextsReader texts = new ReportTextsReader(faults);
+    ReportTexts report = texts.read(fields.optionalObject("report"));
+    AnsweringReader answers = new AnsweringReader(faults);
+    Answering answering = answers.answering(fields);
+    answers.check(
+        instruments.stream().flatMap(each -> each.questions().stream()).toList(), answering);
     fields.end();
     if (year == null || title == null || threshold == null) {
       return null;
     }
     Framework framework =
-        new Framework(year, title, threshold, instruments, levels, plans, agencyTypes);
+        new Framework(
+            year, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
+    texts.checkFigures(framework);
     ladder.checkFigures(framework.demandableFigures());
     return framework;
   }

@@ -108,6 +108,8 @@ final class IndicatorReader {
     Text advice = fields.optionalBilingual("advice");
     List<String> named = fields.optionalTexts("references");
     AnswerScale scale = scales.scale(fields.optionalObject("answerScale"));
+    String answers = fields.optionalText("answers");
+    boolean reversed = fields.isTrue("reversed");
     fields.end();
     codes.claim(fields.at("code"), code);
     wordings.claim(fields.at("wording"), wording);
@@ -123,6 +125,6 @@ final class IndicatorReader {
     if (prefix != null && !code.prefix().equals(prefix)) {
       faults.add(fields.at("code"), "prefixDiffers", code, prefix);
     }
-    return new Question(code, wording, advice, named, scale);
+    return new Question(code, wording, advice, named, scale, answers, reversed);
   }
 }

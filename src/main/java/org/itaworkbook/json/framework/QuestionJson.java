@@ -11,7 +11,9 @@ record QuestionJson(
     String wording,
     @LeftOut @Nullable TextJson advice,
     @LeftOut @Nullable List<String> references,
-    @LeftOut @Nullable AnswerScaleJson answerScale) {
+    @LeftOut @Nullable AnswerScaleJson answerScale,
+    @LeftOut @Nullable String answers,
+    @LeftOut @Nullable Boolean reversed) {
 
   static List<QuestionJson> all(List<Question> questions) {
     return questions.stream().map(QuestionJson::of).toList();
@@ -23,6 +25,8 @@ record QuestionJson(
         question.wording(),
         question.advice() == null ? null : TextJson.of(question.advice()),
         question.references().isEmpty() ? null : question.references(),
-        AnswerScaleJson.of(question.answerScale()));
+        AnswerScaleJson.of(question.answerScale()),
+        question.answers(),
+        question.reversed() ? Boolean.TRUE : null);
   }
 }

@@ -7,9 +7,9 @@ import org.itaworkbook.json.results.FindingJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.letters.PlannedMessage.Plan;
-import org.itaworkbook.scores.Finding;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Unit;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Who would get what.
  *
  * @param due the number to confirm
+ * @param digest to confirm with it
  * @param sample a message whose words are shown whole; null for none
  * @param sending why nothing can be sent; null where letters can
  */
 public record MailPlanJson(
     long due,
+    String digest,
     List<Message> messages,
     List<UnitJson> unreachable,
     @Nullable Sample sample,
@@ -84,18 +86,17 @@ public record MailPlanJson(
    * @param hindrance why nothing can be sent; null where letters can
    */
   public static MailPlanJson of(
-      List<PlannedMessage> mails,
-      List<Unit> unreachable,
-      List<Finding> findings,
+      MailPlan plan,
       @Nullable Sample sample,
       @Nullable Text hindrance,
       Locale locale) {
     return new MailPlanJson(
-        mails.stream().filter(each -> each.plan() == Plan.SEND).count(),
-        mails.stream().map(Message::of).toList(),
-        unreachable.stream().map(UnitJson::of).toList(),
+        plan.due().size(),
+        plan.digest(),
+        plan.messages().stream().map(Message::of).toList(),
+        plan.unreachable().stream().map(UnitJson::of).toList(),
         sample,
         hindrance == null ? null : hindrance.in(locale),
-        findings.stream().map(each -> FindingJson.of(each, locale)).toList());
+        plan.division().findings().stream().map(each -> FindingJson.of(each, locale)).toList());
   }
 }

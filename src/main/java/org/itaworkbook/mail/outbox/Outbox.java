@@ -78,15 +78,39 @@ public final class Outbox implements AutoCloseable {
    * @return the ids of those that were put in, in their order
    */
   public List<Long> put(Iterator<OutboxEntry> entries) {
+    return put(entries, 0);
+  }
+
+  /**
+   * The same, within a cap.
+   *
+   * @param mostADay how many may be put in within 24 hours; 0 for any number
+   * @throws DailyCapException if it were more
+   */
+  public List<Long> put(Iterator<OutboxEntry> entries, int mostADay) {
     return inTransaction(
         connection -> {
           List<Long> ids = new ArrayList<>();
           while (entries.hasNext()) {
             insert(connection, entries.next()).ifPresent(ids::add);
           }
+          demandWithin(mostADay, connection);
           dropSuperseded(connection);
           return ids;
         });
+  }
+
+  private void demandWithin(int mostADay, Connection connection) throws SQLException {
+    int queued =
+        Sql.list(
+                connection,
+                "SELECT COUNT(*) FROM ita_message WHERE created_at > ?",
+                row -> row.getInt(1),
+                now().minusDays(1))
+            .get(0);
+    if (mostADay > 0 && queued > mostADay) {
+      throw new DailyCapException(queued, mostADay);
+    }
   }
 
   private Optional<Long> insert(Connection connection, OutboxEntry entry) throws SQLException {

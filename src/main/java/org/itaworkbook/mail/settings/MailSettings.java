@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null where nothing may be sent
  * @param server null likewise
- * @param allowedDomains in lower case; empty allows all
+ * @param allowedDomains in lower case; empty allows all to whoever sits at this machine, {@link
+ *     #ALL_DOMAINS} to whoever calls over HTTP too
  * @param testTo gets all mail in place of those it is for; null when it is meant
  * @param perMinute messages a minute at most; 0 for no limit
+ * @param perDay messages that may be queued within 24 hours; 0 for no limit
  * @param lease how long a worker may say nothing of the message that it is sending before others
  *     take it for dead
  * @param database where the outbox is
@@ -27,12 +29,19 @@ public record MailSettings(
     Set<String> allowedDomains,
     @Nullable MailAddress testTo,
     int perMinute,
+    int perDay,
     Duration lease,
     DatabaseLocation database,
     Duration retention) {
 
   /** Exchange Online takes 30 messages a minute from one sender. */
   public static final int CAUTIOUS_RATE = 30;
+
+  /** More than any agency has units, with a reminder to each. */
+  public static final int USUAL_PER_DAY = 1_000;
+
+  /** Says on purpose that mail may go to any domain. */
+  public static final String ALL_DOMAINS = "*";
 
   public static final Duration LEASE = Duration.ofMinutes(3);
 
@@ -41,12 +50,12 @@ public record MailSettings(
 
   public MailSettings {
     allowedDomains = Set.copyOf(allowedDomains);
-    if (perMinute < 0 || lease.isNegative() || lease.isZero() || retention.isNegative()) {
+    if (perMinute < 0 || perDay < 0 || lease.isNegative() || lease.isZero() || retention.isNegative()) {
       throw new IllegalArgumentException("rate " + perMinute + " or lease " + lease);
     }
   }
 
-  /** With the usual retention. */
+  /** With the usual retention and cap. */
   public MailSettings(
       @Nullable Mailbox from,
       @Nullable Mailbox replyTo,
@@ -56,7 +65,17 @@ public record MailSettings(
       int perMinute,
       Duration lease,
       DatabaseLocation database) {
-    this(from, replyTo, server, allowedDomains, testTo, perMinute, lease, database, RETENTION);
+    this(
+        from,
+        replyTo,
+        server,
+        allowedDomains,
+        testTo,
+        perMinute,
+        USUAL_PER_DAY,
+        lease,
+        database,
+        RETENTION);
   }
 
   /** Settings with which nothing can be sent, and an outbox in a folder. */
@@ -66,7 +85,9 @@ public record MailSettings(
   }
 
   public boolean allows(MailAddress address) {
-    return allowedDomains.isEmpty() || allowedDomains.contains(address.domain());
+    return allowedDomains.isEmpty()
+        || allowedDomains.contains(ALL_DOMAINS)
+        || allowedDomains.contains(address.domain());
   }
 
   /** Who gets what is for an address. */
@@ -100,5 +121,18 @@ public record MailSettings(
   public void demandSending() {
     sender();
     smtp();
+  }
+
+  /**
+   * The same for those who call from elsewhere: whom they may have written to must be said, unless
+   * all goes to one address.
+   *
+   * @throws MailSettingException naming the first setting that sending needs and lacks
+   */
+  public void demandSendingOverHttp() {
+    demandSending();
+    if (allowedDomains.isEmpty() && testTo == null) {
+      throw new MailSettingException("noDomains");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.cells;
 
 import org.itaworkbook.text.Palette;
+import org.itaworkbook.text.Typeface;
 import org.itaworkbook.workbook.contract.TriageMark;
 
 /**
@@ -23,7 +24,7 @@ public record CellLook(
     boolean wrap) {
 
   /** The font of government documents since the Cabinet's resolution of 2010. */
-  public static final String FONT = "TH SarabunPSK";
+  public static final String FONT = Typeface.OFFICIAL;
 
   private static final CellLook BASE =
       new CellLook(16, false, false, Palette.BLACK.rgb(), "", false, "General", "general", false);

@@ -22,6 +22,16 @@ public enum DateSystem {
     return SerialDay.of(day).subtract(later);
   }
 
+  /** The number of what a cell of type {@code d} stores, as {@link SerialDay#ofIso} reads it. */
+  public Optional<BigDecimal> ofIso(String text) {
+    return SerialDay.ofIso(text).map(number -> isTime(number) ? number : number.subtract(later));
+  }
+
+  /** Whether a number is a time without a day, which no system moves. */
+  private static boolean isTime(BigDecimal number) {
+    return number.compareTo(BigDecimal.ONE) < 0;
+  }
+
   /** The day that a number shows, whatever its time; empty where none does. */
   public Optional<LocalDate> day(BigDecimal number) {
     return SerialDay.day(number.add(later));

@@ -49,9 +49,10 @@ public final class LineEstimate {
 
   /** Letters that advance: Thai vowels above and below and tone marks stand over another letter. */
   static int cells(String text) {
-    return (int)
-        text.codePoints()
-            .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
-            .count();
+    int cells = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      cells += Character.getType(text.codePointAt(i)) == Character.NON_SPACING_MARK ? 0 : 1;
+    }
+    return cells;
   }
 }

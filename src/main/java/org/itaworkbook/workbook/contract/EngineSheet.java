@@ -32,14 +32,16 @@ public enum EngineSheet {
   private static final Set<String> NOTHING_TO_DO = Set.of("none", "unknown");
 
   private final String word;
+  private final String hiddenName;
 
   EngineSheet(String word) {
     this.word = word;
+    this.hiddenName = HiddenNames.ENGINE_SHEET + word;
   }
 
   /** The hidden name that tells the sheet from staff's, whatever its tab says. */
   public String hiddenName() {
-    return HiddenNames.ENGINE_SHEET + word;
+    return hiddenName;
   }
 
   /** What its tab says where staff have no such tab themselves. */

@@ -10,8 +10,8 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.WordingPairs;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.layout.WordingPairs;
 
 /**
  * Which question of one year asks what another year's does. Codes move from year to year, wordings

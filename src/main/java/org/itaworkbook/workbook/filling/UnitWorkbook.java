@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.scores.Agency;
@@ -30,7 +31,6 @@ import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
-import org.itaworkbook.workbook.writer.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetCharts;
 

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A cell in one of staff's tables that is the engine's.
  *
  * @param formula empty where the cell holds a value
- * @param former how earlier versions of this program wrote the formula, if otherwise
  */
-public record OwnedCell(
-    SheetPart sheet, int row, int column, Optional<String> formula, Optional<String> former) {
+public record OwnedCell(SheetPart sheet, int row, int column, Optional<String> formula) {
 
   public Place place() {
     return sheet.place(row, column);

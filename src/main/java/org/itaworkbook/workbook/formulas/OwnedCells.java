@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.formulas;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.itaworkbook.workbook.parts.TablePart;
  * once a workbook.
  */
 public final class OwnedCells {
+
+  /** What a question's row shows live. */
+  private static final List<Role> LIVE = List.of(Role.MAINTAIN, Role.IMPROVE, Role.GAP);
 
   private final Layout layout;
   private final Map<ScoreKey, BigDecimal> values;
@@ -74,8 +78,7 @@ public final class OwnedCells {
                         at,
                         column == StandardColumn.PUBLISHED_CALCULATED
                             ? figures.of(code)
-                            : difference(found.table(), row, code),
-                        Optional.empty())));
+                            : difference(found.table(), row, code))));
     return Collections.unmodifiableMap(cells);
   }
 
@@ -96,27 +99,20 @@ public final class OwnedCells {
 
   /** The triage and gap cells of a question's row, by role, as its table has columns now. */
   public Map<Role, OwnedCell> of(QuestionRow row) {
-    RowFormulas.OfRow formulas = rows.of(row);
     Map<Role, OwnedCell> cells = new LinkedHashMap<>();
-    put(cells, row, Role.MAINTAIN, formulas.maintain());
-    put(cells, row, Role.IMPROVE, formulas.improve());
-    put(cells, row, Role.GAP, formulas.gap());
+    for (Role role : LIVE) {
+      row.column(role).ifPresent(column -> cells.put(role, cell(row, role, column)));
+    }
     return cells;
   }
 
-  private static void put(
-      Map<Role, OwnedCell> cells, QuestionRow row, Role role, Optional<RowFormulas.Spelt> formula) {
-    row.column(role)
-        .ifPresent(
-            column ->
-                cells.put(
-                    role,
-                    new OwnedCell(
-                        row.table().sheet(),
-                        row.row(),
-                        column,
-                        formula.map(RowFormulas.Spelt::formula),
-                        formula.map(RowFormulas.Spelt::former))));
+  private OwnedCell cell(QuestionRow row, Role role, int column) {
+    return new OwnedCell(row.table().sheet(), row.row(), column, rows.of(row).of(role));
+  }
+
+  /** How earlier versions of this program wrote the formula in a cell that has one. */
+  String former(QuestionRow row, Role role) {
+    return rows.former(row, role);
   }
 
   /** The cells of the calculated figures in the table of published ones. */

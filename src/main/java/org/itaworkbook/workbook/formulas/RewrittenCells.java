@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
@@ -60,8 +61,12 @@ public final class RewrittenCells {
   private void find() {
     OwnedColumns columns = layout.ownedColumns();
     boolean published = columns.isTemplate() && columns.holdFormulas();
-    cells.calculated().forEach((code, cell) -> check(cell, published, calculated(code)));
-    cells.differences().forEach((code, cell) -> check(cell, published, Optional.empty()));
+    cells
+        .calculated()
+        .forEach((code, cell) -> check(cell, published, calculated(code), Optional::empty));
+    cells
+        .differences()
+        .forEach((code, cell) -> check(cell, published, Optional.empty(), Optional::empty));
     for (QuestionRow row : layout.rows()) {
       cells
           .of(row)
@@ -70,15 +75,21 @@ public final class RewrittenCells {
                   check(
                       cell,
                       columns.holdFormulas() && columns.isFilled(row.table(), cell.column()),
-                      own(row, role)));
+                      own(row, role),
+                      () -> Optional.of(cells.former(row, role))));
     }
   }
 
   /**
    * @param typed whether something typed there is known to stand where a formula was
    * @param shows what the formula shows; empty where that is not told
+   * @param former how earlier versions of this program wrote it, if otherwise
    */
-  private void check(OwnedCell cell, boolean typed, Optional<String> shows) {
+  private void check(
+      OwnedCell cell,
+      boolean typed,
+      Optional<String> shows,
+      Supplier<Optional<String>> former) {
     Optional<String> ours = cell.formula();
     if (ours.isEmpty()) {
       return;
@@ -88,7 +99,7 @@ public final class RewrittenCells {
     boolean changed =
         there != null
             ? !FormulaSpelling.alike(ours.get(), there)
-                && cell.former().filter(former -> FormulaSpelling.alike(former, there)).isEmpty()
+                && former.get().filter(each -> FormulaSpelling.alike(each, there)).isEmpty()
             : typed && shows.isPresent() && !content.isBlank() && !is(content, shows.get());
     if (changed) {
       found.add(cell);

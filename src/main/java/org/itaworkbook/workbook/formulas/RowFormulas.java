@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.TriageMark;
 import org.itaworkbook.workbook.layout.QuestionRow;
 
@@ -20,19 +21,22 @@ import org.itaworkbook.workbook.layout.QuestionRow;
 final class RowFormulas {
 
   /**
-   * A formula of today.
-   *
-   * @param former how earlier versions of this program wrote it
-   */
-  record Spelt(String formula, String former) {}
-
-  /**
    * Those of one row.
    *
    * @param maintain for the column of questions to maintain
    * @param improve for the column of questions to improve
    */
-  record OfRow(Optional<Spelt> maintain, Optional<Spelt> improve, Optional<Spelt> gap) {}
+  record OfRow(Optional<String> maintain, Optional<String> improve, Optional<String> gap) {
+
+    Optional<String> of(Role role) {
+      return switch (role) {
+        case MAINTAIN -> maintain;
+        case IMPROVE -> improve;
+        case GAP -> gap;
+        default -> throw new IllegalArgumentException("not written live: " + role);
+      };
+    }
+  }
 
   private static final OfRow NONE = new OfRow(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -55,20 +59,41 @@ final class RowFormulas {
   }
 
   private OfRow make(QuestionRow row) {
-    List<String> cells = new ArrayList<>();
-    for (Part part : row.instrument().parts()) {
-      ScoreKey key = new ScoreKey(row.question().code(), part.id());
-      if (!scores.isLive(key)) {
-        return NONE;
-      }
-      cells.add(scores.seenFrom(row, key));
+    List<String> cells = cells(row);
+    if (cells.isEmpty()) {
+      return NONE;
     }
     List<BigDecimal> known = known(row);
     boolean exact = known.stream().allMatch(LiveRounding::isExact);
     return new OfRow(
-        exact ? Optional.of(new Spelt(maintain(cells), former(cells, true))) : Optional.empty(),
-        exact ? Optional.of(new Spelt(improve(cells), former(cells, false))) : Optional.empty(),
+        exact ? Optional.of(maintain(cells)) : Optional.empty(),
+        exact ? Optional.of(improve(cells)) : Optional.empty(),
         gap(cells, known));
+  }
+
+  /** A row's scores as its formulas name them; none where one of them is not live. */
+  private List<String> cells(QuestionRow row) {
+    List<String> cells = new ArrayList<>();
+    for (Part part : row.instrument().parts()) {
+      ScoreKey key = new ScoreKey(row.question().code(), part.id());
+      if (!scores.isLive(key)) {
+        return List.of();
+      }
+      cells.add(scores.seenFrom(row, key));
+    }
+    return cells;
+  }
+
+  /** How earlier versions of this program wrote the formula of a row that has one. */
+  String former(QuestionRow row, Role role) {
+    List<String> cells = cells(row);
+    return switch (role) {
+      case MAINTAIN -> former(cells, true);
+      case IMPROVE -> former(cells, false);
+      case GAP ->
+          "IF(COUNT(" + String.join(",", cells) + ")<2,\"\"," + difference(cells) + ")";
+      default -> throw new IllegalArgumentException("not written live: " + role);
+    };
   }
 
   /** Every score is known and none is below the threshold. */
@@ -112,17 +137,17 @@ final class RowFormulas {
         + "\",\"\"))";
   }
 
-  private static Optional<Spelt> gap(List<String> cells, List<BigDecimal> known) {
+  private static Optional<String> gap(List<String> cells, List<BigDecimal> known) {
     boolean inexact =
         known.size() == 2 && !LiveRounding.isExact(known.get(0).subtract(known.get(1)));
     if (cells.size() != 2 || inexact) {
       return Optional.empty();
     }
-    String difference = LiveRounding.difference(String.join("-", cells));
-    return Optional.of(
-        new Spelt(
-            ValidScore.ifBoth(cells.get(0), cells.get(1), difference),
-            "IF(COUNT(" + String.join(",", cells) + ")<2,\"\"," + difference + ")"));
+    return Optional.of(ValidScore.ifBoth(cells.get(0), cells.get(1), difference(cells)));
+  }
+
+  private static String difference(List<String> cells) {
+    return LiveRounding.difference(String.join("-", cells));
   }
 
   private List<BigDecimal> known(QuestionRow row) {

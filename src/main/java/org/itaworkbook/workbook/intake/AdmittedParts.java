@@ -21,6 +21,7 @@ final class AdmittedParts {
 
   private static final Set<String> OF_PACKAGE = Set.of("custom-properties");
   private static final Set<String> OF_BOOK = Set.of("sharedStrings", "styles");
+  private static final Set<String> COMMENTS = Set.of("comments", "threadedComment");
   private static final Set<String> OF_SHEET = Set.of("table", "comments", "threadedComment");
 
   private final OpcPackage parts;
@@ -80,6 +81,15 @@ final class AdmittedParts {
     parsed.addAll(targets("", OF_PACKAGE));
     parsed.addAll(targets(book, OF_BOOK));
     sheets.forEach(sheet -> parsed.addAll(targets(sheet, OF_SHEET)));
+    UploadLimits.within("sheets", of(book).sheets(), UploadLimits.SHEETS);
+    UploadLimits.within("names", of(book).names(), UploadLimits.NAMES);
+    int notes = 0;
+    for (String sheet : sheets) {
+      for (String comments : targets(sheet, COMMENTS)) {
+        notes += of(comments).notes();
+      }
+    }
+    UploadLimits.within("notes", notes, UploadLimits.NOTES);
     int cells = 0;
     int rows = 0;
     int blanks = 0;

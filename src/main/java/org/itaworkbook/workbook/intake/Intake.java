@@ -69,6 +69,19 @@ public final class Intake {
         });
   }
 
+  /** What a zip says that it unpacks to; for all else its own length. */
+  static long inflatedBytes(byte[] upload, int mostEntries) {
+    if (!startsWith(upload, ZIP)) {
+      return upload.length;
+    }
+    try {
+      OpcPackage parts = OpcPackage.open(upload, mostEntries);
+      return parts.names().stream().mapToLong(parts::size).sum();
+    } catch (IOException e) {
+      return upload.length; // It will be refused when it is read.
+    }
+  }
+
   private static byte[] read(SeekableByteChannel upload, int most) throws IOException {
     ByteBuffer read = ByteBuffer.allocate((int) Math.min(most, upload.size()));
     upload.position(0);

@@ -7,10 +7,22 @@ package org.itaworkbook.workbook.intake;
  *
  * @param fonts those of differential formats too
  * @param formats of cells and of named styles
+ * @param sheets that a workbook lists
+ * @param names that it defines
+ * @param notes at cells, and comments
  * @param doctype whether a document type stands before the first element
  */
 record MarkupCount(
-    int elements, int cells, int rows, int blanks, int fonts, int formats, boolean doctype) {
+    int elements,
+    int cells,
+    int rows,
+    int blanks,
+    int fonts,
+    int formats,
+    int sheets,
+    int names,
+    int notes,
+    boolean doctype) {
 
   static MarkupCount of(byte[] part) {
     Count count = new Count(part);
@@ -22,6 +34,9 @@ record MarkupCount(
         count.blanks,
         count.fonts,
         count.formats,
+        count.sheets,
+        count.names,
+        count.notes,
         count.doctype);
   }
 
@@ -29,7 +44,7 @@ record MarkupCount(
   private static final class Count {
 
     /** The longest name that is looked for. */
-    private static final int LONGEST = "!DOCTYPE".length();
+    private static final int LONGEST = "threadedComment".length();
 
     private final byte[] part;
     private final byte[] name = new byte[LONGEST + 1];
@@ -41,6 +56,9 @@ record MarkupCount(
     private boolean rowHolds;
     private int fonts;
     private int formats;
+    private int sheets;
+    private int names;
+    private int notes;
     private boolean doctype;
 
     Count(byte[] part) {
@@ -98,6 +116,12 @@ record MarkupCount(
         fonts++;
       } else if (is("xf")) {
         formats++;
+      } else if (is("sheet")) {
+        sheets++;
+      } else if (is("definedName")) {
+        names++;
+      } else if (is("comment") || is("threadedComment")) {
+        notes++;
       }
     }
 

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.intake;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Locale;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -35,6 +36,46 @@ public record UploadLimits(
   public static final UploadLimits DEFAULT =
       new UploadLimits(
           25L << 20, 1_000, 200L << 20, 64L << 20, 250_000, 100_000, 1_000_000, 10_000, 1_500_000);
+
+  /** More than any workbook of staff has; Excel opens more, as long as its memory lasts. */
+  static final int SHEETS = 1_000;
+
+  /** Old workbooks gather names of other workbooks by tens of thousands. */
+  static final int NAMES = 100_000;
+
+  /** Notes and comments at cells. */
+  static final int NOTES = 50_000;
+
+  /** What an answer of a unit may hold of what a workbook of the centre may. */
+  private static final int PART_OF_CENTRE = 4;
+
+  /** The limits of a unit's answer, so that none of many costs as much as the whole. */
+  public UploadLimits ofAnswer() {
+    return new UploadLimits(
+        uploadBytes,
+        entries,
+        inflatedBytes / PART_OF_CENTRE,
+        partBytes / PART_OF_CENTRE,
+        cells / PART_OF_CENTRE,
+        rows / PART_OF_CENTRE,
+        blanks / PART_OF_CENTRE,
+        styles,
+        elements / PART_OF_CENTRE);
+  }
+
+  /**
+   * Refuses files that are too much together, by what their lists of entries say that they unpack
+   * to; what is no zip counts as it is.
+   */
+  public void checkTogether(Collection<byte[]> files) {
+    long inflated = 0;
+    for (byte[] each : files) {
+      inflated += Intake.inflatedBytes(each, entries);
+    }
+    if (inflated > inflatedBytes) {
+      throw tooMuch("together", inflatedBytes >> 20);
+    }
+  }
 
   public UploadLimits withUploadBytes(long bytes) {
     return new UploadLimits(

@@ -13,6 +13,7 @@ import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.StandardColumn;
 

@@ -5,6 +5,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;

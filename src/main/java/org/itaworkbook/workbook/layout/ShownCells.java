@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.workbook.cells.CellType;
 import org.itaworkbook.workbook.cells.FormatCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -64,7 +63,7 @@ public final class ShownCells {
   public boolean isDate(SheetPart sheet, int row, int column) {
     return sheet.content(row, column).number() != null
         && (workbook.styles().isDate(sheet.style(row, column))
-            || CellType.DATE.word().equals(sheet.cellAttributes(row, column).get("t")));
+            || sheet.isIsoDay(row, column));
   }
 
   /** The number of a cell that holds a figure of 0 to 100, be it typed as text. */

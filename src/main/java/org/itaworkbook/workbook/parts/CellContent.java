@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.itaworkbook.workbook.cells.CellType;
-import org.itaworkbook.workbook.cells.SerialDay;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,9 +113,14 @@ public record CellContent(Value value, boolean formula) {
    *
    * @param type of any but a text that stands in the cell
    * @param value as it is stored; null where there is none
+   * @param dates from which day the workbook counts
    */
   static CellContent of(
-      CellType type, @Nullable String value, boolean formula, SharedStrings strings) {
+      CellType type,
+      @Nullable String value,
+      boolean formula,
+      SharedStrings strings,
+      DateSystem dates) {
     if (value == null || value.isEmpty() && type == CellType.NUMBER) {
       return formula ? NOT_CALCULATED : BLANK;
     }
@@ -131,7 +136,8 @@ public record CellContent(Value value, boolean formula) {
       case INLINE_STRING -> text(value, formula);
       // One that is no day stays as it stands there: it is told where a number or a day is asked.
       case DATE ->
-          SerialDay.ofIso(value)
+          dates
+              .ofIso(value)
               .map(day -> number(day.toPlainString(), formula))
               .orElseGet(() -> text(value, formula));
     };
@@ -144,16 +150,16 @@ public record CellContent(Value value, boolean formula) {
    */
   static CellContent of(@Nullable CellWriting writing, boolean formula, SharedStrings strings) {
     if (writing instanceof CellWriting.Number number) {
-      return of(CellType.NUMBER, number.digits(), false, strings);
+      return of(CellType.NUMBER, number.digits(), false, strings, DateSystem.FROM_1900);
     }
     if (writing instanceof CellWriting.Text text) {
       return text(text.text(), false);
     }
     if (writing instanceof CellWriting.Formula made) {
-      return of(made.type(), PartText.escape(made.value()), true, strings);
+      return of(made.type(), PartText.escape(made.value()), true, strings, DateSystem.FROM_1900);
     }
     if (writing instanceof CellWriting.Cached cached) {
-      return of(cached.type(), PartText.escape(cached.value()), formula, strings);
+      return of(cached.type(), PartText.escape(cached.value()), formula, strings, DateSystem.FROM_1900);
     }
     return BLANK;
   }

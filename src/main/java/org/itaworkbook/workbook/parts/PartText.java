@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.MarkupScanner.Token;
 import org.itaworkbook.opc.MarkupText;
+import org.jspecify.annotations.Nullable;
 
 /** Texts of elements of a part that was read before. */
 public final class PartText {
@@ -69,6 +70,42 @@ public final class PartText {
    * @param start where the element starts, a shared string or one that stands in a cell
    */
   public static String ofString(byte[] part, int start) {
+    String plain = ofPlainString(part, start);
+    return plain == null ? ofAnyString(part, start) : unescape(plain);
+  }
+
+  /** The text of an item that holds one element with a text; null for any other. */
+  private static @Nullable String ofPlainString(byte[] part, int start) {
+    boolean shared = part[start + 1] == 's';
+    int text = behind(part, start, shared ? "<si>" : "<is>");
+    int from = text < 0 ? -1 : behind(part, text, "<t>");
+    if (from < 0) {
+      from = text < 0 ? -1 : behind(part, text, "<t xml:space=\"preserve\">");
+    }
+    if (from < 0) {
+      return null;
+    }
+    int end = from;
+    while (part[end] != '<') {
+      end++;
+    }
+    return behind(part, end, shared ? "</t></si>" : "</t></is>") < 0 ? null : MarkupText.decode(part, from, end);
+  }
+
+  /** The byte behind some markup that stands at a place; -1 where it does not. */
+  private static int behind(byte[] part, int at, String markup) {
+    if (part.length - at < markup.length()) {
+      return -1;
+    }
+    for (int i = 0; i < markup.length(); i++) {
+      if (part[at + i] != markup.charAt(i)) {
+        return -1;
+      }
+    }
+    return at + markup.length();
+  }
+
+  private static String ofAnyString(byte[] part, int start) {
     StringBuilder text = new StringBuilder();
     MarkupScanner scanner = MarkupScanner.at(part, start);
     if (scanner.next() == Token.EMPTY) {

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.TagAttributes;
 import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a sheet as they were read, by their numbers in the index. */
@@ -12,14 +13,16 @@ final class ReadCells {
 
   private final SheetIndex index;
   private final SharedStrings strings;
+  private final DateSystem dates;
   private final SharedFormulas shared;
 
   /** What cells show: header and score are asked for many times. */
   private final @Nullable CellContent[] shown;
 
-  ReadCells(SheetIndex index, SharedStrings strings) {
+  ReadCells(SheetIndex index, SharedStrings strings, DateSystem dates) {
     this.index = index;
     this.strings = strings;
+    this.dates = dates;
     this.shared = new SharedFormulas(index, this);
     this.shown = new CellContent[index.cells().size()];
   }
@@ -41,7 +44,7 @@ final class ReadCells {
           ? CellContent.text(PartText.ofString(index.part(), cells.valueStart(cell)), formula)
           : CellContent.BLANK;
     }
-    return CellContent.of(cells.type(cell), stored(cell), formula, strings);
+    return CellContent.of(cells.type(cell), stored(cell), formula, strings, dates);
   }
 
   /** The value as it stands there; null where there is none. */

@@ -11,6 +11,7 @@ import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.CellArea;
 import org.itaworkbook.workbook.cells.CellType;
+import org.itaworkbook.workbook.cells.DateSystem;
 import org.itaworkbook.workbook.cells.FormulaType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +35,33 @@ public final class SheetPart {
   private final SheetChanges changes = new SheetChanges();
   private boolean rowsRemoved;
 
-  private SheetPart(String name, String part, SheetIndex index, SharedStrings strings) {
+  private SheetPart(
+      String name, String part, SheetIndex index, SharedStrings strings, DateSystem dates) {
     this.name = name;
     this.part = part;
     this.index = index;
     this.strings = strings;
     this.edits = new SheetEdits(index);
     this.children = new SheetChildren(index);
-    this.read = new ReadCells(index, strings);
+    this.read = new ReadCells(index, strings, dates);
     this.heights = new RowHeights(this, edits);
     this.formulas = new CellFormulas(index, edits, read, changes);
   }
 
+  /**
+   * A sheet.
+   *
+   * @param strings that the workbook's cells share
+   * @param dates from which day the workbook counts
+   */
   public static SheetPart parse(
-      String name, String part, byte[] xml, SharedStrings strings, PartReading reading) {
-    return new SheetPart(name, part, reading.read(part, xml, SheetIndex::new), strings);
+      String name,
+      String part,
+      byte[] xml,
+      SharedStrings strings,
+      DateSystem dates,
+      PartReading reading) {
+    return new SheetPart(name, part, reading.read(part, xml, SheetIndex::new), strings, dates);
   }
 
   public String name() {
@@ -287,6 +300,12 @@ public final class SheetPart {
   public Map<String, String> cellAttributes(int row, int column) {
     int cell = find(row, column);
     return cell < 0 ? Map.of() : read.attributes(index.cells().start(cell));
+  }
+
+  /** Whether a cell, as it was read, stores a day as ISO 8601 writes it. */
+  public boolean isIsoDay(int row, int column) {
+    int cell = find(row, column);
+    return cell >= 0 && index.cells().type(cell) == CellType.DATE;
   }
 
   /** The index of a cell's format; 0 where there is no cell. */

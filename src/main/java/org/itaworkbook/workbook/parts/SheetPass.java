@@ -101,28 +101,40 @@ final class SheetPass {
     if (edit.setsHeight()) {
       tag.set("ht", edit.height());
     }
-    StringBuilder inside = new StringBuilder();
+    StringBuilder fresh = new StringBuilder();
     int first = -1;
     int last = -1;
+    int place = -1;
     for (Map.Entry<Integer, CellEdit> each : edit.cells().entrySet()) {
       int cell = index.cell(number, each.getKey());
       if (cell >= 0) {
         change(cell, each.getValue());
       } else if (!each.getValue().removed()) {
-        StringBuilder fresh = tag.isEmpty() ? inside : new StringBuilder();
-        add(tag.prefix(), number, each.getKey(), each.getValue(), fresh);
-        if (!tag.isEmpty()) {
-          splices.insert(place(row, each.getKey()), fresh.toString());
+        int next = tag.isEmpty() ? -1 : place(row, each.getKey());
+        if (next != place) {
+          insert(place, fresh);
+          place = next;
         }
+        add(tag.prefix(), number, each.getKey(), each.getValue(), fresh);
         first = first < 0 ? each.getKey() : first;
         last = each.getKey();
       }
     }
-    if (!inside.isEmpty()) {
-      tag.fill(inside.toString());
+    if (tag.isEmpty() && first >= 0) {
+      tag.fill(fresh.toString());
+    } else {
+      insert(place, fresh);
     }
     if (first >= 0) {
       widenSpans(tag, first, last);
+    }
+  }
+
+  /** Puts new cells in that stand side by side. */
+  private void insert(int place, StringBuilder fresh) {
+    if (!fresh.isEmpty()) {
+      splices.insert(place, fresh.toString());
+      fresh.setLength(0);
     }
   }
 
@@ -201,20 +213,20 @@ final class SheetPass {
       out.append(" s=\"").append(edit.style()).append('"');
     }
     CellWriting writing = edit.writing();
-    StringBuilder content = new StringBuilder();
+    if (writing != null && writing.type() != CellType.NUMBER) {
+      out.append(" t=\"").append(writing.type().word()).append('"');
+    }
+    int content = out.append('>').length();
     if (edit.ownFormula() != null) {
-      CellWriting.element(prefix, "f", edit.ownFormula(), content);
+      CellWriting.element(prefix, "f", edit.ownFormula(), out);
     }
     if (writing != null) {
-      if (writing.type() != CellType.NUMBER) {
-        out.append(" t=\"").append(writing.type().word()).append('"');
-      }
-      writing.write(prefix, content);
+      writing.write(prefix, out);
     }
-    if (content.isEmpty()) {
-      out.append("/>");
+    if (out.length() == content) {
+      out.insert(content - 1, '/');
     } else {
-      out.append('>').append(content).append("</").append(prefix).append("c>");
+      out.append("</").append(prefix).append("c>");
     }
   }
 

@@ -95,7 +95,7 @@ public final class WorkbookFile {
   }
 
   private SheetPart sheetPart(String name, String part) {
-    return SheetPart.parse(name, part, parts.read(part), strings, reading);
+    return SheetPart.parse(name, part, parts.read(part), strings, book.dates(), reading);
   }
 
   public static WorkbookFile open(byte[] upload, UploadLimits limits) {

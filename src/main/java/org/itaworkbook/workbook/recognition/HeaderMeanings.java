@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreText;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.jspecify.annotations.Nullable;
 
 /** What the texts of one workbook mean as headings; of a text that stands in many cells, once. */
 final class HeaderMeanings {
@@ -23,22 +24,50 @@ final class HeaderMeanings {
   /** A workbook may hold any number of texts. */
   private static final int MOST = 4_096;
 
+  private static final int YEAR_DIGITS = 4;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   /** Roles that other tables of a workbook have too. */
   private static final Set<Role> COMMON =
       EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT, Role.GAP, Role.NOTE);
 
-  private final HeadingGrammar grammar;
-  private final Others others;
+  private final Year year;
   private final Map<String, Meaning> known = new HashMap<>();
 
   HeaderMeanings(Framework framework) {
-    this.grammar = new HeadingGrammar(YearVocabulary.of(framework));
-    this.others = framework.once(Others.class, each -> Others.of(grammar));
+    this.year = framework.once(Year.class, Year::of);
   }
 
-  private record Meaning(String alike, Heading heading, Optional<ColumnUse> use) {}
+  private record Meaning(Heading heading, Optional<ColumnUse> use) {
+
+    static Meaning of(String header, HeadingGrammar grammar) {
+      Heading heading = grammar.parse(header);
+      return new Meaning(heading, HeaderMeanings.use(heading));
+    }
+  }
+
+  /**
+   * What is the same in every workbook of a year.
+   *
+   * @param usual the texts that most cells of a workbook hold: codes, wordings, usual headers
+   */
+  private record Year(HeadingGrammar grammar, Others others, Map<String, Meaning> usual) {
+
+    static Year of(Framework framework) {
+      HeadingGrammar grammar = new HeadingGrammar(YearVocabulary.of(framework));
+      Set<String> texts = new HashSet<>();
+      for (Question question : framework.questions()) {
+        texts.add(question.code().toString());
+        texts.add(question.wording());
+      }
+      for (StandardColumn column : StandardColumn.values()) {
+        texts.add(column.header());
+      }
+      Map<String, Meaning> usual = new HashMap<>();
+      texts.forEach(each -> usual.put(each, Meaning.of(each, grammar)));
+      return new Year(grammar, Others.of(grammar), usual);
+    }
+  }
 
   /** Headers, spelt alike, by which a table of the contract that is not of questions is known. */
   private record Others(Set<String> any, Set<String> lowest) {
@@ -61,10 +90,12 @@ final class HeaderMeanings {
   }
 
   private Meaning of(String header) {
-    Meaning meaning = known.get(header);
+    Meaning meaning = year.usual.get(header);
     if (meaning == null) {
-      Heading heading = grammar.parse(header);
-      meaning = new Meaning(Alike.of(header), heading, use(heading));
+      meaning = known.get(header);
+    }
+    if (meaning == null) {
+      meaning = Meaning.of(header, year.grammar);
       if (known.size() < MOST) {
         known.put(header, meaning);
       }
@@ -90,27 +121,34 @@ final class HeaderMeanings {
     return of(header).use();
   }
 
+  /** What a column is for by one heading that begins with a known word; empty for any other. */
+  Optional<Role> role(String header) {
+    return year.grammar.mayBegin(header) ? use(header).map(ColumnUse::role) : Optional.empty();
+  }
+
   /**
    * Whether headers, spelt alike, are those of a table of the contract that is not of questions.
    * One alone tells nothing: people have columns such as {@code สถานะ} beside their scores too.
    */
   boolean areOthers(Set<String> alike) {
-    return alike.stream().filter(others.any::contains).limit(2).count() == 2
-        || alike.equals(others.lowest);
-  }
-
-  /** The header as {@link Alike} spells it alike. */
-  String alike(String header) {
-    return of(header).alike();
+    return alike.stream().filter(year.others.any::contains).limit(2).count() == 2
+        || alike.equals(year.others.lowest);
   }
 
   /** Whether a cell can name a column: it holds a text that is no figure, or a year. */
   boolean isName(CellContent content) {
     return switch (content.kind()) {
       case TEXT -> !content.isBlank() && !isFigure(content);
-      case NUMBER -> content.text().length() == 4 && heading(content.text()).isYear();
+      case NUMBER -> isYear(content.number(), content.text());
       default -> false;
     };
+  }
+
+  private boolean isYear(@Nullable BigDecimal number, String text) {
+    return number != null
+        && number.scale() == 0
+        && number.precision() == YEAR_DIGITS
+        && heading(text).isYear();
   }
 
   /** Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading. */
@@ -121,7 +159,7 @@ final class HeaderMeanings {
     String text = content.text();
     Optional<BigDecimal> number = ScoreText.number(text);
     return number.isPresent()
-        && !heading(text).isYear()
+        && !isYear(number.get(), text)
         && (number.get().compareTo(FULL) != 0 || Character.isDigit(text.strip().charAt(0)));
   }
 }

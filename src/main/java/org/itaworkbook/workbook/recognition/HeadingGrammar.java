@@ -2,8 +2,10 @@ package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,63 @@ final class HeadingGrammar {
     this.vocabulary = vocabulary;
   }
 
-  /** How the letters up to a place are best parted. */
-  private record Step(int cost, int from, @Nullable HeadingWord word) {}
+  /** How the letters up to each place are best parted, as far as is known. */
+  private static final class Parting {
+
+    private final int[] costs;
+    private final int[] from;
+    private final @Nullable HeadingWord[] words;
+
+    Parting(int letters) {
+      this.costs = new int[letters + 1];
+      this.from = new int[letters + 1];
+      this.words = new HeadingWord[letters + 1];
+      Arrays.fill(costs, 1, letters + 1, Integer.MAX_VALUE);
+    }
+
+    /** Takes what costs less than what was known. */
+    void offer(int at, int cost, int start, @Nullable HeadingWord word) {
+      if (cost < costs[at]) {
+        costs[at] = cost;
+        from[at] = start;
+        words[at] = word;
+      }
+    }
+  }
+
+  /**
+   * Whether a text may begin with a word that is known, and so be a heading all of which is
+   * understood. Told by its first letters: most texts of a workbook are no headings.
+   */
+  boolean mayBegin(String text) {
+    if (!PlainText.isPlain(text)) {
+      return true;
+    }
+    WordTree at = vocabulary.words();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (HeadingLetters.isSign(c)) {
+        continue;
+      }
+      if (at == vocabulary.words() && Character.isDigit(c)) {
+        return true;
+      }
+      at = at.after(HeadingLetters.letter(c));
+      if (at == null || at.word() != null) {
+        return at != null;
+      }
+    }
+    return false;
+  }
 
   Heading parse(String text) {
     if (text.isBlank() || text.length() > LONGEST) {
       return new Heading(text, List.of(), text.isBlank() ? List.of() : List.of(text.strip()));
     }
     HeadingLetters letters = HeadingLetters.of(text);
-    Step[] best = new Step[letters.length() + 1];
-    best[0] = new Step(0, 0, null);
+    Parting best = new Parting(letters.length());
     for (int at = 0; at < letters.length(); at++) {
-      offer(best, at + 1, new Step(best[at].cost + UNKNOWN_LETTER, at, null));
+      best.offer(at + 1, best.costs[at] + UNKNOWN_LETTER, at, null);
       if (letters.isBreak(at)) {
         words(letters, at, best);
         number(letters, at, best);
@@ -46,14 +93,14 @@ final class HeadingGrammar {
     return heading(text, letters, best);
   }
 
-  private void words(HeadingLetters letters, int from, Step[] best) {
+  private void words(HeadingLetters letters, int from, Parting best) {
     WordTree at = vocabulary.words();
     for (int i = from; i < letters.length() && at != null; i++) {
       at = at.after(letters.at(i));
       HeadingWord word = at == null ? null : at.word();
       if (word != null && letters.isBreak(i + 1)) {
-        int cost = best[from].cost + letters.gaps(from, i + 1) * GAP + weight(word);
-        offer(best, i + 1, new Step(cost, from, word));
+        int cost = best.costs[from] + letters.gaps(from, i + 1) * GAP + weight(word);
+        best.offer(i + 1, cost, from, word);
       }
     }
   }
@@ -63,37 +110,31 @@ final class HeadingGrammar {
     return word.role() == Role.NUMBER ? 2 * GAP : WORD;
   }
 
-  private void number(HeadingLetters letters, int from, Step[] best) {
+  private void number(HeadingLetters letters, int from, Parting best) {
     int end = letters.numberEnd(from);
     if (end > from) {
-      HeadingWord before = best[from].word;
+      HeadingWord before = best.words[from];
       boolean afterYear = before != null && before.sense() == Sense.YEAR_WORD;
       HeadingWord word = vocabulary.number(letters.text(from, end), afterYear);
       if (word != null) {
-        offer(best, end, new Step(best[from].cost + WORD, from, word));
+        best.offer(end, best.costs[from] + WORD, from, word);
       }
     }
   }
 
-  private static void offer(@Nullable Step[] best, int at, Step step) {
-    Step known = best[at];
-    if (known == null || step.cost < known.cost) {
-      best[at] = step;
-    }
-  }
-
-  private static Heading heading(String text, HeadingLetters letters, Step[] best) {
+  private static Heading heading(String text, HeadingLetters letters, Parting best) {
     Deque<HeadingWord> words = new ArrayDeque<>();
     Deque<String> unknown = new ArrayDeque<>();
     int end = letters.length();
-    for (int at = letters.length(); at > 0; at = best[at].from) {
-      Step step = best[at];
-      if (step.word != null) {
-        words.addFirst(step.word);
-        end = step.from;
-      } else if (step.from == 0 || best[step.from].word != null) {
-        unknown.addFirst(letters.text(step.from, end));
-        end = step.from;
+    for (int at = letters.length(); at > 0; at = best.from[at]) {
+      HeadingWord word = best.words[at];
+      int from = best.from[at];
+      if (word != null) {
+        words.addFirst(word);
+        end = from;
+      } else if (from == 0 || best.words[from] != null) {
+        unknown.addFirst(letters.text(from, end));
+        end = from;
       }
     }
     return new Heading(text, new ArrayList<>(words), new ArrayList<>(unknown));

@@ -18,6 +18,18 @@ final class HeadingLetters {
   private final char[] letters;
   private final boolean[] joined;
 
+  static boolean isSign(char c) {
+    return SIGNS.indexOf(c) >= 0;
+  }
+
+  /** A letter of ASCII or Thai as it is compared. */
+  static char letter(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c - 'A' + 'a');
+    }
+    return c >= '๐' && c <= '๙' ? (char) (c - '๐' + '0') : c;
+  }
+
   private HeadingLetters(char[] letters, boolean[] joined) {
     this.letters = letters;
     this.joined = joined;
@@ -31,7 +43,7 @@ final class HeadingLetters {
     boolean gap = true;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (SIGNS.indexOf(c) >= 0) {
+      if (isSign(c)) {
         gap = true;
       } else {
         letters[length] = c;

@@ -14,9 +14,9 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.scores.ScoreText;
-import org.itaworkbook.workbook.layout.QuestionSpelling;
-import org.itaworkbook.workbook.layout.WordingIndex;
+import org.itaworkbook.scores.WordingIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionTable;
@@ -124,7 +125,7 @@ final class QuestionTableFinder {
   }
 
   private boolean isIdentity(String text) {
-    return words.use(text).filter(use -> IDENTITIES.contains(use.role())).isPresent();
+    return words.role(text).filter(IDENTITIES::contains).isPresent();
   }
 
   private void add(
@@ -145,11 +146,11 @@ final class QuestionTableFinder {
     NavigableMap<Integer, String> texts = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (Map.Entry<Integer, String> each : run.texts().entrySet()) {
-      if (isIdentity(each.getValue()) && !names.add(words.alike(each.getValue()))) {
+      if (isIdentity(each.getValue()) && !names.add(Alike.of(each.getValue()))) {
         parts.add(new Run(run.table(), run.inside(), texts));
         texts = new TreeMap<>();
         names.clear();
-        names.add(words.alike(each.getValue()));
+        names.add(Alike.of(each.getValue()));
       }
       texts.put(each.getKey(), each.getValue());
     }
@@ -234,7 +235,7 @@ final class QuestionTableFinder {
   /** Whether a run is the header of a table of the contract that is not of questions. */
   private boolean isOther(Run run) {
     Set<String> texts = new HashSet<>();
-    run.texts().values().forEach(text -> texts.add(words.alike(text)));
+    run.texts().values().forEach(text -> texts.add(Alike.of(text)));
     return words.areOthers(texts) && !hasAny(uses(run.texts()), EnumSet.of(Role.SCORE));
   }
 

@@ -3,7 +3,7 @@ package org.itaworkbook.workbook.recognition;
 import java.util.Optional;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
-import org.itaworkbook.workbook.layout.QuestionSpelling;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -73,7 +73,7 @@ public final class TableFinder {
     for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
       if (content.kind() == CellContent.Kind.TEXT
-          && content.text().length() <= HeaderRuns.LONGEST) {
+          && content.text().length() <= HeadingGrammar.LONGEST) {
         String alike = Alike.of(content.text());
         if (known.contains(alike) && !alike.equals(first)) {
           if (first != null) {

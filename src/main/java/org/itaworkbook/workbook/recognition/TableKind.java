@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.layout.QuestionRow;
-import org.itaworkbook.workbook.layout.WordingIndex;
 
 /** What the rows of a table with headings like those of scores are. */
 enum TableKind {

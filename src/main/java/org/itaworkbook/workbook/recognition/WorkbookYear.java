@@ -16,6 +16,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
@@ -44,13 +45,13 @@ public final class WorkbookYear {
               + "|ปีงบประมาณ\\s*(?:พ\\.?\\s?ศ\\.?)?\\s*([5-9]\\d)(?![0-9.,/-])"
               + "|(?:ค\\.?\\s?ศ\\.?|(?i:fiscal year|FY))\\s*(20\\d\\d)(?![0-9])");
 
-  /** One of these stands in every text that names a year so. */
-  private static final Pattern NAMED = Pattern.compile("ศ|ปีงบประมาณ|(?i:FY|fiscal year)");
-
   private static final String FISCAL_YEAR = "ปีงบประมาณ";
 
   /** So many years back somebody may still have scores of. */
   private static final int RECENT = 8;
+
+  /** No shorter text names a year and says that it does: {@code FY2025}. */
+  private static final int SHORTEST = 5;
 
   /** Titles are shorter. */
   private static final int LONGEST = 1_000;
@@ -219,8 +220,16 @@ public final class WorkbookYear {
             .anyMatch(years -> years > 0 && years <= RECENT);
   }
 
+  /** Whether one of the letters stands in a text without which it names no year. */
+  private static boolean mayNameYear(String text) {
+    return text.indexOf('ศ') >= 0
+        || text.indexOf('F') >= 0
+        || text.indexOf('f') >= 0
+        || text.contains(FISCAL_YEAR);
+  }
+
   private static Optional<FiscalYear> yearIn(String text) {
-    if (!NAMED.matcher(text).find()) {
+    if (text.length() < SHORTEST || !mayNameYear(text) || !ScoreText.hasDigit(text)) {
       return Optional.empty();
     }
     Matcher matcher = IN_TEXT.matcher(PlainText.of(Digits.toArabic(text)));

@@ -9,6 +9,7 @@ import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
@@ -21,10 +22,9 @@ import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
-import org.itaworkbook.workbook.writer.Chart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.workbook.writer.ThresholdSides;
+import org.itaworkbook.charts.ThresholdSides;
 import org.jspecify.annotations.Nullable;
 
 /** Where the two groups of people who answer one instrument disagree. */

@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.writer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.charts.Chart;
 
 /**
  * One of the engine's sheets, drawn, with its charts.

@@ -45,7 +45,11 @@ class BrokenFrameworkTest {
       maxCharsPerColumn = 10_000,
       textBlock =
 """
-"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes
+"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes, report, answers, noAnswer, countingAssumed
+"threshold": 80.50,                 | "threshold": 80.50, "report": {"objectives": ["of {Agnecy}"]}, | report.objectives: {Agnecy} is not a value of the report; write one of: Agency, AgencyType, Announced, FiscalYear, Level, NextFiscalYear, Threshold, Total
+"threshold": 80.50,                 | "threshold": 80.50, "report": {"aims": ["x"]}, | report.aims: is not a field of this object; remove it or correct it to one of: introduction, objectives, principles, levels, announcement, partsNote, fullScore, triage, groups, measures, about, benchmark
+"threshold": 80.50,                 | "threshold": 80.50, "report": {"about": {"INDICATOR_77": "x", "iit": "y"}}, | report.about.iit: is no figure; write the code of an indicator, an instrument or a part, such as INDICATOR_4 or IIT && report.about.INDICATOR_77: is no figure; write the code of an indicator, an instrument or a part, such as INDICATOR_4 or IIT
+"threshold": 80.50,                 | "threshold": 80.50, "report": {"benchmark": {"mean": 93.82}}, | report.benchmark.source: is missing; write a text in quotation marks, not blank, of at most 32767 characters
 "threshold": 80.50,                 | ``                              | threshold: is missing; write a number above 0, up to 100
 "threshold": 80.50,                 | "threshold": 100.01,            | threshold: is 100.01; write a number above 0, up to 100 instead
 "threshold": 80.50,                 | "threshold": 0,                 | threshold: is 0; write a number above 0, up to 100 instead

@@ -215,6 +215,12 @@ class FaultFindingsTest {
                 + " แต่ผลที่ใช้คะแนนนี้แสดงเป็นค่าคงที่ หากต้องการให้สูตรคำนวณเอง"
                 + " ให้พิมพ์เป็นตัวเลข"),
         fault(
+            each -> each.type("ผลที่ประกาศ!C19", "99.9951"),
+            FindingCode.PUBLISHED_ROUNDED,
+            "INFO 'ผลที่ประกาศ'!C19",
+            "OIT: ค่าที่ประกาศซึ่งกรอกไว้คือ 99.9951 มีทศนิยมเกิน 2 ตำแหน่ง ระบบจึงเทียบด้วย 100.00"
+                + " โปรดกรอกตามที่ประกาศ"),
+        fault(
             each -> each.typeFormula("IIT!F7", "IF(E7>80,\"✓\",\"\")", "1"),
             FindingCode.FORMULA_REWRITTEN,
             "INFO IIT!F7",

@@ -115,6 +115,34 @@ final class ShownTextsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void a_day_that_is_stored_in_letters_is_the_same_from_wherever_a_workbook_counts(boolean from1904) {
+    byte[] stored = inLetters(answer(7, "44591", "d/m/yyyy", from1904));
+    assertThat(progress(stored).date()).isEqualTo(LocalDate.of(2026, 1, 31));
+    byte[] shown = inLetters(answer(6, "44591", "d/m/yyyy", from1904));
+    assertThat(progress(shown).evidence()).isEqualTo("31/1/2569");
+  }
+
+  /** Stores the number of a day as ISO 8601 writes one. */
+  private static byte[] inLetters(byte[] answer) {
+    byte[] changed = answer;
+    for (String part : Uploads.parts(answer).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        changed =
+            Uploads.with(
+                changed,
+                part,
+                text ->
+                    text.replaceAll(
+                        "(<c r=\"[A-Z]+[0-9]+\" s=\"[0-9]+\")( t=\"n\")?><v>44591(\\.0)?</v>",
+                        "$1 t=\"d\"><v>2026-01-31</v>"));
+      }
+    }
+    assertThat(changed).isNotEqualTo(answer);
+    return changed;
+  }
+
+  @ParameterizedTest
   @CsvSource({"d/m/yyyy", "d-mmm", "[$-41E]d mmm yy"})
   void a_score_that_excel_made_a_day_of_is_told_so_in_an_old_workbook_too(String code)
       throws IOException {
@@ -153,21 +181,27 @@ final class ShownTextsTest {
   }
 
   private static Progress answered(int column, String number, String code, boolean from1904) {
-    byte[] answer =
-        Uploads.edit(
-            UNIT,
-            workbook -> {
-              type(
-                  workbook,
-                  workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(column),
-                  number,
-                  code);
-              if (from1904) {
-                var book = workbook.getCTWorkbook();
-                (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr())
-                    .setDate1904(true);
-              }
-            });
+    return progress(answer(column, number, code, from1904));
+  }
+
+  private static byte[] answer(int column, String number, String code, boolean from1904) {
+    return Uploads.edit(
+        UNIT,
+        workbook -> {
+          type(
+              workbook,
+              workbook.getSheet("มาตรการของหน่วย").getRow(4).getCell(column),
+              number,
+              code);
+          if (from1904) {
+            var book = workbook.getCTWorkbook();
+            (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr())
+                .setDate1904(true);
+          }
+        });
+  }
+
+  private static Progress progress(byte[] answer) {
     UnitAnswer read = UnitAnswerReader.read("a.xlsx", answer, UploadLimits.DEFAULT);
     return read.progress().get(0);
   }

@@ -1,9 +1,13 @@
-// The token that some servers demand. It is asked for once and forgotten with the window.
+// The token that servers demand. It comes in the address, behind #token=, or is asked for once; it is kept for this
+// tab and forgotten with it.
 
 import { t } from '../base/texts.js';
 import { h, id } from '../base/dom.js';
 
 const KEY = 'ita.token';
+/** Up to the token, in an address that was printed for people to open. */
+const GIVEN = /^.*#token=/;
+
 let asking = null;
 let kept = null;
 
@@ -59,7 +63,7 @@ function dialog(wasWrong) {
         {
           onsubmit: (event) => {
             event.preventDefault();
-            keep(input.value.trim());
+            keep(input.value.trim().replace(GIVEN, ''));
             box.close();
           },
         },
@@ -91,3 +95,14 @@ function keep(value) {
     // Then the page itself remembers it.
   }
 }
+
+/** Keeps a token that came in the address, and takes it out of there, where others could see it. */
+function take() {
+  if (GIVEN.test(location.hash)) {
+    keep(location.hash.replace(GIVEN, ''));
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+}
+
+take();
+window.addEventListener('hashchange', take);

@@ -55,7 +55,11 @@ export function mailPreviewView(planned, asked, { cell, letters, started, ended 
       ? h('p', { class: 'notice' }, t('mail.nothingDue'))
       : planned.sending
         ? h('div', { class: 'notice warn' }, h('p', {}, t('mail.cannot')), h('p', { class: 'small' }, planned.sending))
-        : sendFormView(planned.due, { letters, started, ended }),
+        : sendFormView(planned.due, {
+            letters: (options) => letters({ ...options, digest: planned.digest }),
+            started,
+            ended,
+          }),
   );
 }
 

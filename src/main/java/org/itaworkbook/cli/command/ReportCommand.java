@@ -1,0 +1,86 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.report.ReportSummary;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.report.Report;
+import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.text.Digits;
+import org.itaworkbook.workbook.intake.UploadLimits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the yearly report of a score workbook as a Word document, or brings one up to date. */
+@Command(name = "report")
+public final class ReportCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "ita.report.file")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT")
+  private @Nullable Path out;
+
+  @Option(names = "--from", paramLabel = "REPORT")
+  private @Nullable Path from;
+
+  @Option(names = "--digits", paramLabel = "thai|arabic")
+  private @Nullable Digits digits;
+
+  @Option(names = "--final")
+  private boolean publish;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
+  private @Nullable FiscalYear year;
+
+  @Mixin private final TemplateFolders templates = new TemplateFolders();
+
+  public ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path input = session.resolve(file);
+    Path earlier = from == null ? null : session.resolve(from);
+    return session.each(List.of(input), each -> write(each, earlier));
+  }
+
+  private int write(Path input, @Nullable Path earlier) {
+    Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
+    long most = engine.limits().uploadBytes();
+    byte[] upload = InputFile.read(input, most);
+    byte[] before = earlier == null ? null : InputFile.read(earlier, most);
+    Path target =
+        Targets.document(
+            earlier == null ? List.of(input) : List.of(input, earlier),
+            out == null ? null : session.resolve(out),
+            session.world().folder());
+    Report report =
+        engine.report(
+            upload,
+            before,
+            new AssessmentOptions(year, Digits.ARABIC),
+            new ReportOptions(digits, publish));
+    OutputFile.replace(target, report.document());
+    Console console = session.console();
+    console.print(List.of(console.say("written", target)));
+    ReportSummary summary = new ReportSummary(report.outcome(), before != null, console);
+    console.print(summary.lines());
+    return summary.exitCode();
+  }
+}

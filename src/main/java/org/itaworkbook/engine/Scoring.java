@@ -1,0 +1,138 @@
+package org.itaworkbook.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.responses.counting.Counted;
+import org.itaworkbook.responses.counting.Counting;
+import org.itaworkbook.responses.counting.CountsText;
+import org.itaworkbook.responses.recognition.Understood;
+import org.itaworkbook.responses.scored.ReadTable;
+import org.itaworkbook.responses.scored.Scored;
+import org.itaworkbook.responses.scored.Scorer;
+import org.itaworkbook.responses.scored.SmallGroups;
+import org.itaworkbook.responses.tables.ResponseFile;
+import org.itaworkbook.responses.tables.ResponseLimits;
+import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.workbook.ReadWorkbook;
+import org.itaworkbook.workbook.ScoreWorkbook;
+import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.years.YearFolders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what persons answered to the filled and annotated score workbook. Holds no state between
+ * calls; thread-safe. Every method throws {@link RefusedException} for files that cannot be
+ * answered.
+ */
+public final class Scoring {
+
+  private static final String TEMPLATE = "scores";
+
+  /** Hints about typed scores, which counted ones need not. */
+  private static final Set<FindingCode> OF_TYPED_SCORES =
+      Set.of(FindingCode.UNREACHABLE_AVERAGE, FindingCode.SCALE_NOT_TESTED);
+
+  private final YearFolders years;
+  private final UploadLimits limits;
+  private final Clock clock;
+  private final Analyzer analyzer = new Analyzer();
+
+  Scoring(YearFolders years, UploadLimits limits, Clock clock) {
+    this.years = years;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Says what files are, without counting them. */
+  public List<ReadTable> understand(
+      List<ResponseFile> files, ScoringOptions options, ResponseLimits most) {
+    Framework framework = framework(options.year());
+    List<Understood> understood =
+        new Counting(framework, options.rules(), most, rows -> {}).understand(files);
+    return understood.stream().map(each -> ReadTable.of(each, each.sampled(), "")).toList();
+  }
+
+  /**
+   * Counts files.
+   *
+   * @param progress is told the rows that were read so far, again and again
+   */
+  public Counted count(
+      List<ResponseFile> files,
+      ScoringOptions options,
+      ResponseLimits most,
+      LongConsumer progress) {
+    return new Counting(framework(options.year()), options.rules(), most, progress).count(files);
+  }
+
+  /** What counts come to. */
+  public Scored score(Counted counted, ScoringOptions options) {
+    return Scorer.score(counted, options.rules());
+  }
+
+  /** The counts as a table, without groups that are too small to show. */
+  public String counts(Counted counted, ScoringOptions options) {
+    int smallest = options.rules().map().smallest();
+    return CountsText.of(SmallGroups.merged(counted.tally(), smallest), smallest);
+  }
+
+  /** The agencies that counts name; one without a name where they name none. */
+  public List<String> agencies(Counted counted) {
+    return counted.tally().groups().keySet().stream()
+        .map(each -> each.agency())
+        .distinct()
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  /** The same of one agency of several. */
+  public Scored score(Counted counted, ScoringOptions options, String agency) {
+    return Scorer.score(counted, options.rules(), agency);
+  }
+
+  /** The year's workbook, filled with scores and annotated. */
+  public ScoredWorkbook workbook(Scored scored, ScoringOptions options) {
+    FiscalYear year = scored.framework().fiscalYear();
+    Scores scores = scored.scores();
+    byte[] filled = new Templates(years, limits).filled(year, TEMPLATE, scores, Agency.UNKNOWN);
+    ReadWorkbook workbook = ScoreWorkbook.open(filled, limits).read(years.frameworks(), year);
+    Analysis analysis = analyzer.analyze(workbook.scores()).withoutFindings(OF_TYPED_SCORES);
+    byte[] bytes = workbook.annotate(analysis, LocalDate.now(clock), options.digits());
+    return new ScoredWorkbook(scored, analysis, bytes);
+  }
+
+  private Framework framework(@Nullable FiscalYear asked) {
+    Frameworks known = years.frameworks();
+    if (asked != null) {
+      return known
+          .year(asked)
+          .filter(each -> !each.answering().sets().isEmpty())
+          .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, asked, answerable()));
+    }
+    return known.years().stream()
+        .filter(each -> !each.answering().sets().isEmpty())
+        .max(Comparator.comparing(Framework::fiscalYear))
+        .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, "-", answerable()));
+  }
+
+  private String answerable() {
+    return years.frameworks().years().stream()
+        .filter(each -> !each.answering().sets().isEmpty())
+        .map(each -> each.fiscalYear().toString())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,37 @@
+package org.itaworkbook.framework;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How persons answer the questions of a year.
+ *
+ * @param sets by their ids; none where the year's answers are not known
+ * @param noAnswer words of one who does not know or does not want to say
+ * @param countingAssumed whether it was inferred how "do not know", repeated and empty rows count
+ */
+public record Answering(Map<String, AnswerSet> sets, List<String> noAnswer, boolean countingAssumed)
+    implements Serializable {
+
+  /** Of a year whose answers are not known. */
+  public static final Answering UNKNOWN = new Answering(Map.of(), List.of(), false);
+
+  public Answering {
+    sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+    noAnswer = List.copyOf(noAnswer);
+  }
+
+  /** What can be answered to a question; empty where that is not known. */
+  public Optional<AnswerSet> of(Question question) {
+    return Optional.ofNullable(question.answers()).map(sets::get);
+  }
+
+  /** What each choice counts to a question, in the order shown; none where that is not known. */
+  public List<Points> points(Question question) {
+    return of(question).map(set -> set.points(question.reversed())).orElse(List.of());
+  }
+}

@@ -1,0 +1,53 @@
+package org.itaworkbook.json.responses;
+
+import java.util.List;
+import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.ResponseMap;
+import org.itaworkbook.responses.scored.ReadTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was understood of the files, and the map that says the same.
+ *
+ * @param map to be edited and given back
+ */
+public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
+    implements JsonDocument {
+
+  /**
+   * A table of a file.
+   *
+   * @param part of all its rows; null where columns tell it
+   * @param answers words, points, numbers or codes
+   */
+  record FileJson(
+      String file,
+      String sheet,
+      ExportKind kind,
+      long rows,
+      @Nullable String part,
+      String answers,
+      List<ColumnJson> columns) {}
+
+  /** A column, and the question or the meaning that it has. */
+  record ColumnJson(String header, String is, @Nullable String part) {}
+
+  public static UnderstoodAnswersJson of(List<ReadTable> tables, ResponseMap map) {
+    return new UnderstoodAnswersJson(
+        tables.stream().map(UnderstoodAnswersJson::file).toList(), ResponseMapJson.of(map, tables));
+  }
+
+  private static FileJson file(ReadTable table) {
+    return new FileJson(
+        table.file(),
+        table.sheet(),
+        table.kind(),
+        table.rows(),
+        table.part(),
+        table.answers(),
+        table.columns().stream()
+            .map(each -> new ColumnJson(each.header(), each.is(), each.part()))
+            .toList());
+  }
+}

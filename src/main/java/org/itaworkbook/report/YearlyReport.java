@@ -1,0 +1,78 @@
+package org.itaworkbook.report;
+
+import java.util.function.Supplier;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.report.contents.Narrative;
+import org.itaworkbook.report.contents.ReportContents;
+import org.itaworkbook.report.document.WordDocument;
+import org.itaworkbook.report.filling.Filler;
+import org.itaworkbook.report.filling.FinalCopy;
+import org.itaworkbook.report.filling.ReportOutcome;
+import org.itaworkbook.report.intake.DocumentIntake;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
+import org.itaworkbook.units.RoundId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the yearly report of an analysis: into a template, or into an earlier report, of which
+ * only that is changed what the engine wrote and nobody touched. Holds no state; thread-safe.
+ */
+public final class YearlyReport {
+
+  private YearlyReport() {}
+
+  /**
+   * Writes it.
+   *
+   * @param words what staff have written into the workbook for it
+   * @param earlier a report that was made before, or a template; null for the year's template
+   * @param template of the year, asked for where it is needed
+   * @throws RefusedException for a document that is none, bears no mark, or is another agency's or
+   *     another round's report
+   */
+  public static Report write(
+      Analysis analysis,
+      ReportWords words,
+      byte @Nullable [] earlier,
+      Supplier<byte[]> template,
+      ReportOptions options) {
+    ReportContents contents = Narrative.of(analysis, words);
+    RoundId round = RoundId.of(analysis.scores());
+    WordDocument document = open(earlier == null ? template.get() : earlier);
+    return DocumentIntake.reading(
+        () -> {
+          Filler filler = Filler.of(document);
+          check(filler, round);
+          ReportOutcome outcome =
+              filler.fill(contents, options.digits(), round.toString(), () -> open(template.get()));
+          if (!options.publish()) {
+            return new Report(outcome, document.toBytes());
+          }
+          return new Report(FinalCopy.make(document, outcome), document.toBytes());
+        });
+  }
+
+  private static WordDocument open(byte[] file) {
+    return DocumentIntake.reading(
+        () -> {
+          WordDocument document = WordDocument.read(DocumentIntake.admit(file));
+          if (document == null) {
+            throw new RefusedException(Refusal.NOT_A_DOCUMENT);
+          }
+          return document;
+        });
+  }
+
+  private static void check(Filler filler, RoundId round) {
+    String earlier = filler.round();
+    if (!filler.hasMarks()) {
+      throw new RefusedException(earlier == null ? Refusal.NO_MARKS : Refusal.MARKS_LOST);
+    }
+    if (earlier != null && !earlier.equals(round.toString())) {
+      RoundId other = RoundId.parse(earlier).orElse(round);
+      throw new RefusedException(Refusal.OTHER_REPORT, other.year(), other.round(), round.year());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.itaworkbook.report.drawing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.itaworkbook.charts.Chart;
+import org.itaworkbook.charts.ChartWorkbook;
+import org.itaworkbook.report.contents.ChartPart;
+import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Palette;
+import org.jspecify.annotations.Nullable;
+
+/** Makes native charts of what charts show. */
+public final class NativeChart {
+
+  /** Thai digits, as Excel and Word know them. */
+  private static final String THAI_FORMAT = "[$-D000000]0.00";
+
+  private static final String ARABIC_FORMAT = "0.00";
+  private static final List<Palette> COLOURS = List.of(Palette.SERIES, Palette.OTHER_SERIES);
+
+  private NativeChart() {}
+
+  /** How numbers are shown in it. */
+  public static String format(Digits digits) {
+    return digits == Digits.THAI ? THAI_FORMAT : ARABIC_FORMAT;
+  }
+
+  /** The chart of a report. */
+  public static Chart of(ChartPart part, Digits digits) {
+    ChartWorkbook workbook = part.workbook();
+    List<Chart.Series> columns = new ArrayList<>();
+    Chart.Series line = null;
+    int index = 0;
+    for (Map.Entry<String, List<@Nullable BigDecimal>> each : part.series().entrySet()) {
+      boolean column = index < part.columns().size();
+      Palette colour = column ? COLOURS.get(index % COLOURS.size()) : Palette.THRESHOLD;
+      Chart.Series series =
+          new Chart.Series(
+              digits.in(each.getKey()),
+              colour.rgb(),
+              Chart.Mark.BAR,
+              new Chart.Range<>(workbook.seriesReference(index), each.getValue()));
+      if (column) {
+        columns.add(series);
+      } else {
+        line = series;
+      }
+      index++;
+    }
+    List<@Nullable String> categories = new ArrayList<>();
+    part.categories().forEach(each -> categories.add(digits.in(each)));
+    return new Chart(
+        digits.in(part.title()),
+        digits.in(part.description()),
+        format(digits),
+        new Chart.Range<>(workbook.categoryReference(), categories),
+        columns,
+        line);
+  }
+}

@@ -1,0 +1,313 @@
+package org.itaworkbook.responses.counting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.responses.counts.GroupKey;
+import org.itaworkbook.responses.counts.LeftOut;
+import org.itaworkbook.responses.recognition.Column;
+import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.Meaning;
+import org.itaworkbook.responses.recognition.Moments;
+import org.itaworkbook.responses.recognition.PartNames;
+import org.itaworkbook.responses.recognition.ResponseMap.ValueColumn;
+import org.itaworkbook.responses.recognition.Spellings;
+import org.itaworkbook.responses.recognition.Understood;
+import org.itaworkbook.responses.tables.ByteHash;
+import org.itaworkbook.responses.tables.RowCells;
+import org.itaworkbook.text.Alike;
+import org.jspecify.annotations.Nullable;
+
+/** What rows of all kinds have in common: who answered, when, of which group. For one thread. */
+final class TableCounter {
+
+  private static final Set<String> SUMS =
+      alike(
+          "รวม",
+          "รวมทั้งหมด",
+          "รวมทั้งสิ้น",
+          "เฉลี่ย",
+          "ค่าเฉลี่ย",
+          "คะแนนเฉลี่ย",
+          "เฉลี่ยรวม",
+          "ร้อยละ",
+          "ส่วนเบี่ยงเบนมาตรฐาน",
+          "s.d.",
+          "sd",
+          "total",
+          "totals",
+          "average",
+          "mean",
+          "sum",
+          "grandtotal");
+  private static final Set<String> TESTS =
+      alike("ทดสอบ", "test", "testing", "การทดสอบ", "ทดสอบระบบ", "tester", "ทดลอง");
+  private static final Set<String> NOBODY =
+      alike("anonymous", "ไม่ระบุ", "ไม่ระบุตัวตน", "-", "n/a");
+  private static final Set<String> NOT_APPROVED =
+      alike("Not approved", "validation_status_not_approved", "ไม่อนุมัติ");
+
+  /** Longer texts say neither that they are a sum nor that they are a test, in bytes. */
+  private static final int LONGEST_LABEL = 90;
+
+  /** In so many of the first columns a row may say that it is a sum. */
+  private static final int MOST_LABELS = 4;
+
+  final Understood understood;
+  final Persons persons;
+  final Rules rules;
+  private final Framework framework;
+  private final Moments moments;
+  private final List<Column> people;
+  private final List<Column> tests;
+  private final List<Column> labels = new ArrayList<>();
+  private final int when;
+  private final int start;
+  private final int status;
+  private final int submitted;
+  private final int part;
+  private final int unit;
+  private final int agency;
+  private final long first;
+  private final long end;
+  private final Spellings texts = new Spellings();
+  private byte[] kinds = new byte[64];
+  private @Nullable Part[] parts = new Part[64];
+  private String[] units = new String[64];
+  private int known;
+
+  TableCounter(Understood understood, Persons persons, Rules rules, Framework framework) {
+    this.understood = understood;
+    this.persons = persons;
+    this.rules = rules;
+    this.framework = framework;
+    this.moments =
+        new Moments(understood.kind() == ExportKind.SURVEYMONKEY, understood.table().from1904());
+    this.people = understood.all(Meaning.PERSON).toList();
+    this.tests =
+        understood.columns().stream()
+            .filter(
+                each ->
+                    each.meaning() == Meaning.NAME
+                        || each.meaning() == Meaning.PERSON
+                        || each.meaning() == Meaning.FREE_TEXT)
+            .toList();
+    for (Column each : understood.columns()) {
+      boolean label =
+          each.meaning() == Meaning.IGNORED
+              || each.meaning() == Meaning.NAME
+              || each.meaning() == Meaning.UNIT
+              || each.meaning() == Meaning.PERSON
+              || each.meaning() == Meaning.WHEN;
+      if (label && labels.size() < MOST_LABELS) {
+        labels.add(each);
+      }
+    }
+    this.when = column(Meaning.WHEN);
+    this.start = column(Meaning.START);
+    this.status = column(Meaning.STATUS);
+    this.submitted =
+        understood.kind() == ExportKind.LIMESURVEY && column(Meaning.SUBMITTED) < 0
+            ? sent()
+            : column(Meaning.SUBMITTED);
+    this.part = understood.part() == null ? column(Meaning.PART) : -1;
+    this.unit = column(Meaning.UNIT);
+    this.agency = column(Meaning.AGENCY);
+    var period = rules.period(framework.fiscalYear());
+    this.first = Rules.firstSecond(period);
+    this.end = Rules.endSecond(period);
+    Arrays.fill(units, "");
+  }
+
+  private static Set<String> alike(String... words) {
+    Set<String> alike = new HashSet<>();
+    for (String each : words) {
+      alike.add(Alike.of(each));
+    }
+    return alike;
+  }
+
+  int column(Meaning meaning) {
+    return understood.first(meaning).map(Column::index).orElse(-1);
+  }
+
+  /** LimeSurvey's own column, which is empty in a row that was never sent. */
+  private int sent() {
+    return understood.columns().stream()
+        .filter(each -> Alike.of(each.header()).equals("submitdate"))
+        .findFirst()
+        .map(Column::index)
+        .orElse(-1);
+  }
+
+  long moment(String text) {
+    return moments.of(text);
+  }
+
+  /** Whether a text must be known for what it says of its row. */
+  boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL && kind(Alike.of(text)) != 0;
+  }
+
+  private static byte kind(String alike) {
+    int kind = SUMS.contains(alike) ? 1 : 0;
+    kind |= TESTS.contains(alike) ? 2 : 0;
+    kind |= NOBODY.contains(alike) ? 4 : 0;
+    kind |= NOT_APPROVED.contains(alike) ? 8 : 0;
+    return (byte) kind;
+  }
+
+  private byte kind(RowCells row, int column) {
+    if (row.isBlank(column)
+        || row.shared(column) < 0 && row.to(column) - row.from(column) > LONGEST_LABEL) {
+      return 0;
+    }
+    int spelling = texts.of(row, column);
+    if (spelling < 0) {
+      return kind(Alike.of(row.text(column)));
+    }
+    int at = learnt(spelling);
+    return kinds[at];
+  }
+
+  /** What each spelling is as a label, a part and a unit. */
+  private int learnt(int spelling) {
+    if (spelling >= kinds.length) {
+      int length = spelling * 2;
+      kinds = Arrays.copyOf(kinds, length);
+      parts = Arrays.copyOf(parts, length);
+      units = Arrays.copyOf(units, length);
+    }
+    for (; known <= spelling; known++) {
+      kinds[known] = kind(Alike.of(texts.text(known)));
+    }
+    return spelling;
+  }
+
+  /** Why a row does not count whoever answered it; null where nothing speaks against it. */
+  @Nullable LeftOut reason(RowCells row) {
+    for (Column each : labels) {
+      if ((kind(row, each.index()) & 1) != 0) {
+        return LeftOut.NOT_A_PERSON;
+      }
+    }
+    if (submitted >= 0 && row.isBlank(submitted) && !rules.keeps(LeftOut.NOT_SUBMITTED)) {
+      return LeftOut.NOT_SUBMITTED;
+    }
+    if (status >= 0 && (kind(row, status) & 8) != 0 && !rules.keeps(LeftOut.NOT_APPROVED)) {
+      return LeftOut.NOT_APPROVED;
+    }
+    if (!rules.keeps(LeftOut.TEST_ROW)) {
+      for (Column each : tests) {
+        if ((kind(row, each.index()) & 2) != 0) {
+          return LeftOut.TEST_ROW;
+        }
+      }
+    }
+    long moment = when(row);
+    return moment != Moments.NONE
+            && (moment < first || moment >= end)
+            && !rules.keeps(LeftOut.OUT_OF_PERIOD)
+        ? LeftOut.OUT_OF_PERIOD
+        : null;
+  }
+
+  long when(RowCells row) {
+    return when < 0 ? Moments.NONE : moments.of(row, when);
+  }
+
+  /** The seconds that a row took, where it says when it was begun. */
+  long took(RowCells row, long answered) {
+    long begun = start < 0 || answered == Moments.NONE ? Moments.NONE : moments.of(row, start);
+    return begun == Moments.NONE ? Moments.NONE : answered - begun;
+  }
+
+  /** A number that stands for who answered; 0 where nothing says it. */
+  long person(RowCells row) {
+    for (Column each : people) {
+      int column = each.index();
+      if (!row.isBlank(column) && (kind(row, column) & 4) == 0) {
+        int shared = row.shared(column);
+        long hash =
+            shared >= 0
+                ? row.lexicon().hash(shared)
+                : ByteHash.of(row.buffer(), row.from(column), row.to(column));
+        return ByteHash.mixed(hash, agency(row).hashCode() + 31L * each.rank());
+      }
+    }
+    return 0;
+  }
+
+  String agency(RowCells row) {
+    return agency < 0 || row.isBlank(agency) ? "" : row.text(agency).strip();
+  }
+
+  /** The part that a row says, or its table. */
+  @Nullable Part part(RowCells row) {
+    if (part < 0 || row.isBlank(part)) {
+      return understood.part();
+    }
+    int spelling = texts.of(row, part);
+    if (spelling < 0) {
+      return null;
+    }
+    int at = learnt(spelling);
+    Part found = parts[at];
+    if (found == null) {
+      found = part(texts.text(spelling)).orElse(null);
+      parts[at] = found;
+    }
+    return found;
+  }
+
+  private Optional<Part> part(String value) {
+    ValueColumn said = rules.map().part();
+    String meant = said == null ? value : said.of(value).orElse(value);
+    return PartNames.in(meant, framework);
+  }
+
+  private String unit(RowCells row) {
+    if (unit < 0 || row.isBlank(unit)) {
+      return "";
+    }
+    int spelling = texts.of(row, unit);
+    if (spelling < 0) {
+      return row.text(unit).strip();
+    }
+    int at = learnt(spelling);
+    String found = units[at];
+    if (found == null || found.isEmpty()) {
+      String value = texts.text(spelling).strip();
+      ValueColumn said = rules.map().unit();
+      found = said == null ? value : said.of(value).orElse(value);
+      units[at] = found;
+    }
+    return found;
+  }
+
+  /**
+   * The part of an instrument that a row answers; null where it is not known.
+   *
+   * @param said by the heading; null where it says none
+   */
+  static @Nullable Part partOf(Instrument instrument, @Nullable Part said, @Nullable Part row) {
+    if (said != null) {
+      return said;
+    }
+    if (row != null && instrument.parts().contains(row)) {
+      return row;
+    }
+    return instrument.parts().size() == 1 ? instrument.parts().get(0) : null;
+  }
+
+  /** The number of the group that a row is of. */
+  int group(RowCells row, Part of) {
+    return persons.group(new GroupKey(agency(row), of.figure().value(), unit(row)));
+  }
+}

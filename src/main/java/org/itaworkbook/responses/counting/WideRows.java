@@ -1,0 +1,209 @@
+package org.itaworkbook.responses.counting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.responses.counts.Answers;
+import org.itaworkbook.responses.counts.LeftOut;
+import org.itaworkbook.responses.counts.PartLayout;
+import org.itaworkbook.responses.counts.State;
+import org.itaworkbook.responses.recognition.AnswerCache;
+import org.itaworkbook.responses.recognition.AnswerReaders;
+import org.itaworkbook.responses.recognition.Column;
+import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.Meaning;
+import org.itaworkbook.responses.tables.RowCells;
+import org.itaworkbook.responses.tables.RowSink;
+import org.itaworkbook.text.Alike;
+import org.jspecify.annotations.Nullable;
+
+/** Counts rows of a person each. */
+final class WideRows implements RowSink {
+
+  private static final List<String> DITTO =
+      List.of("\"", "”", "“", "''", "〃", "ๆ", "ditto", "do", ",,");
+
+  private final TableCounter table;
+  private final RowNumbers numbers;
+  private final List<Target> targets = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final boolean typed;
+  private long unknownParts;
+
+  /** The answers of a row to one instrument, or to the part of it that headings name. */
+  private static final class Target {
+    private final Instrument instrument;
+    private final @Nullable Part part;
+    private final Answers answers = new Answers();
+
+    Target(Instrument instrument, @Nullable Part part) {
+      this.instrument = instrument;
+      this.part = part;
+    }
+  }
+
+  /** A column of answers. */
+  private static final class Slot {
+    private final int column;
+    private final int place;
+    private final Target target;
+    private final AnswerCache cache;
+    private final String header;
+    private final int headerBytes;
+    private int above;
+
+    Slot(Column column, int place, Target target, AnswerCache cache) {
+      this.column = column.index();
+      this.place = place;
+      this.target = target;
+      this.cache = cache;
+      this.header = column.header();
+      this.headerBytes = header.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  WideRows(TableCounter table, AnswerReaders readers, Framework framework, RowNumbers numbers) {
+    this.table = table;
+    this.numbers = numbers;
+    this.typed = table.understood.kind() == ExportKind.TYPED;
+    for (Column each : table.understood.columns()) {
+      if (each.meaning() == Meaning.ANSWERS) {
+        Question question = Objects.requireNonNull(each.question());
+        Instrument instrument = framework.instrumentOf(question.code());
+        Target target = target(instrument, each.part());
+        PartLayout layout = PartLayout.of(framework, instrument);
+        int place = layout.questions().indexOf(question);
+        slots.add(new Slot(each, place, target, readers.of(question)));
+      }
+    }
+  }
+
+  private Target target(Instrument instrument, @Nullable Part part) {
+    for (Target each : targets) {
+      if (each.instrument.equals(instrument) && Objects.equals(each.part, part)) {
+        return each;
+      }
+    }
+    Target fresh = new Target(instrument, part);
+    targets.add(fresh);
+    return fresh;
+  }
+
+  /** How many rows answered questions of a part that nothing names. */
+  long unknownParts() {
+    return unknownParts;
+  }
+
+  @Override
+  public boolean take(RowCells row) {
+    if (row.number() <= table.understood.headed()) {
+      return true;
+    }
+    table.persons.tally().addRead(1);
+    LeftOut reason = isHeader(row) ? LeftOut.NOT_A_PERSON : table.reason(row);
+    if (reason == LeftOut.NOT_A_PERSON) {
+      leaveOut(reason, row);
+      return true;
+    }
+    read(row);
+    boolean empty = targets.stream().allMatch(each -> each.answers.isEmpty());
+    if (reason != null) {
+      leaveOut(reason, row);
+      countLeftOut(row);
+    } else if (empty) {
+      leaveOut(LeftOut.EMPTY, row);
+    } else {
+      count(row);
+    }
+    return true;
+  }
+
+  private void read(RowCells row) {
+    for (Target each : targets) {
+      each.answers.clear();
+    }
+    for (Slot each : slots) {
+      int state = each.cache.state(row, each.column);
+      if (typed) {
+        state = state == State.UNREADABLE && isDitto(row, each.column) ? each.above : state;
+        each.above = state;
+      }
+      if (state != State.BLANK) {
+        each.target.answers.add(each.place, state);
+      }
+    }
+  }
+
+  private static boolean isDitto(RowCells row, int column) {
+    return DITTO.contains(Alike.of(row.text(column)));
+  }
+
+  /** Whether a row repeats the headings, as at the top of a printed page. */
+  private boolean isHeader(RowCells row) {
+    int same = 0;
+    for (int i = 0; i < Math.min(2, slots.size()); i++) {
+      Slot slot = slots.get(i);
+      boolean may =
+          !row.isBlank(slot.column)
+              && (row.shared(slot.column) >= 0
+                  || row.to(slot.column) - row.from(slot.column) == slot.headerBytes);
+      if (may && sameAsHeader(row, slot)) {
+        same++;
+      }
+    }
+    return same > 0 && same == Math.min(2, slots.size());
+  }
+
+  private static boolean sameAsHeader(RowCells row, Slot slot) {
+    String text = row.text(slot.column);
+    return text.length() >= 2
+        && text.charAt(0) == slot.header.charAt(0)
+        && Alike.of(text).equals(Alike.of(slot.header));
+  }
+
+  private void leaveOut(LeftOut reason, RowCells row) {
+    table.persons.leaveOut(reason, 1);
+    numbers.add(reason, table.understood.name(), row.number());
+  }
+
+  private void countLeftOut(RowCells row) {
+    Part said = table.part(row);
+    for (Target each : targets) {
+      Part part = TableCounter.partOf(each.instrument, each.part, said);
+      if (!each.answers.isEmpty() && part != null) {
+        table.persons.leaveOut(table.group(row, part), each.answers);
+      }
+    }
+  }
+
+  private void count(RowCells row) {
+    Part said = table.part(row);
+    long person = table.person(row);
+    long when = table.when(row);
+    long took = table.took(row, when);
+    int counted = 0;
+    boolean again = false;
+    for (Target each : targets) {
+      if (each.answers.isEmpty()) {
+        continue;
+      }
+      Part part = TableCounter.partOf(each.instrument, each.part, said);
+      if (part == null) {
+        unknownParts++;
+      } else {
+        counted++;
+        again |= table.persons.add(table.group(row, part), each.answers, person, when, took);
+      }
+    }
+    if (counted == 0) {
+      leaveOut(LeftOut.PART_UNKNOWN, row);
+    } else if (again) {
+      leaveOut(LeftOut.DUPLICATE_RESPONDENT, row);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.itaworkbook.responses.recognition;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.responses.counts.State;
+import org.itaworkbook.responses.recognition.Reading.How;
+import org.itaworkbook.responses.tables.RowCells;
+
+/**
+ * Answers to questions with one set of choices that ask in one direction: each spelling is read
+ * once, and told how often it stood. Mutable, for one thread.
+ */
+public final class AnswerCache {
+
+  private final AnswerWords words;
+  private final Spellings spellings = new Spellings();
+  private Reading[] readings = new Reading[64];
+  private long[] counts = new long[64];
+  private int known;
+  private long unkept;
+
+  AnswerCache(AnswerWords words) {
+    this.words = words;
+  }
+
+  /** What the cell of a question is: one of {@link State}. */
+  public int state(RowCells row, int column) {
+    return state(row, column, 1);
+  }
+
+  /**
+   * The same of a cell that stands for many.
+   *
+   * @param times how many
+   */
+  public int state(RowCells row, int column, long times) {
+    if (row.isBlank(column)) {
+      return State.BLANK;
+    }
+    int spelling = spellings.of(row, column);
+    if (spelling < 0) {
+      unkept += times;
+      return State.UNREADABLE;
+    }
+    if (spelling >= known) {
+      read(spelling);
+    }
+    counts[spelling] += times;
+    return readings[spelling].state();
+  }
+
+  private void read(int spelling) {
+    if (spelling >= readings.length) {
+      readings = Arrays.copyOf(readings, spelling * 2);
+      counts = Arrays.copyOf(counts, spelling * 2);
+    }
+    for (int i = known; i <= spelling; i++) {
+      readings[i] = words.read(spellings.text(i));
+    }
+    known = spelling + 1;
+  }
+
+  /** Whether a text can be read as an answer. */
+  public boolean reads(String text) {
+    return words.read(text).state() != State.UNREADABLE || Numbers.in(text).isPresent();
+  }
+
+  void seeNumbers(Numbers.Seen seen) {
+    for (int i = 0; i < known; i++) {
+      if (readings[i].how() == How.NUMBER) {
+        Numbers.in(spellings.text(i)).ifPresent(seen::add);
+      }
+    }
+  }
+
+  /** How often each spelling stood that was read as a word it is near to. */
+  Map<String, Long> spellingsTaken() {
+    Map<String, Long> taken = new TreeMap<>();
+    for (int i = 0; i < known; i++) {
+      if (readings[i].how() == How.SPELLING) {
+        taken.merge(spellings.text(i).strip(), counts[i], Long::sum);
+      }
+    }
+    return taken;
+  }
+
+  /** The word that a spelling was taken for. */
+  String taken(String spelling) {
+    return words.word(words.read(spelling).state());
+  }
+
+  /** How often answers were words of choices. */
+  long choiceWords() {
+    long sum = 0;
+    for (int i = 0; i < known; i++) {
+      boolean word = readings[i].how() == How.WORD || readings[i].how() == How.SPELLING;
+      sum += word && State.isChoice(readings[i].state()) ? counts[i] : 0;
+    }
+    return sum;
+  }
+
+  /** How often answers were read in some way. */
+  long read(How how) {
+    long sum = how == How.OTHER ? unkept : 0;
+    for (int i = 0; i < known; i++) {
+      sum += readings[i].how() == how ? counts[i] : 0;
+    }
+    return sum;
+  }
+}

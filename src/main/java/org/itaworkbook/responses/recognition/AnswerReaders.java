@@ -1,0 +1,94 @@
+package org.itaworkbook.responses.recognition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.itaworkbook.framework.AnswerSet;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.responses.recognition.Reading.How;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answers of one table. Mutable, for one thread. */
+public final class AnswerReaders {
+
+  private final Framework framework;
+  private final Map<String, AnswerCache> caches = new LinkedHashMap<>();
+
+  AnswerReaders(Framework framework, ResponseMap map, Numbers numbers, @Nullable Codes meant) {
+    this.framework = framework;
+    for (AnswerSet set : framework.answering().sets().values()) {
+      for (boolean reversed : new boolean[] {false, true}) {
+        caches.put(
+            key(set, reversed),
+            new AnswerCache(
+                new AnswerWords(set, reversed, framework.answering(), map, numbers, meant)));
+      }
+    }
+  }
+
+  private static String key(AnswerSet set, boolean reversed) {
+    return set.id() + (reversed ? " reversed" : "");
+  }
+
+  /** What reads the answers to a question that persons answer. */
+  public AnswerCache of(Question question) {
+    AnswerSet set = framework.answering().of(question).orElseThrow();
+    return Objects.requireNonNull(caches.get(key(set, question.reversed())));
+  }
+
+  /** Whether a text can be read as an answer to any question. */
+  public boolean reads(String text) {
+    return caches.values().stream().anyMatch(each -> each.reads(text));
+  }
+
+  /** What the numbers mean that stood among the answers. */
+  Numbers numbers() {
+    Numbers.Seen seen = new Numbers.Seen();
+    caches.values().forEach(each -> each.seeNumbers(seen));
+    return seen.meaning(framework.answering());
+  }
+
+  /** How often answers were codes with letters, taken as the places of choices. */
+  public long codes() {
+    return sum(How.CODE);
+  }
+
+  public long numbersRead() {
+    return sum(How.NUMBER);
+  }
+
+  public long wordsRead() {
+    return sum(How.WORD) + sum(How.SPELLING);
+  }
+
+  /** How often answers were words of choices, not "do not know". */
+  public long choiceWordsRead() {
+    return caches.values().stream().mapToLong(AnswerCache::choiceWords).sum();
+  }
+
+  private long sum(How how) {
+    return caches.values().stream().mapToLong(each -> each.read(how)).sum();
+  }
+
+  /** Spellings that were taken for words, with the word and how often each stood. */
+  public Map<String, Taken> taken() {
+    Map<String, Taken> all = new TreeMap<>();
+    for (AnswerCache each : caches.values()) {
+      each.spellingsTaken()
+          .forEach(
+              (spelling, count) ->
+                  all.merge(spelling, new Taken(each.taken(spelling), count), Taken::plus));
+    }
+    return all;
+  }
+
+  /** A word, and how often a spelling was taken for it. */
+  public record Taken(String word, long count) {
+
+    Taken plus(Taken other) {
+      return new Taken(word, count + other.count);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.itaworkbook.responses.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The cells of one row, where the reader holds them: valid until the next row is asked for. For one
+ * thread.
+ */
+public final class RowCells {
+
+  static final byte BLANK = 0;
+  static final byte TEXT = 1;
+  static final byte NUMBER = 2;
+  static final byte SHARED = 3;
+
+  private byte[] buffer = new byte[0];
+  private int base;
+  private byte[] kinds = new byte[64];
+  private int[] from = new int[64];
+  private int[] to = new int[64];
+  private int width;
+  private long number;
+  private Lexicon lexicon = Lexicon.EMPTY;
+
+  /** How many columns there are up to the last cell that holds something. */
+  public int width() {
+    return width;
+  }
+
+  /** The row's number in its table as people see it, from 1. */
+  public long number() {
+    return number;
+  }
+
+  public boolean isBlank(int column) {
+    return column >= width || kinds[column] == BLANK;
+  }
+
+  /** Whether a cell is a number by its type, not only by its text. */
+  public boolean isNumber(int column) {
+    return column < width && kinds[column] == NUMBER;
+  }
+
+  /** The index of a text that many cells share; less than 0 for a cell that has its own. */
+  public int shared(int column) {
+    return column < width && kinds[column] == SHARED ? from[column] : -1;
+  }
+
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  public int from(int column) {
+    return base + from[column];
+  }
+
+  public int to(int column) {
+    return base + to[column];
+  }
+
+  /** A cell's own text; of a shared one that was not kept an empty text. */
+  public String text(int column) {
+    if (isBlank(column)) {
+      return "";
+    }
+    if (kinds[column] == SHARED) {
+      return lexicon.text(from[column]);
+    }
+    return new String(buffer, from(column), to[column] - from[column], StandardCharsets.UTF_8);
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** How many cells hold something. */
+  public int filled() {
+    int filled = 0;
+    for (int i = 0; i < width; i++) {
+      filled += kinds[i] == BLANK ? 0 : 1;
+    }
+    return filled;
+  }
+
+  void begin(Lexicon shared, long row) {
+    Arrays.fill(kinds, 0, width, BLANK);
+    width = 0;
+    lexicon = shared;
+    number = row;
+  }
+
+  /** Where the ranges are counted from, once the reader's buffer stands still. */
+  void in(byte[] bytes, int at) {
+    buffer = bytes;
+    base = at;
+  }
+
+  void put(int column, byte kind, int start, int end) {
+    if (column >= kinds.length) {
+      int size = Math.max(column + 1, kinds.length * 2);
+      kinds = Arrays.copyOf(kinds, size);
+      from = Arrays.copyOf(from, size);
+      to = Arrays.copyOf(to, size);
+    }
+    kinds[column] = kind;
+    from[column] = start;
+    to[column] = end;
+    width = Math.max(width, column + 1);
+  }
+}
