@@ -1,12 +1,12 @@
 package org.itaworkbook.cli.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
-import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Part;
 import org.itaworkbook.responses.scored.Scored;
 
 /** One of several agencies whose answers were scored together. */
@@ -18,10 +18,14 @@ public record AgencyLine(String agency, Scored scored, Analysis analysis) {
     for (AgencyLine each : all) {
       List<String> row = new ArrayList<>();
       row.add(each.agency());
-      for (Map.Entry<FigureCode, Long> part : each.scored().respondents().entrySet()) {
-        row.add(part.getKey().value());
-        row.add(Figures.figure(each.analysis().figures().get(part.getKey())));
-        row.add("n " + part.getValue());
+      for (Part part : each.scored().framework().parts()) {
+        BigDecimal figure = each.analysis().figures().get(part.figure());
+        if (figure != null) {
+          Long n = each.scored().respondents().get(part.figure());
+          row.add(part.figure().value());
+          row.add(Figures.figure(figure));
+          row.add(n == null ? "" : "n " + n);
+        }
       }
       columns.row(row.toArray(String[]::new));
     }
