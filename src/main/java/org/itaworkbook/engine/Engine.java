@@ -16,7 +16,6 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
@@ -199,7 +198,7 @@ public final class Engine {
     Analysis analysis = analyzed(workbook);
     FiscalYear year = analysis.scores().framework().fiscalYear();
     return YearlyReport.write(
-        analysis, ReportWords.NONE, earlier, () -> years.report(year), choice);
+        analysis, workbook.reportWords(), earlier, () -> years.report(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

@@ -12,6 +12,7 @@ import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
@@ -30,6 +31,7 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ProgressReader;
 import org.itaworkbook.workbook.reading.ReadScores;
+import org.itaworkbook.workbook.reading.ReportWordsReader;
 import org.itaworkbook.workbook.reading.UnitsReader;
 import org.itaworkbook.workbook.sheets.DataQualitySheet;
 import org.itaworkbook.workbook.sheets.DeliveriesSheet;
@@ -70,6 +72,11 @@ public final class ReadWorkbook {
   /** The register of units as staff typed it. */
   public UnitRows units() {
     return Refusals.reading(() -> new UnitsReader(layout).read());
+  }
+
+  /** What staff have written for the yearly report. */
+  public ReportWords reportWords() {
+    return Refusals.reading(() -> ReportWordsReader.read(workbook, layout.shown()));
   }
 
   /**

@@ -105,7 +105,7 @@ final class CellFilling {
         staff(row, cells.get(i), text, name);
         continue;
       }
-      if (!tight(Rows.text(cells.get(i))).equals(tight(text))) {
+      if (!SeenText.isSame(Rows.text(cells.get(i)), text)) {
         Rows.setText(cells.get(i), text, list);
         changed = true;
       }
@@ -116,10 +116,6 @@ final class CellFilling {
         filling.now().put(name, Written.of(text));
       }
     }
-  }
-
-  private static String tight(String text) {
-    return text.replaceAll("[\\s\u00a0]+", "");
   }
 
   private boolean isOurs(String name, Element cell) {

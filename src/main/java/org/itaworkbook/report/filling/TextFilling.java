@@ -97,7 +97,7 @@ final class TextFilling {
       leftOut(name);
       return;
     }
-    boolean changed = !tight(mark.text()).equals(tight(wanted));
+    boolean changed = !SeenText.isSame(mark.text(), wanted);
     if (changed) {
       Paragraphs.setLines(mark.blocks(), lines);
       style(part, mark);
@@ -109,10 +109,6 @@ final class TextFilling {
       filling.add(
           Finding.of(FindingCode.PROPOSAL_LEFT, null, PartName.of(name), Narrative.proposalMark()));
     }
-  }
-
-  private static String tight(String text) {
-    return text.replaceAll("[\\s\u00a0]+", "");
   }
 
   /** A proposal is told by its look; what staff wrote in the workbook has none of it. */
