@@ -47,7 +47,7 @@ function causes(all) {
       }),
     }));
   const others = all
-    .filter((each) => !each.code === 'SUSPECT_SCORE' && !taken.has(each))
+    .filter((each) => each.code !== 'SUSPECT_SCORE' && !taken.has(each))
     .map((finding) => ({ finding, explains: [] }));
   const order = Object.keys(LOOK);
   return [...suspects, ...others].sort(
