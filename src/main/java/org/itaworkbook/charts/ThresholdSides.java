@@ -1,5 +1,7 @@
 package org.itaworkbook.charts;
 
+import org.itaworkbook.charts.Chart;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

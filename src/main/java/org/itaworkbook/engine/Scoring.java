@@ -43,7 +43,7 @@ public final class Scoring {
   private static final String TEMPLATE = "scores";
 
   /** Hints about typed scores, which counted ones need not. */
-  private static final Set<FindingCode> OF_TYPED_SCORES =
+  static final Set<FindingCode> OF_TYPED_SCORES =
       Set.of(FindingCode.UNREACHABLE_AVERAGE, FindingCode.SCALE_NOT_TESTED);
 
   private final YearFolders years;
@@ -111,7 +111,7 @@ public final class Scoring {
     byte[] filled = new Templates(years, limits).filled(year, TEMPLATE, scores, Agency.UNKNOWN);
     ReadWorkbook workbook = ScoreWorkbook.open(filled, limits).read(years.frameworks(), year);
     Analysis analysis = analyzer.analyze(workbook.scores()).withoutFindings(OF_TYPED_SCORES);
-    byte[] bytes = workbook.annotate(analysis, LocalDate.now(clock), options.digits());
+    byte[] bytes = workbook.annotate(analysis, LocalDate.now(clock), options.digits(), scored);
     return new ScoredWorkbook(scored, analysis, bytes);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the measurements: all, or those that are named. */
 final class Benchmarks {
 
-  private static final List<String> NAMES = List.of("annotate", "cold", "http", "mail");
+  private static final List<String> NAMES = List.of("annotate", "report", "cold", "http", "mail");
 
   private Benchmarks() {}
 
@@ -15,13 +15,16 @@ final class Benchmarks {
     boolean quick = given.contains("--quick");
     List<String> named = given.stream().filter(NAMES::contains).toList();
     if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
-      System.err.println("usage: scripts/bench [--quick] [annotate] [cold] [http] [mail]");
+      System.err.println("usage: scripts/bench [--quick] [annotate] [report] [cold] [http] [mail]");
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;
     boolean within = true;
     if (asked.contains("annotate")) {
       within &= AnnotateRun.run(quick);
+    }
+    if (asked.contains("report")) {
+      within &= ReportRun.run(quick);
     }
     if (asked.contains("cold")) {
       within &= ColdStart.run(quick ? 5 : 10);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ final class MadePersons {
             scores.put(
                 key,
                 new BigDecimal(sum)
-                        .divide(BigDecimal.valueOf(counts.get(key)), 2, RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(Objects.requireNonNull(counts.get(key))), 2, RoundingMode.HALF_UP)
                     + " of "
                     + counts.get(key)));
     return scores;

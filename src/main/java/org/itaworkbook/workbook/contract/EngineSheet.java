@@ -20,7 +20,11 @@ public enum EngineSheet {
   /** What units have answered; there once something was collected. */
   PROGRESS("Progress"),
   /** What became of the messages to units; there once somebody asked for it. */
-  DELIVERIES("Deliveries");
+  DELIVERIES("Deliveries"),
+  /** What persons answered; there once scores were made of answers. */
+  RESPONSES("Responses"),
+  /** What was read of answers, and what was left out. */
+  DATA_QUALITY("DataQuality");
 
   /** Those that every annotation draws. */
   public static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
