@@ -275,6 +275,21 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
+   *
+   * @param beside the letters of those
+   */
+  public static Finding unheaded(Place place, String columns, String headings, String beside) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_UNHEADED",
+        columns,
+        headings,
+        beside);
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {
