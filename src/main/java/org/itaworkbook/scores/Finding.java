@@ -309,14 +309,10 @@ public record Finding(
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
-  /** All scores of a part are so low that they seem to be of another scale. */
+  /** All scores of a part are so low that they seem to be of another scale; none is used. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
-    return new Finding(
-        FindingCode.LOOKS_LIKE_FRACTION,
-        scale == LowScale.SHARES ? Severity.ERROR : Severity.WARNING,
-        header,
-        List.of(),
-        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + scale.highest(), part));
+    FindingCode code = FindingCode.LOOKS_LIKE_FRACTION;
+    return new Finding(code, code.severity(), header, List.of(), scale.message(part));
   }
 
   /** All scores of a part are numbers typed as text. */
