@@ -136,7 +136,7 @@ final class SmallestChange {
         .filter(each -> each.share().compareTo(first.share()) == 0)
         .filter(each -> each.headroom().compareTo(points) >= 0)
         .filter(each -> crosses(value(each), points))
-        .reduce((one, other) -> other)
+        .reduce((one, other) -> other.headroom().compareTo(one.headroom()) < 0 ? other : one)
         .orElse(first);
   }
 

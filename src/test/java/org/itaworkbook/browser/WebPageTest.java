@@ -68,7 +68,7 @@ final class WebPageTest {
         .contains("9.1 ข้อมูลพื้นฐาน")
         .contains("OIT: ทุกตัวชี้วัดได้คะแนนเท่ากัน")
         .contains("OIT: ทุกข้อได้คะแนนเต็ม")
-        .contains("EIT Survey: ต่ำสุดจากน้อยไปมาก e1, e7, e5, e8, e2");
+        .contains("EIT Survey: ข้อที่ได้คะแนนต่ำสุด 5 อันดับ เรียงจากต่ำสุด ได้แก่ e1, e7, e5, e8, e2");
     assertThat(page.part("next")).contains("ทุกข้อในรายการนี้ให้ผลเท่ากัน");
   }
 
@@ -214,7 +214,7 @@ final class WebPageTest {
     BROWSER.click(".settings label:has([value=thai])");
     BROWSER.untilText("[data-part=verdict]", "๙๖.๓๒");
     assertThat(page.part("triage")).contains("e1", "๘๒.๕๕", "EIT!G5").doesNotContain("82.55");
-    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ อยู่ในระดับ ผ่าน");
+    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ คะแนน อยู่ในระดับ “ผ่าน”");
     BROWSER.click("[data-act=download]");
     BROWSER.download();
     assertThat(BROWSER.traffic().requests())
@@ -230,11 +230,11 @@ final class WebPageTest {
     page.open("?lang=th").example();
     BROWSER.click("[data-language=en]");
     BROWSER.untilText("h1", "Analyse the ITA scores");
-    BROWSER.untilText("[data-part=verdict]", "not yet Passed well");
+    BROWSER.untilText("[data-part=verdict]", "not yet “Good pass”");
     assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/?lang=en#check");
     assertThat(BROWSER.script("return document.documentElement.lang")).isEqualTo("en");
     BROWSER.click("[data-language=th]");
-    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับ ผ่านดี");
+    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับ “ผ่านดี”");
   }
 
   @ParameterizedTest

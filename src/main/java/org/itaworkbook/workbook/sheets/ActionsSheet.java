@@ -111,7 +111,8 @@ public final class ActionsSheet {
         first.score(),
         annotation.look(low.isEmpty() ? CellLook.NUMBER : CellLook.IMPROVE, 2));
     shortfall(row, first, action.own());
-    xml.number(row, 6, Rounding.figure(action.gain()), gainLook());
+    BigDecimal gain = Rounding.figure(action.gain());
+    xml.formula(row, 6, annotation.whileCurrent(gain), gain, gainLook());
     owners(row, action);
     measure(row, action);
     xml.text(row, 12, annotation.digits(action.what().th()), CellLook.TEXT);

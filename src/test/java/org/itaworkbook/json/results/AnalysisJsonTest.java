@@ -100,7 +100,7 @@ class AnalysisJsonTest {
   @Test
   void names_and_messages_are_in_the_language_of_the_locale() {
     JsonObject written = written(SampleAnalyses.known(), Locale.ENGLISH);
-    assertThat(written.getAsJsonObject("level").get("name").getAsString()).isEqualTo("Passed");
+    assertThat(written.getAsJsonObject("level").get("name").getAsString()).isEqualTo("Pass");
     assertThat(written.getAsJsonObject("level").get("reason").getAsString()).isEqualTo("because");
     assertThat(
             written.getAsJsonArray("indicators").get(0).getAsJsonObject().get("name").getAsString())
