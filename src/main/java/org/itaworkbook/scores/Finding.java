@@ -391,16 +391,6 @@ public record Finding(
         Integer.toString(formulas));
   }
 
-  /** Spellings that were taken for words, each of so few persons that it is not told which. */
-  public static Finding spellingsTaken(String table, long answers) {
-    return said(
-        FindingCode.SPELLING_TAKEN_FOR,
-        null,
-        "findings.SPELLING_TAKEN_FOR_FEW",
-        table,
-        Long.toString(answers));
-  }
-
   /** So many more of its kind follow that are not told one by one. */
   public Finding andMore(int more) {
     return new Finding(

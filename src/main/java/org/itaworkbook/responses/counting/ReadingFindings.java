@@ -25,6 +25,7 @@ import org.itaworkbook.responses.recognition.Recognizer;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,8 +208,19 @@ final class ReadingFindings {
                     taken.word(),
                     Long.toString(taken.count()))));
     if (rare > 0) {
-      findings.add(Finding.spellingsTaken(name, rare));
+      findings.add(ofFew(name, rare));
     }
+  }
+
+  /** Spellings of so few persons that it is not told which. */
+  private static Finding ofFew(String table, long answers) {
+    FindingCode code = FindingCode.SPELLING_TAKEN_FOR;
+    return new Finding(
+        code,
+        code.severity(),
+        null,
+        List.of(),
+        Messages.text("findings.SPELLING_TAKEN_FOR_FEW", table, Long.toString(answers)));
   }
 
   /** Columns that are never read, told once each. */
