@@ -63,7 +63,14 @@ class MailConfirmationTest {
     assertThat(mail.getReceivedMessages()).isEmpty();
     Said sent =
         terminal()
-            .run("mail", EXAMPLE, "--send", "--confirm", "7", "--digest", digest.toUpperCase(Locale.ROOT));
+            .run(
+                "mail",
+                EXAMPLE,
+                "--send",
+                "--confirm",
+                "7",
+                "--digest",
+                digest.toUpperCase(Locale.ROOT));
     assertThat(sent.exitCode()).isZero();
     assertThat(mail.getReceivedMessages()).hasSize(7);
   }
