@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the message, shown above it; empty for none
  * @param description what a person who cannot see it is told
  * @param digitsFormat the number format of labels and axis
- * @param series of bars beside hatched ones all but one are 0 for each category, and all stand in
- *     one place; other bars stand side by side
+ * @param series where one is hatched, bars stand in each other's place: of those for one category
+ *     all but one are 0
  * @param line of the threshold; null for none
  */
 public record Chart(
@@ -76,16 +76,16 @@ public record Chart(
 
   /** The chart's part, of a chart that shows cells of the workbook that it stands in. */
   public byte[] toXml() {
-    return new ChartXml(this, ChartXml.IN_WORKBOOK).write(null);
+    return toXml(null);
   }
 
   /**
-   * The chart's part, of one in a document.
+   * The chart's part.
    *
    * @param workbook the pointer of the part at the workbook that comes with the chart, such as
-   *     {@code rId1}
+   *     {@code rId1}; null where it stands in a workbook
    */
-  public byte[] toXml(String workbook) {
-    return new ChartXml(this, ChartXml.IN_DOCUMENT).write(workbook);
+  public byte[] toXml(@Nullable String workbook) {
+    return new ChartXml(this).write(workbook);
   }
 }

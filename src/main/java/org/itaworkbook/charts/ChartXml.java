@@ -16,25 +16,21 @@ final class ChartXml {
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
   private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
-  /** The size of texts in hundredths of a point: what is printed shrinks with its sheet. */
-  static final int IN_WORKBOOK = 1600;
+  /** In hundredths of a point: in a workbook what is printed shrinks with its sheet. */
+  private static final int ON_A_SHEET = 1600;
 
-  /** The same on a page that is printed as it is. */
-  static final int IN_DOCUMENT = 1200;
-
-  /** How much larger the title is. */
-  private static final int MORE = 200;
+  private static final int IN_A_DOCUMENT = 1200;
+  private static final int LARGER = 200;
 
   private final Chart chart;
-  private final int size;
   private final List<Series> bars;
   private final List<Series> points;
   private final XmlWriter xml = new XmlWriter();
+  private int size = ON_A_SHEET;
   private int index;
 
-  ChartXml(Chart chart, int size) {
+  ChartXml(Chart chart) {
     this.chart = chart;
-    this.size = size;
     this.bars = chart.series().stream().filter(each -> !each.mark().isPoint()).toList();
     this.points = chart.series().stream().filter(each -> each.mark().isPoint()).toList();
   }
@@ -43,6 +39,7 @@ final class ChartXml {
    * @param workbook the pointer at the workbook that comes with the chart; null for none
    */
   byte[] write(@Nullable String workbook) {
+    size = workbook == null ? ON_A_SHEET : IN_A_DOCUMENT;
     xml.open("c:chartSpace")
         .with("xmlns:c", CHART)
         .with("xmlns:a", MAIN)
@@ -79,10 +76,10 @@ final class ChartXml {
     }
     xml.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p");
     xml.open("a:pPr");
-    properties("a:defRPr", size + MORE, true);
+    properties("a:defRPr", size + LARGER, true);
     xml.close();
     xml.open("a:r");
-    properties("a:rPr", size + MORE, true);
+    properties("a:rPr", size + LARGER, true);
     xml.text("a:t", chart.title()).close();
     xml.close().close().close();
     xml.empty("c:overlay").with("val", "0").close();
@@ -93,6 +90,7 @@ final class ChartXml {
    */
   private void bars(List<Integer> unnamed) {
     boolean stacked = bars.stream().anyMatch(each -> each.mark().isStacked());
+    boolean sided = bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
     xml.open("c:barChart").empty("c:barDir").with("val", "col");
     xml.empty("c:grouping").with("val", stacked ? "stacked" : "clustered");
     xml.empty("c:varyColors").with("val", "0");
@@ -104,14 +102,15 @@ final class ChartXml {
       fill(each);
       xml.empty("c:invertIfNegative").with("val", "0");
       if (!stacked) {
-        labels("outEnd", "");
+        labels("outEnd", sided ? "" : chart.digitsFormat());
       }
       values(each);
       xml.close();
     }
-    boolean beside = bars.stream().allMatch(each -> each.mark() == Mark.BAR) && bars.size() > 1;
     xml.empty("c:gapWidth").with("val", stacked ? "500" : "80");
-    xml.empty("c:overlap").with("val", beside ? "0" : "100");
+    if (stacked || sided) {
+      xml.empty("c:overlap").with("val", "100");
+    }
     xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
   }
 
@@ -198,7 +197,7 @@ final class ChartXml {
         .with("formatCode", chart.digitsFormat() + ";;" + zero + ";")
         .with("sourceLinked", "0");
     xml.open("c:spPr").empty("a:noFill").close();
-    font(size);
+    font();
     xml.empty("c:dLblPos").with("val", position).empty("c:showLegendKey").with("val", "0");
     xml.empty("c:showVal").with("val", "1").empty("c:showCatName").with("val", "0");
     xml.empty("c:showSerName").with("val", "0").empty("c:showPercent").with("val", "0");
@@ -238,7 +237,7 @@ final class ChartXml {
     xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "b");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "low");
-    font(size);
+    font();
     xml.empty("c:crossAx").with("val", "222").empty("c:crosses").with("val", "autoZero");
     xml.empty("c:auto").with("val", "1").empty("c:lblAlgn").with("val", "ctr");
     xml.empty("c:lblOffset").with("val", "100").empty("c:noMultiLvlLbl").with("val", "0").close();
@@ -254,7 +253,7 @@ final class ChartXml {
         .with("sourceLinked", "0");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "nextTo");
-    font(size);
+    font();
     xml.empty("c:crossAx").with("val", "111").empty("c:crosses").with("val", "autoZero");
     xml.empty("c:crossBetween").with("val", "between");
     xml.empty("c:majorUnit").with("val", "20").close();
@@ -267,11 +266,11 @@ final class ChartXml {
       xml.empty("c:delete").with("val", "1").close();
     }
     xml.empty("c:overlay").with("val", "0");
-    font(size);
+    font();
     xml.close();
   }
 
-  private void font(int size) {
+  private void font() {
     xml.open("c:txPr").empty("a:bodyPr").open("a:p").open("a:pPr");
     properties("a:defRPr", size, false);
     xml.close().empty("a:endParaRPr").with("lang", "th-TH").close().close();

@@ -115,9 +115,7 @@ public final class Engine {
       return analysis;
     }
     Register register = register(analysis, rows);
-    return analysis
-        .withFindings(Shares.findings(analysis, register))
-        .withOwners(register.owners());
+    return analysis.withFindings(Shares.findings(analysis, register)).withOwners(register.owners());
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {

@@ -44,11 +44,11 @@ public record Finding(
   }
 
   /** A workbook that names only a year that is not known was read as one of another year. */
-  public static Finding otherYear(FiscalYear assumed, FiscalYear named) {
+  public static Finding otherYear(Place place, FiscalYear assumed, FiscalYear named) {
     return new Finding(
         FindingCode.YEAR_ASSUMED,
         Severity.WARNING,
-        null,
+        place,
         List.of(),
         Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
   }
@@ -62,6 +62,42 @@ public record Finding(
   public static Finding templateOfOtherYear(Place place, FiscalYear used, FiscalYear template) {
     return contradicted(
         place, Messages.text("findings.YEAR_CONTRADICTED_FORM", year(used), year(template)));
+  }
+
+  /** A title, a tab, a row or a column says that scores are of another year. */
+  public static Finding yearOfTable(
+      Place place, String text, String scores, FiscalYear said, FiscalYear used) {
+    return contradicted(
+        place,
+        Messages.text("findings.YEAR_CONTRADICTED_TABLE", text, scores, year(said), year(used)));
+  }
+
+  /**
+   * A title, a tab, a row or a column says that scores are none of the result.
+   *
+   * @param said what they then are
+   * @param scores of which instruments
+   * @param withheld whether they were not used
+   */
+  public static Finding notResults(
+      Place place, String text, Object said, String scores, boolean withheld) {
+    return new Finding(
+        FindingCode.NOT_THE_RESULT,
+        withheld ? Severity.ERROR : FindingCode.NOT_THE_RESULT.severity(),
+        place,
+        List.of(),
+        Messages.text(
+            "findings.NOT_THE_RESULT_" + (withheld ? "WITHHELD" : "USED"), text, said, scores));
+  }
+
+  /** Scores of which a text says the like were left out, since the result stands elsewhere. */
+  public static Finding otherScoresUsed(Place place, String text, Object said, String scores) {
+    return new Finding(
+        FindingCode.NOT_THE_RESULT,
+        Severity.INFO,
+        place,
+        List.of(),
+        Messages.text("findings.NOT_THE_RESULT", text, said, scores));
   }
 
   private static String year(FiscalYear year) {
@@ -180,6 +216,63 @@ public record Finding(
   public static Finding meanOfPoints(Place place, String heading, Object part) {
     return said(
         FindingCode.DOUBTFUL_COLUMNS, place, "findings.DOUBTFUL_COLUMNS_POINTS", heading, part);
+  }
+
+  /**
+   * Columns of scores beside others that name the same scores and something nobody understands.
+   *
+   * @param columns the letters of those that are not understood
+   * @param clear the letters of those that are
+   * @param unknown the words that nobody knows
+   */
+  public static Finding contestedColumns(
+      Place place,
+      String columns,
+      String headings,
+      String clear,
+      String clearHeadings,
+      String unknown) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_CONTESTED",
+        columns,
+        headings,
+        clear,
+        clearHeadings,
+        unknown);
+  }
+
+  /** A column whose heading says a scale and that holds its full mark throughout. */
+  public static Finding fullMarks(
+      Place place, String column, String heading, String number, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_MARKS",
+        column,
+        heading,
+        number,
+        names);
+  }
+
+  /**
+   * A column of scores that holds one number throughout, beside others that are not headed.
+   *
+   * @param beside the letters of those
+   * @param names what the column of the scores may be called
+   */
+  public static Finding fullMarks(
+      Place place, String column, String heading, String number, String beside, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_FULL",
+        column,
+        heading,
+        number,
+        beside,
+        names);
   }
 
   /** A score that cannot be read, with signs in it that nobody sees. */

@@ -198,8 +198,7 @@ class MailCommandsTest {
 
   @Test
   void settings_that_are_missing_are_named() {
-    assertThat(new Terminal(folder).send(EXAMPLE, "7").err())
-        .contains("ITA_MAIL_FROM");
+    assertThat(new Terminal(folder).send(EXAMPLE, "7").err()).contains("ITA_MAIL_FROM");
     Terminal noPassword = terminal().set("ITA_SMTP_URL", "smtps://ita@mail.example.go.th");
     assertThat(noPassword.run("mail", EXAMPLE).err()).contains("ITA_SMTP_PASSWORD");
   }

@@ -14,6 +14,7 @@ public enum ProblemType {
   BAD_REQUEST("bad-request", 400),
   INVALID_PARAMETER("invalid-parameter", 400),
   MISSING_FILE("missing-file", 400),
+  MISSING_RESPONSES("missing-responses", 400),
   UNAUTHORIZED("unauthorized", 401),
   FOREIGN_HOST("foreign-host", 403),
   FOREIGN_ORIGIN("foreign-origin", 403),

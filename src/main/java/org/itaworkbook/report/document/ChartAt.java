@@ -92,6 +92,9 @@ public final class ChartAt {
       values(one, each.getValue(), workbook.seriesReference(index));
       index++;
     }
+    tree.root()
+        .all("c:valAx")
+        .forEach(each -> each.all("c:min").forEach(least -> least.with("val", "0")));
     byte[] after = tree.toBytes();
     if (Arrays.equals(before, after)) {
       return false;

@@ -1,6 +1,9 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -26,8 +29,11 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
   static ComposedHeader of(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     NavigableMap<Integer, HeadedColumn> settled = new TreeMap<>(columns);
     columns.forEach((number, column) -> settled.put(number, carried(column, number, columns)));
-    NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(settled);
-    settled.forEach((number, column) -> judged.put(number, amongKnown(column, settled)));
+    NavigableMap<Integer, HeadedColumn> bound = new TreeMap<>(settled);
+    CarriedReach reach = new CarriedReach(settled);
+    settled.forEach((number, column) -> bound.put(number, reach.bound(number, column)));
+    NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
+    bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
     return new ComposedHeader(judged, bottom);
   }
 
@@ -112,6 +118,31 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
               }
             });
     return doubtful;
+  }
+
+  /** The columns that may be for a score for which another column clearly is. */
+  Map<ColumnUse, List<Integer>> contested() {
+    Map<ColumnUse, List<Integer>> contested = new LinkedHashMap<>();
+    columns.forEach(
+        (number, column) -> {
+          ColumnUse use = column.use();
+          if (use != null && column.doubtful() && column.isScore() && hasFirm(use)) {
+            contested.computeIfAbsent(use, each -> new ArrayList<>()).add(number);
+          }
+        });
+    return contested;
+  }
+
+  /**
+   * Whether a column may hold full marks, since its heading says a scale and stands under one that
+   * is over other columns too.
+   */
+  boolean mayHoldFullMarks(int number) {
+    HeadedColumn column = columns.get(number);
+    return column != null
+        && column.lowest().heading().isScale()
+        && columns.values().stream()
+            .anyMatch(each -> each != column && each.sharesHeading(column));
   }
 
   boolean isOfPersons() {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
 import org.itaworkbook.framework.FigureCode;
@@ -19,8 +18,9 @@ import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.workbook.writer.ThresholdSides;
+import org.itaworkbook.charts.ThresholdSides;
 
 /** The figures of instruments and indicators as tables, and the chart that is drawn of them. */
 final class FigureTables {

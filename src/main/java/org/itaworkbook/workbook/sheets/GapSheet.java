@@ -24,7 +24,7 @@ import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.workbook.writer.ThresholdSides;
+import org.itaworkbook.charts.ThresholdSides;
 import org.jspecify.annotations.Nullable;
 
 /** Where the two groups of people who answer one instrument disagree. */

@@ -1,4 +1,4 @@
-package org.itaworkbook.workbook.writer;
+package org.itaworkbook.charts;
 
 import org.itaworkbook.charts.Chart;
 
