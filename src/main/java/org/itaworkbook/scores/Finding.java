@@ -275,6 +275,21 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
+   *
+   * @param beside the letters of those
+   */
+  public static Finding unheaded(Place place, String columns, String headings, String beside) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_UNHEADED",
+        columns,
+        headings,
+        beside);
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {
@@ -294,14 +309,10 @@ public record Finding(
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
-  /** All scores of a part are so low that they seem to be of another scale. */
+  /** All scores of a part are so low that they seem to be of another scale; none is used. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
-    return new Finding(
-        FindingCode.LOOKS_LIKE_FRACTION,
-        scale == LowScale.SHARES ? Severity.ERROR : Severity.WARNING,
-        header,
-        List.of(),
-        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + scale.highest(), part));
+    FindingCode code = FindingCode.LOOKS_LIKE_FRACTION;
+    return new Finding(code, code.severity(), header, List.of(), scale.message(part));
   }
 
   /** All scores of a part are numbers typed as text. */

@@ -34,6 +34,9 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     settled.forEach((number, column) -> bound.put(number, reach.bound(number, column)));
     NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
     bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
+    if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
+      bound.forEach((number, column) -> judged.put(number, besideTarget(column, bound)));
+    }
     return new ComposedHeader(judged, bottom);
   }
 
@@ -57,6 +60,16 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     return elsewhere ? column : new HeadedColumn(column.headings(), strictly.use(), true);
   }
 
+  /** Beside a target and no score that is called so, a result is one. */
+  private static HeadedColumn besideTarget(
+      HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    return column.use() == null
+            && column.lowest().heading().isResult()
+            && columns.values().stream().anyMatch(HeadedColumn::isTarget)
+        ? new HeadedColumn(column.headings(), ColumnUse.of(Role.SCORE), false)
+        : column;
+  }
+
   /** A sum or a mean of columns that nobody understands may be of anything. */
   private static HeadedColumn amongKnown(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
     boolean unknown =
@@ -67,7 +80,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
                     each ->
                         each != column
                             && each.sharesHeading(column)
-                            && !each.lowest().heading().unknown().isEmpty());
+                            && each.lowest().heading().isOpen());
     return unknown ? column.inDoubt() : column;
   }
 

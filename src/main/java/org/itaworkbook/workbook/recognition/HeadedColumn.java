@@ -185,6 +185,10 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
         && (own.contains(Sense.TOTAL) || own.contains(Sense.MEAN));
   }
 
+  boolean isTarget() {
+    return lowest().heading().senses().contains(Sense.TARGET);
+  }
+
   boolean isOfPersons() {
     return senses(headings).contains(Sense.PERSON);
   }

@@ -111,7 +111,8 @@ public final class ActionsSheet {
         first.score(),
         annotation.look(low.isEmpty() ? CellLook.NUMBER : CellLook.IMPROVE, 2));
     shortfall(row, first, action.own());
-    xml.number(row, 6, Rounding.figure(action.gain()), gainLook());
+    BigDecimal gain = Rounding.figure(action.gain());
+    xml.formula(row, 6, annotation.whileCurrent(gain), gain, gainLook());
     owners(row, action);
     measure(row, action);
     xml.text(row, 12, annotation.digits(action.what().th()), CellLook.TEXT);
@@ -159,11 +160,7 @@ public final class ActionsSheet {
   }
 
   private void joined(
-      int row,
-      int column,
-      List<Owner> owners,
-      StandardColumn of,
-      Function<Owner, String> said) {
+      int row, int column, List<Owner> owners, StandardColumn of, Function<Owner, String> said) {
     String text = owners.stream().map(said).collect(Collectors.joining("\n"));
     List<String> formulas = new ArrayList<>();
     for (Owner owner : owners) {

@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook.sheets;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Withheld;
 import org.itaworkbook.analysis.Wording;
+import org.itaworkbook.answers.Cause;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
@@ -88,30 +88,34 @@ public final class ChecksSheet {
       String codes = String.join(", ", annotation.measuresLeft());
       xml.across(row++, 0, LAST, annotation.text("checks.measuresLeft", codes), CellLook.WARN);
     }
-    List<Finding> findings =
-        annotation.analysis().findings().stream()
-            .sorted(Comparator.comparing(Finding::severity))
-            .toList();
-    if (findings.isEmpty()) {
+    List<Cause> causes = Cause.of(annotation.analysis().findings());
+    if (causes.isEmpty()) {
       xml.text(row++, 0, annotation.text("checks.noFindings"), CellLook.PLAIN);
       row++;
       return;
     }
     header("severity", "place");
     xml.across(row - 1, 2, LAST, annotation.text("column.message"), CellLook.HEADER);
-    for (Finding finding : findings) {
+    for (Cause cause : causes) {
+      Finding finding = cause.finding();
       CellLook look =
           switch (finding.severity()) {
             case ERROR -> CellLook.BAD;
             case WARNING -> CellLook.WARN;
             case INFO -> CellLook.CENTER;
           };
-      xml.text(row, 0, annotation.text("severity." + finding.severity()), look);
-      link(row, 1, finding.place());
-      xml.across(row, 2, LAST, annotation.digits(finding.message().th()), CellLook.TEXT);
-      row++;
+      finding(finding, annotation.text("severity." + finding.severity()), look);
+      cause
+          .explains()
+          .forEach(each -> finding(each, annotation.text("checks.explained"), CellLook.CENTER));
     }
     row++;
+  }
+
+  private void finding(Finding finding, String kind, CellLook look) {
+    xml.text(row, 0, kind, look);
+    link(row, 1, finding.place());
+    xml.across(row++, 2, LAST, annotation.digits(finding.message().th()), CellLook.TEXT);
   }
 
   private void link(int at, int column, @Nullable Place place) {
@@ -162,15 +166,20 @@ public final class ChecksSheet {
   private String name(FigureCode code) {
     var name = annotation.framework().publishedFigures().get(code);
     return annotation.digits(
-        name == null
-            ? new Wording(annotation.framework()).figure(code).th()
-            : name.th());
+        name == null ? new Wording(annotation.framework()).figure(code).th() : name.th());
   }
 
   private void explanations(Reconciliation reconciliation) {
     heading("checks.explanations");
     if (reconciliation.explanations().isEmpty()) {
-      xml.text(row++, 0, annotation.text("checks.noExplanation"), CellLook.PLAIN);
+      boolean sought =
+          annotation.analysis().withheld().stream()
+              .noneMatch(each -> each.kind() == Withheld.Kind.EXPLANATIONS);
+      xml.text(
+          row++,
+          0,
+          annotation.text(sought ? "checks.noExplanation" : "checks.notSought"),
+          CellLook.PLAIN);
       row++;
       return;
     }

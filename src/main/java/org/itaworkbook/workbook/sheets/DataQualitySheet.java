@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.responses.counts.LeftOut;
@@ -25,6 +27,8 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** An account of the answers: what was read and counted, left out and doubted. Names no person. */
 public final class DataQualitySheet {
+
+  private static final SortedMap<Long, Long> NONE = new TreeMap<>();
 
   private final Scored scored;
   private final Digits digits;
@@ -171,10 +175,9 @@ public final class DataQualitySheet {
     }
     row++;
     for (long week : weeks) {
-      xml.text(
-          row, 0, digits.in(ThaiDate.longForm(LocalDate.ofEpochDay(week))), CellLook.TEXT);
+      xml.text(row, 0, digits.in(ThaiDate.longForm(LocalDate.ofEpochDay(week))), CellLook.TEXT);
       for (int i = 0; i < parts.size(); i++) {
-        Long n = scored.weeks().get(parts.get(i)).get(week);
+        Long n = scored.weeks().getOrDefault(parts.get(i), NONE).get(week);
         xml.number(row, i + 1, n == null ? null : BigDecimal.valueOf(n), CellLook.CENTER);
       }
       row++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
+import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -69,8 +70,7 @@ final class FigureTables {
     xml.across(row++, 5, DirectorBlock.LAST, annotation.text("column.margin"), CellLook.HEADER);
     List<FigureCode> wholes = new ArrayList<>();
     Map<FigureCode, Text> figures = annotation.framework().instrumentFigures();
-    List<FigureCode> parts =
-        annotation.framework().parts().stream().map(Part::figure).toList();
+    List<FigureCode> parts = annotation.framework().parts().stream().map(Part::figure).toList();
     chartedFrom = row;
     for (FigureCode code : parts) {
       instrument(code, figures.getOrDefault(code, new Text(code.value(), code.value())));

@@ -235,7 +235,8 @@ public final class GapSheet {
         annotation.format(2),
         new Chart.Range<>(area(0, last), labels),
         List.of(
-            series(annotation.text("column.gap"), Palette.WHITE, Chart.Mark.BASE, LOWER, lower, last),
+            series(
+                annotation.text("column.gap"), Palette.WHITE, Chart.Mark.BASE, LOWER, lower, last),
             series(annotation.text("column.gap"), Palette.SPAN, Chart.Mark.SPAN, SPAN, span, last),
             series(one.name().th(), Palette.SERIES, Chart.Mark.RING, 2, first, last),
             series(other.name().th(), Palette.OTHER_SERIES, Chart.Mark.DOT, 3, second, last),
@@ -264,8 +265,7 @@ public final class GapSheet {
 
   private Chart.Series series(
       String name, Palette color, Chart.Mark mark, int column, List<BigDecimal> values, int last) {
-    return new Chart.Series(
-        name, color.rgb(), mark, new Chart.Range<>(area(column, last), values));
+    return new Chart.Series(name, color.rgb(), mark, new Chart.Range<>(area(column, last), values));
   }
 
   /** What the chart says: how many questions are below, in which part, and the mean gap. */
