@@ -108,11 +108,11 @@ final class MadePersons {
                 key,
                 new BigDecimal(sum)
                         .divide(
-                            BigDecimal.valueOf(Objects.requireNonNull(counts.get(key))),
+                            BigDecimal.valueOf(Objects.requireNonNull(counts.getOrDefault(key, 0))),
                             2,
                             RoundingMode.HALF_UP)
                     + " of "
-                    + counts.get(key)));
+                    + counts.getOrDefault(key, 0)));
     return scores;
   }
 
