@@ -25,7 +25,8 @@ final class Plan {
       List<Owner> owners) {}
 
   /** From when to when; a dash within a word or a day is none. */
-  private static final Pattern RANGE = Pattern.compile("(?s).*\\S\\s*(?:[–—]|\\s-\\s|ถึง)\\s*(\\S.*)");
+  private static final Pattern RANGE =
+      Pattern.compile("(?s).*\\S\\s*(?:[–—]|\\s-\\s|ถึง)\\s*(\\S.*)");
 
   private final Map<Integer, Entry> byIndicator = new HashMap<>();
 

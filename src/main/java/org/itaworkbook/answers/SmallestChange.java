@@ -91,8 +91,7 @@ final class SmallestChange {
       BigDecimal value = values.get(score);
       BigDecimal headroom = value == null ? BigDecimal.ZERO : FULL.subtract(value);
       if (headroom.signum() > 0) {
-        candidates.add(
-            new Candidate(score, averages.gain(figure, Map.of(score, FULL)), headroom));
+        candidates.add(new Candidate(score, averages.gain(figure, Map.of(score, FULL)), headroom));
       }
     }
     candidates.sort(

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A native chart of Office over categories, always on the scale from 0 to 100, so that no bar is cut
- * and one year's chart can be laid beside another's. It shows cells that are hidden, too: what tells
- * the two sides of a threshold apart stands in columns that nobody needs to see.
+ * A native chart of Office over categories, always on the scale from 0 to 100, so that no bar is
+ * cut and one year's chart can be laid beside another's. It shows cells that are hidden, too: what
+ * tells the two sides of a threshold apart stands in columns that nobody needs to see.
  *
  * @param title the message, shown above it
  * @param description what a person who cannot see it is told

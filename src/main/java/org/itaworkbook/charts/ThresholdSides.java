@@ -1,7 +1,5 @@
 package org.itaworkbook.charts;
 
-import org.itaworkbook.charts.Chart;
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

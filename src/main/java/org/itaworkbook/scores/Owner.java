@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit's name, on one line
  * @param person whom to ask there; null where the register names nobody
  */
-public record Owner(@Nullable String code, String unit, @Nullable String person) implements Serializable {
+public record Owner(@Nullable String code, String unit, @Nullable String person)
+    implements Serializable {
 
   public Owner {
     if (unit.isBlank()) {

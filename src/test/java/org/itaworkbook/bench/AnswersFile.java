@@ -74,9 +74,7 @@ final class AnswersFile {
       }
       for (int i = 0; i < 9; i++) {
         cells[19 + i] =
-            i == 2
-                ? (random.nextInt(20) == 0 ? "เคย" : "ไม่เคย")
-                : AGREEMENTS[random.nextInt(6)];
+            i == 2 ? (random.nextInt(20) == 0 ? "เคย" : "ไม่เคย") : AGREEMENTS[random.nextInt(6)];
       }
       cells[28] = "กองที่ " + random.nextInt(12);
       cells[29] = remarks ? "ความเห็นของคนที่ " + row + " เรื่องบริการ" : "ไม่มีความเห็นเพิ่มเติม";
@@ -109,10 +107,13 @@ final class AnswersFile {
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
-          RELATIONS.formatted("worksheet", "worksheets/sheet1.xml")
+          RELATIONS
+              .formatted("worksheet", "worksheets/sheet1.xml")
               .replace(
                   "</Relationships>",
-                  "<Relationship Id=\"rId2\" Type=\"" + TYPES + "sharedStrings\" "
+                  "<Relationship Id=\"rId2\" Type=\""
+                      + TYPES
+                      + "sharedStrings\" "
                       + "Target=\"sharedStrings.xml\"/></Relationships>"));
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       zip.write(bytes(HEAD.formatted("worksheet") + "<sheetData>"));
@@ -151,7 +152,9 @@ final class AnswersFile {
   private static final String RELATIONS =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\""
           + "http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-          + "Id=\"rId1\" Type=\"" + TYPES + "%s\" Target=\"%s\"/></Relationships>";
+          + "Id=\"rId1\" Type=\""
+          + TYPES
+          + "%s\" Target=\"%s\"/></Relationships>";
   private static final String WORKBOOK =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns=\""
           + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\""
@@ -164,10 +167,14 @@ final class AnswersFile {
           + "http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
           + "Extension=\"rels\" ContentType=\""
           + "application/vnd.openxmlformats-package.relationships+xml\"/><Override "
-          + "PartName=\"/xl/workbook.xml\" ContentType=\"" + SHEET_TYPE + "sheet.main+xml\"/>"
-          + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + SHEET_TYPE
+          + "PartName=\"/xl/workbook.xml\" ContentType=\""
+          + SHEET_TYPE
+          + "sheet.main+xml\"/>"
+          + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+          + SHEET_TYPE
           + "worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\""
-          + SHEET_TYPE + "sharedStrings+xml\"/></Types>";
+          + SHEET_TYPE
+          + "sharedStrings+xml\"/></Types>";
 
   private static void part(ZipOutputStream zip, String name, String content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));

@@ -29,13 +29,13 @@ final class CountOnce {
                 UploadLimits.DEFAULT,
                 Clock.systemUTC())
             .scoring();
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     Path file = Path.of(arguments[0]);
     long before = system.getProcessCpuTime();
     Counted counted =
         scoring.count(
-            List.of(new ResponseFile(file.getFileName().toString(), () -> Files.newByteChannel(file))),
+            List.of(
+                new ResponseFile(file.getFileName().toString(), () -> Files.newByteChannel(file))),
             ScoringOptions.USUAL,
             ResponseLimits.OF_FILES,
             rows -> {});

@@ -46,7 +46,9 @@ class ScoresHttpTest {
   private static String answers() {
     String header =
         "ประทับเวลา,ชื่อ,"
-            + IntStream.rangeClosed(1, 9).mapToObj(each -> "e" + each).collect(Collectors.joining(","));
+            + IntStream.rangeClosed(1, 9)
+                .mapToObj(each -> "e" + each)
+                .collect(Collectors.joining(","));
     StringBuilder rows = new StringBuilder(header).append('\n');
     for (int i = 0; i < 12; i++) {
       rows.append("2025-02-03 10:00:00,").append(SECRET).append(i);
@@ -90,7 +92,8 @@ class ScoresHttpTest {
     byte[] form = form("responses", "eit-public.csv", answers());
     HttpResponse<byte[]> json = post("/api/v1/scores", "application/json", form);
     assertThat(json.statusCode()).as(text(json)).isEqualTo(200);
-    assertThat(text(json)).contains("\"code\":\"e1\",\"part\":\"public\",\"n\":12", "\"score\":90.00");
+    assertThat(text(json))
+        .contains("\"code\":\"e1\",\"part\":\"public\",\"n\":12", "\"score\":90.00");
     assertThat(text(json)).doesNotContain(SECRET);
     HttpResponse<byte[]> workbook = post("/api/v1/scores", "*/*", form);
     assertThat(workbook.statusCode()).isEqualTo(200);
@@ -106,13 +109,18 @@ class ScoresHttpTest {
     String counts = text(post("/api/v1/scores?counts=1", "*/*", form));
     assertThat(counts).contains("EIT_PUBLIC,,e1,เห็นด้วย,6").doesNotContain(SECRET);
     String both =
-        text(post("/api/v1/counts", "*/*", form("counts", "a.csv", counts, "counts", "b.csv", counts)));
+        text(
+            post(
+                "/api/v1/counts",
+                "*/*",
+                form("counts", "a.csv", counts, "counts", "b.csv", counts)));
     assertThat(both).contains("EIT_PUBLIC,,e1,เห็นด้วย,12");
   }
 
   @Test
   void what_is_no_table_of_answers_is_a_problem_in_thai() throws Exception {
-    assertThat(post("/api/v1/scores", "*/*", form("file", "a.csv", "x")).statusCode()).isEqualTo(400);
+    assertThat(post("/api/v1/scores", "*/*", form("file", "a.csv", "x")).statusCode())
+        .isEqualTo(400);
     for (String[] each :
         new String[][] {
           {"a.csv", "ชื่อ,อายุ\nก,1\n", "422", "no-question-found"},

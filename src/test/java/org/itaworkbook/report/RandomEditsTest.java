@@ -39,7 +39,8 @@ final class RandomEditsTest {
                 edit(document.body(), random, words);
               }
             });
-    Analysis next = List.of(Agencies.mended(), Agencies.poor(), Agencies.withLastYear()).get(seed % 3);
+    Analysis next =
+        List.of(Agencies.mended(), Agencies.poor(), Agencies.withLastYear()).get(seed % 3);
     byte[] again = Reports.again(next, edited).document();
     byte[] back = Reports.again(Agencies.example(), again).document();
     for (byte[] each : List.of(again, back)) {

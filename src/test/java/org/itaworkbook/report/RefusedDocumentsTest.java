@@ -65,8 +65,7 @@ final class RefusedDocumentsTest {
   @MethodSource("files")
   void each_is_refused_by_its_name(Refusal refusal, byte[] file) {
     RefusedException refused =
-        catchThrowableOfType(
-            RefusedException.class, () -> Reports.again(Agencies.example(), file));
+        catchThrowableOfType(RefusedException.class, () -> Reports.again(Agencies.example(), file));
     assertThat(refused).isNotNull();
     assertThat(refused.refusal()).isEqualTo(refusal);
     assertThat(refused.text().th()).contains("ให้");
@@ -120,8 +119,7 @@ final class RefusedDocumentsTest {
   private static byte[] compound(String stream) {
     byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
     byte[] file = new byte[1_024];
-    System.arraycopy(
-        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, file, 0, 4);
+    System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, file, 0, 4);
     System.arraycopy(name, 0, file, 512, name.length);
     return file;
   }

@@ -276,10 +276,7 @@ final class RoundTripTest {
     byte[] edited =
         Document.edited(FIRST, document -> document.write("text_analysis_4", "ปี ๒๕๖๘ ของเรา"));
     Report again =
-        Reports.again(
-            Agencies.example(),
-            edited,
-            new ReportOptions(Digits.ARABIC, false));
+        Reports.again(Agencies.example(), edited, new ReportOptions(Digits.ARABIC, false));
     Document document = Document.open(again.document());
     assertThat(document.text("text_overall")).contains("96.20");
     assertThat(document.text("text_analysis_4")).isEqualTo("ปี ๒๕๖๘ ของเรา");

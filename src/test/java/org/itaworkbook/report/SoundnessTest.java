@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Word opens every report without a word; and the list by which that is told notices each fault. */
+/**
+ * Word opens every report without a word; and the list by which that is told notices each fault.
+ */
 final class SoundnessTest {
 
   private static final byte[] FIRST = Reports.of(Agencies.example()).document();
@@ -46,8 +48,7 @@ final class SoundnessTest {
     assertThat(Soundness.faults(again)).isEmpty();
     byte[] back = Reports.again(Agencies.example(), again).document();
     assertThat(Soundness.faults(back)).isEmpty();
-    byte[] published =
-        Reports.again(analysis, fresh, new ReportOptions(null, true)).document();
+    byte[] published = Reports.again(analysis, fresh, new ReportOptions(null, true)).document();
     assertThat(Soundness.faults(published)).isEmpty();
     assertThat(Document.contents(published).keySet()).noneMatch(name -> name.contains("customXml"));
     assertThat(Document.open(published).marks().all()).isEmpty();
@@ -55,12 +56,11 @@ final class SoundnessTest {
 
   static Stream<Arguments> breakages() {
     return Stream.of(
-        broken("a cell without a paragraph at its end", body -> first(body, "w:tc", "w:p").remove()),
         broken(
-            "a row of 2 columns in a grid of 3", body -> first(body, "w:tbl", "w:tc").remove()),
+            "a cell without a paragraph at its end", body -> first(body, "w:tc", "w:p").remove()),
+        broken("a row of 2 columns in a grid of 3", body -> first(body, "w:tbl", "w:tc").remove()),
         broken(
-            "a cell that goes on where none began",
-            body -> first(body, "w:vMerge").without("val")),
+            "a cell that goes on where none began", body -> first(body, "w:vMerge").without("val")),
         broken("bookmarks that are not in pairs", body -> first(body, "w:bookmarkEnd").remove()),
         broken(
             "two bookmarks named _ita_text_gap",
@@ -72,10 +72,8 @@ final class SoundnessTest {
         broken(
             "a link to lost, which is nowhere",
             body -> first(body, "w:hyperlink").with("w:anchor", "lost")),
-        broken(
-            "a body without its section at the end", body -> last(body, "w:sectPr").remove()),
-        broken(
-            "a look that is told for one script only", body -> first(body, "w:bCs").remove()));
+        broken("a body without its section at the end", body -> last(body, "w:sectPr").remove()),
+        broken("a look that is told for one script only", body -> first(body, "w:bCs").remove()));
   }
 
   private static Arguments broken(String fault, Consumer<Element> breaking) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills parts of paragraphs. */
 final class TextFilling {
 
-  private static final List<String> REVIEW =
-      List.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
+  private static final List<String> REVIEW = List.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
 
   private static final int LONGEST_QUOTE = 160;
 

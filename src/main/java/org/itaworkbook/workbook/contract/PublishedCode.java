@@ -11,8 +11,8 @@ import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 
 /**
- * What the table of published results writes as the code of a figure, such as {@code ตัวชี้วัดที่ 1}
- * or {@code EIT Survey}: words that people know, each once in a year. Workbooks drawn before had
+ * What the table of published results writes as the code of a figure, such as {@code ตัวชี้วัดที่
+ * 1} or {@code EIT Survey}: words that people know, each once in a year. Workbooks drawn before had
  * the figures' own codes there, which are understood too.
  */
 public final class PublishedCode {

@@ -47,8 +47,7 @@ public final class PublishedTable {
         .ifPresent(
             column -> {
               for (int row : table.rows()) {
-                FigureCode code =
-                    codes.get(Alike.of(table.sheet().content(row, column).text()));
+                FigureCode code = codes.get(Alike.of(table.sheet().content(row, column).text()));
                 if (code != null) {
                   found.putIfAbsent(code, row);
                 }

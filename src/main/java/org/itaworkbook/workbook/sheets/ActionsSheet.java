@@ -160,11 +160,7 @@ public final class ActionsSheet {
   }
 
   private void joined(
-      int row,
-      int column,
-      List<Owner> owners,
-      StandardColumn of,
-      Function<Owner, String> said) {
+      int row, int column, List<Owner> owners, StandardColumn of, Function<Owner, String> said) {
     String text = owners.stream().map(said).collect(Collectors.joining("\n"));
     List<String> formulas = new ArrayList<>();
     for (Owner owner : owners) {

@@ -166,9 +166,7 @@ public final class ChecksSheet {
   private String name(FigureCode code) {
     var name = annotation.framework().publishedFigures().get(code);
     return annotation.digits(
-        name == null
-            ? new Wording(annotation.framework()).figure(code).th()
-            : name.th());
+        name == null ? new Wording(annotation.framework()).figure(code).th() : name.th());
   }
 
   private void explanations(Reconciliation reconciliation) {

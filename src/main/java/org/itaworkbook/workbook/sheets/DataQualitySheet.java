@@ -171,8 +171,7 @@ public final class DataQualitySheet {
     }
     row++;
     for (long week : weeks) {
-      xml.text(
-          row, 0, digits.in(ThaiDate.longForm(LocalDate.ofEpochDay(week))), CellLook.TEXT);
+      xml.text(row, 0, digits.in(ThaiDate.longForm(LocalDate.ofEpochDay(week))), CellLook.TEXT);
       for (int i = 0; i < parts.size(); i++) {
         Long n = scored.weeks().get(parts.get(i)).get(week);
         xml.number(row, i + 1, n == null ? null : BigDecimal.valueOf(n), CellLook.CENTER);

@@ -44,8 +44,7 @@ public final class DeliveriesSheet {
    */
   public DeliveriesSheet(
       StylesPart styles, String foot, List<Delivery> deliveries, ZoneId zone, Digits digits) {
-    this.xml =
-        new SheetWriter(styles, 9, 14, 30, 28, 12, 15, 16, 22, 22, 36).foot(foot);
+    this.xml = new SheetWriter(styles, 9, 14, 30, 28, 12, 15, 16, 22, 22, 36).foot(foot);
     this.deliveries = List.copyOf(deliveries);
     this.zone = zone;
     this.digits = digits;

@@ -226,9 +226,7 @@ final class DirectorBlock {
     return owners.isEmpty()
         ? annotation.text("summary.noUnit")
         : owners.stream()
-            .map(
-                each ->
-                    each.person() == null ? each.unit() : each.unit() + "\n" + each.person())
+            .map(each -> each.person() == null ? each.unit() : each.unit() + "\n" + each.person())
             .collect(Collectors.joining("\n"));
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
+import org.itaworkbook.charts.Chart;
+import org.itaworkbook.charts.ThresholdSides;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -18,9 +20,7 @@ import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.charts.ThresholdSides;
 
 /** The figures of instruments and indicators as tables, and the chart that is drawn of them. */
 final class FigureTables {
@@ -69,8 +69,7 @@ final class FigureTables {
     xml.across(row++, 5, DirectorBlock.LAST, annotation.text("column.margin"), CellLook.HEADER);
     List<FigureCode> wholes = new ArrayList<>();
     Map<FigureCode, Text> figures = annotation.framework().instrumentFigures();
-    List<FigureCode> parts =
-        annotation.framework().parts().stream().map(Part::figure).toList();
+    List<FigureCode> parts = annotation.framework().parts().stream().map(Part::figure).toList();
     chartedFrom = row;
     for (FigureCode code : parts) {
       instrument(code, figures.getOrDefault(code, new Text(code.value(), code.value())));
@@ -96,7 +95,7 @@ final class FigureTables {
     }
     figures.keySet().stream().filter(code -> !parts.contains(code)).forEach(wholes::add);
     for (FigureCode code : wholes) {
-      instrument(code, figures.get(code));
+      instrument(code, figures.getOrDefault(code, new Text(code.value(), code.value())));
       row++;
     }
     row++;

@@ -45,9 +45,7 @@ public final class ResponsesSheet {
     this.scored = scored;
     this.digits = digits;
     SortedSet<Points> all = new TreeSet<>();
-    scored
-        .questions()
-        .forEach(each -> each.counts().forEach(count -> all.add(count.points())));
+    scored.questions().forEach(each -> each.counts().forEach(count -> all.add(count.points())));
     this.points = List.copyOf(all);
     double[] widths = new double[BEFORE_COUNTS + points.size() + 4];
     double[] first = {9, 58, 16, 11, 11, 11};
@@ -79,7 +77,10 @@ public final class ResponsesSheet {
     int column = BEFORE_COUNTS;
     for (Points each : points) {
       xml.number(
-          HEADER, column++, decimal(each), CellLook.HEADER.formatted("\"" + say("points") + " \"0.##"));
+          HEADER,
+          column++,
+          decimal(each),
+          CellLook.HEADER.formatted("\"" + say("points") + " \"0.##"));
     }
     for (String each : List.of("score", "low", "high", "sd")) {
       xml.text(HEADER, column++, say("header." + each), CellLook.HEADER);
@@ -150,10 +151,7 @@ public final class ResponsesSheet {
 
   private void number(int row, int column, @Nullable Double value, CellLook look, int decimals) {
     xml.number(
-        row,
-        column,
-        value == null ? null : Rounding.to(decimals, BigDecimal.valueOf(value)),
-        look);
+        row, column, value == null ? null : Rounding.to(decimals, BigDecimal.valueOf(value)), look);
   }
 
   private int tests(int first) {
@@ -165,8 +163,19 @@ public final class ResponsesSheet {
     xml.text(row++, 0, say("tests.caution"), CellLook.SUBTITLE);
     List<String> headers =
         List.of(
-            "code", "reading", "difference", "n1", "n2", "low", "high", "welch", "u", "p", "holm",
-            "delta", "g");
+            "code",
+            "reading",
+            "difference",
+            "n1",
+            "n2",
+            "low",
+            "high",
+            "welch",
+            "u",
+            "p",
+            "holm",
+            "delta",
+            "g");
     for (int i = 0; i < headers.size(); i++) {
       xml.text(row, i, say("test." + headers.get(i)), CellLook.HEADER);
     }
@@ -180,8 +189,7 @@ public final class ResponsesSheet {
   }
 
   private void test(int row, PartTest each) {
-    String name =
-        each.code() == null ? say("test.all") : digits.in(each.code().toString());
+    String name = each.code() == null ? say("test.all") : digits.in(each.code().toString());
     xml.text(row, 0, name, CellLook.CENTER);
     xml.text(
         row,

@@ -221,8 +221,8 @@ public final class SheetContext {
   }
 
   /**
-   * A sentence across columns that speaks of figures of the analysis: it is not told any more once a
-   * score has changed since.
+   * A sentence across columns that speaks of figures of the analysis: it is not told any more once
+   * a score has changed since.
    */
   void sentence(SheetWriter xml, int row, int from, int to, String text, CellLook look) {
     String said = digits(text);
@@ -243,8 +243,7 @@ public final class SheetContext {
 
   /** A sheet with the foot that all sheets of the workbook have. */
   SheetWriter sheet(StylesPart styles, double... widths) {
-    return new SheetWriter(styles, widths)
-        .foot(PageFoot.book(framework().fiscalYear()));
+    return new SheetWriter(styles, widths).foot(PageFoot.book(framework().fiscalYear()));
   }
 
   /** Writes a score as it stands in its own table now. */

@@ -42,8 +42,7 @@ public final class SummarySheet {
     head(date);
     double page = xml.pageHeight();
     int chartRow =
-        new DirectorBlock(annotation, Answer.of(analysis), xml)
-            .draw(3, page - LEAST_CHART);
+        new DirectorBlock(annotation, Answer.of(analysis), xml).draw(3, page - LEAST_CHART);
     int last = chartRow + 1;
     double height = Math.min(MOST_CHART, page - xml.height(0, chartRow));
     while (xml.height(chartRow, last + 1) <= height) {

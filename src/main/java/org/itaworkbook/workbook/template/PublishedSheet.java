@@ -69,7 +69,8 @@ final class PublishedSheet {
     int row = table.firstRow();
     for (Map.Entry<FigureCode, Text> figure : figures.entrySet()) {
       CellRangeAddress input = new CellRangeAddress(row, row, SCORE, SCORE);
-      sheet.text(row, CODE, DrawStyle.FIXED, PublishedCode.of(drawing.framework(), figure.getKey()));
+      sheet.text(
+          row, CODE, DrawStyle.FIXED, PublishedCode.of(drawing.framework(), figure.getKey()));
       sheet.text(row, NAME, DrawStyle.FIXED, figure.getValue().th());
       if (figure.getKey().equals(FigureCode.LEVEL)) {
         sheet.text(row, SCORE, DrawStyle.INPUT_CENTER, published.level());

@@ -79,8 +79,7 @@ public final class EngineSheets {
             area ->
                 workbook
                     .book()
-                    .setSheetName(
-                        "_xlnm.Print_Area", index, new Place(title, null) + "!" + area));
+                    .setSheetName("_xlnm.Print_Area", index, new Place(title, null) + "!" + area));
     if (drawn.headerRow() >= 0) {
       int row = drawn.headerRow() + 1;
       workbook

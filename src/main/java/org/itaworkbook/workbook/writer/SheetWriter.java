@@ -196,8 +196,7 @@ public final class SheetWriter {
       return Optional.empty();
     }
     int last = hidden.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
-    return Optional.of(
-        Addresses.absolute(0, 0) + ":" + Addresses.absolute(rows.lastKey(), last));
+    return Optional.of(Addresses.absolute(0, 0) + ":" + Addresses.absolute(rows.lastKey(), last));
   }
 
   /** What the foot of a page calls the workbook. */

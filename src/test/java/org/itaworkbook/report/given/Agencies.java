@@ -31,8 +31,11 @@ public final class Agencies {
 
   /** The example with i10 as the published figures have it. */
   public static Analysis mended() {
-    return analysis(replaced(json(), "{ \"score\": 99.75 } },\n    { \"code\": \"i11\"",
-        "{ \"score\": 93.75 } },\n    { \"code\": \"i11\""));
+    return analysis(
+        replaced(
+            json(),
+            "{ \"score\": 99.75 } },\n    { \"code\": \"i11\"",
+            "{ \"score\": 93.75 } },\n    { \"code\": \"i11\""));
   }
 
   /** One whose scores are poor everywhere, with nothing published. */
@@ -88,7 +91,6 @@ public final class Agencies {
   }
 
   private static Analysis analysis(String json) {
-    return new Analyzer()
-        .analyze(ScoresReader.read(json, new Frameworks(List.of(FRAMEWORK))));
+    return new Analyzer().analyze(ScoresReader.read(json, new Frameworks(List.of(FRAMEWORK))));
   }
 }

@@ -113,8 +113,7 @@ public final class Document {
     parts
         .names()
         .forEach(
-            each ->
-                contents.put(each, new String(parts.read(each), StandardCharsets.ISO_8859_1)));
+            each -> contents.put(each, new String(parts.read(each), StandardCharsets.ISO_8859_1)));
     return contents;
   }
 }

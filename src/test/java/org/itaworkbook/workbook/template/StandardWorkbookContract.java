@@ -188,9 +188,7 @@ final class StandardWorkbookContract {
           Role.WORDING.header(),
           instrument.questions().stream().map(Question::wording).toList());
       if (instrument.answerScale() != null) {
-        instrument
-            .parts()
-            .forEach(part -> ranked.addAll(Collections.nCopies(5, part.name().th())));
+        instrument.parts().forEach(part -> ranked.addAll(Collections.nCopies(5, part.name().th())));
       }
     }
     requireRows(
@@ -218,7 +216,8 @@ final class StandardWorkbookContract {
     List<Cell> published =
         cells(StandardTable.PUBLISHED.tableName(), StandardColumn.PUBLISHED_SCORE.header());
     for (int i = 0; i < published.size(); i++) {
-      if (i < codes.size() && shown(codes.get(i)).equals(PublishedCode.of(framework, FigureCode.LEVEL))) {
+      if (i < codes.size()
+          && shown(codes.get(i)).equals(PublishedCode.of(framework, FigureCode.LEVEL))) {
         requirePrompt(published.get(i), ValidationType.LIST);
       } else {
         requireScorePrompt(published.get(i));
