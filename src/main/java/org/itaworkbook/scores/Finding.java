@@ -44,11 +44,11 @@ public record Finding(
   }
 
   /** A workbook that names only a year that is not known was read as one of another year. */
-  public static Finding otherYear(FiscalYear assumed, FiscalYear named) {
+  public static Finding otherYear(Place place, FiscalYear assumed, FiscalYear named) {
     return new Finding(
         FindingCode.YEAR_ASSUMED,
         Severity.WARNING,
-        null,
+        place,
         List.of(),
         Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
   }
@@ -62,6 +62,42 @@ public record Finding(
   public static Finding templateOfOtherYear(Place place, FiscalYear used, FiscalYear template) {
     return contradicted(
         place, Messages.text("findings.YEAR_CONTRADICTED_FORM", year(used), year(template)));
+  }
+
+  /** A title, a tab, a row or a column says that scores are of another year. */
+  public static Finding yearOfTable(
+      Place place, String text, String scores, FiscalYear said, FiscalYear used) {
+    return contradicted(
+        place,
+        Messages.text("findings.YEAR_CONTRADICTED_TABLE", text, scores, year(said), year(used)));
+  }
+
+  /**
+   * A title, a tab, a row or a column says that scores are none of the result.
+   *
+   * @param said what they then are
+   * @param scores of which instruments
+   * @param withheld whether they were not used
+   */
+  public static Finding notResults(
+      Place place, String text, Object said, String scores, boolean withheld) {
+    return new Finding(
+        FindingCode.NOT_THE_RESULT,
+        withheld ? Severity.ERROR : FindingCode.NOT_THE_RESULT.severity(),
+        place,
+        List.of(),
+        Messages.text(
+            "findings.NOT_THE_RESULT_" + (withheld ? "WITHHELD" : "USED"), text, said, scores));
+  }
+
+  /** Scores of which a text says the like were left out, since the result stands elsewhere. */
+  public static Finding otherScoresUsed(Place place, String text, Object said, String scores) {
+    return new Finding(
+        FindingCode.NOT_THE_RESULT,
+        Severity.INFO,
+        place,
+        List.of(),
+        Messages.text("findings.NOT_THE_RESULT", text, said, scores));
   }
 
   private static String year(FiscalYear year) {
@@ -292,14 +328,10 @@ public record Finding(
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
-  /** All scores of a part are so low that they seem to be of another scale. */
+  /** All scores of a part are so low that they seem to be of another scale; none is used. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
-    return new Finding(
-        FindingCode.LOOKS_LIKE_FRACTION,
-        scale == LowScale.SHARES ? Severity.ERROR : Severity.WARNING,
-        header,
-        List.of(),
-        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + scale.highest(), part));
+    FindingCode code = FindingCode.LOOKS_LIKE_FRACTION;
+    return new Finding(code, code.severity(), header, List.of(), scale.message(part));
   }
 
   /** All scores of a part are numbers typed as text. */

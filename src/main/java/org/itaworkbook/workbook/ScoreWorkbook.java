@@ -72,6 +72,7 @@ public final class ScoreWorkbook {
           if (conversion == null) {
             return read(workbook, layout, findings);
           }
+          findings.replaceAll(each -> each.place() == null ? each : each.inOriginal());
           Conversion converted = Conversion.of(workbook, layout, conversion, findings);
           return read(converted.workbook(), converted.layout(), findings);
         });

@@ -21,8 +21,10 @@ public record Conversion(WorkbookFile workbook, Layout layout) {
       EnumSet.of(
           FindingCode.DUPLICATE_QUESTION,
           FindingCode.HIDDEN_SHEET,
+          FindingCode.NOT_THE_RESULT,
           FindingCode.UNKNOWN_QUESTION,
-          FindingCode.WORDING_CONTRADICTS_CODE);
+          FindingCode.WORDING_CONTRADICTS_CODE,
+          FindingCode.YEAR_CONTRADICTED);
 
   /**
    * Fills it.

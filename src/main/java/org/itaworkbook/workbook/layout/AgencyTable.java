@@ -2,10 +2,12 @@ package org.itaworkbook.workbook.layout;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
@@ -37,7 +39,17 @@ public final class AgencyTable {
    * @param shown the text that its cell shows
    * @param day that it shows; null where it shows none
    */
-  public record Cell(CellContent content, String shown, @Nullable LocalDate day, Place place) {}
+  public record Cell(CellContent content, String shown, @Nullable LocalDate day, Place place) {
+
+    /** What stands in a cell. */
+    public static Cell at(SheetPart sheet, int row, int column, ShownCells shown) {
+      return new Cell(
+          sheet.content(row, column),
+          shown.text(sheet, row, column),
+          shown.day(sheet, row, column).orElse(null),
+          sheet.place(row, column));
+    }
+  }
 
   /** The first of some tables that is one. */
   public static Optional<AgencyTable> among(List<FoundTable> tables, ShownCells shown) {
@@ -53,17 +65,26 @@ public final class AgencyTable {
         .map(table -> new AgencyTable(table, layout.shown()));
   }
 
+  /** The values beside all labels of a kind that have one, from top to bottom. */
+  public List<Cell> cells(Predicate<String> label) {
+    int item = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
+    List<Cell> cells = new ArrayList<>();
+    for (int row : table.rows()) {
+      if (!table.sheet().content(row, value()).isBlank()
+          && label.test(table.sheet().content(row, item).text())) {
+        cells.add(valueIn(row));
+      }
+    }
+    return cells;
+  }
+
   /** The value beside a label; empty where the row is not there or the value is blank. */
   public Optional<Cell> cell(String label) {
-    SheetPart sheet = table.sheet();
-    return row(label)
-        .map(
-            row ->
-                new Cell(
-                    sheet.content(row, value()),
-                    shown.text(sheet, row, value()),
-                    shown.day(sheet, row, value()).orElse(null),
-                    sheet.place(row, value())));
+    return row(label).map(this::valueIn);
+  }
+
+  private Cell valueIn(int row) {
+    return Cell.at(table.sheet(), row, value(), shown);
   }
 
   private int value() {

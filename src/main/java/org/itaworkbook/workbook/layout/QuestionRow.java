@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.layout;
 
+import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -33,7 +34,7 @@ public record QuestionRow(
   /** Whether the table has a column for a score of the question, clear or in doubt. */
   public boolean hasScoreColumn() {
     return column(QuestionColumn.Role.SCORE).isPresent()
-        || instrument.parts().stream().anyMatch(this::claims);
+        || instrument.parts().stream().anyMatch(this::hasScoreColumn);
   }
 
   /** Whether both hold scores of the same part. */
@@ -45,10 +46,17 @@ public record QuestionRow(
   /** Whether both hold scores of the same part, be it in doubt in which column. */
   public boolean claims(QuestionRow other) {
     return instrument == other.instrument
-        && instrument.parts().stream().anyMatch(part -> claims(part) && other.claims(part));
+        && instrument.parts().stream()
+            .anyMatch(part -> hasScoreColumn(part) && other.hasScoreColumn(part));
   }
 
-  private boolean claims(Part part) {
+  /** The parts for whose score the table has a column, clear or in doubt. */
+  public List<Part> claimed() {
+    return instrument.parts().stream().filter(this::hasScoreColumn).toList();
+  }
+
+  /** Whether the table has a column for the score of a part, clear or in doubt. */
+  boolean hasScoreColumn(Part part) {
     return scoreColumn(part).isPresent() || table.doubtsScores(instrument, part, only);
   }
 

@@ -45,6 +45,17 @@ public final class QuestionRows {
     }
   }
 
+  /** Takes note of a row whose scores are there and may not be used. */
+  public void withhold(QuestionRow row) {
+    questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>()).add(row);
+    rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>()).add(row);
+    for (Part part : row.instrument().parts()) {
+      if (row.hasScoreColumn(part)) {
+        doubtful.add(new ScoreKey(row.question().code(), part.id()));
+      }
+    }
+  }
+
   /** All rows in the order in which their questions were found; repetitions left out. */
   public List<QuestionRow> all() {
     return questions.values().stream().flatMap(List::stream).toList();

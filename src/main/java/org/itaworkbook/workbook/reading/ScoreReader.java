@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
@@ -63,6 +64,7 @@ public final class ScoreReader {
   private final Map<ScoreKey, Place> scorePlaces = new HashMap<>();
   private final Map<QuestionCode, Place> questionPlaces = new HashMap<>();
   private final Map<FigureCode, Place> headers = new HashMap<>();
+  private final Map<FigureCode, BigDecimal> highest = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   public ScoreReader(WorkbookFile workbook, Layout layout, List<Finding> before) {
@@ -207,7 +209,7 @@ public final class ScoreReader {
     return layout.shown().isDate(at.row().table().sheet(), at.row().row(), at.column());
   }
 
-  /** Scores that seem to be shares are not used, and nothing else is said of them. */
+  /** Scores that seem to be on another scale are not used, and nothing else is said of them. */
   private void checkScale(Instrument instrument, Part part, List<Finding> found) {
     Map<ScoreKey, BigDecimal> read = new TreeMap<>();
     for (Question question : instrument.questions()) {
@@ -217,15 +219,49 @@ public final class ScoreReader {
         read.put(key, value);
       }
     }
-    LowScale.of(read.values())
+    BigDecimal said = fullMark(read.keySet());
+    LowScale.of(read.values(), highestOfOthers(part), said)
         .ifPresent(
             scale -> {
               findings.add(Finding.lowScale(headerPlace(instrument, part), part.name(), scale));
-              if (scale == LowScale.SHARES) {
-                values.keySet().removeAll(read.keySet());
-                found.removeIf(each -> each.severity() != Severity.ERROR);
-              }
+              values.keySet().removeAll(read.keySet());
+              found.removeIf(each -> each.severity() != Severity.ERROR);
             });
+  }
+
+  private @Nullable BigDecimal fullMark(Set<ScoreKey> read) {
+    return read.stream()
+        .flatMap(key -> layout.score(key).stream())
+        .findFirst()
+        .flatMap(at -> FullMark.over(at.row().table()))
+        .orElse(null);
+  }
+
+  private BigDecimal highestOfOthers(Part part) {
+    List<BigDecimal> others = new ArrayList<>();
+    for (Instrument instrument : framework.instruments()) {
+      for (Part other : instrument.parts()) {
+        if (other != part) {
+          others.add(highest.computeIfAbsent(other.figure(), each -> highest(instrument, other)));
+        }
+      }
+    }
+    return LowScale.highest(others);
+  }
+
+  /** The highest score of a part as far as it is a number of 0 to 100. */
+  private BigDecimal highest(Instrument instrument, Part part) {
+    return LowScale.highest(
+        instrument.questions().stream()
+            .flatMap(question -> layout.score(question.code(), part.id()).stream())
+            .flatMap(
+                at ->
+                    layout
+                        .shown()
+                        .number(at.row().table().sheet(), at.row().row(), at.column())
+                        .stream())
+            .filter(number -> number.compareTo(HUNDRED) <= 0)
+            .toList());
   }
 
   /** A column that is all text is one finding at its header, not one for each score. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -100,6 +102,8 @@ public final class LayoutFinder {
       byTable.put(candidates.get(i).table(), rows.get(i));
     }
     owned.adopt(byTable);
+    RemarkedRows remarked = new RemarkedRows(framework.fiscalYear());
+    rows = apart(candidates, rows, remarked);
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
     for (boolean asked : List.of(true, false)) {
       for (int i = 0; i < candidates.size(); i++) {
@@ -108,7 +112,35 @@ public final class LayoutFinder {
         }
       }
     }
+    findings.addAll(remarked.settle(questions));
     some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
+  }
+
+  /**
+   * The rows that nothing says are none of this year's result.
+   *
+   * @param remarked gets the others
+   */
+  private List<List<QuestionRow>> apart(
+      List<Candidate> candidates, List<List<QuestionRow>> rows, RemarkedRows remarked) {
+    List<List<QuestionRow>> plain = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      List<QuestionRow> left = new ArrayList<>(rows.get(i));
+      HeadedTable headed = candidates.get(i).headed();
+      if (holdsNumbers(left)) {
+        new TableRemarks(headed, shown, framework.fiscalYear())
+            .of(left, owned.isStandard(headed.table()))
+            .forEach(
+                (remark, some) -> {
+                  remarked.add(remark, some);
+                  Set<Integer> numbers =
+                      some.stream().map(QuestionRow::row).collect(Collectors.toSet());
+                  left.removeIf(row -> numbers.contains(row.row()));
+                });
+      }
+      plain.add(left);
+    }
+    return plain;
   }
 
   /** The rows of a candidate that count; what is amiss with a hidden one is told if any does. */

@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook.recognition;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,24 +7,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itaworkbook.framework.ClaimedYears;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.TypedYear;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
-import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
-import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +61,12 @@ public final class WorkbookYear {
   private final Set<String> wordings = new HashSet<>();
 
   private @Nullable List<FoundTable> tables;
+  private @Nullable YearCells yearCells;
 
   /** A year that the text names and that is not known. */
-  private @Nullable FiscalYear other;
+  private @Nullable Other other;
+
+  private record Other(FiscalYear year, Place place) {}
 
   public WorkbookYear(WorkbookFile workbook, Frameworks frameworks) {
     this.workbook = workbook;
@@ -83,7 +86,16 @@ public final class WorkbookYear {
       throw new RefusedException(Refusal.UNIT_WORKBOOK);
     }
     Layout layout = found(asked, findings);
-    typedCell().ifPresent(cell -> tell(cell, layout.framework().fiscalYear(), findings));
+    FiscalYear used = layout.framework().fiscalYear();
+    yearCells().ofAgency().forEach(cell -> tell(cell, used, findings));
+    Set<Place> told = new HashSet<>();
+    Stream.concat(findings.stream(), layout.findings().stream())
+        .flatMap(each -> Optional.ofNullable(each.place()).stream())
+        .forEach(told::add);
+    yearCells().elsewhere().stream()
+        .filter(cell -> YearCells.year(cell).filter(used::equals).isEmpty())
+        .filter(cell -> !told.contains(cell.place()))
+        .forEach(cell -> tell(cell, used, findings));
     return layout;
   }
 
@@ -103,10 +115,7 @@ public final class WorkbookYear {
     for (Framework framework : frameworks.years()) {
       Layout layout = LayoutFinder.find(workbook, framework, tables());
       if (!layout.rows().isEmpty()) {
-        findings.add(
-            other == null
-                ? Finding.of(FindingCode.YEAR_ASSUMED, null, framework.fiscalYear().toString())
-                : Finding.otherYear(framework.fiscalYear(), other));
+        assumed(layout).ifPresent(findings::add);
         return layout;
       }
       answers |= holdsAnswers(layout);
@@ -114,13 +123,31 @@ public final class WorkbookYear {
     throw new RefusedException(answers ? Refusal.ANSWERS_NOT_SCORES : Refusal.NO_ITA_TABLE);
   }
 
+  /** That the year was only assumed, unless it is told of the tables that they name another. */
+  private Optional<Finding> assumed(Layout layout) {
+    boolean told =
+        layout.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_CONTRADICTED);
+    FiscalYear year = layout.framework().fiscalYear();
+    if (told) {
+      other = null;
+      return Optional.empty();
+    }
+    return Optional.of(
+        other == null
+            ? Finding.of(FindingCode.YEAR_ASSUMED, null, year.toString())
+            : Finding.otherYear(other.place(), year, other.year()));
+  }
+
   /** The year that the workbook says it is of; of years in its text only one that is known. */
   public Optional<FiscalYear> said() {
-    Optional<FiscalYear> typed = typedCell().flatMap(WorkbookYear::typed);
-    return typed
+    List<FiscalYear> typed =
+        yearCells().ofAgency().stream().flatMap(cell -> YearCells.year(cell).stream()).toList();
+    return typed.stream()
         .filter(year -> frameworks.year(year).isPresent())
+        .findFirst()
         .or(this::hidden)
-        .or(() -> typed)
+        .or(() -> typed.stream().findFirst())
+        .or(this::cellYear)
         .or(this::textYear);
   }
 
@@ -130,7 +157,7 @@ public final class WorkbookYear {
 
   /** What is to be told of the cell in which staff typed the year. */
   private void tell(AgencyTable.Cell cell, FiscalYear used, List<Finding> findings) {
-    Optional<FiscalYear> typed = typed(cell);
+    Optional<FiscalYear> typed = YearCells.year(cell);
     if (typed.isEmpty()) {
       findings.add(Finding.of(FindingCode.YEAR_UNREADABLE, cell.place(), cell.shown(), used));
     } else if (!typed.get().equals(used)) {
@@ -176,20 +203,27 @@ public final class WorkbookYear {
     return known;
   }
 
-  private Optional<AgencyTable.Cell> typedCell() {
-    return AgencyTable.among(tables(), new ShownCells(workbook))
-        .flatMap(table -> table.cell(Messages.thai("workbook.agency.year")));
+  private YearCells yearCells() {
+    YearCells known = yearCells;
+    if (known == null) {
+      known = new YearCells(workbook, tables());
+      yearCells = known;
+    }
+    return known;
   }
 
-  /** The year in a cell; a number in one that shows days may be a year that was typed there. */
-  private static Optional<FiscalYear> typed(AgencyTable.Cell cell) {
-    Optional<FiscalYear> number =
-        cell.content().number() == null ? Optional.empty() : TypedYear.of(cell.content().text());
-    LocalDate day = cell.day();
-    if (day != null) {
-      return number.or(() -> TypedYear.of(day));
+  /** A known year beside a label outside the table of the agency. */
+  private Optional<FiscalYear> cellYear() {
+    for (AgencyTable.Cell cell : yearCells().elsewhere()) {
+      FiscalYear year = YearCells.year(cell).orElseThrow();
+      if (frameworks.year(year).isPresent()) {
+        return Optional.of(year);
+      }
+      if (other == null && isBefore(year)) {
+        other = new Other(year, cell.place());
+      }
     }
-    return number.or(() -> TypedYear.of(cell.shown()));
+    return Optional.empty();
   }
 
   private Optional<FiscalYear> textYear() {
@@ -203,7 +237,7 @@ public final class WorkbookYear {
               return year;
             }
             if (other == null && isRecent(year.get(), text)) {
-              other = year.get();
+              other = new Other(year.get(), sheet.place(row, column));
             }
           }
         }
@@ -214,10 +248,13 @@ public final class WorkbookYear {
 
   /** Plans name the years after, laws those long before. */
   private boolean isRecent(FiscalYear year, String text) {
-    return text.contains(FISCAL_YEAR)
-        && frameworks.years().stream()
-            .mapToInt(each -> each.fiscalYear().buddhistEra() - year.buddhistEra())
-            .anyMatch(years -> years > 0 && years <= RECENT);
+    return text.contains(FISCAL_YEAR) && isBefore(year);
+  }
+
+  private boolean isBefore(FiscalYear year) {
+    return frameworks.years().stream()
+        .mapToInt(each -> each.fiscalYear().buddhistEra() - year.buddhistEra())
+        .anyMatch(years -> years > 0 && years <= RECENT);
   }
 
   /** Whether one of the letters stands in a text without which it names no year. */
@@ -231,6 +268,10 @@ public final class WorkbookYear {
   private static Optional<FiscalYear> yearIn(String text) {
     if (text.length() < SHORTEST || !mayNameYear(text) || !ScoreText.hasDigit(text)) {
       return Optional.empty();
+    }
+    Set<FiscalYear> claimed = ClaimedYears.in(text, null);
+    if (claimed.size() == 1) {
+      return claimed.stream().findFirst();
     }
     Matcher matcher = IN_TEXT.matcher(PlainText.of(Digits.toArabic(text)));
     if (!matcher.find()) {

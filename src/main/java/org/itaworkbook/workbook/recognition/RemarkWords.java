@@ -1,0 +1,148 @@
+package org.itaworkbook.workbook.recognition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.itaworkbook.text.Alike;
+
+/** The words of {@code remarks.properties}, by which a text says what scores are. */
+final class RemarkWords {
+
+  private static final Properties LINES = load();
+  private static final Map<RemarkKind, List<String>> WORDS = new EnumMap<>(RemarkKind.class);
+
+  static {
+    Stream.of(RemarkKind.TARGET, RemarkKind.FORECAST, RemarkKind.DRAFT, RemarkKind.GROUP)
+        .forEach(kind -> WORDS.put(kind, words(kind.name().toLowerCase(Locale.ROOT))));
+  }
+
+  private static final List<String> NONE = words("none");
+  private static final List<String> RESULT = words("result");
+  private static final List<String> COLUMNS = words("column");
+
+  /** A short text that begins with one of the words is about it. */
+  private static final int SHORT = 40;
+
+  /** What may stand before a word with which a text begins. */
+  private static final String OPENING = "([“\"'*-:";
+
+  /** Before the name of one group of people in a longer text. */
+  private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "คะแนนของ", "คะแนน");
+
+  /** A target that is only told beside the scores: {@code (เป้าหมาย 90 คะแนน)}. */
+  private static final Pattern NUMBER_AFTER = Pattern.compile("^[^0-9]{0,12}[0-9]{2,3}(?![0-9])");
+
+  private static final Pattern SCORES = Pattern.compile("คะแนน|ผล|ita|iit|eit|oit");
+
+  private RemarkWords() {}
+
+  private static List<String> words(String key) {
+    return Stream.of(LINES.getProperty(key, "").split("\\|")).map(Alike::of).toList();
+  }
+
+  /** What a title or a tab says. */
+  static Optional<RemarkKind> inTitle(String text) {
+    String alike = Alike.of(text);
+    if (contains(alike, NONE)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<RemarkKind, List<String>> each : WORDS.entrySet()) {
+      boolean said =
+          switch (each.getKey()) {
+            case GROUP -> namesGroup(alike, each.getValue());
+            case TARGET -> each.getValue().stream().anyMatch(word -> isTarget(alike, word));
+            case DRAFT -> each.getValue().stream().anyMatch(word -> isDraft(alike, word));
+            default -> contains(alike, each.getValue());
+          };
+      if (said) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a short text across or beside the rows of a table says. */
+  static Optional<RemarkKind> inCell(String text) {
+    String alike = opened(Alike.of(text));
+    if (alike.length() > SHORT || contains(alike, NONE)) {
+      return Optional.empty();
+    }
+    String bare = alike.startsWith("กลุ่ม") ? alike.substring("กลุ่ม".length()) : alike;
+    return WORDS.entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(bare::startsWith))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a row across a table says that the result follows. */
+  static boolean isResult(String text) {
+    return RESULT.contains(opened(Alike.of(text)));
+  }
+
+  /** Whether a heading is of a column that says whose or which scores are. */
+  static boolean tellsScores(String heading) {
+    return contains(Alike.of(heading), COLUMNS);
+  }
+
+  private static boolean contains(String alike, List<String> words) {
+    return words.stream().anyMatch(alike::contains);
+  }
+
+  /** The shorter words stand in many others too, such as in {@code โครงร่าง}. */
+  private static boolean isDraft(String alike, String word) {
+    return word.length() > "ร่าง".length()
+        ? alike.contains(word)
+        : opened(alike).startsWith(word) || alike.contains("(" + word);
+  }
+
+  /** Whether a word is not in a text that begins by telling of a result. */
+  private static boolean isTarget(String alike, String word) {
+    int at = alike.indexOf(word);
+    if (at < 0 || NUMBER_AFTER.matcher(alike.substring(at + word.length())).find()) {
+      return false;
+    }
+    return !alike.substring(0, at).contains("ผล");
+  }
+
+  private static boolean namesGroup(String alike, List<String> groups) {
+    return groups.stream()
+        .anyMatch(
+            group ->
+                OF_GROUP.stream().anyMatch(before -> alike.contains(before + group))
+                    || alike.equals(group)
+                    || alike.length() <= SHORT
+                        && alike.endsWith(group)
+                        && SCORES.matcher(alike).find());
+  }
+
+  private static String opened(String alike) {
+    int start = 0;
+    while (start < alike.length() && OPENING.indexOf(alike.charAt(start)) >= 0) {
+      start++;
+    }
+    return alike.substring(start);
+  }
+
+  private static Properties load() {
+    Properties lines = new Properties();
+    try (InputStream stream = RemarkWords.class.getResourceAsStream("remarks.properties")) {
+      if (stream == null) {
+        throw new IllegalStateException("remarks.properties is missing from the program");
+      }
+      lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read remarks.properties", e);
+    }
+    return lines;
+  }
+}
