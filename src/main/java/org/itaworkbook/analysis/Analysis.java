@@ -77,8 +77,7 @@ public record Analysis(
 
   /** The same without what was found of some kinds. */
   public Analysis withoutFindings(Set<FindingCode> codes) {
-    return with(
-        findings.stream().filter(each -> !codes.contains(each.code())).toList(), owners);
+    return with(findings.stream().filter(each -> !codes.contains(each.code())).toList(), owners);
   }
 
   /** The same with those who answer for questions. */

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -70,16 +73,16 @@ final class Proposals {
   }
 
   private Text improve(List<IndicatorResult> members) {
-    List<Low> below =
-        scores(members).stream()
-            .filter(each -> Triage.isBelow(each.score(), framework.threshold()))
-            .toList();
+    Map<QuestionCode, Low> below = new LinkedHashMap<>();
+    scores(members).stream()
+        .filter(each -> Triage.isBelow(each.score(), framework.threshold()))
+        .forEach(each -> below.putIfAbsent(each.key().question(), each));
     return Messages.text(
         "analysis.measure.improve",
         Wording.list(names(members)),
         Wording.limit(framework.threshold()),
-        below.stream().map(each -> each.key().question()).distinct().count(),
-        Wording.list(below.stream().map(this::spoken).toList(), MOST_NAMED));
+        below.size(),
+        Wording.list(below.values().stream().map(Proposals::listed).toList(), MOST_NAMED));
   }
 
   /** Every known score of the members, the lowest first. */
@@ -119,6 +122,14 @@ final class Proposals {
                         ? String.valueOf(each.indicator().number())
                         : each.indicator().number() + " (" + each.score() + ")"))
         .toList();
+  }
+
+  /** A question by the lower of its scores. */
+  private static Text listed(Low low) {
+    return Messages.text(
+        "analysis.score.listed",
+        low.key().question(),
+        Rounding.figure(low.score()).toPlainString());
   }
 
   private Text spoken(Low low) {

@@ -68,6 +68,12 @@ final class Verdict {
   }
 
   private Text shortfall(Ladder.Demand demand, BigDecimal score) {
+    if (demand.figure().equals(FigureCode.TOTAL)) {
+      return Messages.text(
+          "analysis.level.shortfallTotal",
+          limit(demand.required()),
+          demand.required().subtract(score).toPlainString());
+    }
     return Messages.text(
         "analysis.level.shortfall",
         wording.figure(demand.figure()),

@@ -47,8 +47,7 @@ public final class Actions {
     }
     NextLevel next = analysis.nextLevel();
     if (next != null) {
-      next.blockers()
-          .forEach(each -> blocked.addAll(averages.figure(each.figure()).scores()));
+      next.blockers().forEach(each -> blocked.addAll(averages.figure(each.figure()).scores()));
     }
   }
 
@@ -80,8 +79,7 @@ public final class Actions {
 
   /** Nobody is asked about what an agency publishes: it is looked at. */
   private static boolean isPublished(QuestionResult question) {
-    return question.instrument().answerScale() == null
-        && question.instrument().hasSubIndicators();
+    return question.instrument().answerScale() == null && question.instrument().hasSubIndicators();
   }
 
   private List<Rise> rises(QuestionResult question) {
@@ -110,8 +108,7 @@ public final class Actions {
     rises.forEach(each -> points.put(each.score(), each.points()));
     Text own = question.question().advice();
     Plan.Entry entry = plan.of(question.indicator().number());
-    List<Owner> owners =
-        analysis.owners().getOrDefault(question.question().code(), List.of());
+    List<Owner> owners = analysis.owners().getOrDefault(question.question().code(), List.of());
     return new Action(
         question,
         rises,

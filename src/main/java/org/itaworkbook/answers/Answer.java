@@ -47,8 +47,7 @@ public record Answer(
         sentences.published(),
         sentences.next(SmallestChange.of(analysis)),
         analysis.questions().size(),
-        (int)
-            analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count(),
+        (int) analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count(),
         (int) analysis.questions().stream().filter(each -> each.triage() == null).count(),
         analysis.questions().stream()
             .mapToInt(each -> each.instrument().parts().size() - each.scores().size())

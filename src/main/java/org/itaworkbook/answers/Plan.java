@@ -25,7 +25,8 @@ final class Plan {
       List<Owner> owners) {}
 
   /** From when to when; a dash within a word or a day is none. */
-  private static final Pattern RANGE = Pattern.compile("(?s).*\\S\\s*(?:[–—]|\\s-\\s|ถึง)\\s*(\\S.*)");
+  private static final Pattern RANGE =
+      Pattern.compile("(?s).*\\S\\s*(?:[–—]|\\s-\\s|ถึง)\\s*(\\S.*)");
 
   private final Map<Integer, Entry> byIndicator = new HashMap<>();
 
@@ -57,7 +58,7 @@ final class Plan {
         kept.status(),
         kept.unit() == null || kept.unit().isBlank()
             ? List.of()
-            : List.of(new Owner(kept.unit().strip(), null)));
+            : List.of(new Owner(null, kept.unit().strip(), null)));
   }
 
   private static Text end(Text period) {

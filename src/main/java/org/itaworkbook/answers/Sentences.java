@@ -68,8 +68,10 @@ final class Sentences {
     List<Text> shortfalls = new ArrayList<>();
     for (NextLevel.Blocker each : next.blockers()) {
       shortfalls.add(
-          Messages.text(
-              "answer.next.short", figure(each.shortfall()), wording.figure(each.figure())));
+          each.figure().equals(FigureCode.TOTAL)
+              ? Messages.text("answer.next.shortTotal", figure(each.shortfall()))
+              : Messages.text(
+                  "answer.next.short", figure(each.shortfall()), wording.figure(each.figure())));
     }
     Text missing = all(shortfalls, MOST_SHORT, "answer.next.shortMore");
     Text level = next.level().name();

@@ -91,8 +91,7 @@ final class SmallestChange {
       BigDecimal value = values.get(score);
       BigDecimal headroom = value == null ? BigDecimal.ZERO : FULL.subtract(value);
       if (headroom.signum() > 0) {
-        candidates.add(
-            new Candidate(score, averages.gain(figure, Map.of(score, FULL)), headroom));
+        candidates.add(new Candidate(score, averages.gain(figure, Map.of(score, FULL)), headroom));
       }
     }
     candidates.sort(
@@ -137,7 +136,7 @@ final class SmallestChange {
         .filter(each -> each.share().compareTo(first.share()) == 0)
         .filter(each -> each.headroom().compareTo(points) >= 0)
         .filter(each -> crosses(value(each), points))
-        .reduce((one, other) -> other)
+        .reduce((one, other) -> other.headroom().compareTo(one.headroom()) < 0 ? other : one)
         .orElse(first);
   }
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.itaworkbook.cli.command.LogSettings;
 import org.itaworkbook.cli.terminal.CommandFault;
 
-/** Tells logback.xml what the environment says; takes effect only before the first logger is made. */
+/**
+ * Tells logback.xml what the environment says; takes effect only before the first logger is made.
+ */
 final class Logging {
 
   private Logging() {}

@@ -30,7 +30,6 @@ final class DutyLimits {
     within("units", rows, UNITS);
   }
 
-
   private static void within(String cap, long number, int limit) {
     if (number > limit) {
       throw new RefusedException(

@@ -16,7 +16,6 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
@@ -100,7 +99,11 @@ public final class Engine {
   }
 
   private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
-    ReadWorkbook workbook = ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    ReadWorkbook workbook =
+        AnswersForScores.refused(
+            upload,
+            scoring(),
+            () -> ScoreWorkbook.open(upload, limits).read(years.frameworks(), year));
     DutyLimits.check(workbook.scores());
     return workbook;
   }
@@ -108,14 +111,15 @@ public final class Engine {
   /** What the scores mean, and what is wrong with the register where staff have begun one. */
   private Analysis analyzed(ReadWorkbook workbook) {
     Analysis analysis = analyzer.analyze(workbook.scores());
+    if (workbook.isOfResponses()) {
+      analysis = analysis.withoutFindings(Scoring.OF_TYPED_SCORES);
+    }
     UnitRows rows = workbook.units();
     if (rows.isBlank()) {
       return analysis;
     }
     Register register = register(analysis, rows);
-    return analysis
-        .withFindings(Shares.findings(analysis, register))
-        .withOwners(register.owners());
+    return analysis.withFindings(Shares.findings(analysis, register)).withOwners(register.owners());
   }
 
   private static Register register(Analysis analysis, UnitRows rows) {
@@ -198,7 +202,7 @@ public final class Engine {
     Analysis analysis = analyzed(workbook);
     FiscalYear year = analysis.scores().framework().fiscalYear();
     return YearlyReport.write(
-        analysis, ReportWords.NONE, earlier, () -> years.report(year), choice);
+        analysis, workbook.reportWords(), earlier, () -> years.report(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

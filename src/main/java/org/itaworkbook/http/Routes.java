@@ -16,6 +16,7 @@ import org.itaworkbook.http.api.ListFrameworks;
 import org.itaworkbook.http.api.ListTemplates;
 import org.itaworkbook.http.api.MakeUnitWorkbooks;
 import org.itaworkbook.http.api.OneDelivery;
+import org.itaworkbook.http.api.ScoreResponses;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
 import org.itaworkbook.http.api.WriteReport;
@@ -49,6 +50,8 @@ final class Routes {
         post("/api/v1/deliveries/{id}/settle", delivery::settle),
         post("/api/v1/collections", new CollectAnswers(workers)),
         post("/api/v1/reports", new WriteReport(workers)),
+        post("/api/v1/scores", ScoreResponses.scores(workers)),
+        post("/api/v1/counts", ScoreResponses.counts(workers)),
         get("/api/v1/templates", new ListTemplates(engine.years())),
         get(FillTemplate.PATH, FillTemplate.forAgency(engine)),
         post(FillTemplate.PATH, FillTemplate.fromUpload(engine, workers)),

@@ -73,7 +73,9 @@ final class Difference {
     return false;
   }
 
-  /** Finds the other state's tag further behind, where most often something was put in before it. */
+  /**
+   * Finds the other state's tag further behind, where most often something was put in before it.
+   */
   private boolean meetBehind(int fromStart, int fromEnd, int toStart) {
     for (int i = fromStart + 1; i <= fromEnd && toStart + Anchors.ALIKE <= to.length; i++) {
       if (from[i] == '<' && Anchors.alike(from, i, to, toStart)) {

@@ -7,6 +7,7 @@ import org.itaworkbook.report.contents.ReportContents;
 import org.itaworkbook.report.document.WordDocument;
 import org.itaworkbook.report.filling.Filler;
 import org.itaworkbook.report.filling.FinalCopy;
+import org.itaworkbook.report.filling.PrintedCopy;
 import org.itaworkbook.report.filling.ReportOutcome;
 import org.itaworkbook.report.intake.DocumentIntake;
 import org.itaworkbook.scores.Refusal;
@@ -52,6 +53,16 @@ public final class YearlyReport {
           }
           return new Report(FinalCopy.make(document, outcome), document.toBytes());
         });
+  }
+
+  /**
+   * A copy of a report for LibreOffice to print.
+   *
+   * @param substitute whether the official typeface is not there to print with
+   */
+  public static byte[] printed(byte[] report, boolean substitute) {
+    WordDocument document = open(report);
+    return DocumentIntake.reading(() -> PrintedCopy.of(document, substitute));
   }
 
   private static WordDocument open(byte[] file) {

@@ -218,6 +218,78 @@ public record Finding(
         FindingCode.DOUBTFUL_COLUMNS, place, "findings.DOUBTFUL_COLUMNS_POINTS", heading, part);
   }
 
+  /**
+   * Columns of scores beside others that name the same scores and something nobody understands.
+   *
+   * @param columns the letters of those that are not understood
+   * @param clear the letters of those that are
+   * @param unknown the words that nobody knows
+   */
+  public static Finding contestedColumns(
+      Place place,
+      String columns,
+      String headings,
+      String clear,
+      String clearHeadings,
+      String unknown) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_CONTESTED",
+        columns,
+        headings,
+        clear,
+        clearHeadings,
+        unknown);
+  }
+
+  /** A column whose heading says a scale and that holds its full mark throughout. */
+  public static Finding fullMarks(
+      Place place, String column, String heading, String number, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_MARKS",
+        column,
+        heading,
+        number,
+        names);
+  }
+
+  /**
+   * A column of scores that holds one number throughout, beside others that are not headed.
+   *
+   * @param beside the letters of those
+   * @param names what the column of the scores may be called
+   */
+  public static Finding fullMarks(
+      Place place, String column, String heading, String number, String beside, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_FULL",
+        column,
+        heading,
+        number,
+        beside,
+        names);
+  }
+
+  /**
+   * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
+   *
+   * @param beside the letters of those
+   */
+  public static Finding unheaded(Place place, String columns, String headings, String beside) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_UNHEADED",
+        columns,
+        headings,
+        beside);
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {

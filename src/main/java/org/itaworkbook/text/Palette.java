@@ -42,17 +42,21 @@ public enum Palette {
   GOOD_INK("1E4620"),
   GOOD_GROUND("E2EFDA"),
   /** What is wrong. */
-  BAD_INK("7F3F00"),
-  BAD_GROUND("FCE4D6"),
+  BAD_INK("9C0006"),
+  BAD_GROUND("FFC7CE"),
   /** What is to be looked at. */
   WARN_INK("5C4400"),
   WARN_GROUND("FFF2CC"),
   /** The first series of a chart. */
   SERIES("2F75B5"),
   /** The second series of a chart. */
-  OTHER_SERIES("ED7D31"),
+  OTHER_SERIES("1F3864"),
+  /** What of a chart is below the threshold. */
+  BELOW("C00000"),
+  /** From one point of a chart to the other. */
+  SPAN("BDD7EE"),
   /** The line of a threshold in a chart. */
-  THRESHOLD("C00000"),
+  THRESHOLD("595959"),
   /** The grid of a chart. */
   GRID("D9D9D9");
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Domains that a person could take for another one: {@code examp1e.go.th} for {@code example.go.th}.
- * Of two that look alike the one that fewer addresses have is the doubtful one.
+ * Domains that a person could take for another one: {@code examp1e.go.th} for {@code
+ * example.go.th}. Of two that look alike the one that fewer addresses have is the doubtful one.
  */
 final class DomainLooks {
 
@@ -73,14 +73,17 @@ final class DomainLooks {
     return drawn;
   }
 
-  /** Whether one letter of a long name is missing, is too many, is another or has changed places. */
+  /**
+   * Whether one letter of a long name is missing, is too many, is another or has changed places.
+   */
   private static boolean isSlip(String one, String other) {
     if (Math.min(one.length(), other.length()) < LONG_NAME
         || Math.abs(one.length() - other.length()) > 1) {
       return false;
     }
     int from = 0;
-    while (from < Math.min(one.length(), other.length()) && one.charAt(from) == other.charAt(from)) {
+    while (from < Math.min(one.length(), other.length())
+        && one.charAt(from) == other.charAt(from)) {
       from++;
     }
     String rest = one.substring(from);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.itaworkbook.text.PlainText;
 
 /**
- * An address that mail can be sent to: of the dot-atoms of RFC 5321 those whose first part is made of
- * letters, digits and {@code _ + -}, or of RFC 6531 those in Thai, and a domain with at least one
- * dot. Quoted local parts and address literals are not taken, since no unit has one and they hide
- * mistakes; neither are signs that programs and mail servers on the way may read as something else
- * ({@code | / ! % `}), nor letters of other scripts, which look like those that were meant.
+ * An address that mail can be sent to: of the dot-atoms of RFC 5321 those whose first part is made
+ * of letters, digits and {@code _ + -}, or of RFC 6531 those in Thai, and a domain with at least
+ * one dot. Quoted local parts and address literals are not taken, since no unit has one and they
+ * hide mistakes; neither are signs that programs and mail servers on the way may read as something
+ * else ({@code | / ! % `}), nor letters of other scripts, which look like those that were meant.
  */
 public record MailAddress(String local, String domain)
     implements Comparable<MailAddress>, Serializable {
@@ -24,7 +24,8 @@ public record MailAddress(String local, String domain)
               + "|[\\p{IsThai}0-9_][\\p{IsThai}0-9_+-]*(\\.[\\p{IsThai}0-9_+-]+)*");
 
   /** What a domain may be made of before it gets its ASCII form. */
-  private static final Pattern SPELT = Pattern.compile("[A-Za-z0-9.\\p{IsThai}\u3002\uff0e\uff61-]*");
+  private static final Pattern SPELT =
+      Pattern.compile("[A-Za-z0-9.\\p{IsThai}\u3002\uff0e\uff61-]*");
 
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");

@@ -29,7 +29,7 @@ public record Register(List<Unit> units, List<Finding> findings) implements Seri
       for (QuestionCode question : unit.questions()) {
         owners
             .computeIfAbsent(question, each -> new ArrayList<>())
-            .add(new Owner(unit.name(), unit.contact()));
+            .add(new Owner(unit.code().value(), unit.name(), unit.contact()));
       }
     }
     return owners;

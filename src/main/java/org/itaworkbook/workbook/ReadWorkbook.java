@@ -8,9 +8,11 @@ import java.util.List;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
@@ -29,10 +31,14 @@ import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ProgressReader;
 import org.itaworkbook.workbook.reading.ReadScores;
+import org.itaworkbook.workbook.reading.ReportWordsReader;
 import org.itaworkbook.workbook.reading.UnitsReader;
+import org.itaworkbook.workbook.sheets.DataQualitySheet;
 import org.itaworkbook.workbook.sheets.DeliveriesSheet;
 import org.itaworkbook.workbook.sheets.ProgressSheet;
+import org.itaworkbook.workbook.sheets.ResponsesSheet;
 import org.itaworkbook.workbook.writer.EngineSheets;
+import org.itaworkbook.workbook.writer.PageFoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +64,19 @@ public final class ReadWorkbook {
     return read.scores();
   }
 
+  /** Whether the engine made the scores of what persons answered. */
+  public boolean isOfResponses() {
+    return workbook.engineSheets().containsKey(EngineSheet.RESPONSES);
+  }
+
   /** The register of units as staff typed it. */
   public UnitRows units() {
     return Refusals.reading(() -> new UnitsReader(layout).read());
+  }
+
+  /** What staff have written for the yearly report. */
+  public ReportWords reportWords() {
+    return Refusals.reading(() -> ReportWordsReader.read(workbook, layout.shown()));
   }
 
   /**
@@ -79,6 +95,21 @@ public final class ReadWorkbook {
    */
   public byte[] annotate(Analysis analysis, LocalDate today, Digits digits) {
     return written(() -> annotator(analysis).annotate(today, digits));
+  }
+
+  /** The same with what persons answered, of which the scores were made. */
+  public byte[] annotate(Analysis analysis, LocalDate today, Digits digits, Scored scored) {
+    return written(
+        () -> {
+          annotator(analysis).annotate(today, digits);
+          EngineSheets sheets = new EngineSheets(workbook);
+          sheets.put(
+              EngineSheet.RESPONSES, new ResponsesSheet(workbook.styles(), scored, digits).draw());
+          sheets.put(
+              EngineSheet.DATA_QUALITY,
+              new DataQualitySheet(workbook.styles(), scored, digits).draw());
+          workbook.remember();
+        });
   }
 
   /** The workbook without anything that the engine put in. */
@@ -122,7 +153,13 @@ public final class ReadWorkbook {
     sheets.put(
         EngineSheet.PROGRESS,
         new ProgressSheet(
-                workbook.styles(), workbook.book().dates(), title, shares, collected, conflicts)
+                workbook.styles(),
+                workbook.book().dates(),
+                PageFoot.book(layout.framework().fiscalYear()),
+                title,
+                shares,
+                collected,
+                conflicts)
             .draw());
   }
 
@@ -133,7 +170,13 @@ public final class ReadWorkbook {
           new EngineSheets(workbook)
               .put(
                   EngineSheet.DELIVERIES,
-                  new DeliveriesSheet(workbook.styles(), deliveries, zone, digits).draw());
+                  new DeliveriesSheet(
+                          workbook.styles(),
+                          PageFoot.book(layout.framework().fiscalYear()),
+                          deliveries,
+                          zone,
+                          digits)
+                      .draw());
           workbook.remember();
         });
   }

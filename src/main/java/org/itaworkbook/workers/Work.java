@@ -9,10 +9,17 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Scoring;
+import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.responses.counting.Counted;
+import org.itaworkbook.responses.scored.ReadTable;
+import org.itaworkbook.responses.scored.Scored;
+import org.itaworkbook.responses.tables.ResponseFile;
+import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Division;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +109,67 @@ public sealed interface Work<T> extends Serializable {
     public Report on(Engine engine) {
       return engine.report(upload, earlier, options, choice);
     }
+  }
+
+  /**
+   * The scores of what persons answered.
+   *
+   * @param files by their names
+   */
+  record ScoreAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<Scored> {
+    @Override
+    public Scored on(Engine engine) {
+      Scoring scoring = engine.scoring();
+      return scoring.score(counted(scoring, files, options), options);
+    }
+  }
+
+  /** The year's workbook, filled with the scores of what persons answered. */
+  record FillScores(Map<String, byte[]> files, ScoringOptions options) implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      Scoring scoring = engine.scoring();
+      Scored scored = scoring.score(counted(scoring, files, options), options);
+      return scoring.workbook(scored, options).workbook();
+    }
+  }
+
+  /** The counts of what persons answered, as a table. */
+  record CountAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<String> {
+    @Override
+    public String on(Engine engine) {
+      Scoring scoring = engine.scoring();
+      return scoring.counts(counted(scoring, files, options), options);
+    }
+  }
+
+  /** What files with answers are. */
+  record UnderstandAnswers(Map<String, byte[]> files, ScoringOptions options)
+      implements Work<UnderstoodAnswers> {
+    @Override
+    public UnderstoodAnswers on(Engine engine) {
+      return new UnderstoodAnswers(
+          engine.scoring().understand(opened(files), options, ResponseLimits.OF_UPLOADS));
+    }
+  }
+
+  /** The tables of files with answers, as they were understood. */
+  record UnderstoodAnswers(List<ReadTable> tables) implements Serializable {
+
+    public UnderstoodAnswers {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  private static Counted counted(
+      Scoring scoring, Map<String, byte[]> files, ScoringOptions options) {
+    return scoring.count(opened(files), options, ResponseLimits.OF_UPLOADS, rows -> {});
+  }
+
+  private static List<ResponseFile> opened(Map<String, byte[]> files) {
+    return files.entrySet().stream()
+        .map(each -> ResponseFile.of(each.getKey(), each.getValue()))
+        .toList();
   }
 
   /** The workbook with what became of the letters to units. */

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A few processes of work, started before they are needed. One is ended when a piece of work takes
  * more time or memory than it may, after any fault, and after so many pieces; another one takes its
- * place. So it is when nobody waits for the piece any more. A piece whose process ends for no reason of its own is done again, once.
+ * place. So it is when nobody waits for the piece any more. A piece whose process ends for no
+ * reason of its own is done again, once.
  */
 public final class WorkerProcesses implements Workers {
 

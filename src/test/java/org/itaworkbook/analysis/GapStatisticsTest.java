@@ -88,7 +88,7 @@ class GapStatisticsTest {
     assertThat(analysis.withheld())
         .filteredOn(each -> each.kind() == Withheld.Kind.GAP)
         .extracting(each -> each.reason().en())
-        .containsExactly("No usable score yet for e2 (EIT Survey).");
+        .containsExactly("No usable score yet: e2 (EIT Survey)");
   }
 
   private static BigDecimal dec(String value) {

@@ -55,7 +55,7 @@ class IncompleteTest {
     assertThat(analysis.withheld())
         .filteredOn(each -> each.kind() == Withheld.Kind.LEVEL)
         .extracting(each -> each.reason().th())
-        .containsExactly("ยังไม่มีคะแนนที่ใช้ได้ของ IIT ทั้งหมด, EIT ทั้งหมด, OIT ทั้งหมด");
+        .containsExactly("ยังไม่มีคะแนนที่ใช้ได้: IIT ทุกข้อ, EIT ทุกข้อ, OIT ทุกข้อ");
   }
 
   @Test
@@ -68,7 +68,7 @@ class IncompleteTest {
     assertThat(analysis.withheld())
         .filteredOn(each -> FigureCode.TOTAL.equals(each.figure()))
         .extracting(each -> each.reason().en())
-        .containsExactly("No usable score yet for all of IIT, all of EIT, o3, o4, o5 and 3 more.");
+        .containsExactly("No usable score yet: all of IIT, all of EIT, o3, o4, o5 and 3 more");
   }
 
   @Test
@@ -154,7 +154,7 @@ class IncompleteTest {
     Analysis analysis = new Given(Years.small()).every("79.5").analysis();
     QuestionResult question = analysis.questions().get(0);
     assertThat(requireNonNull(question.advice()).th())
-        .isEqualTo("คะแนนต่ำกว่าเกณฑ์ 80 อยู่ 0.50 คะแนน ทำ 1");
+        .isEqualTo("คะแนนต่ำกว่าเกณฑ์ 80 อยู่ 0.50 คะแนน ควรทำ 1");
     assertThat(question.advice().en()).isEqualTo("The score is 0.50 below 80. Do 1.");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -44,7 +45,7 @@ final class DesktopBrowserTest {
     Path page = Path.of(argument);
     assertThat(page).content().contains("url=" + ADDRESS + "\"");
     assertThat(rights(page)).isEqualTo("rw-------");
-    assertThat(rights(page.getParent())).isEqualTo("rwx------");
+    assertThat(rights(Objects.requireNonNull(page.getParent()))).isEqualTo("rwx------");
   }
 
   @ParameterizedTest

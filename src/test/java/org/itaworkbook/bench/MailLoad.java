@@ -49,9 +49,9 @@ final class MailLoad {
           seconds[previews - 1],
           PREVIEW_BUDGET_SECONDS);
       Path shown = folder.resolve("preview");
-      mail(folder, workbook, sink, List.of("--preview"), ProcessBuilder.Redirect.to(shown.toFile()));
-      String digest =
-          Files.readString(shown).replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
+      mail(
+          folder, workbook, sink, List.of("--preview"), ProcessBuilder.Redirect.to(shown.toFile()));
+      String digest = Files.readString(shown).replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
       double sending =
           mail(
               folder,

@@ -96,7 +96,7 @@ final class PaneTest {
     "[data-part=triage] [data-question=e1] button.cell, EIT, G5",
     "[data-part=triage] [data-question=e7] .wording, EIT, G11",
     "[data-part=findings] li:last-child button.cell, IIT, E14",
-    "[data-part=findings] li:first-child p, ผลที่ประกาศ, C8"
+    "[data-part=findings] .findings > li:first-child > p, IIT, E14"
   })
   void a_press_selects_the_cell_in_excel(String selector, String sheet, String cell) {
     pane.open("").analysed();
@@ -289,7 +289,7 @@ final class PaneTest {
     OFFICE.with("language", "th-TH");
     pane.open("?_host_Info=Excel$Win32$16.01$th-TH").analysed();
     BROWSER.click("[data-language=en]");
-    BROWSER.untilText("[data-part=verdict]", "not yet Passed well");
+    BROWSER.untilText("[data-part=verdict]", "not yet “Good pass”");
     BROWSER.click("[data-question=e1] button.cell");
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     BROWSER.click("[data-act=recheck]");

@@ -33,7 +33,8 @@ final class WebPageTest {
         .startsWith("verdict", "understood", "findings");
     assertThat(page.part("understood")).contains("อ่านได้ครบ 52 ข้อ", "EIT Public (F)");
     assertThat(page.part("verdict"))
-        .contains("ผ่าน", "96.32", "+1.47 จากปีก่อน (94.85)", "ที่ประกาศ 96.20 ไม่ตรงกับที่คำนวณได้")
+        .contains(
+            "ผ่าน", "96.32", "+1.47 จากปีก่อน (94.85)", "ที่ประกาศ 96.20 ไม่ตรงกับที่คำนวณได้")
         .contains("ขาด 0.07 คะแนนใน", "จึงจะได้ระดับ “ผ่านดี”", "84.73 เป็น 85.32")
         .contains("ศูนย์บริการประชาชน", "นางตัวอย่าง สาม", "ภายใน กันยายน 2569", "+0.04");
     assertThat(page.part("instruments")).contains("EIT Survey", "84.93", "ต่ำกว่าเกณฑ์");
@@ -67,7 +68,7 @@ final class WebPageTest {
         .contains("9.1 ข้อมูลพื้นฐาน")
         .contains("OIT: ทุกตัวชี้วัดได้คะแนนเท่ากัน")
         .contains("OIT: ทุกข้อได้คะแนนเต็ม")
-        .contains("EIT Survey: ต่ำสุดจากน้อยไปมาก e1, e7, e5, e8, e2");
+        .contains("EIT Survey: ข้อที่ได้คะแนนต่ำสุด 5 อันดับ เรียงจากต่ำสุด ได้แก่ e1, e7, e5, e8, e2");
     assertThat(page.part("next")).contains("ทุกข้อในรายการนี้ให้ผลเท่ากัน");
   }
 
@@ -134,7 +135,8 @@ final class WebPageTest {
   }
 
   @Test
-  void a_corrected_file_takes_the_row_of_the_earlier_one_and_says_what_changed() throws IOException {
+  void a_corrected_file_takes_the_row_of_the_earlier_one_and_says_what_changed()
+      throws IOException {
     Path file = folder.resolve("scores.csv");
     Files.writeString(file, "รหัส,คะแนน\ni1,99\ni2,88.5\n");
     page.open("").drop(file);
@@ -146,8 +148,10 @@ final class WebPageTest {
 
   @Test
   void files_of_one_name_that_come_together_are_different_files() throws IOException {
-    Path one = Files.copy(Site.EXAMPLE, Files.createDirectory(folder.resolve("1")).resolve("a.xlsx"));
-    Path two = Files.copy(Site.EXAMPLE, Files.createDirectory(folder.resolve("2")).resolve("a.xlsx"));
+    Path one =
+        Files.copy(Site.EXAMPLE, Files.createDirectory(folder.resolve("1")).resolve("a.xlsx"));
+    Path two =
+        Files.copy(Site.EXAMPLE, Files.createDirectory(folder.resolve("2")).resolve("a.xlsx"));
     page.open("").drop(one, two);
     assertThat(BROWSER.all(".job")).hasSize(2);
   }
@@ -210,7 +214,7 @@ final class WebPageTest {
     BROWSER.click(".settings label:has([value=thai])");
     BROWSER.untilText("[data-part=verdict]", "๙๖.๓๒");
     assertThat(page.part("triage")).contains("e1", "๘๒.๕๕", "EIT!G5").doesNotContain("82.55");
-    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ อยู่ในระดับ ผ่าน");
+    assertThat(page.part("verdict")).contains("คะแนนภาพรวม ๙๖.๓๒ คะแนน อยู่ในระดับ “ผ่าน”");
     BROWSER.click("[data-act=download]");
     BROWSER.download();
     assertThat(BROWSER.traffic().requests())
@@ -226,11 +230,11 @@ final class WebPageTest {
     page.open("?lang=th").example();
     BROWSER.click("[data-language=en]");
     BROWSER.untilText("h1", "Analyse the ITA scores");
-    BROWSER.untilText("[data-part=verdict]", "not yet Passed well");
+    BROWSER.untilText("[data-part=verdict]", "not yet “Good pass”");
     assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/?lang=en#check");
     assertThat(BROWSER.script("return document.documentElement.lang")).isEqualTo("en");
     BROWSER.click("[data-language=th]");
-    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับ ผ่านดี");
+    BROWSER.untilText("[data-part=verdict]", "ยังไม่ถึงระดับ “ผ่านดี”");
   }
 
   @ParameterizedTest

@@ -91,7 +91,7 @@ final class WebPageWorkTest {
     page.open("#units");
     assertThat(page.texts("[data-needs]"))
         .hasSize(3)
-        .containsOnly("โปรดเลือกสมุดงานของศูนย์ข้างบนก่อน");
+        .containsOnly("โปรดเลือกสมุดงานหลักของหน่วยงานข้างบนก่อน");
     assertThat(page.texts("[data-at=units-file] .label")).containsExactly("เลือกสมุดงาน");
     assertThat(BROWSER.all(NEEDING)).hasSize(4).noneMatch(WebElement::isEnabled);
     BROWSER.choose("[data-at=units-workbook]", Site.EXAMPLE);

@@ -69,9 +69,7 @@ class DueDayCommandsTest {
     try {
       for (String letter : new String[] {"--year=2568", "--remind"}) {
         assertThat(due(mail, letter, "31/1/2569")).contains("--confirm 7");
-        Said sent =
-            sending(mail)
-                .send(EXAMPLE, "7", letter, "--due", "31/1/2569");
+        Said sent = sending(mail).send(EXAMPLE, "7", letter, "--due", "31/1/2569");
         assertThat(sent.exitCode()).isZero();
         assertThat(due(mail, letter, "2026-01-31")).contains("ไม่มีอีเมลที่ต้องส่ง");
         assertThat(due(mail, letter, "1/2/2569")).contains("--confirm 7");

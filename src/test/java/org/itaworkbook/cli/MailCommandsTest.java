@@ -52,7 +52,7 @@ class MailCommandsTest {
     assertThat(said.out())
         .contains(
             "service@example.go.th",
-            "ข้อ e1 เจ้าหน้าที่ปฏิบัติงาน",
+            "ข้อ e1 “เจ้าหน้าที่ปฏิบัติงาน",
             "EIT Survey 82.55",
             "--send --confirm 7");
     assertThat(folder).isEmptyDirectory();
@@ -198,8 +198,7 @@ class MailCommandsTest {
 
   @Test
   void settings_that_are_missing_are_named() {
-    assertThat(new Terminal(folder).send(EXAMPLE, "7").err())
-        .contains("ITA_MAIL_FROM");
+    assertThat(new Terminal(folder).send(EXAMPLE, "7").err()).contains("ITA_MAIL_FROM");
     Terminal noPassword = terminal().set("ITA_SMTP_URL", "smtps://ita@mail.example.go.th");
     assertThat(noPassword.run("mail", EXAMPLE).err()).contains("ITA_SMTP_PASSWORD");
   }
@@ -227,7 +226,7 @@ class MailCommandsTest {
     assertThat(again.exitCode()).isZero();
     assertThat(measure("again.xlsx", 7)).isEqualTo("100.0");
     assertThat(terminal.run("mail", "again.xlsx", "--remind", "--unit", "U03").out())
-        .contains("hr@example.go.th", "--confirm 7", "ยังไม่มีรายงานที่นำมารวมได้อีก 2 มาตรการ");
+        .contains("hr@example.go.th", "--confirm 7", "ยังขาดรายงานอีก 2 มาตรการ");
     fill(answer, 5, "แล้วเสร็จ", 100);
     fill(answer, 6, "แล้วเสร็จ", 100);
     Said whole = terminal.run("collect", "again.xlsx", answer.toString(), "-o", "whole.xlsx");

@@ -80,13 +80,8 @@ class OutboxCommandTest {
 
   @Test
   void in_a_test_what_waits_for_units_stays() {
-    terminal()
-        .set("ITA_SMTP_URL", "smtp://127.0.0.1:9")
-        .send(EXAMPLE, "7");
-    Said said =
-        terminal()
-            .set("ITA_MAIL_TEST_TO", "test@example.go.th")
-            .send(EXAMPLE, "7");
+    terminal().set("ITA_SMTP_URL", "smtp://127.0.0.1:9").send(EXAMPLE, "7");
+    Said said = terminal().set("ITA_MAIL_TEST_TO", "test@example.go.th").send(EXAMPLE, "7");
     assertThat(said.err()).contains("ยังมี 7 ฉบับรอส่ง", "ITA_MAIL_TEST_TO");
     assertThat(mail.getReceivedMessages())
         .hasSize(7)

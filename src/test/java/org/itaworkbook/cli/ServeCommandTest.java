@@ -145,7 +145,8 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE, mail());
+            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE,
+            mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 

@@ -35,7 +35,8 @@ class DutyLimitsTest {
     byte[] most = ManyUnits.workbook(1_000);
     assertThat(ENGINE.divide(most, AssessmentOptions.DEFAULT).shares()).hasSize(1_000);
     byte[] more = ManyUnits.workbook(1_001);
-    refused(() -> ENGINE.divide(more, AssessmentOptions.DEFAULT), "มีหน่วยรับผิดชอบเกิน 1,000 หน่วย");
+    refused(
+        () -> ENGINE.divide(more, AssessmentOptions.DEFAULT), "มีหน่วยรับผิดชอบเกิน 1,000 หน่วย");
     refused(() -> ENGINE.analyze(more, AssessmentOptions.DEFAULT), "เกิน 1,000 หน่วย");
     refused(() -> ENGINE.collect(more, Map.of(), AssessmentOptions.DEFAULT), "เกิน 1,000 หน่วย");
   }
@@ -54,8 +55,7 @@ class DutyLimitsTest {
     Map<String, byte[]> parts = new LinkedHashMap<>(Uploads.parts(example));
     parts.put("xl/media/large.bin", new byte[60 << 20]);
     CollectedWorkbook collected =
-        ENGINE.collect(
-            example, Map.of("U01.xlsx", Uploads.zip(parts)), AssessmentOptions.DEFAULT);
+        ENGINE.collect(example, Map.of("U01.xlsx", Uploads.zip(parts)), AssessmentOptions.DEFAULT);
     assertThat(collected.collected().refused())
         .singleElement()
         .satisfies(
@@ -63,7 +63,8 @@ class DutyLimitsTest {
               assertThat(file.file()).isEqualTo("U01.xlsx");
               assertThat(file.reason().th()).contains("เกิน 50 MB เมื่อคลายการบีบอัด");
             });
-    assertThat(ENGINE.assess(Uploads.zip(parts), AssessmentOptions.DEFAULT).workbook()).isNotEmpty();
+    assertThat(ENGINE.assess(Uploads.zip(parts), AssessmentOptions.DEFAULT).workbook())
+        .isNotEmpty();
   }
 
   /** The example with so many measures more. */

@@ -135,8 +135,7 @@ final class TerminalGoldenTest {
             said.add(away.said("outbox"));
             String digest =
                 away.said("mail", EXAMPLE).replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
-            said.add(
-                away.said("mail", EXAMPLE, "--send", "--confirm", "7", "--digest", digest));
+            said.add(away.said("mail", EXAMPLE, "--send", "--confirm", "7", "--digest", digest));
             said.add(away.said("outbox"));
             said.add(away.said("outbox", "3"));
             said.add(there.said("outbox", "--send"));

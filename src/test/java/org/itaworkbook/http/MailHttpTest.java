@@ -314,8 +314,7 @@ class MailHttpTest {
 
   /** Sends what a preview of the same shows. */
   private HttpResponse<byte[]> send(String query) throws IOException, InterruptedException {
-    String digest =
-        json(post("/api/v1/deliveries?" + query, EXAMPLE)).get("digest").getAsString();
+    String digest = json(post("/api/v1/deliveries?" + query, EXAMPLE)).get("digest").getAsString();
     return post("/api/v1/deliveries?mode=send&" + query + "&digest=" + digest, EXAMPLE);
   }
 

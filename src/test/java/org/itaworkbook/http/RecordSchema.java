@@ -31,16 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchema {
 
   private static final Map<Class<?>, String> PLAIN =
-      Map.of(
-          String.class, "string",
-          BigDecimal.class, "number",
-          int.class, "integer",
-          Integer.class, "integer",
-          long.class, "integer",
-          boolean.class, "boolean",
-          Boolean.class, "boolean",
-          List.class, "array",
-          Map.class, "object");
+      Map.ofEntries(
+          Map.entry(String.class, "string"),
+          Map.entry(BigDecimal.class, "number"),
+          Map.entry(int.class, "integer"),
+          Map.entry(Integer.class, "integer"),
+          Map.entry(long.class, "integer"),
+          Map.entry(Long.class, "integer"),
+          Map.entry(boolean.class, "boolean"),
+          Map.entry(Boolean.class, "boolean"),
+          Map.entry(List.class, "array"),
+          Map.entry(Map.class, "object"));
 
   private final List<String> faults = new ArrayList<>();
   private final Set<String> referred = new LinkedHashSet<>();

@@ -26,11 +26,11 @@ class LetterTextTest {
     assertThat(text.subject()).endsWith("ต้องพัฒนาและปรับปรุง 2 ข้อ");
     assertThat(text.plain())
         .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
-        .contains("ข้อที่ได้ตั้งแต่ 85 คะแนนขึ้นไป 5 ข้อ (ข้อที่มีสองส่วนแสดง ")
+        .contains("ข้อที่ได้ 85 คะแนนขึ้นไป จำนวน 5 ข้อ (ข้อที่มีสองส่วนแสดง ")
         .containsPattern("e3\u00a0[0-9.]{5,6}\u00a0/\u00a0[0-9.]{5,6}")
         .doesNotContain("ยังไม่ทราบผล");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
-        .isLessThan(text.plain().indexOf("ต้องพัฒนาและปรับปรุง 2 ข้อ (ต่ำกว่า"));
+        .isLessThan(text.plain().indexOf("ข้อที่ต้องพัฒนาและปรับปรุง จำนวน 2 ข้อ (ได้คะแนนต่ำกว่า"));
   }
 
   @Test
@@ -55,9 +55,9 @@ class LetterTextTest {
             .get(2);
     assertThat(letter(partly, LetterKind.REMINDER).plain())
         .contains(
-            "ขอขอบคุณที่หน่วยของท่านรายงานความก้าวหน้า",
+            "ขอขอบคุณที่หน่วยของท่านได้รายงานความก้าวหน้า",
             "แล้ว 1 มาตรการ",
-            "ยังไม่มีรายงานที่นำมารวมได้อีก 2 มาตรการ",
+            "ยังขาดรายงานอีก 2 มาตรการ",
             "กรอกความก้าวหน้าของอีก 2 มาตรการ",
             "มาตรการที่ยังไม่มีรายงาน 2 มาตรการ",
             "- M1 " + share.measures().get(0).activity(),

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,14 @@ public final class SoakSink implements AutoCloseable {
   /** Waits until so many messages were taken, or no process is left to send more. */
   synchronized void await(int count, List<Process> processes) throws InterruptedException {
     while (taken.size() < count && processes.stream().anyMatch(Process::isAlive)) {
+      wait(20);
+    }
+  }
+
+  /** Waits until so many messages were taken, or for so long. */
+  public synchronized void await(int count, Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (taken.size() < count && System.nanoTime() < end) {
       wait(20);
     }
   }

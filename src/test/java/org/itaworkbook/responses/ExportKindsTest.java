@@ -83,9 +83,7 @@ class ExportKindsTest {
         "แบบวัด.csv/แบบวัด.csv",
         Answered.csv(made.wide(MadePersons::word, List.of("ประทับเวลา", "ที่อยู่อีเมล"), "ส่วน")));
     parts.put("__MACOSX/._x.csv", "?");
-    isRead(
-        ExportKind.GOOGLE_FORMS,
-        Answered.score(ResponseFile.of("a.zip", TinyXlsx.zip(parts))));
+    isRead(ExportKind.GOOGLE_FORMS, Answered.score(ResponseFile.of("a.zip", TinyXlsx.zip(parts))));
   }
 
   @Test
@@ -102,8 +100,7 @@ class ExportKindsTest {
       row.set(2, "anonymous");
       rows.set(i, row);
     }
-    isRead(
-        ExportKind.MICROSOFT_FORMS, Answered.score(TinyXlsx.file("a.xlsx", false, rows)));
+    isRead(ExportKind.MICROSOFT_FORMS, Answered.score(TinyXlsx.file("a.xlsx", false, rows)));
   }
 
   @Test
@@ -157,7 +154,8 @@ class ExportKindsTest {
     List<String> lower = new ArrayList<>();
     for (String each : rows.get(0)) {
       boolean question = each.matches("[ie][0-9]+");
-      upper.add(question ? (each.equals("i1") || each.equals("e1") ? "โปรดให้ความเห็น" : "") : each);
+      upper.add(
+          question ? (each.equals("i1") || each.equals("e1") ? "โปรดให้ความเห็น" : "") : each);
       lower.add(question ? wording(each) : each.equals("กลุ่มผู้ตอบ") ? "Response" : "");
     }
     rows.set(0, lower);
@@ -222,8 +220,7 @@ class ExportKindsTest {
   void long_tables_in_any_order() {
     isRead(
         ExportKind.LONG,
-        Answered.score(
-            Answered.file("a.tsv", made.longRows(MadePersons::word, new Random(3)))));
+        Answered.score(Answered.file("a.tsv", made.longRows(MadePersons::word, new Random(3)))));
   }
 
   @Test
@@ -306,14 +303,10 @@ class ExportKindsTest {
   void bare_numbers_are_read_as_a_person_says() {
     for (int first = 0; first < 2; first++) {
       assertThat(
-              scores(
-                  Answered.score(
-                      Answered.codes(Codes.ORDER), List.of(numbers(first, false)))))
+              scores(Answered.score(Answered.codes(Codes.ORDER), List.of(numbers(first, false)))))
           .isEqualTo(oracle);
       assertThat(
-              scores(
-                  Answered.score(
-                      Answered.codes(Codes.BETTER), List.of(numbers(first, true)))))
+              scores(Answered.score(Answered.codes(Codes.BETTER), List.of(numbers(first, true)))))
           .isEqualTo(oracle);
     }
   }
@@ -325,9 +318,7 @@ class ExportKindsTest {
         ResponseMapJson.of(
                 ScoringOptions.USUAL.rules().map(),
                 Answered.SCORING.understand(
-                    List.of(file),
-                    ScoringOptions.USUAL,
-                    ResponseLimits.OF_FILES))
+                    List.of(file), ScoringOptions.USUAL, ResponseLimits.OF_FILES))
             .text();
     assertThat(scores(Answered.score(Answered.options(map), List.of(file)))).isEqualTo(oracle);
   }
@@ -353,9 +344,7 @@ class ExportKindsTest {
             + columns
             + "},\"part\":{\"column\":\"who\"},\"codes\":{\"cx\":1,\"cy\":2,\"cz\":3,\"cu\":4,"
             + "\"cv\":5,\"cw\":6,\"99\":\"unknown\"}}";
-    assertThat(
-            scores(
-                Answered.score(Answered.options(map), List.of(Answered.file("a.csv", rows)))))
+    assertThat(scores(Answered.score(Answered.options(map), List.of(Answered.file("a.csv", rows)))))
         .isEqualTo(oracle);
   }
 }

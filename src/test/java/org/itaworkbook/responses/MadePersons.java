@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,9 +58,9 @@ final class MadePersons {
         for (String code : part == 0 ? IIT : EIT) {
           int die = random.nextInt(20);
           answers.add(
-              die == 0 && i > 4 ? -1
-                  : die == 1 && i > 4 ? -2
-                  : random.nextInt(isBribe(code) ? 2 : 6));
+              die == 0 && i > 4
+                  ? -1
+                  : die == 1 && i > 4 ? -2 : random.nextInt(isBribe(code) ? 2 : 6));
         }
         persons.add(new Person(persons.size() + 1, part, answers));
       }
@@ -106,7 +107,10 @@ final class MadePersons {
             scores.put(
                 key,
                 new BigDecimal(sum)
-                        .divide(BigDecimal.valueOf(counts.get(key)), 2, RoundingMode.HALF_UP)
+                        .divide(
+                            BigDecimal.valueOf(Objects.requireNonNull(counts.get(key))),
+                            2,
+                            RoundingMode.HALF_UP)
                     + " of "
                     + counts.get(key)));
     return scores;
@@ -188,8 +192,7 @@ final class MadePersons {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("part", "question", "answer", "n"));
-    counts.forEach(
-        (key, n) -> rows.add(List.of(key.get(0), key.get(1), key.get(2), n.toString())));
+    counts.forEach((key, n) -> rows.add(List.of(key.get(0), key.get(1), key.get(2), n.toString())));
     return rows;
   }
 

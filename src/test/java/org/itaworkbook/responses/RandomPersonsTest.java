@@ -50,8 +50,7 @@ class RandomPersonsTest {
       case 0:
         return made.words();
       case 1:
-        return TinyXlsx.file(
-            "shared.xlsx", false, made.wide(MadePersons::word, first, "ส่วน"));
+        return TinyXlsx.file("shared.xlsx", false, made.wide(MadePersons::word, first, "ส่วน"));
       case 2:
         return TinyXlsx.file("inline.xlsx", true, made.wide(MadePersons::word, first, "ส่วน"));
       case 3:

@@ -56,7 +56,9 @@ final class TinyXlsx {
     sheets.append(
         "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, count, count));
     relations.append(
-        ("<Relationship Id=\"rId%d\" Type=\"" + OFFICE + "/worksheet\" "
+        ("<Relationship Id=\"rId%d\" Type=\""
+                + OFFICE
+                + "/worksheet\" "
                 + "Target=\"worksheets/sheet%d.xml\"/>")
             .formatted(count, count));
     return this;
@@ -96,12 +98,18 @@ final class TinyXlsx {
     parts.put(
         "xl/workbook.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns=\""
-            + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets + "</sheets></workbook>");
+            + MAIN
+            + "\" xmlns:r=\""
+            + OFFICE
+            + "\"><sheets>"
+            + sheets
+            + "</sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships "
             + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + relations + "</Relationships>");
+            + relations
+            + "</Relationships>");
     if (!shared.isEmpty()) {
       StringBuilder xml = new StringBuilder(head("sst"));
       shared.keySet().forEach(each -> xml.append("<si><t>").append(each).append("</t></si>"));

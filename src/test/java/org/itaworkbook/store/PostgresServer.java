@@ -26,9 +26,11 @@ public final class PostgresServer {
   private static Optional<PostgresServer> started = Optional.empty();
 
   private final int port;
+  private final List<String> restarting;
 
-  private PostgresServer(int port) {
+  private PostgresServer(int port, List<String> restarting) {
     this.port = port;
+    this.restarting = List.copyOf(restarting);
   }
 
   public static boolean isThere() {
@@ -116,10 +118,29 @@ public final class PostgresServer {
                       throw new UncheckedIOException(e);
                     }
                   }));
-      return new PostgresServer(port);
+      return new PostgresServer(
+          port,
+          as(
+              root,
+              bin.resolve("pg_ctl").toString(),
+              "-D",
+              data,
+              "-w",
+              "-l",
+              folder.resolve("log").toString(),
+              "-m",
+              "immediate",
+              "-o",
+              options,
+              "restart"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Ends it as a crash would, and starts it again, which recovers what was committed. */
+  public void crash() throws IOException {
+    run(restarting);
   }
 
   private static List<String> as(boolean root, String... command) {

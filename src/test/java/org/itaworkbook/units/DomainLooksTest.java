@@ -50,9 +50,18 @@ class DomainLooksTest {
   void a_domain_that_looks_like_the_one_of_other_units_is_told_at_its_cell_and_written_to() {
     Register register =
         Example.registerOf(
-            "U1", "หนึ่ง", "a@example.go.th, b@example.go.th", "ทั้งหมด",
-            "U2", "สอง", "c@examp1e.go.th", "e1",
-            "U3", "สาม", "d@other.or.th", "e1");
+            "U1",
+            "หนึ่ง",
+            "a@example.go.th, b@example.go.th",
+            "ทั้งหมด",
+            "U2",
+            "สอง",
+            "c@examp1e.go.th",
+            "e1",
+            "U3",
+            "สาม",
+            "d@other.or.th",
+            "e1");
     assertThat(register.findings())
         .singleElement()
         .satisfies(
@@ -69,8 +78,14 @@ class DomainLooksTest {
   void of_two_that_are_used_as_often_neither_is_the_doubtful_one() {
     assertThat(
             Example.registerOf(
-                    "U1", "หนึ่ง", "a@example.go.th", "ทั้งหมด",
-                    "U2", "สอง", "c@examp1e.go.th", "e1")
+                    "U1",
+                    "หนึ่ง",
+                    "a@example.go.th",
+                    "ทั้งหมด",
+                    "U2",
+                    "สอง",
+                    "c@examp1e.go.th",
+                    "e1")
                 .findings())
         .isEmpty();
   }

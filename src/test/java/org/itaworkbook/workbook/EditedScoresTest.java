@@ -40,7 +40,7 @@ class EditedScoresTest {
           UploadLimits.DEFAULT,
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-  private static final String STALE = "คะแนนเปลี่ยนไปหลังการวิเคราะห์";
+  private static final String STALE = "คะแนนเปลี่ยนหลังการวิเคราะห์";
   private static final String SUMMARY = "สรุปผล!";
   private static final String GAP = "ความต่าง EIT!";
   private static final String ACTIONS = "ต้องดำเนินการ!";
@@ -57,7 +57,7 @@ class EditedScoresTest {
   @Test
   void live_cells_follow_as_the_engine_would_and_the_rest_is_said_to_be_old() throws Exception {
     Map<String, Edit> edits = new TreeMap<>();
-    edits.put("nothing", new Edit("", "สรุปผล!C3 -", "สรุปผล!C5 96.32", GAP + "C35 3.2112"));
+    edits.put("nothing", new Edit("", "สรุปผล!C2 -", "สรุปผล!C5 96.32", GAP + "C33 3.2112"));
     edits.put(
         "beyond",
         new Edit(
@@ -67,19 +67,20 @@ class EditedScoresTest {
             "EIT!I5 -",
             "EIT!J5 -",
             GAP + "E5 -",
-            GAP + "C35 -",
+            GAP + "C33 -",
+            ACTIONS + "F5 -",
             ACTIONS + "G5 -"));
-    edits.put("below", new Edit("EIT!F5=-3", "EIT!I5 -", "EIT!J5 ✓", GAP + "E5 -", GAP + "C34 -"));
+    edits.put("below", new Edit("EIT!F5=-3", "EIT!I5 -", "EIT!J5 ✓", GAP + "E5 -", GAP + "C32 -"));
     edits.put(
         "cleared",
-        new Edit("EIT!G5=", "สรุปผล!C5 -", GAP + "D5 -", GAP + "C34 -", GAP + "C36 -", "EIT!I5 -"));
-    edits.put("text", new Edit("EIT!G5=แปดสิบ", "EIT!J5 -", GAP + "E5 -", ACTIONS + "G5 -"));
+        new Edit("EIT!G5=", "สรุปผล!C5 -", GAP + "D5 -", GAP + "C32 -", GAP + "C34 -", "EIT!I5 -"));
+    edits.put("text", new Edit("EIT!G5=แปดสิบ", "EIT!J5 -", GAP + "E5 -", ACTIONS + "F5 -"));
     edits.put(
         "gone",
-        new Edit("EIT!B5=", GAP + "C5 ไม่มีคะแนน", GAP + "C34 -", ACTIONS + "F5 ไม่มีคะแนน"));
+        new Edit("EIT!B5=", GAP + "C5 ไม่มีคะแนน", GAP + "C32 -", ACTIONS + "E5 ไม่มีคะแนน"));
     edits.put(
-        "thirds", new Edit("EIT!G5=82.123", GAP + "C35 3.4071", GAP + "C34 7.16", GAP + "C41 -"));
-    edits.put("exchanged", new Edit("IIT!E5=98.25;IIT!E6=99", "สรุปผล!C5 96.32", GAP + "C41 -"));
+        "thirds", new Edit("EIT!G5=82.123", GAP + "C33 3.4071", GAP + "C32 7.16", GAP + "C39 -"));
+    edits.put("exchanged", new Edit("IIT!E5=98.25;IIT!E6=99", "สรุปผล!C5 96.32", GAP + "C39 -"));
     edits.put("far away", new Edit("OIT!F32=99.99", "สรุปผล!C5 96.32"));
 
     Map<String, byte[]> workbooks = new TreeMap<>();
@@ -95,7 +96,7 @@ class EditedScoresTest {
           for (String expected : edit.shown()) {
             check(name, expected, cells, wrong);
           }
-          boolean stale = cells.getOrDefault(SUMMARY + "C3", "").startsWith(STALE);
+          boolean stale = cells.getOrDefault(SUMMARY + "C2", "").startsWith(STALE);
           if (stale == edit.typed().isEmpty()) {
             wrong.add(name + ": stale is " + stale);
           }
@@ -132,11 +133,19 @@ class EditedScoresTest {
     Map<String, Map<String, String>> shown = office.recalculated(workbooks);
     shown.forEach(
         (name, cells) ->
-            assertThat(cells.getOrDefault(SUMMARY + "C3", ""))
+            assertThat(cells.getOrDefault(SUMMARY + "C2", ""))
                 .as(name)
                 .startsWith(name.equals("same") ? "" : STALE)
                 .isEqualTo(name.equals("same") ? "" : cells.get(ACTIONS + "A3")));
-    assertThat(shown.get("beyond")).doesNotContainKey(SUMMARY + "C25");
+    String row =
+        shown.get("beyond").entrySet().stream()
+            .filter(each -> each.getKey().startsWith(SUMMARY + "A"))
+            .filter(each -> each.getValue().startsWith("IIT แบบวัด"))
+            .map(each -> each.getKey().substring((SUMMARY + "A").length()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(shown.get("same")).containsKey(SUMMARY + "C" + row);
+    assertThat(shown.get("beyond")).doesNotContainKey(SUMMARY + "C" + row);
   }
 
   private static void check(

@@ -9,8 +9,8 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server's log goes, and how much is told. From the environment only, since the first line
- * may be logged before any option is read.
+ * Where the server's log goes, and how much is told. From the environment only, since the first
+ * line may be logged before any option is read.
  *
  * @param file null for standard error
  * @param level one of {@link #LEVELS}

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.Printer;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.ReportSummary;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.json.results.ReportJson;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.report.YearlyReport;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Typeface;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +47,12 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--final")
   private boolean publish;
+
+  @Option(names = "--pdf", paramLabel = "PDF")
+  private @Nullable Path pdf;
+
+  @Option(names = "--json")
+  private boolean json;
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
   private @Nullable FiscalYear year;
@@ -78,9 +88,29 @@ public final class ReportCommand implements Callable<Integer> {
             new ReportOptions(digits, publish));
     OutputFile.replace(target, report.document());
     Console console = session.console();
-    console.print(List.of(console.say("written", target)));
     ReportSummary summary = new ReportSummary(report.outcome(), before != null, console);
-    console.print(summary.lines());
+    if (json) {
+      console.print(
+          List.of(ReportJson.of(report.outcome(), console.locale()).text().stripTrailing()));
+    } else {
+      console.print(List.of(console.say("written", target)));
+    }
+    if (pdf != null) {
+      print(report.document(), session.resolve(pdf), console);
+    }
+    if (!json) {
+      console.print(summary.lines());
+    }
     return summary.exitCode();
+  }
+
+  /** Prints a report; what is told of it is no result for programs. */
+  private void print(byte[] report, Path target, Console console) {
+    boolean substitute = !Printer.hasTypeface();
+    OutputFile.replace(target, Printer.print(YearlyReport.printed(report, substitute)));
+    console.complain(console.say("written", target));
+    if (substitute) {
+      console.complain(console.say("report.substitute", Typeface.OFFICIAL));
+    }
   }
 }

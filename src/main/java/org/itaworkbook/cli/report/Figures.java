@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.answers.Cause;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
@@ -62,21 +63,22 @@ public final class Figures {
       return List.of("", console.say(none));
     }
     Columns columns = new Columns(2);
-    for (Severity severity : Severity.values()) {
-      for (Finding finding : findings) {
-        if (finding.severity() == severity) {
-          columns.row(
-              console.say("severity." + severity),
-              finding.place() == null ? "-" : finding.place().toString(),
-              console.say(finding.message()));
-        }
-      }
+    for (Cause cause : Cause.of(findings)) {
+      row(console.say("severity." + cause.finding().severity()), cause.finding(), columns, console);
+      cause.explains().forEach(each -> row(console.say("explained"), each, columns, console));
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(console.say("findings", findings.size()));
     lines.addAll(columns.lines());
     return lines;
+  }
+
+  private static void row(String kind, Finding finding, Columns columns, Console console) {
+    columns.row(
+        kind,
+        finding.place() == null ? "-" : finding.place().toString(),
+        console.say(finding.message()));
   }
 
   private static boolean isError(Finding finding) {

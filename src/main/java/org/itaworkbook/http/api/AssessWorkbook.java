@@ -34,10 +34,14 @@ public record AssessWorkbook(Engine engine, Workers workers) implements Route {
           exchange);
     }
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
-      return json(workers.call(new Analyze(upload.bytes(), exchange.query().options()), exchange::isAbandoned), exchange);
+      return json(
+          workers.call(
+              new Analyze(upload.bytes(), exchange.query().options()), exchange::isAbandoned),
+          exchange);
     }
     return HttpResponse.workbook(
-            workers.call(new Annotate(upload.bytes(), exchange.query().options()), exchange::isAbandoned),
+            workers.call(
+                new Annotate(upload.bytes(), exchange.query().options()), exchange::isAbandoned),
             AttachmentName.annotated(upload.fileName()))
         .with("Vary", "Accept");
   }

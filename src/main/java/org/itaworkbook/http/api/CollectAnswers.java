@@ -1,9 +1,5 @@
 package org.itaworkbook.http.api;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
@@ -12,7 +8,6 @@ import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.units.CollectedJson;
-import org.itaworkbook.text.FileNames;
 import org.itaworkbook.workers.Work.Collect;
 import org.itaworkbook.workers.Workers;
 
@@ -30,7 +25,10 @@ public record CollectAnswers(Workers workers) implements Route {
     CollectedWorkbook collection =
         workers.call(
             new Collect(
-                centre.bytes(), byName(exchange.uploads("units")), exchange.query().options()), exchange::isAbandoned);
+                centre.bytes(),
+                UploadedFiles.byName(exchange.uploads("units")),
+                exchange.query().options()),
+            exchange::isAbandoned);
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
           CollectedJson.of(collection.collected(), collection.conflicts(), exchange.language()),
@@ -39,23 +37,5 @@ public record CollectAnswers(Workers workers) implements Route {
     return HttpResponse.workbook(
             collection.workbook(), AttachmentName.copy(centre.fileName(), "-collected"))
         .with("Vary", "Accept");
-  }
-
-  /**
-   * Each file that is a person's by its name, or by a longer one where an earlier file has that.
-   */
-  private static Map<String, byte[]> byName(List<Upload> uploads) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (Upload each : uploads) {
-      String name = Objects.requireNonNullElse(each.fileName(), "-");
-      if (FileNames.isSystems(name.substring(name.lastIndexOf('/') + 1))) {
-        continue;
-      }
-      while (files.containsKey(name)) {
-        name = name + "'";
-      }
-      files.put(name, each.bytes());
-    }
-    return files;
   }
 }

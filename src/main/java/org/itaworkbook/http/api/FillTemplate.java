@@ -50,7 +50,8 @@ public final class FillTemplate implements Route {
           Upload last = exchange.upload();
           FiscalYear asked = exchange.query().year().orElse(null);
           if (!last.isJson()) {
-            return workers.call(new RollForward(year, name, last.bytes(), asked, known), exchange::isAbandoned);
+            return workers.call(
+                new RollForward(year, name, last.bytes(), asked, known), exchange::isAbandoned);
           }
           Scores scores = ScoresReader.read(last.text(), engine.years().frameworks());
           FiscalYear said = scores.framework().fiscalYear();

@@ -26,7 +26,9 @@ public record MakeUnitWorkbooks(Clock clock, Workers workers) implements Route {
     LocalDate due = exchange.query().due(LocalDate.now(clock), LetterKind.SHARE);
     Upload upload = exchange.upload();
     UnitWorkbooks made =
-        workers.call(new Work.MakeUnitWorkbooks(upload.bytes(), exchange.query().options(), due), exchange::isAbandoned);
+        workers.call(
+            new Work.MakeUnitWorkbooks(upload.bytes(), exchange.query().options(), due),
+            exchange::isAbandoned);
     return ZipArchive.answer(
         made.files(), Messages.thai("http.workbook.units", made.year().toString()) + ".zip");
   }

@@ -48,7 +48,9 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     LetterKind letter = letter(exchange);
     LocalDate due = exchange.query().due(mailing.today(), letter);
     Division division =
-        workers.call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned).withDue(due);
+        workers
+            .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
+            .withDue(due);
     MailPlan plan = mailing.plan(division, letter);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -77,10 +79,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         plan.sample(exchange.query().parameter("unit").orElse(null)).map(this::sample).orElse(null);
     return HttpResponse.json(
         MailPlanJson.of(
-            plan,
-            sample,
-            mailing.hindranceOverHttp().orElse(null),
-            exchange.language()),
+            plan, sample, mailing.hindranceOverHttp().orElse(null), exchange.language()),
         exchange.language());
   }
 
@@ -117,7 +116,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
         workers.call(
-            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()), exchange::isAbandoned),
+            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()),
+            exchange::isAbandoned),
         AttachmentName.copy(upload.fileName(), "-log"));
   }
 }

@@ -41,6 +41,19 @@ public record Query(@Nullable String text) {
     return Optional.ofNullable(fields.getValue(name)).filter(value -> !value.isBlank());
   }
 
+  /** Whether a parameter is named at all, with a value or without. */
+  public boolean has(String name) {
+    if (text == null) {
+      return false;
+    }
+    for (String each : text.split("&", -1)) {
+      if (each.equals(name) || each.startsWith(name + "=")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Optional<FiscalYear> year() {
     return parameter("year")
         .map(

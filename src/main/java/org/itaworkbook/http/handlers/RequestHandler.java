@@ -61,8 +61,7 @@ public final class RequestHandler extends Handler.Abstract {
     RoutingTable.Match match = routes.match(request);
     long length = request.getLength();
     Body body =
-        new Body(
-            room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
+        new Body(room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
     Optional<Problem> refused = guard.check(request, match.route().open(exchange));

@@ -85,8 +85,7 @@ final class ResponseSender {
     synchronized void watch() {
       if (!ended) {
         next =
-            scheduler.schedule(
-                this::look, limits.stallTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            scheduler.schedule(this::look, limits.stallTimeout().toMillis(), TimeUnit.MILLISECONDS);
       }
     }
 

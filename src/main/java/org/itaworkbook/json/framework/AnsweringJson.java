@@ -1,6 +1,5 @@
 package org.itaworkbook.json.framework;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers that a form offers. */
 record AnsweringJson(List<ChoiceJson> choices, boolean assumed) {
 
-  /** One of them; points that are no decimal are a text such as {@code 100/3}. */
-  record ChoiceJson(Object points, List<String> words) {
+  /** One of them, with points such as {@code 20} or {@code 100/3}. */
+  record ChoiceJson(String points, List<String> words) {
 
     static ChoiceJson of(Choice choice) {
-      String points = choice.points().toString();
-      return new ChoiceJson(points.contains("/") ? points : new BigDecimal(points), choice.words());
+      return new ChoiceJson(choice.points().toString(), choice.words());
     }
   }
 

@@ -2,6 +2,7 @@ package org.itaworkbook.json.responses;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.json.base.LeftOut;
 import org.itaworkbook.responses.scored.QuestionScore;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,17 @@ record QuestionScoreJson(
     @Nullable List<@Nullable BigDecimal> mean95,
     @LeftOut @Nullable BigDecimal withLeftOut) {
 
-  /** How many persons chose an answer; points that are no decimal are a text. */
-  record CountJson(Object points, long persons) {
+  /**
+   * How many persons chose an answer.
+   *
+   * @param points four decimals at most; the exact mean stands beside
+   */
+  record CountJson(BigDecimal points, long persons) {
 
     static CountJson of(QuestionScore.ChoiceCount count) {
-      String points = count.points().toString();
       return new CountJson(
-          points.indexOf('/') < 0 ? new BigDecimal(points) : points, count.persons());
+          Rounding.to(4, BigDecimal.valueOf(count.points().toDouble())).stripTrailingZeros(),
+          count.persons());
     }
   }
 

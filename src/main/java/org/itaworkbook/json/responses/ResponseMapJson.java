@@ -21,7 +21,7 @@ public record ResponseMapJson(
     @LeftOut @Nullable ColumnNameJson when,
     @LeftOut @Nullable ColumnNameJson submitted,
     @LeftOut @Nullable List<String> period,
-    @LeftOut @Nullable Map<String, Object> codes,
+    @LeftOut @Nullable Map<String, String> codes,
     @LeftOut @Nullable Map<String, String> words,
     @LeftOut @Nullable Map<String, Long> population,
     @LeftOut @Nullable List<String> keep,
@@ -89,9 +89,9 @@ public record ResponseMapJson(
     return List.of(first.toString(), last.toString());
   }
 
-  private static Map<String, Object> codes(Map<String, Integer> codes) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    codes.forEach((code, place) -> written.put(code, place == 0 ? "unknown" : place));
+  private static Map<String, String> codes(Map<String, Integer> codes) {
+    Map<String, String> written = new LinkedHashMap<>();
+    codes.forEach((code, place) -> written.put(code, place == 0 ? "unknown" : place.toString()));
     return written;
   }
 }

@@ -86,10 +86,7 @@ public record MailPlanJson(
    * @param hindrance why nothing can be sent; null where letters can
    */
   public static MailPlanJson of(
-      MailPlan plan,
-      @Nullable Sample sample,
-      @Nullable Text hindrance,
-      Locale locale) {
+      MailPlan plan, @Nullable Sample sample, @Nullable Text hindrance, Locale locale) {
     return new MailPlanJson(
         plan.due().size(),
         plan.digest(),

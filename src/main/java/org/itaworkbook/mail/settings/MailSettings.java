@@ -50,7 +50,11 @@ public record MailSettings(
 
   public MailSettings {
     allowedDomains = Set.copyOf(allowedDomains);
-    if (perMinute < 0 || perDay < 0 || lease.isNegative() || lease.isZero() || retention.isNegative()) {
+    if (perMinute < 0
+        || perDay < 0
+        || lease.isNegative()
+        || lease.isZero()
+        || retention.isNegative()) {
       throw new IllegalArgumentException("rate " + perMinute + " or lease " + lease);
     }
   }

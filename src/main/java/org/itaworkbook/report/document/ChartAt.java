@@ -94,7 +94,7 @@ public final class ChartAt {
     }
     tree.root()
         .all("c:valAx")
-        .forEach(each -> each.all("c:min").forEach(least -> minimum(least, shown)));
+        .forEach(each -> each.all("c:min").forEach(least -> least.with("val", "0")));
     byte[] after = tree.toBytes();
     if (Arrays.equals(before, after)) {
       return false;
@@ -102,10 +102,6 @@ public final class ChartAt {
     parts.write(part, after);
     embed(workbook);
     return true;
-  }
-
-  private static void minimum(Element least, ChartPart shown) {
-    least.with("val", NativeChart.minimum(shown).toPlainString());
   }
 
   /** One whose series are others than those of the template is drawn anew. */

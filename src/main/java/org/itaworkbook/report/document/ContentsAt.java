@@ -133,11 +133,35 @@ public final class ContentsAt {
     for (Element run : fieldsRuns) {
       top.add(at++, run);
     }
-    Element end = Element.of("w:fldChar").with("w:fldCharType", "end");
-    lines.get(lines.size() - 1).add(Element.of("w:r", end));
+    lines.get(lines.size() - 1).add(sign("end"));
     lines.forEach(first::before);
     keepBookmarks(old, lines.get(lines.size() - 1));
     old.forEach(Element::remove);
+  }
+
+  /** Makes its lines ordinary ones, each with a reference to the page of its heading. */
+  public void open() {
+    for (Element line : Blocks.between(first, last)) {
+      line.all("w:r").stream()
+          .filter(each -> each.first("w:fldChar") != null || each.first("w:instrText") != null)
+          .forEach(Element::remove);
+      for (Element link : line.all("w:hyperlink")) {
+        String target = link.attribute("anchor");
+        if (target != null) {
+          link.add(Element.of("w:r", Element.of("w:tab")));
+          link.add(sign("begin"));
+          Element instruction = Element.of("w:instrText").with("xml:space", "preserve");
+          link.add(Element.of("w:r", instruction.add(" PAGEREF " + target + " \\h ")));
+          link.add(sign("separate"));
+          link.add(Paragraphs.run(null, "1"));
+          link.add(sign("end"));
+        }
+      }
+    }
+  }
+
+  private static Element sign(String type) {
+    return Element.of("w:r", Element.of("w:fldChar").with("w:fldCharType", type));
   }
 
   /** Bookmarks of others that stood in the old lines stand in the last one. */

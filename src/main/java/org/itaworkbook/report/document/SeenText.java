@@ -75,6 +75,30 @@ public final class SeenText {
     }
   }
 
+  /** Whether two texts are the same but for their blanks. */
+  public static boolean isSame(String one, String other) {
+    int i = 0;
+    int j = 0;
+    while (true) {
+      while (i < one.length() && isBlank(one.charAt(i))) {
+        i++;
+      }
+      while (j < other.length() && isBlank(other.charAt(j))) {
+        j++;
+      }
+      if (i == one.length() || j == other.length()) {
+        return i == one.length() && j == other.length();
+      }
+      if (one.charAt(i++) != other.charAt(j++)) {
+        return false;
+      }
+    }
+  }
+
+  private static boolean isBlank(char sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  }
+
   /** What two spellings of one text have in common: no blanks, Arabic digits. */
   public static String bare(String text) {
     StringBuilder bare = new StringBuilder(text.length());

@@ -27,14 +27,6 @@ public final class NativeChart {
     return digits == Digits.THAI ? THAI_FORMAT : ARABIC_FORMAT;
   }
 
-  /** Where its axis starts. */
-  public static BigDecimal minimum(ChartPart part) {
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    part.columns().values().forEach(values::addAll);
-    ChartPart.Threshold threshold = part.threshold();
-    return Chart.minimum(values, threshold == null ? BigDecimal.valueOf(100) : threshold.value());
-  }
-
   /** The chart of a report. */
   public static Chart of(ChartPart part, Digits digits) {
     ChartWorkbook workbook = part.workbook();
@@ -48,6 +40,7 @@ public final class NativeChart {
           new Chart.Series(
               digits.in(each.getKey()),
               colour.rgb(),
+              Chart.Mark.BAR,
               new Chart.Range<>(workbook.seriesReference(index), each.getValue()));
       if (column) {
         columns.add(series);
@@ -61,7 +54,6 @@ public final class NativeChart {
     return new Chart(
         digits.in(part.title()),
         digits.in(part.description()),
-        minimum(part),
         format(digits),
         new Chart.Range<>(workbook.categoryReference(), categories),
         columns,

@@ -62,7 +62,11 @@ public final class ReportTemplate {
     word.pageBreak();
     word.begin(WordStyle.CONTENTS_TITLE).words(Messages.thai("report.contents.title")).end();
     ContentsField.write(word);
-    word.paragraph(WordStyle.NOTE, Messages.thai("report.contents.hint"));
+    word.begin(WordStyle.NOTE);
+    int hint = word.mark("note_contents");
+    word.words(Messages.thai("report.contents.hint"));
+    word.endMark(hint);
+    word.end();
     word.pageBreak();
   }
 

@@ -201,7 +201,7 @@ final class StylesPart {
       xml.empty("w:basedOn").with("w:val", "Normal");
       xml.open("w:pPr").open("w:tabs").empty("w:tab").with("w:val", "right");
       xml.with("w:leader", "dot").with("w:pos", PageLayout.TEXT_WIDTH).close();
-      xml.empty("w:ind").with("w:left", 284 * (level - 1)).with("w:right", 567);
+      xml.empty("w:ind").with("w:left", 284 * (level - 1));
       xml.close();
       if (level == 1) {
         xml.open("w:rPr").empty("w:b").empty("w:bCs").close();

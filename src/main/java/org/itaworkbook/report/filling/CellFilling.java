@@ -2,6 +2,7 @@ package org.itaworkbook.report.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.itaworkbook.report.contents.TableRow;
 import org.itaworkbook.report.contents.TableRow.Cell;
 import org.itaworkbook.report.document.Rows;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the cells of one table's rows: figures and signs always, words where they are ours. */
 final class CellFilling {
+
+  /** Figures and signs are the engine's always. */
+  private static final Pattern HAS_LETTERS = Pattern.compile("[\\p{L}&&[^๐-๙]]");
 
   private static final String MEASURES = "table_measures";
 
@@ -72,7 +76,7 @@ final class CellFilling {
     List<Element> cells = Rows.cells(row);
     for (Element each : cells) {
       String text = Rows.text(each);
-      if (!text.isBlank() && !isRemembered(text)) {
+      if (HAS_LETTERS.matcher(text).find() && !isRemembered(text)) {
         return false;
       }
     }
@@ -97,28 +101,29 @@ final class CellFilling {
       Cell cell = row.cells().get(i);
       String text = filling.shown(cell.text());
       String name = name(row.key(), i);
-      if (cell.words() && !fresh && !isOurs(name, cells.get(i))) {
+      if (!fresh && !isOurs(name, cells.get(i))) {
         staff(row, cells.get(i), text, name);
         continue;
       }
-      if (!tight(Rows.text(cells.get(i))).equals(tight(text))) {
+      if (!SeenText.isSame(Rows.text(cells.get(i)), text)) {
         Rows.setText(cells.get(i), text, list);
         changed = true;
       }
       if (fresh) {
         Rows.merge(cells.get(i), cell.merge());
       }
-      filling.now().put(name, Written.of(text));
+      if (cell.words() || HAS_LETTERS.matcher(text).find()) {
+        filling.now().put(name, Written.of(text));
+      }
     }
-  }
-
-  private static String tight(String text) {
-    return text.replaceAll("[\\s\u00a0]+", "");
   }
 
   private boolean isOurs(String name, Element cell) {
     Written before = filling.before(name);
-    return before == null || before.wrote(Rows.text(cell));
+    String text = Rows.text(cell);
+    return before == null
+        ? !filling.again() || !HAS_LETTERS.matcher(text).find()
+        : before.wrote(text);
   }
 
   private void staff(TableRow row, Element cell, String text, String name) {
@@ -129,7 +134,7 @@ final class CellFilling {
       return;
     }
     kept = true;
-    if (table.equals(MEASURES)) {
+    if (table.equals(MEASURES) || before == null) {
       findings.add(
           Finding.of(
               FindingCode.REPORT_CELL_KEPT,

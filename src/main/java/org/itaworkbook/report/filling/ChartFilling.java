@@ -43,7 +43,10 @@ final class ChartFilling {
     Mark mark = marks.get(name);
     ChartAt there = mark == null ? null : at(mark);
     Written before = filling.before(name);
-    if (there != null && chart == null) {
+    if (there != null && chart == null && hasWords(mark)) {
+      filling.now().put(name, Written.of(""));
+      filling.add(new FilledPart(name, PartState.STAFF, false, false, "", null));
+    } else if (there != null && chart == null) {
       takeOut(name, mark, there);
     } else if (there != null && chart != null) {
       write(name, chart, there, PartState.OURS);
@@ -56,6 +59,11 @@ final class ChartFilling {
         filling.add(Finding.of(FindingCode.PART_ABSENT, null, PartName.of(name)));
       }
     }
+  }
+
+  /** Whether somebody wrote something beside a chart. */
+  private static boolean hasWords(@Nullable Mark mark) {
+    return mark != null && mark.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private @Nullable ChartAt at(Mark mark) {

@@ -1,10 +1,10 @@
 package org.itaworkbook.report.filling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.OpcPackage;
@@ -59,7 +59,7 @@ final class Memory {
         .toList();
   }
 
-  private final Map<String, Written> written = new LinkedHashMap<>();
+  private final NavigableMap<String, Written> written = new TreeMap<>();
   private final String round;
   private final Digits digits;
 
@@ -89,7 +89,7 @@ final class Memory {
 
   /** The names of all that is remembered that begin with a word. */
   List<String> names(String prefix) {
-    return written.keySet().stream().filter(each -> each.startsWith(prefix)).toList();
+    return List.copyOf(written.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
   }
 
   /** What a document remembers; empty for one that the engine has not filled yet. */

@@ -8,6 +8,7 @@ import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.report.document.Blocks;
 import org.itaworkbook.report.document.Mark;
 import org.itaworkbook.report.document.Marks;
+import org.itaworkbook.report.document.SeenText;
 import org.itaworkbook.report.filling.Memory.Written;
 import org.itaworkbook.report.markup.Element;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,17 @@ final class Sections {
       List<Element> heading = own.isEmpty() ? sections.get(name) : heading(name);
       if (heading != null) {
         wanted.add(heading);
-        remember(name);
+        remember(name, heading.get(0));
       }
       own.forEach(each -> wanted.add(sections.getOrDefault(each, List.of())));
     }
     order(wanted);
   }
 
-  private void remember(String name) {
-    filling.now().put(name, Written.of(""));
+  private void remember(String name, Element heading) {
+    Written before = filling.before(name);
+    boolean known = before != null && !before.out();
+    filling.now().put(name, known ? before : Written.of(SeenText.of(heading)));
   }
 
   /** Finds the sections; only those beside each other count. */
@@ -185,6 +188,10 @@ final class Sections {
   private boolean isSpare(IndicatorGroup group) {
     List<Element> section = sections.get(GROUP + group);
     if (section == null || filling.contents().groups().containsKey(group)) {
+      return false;
+    }
+    Written heading = filling.before(GROUP + group);
+    if (heading != null && !heading.wrote(SeenText.of(section.get(0)))) {
       return false;
     }
     String name = "text_group_" + group;

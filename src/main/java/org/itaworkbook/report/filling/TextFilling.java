@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Fills parts of paragraphs. */
 final class TextFilling {
 
+  private static final List<String> REVIEW = List.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
+
   private static final int LONGEST_QUOTE = 160;
 
   private final Filling filling;
@@ -45,7 +47,7 @@ final class TextFilling {
 
   /** Whether a part holds what the engine wrote, or nothing yet. */
   private boolean isOurs(String name, Mark mark) {
-    if (!mark.blocks().stream().allMatch(each -> each.is("w:p"))) {
+    if (!mark.blocks().stream().allMatch(each -> each.is("w:p") && !isReviewed(each))) {
       return false;
     }
     Written before = filling.before(name);
@@ -53,6 +55,11 @@ final class TextFilling {
     return !filling.again()
         || SeenText.bare(text).equals(ReportContents.UNKNOWN)
         || before != null && before.wrote(text);
+  }
+
+  /** Whether somebody's change waits in a paragraph to be accepted. */
+  private static boolean isReviewed(Element paragraph) {
+    return REVIEW.stream().anyMatch(each -> !paragraph.all(each).isEmpty());
   }
 
   private void missing(String name, TextPart part, List<String> lines, String wanted) {
@@ -89,7 +96,7 @@ final class TextFilling {
       leftOut(name);
       return;
     }
-    boolean changed = !tight(mark.text()).equals(tight(wanted));
+    boolean changed = !SeenText.isSame(mark.text(), wanted);
     if (changed) {
       Paragraphs.setLines(mark.blocks(), lines);
       style(part, mark);
@@ -101,10 +108,6 @@ final class TextFilling {
       filling.add(
           Finding.of(FindingCode.PROPOSAL_LEFT, null, PartName.of(name), Narrative.proposalMark()));
     }
-  }
-
-  private static String tight(String text) {
-    return text.replaceAll("[\\s\u00a0]+", "");
   }
 
   /** A proposal is told by its look; what staff wrote in the workbook has none of it. */

@@ -38,7 +38,7 @@ final class UnknownMarks {
   }
 
   private static boolean isStructure(String name) {
-    return name.matches("(?:heading|group|indicator|row)_.*|groups_end");
+    return name.matches("(?:heading|group|indicator|row|note)_.*|groups_end");
   }
 
   private static void tell(Filling filling, String name, String prefix, Set<String> known) {

@@ -100,11 +100,13 @@ public final class Element implements Node {
     return found == null ? null : found.first(inner);
   }
 
-  /** Shows every element within it, each before those that it holds. */
+  /** Shows every element within it, each before those that it holds; none may be moved meanwhile. */
   public void each(Consumer<Element> visitor) {
-    for (Element element : elements()) {
-      visitor.accept(element);
-      element.each(visitor);
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i) instanceof Element element) {
+        visitor.accept(element);
+        element.each(visitor);
+      }
     }
   }
 
@@ -151,7 +153,11 @@ public final class Element implements Node {
     if (place == null) {
       return null;
     }
-    byte[] value = attributes.substring(place[1], place[2]).getBytes(StandardCharsets.UTF_8);
+    String raw = attributes.substring(place[1], place[2]);
+    if (raw.indexOf('&') < 0 && raw.chars().allMatch(each -> each >= ' ')) {
+      return raw;
+    }
+    byte[] value = raw.getBytes(StandardCharsets.UTF_8);
     return MarkupText.decodeAttribute(value, 0, value.length);
   }
 

@@ -35,10 +35,14 @@ public final class MarkupTree {
   private final Element root;
   private final String epilogue;
 
-  private MarkupTree(String prologue, Element root, String epilogue) {
+  /** How many bytes it came with, which is about what it will have. */
+  private final int size;
+
+  private MarkupTree(String prologue, Element root, String epilogue, int size) {
     this.prologue = prologue;
     this.root = root;
     this.epilogue = epilogue;
+    this.size = size;
   }
 
   /**
@@ -63,7 +67,7 @@ public final class MarkupTree {
 
   /** The part as it stands now, in UTF-8. */
   public byte[] toBytes() {
-    StringBuilder out = new StringBuilder(1 << 16);
+    StringBuilder out = new StringBuilder(size + (size >> 2) + (1 << 10));
     out.append(prologue);
     root.write(out);
     return out.append(epilogue).toString().getBytes(StandardCharsets.UTF_8);
@@ -115,7 +119,7 @@ public final class MarkupTree {
       if (root == null) {
         throw new IllegalStateException("a part without a root that was read to its end");
       }
-      return new MarkupTree(text(0, start), root, text(stop, part.length));
+      return new MarkupTree(text(0, start), root, text(stop, part.length), part.length);
     }
 
     private Element put(Element element) {

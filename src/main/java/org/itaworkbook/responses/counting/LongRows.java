@@ -72,7 +72,7 @@ final class LongRows implements RowSink {
       loose = true;
       table.persons.counts(group).addAnswers(named.place(), state, 1);
     } else {
-      put(person, group, part, named.place(), state, table.when(row));
+      put(person, group, part, named.place(), state, table.when());
     }
     return true;
   }

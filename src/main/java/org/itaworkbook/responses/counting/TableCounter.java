@@ -3,7 +3,9 @@ package org.itaworkbook.responses.counting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
@@ -56,6 +58,9 @@ final class TableCounter {
   /** Longer texts say neither that they are a sum nor that they are a test, in bytes. */
   private static final int LONGEST_LABEL = 90;
 
+  /** So many spellings are known with their groups. */
+  private static final int MOST_GROUPS = 1 << 12;
+
   /** In so many of the first columns a row may say that it is a sum. */
   private static final int MOST_LABELS = 4;
 
@@ -81,6 +86,8 @@ final class TableCounter {
   private @Nullable Part[] parts = new Part[64];
   private String[] units = new String[64];
   private int known;
+  private long answered = Moments.NONE;
+  private final Map<Part, int[]> groups = new IdentityHashMap<>();
 
   TableCounter(Understood understood, Persons persons, Rules rules, Framework framework) {
     this.understood = understood;
@@ -192,6 +199,7 @@ final class TableCounter {
 
   /** Why a row does not count whoever answered it; null where nothing speaks against it. */
   @Nullable LeftOut reason(RowCells row) {
+    answered = Moments.NONE;
     for (Column each : labels) {
       if ((kind(row, each.index()) & 1) != 0) {
         return LeftOut.NOT_A_PERSON;
@@ -210,7 +218,7 @@ final class TableCounter {
         }
       }
     }
-    long moment = when(row);
+    long moment = moment(row);
     return moment != Moments.NONE
             && (moment < first || moment >= end)
             && !rules.keeps(LeftOut.OUT_OF_PERIOD)
@@ -218,8 +226,14 @@ final class TableCounter {
         : null;
   }
 
-  long when(RowCells row) {
-    return when < 0 ? Moments.NONE : moments.of(row, when);
+  /** When the row was answered that was looked at last, as {@link #reason} found it. */
+  long when() {
+    return answered;
+  }
+
+  private long moment(RowCells row) {
+    answered = when < 0 ? Moments.NONE : moments.of(row, when);
+    return answered;
   }
 
   /** The seconds that a row took, where it says when it was begun. */
@@ -308,6 +322,21 @@ final class TableCounter {
 
   /** The number of the group that a row is of. */
   int group(RowCells row, Part of) {
+    if (agency >= 0) {
+      return named(row, of);
+    }
+    int spelling = unit < 0 || row.isBlank(unit) ? MOST_GROUPS : texts.of(row, unit);
+    if (spelling < 0 || spelling > MOST_GROUPS) {
+      return named(row, of);
+    }
+    int[] known = groups.computeIfAbsent(of, each -> new int[MOST_GROUPS + 1]);
+    if (known[spelling] == 0) {
+      known[spelling] = named(row, of) + 1;
+    }
+    return known[spelling] - 1;
+  }
+
+  private int named(RowCells row, Part of) {
     return persons.group(new GroupKey(agency(row), of.figure().value(), unit(row)));
   }
 }

@@ -41,9 +41,24 @@ final class WideRows implements RowSink {
     private final @Nullable Part part;
     private final Answers answers = new Answers();
 
+    private @Nullable Part lastSaid;
+    private @Nullable Part last;
+    private boolean known;
+
     Target(Instrument instrument, @Nullable Part part) {
       this.instrument = instrument;
       this.part = part;
+    }
+
+    /** The part of a row; most rows say what the one before said. */
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable Part of(@Nullable Part said) {
+      if (!known || said != lastSaid) {
+        last = TableCounter.partOf(instrument, part, said);
+        lastSaid = said;
+        known = true;
+      }
+      return last;
     }
   }
 
@@ -174,7 +189,7 @@ final class WideRows implements RowSink {
   private void countLeftOut(RowCells row) {
     Part said = table.part(row);
     for (Target each : targets) {
-      Part part = TableCounter.partOf(each.instrument, each.part, said);
+      Part part = each.of(said);
       if (!each.answers.isEmpty() && part != null) {
         table.persons.leaveOut(table.group(row, part), each.answers);
       }
@@ -184,7 +199,7 @@ final class WideRows implements RowSink {
   private void count(RowCells row) {
     Part said = table.part(row);
     long person = table.person(row);
-    long when = table.when(row);
+    long when = table.when();
     long took = table.took(row, when);
     int counted = 0;
     boolean again = false;
@@ -192,7 +207,7 @@ final class WideRows implements RowSink {
       if (each.answers.isEmpty()) {
         continue;
       }
-      Part part = TableCounter.partOf(each.instrument, each.part, said);
+      Part part = each.of(said);
       if (part == null) {
         unknownParts++;
       } else {

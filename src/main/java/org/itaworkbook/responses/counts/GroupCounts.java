@@ -1,9 +1,6 @@
 package org.itaworkbook.responses.counts;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.itaworkbook.framework.Points;
 import org.itaworkbook.responses.counts.PartLayout.Pair;
 
 /** The counts of one group. Mutable, for one thread; adding is the only thing done to it. */
@@ -13,9 +10,15 @@ public final class GroupCounts {
   private final long[][] answers;
   private final long[][] leftOutAnswers;
   private final long[][] pairs;
-  private final SortedMap<Long, Long> totals = new TreeMap<>();
-  private final SortedMap<Long, Long> hours = new TreeMap<>();
+  private final LongCounts totals = new LongCounts();
+  private final LongCounts hours = new LongCounts();
   private final long[] flags = new long[Flag.values().length];
+  private final int[] indicatorOf;
+  private final int[] pairFirst;
+  private final int[] pairSecond;
+  private final long[][] points;
+  private final boolean[] indicatorWhole;
+  private final int[] states;
   private long persons;
   private long leftOutPersons;
   private long loose;
@@ -26,6 +29,17 @@ public final class GroupCounts {
     this.answers = new long[questions][State.STATES];
     this.leftOutAnswers = new long[questions][State.STATES];
     this.pairs = new long[layout.pairs().size()][State.STATES * State.STATES];
+    this.indicatorOf = new int[questions];
+    this.points = new long[questions][];
+    for (int i = 0; i < questions; i++) {
+      indicatorOf[i] = layout.indicatorOf(i);
+      points[i] =
+          layout.points().get(i).stream().mapToLong(each -> each.in(layout.fractions())).toArray();
+    }
+    this.pairFirst = layout.pairs().stream().mapToInt(Pair::first).toArray();
+    this.pairSecond = layout.pairs().stream().mapToInt(Pair::second).toArray();
+    this.indicatorWhole = new boolean[layout.indicators().size()];
+    this.states = new int[questions];
   }
 
   public PartLayout layout() {
@@ -35,47 +49,32 @@ public final class GroupCounts {
   /** Counts a person, or with -1 takes one out again. */
   public void addPerson(Answers of, int times) {
     persons += times;
-    int questions = answers.length;
     boolean complete = true;
     long total = 0;
-    for (int i = 0; i < questions; i++) {
+    for (int i = 0; i < indicatorWhole.length; i++) {
+      indicatorWhole[i] = true;
+    }
+    for (int i = 0; i < answers.length; i++) {
       int state = of.at(i);
+      states[i] = state;
       answers[i][state] += times;
       if (State.isChoice(state)) {
-        total += points(i, state);
+        total += points[i][state - 1];
       } else {
         complete = false;
+        indicatorWhole[indicatorOf[i]] = false;
       }
     }
     if (complete) {
-      add(totals, total, times);
+      totals.add(total, times);
     }
-    addPairs(of, times);
-  }
-
-  private long points(int place, int state) {
-    Points points = layout.points().get(place).get(state - 1);
-    return points.in(layout.fractions());
-  }
-
-  /** Pairs of an indicator count only where the person answered all of it. */
-  private void addPairs(Answers of, int times) {
-    int pair = 0;
-    for (Pair each : layout.pairs()) {
-      if (isComplete(of, each)) {
-        pairs[pair][of.at(each.first()) * State.STATES + of.at(each.second())] += times;
-      }
-      pair++;
-    }
-  }
-
-  private boolean isComplete(Answers of, Pair pair) {
-    for (int place : layout.indicators().get(layout.indicatorOf(pair.first()))) {
-      if (!State.isChoice(of.at(place))) {
-        return false;
+    // Pairs of an indicator count only where the person answered all of it.
+    for (int i = 0; i < pairs.length; i++) {
+      int first = pairFirst[i];
+      if (indicatorWhole[indicatorOf[first]]) {
+        pairs[i][states[first] * State.STATES + states[pairSecond[i]]] += times;
       }
     }
-    return true;
   }
 
   /** Counts the answers of a row that is left out, beside the others. */
@@ -87,7 +86,7 @@ public final class GroupCounts {
   }
 
   public void addHour(long hour, int times) {
-    add(hours, hour, times);
+    hours.add(hour, times);
   }
 
   public void addFlag(Flag flag, int times) {
@@ -110,7 +109,7 @@ public final class GroupCounts {
   }
 
   public void addTotal(long total, long times) {
-    add(totals, total, times);
+    totals.add(total, times);
   }
 
   void add(GroupCounts other) {
@@ -120,8 +119,8 @@ public final class GroupCounts {
     sum(answers, other.answers);
     sum(leftOutAnswers, other.leftOutAnswers);
     sum(pairs, other.pairs);
-    other.totals.forEach((key, times) -> add(totals, key, times));
-    other.hours.forEach((key, times) -> add(hours, key, times));
+    totals.add(other.totals);
+    hours.add(other.hours);
     for (int i = 0; i < flags.length; i++) {
       flags[i] += other.flags[i];
     }
@@ -132,13 +131,6 @@ public final class GroupCounts {
       for (int j = 0; j < into[i].length; j++) {
         into[i][j] += other[i][j];
       }
-    }
-  }
-
-  private static void add(SortedMap<Long, Long> counts, long key, long times) {
-    Long sum = counts.merge(key, times, Long::sum);
-    if (sum != null && sum == 0) {
-      counts.remove(key);
     }
   }
 
@@ -173,12 +165,12 @@ public final class GroupCounts {
 
   /** Persons who answered all questions, by the sum of their points in the layout's fractions. */
   public SortedMap<Long, Long> totals() {
-    return Collections.unmodifiableSortedMap(totals);
+    return totals.sorted();
   }
 
   /** Persons by the hour of their answer, counted from 1970 as the clocks showed it. */
   public SortedMap<Long, Long> hours() {
-    return Collections.unmodifiableSortedMap(hours);
+    return hours.sorted();
   }
 
   public long flags(Flag flag) {

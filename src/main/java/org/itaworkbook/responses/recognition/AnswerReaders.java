@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answers of one table. Mutable, for one thread. */
 public final class AnswerReaders {
 
+  /** No answer is longer, with whatever stands beside it. */
+  private static final int LONGEST = 80;
+
   private final Framework framework;
   private final Map<String, AnswerCache> caches = new LinkedHashMap<>();
 
@@ -40,7 +43,16 @@ public final class AnswerReaders {
 
   /** Whether a text can be read as an answer to any question. */
   public boolean reads(String text) {
-    return caches.values().stream().anyMatch(each -> each.reads(text));
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    for (AnswerSet each : framework.answering().sets().values()) {
+      // Whether it is turned changes what an answer counts, not whether it is one.
+      if (Objects.requireNonNull(caches.get(key(each, false))).reads(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the numbers mean that stood among the answers. */

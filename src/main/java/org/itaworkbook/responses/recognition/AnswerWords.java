@@ -34,6 +34,9 @@ final class AnswerWords {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 200;
 
+  /** A number and signs beside a word are no longer. */
+  private static final int MOST_BESIDE = 12;
+
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> codes = new HashMap<>();
   private final Set<String> noAnswer = new HashSet<>();
@@ -41,6 +44,7 @@ final class AnswerWords {
   private final List<String> usual;
   private final String unknown;
   private final Numbers numbers;
+  private final int longest;
   private final @Nullable Codes meant;
 
   AnswerWords(
@@ -60,6 +64,7 @@ final class AnswerWords {
         words.put(Alike.of(word), i + 1);
       }
     }
+    this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     answering.noAnswer().forEach(each -> noAnswer.add(Alike.of(each)));
     map.codes()
         .forEach(
@@ -101,6 +106,9 @@ final class AnswerWords {
     if (noAnswer.contains(alike)) {
       return new Reading(State.UNKNOWN, How.WORD);
     }
+    if (alike.length() > longest + MOST_BESIDE) {
+      return new Reading(State.UNREADABLE, How.OTHER);
+    }
     Optional<BigDecimal> number = Numbers.in(alike);
     if (number.isPresent()) {
       return new Reading(numbered(number.get()), How.NUMBER);
@@ -113,6 +121,11 @@ final class AnswerWords {
 
   /** A word with its number before or behind it: the word counts. */
   private Optional<Reading> beside(String alike) {
+    char last = alike.charAt(alike.length() - 1);
+    boolean before = isDigit(alike.charAt(0));
+    if (!before && !isDigit(last) && last != ')' && last != ']') {
+      return Optional.empty();
+    }
     for (Pattern each : List.of(NUMBER_BEFORE, NUMBER_BEHIND)) {
       Matcher matcher = each.matcher(alike);
       if (matcher.matches() && words.containsKey(matcher.group(1))) {
@@ -122,7 +135,14 @@ final class AnswerWords {
     return Optional.empty();
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private Optional<Reading> lettered(String alike) {
+    if (alike.charAt(0) > 'z') {
+      return Optional.empty();
+    }
     Matcher matcher = LETTER_CODE.matcher(alike);
     if (!matcher.matches()) {
       return Optional.empty();

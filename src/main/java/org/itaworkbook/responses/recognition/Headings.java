@@ -59,8 +59,9 @@ final class Headings {
       return has(Meaning.QUESTION) && (has(Meaning.ANSWER) || has(Meaning.COUNT));
     }
 
+    /** Headings of a row an answer outdo any row below them that names questions. */
     long worth() {
-      return answers() > 0 ? answers() : isLong() ? 1 : 0;
+      return answers() > 0 ? answers() : isLong() ? Integer.MAX_VALUE : 0;
     }
   }
 

@@ -2,8 +2,7 @@ package org.itaworkbook.responses.recognition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ public record Moments(boolean monthFirst, boolean from1904) {
   /** Days from 1954 to 2119 as Excel counts them. */
   private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
 
-  private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
   private static final Pattern TIME =
       Pattern.compile("(.*?)[ ,เวลา]+([0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)\\s*(?:น\\.?)?");
 
@@ -54,17 +52,32 @@ public record Moments(boolean monthFirst, boolean from1904) {
     if (typed.isEmpty() || typed.length() > LONGEST || !mayBegin(typed.charAt(0))) {
       return NONE;
     }
-    String text = Digits.toArabic(typed).strip();
-    if (SERIAL.matcher(text).matches()) {
+    String text = isPlain(typed) ? typed : Digits.toArabic(typed).strip();
+    if (text.length() > 4 && isAfterFour(text) && SERIAL.matcher(text).matches()) {
       return serial(Double.parseDouble(text));
     }
     long numbers = numbers(text);
     return numbers == NONE ? named(text) : numbers;
   }
 
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return text.charAt(0) > ' ';
+  }
+
   /** A digit, a blank, or the first letter of "day". */
   private static boolean mayBegin(char c) {
     return c <= '9' || c == 'ว' || c >= '๐' && c <= '๙' || c == '\u00a0';
+  }
+
+  /** Whether five digits begin a text, as Excel's days do. */
+  private static boolean isAfterFour(String text) {
+    char fifth = text.charAt(4);
+    return fifth >= '0' && fifth <= '9';
   }
 
   private long serial(double days) {
@@ -75,47 +88,54 @@ public record Moments(boolean monthFirst, boolean from1904) {
   private long numbers(String text) {
     int[] found = new int[6];
     int count = 0;
-    Matcher matcher = NUMBERS.matcher(text);
+    int at = 0;
     int end = 0;
-    while (count < found.length && matcher.find()) {
-      if (matcher.end() - matcher.start() > 4 || hasLetters(text, end, matcher.start())) {
+    while (at < text.length() && count < found.length) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        int number = 0;
+        int start = at;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+          number = number * 10 + text.charAt(at++) - '0';
+          if (at - start > 4) {
+            return NONE;
+          }
+        }
+        found[count++] = number;
+        end = at;
+      } else if (count > 2 && c != ':' && c != ' ' && c != 'T' && c != ',') {
         break;
+      } else if (Character.isLetter(c) && c != 'T') {
+        return NONE;
+      } else {
+        at++;
       }
-      found[count++] = Integer.parseInt(matcher.group());
-      end = matcher.end();
     }
-    if (count < 3) {
-      return NONE;
-    }
+    return count < 3 ? NONE : moment(found, text.substring(end));
+  }
+
+  private long moment(int[] found, String behind) {
     boolean yearFirst = found[0] > 31;
     int year = ThaiDate.commonYear(yearFirst ? found[0] : found[2]);
     boolean swapped = !yearFirst && monthFirst != (monthFirst ? found[0] > 12 : found[1] > 12);
     int month = yearFirst ? found[1] : swapped ? found[0] : found[1];
     int day = yearFirst ? found[2] : swapped ? found[1] : found[0];
+    int hour = hour(found[3], behind);
+    if (year < 1900 || hour > 23 || found[4] > 59 || found[5] > 59) {
+      return NONE;
+    }
     try {
-      int hour = hour(found[3], text.substring(end));
-      return year < 1900
-          ? NONE
-          : LocalDateTime.of(year, month, day, hour, found[4], count > 5 ? found[5] : 0)
-              .toEpochSecond(ZoneOffset.UTC);
+      return LocalDate.of(year, month, day).toEpochDay() * DAY
+          + hour * 3_600L
+          + found[4] * 60L
+          + found[5];
     } catch (DateTimeException e) {
       return NONE;
     }
   }
 
-  /** Letters between numbers part a day from what is none, but for the T of ISO 8601. */
-  private static boolean hasLetters(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c) && c != 'T') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static int hour(int typed, String behind) {
-    String rest = behind.strip().toUpperCase(java.util.Locale.ROOT);
+    String rest = behind.strip().toUpperCase(Locale.ROOT);
     if (rest.startsWith("PM") && typed < 12) {
       return typed + 12;
     }

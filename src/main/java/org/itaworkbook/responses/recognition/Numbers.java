@@ -40,6 +40,9 @@ record Numbers(Meaning meaning) {
 
   /** A number as it stands alone in a cell. */
   static Optional<BigDecimal> in(String text) {
+    if (text.isEmpty() || text.charAt(0) > '9' && text.charAt(0) < '๐') {
+      return Optional.empty();
+    }
     String alike = Alike.of(text);
     return NUMBER.matcher(alike).matches()
         ? Optional.of(new BigDecimal(alike).stripTrailingZeros())

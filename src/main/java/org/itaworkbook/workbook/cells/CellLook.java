@@ -65,6 +65,18 @@ public record CellLook(
           "0.00",
           "center",
           true);
+  public static final CellLook BIG_GOOD =
+      BIG.colored(Palette.GOOD_INK.rgb(), Palette.GOOD_GROUND.rgb());
+  public static final CellLook BIG_BAD =
+      BIG.colored(Palette.BAD_INK.rgb(), Palette.BAD_GROUND.rgb());
+
+  /** A link that stands outside of tables. */
+  public static final CellLook JUMP =
+      new CellLook(
+          14, false, true, Palette.EXCELS_LINK.rgb(), "", false, "General", "center", false);
+
+  public static final CellLook TEXT_STRONG =
+      new CellLook(16, true, false, Palette.BLACK.rgb(), "", true, "General", "left", true);
   public static final CellLook GOOD =
       new CellLook(
           16,
@@ -114,6 +126,10 @@ public record CellLook(
 
   public CellLook formatted(String code) {
     return new CellLook(size, bold, underline, color, fill, bordered, code, horizontal, wrap);
+  }
+
+  private CellLook colored(String ink, String ground) {
+    return new CellLook(size, bold, underline, ink, ground, bordered, format, horizontal, wrap);
   }
 
   CellLook aligned(String side) {

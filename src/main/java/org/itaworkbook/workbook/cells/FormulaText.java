@@ -1,5 +1,7 @@
 package org.itaworkbook.workbook.cells;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,6 +31,9 @@ public final class FormulaText {
           "\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'"
               + "|(?<table>[\\p{L}_\\\\][\\p{L}\\p{M}\\p{N}_.?\\\\]*)\\[");
 
+  /** Below Excel's 255, for quotes that stand twice. */
+  private static final int LONGEST_TEXT = 200;
+
   private FormulaText() {}
 
   /** The Excel tables whose columns a formula names. */
@@ -47,6 +52,19 @@ public final class FormulaText {
   /** A text as a formula holds it. */
   public static String quoted(String text) {
     return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /** A text of any length: in one piece a formula holds 255 signs at most. */
+  public static String literal(String text) {
+    List<String> pieces = new ArrayList<>();
+    int at = 0;
+    while (text.length() - at > LONGEST_TEXT) {
+      int end = text.offsetByCodePoints(at, text.codePointCount(at, at + LONGEST_TEXT - 1));
+      pieces.add(quoted(text.substring(at, end)));
+      at = end;
+    }
+    pieces.add(quoted(text.substring(at)));
+    return String.join("&", pieces);
   }
 
   /**

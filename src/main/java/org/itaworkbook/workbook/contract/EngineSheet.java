@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 
@@ -19,13 +20,20 @@ public enum EngineSheet {
   /** What units have answered; there once something was collected. */
   PROGRESS("Progress"),
   /** What became of the messages to units; there once somebody asked for it. */
-  DELIVERIES("Deliveries");
+  DELIVERIES("Deliveries"),
+  /** What persons answered; there once scores were made of answers. */
+  RESPONSES("Responses"),
+  /** What was read of answers, and what was left out. */
+  DATA_QUALITY("DataQuality");
 
   /** Those that every annotation draws. */
   public static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
 
   /** What no message holds. */
   private static final String ANYTHING = "\uE000";
+
+  /** What the sheet of actions says below its title where it has none. */
+  private static final Set<String> NOTHING_TO_DO = Set.of("none", "unknown");
 
   private final String word;
   private final String hiddenName;
@@ -59,7 +67,9 @@ public enum EngineSheet {
     }
     return lines.size() > second
         && isSaid(area + ".title", lines.get(0))
-        && isSaid(area + (this == SUMMARY ? ".date" : ".subtitle"), lines.get(second));
+        && Stream.of(this == SUMMARY ? "date" : "subtitle", "none", "unknown")
+            .filter(key -> this == ACTIONS || !NOTHING_TO_DO.contains(key))
+            .anyMatch(key -> isSaid(area + "." + key, lines.get(second)));
   }
 
   private static boolean isSaid(String key, String line) {

@@ -11,8 +11,8 @@ public final class TriageMark {
   /** The longest word that people set for a mark. */
   public static final int LONGEST = 2;
 
-  public static final String IMPROVE_INK = "7A4100";
-  public static final String IMPROVE_GROUND = "FFE0A3";
+  public static final String IMPROVE_INK = "9C0006";
+  public static final String IMPROVE_GROUND = "FFD9DC";
   public static final String MAINTAIN_INK = "1B5E2B";
   public static final String MAINTAIN_GROUND = "DCF0DF";
 

@@ -255,22 +255,22 @@ public final class UnitWorkbook {
       scores.add(line.deciding().orElse(null));
       thresholds.add(share.framework().threshold());
     }
-    BigDecimal minimum = Chart.minimum(scores, share.framework().threshold());
     Chart chart =
         new Chart(
-            Messages.thai("unit.chart.title", minimum.toPlainString()),
+            Messages.thai("unit.chart.title"),
             Messages.thai("unit.chart.description", share.unit().name(), share.threshold()),
-            minimum,
             "0.00",
             new Chart.Range<>(area(table, UnitColumn.CODE), labels),
             List.of(
                 new Chart.Series(
                     UnitColumn.DECIDING,
                     Palette.SERIES.rgb(),
+                    Chart.Mark.BAR,
                     new Chart.Range<>(area(table, UnitColumn.DECIDING), scores))),
             new Chart.Series(
                 Messages.thai("unit.chart.threshold", share.threshold()),
                 Palette.THRESHOLD.rgb(),
+                Chart.Mark.DOT,
                 new Chart.Range<>(area(table, UnitColumn.THRESHOLD), thresholds)));
     int row = 1 + lastRow(first);
     SheetCharts.add(

@@ -13,6 +13,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.LevelVerdict;
+import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
@@ -135,13 +136,16 @@ public final class OwnedCells {
     int at = table.column(StandardColumn.PUBLISHED_CALCULATED).orElseThrow();
     int codes = table.column(StandardColumn.PUBLISHED_CODE).orElseThrow();
     TablePart excel = table.table();
-    if (excel == null || !table.sheet().content(row, codes).text().equals(code.value())) {
+    String spelt = table.sheet().content(row, codes).text();
+    boolean known =
+        spelt.equals(code.value()) || spelt.equals(PublishedCode.of(layout.framework(), code));
+    if (excel == null || !known) {
       return Addresses.absolute(table.sheet().place(row, at));
     }
     return "INDEX("
         + excel.column(at)
         + ",MATCH("
-        + FormulaText.quoted(code.value())
+        + FormulaText.quoted(spelt)
         + ","
         + excel.column(codes)
         + ",0))";

@@ -86,10 +86,7 @@ public final class RewrittenCells {
    * @param former how earlier versions of this program wrote it, if otherwise
    */
   private void check(
-      OwnedCell cell,
-      boolean typed,
-      Optional<String> shows,
-      Supplier<Optional<String>> former) {
+      OwnedCell cell, boolean typed, Optional<String> shows, Supplier<Optional<String>> former) {
     Optional<String> ours = cell.formula();
     if (ours.isEmpty()) {
       return;

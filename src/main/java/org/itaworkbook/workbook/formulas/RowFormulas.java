@@ -90,8 +90,7 @@ final class RowFormulas {
     return switch (role) {
       case MAINTAIN -> former(cells, true);
       case IMPROVE -> former(cells, false);
-      case GAP ->
-          "IF(COUNT(" + String.join(",", cells) + ")<2,\"\"," + difference(cells) + ")";
+      case GAP -> "IF(COUNT(" + String.join(",", cells) + ")<2,\"\"," + difference(cells) + ")";
       default -> throw new IllegalArgumentException("not written live: " + role);
     };
   }

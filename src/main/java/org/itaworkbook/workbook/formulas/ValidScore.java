@@ -19,6 +19,11 @@ public final class ValidScore {
     return "IF(AND(" + conditions(one) + "," + conditions(other) + ")," + formula + ",\"\")";
   }
 
+  /** A formula's value where both cells hold a score; else 0, as a chart needs it. */
+  public static String orZero(String one, String other, String formula) {
+    return "IF(AND(" + conditions(one) + "," + conditions(other) + ")," + formula + ",0)";
+  }
+
   /** The same where one cell does. */
   public static String ifOne(String cell, String formula) {
     return "IF(AND(" + conditions(cell) + ")," + formula + ",\"\")";

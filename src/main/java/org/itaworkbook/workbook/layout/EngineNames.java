@@ -28,7 +28,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
 public final class EngineNames {
 
   private static final Pattern LOOKED_UP =
-      Pattern.compile("INDEX\\([^()]+,MATCH\\(\"[A-Z0-9_]+\",[^()]+,0\\)\\)", Pattern.DOTALL);
+      Pattern.compile("INDEX\\([^()]+,MATCH\\(\"[^\"]+\",[^()]+,0\\)\\)", Pattern.DOTALL);
   private static final Pattern PROPOSAL =
       Pattern.compile("\"[0-9a-f]{1,8}(?: [0-9a-f]{1,8})*(?: \\+)?\"");
   private static final Pattern KEPT = Pattern.compile("\"[^\"]*\"(?:&\"[^\"]*\")*");

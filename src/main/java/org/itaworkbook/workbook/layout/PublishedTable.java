@@ -14,6 +14,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 
@@ -39,18 +40,22 @@ public final class PublishedTable {
   }
 
   private Map<FigureCode, Integer> find() {
-    Map<String, Integer> found = new HashMap<>();
+    Map<String, FigureCode> codes = PublishedCode.all(framework);
+    Map<FigureCode, Integer> found = new HashMap<>();
     table
         .column(StandardColumn.PUBLISHED_CODE)
         .ifPresent(
             column -> {
               for (int row : table.rows()) {
-                found.putIfAbsent(Alike.of(table.sheet().content(row, column).text()), row);
+                FigureCode code = codes.get(Alike.of(table.sheet().content(row, column).text()));
+                if (code != null) {
+                  found.putIfAbsent(code, row);
+                }
               }
             });
     Map<FigureCode, Integer> ordered = new LinkedHashMap<>();
     for (FigureCode code : framework.publishedFigures().keySet()) {
-      Integer row = found.get(Alike.of(code.value()));
+      Integer row = found.get(code);
       if (row != null) {
         ordered.put(code, row);
       }

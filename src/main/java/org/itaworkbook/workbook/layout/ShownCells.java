@@ -62,8 +62,7 @@ public final class ShownCells {
   /** Whether Excel shows the number of a cell as a date, as it does when 9.1 is typed. */
   public boolean isDate(SheetPart sheet, int row, int column) {
     return sheet.content(row, column).number() != null
-        && (workbook.styles().isDate(sheet.style(row, column))
-            || sheet.isIsoDay(row, column));
+        && (workbook.styles().isDate(sheet.style(row, column)) || sheet.isIsoDay(row, column));
   }
 
   /** The number of a cell that holds a figure of 0 to 100, be it typed as text. */

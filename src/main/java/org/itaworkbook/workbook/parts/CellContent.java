@@ -159,7 +159,8 @@ public record CellContent(Value value, boolean formula) {
       return of(made.type(), PartText.escape(made.value()), true, strings, DateSystem.FROM_1900);
     }
     if (writing instanceof CellWriting.Cached cached) {
-      return of(cached.type(), PartText.escape(cached.value()), formula, strings, DateSystem.FROM_1900);
+      return of(
+          cached.type(), PartText.escape(cached.value()), formula, strings, DateSystem.FROM_1900);
     }
     return BLANK;
   }

@@ -89,7 +89,9 @@ public final class PartText {
     while (part[end] != '<') {
       end++;
     }
-    return behind(part, end, shared ? "</t></si>" : "</t></is>") < 0 ? null : MarkupText.decode(part, from, end);
+    return behind(part, end, shared ? "</t></si>" : "</t></is>") < 0
+        ? null
+        : MarkupText.decode(part, from, end);
   }
 
   /** The byte behind some markup that stands at a place; -1 where it does not. */

@@ -1,6 +1,9 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -26,8 +29,14 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
   static ComposedHeader of(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     NavigableMap<Integer, HeadedColumn> settled = new TreeMap<>(columns);
     columns.forEach((number, column) -> settled.put(number, carried(column, number, columns)));
-    NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(settled);
-    settled.forEach((number, column) -> judged.put(number, amongKnown(column, settled)));
+    NavigableMap<Integer, HeadedColumn> bound = new TreeMap<>(settled);
+    CarriedReach reach = new CarriedReach(settled);
+    settled.forEach((number, column) -> bound.put(number, reach.bound(number, column)));
+    NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
+    bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
+    if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
+      bound.forEach((number, column) -> judged.put(number, besideTarget(column, bound)));
+    }
     return new ComposedHeader(judged, bottom);
   }
 
@@ -51,6 +60,16 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     return elsewhere ? column : new HeadedColumn(column.headings(), strictly.use(), true);
   }
 
+  /** Beside a target and no score that is called so, a result is one. */
+  private static HeadedColumn besideTarget(
+      HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    return column.use() == null
+            && column.lowest().heading().isResult()
+            && columns.values().stream().anyMatch(HeadedColumn::isTarget)
+        ? new HeadedColumn(column.headings(), ColumnUse.of(Role.SCORE), false)
+        : column;
+  }
+
   /** A sum or a mean of columns that nobody understands may be of anything. */
   private static HeadedColumn amongKnown(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
     boolean unknown =
@@ -61,7 +80,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
                     each ->
                         each != column
                             && each.sharesHeading(column)
-                            && !each.lowest().heading().unknown().isEmpty());
+                            && each.lowest().heading().isOpen());
     return unknown ? column.inDoubt() : column;
   }
 
@@ -112,6 +131,31 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
               }
             });
     return doubtful;
+  }
+
+  /** The columns that may be for a score for which another column clearly is. */
+  Map<ColumnUse, List<Integer>> contested() {
+    Map<ColumnUse, List<Integer>> contested = new LinkedHashMap<>();
+    columns.forEach(
+        (number, column) -> {
+          ColumnUse use = column.use();
+          if (use != null && column.doubtful() && column.isScore() && hasFirm(use)) {
+            contested.computeIfAbsent(use, each -> new ArrayList<>()).add(number);
+          }
+        });
+    return contested;
+  }
+
+  /**
+   * Whether a column may hold full marks, since its heading says a scale and stands under one that
+   * is over other columns too.
+   */
+  boolean mayHoldFullMarks(int number) {
+    HeadedColumn column = columns.get(number);
+    return column != null
+        && column.lowest().heading().isScale()
+        && columns.values().stream()
+            .anyMatch(each -> each != column && each.sharesHeading(column));
   }
 
   boolean isOfPersons() {

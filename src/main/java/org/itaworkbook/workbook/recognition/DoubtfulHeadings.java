@@ -1,22 +1,15 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
@@ -67,10 +60,10 @@ final class DoubtfulHeadings {
     }
     return Finding.doubtfulHeadings(
             place,
-            letters(numbers),
-            doubted.stream().map(DoubtfulHeadings::text).distinct().collect(quoted()),
-            unknown.stream().collect(quoted()),
-            wanted())
+            ColumnTexts.letters(numbers),
+            ColumnTexts.headings(doubted),
+            unknown.stream().collect(ColumnTexts.quoted()),
+            ColumnTexts.wanted(rows))
         .withRelated(related(place, doubted));
   }
 
@@ -101,9 +94,9 @@ final class DoubtfulHeadings {
         Finding.noScoreHeading(
                 place,
                 table.sheet().name(),
-                letters(numbers),
-                doubted.stream().map(DoubtfulHeadings::text).distinct().collect(quoted()),
-                wanted())
+                ColumnTexts.letters(numbers),
+                ColumnTexts.headings(doubted),
+                ColumnTexts.wanted(rows))
             .withRelated(related(place, doubted)));
   }
 
@@ -132,34 +125,5 @@ final class DoubtfulHeadings {
         .filter(each -> !each.equals(place))
         .distinct()
         .toList();
-  }
-
-  private static String text(HeadedColumn column) {
-    return column.headings().stream()
-        .map(each -> each.heading().text().strip().replaceAll("\\s+", " "))
-        .collect(Collectors.joining(" › "));
-  }
-
-  private static String letters(Collection<Integer> numbers) {
-    return numbers.stream().map(Address::letters).collect(Collectors.joining(", "));
-  }
-
-  /** The names that the columns of the table's scores may have. */
-  private String wanted() {
-    Set<String> names = new LinkedHashSet<>();
-    for (QuestionRow row : rows) {
-      Part only = row.only();
-      Instrument instrument = row.instrument();
-      if (only != null) {
-        names.add(Role.SCORE.header());
-      } else {
-        instrument.parts().forEach(part -> names.add(YearHeaders.score(instrument, part)));
-      }
-    }
-    return names.stream().collect(quoted());
-  }
-
-  private static Collector<CharSequence, ?, String> quoted() {
-    return Collectors.joining("”, “", "“", "”");
   }
 }

@@ -59,24 +59,21 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     headings = List.copyOf(headings);
   }
 
-  /**
-   * Decides by the headings what a column is for.
-   *
-   * @param alone whether no heading spans other columns too
-   */
-  static HeadedColumn of(List<HeadingCell> headings, boolean alone) {
+  /** Decides by the headings what a column is for. */
+  static HeadedColumn of(List<HeadingCell> headings) {
     Heading lowest = headings.get(headings.size() - 1).heading();
     Set<Sense> own = lowest.senses();
-    if (!lowest.roles().isEmpty() && own.stream().noneMatch(NAMED::contains)) {
+    Set<Sense> all = senses(headings);
+    boolean unsure = !lowest.unknown().isEmpty() && all.stream().anyMatch(SCORES::contains);
+    if (!lowest.roles().isEmpty() && own.stream().noneMatch(NAMED::contains) && !unsure) {
       return new HeadedColumn(headings, role(lowest), false);
     }
-    Set<Sense> all = senses(headings);
     boolean figure =
         all.stream().noneMatch(Sense::isOther)
             && OWNERS.containsAll(roles(headings))
             && !all.contains(Sense.OTHER_YEAR)
             && !(all.contains(Sense.THIS_YEAR) && all.contains(Sense.LAST_YEAR))
-            && !(lowest.isScale() && !(alone && headings.size() > 1))
+            && !(lowest.isScale() && headings.size() == 1)
             && (!all.contains(Sense.TOTAL) || all.stream().anyMatch(ADDED::contains));
     if (!figure || all.stream().noneMatch(SCORES::contains)) {
       return new HeadedColumn(headings, null, false);
@@ -112,7 +109,7 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   HeadedColumn under(HeadingCell more, @Nullable HeadingCell instead) {
     List<HeadingCell> own =
         headings.stream().filter(each -> instead == null || !each.isSame(instead)).toList();
-    return of(Stream.concat(Stream.of(more), own.stream()).toList(), true);
+    return of(Stream.concat(Stream.of(more), own.stream()).toList());
   }
 
   /** The same with nobody knowing whether it is what it seems. */
@@ -126,6 +123,33 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
 
   boolean isFirmScore() {
     return isScore() && !doubtful;
+  }
+
+  /** Whether it is surely one of scores, this year's or last year's. */
+  boolean isClearFigure() {
+    return use != null && !doubtful && (use.role() == Role.SCORE || use.role() == Role.PREVIOUS);
+  }
+
+  /** Whether a cell is over it. */
+  boolean isUnder(HeadingCell cell) {
+    return headings.stream().anyMatch(each -> each.isSame(cell));
+  }
+
+  /** Whether the lowest headings of both say the same kind of figure. */
+  boolean saysLike(HeadedColumn other) {
+    return kind(lowest().heading()).equals(kind(other.lowest().heading()));
+  }
+
+  private static Set<Sense> kind(Heading heading) {
+    Set<Sense> kind = heading.senses();
+    kind.removeAll(EnumSet.of(Sense.PLAIN, Sense.YEAR_WORD));
+    if (kind.remove(Sense.GOT)) {
+      kind.add(Sense.SCORE);
+    }
+    if (kind.size() > 1) {
+      kind.remove(Sense.SCALE);
+    }
+    return kind;
   }
 
   /** Whether its lowest heading says by itself that it is the score, not only a kind of figure. */
@@ -142,6 +166,27 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   boolean isPercent() {
     Set<Sense> all = senses(headings);
     return all.contains(Sense.PERCENT) && !all.contains(Sense.MEAN);
+  }
+
+  /** The same as what no score is in. */
+  HeadedColumn asOther() {
+    return new HeadedColumn(headings, null, false);
+  }
+
+  /** The same without one of its headings, which is not the lowest. */
+  HeadedColumn without(HeadingCell heading) {
+    return of(headings.stream().filter(each -> !each.isSame(heading)).toList());
+  }
+
+  /** Whether its lowest heading says a sum or a mean and not of what. */
+  boolean isSummary() {
+    Set<Sense> own = lowest().heading().senses();
+    return lowest().heading().unknown().isEmpty()
+        && (own.contains(Sense.TOTAL) || own.contains(Sense.MEAN));
+  }
+
+  boolean isTarget() {
+    return lowest().heading().senses().contains(Sense.TARGET);
   }
 
   boolean isOfPersons() {
@@ -172,7 +217,7 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
 
   Optional<HeadedColumn> withoutCarried() {
     List<HeadingCell> firm = headings.stream().filter(each -> !each.carried()).toList();
-    return firm.isEmpty() ? Optional.empty() : Optional.of(of(firm, true));
+    return firm.isEmpty() ? Optional.empty() : Optional.of(of(firm));
   }
 
   private static Set<Sense> senses(Collection<HeadingCell> headings) {

@@ -1,9 +1,7 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
@@ -44,16 +42,8 @@ final class HeaderComposer {
     if (title != null) {
       headings.values().forEach(over -> over.add(0, title));
     }
-    Map<Long, Integer> spans = new HashMap<>();
-    headings
-        .values()
-        .forEach(over -> over.forEach(each -> spans.merge(key(each), 1, Integer::sum)));
     NavigableMap<Integer, HeadedColumn> columns = new TreeMap<>();
-    headings.forEach(
-        (column, over) -> {
-          boolean alone = over.stream().allMatch(each -> spans.getOrDefault(key(each), 1) == 1);
-          columns.put(column, reached(column, HeadedColumn.of(over, alone)));
-        });
+    headings.forEach((column, over) -> columns.put(column, reached(column, HeadedColumn.of(over))));
     return ComposedHeader.of(columns, rows.bottom());
   }
 
@@ -69,6 +59,9 @@ final class HeaderComposer {
       HeadingCell here = at(row, column, true);
       boolean open = here == null || here.carried() && isShifted(row);
       HeadingCell next = open ? next(row, column) : null;
+      if (next == null && here != null && here.carried() && isOffset(row)) {
+        return headed.inDoubt();
+      }
       if (next != null) {
         HeadedColumn other = headed.under(next, here);
         if (!other.isFirmScore() || !Objects.equals(other.use(), headed.use())) {
@@ -86,6 +79,18 @@ final class HeaderComposer {
           && hasNameBelow(row, column)
           && at(row, column, true) == null) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first heading of a row stands right of a figure, over which nothing stands. */
+  private boolean isOffset(int row) {
+    for (int column = rows.first(); column <= rows.last(); column++) {
+      if (!rows.isIdentifying(column) && hasNameBelow(row, column)) {
+        boolean bare = at(row, column, true) == null;
+        List<HeadingCell> below = bare ? over(column) : List.of();
+        return !below.isEmpty() && below.get(below.size() - 1).heading().roles().isEmpty();
       }
     }
     return false;
@@ -120,10 +125,6 @@ final class HeaderComposer {
     return old && !said.contains(Sense.THIS_YEAR)
         ? cell(row, merges.firstColumn(row, rows.first()), content, false)
         : null;
-  }
-
-  private static long key(HeadingCell cell) {
-    return ((long) cell.row() << 32) + cell.column();
   }
 
   private List<HeadingCell> over(int column) {

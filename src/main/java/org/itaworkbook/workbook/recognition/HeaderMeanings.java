@@ -107,7 +107,7 @@ final class HeaderMeanings {
     if (heading.words().isEmpty()) {
       return Optional.empty();
     }
-    HeadedColumn column = HeadedColumn.of(List.of(new HeadingCell(0, 0, heading, false)), true);
+    HeadedColumn column = HeadedColumn.of(List.of(new HeadingCell(0, 0, heading, false)));
     return column.doubtful() ? Optional.empty() : Optional.ofNullable(column.use());
   }
 
@@ -151,7 +151,15 @@ final class HeaderMeanings {
         && heading(text).isYear();
   }
 
-  /** Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading. */
+  private static boolean isPartOfName(BigDecimal number) {
+    return number.compareTo(FULL) == 0
+        || number.scale() == 0 && number.precision() == 1 && number.signum() > 0;
+  }
+
+  /**
+   * Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading, and so is
+   * {@code คะแนน2}, as Excel names the second {@code คะแนน} of a table.
+   */
   boolean isFigure(CellContent content) {
     if (content.number() != null) {
       return !isName(content);
@@ -160,6 +168,6 @@ final class HeaderMeanings {
     Optional<BigDecimal> number = ScoreText.number(text);
     return number.isPresent()
         && !isYear(number.get(), text)
-        && (number.get().compareTo(FULL) != 0 || Character.isDigit(text.strip().charAt(0)));
+        && !(isPartOfName(number.get()) && !Character.isDigit(text.strip().charAt(0)));
   }
 }

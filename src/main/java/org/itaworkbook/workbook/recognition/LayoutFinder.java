@@ -209,7 +209,9 @@ public final class LayoutFinder {
     }
     told.addAll(unknown);
     told.addAll(new DoubtfulHeadings(candidate.headed(), rows, shown).settle());
+    told.addAll(new ContestedColumns(candidate.headed(), rows, shown).settle());
     told.addAll(new RivalColumns(candidate.headed(), rows, shown, framework).settle());
+    told.addAll(new FullMarks(candidate.headed(), rows, shown).settle());
     return rows;
   }
 

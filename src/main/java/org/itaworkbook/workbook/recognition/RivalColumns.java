@@ -64,7 +64,7 @@ final class RivalColumns {
       boolean scores = use.role() == Role.SCORE || use.role() == Role.PREVIOUS;
       boolean open = scores && !table.doubts(use);
       if (open && columns.size() == 1) {
-        points(use, columns.get(0)).ifPresent(findings::add);
+        amiss(use, columns.get(0)).ifPresent(findings::add);
       } else if (open && (use.part() != null || holdsPlainScores())) {
         settle(use, columns).ifPresent(findings::add);
       }
@@ -80,10 +80,10 @@ final class RivalColumns {
 
   private Optional<Finding> settle(ColumnUse use, List<Integer> columns) {
     List<Integer> numbers = columns.stream().filter(this::holdsNumbers).toList();
-    List<Integer> left = withoutPoints(numbers.isEmpty() ? columns : numbers);
+    List<Integer> left = withoutPoints(withoutFullMarks(numbers.isEmpty() ? columns : numbers));
     if (left.size() == 1 || agree(left)) {
       columns.stream().filter(column -> !column.equals(left.get(0))).forEach(table::forget);
-      return points(use, left.get(0));
+      return amiss(use, left.get(0));
     }
     table.doubt(use);
     List<Place> headers =
@@ -99,6 +99,24 @@ final class RivalColumns {
         finding
             .withRelated(headers.subList(1, headers.size()))
             .withSeverity(use.role() == Role.SCORE ? Severity.ERROR : Severity.WARNING));
+  }
+
+  private Optional<Finding> amiss(ColumnUse use, int column) {
+    return use.role() == Role.SCORE && holdsFullMarks(column) && holdsNumbers(column)
+        ? Optional.of(fullMarks(use, column))
+        : points(use, column);
+  }
+
+  private Finding fullMarks(ColumnUse use, int column) {
+    table.doubt(use);
+    HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
+    HeadingCell lowest = headings.lowest();
+    return Finding.fullMarks(
+        table.sheet().place(lowest.row(), lowest.column()),
+        Address.letters(column),
+        ColumnTexts.headings(List.of(headings)),
+        shown.value(table.sheet(), rows.get(0).row(), column),
+        ColumnTexts.wanted(rows));
   }
 
   /** A mean on a scale of points is no score, though nothing better stands beside it. */
@@ -124,6 +142,32 @@ final class RivalColumns {
             .filter(column -> !(says(column, HeadedColumn::isMean) && holdsPoints(column)))
             .toList()
         : columns;
+  }
+
+  /**
+   * Leaves out what may be full marks by its headings and is by its numbers, where the score stands
+   * beside it; a mean there may be that of a year in which all got full marks.
+   */
+  private List<Integer> withoutFullMarks(List<Integer> columns) {
+    List<Integer> left = columns.stream().filter(column -> !holdsFullMarks(column)).toList();
+    boolean said =
+        left.stream()
+            .anyMatch(
+                column ->
+                    says(column, HeadedColumn::saysScoreItself)
+                        && !says(column, HeadedColumn::isSummary));
+    return said ? left : columns;
+  }
+
+  private boolean holdsFullMarks(int column) {
+    return headed.header().mayHoldFullMarks(column)
+        && rows.stream()
+                .flatMap(row -> shown.number(table.sheet(), row.row(), column).stream())
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .limit(2)
+                .count()
+            < 2;
   }
 
   private boolean says(int column, Predicate<HeadedColumn> what) {

@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook.sheets;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,8 @@ import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Withheld;
+import org.itaworkbook.analysis.Wording;
+import org.itaworkbook.answers.Cause;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
@@ -20,6 +21,7 @@ import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What was understood, what was found amiss and whether the figures agree with the published. */
 public final class ChecksSheet {
@@ -33,7 +35,7 @@ public final class ChecksSheet {
 
   public ChecksSheet(SheetContext annotation, StylesPart styles) {
     this.annotation = annotation;
-    this.xml = new SheetWriter(styles, 20, 26, 20, 20, 20, 56);
+    this.xml = annotation.sheet(styles, 22, 28, 20, 20, 24, 50).portrait();
   }
 
   public FinishedSheet draw() {
@@ -86,33 +88,37 @@ public final class ChecksSheet {
       String codes = String.join(", ", annotation.measuresLeft());
       xml.across(row++, 0, LAST, annotation.text("checks.measuresLeft", codes), CellLook.WARN);
     }
-    List<Finding> findings =
-        annotation.analysis().findings().stream()
-            .sorted(Comparator.comparing(Finding::severity))
-            .toList();
-    if (findings.isEmpty()) {
+    List<Cause> causes = Cause.of(annotation.analysis().findings());
+    if (causes.isEmpty()) {
       xml.text(row++, 0, annotation.text("checks.noFindings"), CellLook.PLAIN);
       row++;
       return;
     }
     header("severity", "place");
     xml.across(row - 1, 2, LAST, annotation.text("column.message"), CellLook.HEADER);
-    for (Finding finding : findings) {
+    for (Cause cause : causes) {
+      Finding finding = cause.finding();
       CellLook look =
           switch (finding.severity()) {
             case ERROR -> CellLook.BAD;
             case WARNING -> CellLook.WARN;
             case INFO -> CellLook.CENTER;
           };
-      xml.text(row, 0, annotation.text("severity." + finding.severity()), look);
-      link(row, 1, finding.place());
-      xml.across(row, 2, LAST, annotation.digits(finding.message().th()), CellLook.TEXT);
-      row++;
+      finding(finding, annotation.text("severity." + finding.severity()), look);
+      cause
+          .explains()
+          .forEach(each -> finding(each, annotation.text("checks.explained"), CellLook.CENTER));
     }
     row++;
   }
 
-  private void link(int at, int column, @org.jspecify.annotations.Nullable Place place) {
+  private void finding(Finding finding, String kind, CellLook look) {
+    xml.text(row, 0, kind, look);
+    link(row, 1, finding.place());
+    xml.across(row++, 2, LAST, annotation.digits(finding.message().th()), CellLook.TEXT);
+  }
+
+  private void link(int at, int column, @Nullable Place place) {
     if (place == null) {
       xml.blank(at, column, CellLook.TEXT);
       return;
@@ -134,10 +140,10 @@ public final class ChecksSheet {
       row++;
       return;
     }
-    header("code", "figure", "computed", "published", "difference");
+    xml.across(row, 0, 1, annotation.text("column.figure"), CellLook.HEADER);
+    header(2, "computed", "published", "difference");
     for (Reconciliation.Difference each : reconciliation.differences()) {
-      xml.text(row, 0, each.figure().value().replace('_', ' '), CellLook.CENTER);
-      xml.text(row, 1, name(each.figure()), CellLook.TEXT);
+      xml.across(row, 0, 1, name(each.figure()), CellLook.TEXT);
       annotation.figure(
           xml, EngineSheet.CHECKS, row, 2, each.figure(), annotation.look(CellLook.NUMBER, 2));
       xml.number(row, 3, each.published(), annotation.look(CellLook.NUMBER, 2));
@@ -147,8 +153,7 @@ public final class ChecksSheet {
     }
     Reconciliation.LevelDifference level = reconciliation.levelDifference();
     if (level != null) {
-      xml.text(row, 0, FigureCode.LEVEL.value(), CellLook.CENTER);
-      xml.text(row, 1, name(FigureCode.LEVEL), CellLook.TEXT);
+      xml.across(row, 0, 1, name(FigureCode.LEVEL), CellLook.TEXT);
       xml.text(row, 2, level.computed().name().th(), CellLook.CENTER);
       xml.text(row, 3, level.published(), CellLook.CENTER);
       xml.blank(row, 4, CellLook.TEXT);
@@ -160,13 +165,21 @@ public final class ChecksSheet {
 
   private String name(FigureCode code) {
     var name = annotation.framework().publishedFigures().get(code);
-    return name == null ? code.value() : annotation.digits(name.th());
+    return annotation.digits(
+        name == null ? new Wording(annotation.framework()).figure(code).th() : name.th());
   }
 
   private void explanations(Reconciliation reconciliation) {
     heading("checks.explanations");
     if (reconciliation.explanations().isEmpty()) {
-      xml.text(row++, 0, annotation.text("checks.noExplanation"), CellLook.PLAIN);
+      boolean sought =
+          annotation.analysis().withheld().stream()
+              .noneMatch(each -> each.kind() == Withheld.Kind.EXPLANATIONS);
+      xml.text(
+          row++,
+          0,
+          annotation.text(sought ? "checks.noExplanation" : "checks.notSought"),
+          CellLook.PLAIN);
       row++;
       return;
     }
@@ -218,8 +231,12 @@ public final class ChecksSheet {
   }
 
   private void header(String... keys) {
+    header(0, keys);
+  }
+
+  private void header(int from, String... keys) {
     for (int i = 0; i < keys.length; i++) {
-      xml.text(row, i, annotation.text("column." + keys[i]), CellLook.HEADER);
+      xml.text(row, from + i, annotation.text("column." + keys[i]), CellLook.HEADER);
     }
     row++;
   }

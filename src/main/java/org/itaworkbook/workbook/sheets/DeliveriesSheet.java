@@ -39,8 +39,12 @@ public final class DeliveriesSheet {
   private final ZoneId zone;
   private final Digits digits;
 
-  public DeliveriesSheet(StylesPart styles, List<Delivery> deliveries, ZoneId zone, Digits digits) {
-    this.xml = new SheetWriter(styles, 10, 14, 38, 34, 14, 16, 18, 26, 26, 60);
+  /**
+   * @param foot what the foot of a page calls the workbook
+   */
+  public DeliveriesSheet(
+      StylesPart styles, String foot, List<Delivery> deliveries, ZoneId zone, Digits digits) {
+    this.xml = new SheetWriter(styles, 9, 14, 30, 28, 12, 15, 16, 22, 22, 36).foot(foot);
     this.deliveries = List.copyOf(deliveries);
     this.zone = zone;
     this.digits = digits;

@@ -2,7 +2,9 @@ package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Rounding;
@@ -22,12 +24,21 @@ import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
+import org.itaworkbook.charts.ThresholdSides;
+import org.jspecify.annotations.Nullable;
 
 /** Where the two groups of people who answer one instrument disagree. */
 public final class GapSheet {
 
   private static final int FIRST = 4;
-  private static final int CHART_ROWS = 15;
+  private static final int CHART_ROWS = 13;
+
+  /** Hidden columns of what the chart draws between and over the two points. */
+  private static final int LOWER = 7;
+
+  private static final int SPAN = 8;
+  private static final int FIRST_BELOW = 9;
+  private static final int SECOND_BELOW = 10;
 
   private final SheetContext annotation;
   private final Instrument instrument;
@@ -41,10 +52,14 @@ public final class GapSheet {
     this.instrument = instrument;
     this.one = instrument.parts().get(0);
     this.other = instrument.parts().get(1);
-    this.xml = new SheetWriter(styles, 9, 58, 15, 15, 15, 13, 26);
+    this.xml = annotation.sheet(styles, 7, 76, 13, 13, 13, 11, 24, 9, 9, 9, 9).portrait();
+    for (int column : List.of(LOWER, SPAN, FIRST_BELOW, SECOND_BELOW)) {
+      xml.hide(column);
+    }
     this.questions =
         annotation.analysis().questions().stream()
             .filter(each -> each.instrument().equals(instrument))
+            .sorted(Comparator.comparing(GapSheet::lower))
             .toList();
   }
 
@@ -73,7 +88,6 @@ public final class GapSheet {
     int chartRow = row + 1;
     new GapStatisticsBlock(annotation, xml, instrument, FIRST, row - 1, isLive())
         .draw(chartRow + CHART_ROWS + 1);
-    xml.breakBefore(chartRow);
     xml.freeze(FIRST);
     return new FinishedSheet(
         xml,
@@ -88,6 +102,12 @@ public final class GapSheet {
     return questions.stream()
         .flatMap(each -> each.scores().values().stream())
         .allMatch(LiveRounding::isWhole);
+  }
+
+  private static BigDecimal lower(QuestionResult question) {
+    return question.scores().values().stream()
+        .min(Comparator.naturalOrder())
+        .orElse(BigDecimal.valueOf(101));
   }
 
   private void write(int row, QuestionResult each) {
@@ -126,9 +146,44 @@ public final class GapSheet {
     }
     xml.formula(row, 5, annotation.threshold(), annotation.framework().threshold(), number);
     reading(row, gap);
+    drawn(row, each, left, right);
   }
 
-  private void reading(int row, @org.jspecify.annotations.Nullable BigDecimal gap) {
+  /** What the chart draws of a row, as formulas, so that it follows an edit. */
+  private void drawn(int row, QuestionResult each, String left, String right) {
+    String limit = annotation.threshold();
+    BigDecimal first = each.scores().get(one.id());
+    BigDecimal second = each.scores().get(other.id());
+    boolean both = first != null && second != null;
+    String low = "MIN(" + left + "," + right + ")";
+    xml.formula(
+        row,
+        LOWER,
+        ValidScore.orZero(left, right, low),
+        both ? first.min(second) : BigDecimal.ZERO,
+        CellLook.PLAIN);
+    xml.formula(
+        row,
+        SPAN,
+        ValidScore.orZero(left, right, "MAX(" + left + "," + right + ")-" + low),
+        both ? first.subtract(second).abs() : BigDecimal.ZERO,
+        CellLook.PLAIN);
+    BigDecimal threshold = annotation.framework().threshold();
+    xml.formula(
+        row,
+        FIRST_BELOW,
+        ThresholdSides.pointBelow(left, limit),
+        ThresholdSides.pointBelow(first, threshold),
+        CellLook.PLAIN);
+    xml.formula(
+        row,
+        SECOND_BELOW,
+        ThresholdSides.pointBelow(right, limit),
+        ThresholdSides.pointBelow(second, threshold),
+        CellLook.PLAIN);
+  }
+
+  private void reading(int row, @Nullable BigDecimal gap) {
     String higher = annotation.text("gap.higher", one.name());
     String lower = annotation.text("gap.higher", other.name());
     String equal = annotation.text("gap.equal");
@@ -155,38 +210,80 @@ public final class GapSheet {
   }
 
   private Chart chart(int last) {
+    BigDecimal threshold = annotation.framework().threshold();
     List<String> labels = new ArrayList<>();
     List<BigDecimal> first = new ArrayList<>();
     List<BigDecimal> second = new ArrayList<>();
-    List<BigDecimal> all = new ArrayList<>();
     List<BigDecimal> thresholds = new ArrayList<>();
+    List<BigDecimal> lower = new ArrayList<>();
+    List<BigDecimal> span = new ArrayList<>();
     for (QuestionResult each : questions) {
       labels.add(annotation.digits(each.question().code().toString()));
-      first.add(each.scores().get(one.id()));
-      second.add(each.scores().get(other.id()));
-      thresholds.add(annotation.framework().threshold());
+      BigDecimal left = each.scores().get(one.id());
+      BigDecimal right = each.scores().get(other.id());
+      boolean both = left != null && right != null;
+      first.add(left);
+      second.add(right);
+      lower.add(both ? left.min(right) : BigDecimal.ZERO);
+      span.add(both ? left.subtract(right).abs() : BigDecimal.ZERO);
+      thresholds.add(threshold);
     }
-    all.addAll(first);
-    all.addAll(second);
-    BigDecimal minimum = Chart.minimum(all, annotation.framework().threshold());
+    String limit = CellContent.plain(threshold);
     return new Chart(
-        annotation.text("chart.gap.title", one.name(), other.name(), minimum.toPlainString()),
+        message(limit),
         annotation.text("chart.gap.description", one.name(), other.name()),
-        minimum,
         annotation.format(2),
         new Chart.Range<>(area(0, last), labels),
         List.of(
-            new Chart.Series(
-                one.name().th(), Palette.SERIES.rgb(), new Chart.Range<>(area(2, last), first)),
-            new Chart.Series(
-                other.name().th(),
-                Palette.OTHER_SERIES.rgb(),
-                new Chart.Range<>(area(3, last), second))),
-        new Chart.Series(
-            annotation.text(
-                "chart.threshold", CellContent.plain(annotation.framework().threshold())),
-            Palette.THRESHOLD.rgb(),
-            new Chart.Range<>(area(5, last), thresholds)));
+            series(
+                annotation.text("column.gap"), Palette.WHITE, Chart.Mark.BASE, LOWER, lower, last),
+            series(annotation.text("column.gap"), Palette.SPAN, Chart.Mark.SPAN, SPAN, span, last),
+            series(one.name().th(), Palette.SERIES, Chart.Mark.RING, 2, first, last),
+            series(other.name().th(), Palette.OTHER_SERIES, Chart.Mark.DOT, 3, second, last),
+            series(
+                annotation.text("chart.belowOf", one.name(), limit),
+                Palette.BELOW,
+                Chart.Mark.TRIANGLE,
+                FIRST_BELOW,
+                first.stream().map(each -> ThresholdSides.pointBelow(each, threshold)).toList(),
+                last),
+            series(
+                annotation.text("chart.belowOf", other.name(), limit),
+                Palette.BELOW,
+                Chart.Mark.TRIANGLE,
+                SECOND_BELOW,
+                second.stream().map(each -> ThresholdSides.pointBelow(each, threshold)).toList(),
+                last)),
+        series(
+            annotation.text("chart.threshold", limit),
+            Palette.THRESHOLD,
+            Chart.Mark.DOT,
+            5,
+            thresholds,
+            last));
+  }
+
+  private Chart.Series series(
+      String name, Palette color, Chart.Mark mark, int column, List<BigDecimal> values, int last) {
+    return new Chart.Series(name, color.rgb(), mark, new Chart.Range<>(area(column, last), values));
+  }
+
+  /** What the chart says: how many questions are below, in which part, and the mean gap. */
+  private String message(String limit) {
+    PartGap gap = annotation.analysis().gap();
+    if (gap == null) {
+      return annotation.text("chart.gap.title", one.name(), other.name());
+    }
+    long low =
+        questions.stream()
+            .filter(each -> Triage.isBelow(lower(each), annotation.framework().threshold()))
+            .count();
+    String mean = annotation.figure(gap.mean().abs());
+    Part higher = gap.mean().signum() < 0 ? other : one;
+    Part lower = gap.mean().signum() < 0 ? one : other;
+    return low == 0
+        ? annotation.text("chart.gap.fine", higher.name(), lower.name(), mean, limit)
+        : annotation.text("chart.gap.low", higher.name(), lower.name(), mean, limit, low);
   }
 
   private String area(int column, int last) {
@@ -194,10 +291,10 @@ public final class GapSheet {
   }
 
   /** Whether a year has anything to say here. */
-  public static java.util.Optional<Instrument> parted(SheetContext annotation) {
+  public static Optional<Instrument> parted(SheetContext annotation) {
     PartGap gap = annotation.analysis().gap();
     return gap != null
-        ? java.util.Optional.of(gap.instrument())
+        ? Optional.of(gap.instrument())
         : annotation.framework().instruments().stream()
             .filter(each -> each.parts().size() == 2)
             .findFirst();

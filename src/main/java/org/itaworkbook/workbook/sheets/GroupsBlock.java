@@ -1,15 +1,16 @@
 package org.itaworkbook.workbook.sheets;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Extremes;
 import org.itaworkbook.analysis.MeasureProposal;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** The groups of indicators, the best and the worst of them, and the lowest questions. */
@@ -31,7 +32,9 @@ final class GroupsBlock {
   /** Draws from a row on and tells the first row that is free after it. */
   int draw(int from) {
     row = from;
-    groups();
+    if (annotation.layout().table(StandardColumn.MEASURE_CODE).isEmpty()) {
+      groups();
+    }
     extremes();
     return row;
   }
@@ -41,7 +44,7 @@ final class GroupsBlock {
       return;
     }
     heading("summary.groups");
-    header("indicators", "group", "findings");
+    header("indicators", "group");
     xml.across(row - 1, 2, lastColumn, annotation.text("column.findings"), CellLook.HEADER);
     for (MeasureProposal each : analysis.measures()) {
       String numbers =
@@ -59,23 +62,39 @@ final class GroupsBlock {
       return;
     }
     heading("summary.extremes");
-    header("code", "lowest");
-    xml.across(row - 1, 2, 4, annotation.text("column.best"), CellLook.HEADER);
-    xml.across(row - 1, 5, lastColumn, annotation.text("column.worst"), CellLook.HEADER);
+    xml.across(row, 0, 1, annotation.text("column.lowest"), CellLook.HEADER);
+    xml.across(row, 2, 3, annotation.text("column.best"), CellLook.HEADER);
+    xml.across(row++, 4, lastColumn, annotation.text("column.worst"), CellLook.HEADER);
     analysis
         .lowest()
         .forEach(
             (figure, codes) -> {
-              xml.text(row, 0, figure.value().replace('_', ' '), CellLook.CENTER);
-              xml.text(row, 1, lowest(figure), CellLook.TEXT);
-              Instrument instrument = annotation.framework().instrumentOf(codes.get(0));
-              var extremes = Optional.ofNullable(analysis.extremes().get(instrument.code()));
-              xml.across(row, 2, 4, numbers(extremes.map(e -> e.best())), CellLook.CENTER);
               xml.across(
-                  row, 5, lastColumn, numbers(extremes.map(e -> e.worst())), CellLook.CENTER);
+                  row,
+                  0,
+                  1,
+                  annotation.text("summary.lowest", part(figure).name(), lowest(figure)),
+                  CellLook.TEXT);
+              bestAndWorst(annotation.framework().instrumentOf(codes.get(0)));
               row++;
             });
     row++;
+  }
+
+  /** Where all are alike none is best. */
+  private void bestAndWorst(Instrument instrument) {
+    Extremes extremes = analysis.extremes().get(instrument.code());
+    if (extremes != null && extremes.best().equals(extremes.worst())) {
+      xml.across(row, 2, lastColumn, annotation.text("summary.alike"), CellLook.CENTER);
+      return;
+    }
+    xml.across(row, 2, 3, numbers(extremes == null ? List.of() : extremes.best()), CellLook.CENTER);
+    xml.across(
+        row,
+        4,
+        lastColumn,
+        numbers(extremes == null ? List.of() : extremes.worst()),
+        CellLook.CENTER);
   }
 
   /** The codes of the lowest questions, unless all have the full score. */
@@ -95,9 +114,9 @@ final class GroupsBlock {
         .orElseThrow();
   }
 
-  private String numbers(Optional<List<Integer>> numbers) {
+  private String numbers(List<Integer> numbers) {
     return annotation.digits(
-        numbers.orElse(List.of()).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   private void heading(String key) {

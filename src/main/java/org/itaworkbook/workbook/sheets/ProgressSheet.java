@@ -59,11 +59,12 @@ public final class ProgressSheet {
   public ProgressSheet(
       StylesPart styles,
       DateSystem dates,
+      String foot,
       String title,
       List<UnitShare> shares,
       Collected collected,
       List<Text> conflicts) {
-    this.xml = new SheetWriter(styles, 14, 40, 16, 34, 20, 14, 36, 18, 36);
+    this.xml = new SheetWriter(styles, 14, 40, 16, 34, 20, 14, 30, 18, 30).foot(foot);
     this.dates = dates;
     this.title = title;
     this.shares = shares;
@@ -264,13 +265,13 @@ public final class ProgressSheet {
         new Chart(
             say("chart." + key),
             say("chart." + key + ".description"),
-            BigDecimal.ZERO,
             "0",
             new Chart.Range<>(Addresses.area(title, 0, first, last), labels),
             List.of(
                 new Chart.Series(
                     say("mean"),
                     Palette.SERIES.rgb(),
+                    Chart.Mark.BAR,
                     new Chart.Range<>(Addresses.area(title, 3, first, last), means))),
             null);
     charts.add(new FinishedSheet.PlacedChart(chart, 0, row + 1, 5, row + 1 + CHART_ROWS));

@@ -21,7 +21,9 @@ import org.itaworkbook.workbook.formulas.OwnedCell;
 import org.itaworkbook.workbook.formulas.OwnedCells;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.EngineSheets;
+import org.itaworkbook.workbook.writer.PageFoot;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,20 @@ public final class SheetContext {
     }
   }
 
+  /** The same as a formula, which goes along when rows are sorted. */
+  void jump(SheetWriter xml, int row, int column, String text, Place target) {
+    boolean leads = layout.shown().isVisible(target.sheet());
+    xml.text(row, column, text, leads ? CellLook.LINK : CellLook.CENTER);
+    if (leads) {
+      xml.formulaText(
+          row,
+          column,
+          "HYPERLINK(" + FormulaText.quoted("#" + target) + "," + FormulaText.quoted(text) + ")",
+          text,
+          CellLook.LINK);
+    }
+  }
+
   /** A figure with its 2 decimals, or a dash. */
   String figure(@Nullable BigDecimal value) {
     return value == null ? "–" : digits.in(Rounding.figure(value).toPlainString());
@@ -148,10 +164,20 @@ public final class SheetContext {
 
   /** Writes the level's name in the same way. */
   void level(SheetWriter xml, EngineSheet sheet, int row, int column, CellLook look) {
-    String name = analysis.level() == null ? "" : analysis.level().level().name().th();
+    boolean named = cells.calculated().containsKey(FigureCode.LEVEL);
+    String unknown = named ? text("unknown") : "";
+    String name = analysis.level() == null ? unknown : analysis.level().level().name().th();
     Optional<String> formula = figureFormula(sheet, row, column, FigureCode.LEVEL);
     if (formula.isPresent()) {
-      xml.formulaText(row, column, formula.get(), name, look);
+      String there = formula.get();
+      xml.formulaText(
+          row,
+          column,
+          named
+              ? "IF(" + there + "=\"\"," + FormulaText.quoted(unknown) + "," + there + ")"
+              : there,
+          name,
+          look);
     } else {
       xml.text(row, column, name, look);
     }
@@ -192,6 +218,32 @@ public final class SheetContext {
   String whileCurrent(BigDecimal value) {
     String plain = CellContent.plain(value);
     return stale.map(place -> "IF(" + place + "=\"\"," + plain + ",\"\")").orElse(plain);
+  }
+
+  /**
+   * A sentence across columns that speaks of figures of the analysis: it is not told any more once
+   * a score has changed since.
+   */
+  void sentence(SheetWriter xml, int row, int from, int to, String text, CellLook look) {
+    String said = digits(text);
+    xml.across(row, from, to, said, look);
+    stale.ifPresent(
+        place ->
+            xml.formulaText(
+                row,
+                from,
+                "IF(" + place + "=\"\"," + FormulaText.literal(said) + "," + noLonger() + ")",
+                said,
+                look));
+  }
+
+  private String noLonger() {
+    return FormulaText.quoted(text("noLonger"));
+  }
+
+  /** A sheet with the foot that all sheets of the workbook have. */
+  SheetWriter sheet(StylesPart styles, double... widths) {
+    return new SheetWriter(styles, widths).foot(PageFoot.book(framework().fiscalYear()));
   }
 
   /** Writes a score as it stands in its own table now. */

@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.writer.PageFoot;
 
 /** How a drawn sheet is printed and scrolled: A4, one page wide, numbered pages. */
 final class PageSetup {
@@ -13,7 +13,6 @@ final class PageSetup {
   private static final double TOP_INCHES = 0.5;
   private static final double BOTTOM_INCHES = 0.75;
   private static final double FOOTER_INCHES = 0.3;
-  private static final String FOOTER_FONT = "&\"" + DrawStyles.FONT + ",Regular\"&14";
 
   private PageSetup() {}
 
@@ -43,8 +42,9 @@ final class PageSetup {
     sheet.setMargin(PageMargin.TOP, TOP_INCHES);
     sheet.setMargin(PageMargin.BOTTOM, BOTTOM_INCHES);
     sheet.setMargin(PageMargin.FOOTER, FOOTER_INCHES);
-    sheet.getFooter().setLeft(FOOTER_FONT + name.replace("&", "&&"));
-    sheet.getFooter().setCenter(FOOTER_FONT + sheet.getSheetName().replace("&", "&&"));
-    sheet.getFooter().setRight(FOOTER_FONT + Messages.thai("workbook.guide.page", "&P", "&N"));
+    sheet.getFooter().setLeft(PageFoot.left(name));
+    sheet.getFooter().setCenter(PageFoot.center());
+    sheet.getFooter().setRight(PageFoot.right());
+    sheet.getCTWorksheet().getHeaderFooter().setScaleWithDoc(false);
   }
 }

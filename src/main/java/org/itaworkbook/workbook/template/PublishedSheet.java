@@ -15,6 +15,7 @@ import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.StandardSheet;
 import org.itaworkbook.workbook.contract.StandardTable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class PublishedSheet {
     sheet.backLink();
     drawPublished();
     drawLowest(codes);
-    PageSetup.table(sheet.sheet(), true, drawing.name());
+    PageSetup.table(sheet.sheet(), false, drawing.name());
   }
 
   private void drawPublished() {
@@ -68,7 +69,8 @@ final class PublishedSheet {
     int row = table.firstRow();
     for (Map.Entry<FigureCode, Text> figure : figures.entrySet()) {
       CellRangeAddress input = new CellRangeAddress(row, row, SCORE, SCORE);
-      sheet.text(row, CODE, DrawStyle.FIXED, figure.getKey().value());
+      sheet.text(
+          row, CODE, DrawStyle.FIXED, PublishedCode.of(drawing.framework(), figure.getKey()));
       sheet.text(row, NAME, DrawStyle.FIXED, figure.getValue().th());
       if (figure.getKey().equals(FigureCode.LEVEL)) {
         sheet.text(row, SCORE, DrawStyle.INPUT_CENTER, published.level());
@@ -115,7 +117,7 @@ final class PublishedSheet {
     }
     for (int rank = 1; rank <= RANKS; rank++) {
       int row = firstRow + rank - 1;
-      sheet.text(row, LOWEST, DrawStyle.FIXED, part.figure().value());
+      sheet.text(row, LOWEST, DrawStyle.FIXED, part.name().th());
       sheet.number(row, LOWEST + 1, DrawStyle.FIXED_CENTER, BigDecimal.valueOf(rank));
       sheet.text(
           row,

@@ -23,17 +23,21 @@ final class QuestionSheet {
 
   private static final Map<Role, Integer> WIDTHS =
       Map.ofEntries(
-          Map.entry(Role.INDICATOR, 26),
-          Map.entry(Role.SUB_INDICATOR, 28),
-          Map.entry(Role.CODE, 8),
-          Map.entry(Role.WORDING, 52),
+          Map.entry(Role.INDICATOR, 18),
+          Map.entry(Role.SUB_INDICATOR, 17),
+          Map.entry(Role.CODE, 7),
+          Map.entry(Role.WORDING, 48),
           Map.entry(Role.PREVIOUS, 10),
-          Map.entry(Role.SCORE, 11),
+          Map.entry(Role.SCORE, 10),
           Map.entry(Role.GAP, 10),
-          Map.entry(Role.MAINTAIN, 13),
-          Map.entry(Role.IMPROVE, 13),
-          Map.entry(Role.ADVICE, 40),
-          Map.entry(Role.NOTE, 17));
+          Map.entry(Role.MAINTAIN, 12),
+          Map.entry(Role.IMPROVE, 12),
+          Map.entry(Role.NOTE, 14));
+
+  /** What is left of the paper's width for advice, where 9 points are the least to be printed. */
+  private static final int UPRIGHT = 156;
+
+  private static final int ACROSS = 236;
 
   private final TemplateContext drawing;
   private final Instrument instrument;
@@ -47,7 +51,24 @@ final class QuestionSheet {
     this.sheet =
         drawing.sheet(
             YearHeaders.sheet(instrument),
-            columns.stream().map(column -> WIDTHS.getOrDefault(column.role(), 12)).toList());
+            columns.stream().map(column -> width(column.role())).toList());
+  }
+
+  /** Several scores beside each other want the paper across. */
+  private boolean isAcross() {
+    return instrument.parts().size() > 1;
+  }
+
+  private int width(Role role) {
+    if (role != Role.ADVICE) {
+      return WIDTHS.getOrDefault(role, 12);
+    }
+    int others =
+        columns.stream()
+            .filter(column -> column.role() != Role.ADVICE)
+            .mapToInt(column -> WIDTHS.getOrDefault(column.role(), 12))
+            .sum();
+    return Math.max(20, (isAcross() ? ACROSS : UPRIGHT) - others);
   }
 
   /** Draws the sheet and returns where its codes stand, for lists to choose from. */
@@ -79,7 +100,7 @@ final class QuestionSheet {
     }
     prompts(table);
     colours(table);
-    PageSetup.table(sheet.sheet(), true, drawing.name());
+    PageSetup.table(sheet.sheet(), isAcross(), drawing.name());
     return table.columnFormula(index(Role.CODE));
   }
 

@@ -72,6 +72,14 @@ public final class EngineSheets {
     workbook
         .book()
         .setName(workbook.nameOf(sheet), Addresses.absolute(new Place(title, "A1")), true);
+    drawn
+        .xml()
+        .printArea()
+        .ifPresent(
+            area ->
+                workbook
+                    .book()
+                    .setSheetName("_xlnm.Print_Area", index, new Place(title, null) + "!" + area));
     if (drawn.headerRow() >= 0) {
       int row = drawn.headerRow() + 1;
       workbook

@@ -2,11 +2,13 @@ package org.itaworkbook.workbook.writer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.opc.XmlWriter;
-import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
@@ -23,6 +25,14 @@ public final class SheetWriter {
 
   private static final double LINE_HEIGHT = 26;
   private static final double PADDING = 4;
+
+  /** What A4 leaves between the margins, in points: width and height. */
+  private static final double[] UPRIGHT = {538, 748};
+
+  private static final double[] ACROSS = {785, 502};
+
+  /** Points of a digit of 16-point Sarabun. */
+  private static final double DIGIT = 5.7;
 
   private sealed interface Value {
     record Text(String text) implements Value {}
@@ -46,6 +56,10 @@ public final class SheetWriter {
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
+  private final Set<Integer> hidden = new HashSet<>();
+  private boolean portrait;
+  private String foot = "";
+  private @Nullable String filtered;
   private int frozenRows;
 
   /**
@@ -133,6 +147,72 @@ public final class SheetWriter {
     return this;
   }
 
+  /** Prints on upright paper. */
+  public SheetWriter portrait() {
+    portrait = true;
+    return this;
+  }
+
+  /** Hides a column, which holds what only a chart draws. */
+  public SheetWriter hide(int column) {
+    hidden.add(column);
+    return this;
+  }
+
+  /**
+   * Lets people filter and sort rows, of which none may be protected then.
+   *
+   * @param area from the header to the last row, such as {@code A4:H9}
+   */
+  public SheetWriter filter(String area) {
+    filtered = area;
+    return this;
+  }
+
+  /** The height of the rows from one to before another, in points. */
+  public double height(int from, int to) {
+    double height = 0;
+    for (int row = from; row < to; row++) {
+      height += heights.getOrDefault(row, LINE_HEIGHT);
+    }
+    return height;
+  }
+
+  /** How many points of rows a printed page takes, whose width is that of all shown columns. */
+  public double pageHeight() {
+    double digits = 0;
+    for (int column = 0; column < widths.length; column++) {
+      digits += hidden.contains(column) ? 0 : widths[column];
+    }
+    double[] paper = portrait ? UPRIGHT : ACROSS;
+    return Math.min(1, paper[0] / (digits * DIGIT)) == 1
+        ? paper[1]
+        : paper[1] * digits * DIGIT / paper[0];
+  }
+
+  /** What is printed, such as {@code $A$1:$G$40}: hidden columns stand at the right and are not. */
+  Optional<String> printArea() {
+    if (hidden.isEmpty() || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = hidden.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
+    return Optional.of(Addresses.absolute(0, 0) + ":" + Addresses.absolute(rows.lastKey(), last));
+  }
+
+  /** What the foot of a page calls the workbook. */
+  public SheetWriter foot(String name) {
+    foot = name;
+    return this;
+  }
+
+  /** Takes out a row that was written last and has no links and no place in a chart. */
+  public void forget(int row) {
+    rows.remove(row);
+    heights.remove(row);
+    String number = Integer.toString(row + 1);
+    merges.removeIf(merge -> merge.endsWith(number) && merge.matches("[A-Z]+" + number + ":.*"));
+  }
+
   /** Starts a printed page with a row. */
   public SheetWriter breakBefore(int row) {
     breaks.add(row);
@@ -160,15 +240,24 @@ public final class SheetWriter {
           .with("max", i + 1)
           .with("width", widths[i] * scale)
           .with("customWidth", "1");
+      if (hidden.contains(i)) {
+        xml.with("hidden", "1");
+      }
     }
     xml.close();
     writeRows(xml);
-    xml.empty("sheetProtection")
-        .with("sheet", "1")
-        .with("objects", "1")
-        .with("scenarios", "1")
-        .with("formatColumns", "0")
-        .with("formatRows", "0");
+    if (filtered == null) {
+      xml.empty("sheetProtection")
+          .with("sheet", "1")
+          .with("objects", "1")
+          .with("scenarios", "1")
+          .with("formatColumns", "0")
+          .with("formatRows", "0");
+    } else {
+      // Switched off, it still tells the sheet from one of staff's.
+      xml.empty("sheetProtection").with("sheet", "0");
+      xml.empty("autoFilter").with("ref", filtered);
+    }
     if (!merges.isEmpty()) {
       xml.open("mergeCells").with("count", merges.size());
       merges.forEach(merge -> xml.empty("mergeCell").with("ref", merge));
@@ -187,18 +276,18 @@ public final class SheetWriter {
     }
     xml.empty("printOptions").with("horizontalCentered", "1");
     xml.empty("pageMargins")
-        .with("left", "0.5")
-        .with("right", "0.5")
+        .with("left", "0.4")
+        .with("right", "0.4")
         .with("top", "0.6")
         .with("bottom", "0.7")
         .with("header", "0.3")
         .with("footer", "0.3");
     xml.empty("pageSetup")
         .with("paperSize", "9")
-        .with("orientation", "landscape")
+        .with("orientation", portrait ? "portrait" : "landscape")
         .with("fitToHeight", "0");
-    xml.open("headerFooter");
-    xml.text("oddFooter", "&L&A&R" + Messages.thai("sheets.footer.page"));
+    xml.open("headerFooter").with("scaleWithDoc", "0");
+    xml.text("oddFooter", PageFoot.of(foot));
     xml.close();
     if (!breaks.isEmpty()) {
       xml.open("rowBreaks").with("count", breaks.size()).with("manualBreakCount", breaks.size());

@@ -18,7 +18,8 @@ class WorkSizeTest {
     assertThat(zip.length).isLessThan(100_000);
     assertThat(seconds(zip)).isBetween(4.0, 4.3);
     ByteArrayOutputStream form = new ByteArrayOutputStream();
-    form.writeBytes("--b\r\nContent-Type: application/zip\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(
+        "--b\r\nContent-Type: application/zip\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     form.writeBytes(zip);
     form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     assertThat(seconds(form.toByteArray())).isEqualTo(seconds(zip));

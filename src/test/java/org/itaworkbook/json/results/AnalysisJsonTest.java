@@ -7,8 +7,8 @@ import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.PartGap;
@@ -78,8 +78,7 @@ class AnalysisJsonTest {
         {"code":"YEAR_ASSUMED","severity":"INFO","sheet":null,"cell":null,"related":[],"message":"ปีล่าสุด"}]}
         """
             .formatted(
-                Objects.requireNonNull(
-                        YEAR.question(QuestionCode.of("e1")).orElseThrow().advice())
+                Objects.requireNonNull(YEAR.question(QuestionCode.of("e1")).orElseThrow().advice())
                     .th(),
                 YEAR.instruments().get(0).name().th(),
                 YEAR.instruments().get(1).name().th(),
@@ -101,7 +100,7 @@ class AnalysisJsonTest {
   @Test
   void names_and_messages_are_in_the_language_of_the_locale() {
     JsonObject written = written(SampleAnalyses.known(), Locale.ENGLISH);
-    assertThat(written.getAsJsonObject("level").get("name").getAsString()).isEqualTo("Passed");
+    assertThat(written.getAsJsonObject("level").get("name").getAsString()).isEqualTo("Pass");
     assertThat(written.getAsJsonObject("level").get("reason").getAsString()).isEqualTo("because");
     assertThat(
             written.getAsJsonArray("indicators").get(0).getAsJsonObject().get("name").getAsString())

@@ -21,6 +21,8 @@ enum GivenFigure {
   THIS_YEAR("ปี 2568", "๒๕๖๘", "พ.ศ. 2568", "ปีงบประมาณ 2568", "2025", "ปีนี้", "คะแนนปี 68"),
   PERCENT("ร้อยละ", "ร้อยละ (%)", "%", "คิดเป็นร้อยละ", "Percent"),
   ALL("รวม", "ทั้งหมด", "ภาพรวม", "รวมทั้งหมด"),
+  SCALE("(100)", "เต็ม 100", "(เต็ม 100)", "(100 คะแนน)", "คะแนนเต็ม 100"),
+  SUMMARY("เฉลี่ย", "รวม", "ค่าเฉลี่ย", "คะแนนเฉลี่ย", "คะแนนรวม", "รวมเฉลี่ย", "คะแนน", "ร้อยละ"),
   FULL("เต็ม", "คะแนนเต็ม", "เต็ม 100", "คะแนนเต็ม (100)", "Full score", "คะแนน เต็ม"),
   TARGET("เป้าหมาย", "ค่าเป้าหมาย", "เกณฑ์", "Target", "เป้าหมายปี 2568", "คะแนนเป้าหมาย"),
   COUNT("จำนวน", "n", "จำนวนผู้ตอบ", "จำนวน (คน)", "N", "ผู้ตอบ"),
@@ -63,14 +65,14 @@ enum GivenFigure {
   /** What stands beside a question whose score is given, none of it the score but the score. */
   Object of(BigDecimal score, Random random) {
     return switch (this) {
-      case SCORE, GOT, THIS_YEAR, PERCENT, ALL -> score;
+      case SCORE, GOT, SCALE, THIS_YEAR, PERCENT, ALL -> score;
       case FULL -> 100;
       case TARGET -> 85;
       case COUNT -> 80;
       case SPREAD -> 0.25 + random.nextInt(70) / 100.0;
       case MEAN_OF_FIVE -> score.divide(BigDecimal.valueOf(20), 2, RoundingMode.HALF_UP);
       case LEVEL -> "ดีมาก";
-      case LAST_YEAR, OLD_YEAR, GROUP, UNKNOWN -> 20 + random.nextInt(3_000) / 100.0;
+      case LAST_YEAR, OLD_YEAR, GROUP, UNKNOWN, SUMMARY -> 20 + random.nextInt(3_000) / 100.0;
       case CHANGE -> random.nextInt(300) / 100.0;
       case NOTE -> random.nextBoolean() ? "" : "ตามแผน";
     };

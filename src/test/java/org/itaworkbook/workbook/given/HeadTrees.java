@@ -57,6 +57,9 @@ final class HeadTrees {
           List.of("EIT Public ปี 2568", "EIT Survey ปี 2568"),
           List.of("Public", "Survey"));
 
+  private static final List<String> CORRECTIONS =
+      List.of("2", ".1", " (แก้ไข)", "หลังชี้แจง", "ล่าสุด", " ที่ยืนยัน", " v2", " รอบสอง", "จริง");
+
   private final Random random;
 
   /** Whether some score stands under words that nobody knows. */
@@ -64,6 +67,12 @@ final class HeadTrees {
 
   /** Whether a sum, a mean or the like stands beside words that nobody knows. */
   private boolean mixed;
+
+  /** Whether headings beside each other are over figures of other kinds. */
+  private boolean uneven;
+
+  /** Whether a mean of anything stands last, and no heading over it. */
+  private boolean ended;
 
   HeadTrees(Random random) {
     this.random = random;
@@ -75,6 +84,14 @@ final class HeadTrees {
 
   boolean isMixed() {
     return mixed;
+  }
+
+  boolean isUneven() {
+    return uneven;
+  }
+
+  boolean isEnded() {
+    return ended;
   }
 
   /** All columns of an instrument of one part. */
@@ -90,7 +107,7 @@ final class HeadTrees {
   List<Heads> parted() {
     List<String> names = any(PARTS);
     List<Heads> parts = new ArrayList<>();
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> {
         for (int part = 0; part < 2; part++) {
           parts.add(Heads.column(names.get(part), GivenFigure.SCORE, part));
@@ -99,6 +116,12 @@ final class HeadTrees {
       case 1 -> {
         for (int part = 0; part < 2; part++) {
           parts.add(Heads.over(names.get(part), leaves(part)));
+        }
+        uneven = true;
+      }
+      case 4 -> {
+        for (int part = 0; part < 2; part++) {
+          parts.add(Heads.over(names.get(part), List.of(leaf(GivenFigure.SCALE, part))));
         }
       }
       case 2 -> parts.add(Heads.over(any(TOPS), both(names, GivenFigure.SCORE)));
@@ -133,7 +156,16 @@ final class HeadTrees {
     List<Heads> heads = new ArrayList<>(List.of(scores));
     for (int more = random.nextInt(3); more > 0; more--) {
       GivenFigure figure = chance(3) ? GivenFigure.UNKNOWN : any(BESIDE);
-      heads.add(random.nextInt(heads.size() + 1), Heads.column(figure.name(random), figure, 0));
+      Heads column = Heads.column(figure.name(random), figure, 0);
+      mixed |= figure == GivenFigure.UNKNOWN && column.name().contains("คะแนน");
+      heads.add(random.nextInt(heads.size() + 1), column);
+    }
+    if (chance(12)) {
+      heads.addAll(corrected(scores));
+    }
+    if (!hidden && chance(12)) {
+      heads.add(Heads.over("", List.of(leaf(GivenFigure.SUMMARY, 0))));
+      ended = true;
     }
     if (chance(3)) {
       heads.add(Heads.column(GivenFigure.NOTE.name(random), GivenFigure.NOTE, 0));
@@ -141,11 +173,32 @@ final class HeadTrees {
     return heads;
   }
 
+  /**
+   * The scores that count beside older ones, as Excel, other programs and people name a second
+   * column of them; the older ones stay under the plain names.
+   */
+  private List<Heads> corrected(Heads... scores) {
+    List<Heads> corrected = new ArrayList<>();
+    String how = any(CORRECTIONS);
+    for (Heads each : scores) {
+      if (each.isColumn()) {
+        corrected.add(Heads.column(each.name() + how, GivenFigure.LAST_YEAR, each.part()));
+        mixed = true;
+      }
+    }
+    return corrected;
+  }
+
   /** What stands under one heading: the score among others. */
   private List<Heads> leaves(int part) {
     List<Heads> leaves = new ArrayList<>();
     boolean unknown = chance(3);
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
+      case 4 -> {
+        leaves.add(leaf(GivenFigure.SCALE, part));
+        more(leaves, List.of(GivenFigure.LEVEL, GivenFigure.COUNT, GivenFigure.SUMMARY), part);
+        mixed |= leaves.stream().anyMatch(each -> each.holds() == GivenFigure.SUMMARY);
+      }
       case 0 -> {
         leaves.add(leaf(GivenFigure.GOT, part));
         more(leaves, List.of(GivenFigure.FULL, GivenFigure.TARGET, GivenFigure.LEVEL), part);
@@ -154,7 +207,6 @@ final class HeadTrees {
         leaves.add(leaf(GivenFigure.PERCENT, part));
         more(
             leaves, List.of(GivenFigure.SPREAD, GivenFigure.MEAN_OF_FIVE, GivenFigure.COUNT), part);
-        mixed |= unknown;
       }
       case 2 -> {
         leaves.add(leaf(GivenFigure.THIS_YEAR, part));
@@ -165,7 +217,6 @@ final class HeadTrees {
         leaves.add(leaf(GivenFigure.ALL, part));
         leaves.add(leaf(GivenFigure.GROUP, part));
         leaves.add(leaf(GivenFigure.GROUP, part));
-        mixed |= unknown;
       }
       default -> {
         leaves.add(Heads.column(GivenFigure.UNKNOWN.name(random), GivenFigure.SCORE, part));
@@ -173,6 +224,7 @@ final class HeadTrees {
         hidden = true;
       }
     }
+    mixed |= unknown;
     if (unknown) {
       leaves.add(leaf(GivenFigure.UNKNOWN, part));
     }
@@ -186,6 +238,7 @@ final class HeadTrees {
     List<Heads> before = new ArrayList<>();
     before.add(Heads.column(GivenFigure.GOT.name(random), GivenFigure.LAST_YEAR, part));
     before.add(leaf(GivenFigure.FULL, part));
+    uneven = true;
     Collections.shuffle(before, random);
     years.add(Heads.over(GivenFigure.LAST_YEAR.name(random), before));
     Collections.shuffle(years, random);

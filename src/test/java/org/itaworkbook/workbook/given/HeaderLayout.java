@@ -54,10 +54,12 @@ public final class HeaderLayout {
     return clear;
   }
 
-  /** The headings, to tell of. */
-  @Override
-  public String toString() {
-    return String.join(" | ", told);
+  /** The headings over an instrument's scores, to tell of. */
+  public String headings(Instrument instrument) {
+    return told.stream()
+        .filter(each -> each.startsWith(instrument.code() + " "))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Writes one table from a row on; returns where the next may begin. */
@@ -93,6 +95,8 @@ public final class HeaderLayout {
             && !trees.isMixed()
             && !(low && uneven)
             && !shifted
+            && !trees.isEnded()
+            && !(trees.isUneven() && !merged)
             && !(codesLast && top > start);
     told.add(
         instrument.code()

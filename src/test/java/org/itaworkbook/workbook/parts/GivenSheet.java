@@ -1,10 +1,10 @@
 package org.itaworkbook.workbook.parts;
 
-import org.itaworkbook.workbook.cells.DateSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.itaworkbook.workbook.cells.DateSystem;
 
 /** Sheets as tests write them down, and what becomes of them. */
 final class GivenSheet {
@@ -19,7 +19,8 @@ final class GivenSheet {
                 + "'><si><t>one</t></si><si/><si><r><t>t</t></r><r><rPr/><t xml:space='preserve'>wo"
                 + " </t></r><rPh sb='0' eb='1'><t>no</t></rPh></si></sst>")
             .getBytes(StandardCharsets.UTF_8);
-    return SheetPart.parse("S", "s.xml", xml, new SharedStrings(strings), DateSystem.FROM_1900, reading);
+    return SheetPart.parse(
+        "S", "s.xml", xml, new SharedStrings(strings), DateSystem.FROM_1900, reading);
   }
 
   static SheetPart sheet(String content) {

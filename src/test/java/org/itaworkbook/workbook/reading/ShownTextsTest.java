@@ -116,7 +116,8 @@ final class ShownTextsTest {
 
   @ParameterizedTest
   @CsvSource({"false", "true"})
-  void a_day_that_is_stored_in_letters_is_the_same_from_wherever_a_workbook_counts(boolean from1904) {
+  void a_day_that_is_stored_in_letters_is_the_same_from_wherever_a_workbook_counts(
+      boolean from1904) {
     byte[] stored = inLetters(answer(7, "44591", "d/m/yyyy", from1904));
     assertThat(progress(stored).date()).isEqualTo(LocalDate.of(2026, 1, 31));
     byte[] shown = inLetters(answer(6, "44591", "d/m/yyyy", from1904));

@@ -107,7 +107,7 @@ final class Sabotage {
         by(GAP, "<f>ITA_Threshold</f>", "<f>ITA_Lost</f>", "has a formula that is none"),
         by(GAP, "<f>ITA_Threshold</f>", "<f>Lost!A1</f>", "names the sheet Lost"),
         by(IIT, "row r=\"5\" ht=\"[^\"]*", "row r=\"5\" ht=\"410", "row 5 is over 409.5 points"),
-        by(IIT, "width=\"26.0\"", "width=\"256\"", "column 1 is over 255 characters"),
+        by(IIT, "width=\"18.0\"", "width=\"256\"", "column 1 is over 255 characters"),
         by(IIT, "col min=\"2\"", "col min=\"1\"", "the columns from 1 overlap"),
         by(IIT, "\"A2:I2\"", "\"A1:B2\"", "the merge A1:B2 overlaps"),
         by(IIT, "\"A2:I2\"", "\"A2\"", "a merge of one cell A2"),
@@ -138,7 +138,11 @@ final class Sabotage {
         by(NOTES, "<comment .*?</comment>", "", "notes at"),
         by(BOXES, "_s2050\"", "_s2049\"", "two boxes of notes with the id _x0000_s2049"),
         by(BOXES, "<x:Row>\\d+", "<x:Row>99", "notes at"),
-        by(DRAWING, "cNvPr id=\"3\"", "cNvPr id=\"2\"", "two shapes with the id 2"),
+        by(
+            DRAWING,
+            "(?s)(<xdr:twoCellAnchor.*</xdr:twoCellAnchor>)",
+            "$1$1",
+            "two shapes with the id 2"),
         by(CHART, "'สรุปผล'!", "'หาย'!", "a chart of the sheet หาย"),
         by(CHART, "<c:axId val=\"222\"/>", "<c:axId val=\"333\"/>", "on the axis 333"),
         by(CHART, "<c:idx val=\"1\"/>", "<c:idx val=\"0\"/>", "two series with one index"));

@@ -33,12 +33,12 @@ class ShownTextTest {
   @Test
   void a_long_word_costs_by_its_length() {
     String[] words = {"ก".repeat(4_000), "ก".repeat(64_000)};
-    long[] nanos = new long[2];
-    for (int round = 0; round < 3; round++) {
+    long[] nanos = {Long.MAX_VALUE, Long.MAX_VALUE};
+    for (int round = 0; round < 9; round++) {
       for (int i = 0; i < 2; i++) {
         long start = System.nanoTime();
         assertThat(ShownText.in(Digits.THAI, words[i] + "9")).isEqualTo(words[i] + "๙");
-        nanos[i] = System.nanoTime() - start;
+        nanos[i] = Math.min(nanos[i], System.nanoTime() - start);
       }
     }
     // Sixteen times as long; by the square it would be 256 times.

@@ -27,6 +27,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.StandardColumn;
@@ -173,7 +174,9 @@ final class StandardWorkbookContract {
     requireRows(
         StandardTable.PUBLISHED.tableName(),
         StandardColumn.PUBLISHED_CODE.header(),
-        framework.publishedFigures().keySet().stream().map(FigureCode::value).toList());
+        framework.publishedFigures().keySet().stream()
+            .map(figure -> PublishedCode.of(framework, figure))
+            .toList());
     List<String> ranked = new ArrayList<>();
     for (Instrument instrument : framework.instruments()) {
       requireRows(
@@ -185,9 +188,7 @@ final class StandardWorkbookContract {
           Role.WORDING.header(),
           instrument.questions().stream().map(Question::wording).toList());
       if (instrument.answerScale() != null) {
-        instrument
-            .parts()
-            .forEach(part -> ranked.addAll(Collections.nCopies(5, part.figure().value())));
+        instrument.parts().forEach(part -> ranked.addAll(Collections.nCopies(5, part.name().th())));
       }
     }
     requireRows(
@@ -215,7 +216,8 @@ final class StandardWorkbookContract {
     List<Cell> published =
         cells(StandardTable.PUBLISHED.tableName(), StandardColumn.PUBLISHED_SCORE.header());
     for (int i = 0; i < published.size(); i++) {
-      if (i < codes.size() && shown(codes.get(i)).equals(FigureCode.LEVEL.value())) {
+      if (i < codes.size()
+          && shown(codes.get(i)).equals(PublishedCode.of(framework, FigureCode.LEVEL))) {
         requirePrompt(published.get(i), ValidationType.LIST);
       } else {
         requireScorePrompt(published.get(i));

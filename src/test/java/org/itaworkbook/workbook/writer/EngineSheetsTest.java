@@ -115,9 +115,9 @@ class EngineSheetsTest {
     ReadWorkbook workbook = Uploads.read(upload);
     byte[] annotated =
         workbook.annotate(new Analyzer().analyze(workbook.scores()), Uploads.TODAY, Digits.THAI);
-    assertThat(width(annotated, "xl/worksheets/sheet2.xml")).isBetween(16.0, 17.0);
+    assertThat(width(annotated, "xl/worksheets/sheet2.xml")).isBetween(8.5, 9.5);
     assertThat(width(Uploads.annotate(Uploads.example()), "xl/worksheets/sheet10.xml"))
-        .isEqualTo(13);
+        .isEqualTo(7);
     assertThat(Uploads.text(annotated, "xl/styles.xml"))
         .contains("[$-D000000]+0.00;[$-D000000]-0.00;[$-D000000]0.00")
         .doesNotContain("+[$", "-[$");

@@ -1,68 +1,95 @@
-// Bars that stand in a table's row: the table says the figures, the bars show them. Their colours are in bars.css.
+// Bars and pairs of points that stand in a table's row, always on the scale from 0 to 100: the table says the figures,
+// the chart shows them. What is below the threshold has another colour and another form. Colours are in bars.css.
 
 import { figure, t, whole } from '../base/texts.js';
 import { h, id, svg } from '../base/dom.js';
 
+const HEIGHT = 22;
 const BAR = 14;
-const GAP = 4;
 
-/** Where an axis starts: a ten at least five below the lowest value, as the workbook's charts do. */
-export function axisFrom(values, threshold) {
-  const lowest = Math.min(threshold, ...values.filter((value) => value !== null && value !== undefined));
-  return Math.max(0, Math.floor((lowest - 5) / 10) * 10);
+/** One row's bar against the threshold; a value that is withheld has none. */
+export function bar(about, value, threshold) {
+  return drawn(
+    about,
+    figure(value),
+    threshold,
+    value === null || value === undefined
+      ? null
+      : svg('rect', {
+          class: value < threshold ? 'bar bar-below' : 'bar bar-above',
+          y: (HEIGHT - BAR) / 2,
+          width: place(value),
+          height: BAR,
+        }),
+  );
 }
 
 /**
- * One row's bars against the threshold.
- * about: what the row is about; series: [{name, value}], a value that is withheld has no bar
+ * One row's two points and the line between them.
+ * series: [{name, value}], the first hollow, the second filled
  */
-export function bars(about, series, from, threshold) {
-  const height = series.length * (BAR + GAP) + GAP;
+export function pair(about, series, threshold) {
+  const known = series.map(({ value }) => value).filter((value) => value !== null && value !== undefined);
+  return drawn(
+    about,
+    series.map(({ name, value }) => `${name} ${figure(value)}`).join(', '),
+    threshold,
+    known.length < 2
+      ? null
+      : svg('line', {
+          class: 'pair-line',
+          x1: place(Math.min(...known)),
+          x2: place(Math.max(...known)),
+          y1: HEIGHT / 2,
+          y2: HEIGHT / 2,
+        }),
+    series.map(({ value }, at) => (value === null || value === undefined ? null : point(value, at, threshold))),
+  );
+}
+
+/** A circle; a triangle where it is below the threshold. */
+function point(value, at, threshold) {
+  const kind = `point point-${at}`;
+  return value < threshold
+    ? svg(
+        'svg',
+        { x: place(value), y: HEIGHT / 2, class: 'point-at', overflow: 'visible' },
+        svg('path', { class: `${kind} point-below`, d: 'M-6 -5H6L0 6Z' }),
+      )
+    : svg('circle', { class: kind, cx: place(value), cy: HEIGHT / 2, r: 5 });
+}
+
+function drawn(about, words, threshold, ...shapes) {
   const title = id('bar');
-  const words = series.map(({ name, value }) => `${name} ${figure(value)}`).join(', ');
   return svg(
     'svg',
-    {
-      class: `bars bars-${series.length}`,
-      width: '100%',
-      height,
-      role: 'img',
-      'aria-labelledby': `${title} ${title}-d`,
-    },
+    { class: 'bars', width: '100%', height: HEIGHT, role: 'img', 'aria-labelledby': `${title} ${title}-d` },
     svg('title', { id: title }, about),
     svg('desc', { id: `${title}-d` }, t('chart.describe', words, figure(threshold, 0))),
-    svg('rect', { class: 'bar-ground', width: '100%', height }),
-    series.map(({ value }, at) =>
-      value === null || value === undefined
-        ? null
-        : svg('rect', {
-            class: `bar bar-${at} ${value < threshold ? 'bar-below' : 'bar-above'}`,
-            y: GAP + at * (BAR + GAP),
-            width: place(Math.max(value, from + 0.3), from),
-            height: BAR,
-          }),
-    ),
-    svg('line', { class: 'bar-threshold', x1: place(threshold, from), x2: place(threshold, from), y1: 0, y2: height }),
+    svg('rect', { class: 'bar-ground', width: '100%', height: HEIGHT }),
+    shapes[0],
+    svg('line', { class: 'bar-threshold', x1: place(threshold), x2: place(threshold), y1: 0, y2: HEIGHT }),
+    shapes.slice(1),
   );
 }
 
 /** A table's column of bars, headed by their axis. */
-export function chartColumn(from, threshold) {
+export function chartColumn(threshold) {
   const title = t('column.chart');
-  return { title, head: [h('span', { class: 'unseen' }, title), axis(from, threshold)], kind: 'chart' };
+  return { title, head: [h('span', { class: 'unseen' }, title), axis(threshold)], kind: 'chart' };
 }
 
-function axis(from, threshold) {
+function axis(threshold) {
   const label = (value, anchor, kind) =>
-    svg('text', { x: place(value, from), y: 14, 'text-anchor': anchor, class: kind }, whole(value));
+    svg('text', { x: place(value), y: 14, 'text-anchor': anchor, class: kind }, whole(value));
   return svg(
     'svg',
     { class: 'axis', width: '100%', height: 22, 'aria-hidden': 'true' },
-    label(from, 'start', 'tick'),
+    label(0, 'start', 'tick'),
     label(threshold, 'middle', 'tick tick-threshold'),
-    label(100, 'end', 'tick'),
-    svg('line', { class: 'bar-threshold', x1: place(threshold, from), x2: place(threshold, from), y1: 17, y2: 22 }),
+    threshold < 90 ? label(100, 'end', 'tick') : null,
+    svg('line', { class: 'bar-threshold', x1: place(threshold), x2: place(threshold), y1: 17, y2: 22 }),
   );
 }
 
-const place = (value, from) => `${(((value - from) / (100 - from)) * 100).toFixed(2)}%`;
+const place = (value) => `${value.toFixed(2)}%`;

@@ -26,14 +26,36 @@ export function findingsSection({ analysis, cell }) {
         body: h(
           'ul',
           { class: 'findings' },
-          counts.flatMap(([severity]) =>
-            all.filter((each) => each.severity === severity).map((each) => item(each, cell)),
-          ),
+          causes(all).map(({ finding, explains }) => item(finding, cell, explains)),
         ),
       };
 }
 
-function item({ code, severity, sheet, cell: at, related, message }, cell) {
+/** One cause is told once: the differences that a suspected score would mend stand under it. */
+function causes(all) {
+  const taken = new Set();
+  const suspects = all
+    .filter(({ code }) => code === 'SUSPECT_SCORE')
+    .map((finding) => ({
+      finding,
+      explains: all.filter((each) => {
+        const own =
+          each.code === 'PUBLISHED_DIFFERS' &&
+          !taken.has(each) &&
+          finding.related.includes(reference(each.sheet, each.cell));
+        return own && taken.add(each);
+      }),
+    }));
+  const others = all
+    .filter((each) => each.code !== 'SUSPECT_SCORE' && !taken.has(each))
+    .map((finding) => ({ finding, explains: [] }));
+  const order = Object.keys(LOOK);
+  return [...suspects, ...others].sort(
+    (one, other) => order.indexOf(one.finding.severity) - order.indexOf(other.finding.severity),
+  );
+}
+
+function item({ code, severity, sheet, cell: at, related, message }, cell, explains = []) {
   const places = [...new Set([reference(sheet, at), ...related])].filter(Boolean);
   return h(
     'li',
@@ -45,6 +67,13 @@ function item({ code, severity, sheet, cell: at, related, message }, cell) {
           'p',
           { class: 'cells' },
           places.map((place) => cell(place)),
+        )
+      : null,
+    explains.length > 0
+      ? h(
+          'ul',
+          { class: 'explained' },
+          explains.map((each) => h('li', { 'data-finding': each.code, class: 'finding' }, h('p', {}, n(each.message)))),
         )
       : null,
   );

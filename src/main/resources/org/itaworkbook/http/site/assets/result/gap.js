@@ -3,7 +3,7 @@
 import { figure, n, signed, t, whole } from '../base/texts.js';
 import { h } from '../base/dom.js';
 import { table } from '../base/table.js';
-import { axisFrom, bars, chartColumn } from './bars.js';
+import { chartColumn, pair } from './bars.js';
 import { instrumentOf, partName } from './names.js';
 import { score } from './score.js';
 
@@ -64,11 +64,10 @@ const agreement = (r) => (r >= 0.7 ? t('gap.agree') : r >= 0.3 ? t('gap.agreePar
 
 const probability = (p) => (p < 0.001 ? t('gap.pSmall', figure(0.001, 3)) : figure(p, 3));
 
+const lower = ({ scores }) => Math.min(...Object.values(scores).filter((each) => each !== null), 101);
+
 function chart(rows, parts, names, threshold) {
-  const from = axisFrom(
-    rows.flatMap((question) => Object.values(question.scores)),
-    threshold,
-  );
+  const sorted = [...rows].sort((one, other) => lower(one) - lower(other));
   return h(
     'figure',
     { class: 'chart' },
@@ -78,19 +77,18 @@ function chart(rows, parts, names, threshold) {
         { title: t('column.code'), kind: 'row' },
         { title: names[0], kind: 'number' },
         { title: names[1], kind: 'number' },
-        chartColumn(from, threshold),
+        chartColumn(threshold),
         { title: t('column.gap'), kind: 'number' },
       ],
-      rows.map((question) => [
+      sorted.map((question) => [
         [
           h('span', { class: 'code' }, question.code),
           question.text ? h('span', { class: 'small', lang: 'th' }, n(question.text)) : null,
         ],
         ...parts.map((part) => score(question.scores[part], threshold)),
-        bars(
+        pair(
           question.code,
           parts.map((part, at) => ({ name: names[at], value: question.scores[part] })),
-          from,
           threshold,
         ),
         question.gap === null ? '–' : signed(question.gap),
@@ -100,9 +98,9 @@ function chart(rows, parts, names, threshold) {
     h(
       'figcaption',
       {},
-      h('span', { class: 'key' }, h('span', { class: 'swatch bar-0' }), names[0]),
-      h('span', { class: 'key' }, h('span', { class: 'swatch bar-1' }), names[1]),
-      t('chart.caption', whole(from), figure(threshold, 0)),
+      h('span', { class: 'key' }, h('span', { class: 'swatch point-0' }), names[0]),
+      h('span', { class: 'key' }, h('span', { class: 'swatch point-1' }), names[1]),
+      t('chart.pairs', figure(threshold, 0)),
     ),
   );
 }

@@ -3,7 +3,7 @@
 import { figure, n, t, whole } from '../base/texts.js';
 import { h } from '../base/dom.js';
 import { badge, table } from '../base/table.js';
-import { axisFrom, bars, chartColumn } from './bars.js';
+import { bar, chartColumn } from './bars.js';
 import { partOfFigure, shortName } from './names.js';
 import { score, thresholdBadge } from './score.js';
 
@@ -11,17 +11,18 @@ import { score, thresholdBadge } from './score.js';
 const FULL = 100;
 
 export function instrumentsSection({ analysis, threshold }) {
-  const rows = analysis.instruments;
-  const from = axisFrom(
-    rows.map((each) => each.score),
-    threshold,
-  );
+  const rows = charted(analysis);
+  const low = rows.filter((each) => each.score !== null && each.score < threshold);
   return {
     key: 'instruments',
-    title: t('instruments.title'),
+    title:
+      low.length > 0
+        ? t('instruments.low', low.map((each) => shortName(each.code)).join(', '), figure(threshold, 0))
+        : rows.every((each) => each.score !== null)
+          ? t('instruments.fine', figure(threshold, 0))
+          : t('instruments.title'),
     body: chart(
       t('instruments.title'),
-      from,
       threshold,
       [{ title: t('column.instrument'), kind: 'row' }],
       rows.map((each) => ({
@@ -34,6 +35,10 @@ export function instrumentsSection({ analysis, threshold }) {
   };
 }
 
+/** An instrument of several parts is not shown beside its own parts. */
+const charted = ({ instruments }) =>
+  instruments.filter(({ code }) => !instruments.some((each) => each.code.startsWith(`${code}_`)));
+
 /** The long name without the code that it starts with; nothing where it says no more. */
 function fullName({ code, name }) {
   const rest = (name ?? '').replace(new RegExp(`^${shortName(code)}\\s*`), '');
@@ -42,10 +47,6 @@ function fullName({ code, name }) {
 
 export function indicatorsSection({ analysis, threshold }) {
   const rows = analysis.indicators;
-  const from = axisFrom(
-    rows.map((each) => each.score),
-    threshold,
-  );
   const lowest = lowestOf(analysis);
   return {
     key: 'indicators',
@@ -54,7 +55,6 @@ export function indicatorsSection({ analysis, threshold }) {
     body: [
       chart(
         t('indicators.title'),
-        from,
         threshold,
         [{ title: t('column.indicator'), kind: 'row' }],
         rows.map((each) => ({
@@ -83,7 +83,7 @@ function group({ group: code, number, score: mean }, analysis, threshold) {
   return look ? badge(...look, t(`group.${code}`)) : badge('unknown', '–', t('status.unknown'));
 }
 
-function chart(caption, from, threshold, [first], rows) {
+function chart(caption, threshold, [first], rows) {
   return h(
     'figure',
     { class: 'chart' },
@@ -92,18 +92,18 @@ function chart(caption, from, threshold, [first], rows) {
       [
         first,
         { title: t('column.score'), kind: 'number' },
-        chartColumn(from, threshold),
+        chartColumn(threshold),
         { title: t('column.status'), kind: 'status' },
       ],
       rows.map(({ about, head, value, status }) => [
         head,
         score(value, threshold),
-        bars(about, [{ name: about, value }], from, threshold),
+        bar(about, value, threshold),
         status,
       ]),
       { kind: 'charted one' },
     ),
-    h('figcaption', {}, t('chart.caption', whole(from), figure(threshold, 0))),
+    h('figcaption', {}, t('chart.caption', figure(threshold, 0))),
   );
 }
 

@@ -34,7 +34,7 @@ export function publishedSection({ analysis, cell }) {
       ),
       h('h4', {}, t('published.suspects')),
       explanations.length === 0
-        ? h('p', {}, t('published.noExplanation'))
+        ? h('p', {}, isSought(analysis) ? t('published.noExplanation') : t('published.notSought'))
         : [
             h('p', {}, t('published.suspectsHelp')),
             h(
@@ -46,6 +46,9 @@ export function publishedSection({ analysis, cell }) {
     ],
   };
 }
+
+/** Nothing is looked for while scores are missing. */
+const isSought = ({ withheld }) => !withheld.some(({ figure: code }) => code === 'EXPLANATIONS');
 
 function suspect(explanation, analysis, cell) {
   const { question: code, together, mends } = explanation;

@@ -1,0 +1,284 @@
+package org.itaworkbook.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.itaworkbook.charts.Chart.Mark;
+import org.itaworkbook.charts.Chart.Series;
+import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.text.Palette;
+import org.itaworkbook.text.Typeface;
+import org.jspecify.annotations.Nullable;
+
+/** The part that holds a chart. */
+final class ChartXml {
+
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+  /** In hundredths of a point: in a workbook what is printed shrinks with its sheet. */
+  private static final int ON_A_SHEET = 1600;
+
+  private static final int IN_A_DOCUMENT = 1200;
+  private static final int LARGER = 200;
+
+  private final Chart chart;
+  private final List<Series> bars;
+  private final List<Series> points;
+  private final XmlWriter xml = new XmlWriter();
+  private int size = ON_A_SHEET;
+  private int index;
+
+  ChartXml(Chart chart) {
+    this.chart = chart;
+    this.bars = chart.series().stream().filter(each -> !each.mark().isPoint()).toList();
+    this.points = chart.series().stream().filter(each -> each.mark().isPoint()).toList();
+  }
+
+  /**
+   * @param workbook the pointer at the workbook that comes with the chart; null for none
+   */
+  byte[] write(@Nullable String workbook) {
+    size = workbook == null ? ON_A_SHEET : IN_A_DOCUMENT;
+    xml.open("c:chartSpace")
+        .with("xmlns:c", CHART)
+        .with("xmlns:a", MAIN)
+        .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    xml.empty("c:roundedCorners").with("val", "0");
+    xml.open("c:chart");
+    title();
+    xml.empty("c:autoTitleDeleted").with("val", "0");
+    xml.open("c:plotArea").empty("c:layout");
+    List<Integer> unnamed = new ArrayList<>();
+    if (!bars.isEmpty()) {
+      bars(unnamed);
+    }
+    if (!points.isEmpty()) {
+      points();
+    }
+    threshold();
+    axes();
+    xml.close();
+    legend(unnamed);
+    xml.empty("c:plotVisOnly").with("val", "0");
+    xml.empty("c:dispBlanksAs").with("val", "gap");
+    xml.close();
+    if (workbook != null) {
+      xml.open("c:externalData").with("r:id", workbook);
+      xml.empty("c:autoUpdate").with("val", "0").close();
+    }
+    return xml.close().toBytes();
+  }
+
+  private void title() {
+    xml.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p");
+    xml.open("a:pPr");
+    properties("a:defRPr", size + LARGER, true);
+    xml.close();
+    xml.open("a:r");
+    properties("a:rPr", size + LARGER, true);
+    xml.text("a:t", chart.title()).close();
+    xml.close().close().close();
+    xml.empty("c:overlay").with("val", "0").close();
+  }
+
+  /**
+   * @param unnamed gets the places of those that the legend leaves out
+   */
+  private void bars(List<Integer> unnamed) {
+    boolean stacked = bars.stream().anyMatch(each -> each.mark().isStacked());
+    boolean sided = bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
+    xml.open("c:barChart").empty("c:barDir").with("val", "col");
+    xml.empty("c:grouping").with("val", stacked ? "stacked" : "clustered");
+    xml.empty("c:varyColors").with("val", "0");
+    for (Series each : bars) {
+      if (each.mark().isStacked()) {
+        unnamed.add(index);
+      }
+      start(each);
+      fill(each);
+      xml.empty("c:invertIfNegative").with("val", "0");
+      if (!stacked) {
+        labels("outEnd", sided ? "" : chart.digitsFormat());
+      }
+      values(each);
+      xml.close();
+    }
+    xml.empty("c:gapWidth").with("val", stacked ? "500" : "80");
+    if (stacked || sided) {
+      xml.empty("c:overlap").with("val", "100");
+    }
+    xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
+  }
+
+  private void fill(Series series) {
+    xml.open("c:spPr");
+    if (series.mark() == Mark.BASE) {
+      xml.empty("a:noFill");
+    } else if (series.mark() == Mark.HATCHED_BAR) {
+      xml.open("a:pattFill").with("prst", "wdUpDiag");
+      xml.open("a:fgClr").empty("a:srgbClr").with("val", series.color()).close();
+      xml.open("a:bgClr").empty("a:srgbClr").with("val", Palette.WHITE.rgb()).close().close();
+    } else {
+      solid(series.color());
+    }
+    xml.close();
+  }
+
+  private void solid(String color) {
+    xml.open("a:solidFill").empty("a:srgbClr").with("val", color).close();
+  }
+
+  private void outline(String color, String width) {
+    xml.open("a:ln").with("w", width);
+    solid(color);
+    xml.close();
+  }
+
+  private void points() {
+    openLines();
+    for (Series each : points) {
+      start(each);
+      xml.open("c:spPr").open("a:ln").with("w", "28575").empty("a:noFill").close().close();
+      boolean triangle = each.mark() == Mark.TRIANGLE;
+      xml.open("c:marker");
+      xml.empty("c:symbol").with("val", triangle ? "triangle" : "circle");
+      xml.empty("c:size").with("val", triangle ? 11 : 9);
+      xml.open("c:spPr");
+      solid(each.mark() == Mark.RING ? Palette.WHITE.rgb() : each.color());
+      outline(each.color(), "19050");
+      xml.close().close();
+      if (!triangle) {
+        labels(each.mark() == Mark.RING ? "t" : "b", chart.digitsFormat());
+      }
+      values(each);
+      xml.empty("c:smooth").with("val", "0").close();
+    }
+    closeLines();
+  }
+
+  private void threshold() {
+    Series line = chart.line();
+    if (line == null) {
+      return;
+    }
+    openLines();
+    start(line);
+    xml.open("c:spPr").open("a:ln").with("w", "22225");
+    solid(line.color());
+    xml.empty("a:prstDash").with("val", "dash").close().close();
+    xml.open("c:marker").empty("c:symbol").with("val", "none").close();
+    values(line);
+    xml.empty("c:smooth").with("val", "0").close();
+    closeLines();
+  }
+
+  private void openLines() {
+    xml.open("c:lineChart").empty("c:grouping").with("val", "standard");
+    xml.empty("c:varyColors").with("val", "0");
+  }
+
+  private void closeLines() {
+    xml.empty("c:marker").with("val", "1");
+    xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
+  }
+
+  /**
+   * What is below 0 has no label.
+   *
+   * @param zero the format of 0; empty where 0 stands for what belongs to another series
+   */
+  private void labels(String position, String zero) {
+    xml.open("c:dLbls");
+    xml.empty("c:numFmt")
+        .with("formatCode", chart.digitsFormat() + ";;" + zero + ";")
+        .with("sourceLinked", "0");
+    xml.open("c:spPr").empty("a:noFill").close();
+    font();
+    xml.empty("c:dLblPos").with("val", position).empty("c:showLegendKey").with("val", "0");
+    xml.empty("c:showVal").with("val", "1").empty("c:showCatName").with("val", "0");
+    xml.empty("c:showSerName").with("val", "0").empty("c:showPercent").with("val", "0");
+    xml.empty("c:showBubbleSize").with("val", "0").close();
+  }
+
+  private void start(Series series) {
+    xml.open("c:ser").empty("c:idx").with("val", index).empty("c:order").with("val", index);
+    xml.open("c:tx").text("c:v", series.name()).close();
+    index++;
+  }
+
+  private void values(Series series) {
+    List<String> labels = chart.categories().values();
+    xml.open("c:cat").open("c:strRef").text("c:f", chart.categories().reference());
+    xml.open("c:strCache").empty("c:ptCount").with("val", labels.size());
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
+      xml.open("c:pt").with("idx", i).text("c:v", label == null ? "" : label).close();
+    }
+    xml.close().close().close();
+    xml.open("c:val").open("c:numRef").text("c:f", series.values().reference());
+    xml.open("c:numCache").text("c:formatCode", "0.00");
+    xml.empty("c:ptCount").with("val", series.values().values().size());
+    for (int i = 0; i < series.values().values().size(); i++) {
+      BigDecimal value = series.values().values().get(i);
+      if (value != null) {
+        xml.open("c:pt").with("idx", i).text("c:v", value.toPlainString()).close();
+      }
+    }
+    xml.close().close().close();
+  }
+
+  private void axes() {
+    xml.open("c:catAx").empty("c:axId").with("val", "111");
+    xml.open("c:scaling").empty("c:orientation").with("val", "minMax").close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "b");
+    xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
+    xml.empty("c:tickLblPos").with("val", "low");
+    font();
+    xml.empty("c:crossAx").with("val", "222").empty("c:crosses").with("val", "autoZero");
+    xml.empty("c:auto").with("val", "1").empty("c:lblAlgn").with("val", "ctr");
+    xml.empty("c:lblOffset").with("val", "100").empty("c:noMultiLvlLbl").with("val", "0").close();
+    xml.open("c:valAx").empty("c:axId").with("val", "222");
+    xml.open("c:scaling").empty("c:orientation").with("val", "minMax");
+    xml.empty("c:max").with("val", "100").empty("c:min").with("val", "0").close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "l");
+    xml.open("c:majorGridlines").open("c:spPr");
+    outline(Palette.GRID.rgb(), "6350");
+    xml.close().close();
+    xml.empty("c:numFmt")
+        .with("formatCode", chart.digitsFormat().replace("0.00", "0"))
+        .with("sourceLinked", "0");
+    xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
+    xml.empty("c:tickLblPos").with("val", "nextTo");
+    font();
+    xml.empty("c:crossAx").with("val", "111").empty("c:crosses").with("val", "autoZero");
+    xml.empty("c:crossBetween").with("val", "between");
+    xml.empty("c:majorUnit").with("val", "20").close();
+  }
+
+  private void legend(List<Integer> unnamed) {
+    xml.open("c:legend").empty("c:legendPos").with("val", "b");
+    for (int each : unnamed) {
+      xml.open("c:legendEntry").empty("c:idx").with("val", each);
+      xml.empty("c:delete").with("val", "1").close();
+    }
+    xml.empty("c:overlay").with("val", "0");
+    font();
+    xml.close();
+  }
+
+  private void font() {
+    xml.open("c:txPr").empty("a:bodyPr").open("a:p").open("a:pPr");
+    properties("a:defRPr", size, false);
+    xml.close().empty("a:endParaRPr").with("lang", "th-TH").close().close();
+  }
+
+  private void properties(String tag, int size, boolean bold) {
+    xml.open(tag).with("lang", "th-TH").with("sz", size).with("b", bold ? "1" : "0");
+    xml.empty("a:latin")
+        .with("typeface", Typeface.OFFICIAL)
+        .empty("a:cs")
+        .with("typeface", Typeface.OFFICIAL)
+        .close();
+  }
+}

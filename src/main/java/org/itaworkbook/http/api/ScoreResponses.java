@@ -1,0 +1,136 @@
+package org.itaworkbook.http.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.itaworkbook.engine.ScoringOptions;
+import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.Exchange;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
+import org.itaworkbook.http.exchange.Query;
+import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.json.responses.ResponseMapJson;
+import org.itaworkbook.json.responses.ResponseMapReader;
+import org.itaworkbook.json.responses.ScoredJson;
+import org.itaworkbook.json.responses.UnderstoodAnswersJson;
+import org.itaworkbook.responses.counting.Rules;
+import org.itaworkbook.responses.recognition.Codes;
+import org.itaworkbook.responses.recognition.ResponseMap;
+import org.itaworkbook.responses.scored.ReadTable;
+import org.itaworkbook.workers.Work.CountAnswers;
+import org.itaworkbook.workers.Work.FillScores;
+import org.itaworkbook.workers.Work.ScoreAnswers;
+import org.itaworkbook.workers.Work.UnderstandAnswers;
+import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files with what persons answered in: the filled workbook, the scores, the counts, or what was
+ * understood of the files out. Nothing is kept.
+ *
+ * @param counts whether counts are the answer whatever is asked for
+ */
+public record ScoreResponses(Workers workers, boolean counts) implements Route {
+
+  private static final String FILES = "responses";
+  private static final String MAP = "map";
+
+  /** Scores, or as the query says. */
+  public static ScoreResponses scores(Workers workers) {
+    return new ScoreResponses(workers, false);
+  }
+
+  /** Counts, also of counts, which add up. */
+  public static ScoreResponses counts(Workers workers) {
+    return new ScoreResponses(workers, true);
+  }
+
+  @Override
+  public boolean heavy() {
+    return true;
+  }
+
+  @Override
+  public HttpResponse answer(Exchange exchange) {
+    Map<String, byte[]> files = files(exchange);
+    ScoringOptions options = options(exchange);
+    Query query = exchange.query();
+    if (counts || query.has("counts")) {
+      return counted(exchange, files, options);
+    }
+    if (query.has("preview")) {
+      exchange.accepted(MediaTypes.JSON);
+      List<ReadTable> tables =
+          workers.call(new UnderstandAnswers(files, options), exchange::isAbandoned).tables();
+      return query.parameter("preview").filter("map"::equals).isPresent()
+          ? HttpResponse.json(ResponseMapJson.of(options.rules().map(), tables))
+          : HttpResponse.json(UnderstoodAnswersJson.of(tables, options.rules().map()));
+    }
+    if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
+      return HttpResponse.json(
+              ScoredJson.of(
+                  workers.call(new ScoreAnswers(files, options), exchange::isAbandoned),
+                  exchange.language()),
+              exchange.language())
+          .with("Vary", "Accept, Accept-Language");
+    }
+    byte[] workbook = workers.call(new FillScores(files, options), exchange::isAbandoned);
+    return HttpResponse.workbook(workbook, AttachmentName.copy("scores.xlsx", "-scored"))
+        .with("Vary", "Accept");
+  }
+
+  private HttpResponse counted(
+      Exchange exchange, Map<String, byte[]> files, ScoringOptions options) {
+    String table = workers.call(new CountAnswers(files, options), exchange::isAbandoned);
+    return HttpResponse.bytes(200, MediaTypes.CSV, table.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Disposition", AttachmentName.attachment("counts.csv"));
+  }
+
+  private Map<String, byte[]> files(Exchange exchange) {
+    List<Upload> uploads = new ArrayList<>(exchange.uploads(FILES));
+    if (counts) {
+      uploads.addAll(exchange.uploads("counts"));
+    }
+    if (uploads.isEmpty()) {
+      throw new ProblemException(ProblemType.MISSING_RESPONSES);
+    }
+    return UploadedFiles.byName(uploads);
+  }
+
+  private static ScoringOptions options(Exchange exchange) {
+    ResponseMap map =
+        exchange.uploads(MAP).stream()
+            .findFirst()
+            .map(each -> ResponseMapReader.read(each.text()))
+            .orElse(ResponseMap.NONE);
+    Query query = exchange.query();
+    Rules rules =
+        new Rules(
+            map,
+            query.parameter("part").orElse(null),
+            codes(query),
+            null,
+            Set.of(),
+            query.parameter("agency").orElse(null));
+    return new ScoringOptions(query.year().orElse(null), rules, query.digits());
+  }
+
+  private static @Nullable Codes codes(Query query) {
+    return query
+        .parameter("codes")
+        .map(
+            typed ->
+                switch (typed) {
+                  case "order" -> Codes.ORDER;
+                  case "better" -> Codes.BETTER;
+                  default -> throw Query.notAmong("codes", typed, "order, better");
+                })
+        .orElse(null);
+  }
+}

@@ -1,0 +1,232 @@
+package org.itaworkbook.workbook.sheets;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Rounding;
+import org.itaworkbook.answers.Action;
+import org.itaworkbook.answers.Answer;
+import org.itaworkbook.answers.Rise;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.scores.Owner;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.contract.EngineSheet;
+import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.layout.AgencyTable;
+import org.itaworkbook.workbook.writer.SheetWriter;
+
+/**
+ * What a director reads, on one page: the level, what was published, why, what the next level
+ * takes, and who does what by when.
+ */
+final class DirectorBlock {
+
+  /** The last column of the block. */
+  static final int LAST = 6;
+
+  private final SheetContext annotation;
+  private final Analysis analysis;
+  private final Answer answer;
+  private final SheetWriter xml;
+  private int row;
+
+  DirectorBlock(SheetContext annotation, Answer answer, SheetWriter xml) {
+    this.annotation = annotation;
+    this.analysis = annotation.analysis();
+    this.answer = answer;
+    this.xml = xml;
+  }
+
+  /**
+   * Draws from a row on and tells the first row that is free after it.
+   *
+   * @param most down to where it may reach, in points from the top of the sheet; of the actions
+   *     fewer are shown where it must
+   */
+  int draw(int from, double most) {
+    row = from;
+    verdict();
+    actions(most);
+    return row;
+  }
+
+  private void verdict() {
+    xml.across(row, 0, 1, annotation.text("summary.level"), CellLook.HEADER);
+    xml.across(row, 2, 3, annotation.text("summary.total"), CellLook.HEADER);
+    xml.text(row, 4, annotation.text("summary.previous"), CellLook.HEADER);
+    xml.across(row++, 5, LAST, annotation.text("summary.change"), CellLook.HEADER);
+    annotation.level(xml, EngineSheet.SUMMARY, row, 0, levelLook().formatted("General"));
+    over(1, 1, levelLook());
+    CellLook big = annotation.look(CellLook.BIG, 2);
+    annotation.figure(xml, EngineSheet.SUMMARY, row, 2, FigureCode.TOTAL, big);
+    over(3, 3, big);
+    previous();
+    row++;
+    Boolean agrees = answer.published().agrees();
+    CellLook look = agrees == null ? CellLook.TEXT : agrees ? CellLook.GOOD : CellLook.WARN;
+    annotation.sentence(xml, row, 0, 1, answer.published().said().th(), look);
+    annotation.sentence(xml, row++, 2, LAST, improve(), CellLook.TEXT);
+    if (analysis.level() != null) {
+      say(analysis.level().reason().th(), CellLook.TEXT);
+    }
+    say(answer.next().said().th(), CellLook.TEXT_STRONG);
+    if (answer.missing() > 0) {
+      say(
+          annotation.text(
+              "summary.incompleteText", answer.missing(), annotation.title(EngineSheet.CHECKS)),
+          CellLook.TEXT);
+    }
+  }
+
+  private CellLook levelLook() {
+    Level level = answer.level();
+    BigDecimal total = answer.total();
+    if (level == null || total == null) {
+      return CellLook.BIG;
+    }
+    return total.compareTo(annotation.framework().threshold()) < 0
+        ? CellLook.BIG_BAD
+        : CellLook.BIG_GOOD;
+  }
+
+  private String improve() {
+    return answer.unknown() > 0
+        ? annotation.text(
+            "summary.improveCountUnknown", answer.below(), answer.questions(), answer.unknown())
+        : answer.below() == 0
+            ? annotation.text("summary.improveNone", answer.questions())
+            : annotation.text("summary.improveCount", answer.below(), answer.questions());
+  }
+
+  /** In cells that are merged with the one before. */
+  private void over(int from, int to, CellLook look) {
+    for (int column = from; column <= to; column++) {
+      xml.blank(row, column, look);
+    }
+    xml.merge(row, from - 1, row, to);
+  }
+
+  private void say(String text, CellLook look) {
+    annotation.sentence(xml, row++, 0, LAST, text, look);
+  }
+
+  /** A live formula takes the number that stands in the cell, not what it shows as a percentage. */
+  private static boolean isTyped(AgencyTable.Cell cell, BigDecimal number) {
+    BigDecimal stored = cell.content().number();
+    return stored != null && stored.compareTo(number) == 0;
+  }
+
+  private void previous() {
+    BigDecimal previous = analysis.scores().previousTotal();
+    CellLook look = annotation.look(CellLook.BIG, 2);
+    CellLook signed = look.formatted(annotation.signedFormat());
+    Optional<AgencyTable.Cell> cell =
+        AgencyTable.in(annotation.layout())
+            .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
+    if (previous != null
+        && cell.isPresent()
+        && isTyped(cell.get(), previous)
+        && LiveRounding.isExact(previous)) {
+      String there = Addresses.absolute(cell.get().place());
+      String total = annotation.name(FigureCode.TOTAL);
+      xml.formula(row, 4, there, previous, look);
+      xml.formula(
+          row,
+          5,
+          "IF(AND(ISNUMBER("
+              + total
+              + "),ISNUMBER("
+              + there
+              + ")),"
+              + LiveRounding.plain("N(" + total + ")-" + LiveRounding.of("N(" + there + ")", 2), 2)
+              + ",\"\")",
+          analysis.change(),
+          signed);
+    } else {
+      xml.number(row, 4, previous, look);
+      xml.number(row, 5, analysis.change(), signed);
+    }
+    over(6, LAST, signed);
+  }
+
+  private void actions(double most) {
+    if (answer.actions().isEmpty()) {
+      return;
+    }
+    int heading = row++;
+    header();
+    int shown = 0;
+    for (Action action : answer.first()) {
+      action(action);
+      if (xml.height(0, row + 1) > most) {
+        xml.forget(row);
+        break;
+      }
+      shown++;
+      row++;
+    }
+    xml.text(heading, 0, annotation.text("summary.actions", shown), CellLook.HEADING);
+    int more = answer.actions().size() - shown;
+    if (more > 0) {
+      xml.text(
+          row++,
+          0,
+          annotation.text("summary.more", more, annotation.title(EngineSheet.ACTIONS)),
+          CellLook.SUBTITLE);
+    }
+  }
+
+  private void header() {
+    String[] keys = {"code", "what", "rise", "gainTotal", "unit"};
+    for (int i = 0; i < keys.length; i++) {
+      xml.text(row, i, annotation.text("column." + keys[i]), CellLook.HEADER);
+    }
+    xml.across(row++, 5, LAST, annotation.text("column.until"), CellLook.HEADER);
+  }
+
+  private void action(Action action) {
+    String code = annotation.digits(action.question().question().code().toString());
+    xml.text(row, 0, code, CellLook.STRONG);
+    xml.text(row, 1, annotation.digits(action.what().th()), CellLook.TEXT);
+    xml.text(
+        row,
+        2,
+        action.rises().stream().map(this::rise).collect(Collectors.joining("\n")),
+        CellLook.CENTER);
+    xml.text(row, 3, gain(action.gain()), CellLook.CENTER);
+    xml.text(row, 4, owners(action.owners()), CellLook.TEXT);
+    xml.across(
+        row,
+        5,
+        LAST,
+        action.until() == null
+            ? annotation.text("summary.noUntil")
+            : annotation.digits(action.until().th()),
+        CellLook.CENTER);
+  }
+
+  private String rise(Rise rise) {
+    return annotation.figure(rise.from()) + " → " + annotation.figure(rise.to());
+  }
+
+  /** What is less than the last place of a total is said to be less. */
+  private String gain(BigDecimal gain) {
+    BigDecimal figure = Rounding.figure(gain);
+    return figure.signum() == 0
+        ? annotation.text("summary.gainLeast")
+        : "+" + annotation.figure(figure);
+  }
+
+  private String owners(List<Owner> owners) {
+    return owners.isEmpty()
+        ? annotation.text("summary.noUnit")
+        : owners.stream()
+            .map(each -> each.person() == null ? each.unit() : each.unit() + "\n" + each.person())
+            .collect(Collectors.joining("\n"));
+  }
+}

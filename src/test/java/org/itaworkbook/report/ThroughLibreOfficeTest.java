@@ -1,0 +1,128 @@
+package org.itaworkbook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.itaworkbook.Slow;
+import org.itaworkbook.report.filling.FilledPart;
+import org.itaworkbook.report.filling.PartState;
+import org.itaworkbook.report.given.Agencies;
+import org.itaworkbook.report.given.Document;
+import org.itaworkbook.report.given.Reports;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report that LibreOffice has saved, filled again; and one that it prints. */
+@Slow(Slow.Why.LIBREOFFICE)
+final class ThroughLibreOfficeTest {
+
+  private static final byte[] FIRST = Reports.of(Agencies.example()).document();
+  private static final Path FONTS = Path.of("../shared/fonts/fonts.conf");
+  private static final Path OTHER_FONTS = Path.of("../../shared/fonts/fonts.conf");
+
+  @TempDir private Path folder;
+
+  private byte[] converted(byte[] file, String kind, String ending) throws Exception {
+    Path in = Files.write(folder.resolve("report.docx"), file);
+    Path out = Files.createDirectories(folder.resolve("out"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "soffice",
+            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            out.toString(),
+            in.toString());
+    Stream.of(FONTS, OTHER_FONTS)
+        .filter(Files::exists)
+        .findFirst()
+        .ifPresent(
+            fonts ->
+                builder.environment().put("FONTCONFIG_FILE", fonts.toAbsolutePath().toString()));
+    boolean there =
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
+    Assumptions.assumeTrue(there, "LibreOffice is not installed: no report goes through it");
+    Process process =
+        builder
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    Path made = out.resolve("report." + ending);
+    Assumptions.assumeTrue(
+        Files.exists(made), "LibreOffice Writer is not installed: no report goes through it");
+    return Files.readAllBytes(made);
+  }
+
+  private byte[] saved(byte[] file) throws Exception {
+    return converted(file, "docx:MS Word 2007 XML", "docx");
+  }
+
+  @Test
+  void saved_by_libreoffice_no_text_changes_and_all_is_still_the_engines() throws Exception {
+    byte[] saved = saved(FIRST);
+    List<String> before = Document.open(saved).lines();
+    Report again = Reports.again(Agencies.example(), saved);
+    assertThat(Document.open(again.document()).lines()).isEqualTo(before);
+    assertThat(again.outcome().parts())
+        .noneMatch(each -> each.state() == PartState.STAFF || each.stale());
+    assertThat(again.outcome().parts())
+        .filteredOn(FilledPart::changed)
+        .extracting(FilledPart::name)
+        .allMatch(name -> name.startsWith("chart_"));
+    assertThat(again.outcome().findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.SAVED_ELSEWHERE);
+  }
+
+  @Test
+  void words_of_staff_and_a_correction_go_through_it_together() throws Exception {
+    byte[] edited =
+        Document.edited(
+            FIRST,
+            document -> {
+              document.write("text_analysis_3", "ข้อความของหน่วยงานเอง");
+              document.addBehind("text_figures_7", "ย่อหน้าที่เพิ่มเอง");
+            });
+    Report again = Reports.again(Agencies.mended(), saved(edited));
+    assertThat(again.outcome().parts())
+        .filteredOn(each -> each.changed() && !each.name().startsWith("chart_"))
+        .extracting(FilledPart::name)
+        .containsExactlyInAnyOrder(
+            "text_lowest_IIT", "text_group_MAINTAIN", "text_analysis_4", "table_questions_IIT");
+    assertThat(Document.open(again.document()).lines())
+        .contains("ข้อความของหน่วยงานเอง", "ย่อหน้าที่เพิ่มเอง");
+  }
+
+  @Test
+  void no_number_is_broken_in_its_cell_and_the_pages_are_as_many_as_they_should_be()
+      throws Exception {
+    Assumptions.assumeTrue(
+        Files.exists(FONTS) || Files.exists(OTHER_FONTS),
+        "TH Sarabun is not beside the project: the pages are not counted");
+    byte[] pdf = converted(YearlyReport.printed(FIRST, false), "pdf", "pdf");
+    Path file = Files.write(folder.resolve("report.pdf"), pdf);
+    Process process =
+        new ProcessBuilder("pdftotext", "-layout", file.toString(), "-")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(text.chars().filter(each -> each == '\f').count()).isBetween(17L, 19L);
+    String digits = "[๐-๙]";
+    assertThat(Pattern.compile("๑๐๐\\.๐๐").matcher(text).results().count())
+        .isGreaterThanOrEqualTo(28);
+    assertThat(text).doesNotContainPattern("(?m)" + digits + "\\.\\s*$");
+  }
+}

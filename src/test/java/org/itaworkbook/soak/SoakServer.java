@@ -1,0 +1,155 @@
+package org.itaworkbook.soak;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The server as people start it, with a heap of 512 MB, its processes of work and an outbox, always
+ * at the same port. Can be killed and started again.
+ */
+final class SoakServer implements AutoCloseable {
+
+  static final String TOKEN = "token-of-the-soak-test";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Path folder;
+  private final int smtpPort;
+  private final String database;
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private Process process;
+
+  private SoakServer(Path folder, int smtpPort, String database) throws IOException {
+    this.folder = folder;
+    this.smtpPort = smtpPort;
+    this.database = database;
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+    this.process = started();
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param database the URL of PostgreSQL; "" for a file
+   */
+  static SoakServer start(Path folder, int smtpPort, String database) throws IOException {
+    return new SoakServer(folder, smtpPort, database);
+  }
+
+  private Process started() throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dita.home=" + Path.of("").toAbsolutePath(),
+                "-Dlogback.configurationFile=corpus/logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.itaworkbook.app.Main",
+                "serve"));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("ITA_PORT", Integer.toString(port));
+    builder.environment().put("ITA_TOKEN", TOKEN);
+    builder.environment().put("ITA_DATA", folder.resolve("data").toString());
+    builder.environment().put("ITA_SMTP_URL", "smtp://127.0.0.1:" + smtpPort);
+    builder.environment().put("ITA_MAIL_FROM", "ita@example.go.th");
+    builder.environment().put("ITA_MAIL_ALLOWED_DOMAINS", "example.go.th");
+    builder.environment().put("ITA_MAIL_LEASE_SECONDS", "30");
+    if (!database.isEmpty()) {
+      builder.environment().put("ITA_DATABASE_URL", database);
+    }
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
+    Process server = builder.start();
+    BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
+    if (out.readLine() == null) {
+      throw new IOException(
+          "the server did not start: " + Files.readString(folder.resolve("server.log")));
+    }
+    return server;
+  }
+
+  int port() {
+    return port;
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + TOKEN)
+        .timeout(PATIENCE);
+  }
+
+  HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<byte[]> post(String path, byte[] body) throws IOException, InterruptedException {
+    return send(to(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Kills it as a crash would, and starts it again. Its processes of work end by themselves. */
+  void crash() throws IOException, InterruptedException {
+    List<ProcessHandle> workers = process.children().toList();
+    process.destroyForcibly().waitFor();
+    for (ProcessHandle each : workers) {
+      each.onExit().join();
+    }
+    process = started();
+  }
+
+  /** Kills the processes of work. */
+  void crashWorkers() {
+    process.children().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** What the server holds now, without its processes of work. */
+  Holding holding() throws IOException {
+    Path proc = Path.of("/proc", Long.toString(process.pid()));
+    long rss = 0;
+    long threads = 0;
+    for (String line : Files.readAllLines(proc.resolve("status"))) {
+      if (line.startsWith("VmRSS:")) {
+        rss = Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+      } else if (line.startsWith("Threads:")) {
+        threads = Long.parseLong(line.replaceAll("[^0-9]", ""));
+      }
+    }
+    try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
+      return new Holding(rss, threads, descriptors.count());
+    }
+  }
+
+  /**
+   * What a process holds.
+   *
+   * @param megabytes of memory that is resident
+   */
+  record Holding(long megabytes, long threads, long descriptors) {}
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
