@@ -199,6 +199,25 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of which nobody can tell whether a heading in another column is over them.
+   *
+   * @param heading that heading
+   * @param columns their letters
+   * @param names those that would be understood
+   */
+  public static Finding unsureReach(
+      Place place, String heading, String columns, String headings, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_REACH",
+        heading,
+        columns,
+        headings,
+        names);
+  }
+
   /** A table of the year's questions none of whose headings names a score. */
   public static Finding noScoreHeading(
       Place place, String sheet, String columns, String headings, String names) {
@@ -307,6 +326,26 @@ public record Finding(
   public static Finding unseenInAddress(
       @Nullable Place place, String typed, String unit, String signs) {
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
+  }
+
+  /** A row of a table as text that has another number of values than its heading has names. */
+  public static Finding unevenRow(Place place, QuestionCode code, int values, int names) {
+    return Finding.of(
+        FindingCode.UNEVEN_ROW, place, code, Integer.toString(values), Integer.toString(names));
+  }
+
+  /**
+   * So many rows of a table as text in which decimal commas part numbers in two.
+   *
+   * @param places of the rows
+   */
+  public static Finding partedNumbers(List<Place> places, int rows) {
+    return said(
+            FindingCode.UNEVEN_ROW,
+            places.get(0),
+            "findings.UNEVEN_ROW_COMMAS",
+            Integer.toString(rows))
+        .withRelated(places.subList(1, places.size()));
   }
 
   /** All scores of a part are so low that they seem to be of another scale; none is used. */

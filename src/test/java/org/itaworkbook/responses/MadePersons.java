@@ -108,11 +108,11 @@ final class MadePersons {
                 key,
                 new BigDecimal(sum)
                         .divide(
-                            BigDecimal.valueOf(Objects.requireNonNull(counts.getOrDefault(key, 0))),
+                            BigDecimal.valueOf(Objects.requireNonNull(counts.get(key))),
                             2,
                             RoundingMode.HALF_UP)
                     + " of "
-                    + counts.getOrDefault(key, 0)));
+                    + counts.get(key)));
     return scores;
   }
 
