@@ -1,6 +1,7 @@
 package org.itaworkbook.charts;
 
 import java.math.BigDecimal;
+import org.itaworkbook.charts.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**

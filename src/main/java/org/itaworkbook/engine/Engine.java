@@ -99,7 +99,11 @@ public final class Engine {
   }
 
   private ReadWorkbook read(byte[] upload, @Nullable FiscalYear year) {
-    ReadWorkbook workbook = ScoreWorkbook.open(upload, limits).read(years.frameworks(), year);
+    ReadWorkbook workbook =
+        AnswersForScores.refused(
+            upload,
+            scoring(),
+            () -> ScoreWorkbook.open(upload, limits).read(years.frameworks(), year));
     DutyLimits.check(workbook.scores());
     return workbook;
   }

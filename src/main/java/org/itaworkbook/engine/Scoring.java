@@ -15,6 +15,7 @@ import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.responses.counting.Counted;
 import org.itaworkbook.responses.counting.Counting;
 import org.itaworkbook.responses.counting.CountsText;
+import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.responses.scored.ReadTable;
 import org.itaworkbook.responses.scored.Scored;
@@ -42,6 +43,9 @@ public final class Scoring {
 
   private static final String TEMPLATE = "scores";
 
+  /** So many agencies are named in a sentence. */
+  private static final int MOST_NAMED = 5;
+
   /** Hints about typed scores, which counted ones need not. */
   static final Set<FindingCode> OF_TYPED_SCORES =
       Set.of(FindingCode.UNREACHABLE_AVERAGE, FindingCode.SCALE_NOT_TESTED);
@@ -55,6 +59,17 @@ public final class Scoring {
     this.years = years;
     this.limits = limits;
     this.clock = clock;
+  }
+
+  /** Whether a file holds answers of persons rather than scores; false for what cannot be read. */
+  boolean areAnswers(byte[] upload) {
+    try {
+      List<ResponseFile> file = List.of(ResponseFile.of("", upload));
+      return new Counting(framework(null), Rules.USUAL, ResponseLimits.OF_UPLOADS, rows -> {})
+          .understand(file).stream().anyMatch(Understood::isOfPersons);
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   /** Says what files are, without counting them. */
@@ -79,9 +94,27 @@ public final class Scoring {
     return new Counting(framework(options.year()), options.rules(), most, progress).count(files);
   }
 
-  /** What counts come to. */
+  /**
+   * What the counts of one agency come to.
+   *
+   * @throws RefusedException SEVERAL_AGENCIES where there are more and the options name none of them
+   */
   public Scored score(Counted counted, ScoringOptions options) {
-    return Scorer.score(counted, options.rules());
+    List<String> agencies = agencies(counted);
+    String asked = options.rules().agency();
+    if (asked != null && agencies.contains(asked)) {
+      return score(counted, options, asked);
+    }
+    if (agencies.size() > 1) {
+      throw new RefusedException(
+          Refusal.SEVERAL_AGENCIES,
+          Integer.toString(agencies.size()),
+          String.join(", ", agencies.subList(0, Math.min(MOST_NAMED, agencies.size()))));
+    }
+    String only = agencies.isEmpty() ? "" : agencies.get(0);
+    return only.isEmpty() || asked != null
+        ? Scorer.score(counted, options.rules())
+        : score(counted, options, only);
   }
 
   /** The counts as a table, without groups that are too small to show. */

@@ -199,6 +199,25 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of which nobody can tell whether a heading in another column is over them.
+   *
+   * @param heading that heading
+   * @param columns their letters
+   * @param names those that would be understood
+   */
+  public static Finding unsureReach(
+      Place place, String heading, String columns, String headings, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_REACH",
+        heading,
+        columns,
+        headings,
+        names);
+  }
+
   /** A table of the year's questions none of whose headings names a score. */
   public static Finding noScoreHeading(
       Place place, String sheet, String columns, String headings, String names) {
@@ -275,6 +294,21 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
+   *
+   * @param beside the letters of those
+   */
+  public static Finding unheaded(Place place, String columns, String headings, String beside) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_UNHEADED",
+        columns,
+        headings,
+        beside);
+  }
+
   /** A score that cannot be read, with signs in it that nobody sees. */
   public static Finding unseen(
       @Nullable Place place, Object question, Object part, String typed, String signs) {
@@ -294,14 +328,30 @@ public record Finding(
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
-  /** All scores of a part are so low that they seem to be of another scale. */
+  /** A row of a table as text that has another number of values than its heading has names. */
+  public static Finding unevenRow(Place place, QuestionCode code, int values, int names) {
+    return Finding.of(
+        FindingCode.UNEVEN_ROW, place, code, Integer.toString(values), Integer.toString(names));
+  }
+
+  /**
+   * So many rows of a table as text in which decimal commas part numbers in two.
+   *
+   * @param places of the rows
+   */
+  public static Finding partedNumbers(List<Place> places, int rows) {
+    return said(
+            FindingCode.UNEVEN_ROW,
+            places.get(0),
+            "findings.UNEVEN_ROW_COMMAS",
+            Integer.toString(rows))
+        .withRelated(places.subList(1, places.size()));
+  }
+
+  /** All scores of a part are so low that they seem to be of another scale; none is used. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
-    return new Finding(
-        FindingCode.LOOKS_LIKE_FRACTION,
-        scale == LowScale.SHARES ? Severity.ERROR : Severity.WARNING,
-        header,
-        List.of(),
-        Messages.text("findings.LOOKS_LIKE_FRACTION_ALL" + scale.highest(), part));
+    FindingCode code = FindingCode.LOOKS_LIKE_FRACTION;
+    return new Finding(code, code.severity(), header, List.of(), scale.message(part));
   }
 
   /** All scores of a part are numbers typed as text. */

@@ -32,6 +32,8 @@ public enum Refusal {
   NO_TABLE_OF_ANSWERS,
   /** A table of answers in which no question of the year was found. */
   NO_QUESTION_FOUND,
+  /** Answers of several agencies where one is to be scored. */
+  SEVERAL_AGENCIES,
   CELL_TOO_LONG,
   OPEN_QUOTE,
   UNKNOWN_YEAR,

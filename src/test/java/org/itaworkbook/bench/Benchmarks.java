@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs the measurements: all, or those that are named. */
 final class Benchmarks {
 
-  private static final List<String> NAMES = List.of("annotate", "report", "cold", "http", "mail");
+  private static final List<String> NAMES =
+      List.of("annotate", "report", "cold", "http", "mail", "answers");
 
   private Benchmarks() {}
 
@@ -15,7 +16,8 @@ final class Benchmarks {
     boolean quick = given.contains("--quick");
     List<String> named = given.stream().filter(NAMES::contains).toList();
     if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
-      System.err.println("usage: scripts/bench [--quick] [annotate] [report] [cold] [http] [mail]");
+      System.err.println(
+          "usage: scripts/bench [--quick] [annotate] [report] [cold] [http] [mail] [answers]");
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;
@@ -34,6 +36,9 @@ final class Benchmarks {
     }
     if (asked.contains("mail")) {
       within &= MailLoad.run(quick ? 3 : 5);
+    }
+    if (asked.contains("answers")) {
+      within &= AnswersRun.run(quick);
     }
     if (!within) {
       System.err.println("scripts/bench: over a budget");

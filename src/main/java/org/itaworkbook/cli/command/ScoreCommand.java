@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.AnswerFiles;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Targets;
+import org.itaworkbook.cli.report.AgencyLine;
 import org.itaworkbook.cli.report.Figures;
 import org.itaworkbook.cli.report.Progress;
 import org.itaworkbook.cli.report.ScoredReport;
@@ -26,6 +28,7 @@ import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.FileNames;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,12 +99,16 @@ public final class ScoreCommand implements Callable<Integer> {
     }
     Progress progress = new Progress(session.world().clock(), console);
     Counted counted = scoring.count(opened, chosen, ResponseLimits.OF_FILES, progress);
-    Scored scored = scoring.score(counted, chosen);
     if (counts != null) {
       OutputFile.replace(
           session.resolve(counts),
           scoring.counts(counted, chosen).getBytes(StandardCharsets.UTF_8));
     }
+    List<String> agencies = scoring.agencies(counted);
+    if (agencies.size() > 1 && chosen.rules().agency() == null && out != null) {
+      return each(scoring, counted, agencies, chosen);
+    }
+    Scored scored = scoring.score(counted, chosen);
     if (json) {
       console.print(List.of(ScoredJson.of(scored, console.locale()).text()));
     }
@@ -109,6 +116,30 @@ public final class ScoreCommand implements Callable<Integer> {
       write(scoring, inputs, scored, chosen);
     }
     return Figures.exitCode(scored.findings());
+  }
+
+  /** A workbook for each agency, in the folder that was named, and a line that compares them. */
+  private int each(
+      Scoring scoring, Counted counted, List<String> agencies, ScoringOptions chosen) {
+    Path folder = session.resolve(Objects.requireNonNull(out));
+    List<Path> names =
+        FileNames.distinct(agencies.stream().map(FileNames::stem).toList(), ".xlsx").stream()
+            .map(Path::of)
+            .toList();
+    Map<Path, Path> targets =
+        Targets.of(names, folder, session.world().folder(), "-scored");
+    List<AgencyLine> lines = new ArrayList<>();
+    int worst = ExitCode.DONE;
+    for (int i = 0; i < agencies.size(); i++) {
+      Scored scored = scoring.score(counted, chosen, agencies.get(i));
+      ScoredWorkbook made = scoring.workbook(scored, chosen);
+      Path target = Targets.fitting(targets, names.get(i), folder, made.workbook());
+      OutputFile.replace(target, made.workbook());
+      lines.add(new AgencyLine(agencies.get(i), scored, made.analysis()));
+      worst = Math.max(worst, Figures.exitCode(scored.findings()));
+    }
+    session.console().print(AgencyLine.table(lines, session.console()));
+    return worst;
   }
 
   private void write(Scoring scoring, List<Path> inputs, Scored scored, ScoringOptions chosen) {

@@ -37,7 +37,8 @@ public record WriteReport(Workers workers) implements Route {
                 workbook.bytes(),
                 earlier.isEmpty() ? null : earlier.get(0).bytes(),
                 new AssessmentOptions(query.year().orElse(null), Digits.ARABIC),
-                new ReportOptions(query.askedDigits().orElse(null), query.isTrue("final"))));
+                new ReportOptions(query.askedDigits().orElse(null), query.isTrue("final"))),
+            exchange::isAbandoned);
     String type = exchange.accepted(MediaTypes.DOCX, MediaTypes.JSON);
     if (type.equals(MediaTypes.JSON)) {
       return HttpResponse.json(

@@ -82,6 +82,7 @@ public enum ProblemType {
   STATISTICS_FILE("statistics-file", 415),
   NO_TABLE_OF_ANSWERS("no-table-of-answers", 415),
   NO_QUESTION_FOUND("no-question-found", 422),
+  SEVERAL_AGENCIES("several-agencies", 422),
   CELL_TOO_LONG("cell-too-long", 422),
   OPEN_QUOTE("open-quote", 422),
   UNKNOWN_YEAR("unknown-year", 422),
@@ -145,6 +146,7 @@ public enum ProblemType {
       case STATISTICS_FILE -> STATISTICS_FILE;
       case NO_TABLE_OF_ANSWERS -> NO_TABLE_OF_ANSWERS;
       case NO_QUESTION_FOUND -> NO_QUESTION_FOUND;
+      case SEVERAL_AGENCIES -> SEVERAL_AGENCIES;
       case CELL_TOO_LONG -> CELL_TOO_LONG;
       case OPEN_QUOTE -> OPEN_QUOTE;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;

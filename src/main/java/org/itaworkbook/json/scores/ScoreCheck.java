@@ -24,20 +24,22 @@ final class ScoreCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private final Framework framework;
   private final QuestionEntries entries;
   private final boolean ofHundred;
   private final Map<ScoreKey, BigDecimal> values = new TreeMap<>();
   private final List<Finding> findings;
-  private final Set<Part> shares = new HashSet<>();
+  private final Set<Part> otherScale = new HashSet<>();
 
-  private ScoreCheck(QuestionEntries entries) {
+  private ScoreCheck(Framework framework, QuestionEntries entries) {
+    this.framework = framework;
     this.entries = entries;
     this.ofHundred = entries.areOfHundred();
     this.findings = new ArrayList<>(entries.unknown());
   }
 
   static ScoreCheck of(Framework framework, QuestionEntries entries) {
-    ScoreCheck check = new ScoreCheck(entries);
+    ScoreCheck check = new ScoreCheck(framework, entries);
     framework.instruments().forEach(check::check);
     return check;
   }
@@ -67,22 +69,30 @@ final class ScoreCheck {
     }
   }
 
-  /** Scores that seem to be shares are not used, and nothing else is said of them. */
+  /** Scores that seem to be on another scale are not used, and nothing else is said of them. */
   private void checkScale(Instrument instrument, Part part) {
-    List<BigDecimal> typed =
-        instrument.questions().stream()
-            .map(question -> entries.score(new ScoreKey(question.code(), part.id())))
-            .flatMap(Stream::ofNullable)
-            .flatMap(each -> Stream.ofNullable(each.number()))
-            .toList();
-    LowScale.of(typed)
+    List<BigDecimal> others = new ArrayList<>();
+    framework
+        .instruments()
+        .forEach(
+            each ->
+                each.parts().stream()
+                    .filter(other -> other != part)
+                    .forEach(other -> others.addAll(typed(each, other))));
+    LowScale.of(typed(instrument, part), LowScale.highest(others), null)
         .ifPresent(
             scale -> {
               findings.add(Finding.lowScale(null, part.name(), scale));
-              if (scale == LowScale.SHARES) {
-                shares.add(part);
-              }
+              otherScale.add(part);
             });
+  }
+
+  private List<BigDecimal> typed(Instrument instrument, Part part) {
+    return instrument.questions().stream()
+        .map(question -> entries.score(new ScoreKey(question.code(), part.id())))
+        .flatMap(Stream::ofNullable)
+        .flatMap(each -> Stream.ofNullable(each.number()))
+        .toList();
   }
 
   private boolean isGiven(Question question, Part part) {
@@ -116,7 +126,7 @@ final class ScoreCheck {
       add(FindingCode.OUT_OF_RANGE, question, part, typed);
     } else if (ofHundred && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
       add(FindingCode.LOOKS_LIKE_FRACTION, question, part, typed);
-    } else if (!shares.contains(part)) {
+    } else if (!otherScale.contains(part)) {
       values.put(key, value);
       if (value.stripTrailingZeros().scale() > 2) {
         add(FindingCode.MORE_THAN_TWO_DECIMALS, question, part, typed);

@@ -77,7 +77,7 @@ public final class Filler {
     charts.fillAll(contents.charts(), CHARTS);
     new OwnHeadings(filling).arrange();
     Map<String, String> values = new LinkedHashMap<>();
-    contents.values().forEach((name, text) -> values.put(name, digits.in(text)));
+    contents.values().forEach((name, text) -> values.put(name, Filling.shown(text, digits)));
     document.setValues(values);
     boolean renumbered = PageNumbers.set(document.body(), digits);
     tellSavedElsewhere(filling, charts.dropped(), renumbered && digits == Digits.THAI);

@@ -57,7 +57,12 @@ final class Filling {
 
   /** A text in the digits of the report. */
   String shown(String text) {
-    return digits.in(text);
+    return shown(text, digits);
+  }
+
+  /** The same for any digits: a text of the year may have either. */
+  static String shown(String text, Digits digits) {
+    return digits == Digits.ARABIC ? Digits.toArabic(text) : digits.in(text);
   }
 
   /** Whether the document was filled before. */

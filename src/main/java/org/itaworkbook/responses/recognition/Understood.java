@@ -30,6 +30,18 @@ public record Understood(
     findings = List.copyOf(findings);
   }
 
+  /**
+   * Whether it can only be a table of answers: several questions stand in its headings and several
+   * rows below, or rows say whose answer they are.
+   */
+  public boolean isOfPersons() {
+    if (kind == ExportKind.LONG) {
+      return first(Meaning.PERSON).isPresent();
+    }
+    long questions = all(Meaning.ANSWERS).count();
+    return kind == ExportKind.COUNTS || questions > 2 && sampled > 1;
+  }
+
   /** The columns of a meaning, the one that counts first. */
   public Stream<Column> all(Meaning meaning) {
     return columns.stream()

@@ -19,7 +19,6 @@ import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
-import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
@@ -63,11 +62,13 @@ public final class ScoreReader {
   private final Map<ScoreKey, Place> scorePlaces = new HashMap<>();
   private final Map<QuestionCode, Place> questionPlaces = new HashMap<>();
   private final Map<FigureCode, Place> headers = new HashMap<>();
+  private final PartScales scales;
   private final List<Finding> findings = new ArrayList<>();
 
   public ScoreReader(WorkbookFile workbook, Layout layout, List<Finding> before) {
     this.workbook = workbook;
     this.layout = layout;
+    this.scales = new PartScales(layout);
     this.framework = layout.framework();
     this.findings.addAll(before);
   }
@@ -207,7 +208,7 @@ public final class ScoreReader {
     return layout.shown().isDate(at.row().table().sheet(), at.row().row(), at.column());
   }
 
-  /** Scores that seem to be shares are not used, and nothing else is said of them. */
+  /** Scores that seem to be on another scale are not used, and nothing else is said of them. */
   private void checkScale(Instrument instrument, Part part, List<Finding> found) {
     Map<ScoreKey, BigDecimal> read = new TreeMap<>();
     for (Question question : instrument.questions()) {
@@ -217,14 +218,13 @@ public final class ScoreReader {
         read.put(key, value);
       }
     }
-    LowScale.of(read.values())
+    scales
+        .of(part, read)
         .ifPresent(
             scale -> {
               findings.add(Finding.lowScale(headerPlace(instrument, part), part.name(), scale));
-              if (scale == LowScale.SHARES) {
-                values.keySet().removeAll(read.keySet());
-                found.removeIf(each -> each.severity() != Severity.ERROR);
-              }
+              values.keySet().removeAll(read.keySet());
+              found.removeIf(each -> each.severity() != Severity.ERROR);
             });
   }
 
@@ -326,13 +326,23 @@ public final class ScoreReader {
     QuestionRow first = layout.rows(code).stream().filter(again::repeats).findFirst().orElseThrow();
     boolean agree = true;
     for (Part part : again.instrument().parts()) {
-      agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
+      Optional<Integer> column = again.scoreColumn(part);
+      Optional<Integer> before = first.scoreColumn(part);
+      agree &=
+          column.isEmpty()
+              || before.isEmpty()
+              || text(again, column).equals(text(first, before));
     }
-    agree &= Alike.of(again.wording()).equals(Alike.of(first.wording()));
+    agree &= asksSame(Alike.of(again.wording()), Alike.of(first.wording()));
     findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));
     if (!agree) {
       again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));
     }
+  }
+
+  /** A list of scores need not say again what is asked. */
+  private static boolean asksSame(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   private String text(QuestionRow row, Optional<Integer> column) {

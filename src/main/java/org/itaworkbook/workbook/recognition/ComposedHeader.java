@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     settled.forEach((number, column) -> bound.put(number, reach.bound(number, column)));
     NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
     bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
+    if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
+      bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
+    }
     return new ComposedHeader(judged, bottom);
   }
 
@@ -57,6 +61,17 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     return elsewhere ? column : new HeadedColumn(column.headings(), strictly.use(), true);
   }
 
+  /** Right beside a target, and no score that is called so, a result is one. */
+  private static HeadedColumn besideTarget(
+      int number, HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    boolean beside =
+        Stream.of(columns.get(number - 1), columns.get(number + 1))
+            .anyMatch(each -> each != null && each.isTarget());
+    return beside && column.use() == null && column.lowest().heading().isResult()
+        ? new HeadedColumn(column.headings(), ColumnUse.of(Role.SCORE), false)
+        : column;
+  }
+
   /** A sum or a mean of columns that nobody understands may be of anything. */
   private static HeadedColumn amongKnown(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
     boolean unknown =
@@ -67,7 +82,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
                     each ->
                         each != column
                             && each.sharesHeading(column)
-                            && !each.lowest().heading().unknown().isEmpty());
+                            && each.lowest().heading().isOpen());
     return unknown ? column.inDoubt() : column;
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Instrument;
-import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -52,13 +51,19 @@ final class FullMarks {
     Map<Integer, Finding> findings = new TreeMap<>();
     byInstrument.forEach(
         (instrument, its) -> {
-          for (Part part : instrument.parts()) {
-            its.get(0)
-                .scoreColumn(part)
-                .ifPresent(
-                    column ->
-                        doubt(instrument, its, column)
-                            .ifPresent(told -> findings.putIfAbsent(column, told)));
+          List<Integer> columns =
+              instrument.parts().stream()
+                  .flatMap(part -> its.get(0).scoreColumn(part).stream())
+                  .distinct()
+                  .sorted()
+                  .toList();
+          for (int column : columns) {
+            doubt(instrument, its, column)
+                .ifPresent(told -> findings.putIfAbsent(column, told));
+          }
+          if (findings.isEmpty() && columns.size() > 1) {
+            repeated(instrument, its, columns)
+                .ifPresent(told -> findings.put(columns.get(0), told));
           }
         });
     return List.copyOf(findings.values());
@@ -82,6 +87,30 @@ final class FullMarks {
                 ColumnTexts.letters(beside),
                 ColumnTexts.wanted(its))
             .withRelated(List.of(table.sheet().place(table.headerRow(), beside.get(0)))));
+  }
+
+  private Optional<Finding> repeated(
+      Instrument instrument, List<QuestionRow> its, List<Integer> columns) {
+    List<Integer> beside = beside(instrument, its, columns.get(columns.size() - 1));
+    if (beside.size() != columns.size()) {
+      return Optional.empty();
+    }
+    columns.forEach(column -> table.doubt(Objects.requireNonNull(table.uses().get(column))));
+    List<HeadedColumn> headings =
+        columns.stream()
+            .map(each -> Objects.requireNonNull(headed.header().columns().get(each)))
+            .toList();
+    HeadingCell first = headings.get(0).lowest();
+    return Optional.of(
+        Finding.unheaded(
+                table.sheet().place(first.row(), first.column()),
+                ColumnTexts.letters(columns),
+                ColumnTexts.headings(headings),
+                ColumnTexts.letters(beside))
+            .withRelated(
+                beside.stream()
+                    .map(each -> table.sheet().place(table.headerRow(), each))
+                    .toList()));
   }
 
   private boolean holdsOneNumber(List<QuestionRow> its, int column) {

@@ -24,6 +24,8 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
   /** What may stand beside a scale or a year that is all a heading says. */
   private static final Set<Sense> SILENT = EnumSet.of(Sense.PLAIN, Sense.YEAR_WORD);
 
+  private static final String RESULT = "ผล";
+
   private static final Set<Sense> YEARS =
       EnumSet.of(Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.OTHER_YEAR);
 
@@ -89,6 +91,20 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
   /** Whether it says a full mark of 100 and nothing else. */
   boolean isScale() {
     return isOnly(EnumSet.of(Sense.SCALE));
+  }
+
+  /** Whether a sum or a mean beside it may be of it, and nobody knows of what then. */
+  boolean isOpen() {
+    return !unknown.isEmpty() || senses().contains(Sense.CHOICE);
+  }
+
+  /** Whether it says that a result is below it and nothing else. */
+  boolean isResult() {
+    return unknown.isEmpty() && text.strip().startsWith(RESULT) && SILENT.containsAll(senses());
+  }
+
+  boolean saysYear() {
+    return senses().stream().anyMatch(YEARS::contains);
   }
 
   /** Whether it says a year and nothing else. */

@@ -81,7 +81,7 @@ final class HeadingGrammar {
     if (text.isBlank() || text.length() > LONGEST) {
       return new Heading(text, List.of(), text.isBlank() ? List.of() : List.of(text.strip()));
     }
-    HeadingLetters letters = HeadingLetters.of(text);
+    HeadingLetters letters = HeadingLetters.of(HeadingAsides.without(text));
     Parting best = new Parting(letters.length());
     for (int at = 0; at < letters.length(); at++) {
       best.offer(at + 1, best.costs[at] + UNKNOWN_LETTER, at, null);

@@ -144,10 +144,19 @@ final class RivalColumns {
         : columns;
   }
 
-  /** Leaves out what may be full marks by its headings and is by its numbers. */
+  /**
+   * Leaves out what may be full marks by its headings and is by its numbers, where the score stands
+   * beside it; a mean there may be that of a year in which all got full marks.
+   */
   private List<Integer> withoutFullMarks(List<Integer> columns) {
     List<Integer> left = columns.stream().filter(column -> !holdsFullMarks(column)).toList();
-    return left.isEmpty() ? columns : left;
+    boolean said =
+        left.stream()
+            .anyMatch(
+                column ->
+                    says(column, HeadedColumn::saysScoreItself)
+                        && !says(column, HeadedColumn::isSummary));
+    return said ? left : columns;
   }
 
   private boolean holdsFullMarks(int column) {

@@ -36,8 +36,12 @@ enum Sense {
   RANK("rank"),
   WEIGHT("weight"),
   CHANGE("change"),
-  /** Some of the persons only. */
-  GROUP("group");
+  /** Some of the persons only, or more than those of the agency. */
+  GROUP("group"),
+  /** How many gave one of the answers that a question offers. */
+  CHOICE("choice"),
+  /** What was there before the result: an older one, or one's own view. */
+  DRAFT("draft");
 
   private final @Nullable String key;
 

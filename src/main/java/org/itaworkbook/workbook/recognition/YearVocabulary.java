@@ -20,6 +20,8 @@ final class YearVocabulary {
   /** What is before the Christian era, in years. */
   private static final int BUDDHIST_ERA = 543;
 
+  private static final int CENTURY = 2000;
+
   private static final Pattern FOUR_DIGITS = Pattern.compile("2[45][0-9]{2}|20[0-9]{2}");
   private static final String SCALE = "100";
 
@@ -80,7 +82,10 @@ final class YearVocabulary {
       return HeadingWord.of(ofYear(named < 2400 ? named + BUDDHIST_ERA : named));
     }
     if (afterYearWord && digits.length() == 2) {
-      return HeadingWord.of(ofYear(year - year % 100 + Integer.parseInt(digits)));
+      int buddhist = year - year % 100 + Integer.parseInt(digits);
+      int christian = CENTURY + Integer.parseInt(digits) + BUDDHIST_ERA;
+      boolean near = Math.abs(christian - year) < Math.abs(buddhist - year);
+      return HeadingWord.of(ofYear(near ? christian : buddhist));
     }
     return null;
   }

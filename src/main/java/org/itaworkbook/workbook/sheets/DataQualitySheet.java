@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.responses.counts.LeftOut;
@@ -25,6 +27,8 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** An account of the answers: what was read and counted, left out and doubted. Names no person. */
 public final class DataQualitySheet {
+
+  private static final SortedMap<Long, Long> NONE = new TreeMap<>();
 
   private final Scored scored;
   private final Digits digits;
@@ -127,7 +131,9 @@ public final class DataQualitySheet {
   /** Scores that would be others if all rows counted. */
   private void differing() {
     List<QuestionScore> differing =
-        scored.questions().stream().filter(each -> each.withLeftOut() != null).toList();
+        scored.questions().stream()
+            .filter(each -> each.withLeftOut(scored.map().smallest()) != null)
+            .toList();
     if (differing.isEmpty()) {
       return;
     }
@@ -173,7 +179,7 @@ public final class DataQualitySheet {
     for (long week : weeks) {
       xml.text(row, 0, digits.in(ThaiDate.longForm(LocalDate.ofEpochDay(week))), CellLook.TEXT);
       for (int i = 0; i < parts.size(); i++) {
-        Long n = scored.weeks().get(parts.get(i)).get(week);
+        Long n = scored.weeks().getOrDefault(parts.get(i), NONE).get(week);
         xml.number(row, i + 1, n == null ? null : BigDecimal.valueOf(n), CellLook.CENTER);
       }
       row++;

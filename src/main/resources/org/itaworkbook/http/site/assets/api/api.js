@@ -55,7 +55,10 @@ export function units(source, { due, digits = chosenDigits(), year, onProgress, 
  * Letters to the units. mode: 'preview', 'drafts' (a zip), 'send' (needs confirm and the preview's digest), 'log' (the workbook); due as for
  * units.
  */
-export function deliveries(source, { mode = 'preview', confirm, digest, letter, due, unit, year, onProgress, signal } = {}) {
+export function deliveries(
+  source,
+  { mode = 'preview', confirm, digest, letter, due, unit, year, onProgress, signal } = {},
+) {
   const path = `${BASE}deliveries${query({ mode, confirm, digest, letter, due, unit, year })}`;
   const file = mode === 'drafts' || mode === 'log';
   return post(path, source, { accept: file ? '*/*' : JSON_TYPE, as: file ? 'file' : 'json', onProgress, signal });

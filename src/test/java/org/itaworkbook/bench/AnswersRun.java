@@ -1,0 +1,99 @@
+package org.itaworkbook.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Counting answers beside reading the same file with fastexcel-reader and with FastCSV, each in a
+ * process of its own: processor time, in a heap of 64 MB. The others' libraries lie in {@code
+ * target/readers}, where scripts/bench puts them.
+ */
+final class AnswersRun {
+
+  private static final Path READERS = Path.of("target/readers");
+  private static final Path SOURCE = Path.of("scripts/readers/ReadByOthers.java");
+  private static final int ROWS = 500_000;
+  private static final int QUICK_ROWS = 100_000;
+  private static final double MOST_XLSX = 1 / 1.5;
+  private static final double MOST_CSV = 1.2;
+
+  private AnswersRun() {}
+
+  static boolean run(boolean quick) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("ita-answers");
+    try {
+      int rows = quick ? QUICK_ROWS : ROWS;
+      Path xlsx = folder.resolve("answers.xlsx");
+      Path csv = folder.resolve("answers.csv");
+      Path remarks = folder.resolve("remarks.xlsx");
+      new AnswersFile(rows, false).writeXlsx(xlsx);
+      new AnswersFile(rows, false).writeCsv(csv);
+      new AnswersFile(rows, true).writeXlsx(remarks);
+      boolean within = ratio(xlsx, quick, MOST_XLSX);
+      within &= ratio(csv, quick, MOST_CSV);
+      System.out.printf(
+          Locale.ROOT, "%-14s %6d ms in 64 MB, a remark a row%n", "remarks.xlsx", own(remarks));
+      return within;
+    } finally {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** Whether a budget is kept; of few rows it is only shown, since machines have not warmed up. */
+  private static boolean ratio(Path file, boolean quick, double most)
+      throws IOException, InterruptedException {
+    long own = own(file);
+    long other = other(file);
+    double ratio = (double) own / other;
+    System.out.printf(
+        Locale.ROOT,
+        "%-14s %6d ms in 64 MB, beside %6d ms: %.2f (at most %.2f)%n",
+        file.getFileName(),
+        own,
+        other,
+        ratio,
+        most);
+    return quick || ratio <= most;
+  }
+
+  private static long own(Path file) throws IOException, InterruptedException {
+    return spent(
+        List.of(
+            "-Xmx64m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CountOnce.class.getName(),
+            file.toString()));
+  }
+
+  private static long other(Path file) throws IOException, InterruptedException {
+    return spent(
+        List.of(
+            "-Xmx2g", "-XX:+UseSerialGC", "-cp", READERS + "/*", SOURCE.toString(), file.toString()));
+  }
+
+  private static long spent(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("a process failed: " + said);
+    }
+    return Long.parseLong(said.substring(0, said.indexOf(' ')));
+  }
+}
