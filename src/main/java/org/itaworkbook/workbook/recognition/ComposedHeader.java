@@ -156,8 +156,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     HeadedColumn column = columns.get(number);
     return column != null
         && column.lowest().heading().isScale()
-        && columns.values().stream()
-            .anyMatch(each -> each != column && each.sharesHeading(column));
+        && columns.values().stream().anyMatch(each -> each != column && each.sharesHeading(column));
   }
 
   boolean isOfPersons() {
