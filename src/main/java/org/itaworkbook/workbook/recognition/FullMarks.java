@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -78,7 +79,7 @@ final class FullMarks {
     HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
     HeadingCell lowest = headings.lowest();
     return Optional.of(
-        Finding.fullMarks(
+        ColumnFindings.fullMarks(
                 table.sheet().place(lowest.row(), lowest.column()),
                 ColumnTexts.letters(List.of(column)),
                 ColumnTexts.headings(List.of(headings)),
@@ -101,7 +102,7 @@ final class FullMarks {
             .toList();
     HeadingCell first = headings.get(0).lowest();
     return Optional.of(
-        Finding.unheaded(
+        ColumnFindings.unheaded(
                 table.sheet().place(first.row(), first.column()),
                 ColumnTexts.letters(columns),
                 ColumnTexts.headings(headings),
