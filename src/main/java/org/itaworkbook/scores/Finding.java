@@ -237,6 +237,26 @@ public record Finding(
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
   }
 
+  /** A row of a table as text that has another number of values than its heading has names. */
+  public static Finding unevenRow(Place place, QuestionCode code, int values, int names) {
+    return Finding.of(
+        FindingCode.UNEVEN_ROW, place, code, Integer.toString(values), Integer.toString(names));
+  }
+
+  /**
+   * So many rows of a table as text in which decimal commas part numbers in two.
+   *
+   * @param places of the rows
+   */
+  public static Finding partedNumbers(List<Place> places, int rows) {
+    return said(
+            FindingCode.UNEVEN_ROW,
+            places.get(0),
+            "findings.UNEVEN_ROW_COMMAS",
+            Integer.toString(rows))
+        .withRelated(places.subList(1, places.size()));
+  }
+
   /** All scores of a part are so low that they seem to be of another scale; none is used. */
   public static Finding lowScale(@Nullable Place header, Object part, LowScale scale) {
     FindingCode code = FindingCode.LOOKS_LIKE_FRACTION;

@@ -11,6 +11,7 @@ public enum FindingCode {
   LOOKS_LIKE_FRACTION(Severity.ERROR),
   DUPLICATE_QUESTION(Severity.ERROR),
   DOUBTFUL_COLUMNS(Severity.ERROR),
+  UNEVEN_ROW(Severity.ERROR),
   PARTS_NOT_SEPARATE(Severity.ERROR),
   ANSWERS_NOT_SCORES(Severity.WARNING),
   UNKNOWN_QUESTION(Severity.WARNING),
@@ -92,6 +93,7 @@ public enum FindingCode {
   PROPOSAL_LEFT(Severity.INFO),
   PART_ABSENT(Severity.INFO),
   SAVED_ELSEWHERE(Severity.INFO),
+  PERIOD_UNREAD(Severity.INFO),
   CONVERTED_FROM_XLS(Severity.INFO),
   CONVERTED_FROM_TEXT(Severity.INFO);
 

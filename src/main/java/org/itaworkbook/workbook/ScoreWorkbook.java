@@ -17,6 +17,7 @@ import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ScoreReader;
+import org.itaworkbook.workbook.reading.UnevenRows;
 import org.itaworkbook.workbook.recognition.WorkbookYear;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,12 @@ public final class ScoreWorkbook {
 
   private final WorkbookFile workbook;
   private final @Nullable FindingCode conversion;
+  private final List<Integer> values;
 
-  private ScoreWorkbook(WorkbookFile workbook, @Nullable FindingCode conversion) {
+  private ScoreWorkbook(WorkbookFile workbook, Admitted admitted) {
     this.workbook = workbook;
-    this.conversion = conversion;
+    this.conversion = admitted.conversion();
+    this.values = admitted.values();
   }
 
   /**
@@ -50,7 +53,7 @@ public final class ScoreWorkbook {
   public static ScoreWorkbook open(byte[] upload, UploadLimits limits) {
     Admitted admitted = new Intake(limits).admit(upload);
     return Refusals.reading(
-        () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts(), limits), admitted.conversion()));
+        () -> new ScoreWorkbook(WorkbookFile.of(admitted.parts(), limits), admitted));
   }
 
   /** Whether the workbook says which year it is of. */
@@ -72,6 +75,7 @@ public final class ScoreWorkbook {
           if (conversion == null) {
             return read(workbook, layout, findings);
           }
+          findings.addAll(UnevenRows.withhold(layout, values));
           findings.replaceAll(each -> each.place() == null ? each : each.inOriginal());
           Conversion converted = Conversion.of(workbook, layout, conversion, findings);
           return read(converted.workbook(), converted.layout(), findings);

@@ -106,7 +106,12 @@ final class DelimitedFile {
     }
   }
 
-  static byte[] toXlsx(String text, UploadLimits limits) {
+  /**
+   * The workbook that shows it.
+   *
+   * @param values gets how many values each row has, blank ones too
+   */
+  static byte[] toXlsx(String text, UploadLimits limits, List<Integer> values) {
     Matcher told = TOLD.matcher(text);
     boolean says = told.lookingAt();
     String table = says ? text.substring(told.end()) : text;
@@ -123,6 +128,7 @@ final class DelimitedFile {
         UploadLimits.within("cells", cells, limits.cells());
         UploadLimits.within("rows", rows + 1, limits.rows());
         Row row = sheet.createRow(rows++);
+        values.add(line.size());
         for (int i = 0; i < line.size(); i++) {
           String value = line.get(i);
           if (commas && DECIMAL_COMMA.matcher(value).matches()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.TooManyEntriesException;
@@ -128,8 +130,9 @@ public final class Intake {
     }
     Optional<String> text = startsWith(upload, ZIP) ? Optional.empty() : DelimitedFile.text(upload);
     if (text.isPresent()) {
-      byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits);
-      return new Admitted(admitWorkbook(xlsx), FindingCode.CONVERTED_FROM_TEXT);
+      List<Integer> values = new ArrayList<>();
+      byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits, values);
+      return new Admitted(admitWorkbook(xlsx), FindingCode.CONVERTED_FROM_TEXT, values);
     }
     return new Admitted(admitWorkbook(upload), null);
   }

@@ -127,6 +127,11 @@ public final class Layout {
     return questions.score(key);
   }
 
+  /** Takes note that the scores of a row may not be used. */
+  public void withhold(QuestionRow row) {
+    questions.withholdScores(row);
+  }
+
   /** Whether a score is there and nobody can tell in which column. */
   public boolean isDoubtful(ScoreKey key) {
     return questions.isDoubtful(key);

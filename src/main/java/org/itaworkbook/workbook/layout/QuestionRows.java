@@ -49,9 +49,16 @@ public final class QuestionRows {
   public void withhold(QuestionRow row) {
     questions.computeIfAbsent(row.question().code(), each -> new ArrayList<>()).add(row);
     rowsOf.computeIfAbsent(row.table(), each -> new ArrayList<>()).add(row);
+    withholdScores(row);
+  }
+
+  /** The same of a row that was taken note of. */
+  void withholdScores(QuestionRow row) {
     for (Part part : row.instrument().parts()) {
       if (row.hasScoreColumn(part)) {
-        doubtful.add(new ScoreKey(row.question().code(), part.id()));
+        ScoreKey key = new ScoreKey(row.question().code(), part.id());
+        doubtful.add(key);
+        scores.remove(key);
       }
     }
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
@@ -20,7 +19,6 @@ import org.itaworkbook.opc.DigitalSignature;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
-import org.itaworkbook.scores.LowScale;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
@@ -64,12 +62,13 @@ public final class ScoreReader {
   private final Map<ScoreKey, Place> scorePlaces = new HashMap<>();
   private final Map<QuestionCode, Place> questionPlaces = new HashMap<>();
   private final Map<FigureCode, Place> headers = new HashMap<>();
-  private final Map<FigureCode, BigDecimal> highest = new HashMap<>();
+  private final PartScales scales;
   private final List<Finding> findings = new ArrayList<>();
 
   public ScoreReader(WorkbookFile workbook, Layout layout, List<Finding> before) {
     this.workbook = workbook;
     this.layout = layout;
+    this.scales = new PartScales(layout);
     this.framework = layout.framework();
     this.findings.addAll(before);
   }
@@ -219,49 +218,14 @@ public final class ScoreReader {
         read.put(key, value);
       }
     }
-    BigDecimal said = fullMark(read.keySet());
-    LowScale.of(read.values(), highestOfOthers(part), said)
+    scales
+        .of(part, read)
         .ifPresent(
             scale -> {
               findings.add(Finding.lowScale(headerPlace(instrument, part), part.name(), scale));
               values.keySet().removeAll(read.keySet());
               found.removeIf(each -> each.severity() != Severity.ERROR);
             });
-  }
-
-  private @Nullable BigDecimal fullMark(Set<ScoreKey> read) {
-    return read.stream()
-        .flatMap(key -> layout.score(key).stream())
-        .findFirst()
-        .flatMap(at -> FullMark.over(at.row().table()))
-        .orElse(null);
-  }
-
-  private BigDecimal highestOfOthers(Part part) {
-    List<BigDecimal> others = new ArrayList<>();
-    for (Instrument instrument : framework.instruments()) {
-      for (Part other : instrument.parts()) {
-        if (other != part) {
-          others.add(highest.computeIfAbsent(other.figure(), each -> highest(instrument, other)));
-        }
-      }
-    }
-    return LowScale.highest(others);
-  }
-
-  /** The highest score of a part as far as it is a number of 0 to 100. */
-  private BigDecimal highest(Instrument instrument, Part part) {
-    return LowScale.highest(
-        instrument.questions().stream()
-            .flatMap(question -> layout.score(question.code(), part.id()).stream())
-            .flatMap(
-                at ->
-                    layout
-                        .shown()
-                        .number(at.row().table().sheet(), at.row().row(), at.column())
-                        .stream())
-            .filter(number -> number.compareTo(HUNDRED) <= 0)
-            .toList());
   }
 
   /** A column that is all text is one finding at its header, not one for each score. */
@@ -362,13 +326,23 @@ public final class ScoreReader {
     QuestionRow first = layout.rows(code).stream().filter(again::repeats).findFirst().orElseThrow();
     boolean agree = true;
     for (Part part : again.instrument().parts()) {
-      agree &= text(again, again.scoreColumn(part)).equals(text(first, first.scoreColumn(part)));
+      Optional<Integer> column = again.scoreColumn(part);
+      Optional<Integer> before = first.scoreColumn(part);
+      agree &=
+          column.isEmpty()
+              || before.isEmpty()
+              || text(again, column).equals(text(first, before));
     }
-    agree &= Alike.of(again.wording()).equals(Alike.of(first.wording()));
+    agree &= asksSame(Alike.of(again.wording()), Alike.of(first.wording()));
     findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));
     if (!agree) {
       again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));
     }
+  }
+
+  /** A list of scores need not say again what is asked. */
+  private static boolean asksSame(String one, String other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   private String text(QuestionRow row, Optional<Integer> column) {

@@ -14,6 +14,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.IndicatorNames;
 import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.WordingIndex;
@@ -43,6 +44,7 @@ final class QuestionRecognizer {
 
   private final Framework framework;
   private final WordingIndex wordings;
+  private final IndicatorNames indicators;
   private final Map<QuestionCode, Question> questions = new HashMap<>();
 
   /** Questions that stand somewhere under a code that can only be theirs. */
@@ -51,6 +53,7 @@ final class QuestionRecognizer {
   QuestionRecognizer(Framework framework, WordingIndex wordings) {
     this.framework = framework;
     this.wordings = wordings;
+    this.indicators = IndicatorNames.of(framework);
     framework.questions().forEach(each -> questions.put(each.code(), each));
   }
 
@@ -94,10 +97,11 @@ final class QuestionRecognizer {
     Map<Integer, Question> found = plain(rows, told);
     Instrument common = told.or(() -> most(found.values())).orElse(null);
     boolean numbered = countsUp(rows, common);
+    boolean ofIndicators = listsIndicators(rows, common);
     Question before = null;
     for (RowText row : rows) {
       Question known = found.get(row.row());
-      if (known == null) {
+      if (known == null && !isOfIndicator(row, ofIndicators)) {
         Instrument instrument = row.instrument() == null ? common : row.instrument();
         Optional<Question> weighed = weigh(row, instrument, before, numbered);
         weighed.ifPresent(question -> found.put(row.row(), question));
@@ -106,6 +110,41 @@ final class QuestionRecognizer {
       before = known == null ? before : known;
     }
     return found;
+  }
+
+  /** Whether a row is about an indicator and not about a question of it. */
+  private boolean isOfIndicator(RowText row, boolean listed) {
+    return indicators.indicator(row.wording()).isPresent()
+        || listed && row.wording().isEmpty() && indicators.indicator(row.indicator()).isPresent();
+  }
+
+  /**
+   * Whether rows that bear only numbers count indicators: one names an indicator that has not the
+   * question of its number.
+   */
+  private boolean listsIndicators(List<RowText> rows, @Nullable Instrument instrument) {
+    for (RowText row : rows) {
+      Optional<Integer> named =
+          row.wording().isEmpty() ? indicators.indicator(row.indicator()) : Optional.empty();
+      Instrument own = row.instrument() == null ? instrument : row.instrument();
+      Optional<Question> numbered =
+          own == null
+              ? Optional.empty()
+              : row.spelling()
+                  .filter(each -> each.letters().isEmpty())
+                  .flatMap(each -> question(own.prefix(), each.number()));
+      if (named.isPresent()
+          && numbered.filter(question -> !isOf(question, named.get())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOf(Question question, int indicator) {
+    return framework.instrumentOf(question.code()).indicators().stream()
+        .filter(each -> each.number() == indicator)
+        .anyMatch(each -> each.questions().contains(question));
   }
 
   /** The question of each row that says plainly what it is, by row. */
@@ -254,7 +293,10 @@ final class QuestionRecognizer {
     } else if (instrument != null) {
       question(instrument.prefix(), spelling.number()).ifPresent(each -> typed.put(each, AS_TYPED));
     }
-    if (digits.length() > 1 && digits.startsWith("1") && isOneOf(instrument, LIKE_ONE)) {
+    if (instrument != null
+        && digits.length() > 1
+        && digits.startsWith("1")
+        && isOneOf(instrument, LIKE_ONE)) {
       question(LIKE_ONE, Integer.parseInt(digits.substring(1)))
           .ifPresent(each -> typed.putIfAbsent(each, 0));
     }

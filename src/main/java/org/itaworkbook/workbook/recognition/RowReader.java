@@ -144,7 +144,11 @@ final class RowReader {
     Instrument instrument =
         own.map(PartMention::instrument).orElse(heading == null ? null : heading.instrument());
     Part part = own.isPresent() ? own.get().part() : heading == null ? null : heading.part();
-    return new RowText(row, led, code, wording, number, instrument, part);
+    String indicator = cell(row, Role.INDICATOR);
+    if (indicator.isEmpty()) {
+      indicator = cell(row, Role.SUB_INDICATOR);
+    }
+    return new RowText(row, led, code, wording, indicator, number, instrument, part);
   }
 
   /**

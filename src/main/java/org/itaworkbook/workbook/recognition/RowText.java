@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spelling the code that its code cell or its wording begins with
  * @param codeCell the text of its code cell
  * @param wording without the code
+ * @param indicator the text in its column of indicators or sub-indicators
  * @param number its number in the table
  * @param instrument which it or a heading above it names
  * @param part which it or a heading above it names
@@ -21,6 +22,7 @@ record RowText(
     Optional<QuestionSpelling> spelling,
     String codeCell,
     String wording,
+    String indicator,
     Optional<Integer> number,
     @Nullable Instrument instrument,
     @Nullable Part part) {

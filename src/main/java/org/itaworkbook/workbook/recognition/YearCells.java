@@ -22,6 +22,8 @@ final class YearCells {
   /** Covers and titles stand in the first rows of a sheet. */
   private static final int MOST_ROWS = 30;
 
+  private static final int MOST_COLUMNS = 30;
+
   /** So far right of a label its value may stand. */
   private static final int BESIDE = 3;
 
@@ -62,7 +64,7 @@ final class YearCells {
     for (SheetPart sheet : workbook.seenFirst()) {
       if (!others.contains(sheet)) {
         for (int row : sheet.rowNumbers(0, MOST_ROWS)) {
-          for (int column : sheet.columns(row)) {
+          for (int column : sheet.columns(row, 0, MOST_COLUMNS)) {
             if (YearLabels.is(sheet.content(row, column).text())) {
               valueOf(sheet, row, column).ifPresent(cells::add);
             }

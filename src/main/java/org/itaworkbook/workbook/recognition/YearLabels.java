@@ -22,6 +22,16 @@ final class YearLabels {
   static boolean is(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
+        && mayBe(text)
         && LABEL.matcher(SIGNS.matcher(Alike.of(text)).replaceAll("")).matches();
+  }
+
+  /** Whether one of the letters stands in a text without which it is no label; most are none. */
+  private static boolean mayBe(String text) {
+    return text.contains("ปี")
+        || text.indexOf('ศ') >= 0
+        || text.contains("งปม")
+        || text.indexOf('y') >= 0
+        || text.indexOf('Y') >= 0;
   }
 }
