@@ -130,7 +130,7 @@ public record Finding(
   }
 
   /** A finding of a code's own severity, in words that are not the code's usual ones. */
-  private static Finding said(
+  static Finding said(
       FindingCode code, @Nullable Place place, String key, Object... arguments) {
     return new Finding(code, code.severity(), place, List.of(), Messages.text(key, arguments));
   }
@@ -199,25 +199,6 @@ public record Finding(
         names);
   }
 
-  /**
-   * Columns of which nobody can tell whether a heading in another column is over them.
-   *
-   * @param heading that heading
-   * @param columns their letters
-   * @param names those that would be understood
-   */
-  public static Finding unsureReach(
-      Place place, String heading, String columns, String headings, String names) {
-    return said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_REACH",
-        heading,
-        columns,
-        headings,
-        names);
-  }
-
   /** A table of the year's questions none of whose headings names a score. */
   public static Finding noScoreHeading(
       Place place, String sheet, String columns, String headings, String names) {
@@ -235,78 +216,6 @@ public record Finding(
   public static Finding meanOfPoints(Place place, String heading, Object part) {
     return said(
         FindingCode.DOUBTFUL_COLUMNS, place, "findings.DOUBTFUL_COLUMNS_POINTS", heading, part);
-  }
-
-  /**
-   * Columns of scores beside others that name the same scores and something nobody understands.
-   *
-   * @param columns the letters of those that are not understood
-   * @param clear the letters of those that are
-   * @param unknown the words that nobody knows
-   */
-  public static Finding contestedColumns(
-      Place place,
-      String columns,
-      String headings,
-      String clear,
-      String clearHeadings,
-      String unknown) {
-    return said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_CONTESTED",
-        columns,
-        headings,
-        clear,
-        clearHeadings,
-        unknown);
-  }
-
-  /** A column whose heading says a scale and that holds its full mark throughout. */
-  public static Finding fullMarks(
-      Place place, String column, String heading, String number, String names) {
-    return said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_MARKS",
-        column,
-        heading,
-        number,
-        names);
-  }
-
-  /**
-   * A column of scores that holds one number throughout, beside others that are not headed.
-   *
-   * @param beside the letters of those
-   * @param names what the column of the scores may be called
-   */
-  public static Finding fullMarks(
-      Place place, String column, String heading, String number, String beside, String names) {
-    return said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_FULL",
-        column,
-        heading,
-        number,
-        beside,
-        names);
-  }
-
-  /**
-   * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
-   *
-   * @param beside the letters of those
-   */
-  public static Finding unheaded(Place place, String columns, String headings, String beside) {
-    return said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_UNHEADED",
-        columns,
-        headings,
-        beside);
   }
 
   /** A score that cannot be read, with signs in it that nobody sees. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -84,7 +85,7 @@ final class ContestedColumns {
             .filter(each -> !each.equals(place))
             .distinct()
             .toList();
-    return Finding.contestedColumns(
+    return ColumnFindings.contested(
             place,
             ColumnTexts.letters(rivals),
             ColumnTexts.headings(columns(rivals)),

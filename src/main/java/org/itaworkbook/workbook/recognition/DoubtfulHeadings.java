@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
@@ -61,7 +62,7 @@ final class DoubtfulHeadings {
     boolean parted = doubted.stream().anyMatch(each -> use(each).part() != null);
     if (unknown.isEmpty()) {
       HeadingCell over = doubted.get(0).carried().orElse(doubted.get(0).headings().get(0));
-      return Finding.unsureReach(
+      return ColumnFindings.reach(
               place(over),
               over.heading().text().strip(),
               ColumnTexts.letters(numbers),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -58,8 +59,7 @@ final class FullMarks {
                   .sorted()
                   .toList();
           for (int column : columns) {
-            doubt(instrument, its, column)
-                .ifPresent(told -> findings.putIfAbsent(column, told));
+            doubt(instrument, its, column).ifPresent(told -> findings.putIfAbsent(column, told));
           }
           if (findings.isEmpty() && columns.size() > 1) {
             repeated(instrument, its, columns)
@@ -79,7 +79,7 @@ final class FullMarks {
     HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
     HeadingCell lowest = headings.lowest();
     return Optional.of(
-        Finding.fullMarks(
+        ColumnFindings.fullMarks(
                 table.sheet().place(lowest.row(), lowest.column()),
                 ColumnTexts.letters(List.of(column)),
                 ColumnTexts.headings(List.of(headings)),
@@ -102,7 +102,7 @@ final class FullMarks {
             .toList();
     HeadingCell first = headings.get(0).lowest();
     return Optional.of(
-        Finding.unheaded(
+        ColumnFindings.unheaded(
                 table.sheet().place(first.row(), first.column()),
                 ColumnTexts.letters(columns),
                 ColumnTexts.headings(headings),

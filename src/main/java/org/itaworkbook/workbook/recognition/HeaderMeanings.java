@@ -157,8 +157,8 @@ final class HeaderMeanings {
   }
 
   /**
-   * Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading, and so
-   * are {@code คะแนน 2568} and {@code คะแนน2}, as Excel names the second {@code คะแนน} of a table.
+   * Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading, and so are
+   * {@code คะแนน 2568} and {@code คะแนน2}, as Excel names the second {@code คะแนน} of a table.
    */
   boolean isFigure(CellContent content) {
     if (content.number() != null) {

@@ -17,7 +17,8 @@ final class HeadingAsides {
   private static final Pattern FROM_ZERO = Pattern.compile("\\b0\\s*[-–]\\s*(?=100\\b)");
 
   /** The mark of the first footnote. */
-  private static final Pattern FOOTNOTE = Pattern.compile("(?<![\\s\\d/\u0e48])[1๑]/\\s*$|\\*+\\s*$");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("(?<![\\s\\d/\u0e48])[1๑]/\\s*$|\\*+\\s*$");
 
   private HeadingAsides() {}
 

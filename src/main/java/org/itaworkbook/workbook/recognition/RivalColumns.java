@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
@@ -111,7 +112,7 @@ final class RivalColumns {
     table.doubt(use);
     HeadedColumn headings = Objects.requireNonNull(headed.header().columns().get(column));
     HeadingCell lowest = headings.lowest();
-    return Finding.fullMarks(
+    return ColumnFindings.fullMarks(
         table.sheet().place(lowest.row(), lowest.column()),
         Address.letters(column),
         ColumnTexts.headings(List.of(headings)),

@@ -92,8 +92,7 @@ class ContestedScoresTest {
     byte[] upload =
         new Grid("EIT")
             .row("รหัส", "EIT Public", "EIT Survey", "EIT Survey หลังตรวจสอบ")
-            .questions(
-                "EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), 50.0 + n, s.get(1)})
+            .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), 50.0 + n, s.get(1)})
             .bytes();
     Scores scores = Uploads.read(upload).scores();
     assertThat(scores.values()).hasSize(9);
@@ -161,8 +160,7 @@ class ContestedScoresTest {
         new Grid("EIT")
             .row("รหัส", "EIT Public", "EIT Survey", "")
             .row("", under[0], under[1], under[2])
-            .questions(
-                "EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), s.get(1), 50.0 + n})
+            .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), s.get(1), 50.0 + n})
             .bytes();
     Scores scores = Uploads.read(upload).scores();
     assertThat(scores.values()).hasSize(18);
@@ -193,7 +191,10 @@ class ContestedScoresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "true,(100),ร้อยละ", "true,เต็ม 100,เฉลี่ย", "false,(100),ค่าเฉลี่ย", "false,(100),คะแนน",
+    "true,(100),ร้อยละ",
+    "true,เต็ม 100,เฉลี่ย",
+    "false,(100),ค่าเฉลี่ย",
+    "false,(100),คะแนน",
     "true,(เต็ม 100),ปี 2568"
   })
   void of_a_full_mark_that_may_be_the_score_and_another_neither_is_guessed(
@@ -332,7 +333,10 @@ class ContestedScoresTest {
       String name, Grid grid) {
     byte[] upload = grid.bytes();
     assertThat(Uploads.read(upload).scores().values()).isEmpty();
-    assertThat(doubt(upload)).get().extracting(each -> each.place().toString()).asString()
+    assertThat(doubt(upload))
+        .get()
+        .extracting(each -> each.place().toString())
+        .asString()
         .matches("\\S+![B]1");
   }
 
