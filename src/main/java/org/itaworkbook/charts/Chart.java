@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * cut and one year's chart can be laid beside another's. It shows cells that are hidden, too: what
  * tells the two sides of a threshold apart stands in columns that nobody needs to see.
  *
- * @param title the message, shown above it
+ * @param title the message, shown above it; empty for none
  * @param description what a person who cannot see it is told
  * @param digitsFormat the number format of labels and axis
  * @param series where one is hatched, bars stand in each other's place: of those for one category

@@ -47,7 +47,7 @@ final class ChartXml {
     xml.empty("c:roundedCorners").with("val", "0");
     xml.open("c:chart");
     title();
-    xml.empty("c:autoTitleDeleted").with("val", "0");
+    xml.empty("c:autoTitleDeleted").with("val", chart.title().isEmpty() ? "1" : "0");
     xml.open("c:plotArea").empty("c:layout");
     List<Integer> unnamed = new ArrayList<>();
     if (!bars.isEmpty()) {
@@ -71,6 +71,9 @@ final class ChartXml {
   }
 
   private void title() {
+    if (chart.title().isEmpty()) {
+      return;
+    }
     xml.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p");
     xml.open("a:pPr");
     properties("a:defRPr", size + LARGER, true);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.itaworkbook.cli.command.AnalyzeCommand;
 import org.itaworkbook.cli.command.AnnotateCommand;
+import org.itaworkbook.cli.command.CalendarCommand;
 import org.itaworkbook.cli.command.CollectCommand;
 import org.itaworkbook.cli.command.CommandContext;
 import org.itaworkbook.cli.command.CompareCommand;
@@ -56,6 +57,7 @@ public final class Commands {
     COMMANDS.put("outbox", OutboxCommand::new);
     COMMANDS.put("collect", CollectCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("calendar", CalendarCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }

@@ -163,6 +163,25 @@ public record Finding(
         names);
   }
 
+  /**
+   * Columns of which nobody can tell whether a heading in another column is over them.
+   *
+   * @param heading that heading
+   * @param columns their letters
+   * @param names those that would be understood
+   */
+  public static Finding unsureReach(
+      Place place, String heading, String columns, String headings, String names) {
+    return said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_REACH",
+        heading,
+        columns,
+        headings,
+        names);
+  }
+
   /** A table of the year's questions none of whose headings names a score. */
   public static Finding noScoreHeading(
       Place place, String sheet, String columns, String headings, String names) {

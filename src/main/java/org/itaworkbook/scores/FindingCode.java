@@ -93,6 +93,7 @@ public enum FindingCode {
   PROPOSAL_LEFT(Severity.INFO),
   PART_ABSENT(Severity.INFO),
   SAVED_ELSEWHERE(Severity.INFO),
+  PERIOD_UNREAD(Severity.INFO),
   CONVERTED_FROM_XLS(Severity.INFO),
   CONVERTED_FROM_TEXT(Severity.INFO);
 

@@ -65,6 +65,7 @@ final class Rooms {
               "Report",
               "ReportOptions",
               "YearlyReport",
+              "MeasureCalendar",
               "drawing.ReportTemplate",
               "filling.ReportOutcome",
               "filling.FilledPart",

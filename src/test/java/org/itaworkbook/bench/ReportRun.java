@@ -23,8 +23,7 @@ final class ReportRun {
 
   private static final double MOST_MILLISECONDS = 25;
   private static final double MOST_MEGABYTES = 20;
-  private static final ThreadMXBean THREAD =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ReportRun() {}
 
@@ -42,10 +41,8 @@ final class ReportRun {
     return fresh && again;
   }
 
-  private static Report write(
-      Analysis analysis, byte @Nullable [] earlier, Supplier<byte[]> year) {
-    return YearlyReport.write(
-        analysis, ReportWords.NONE, earlier, year, ReportOptions.DEFAULT);
+  private static Report write(Analysis analysis, byte @Nullable [] earlier, Supplier<byte[]> year) {
+    return YearlyReport.write(analysis, ReportWords.NONE, earlier, year, ReportOptions.DEFAULT);
   }
 
   private static boolean measure(String what, int rounds, Supplier<Report> work) {

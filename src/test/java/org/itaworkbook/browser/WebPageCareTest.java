@@ -151,7 +151,8 @@ final class WebPageCareTest {
     BROWSER.prefers("forced-colors", "active");
     page.open("").example();
     assertThat(BROWSER.text("[data-part=instruments]")).contains("▼", "ต่ำกว่าเกณฑ์");
-    Object bar = BROWSER.script("return getComputedStyle(document.querySelector('.bar-above')).fill");
+    Object bar =
+        BROWSER.script("return getComputedStyle(document.querySelector('.bar-above')).fill");
     Object ground =
         BROWSER.script("return getComputedStyle(document.querySelector('.bar-ground')).fill");
     assertThat(bar).isNotEqualTo(ground);

@@ -68,7 +68,8 @@ final class WebPageTest {
         .contains("9.1 ข้อมูลพื้นฐาน")
         .contains("OIT: ทุกตัวชี้วัดได้คะแนนเท่ากัน")
         .contains("OIT: ทุกข้อได้คะแนนเต็ม")
-        .contains("EIT Survey: ข้อที่ได้คะแนนต่ำสุด 5 อันดับ เรียงจากต่ำสุด ได้แก่ e1, e7, e5, e8, e2");
+        .contains(
+            "EIT Survey: ข้อที่ได้คะแนนต่ำสุด 5 อันดับ เรียงจากต่ำสุด ได้แก่ e1, e7, e5, e8, e2");
     assertThat(page.part("next")).contains("ทุกข้อในรายการนี้ให้ผลเท่ากัน");
   }
 

@@ -108,55 +108,6 @@ class MailCommandsTest {
   }
 
   @Test
-  void what_leaves_is_what_was_shown() throws IOException {
-    String digest =
-        terminal().run("mail", EXAMPLE).out().replaceAll("(?s).*--digest ([0-9a-f]{16}).*", "$1");
-    assertThat(digest).hasSize(16);
-    withContact("changed.xlsx", "นางสาวใหม่");
-    for (String[] other :
-        List.of(
-            new String[] {"changed.xlsx", digest},
-            new String[] {EXAMPLE, "0000000000000000"},
-            new String[] {EXAMPLE, digest.substring(1)})) {
-      Said said =
-          terminal()
-              .run("mail", other[0], "--send", "--confirm", "7", "--digest", other[1], "--lang=en");
-      assertThat(said.exitCode()).isEqualTo(2);
-      assertThat(said.err()).contains("not those that were shown");
-    }
-    Said without = terminal().run("mail", EXAMPLE, "--send", "--confirm", "7");
-    assertThat(without.exitCode()).isEqualTo(2);
-    assertThat(without.err()).contains("--confirm 7 --digest");
-    assertThat(mail.getReceivedMessages()).isEmpty();
-    Said sent =
-        terminal()
-            .run("mail", EXAMPLE, "--send", "--confirm", "7", "--digest", digest.toUpperCase());
-    assertThat(sent.exitCode()).isZero();
-    assertThat(mail.getReceivedMessages()).hasSize(7);
-  }
-
-  @Test
-  void no_more_letters_are_queued_within_a_day_than_the_cap() throws IOException {
-    Said refused = terminal().set("ITA_MAIL_PER_DAY", "6").send(EXAMPLE, "7");
-    assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.err()).contains("24 ชั่วโมงรวม 7 ฉบับ เกินเพดาน 6 ฉบับ", "ITA_MAIL_PER_DAY");
-    assertThat(mail.getReceivedMessages()).isEmpty();
-    assertThat(terminal().run("outbox").out()).doesNotContain("hr@example.go.th");
-    Terminal seven = terminal().set("ITA_MAIL_PER_DAY", "7");
-    assertThat(seven.send(EXAMPLE, "7").exitCode()).isZero();
-    withContact("changed.xlsx", "นางสาวใหม่");
-    assertThat(seven.send("changed.xlsx", "1").err()).contains("24 ชั่วโมงรวม 8 ฉบับ");
-    assertThat(terminal().set("ITA_MAIL_PER_DAY", "0").send("changed.xlsx", "1").exitCode())
-        .isZero();
-  }
-
-  @Test
-  void all_domains_may_be_allowed_on_purpose() {
-    assertThat(terminal().set("ITA_MAIL_ALLOWED_DOMAINS", "*").run("mail", EXAMPLE).out())
-        .contains("--send --confirm 7");
-  }
-
-  @Test
   void what_a_unit_is_told_last_is_what_it_holds() throws IOException {
     terminal().send(EXAMPLE, "7");
     withContact("changed.xlsx", "นางสาวใหม่");

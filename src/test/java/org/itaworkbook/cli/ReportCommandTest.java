@@ -31,7 +31,8 @@ final class ReportCommandTest {
   @Test
   void one_that_is_brought_up_to_date_says_what_changed() {
     run("report", EXAMPLE, "-o", "one.docx");
-    Terminal.Said said = run("report", EXAMPLE, "--from", "one.docx", "-o", "two.docx", "--lang", "en");
+    Terminal.Said said =
+        run("report", EXAMPLE, "--from", "one.docx", "-o", "two.docx", "--lang", "en");
     assertThat(said.exitCode()).isZero();
     assertThat(said.out()).contains("No part changed");
   }

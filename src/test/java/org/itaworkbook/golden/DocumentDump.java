@@ -73,7 +73,8 @@ final class DocumentDump {
     if (drawing != null) {
       drawing.all("wp:docPr").forEach(each -> lines.add("  alt: " + each.attribute("descr")));
     }
-    for (Element series : MarkupTree.parse(document.parts().read(pointer.target())).root().all("c:ser")) {
+    for (Element series :
+        MarkupTree.parse(document.parts().read(pointer.target())).root().all("c:ser")) {
       List<String> values = new ArrayList<>();
       series.all("c:v").forEach(each -> values.add(each.text()));
       lines.add("  series: " + String.join(" ", values));

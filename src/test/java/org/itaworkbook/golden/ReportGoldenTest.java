@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The reports of several agencies say what the golden texts say. */
 final class ReportGoldenTest {
 
-  private static final String EXAMPLE =
-      DocumentDump.of(Reports.of(Agencies.example()).document());
+  private static final String EXAMPLE = DocumentDump.of(Reports.of(Agencies.example()).document());
 
   @Test
   void the_reports_of_several_agencies() {

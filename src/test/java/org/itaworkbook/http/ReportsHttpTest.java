@@ -102,8 +102,7 @@ final class ReportsHttpTest {
 
   @Test
   void what_is_no_report_is_refused_as_that() throws Exception {
-    HttpResponse<byte[]> response =
-        sent(files(example, example), "", "Accept-Language", "en");
+    HttpResponse<byte[]> response = sent(files(example, example), "", "Accept-Language", "en");
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(TestServer.text(response)).contains("/problems/not-a-document", "no Word document");
   }

@@ -30,7 +30,8 @@ class LetterTextTest {
         .containsPattern("e3\u00a0[0-9.]{5,6}\u00a0/\u00a0[0-9.]{5,6}")
         .doesNotContain("ยังไม่ทราบผล");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
-        .isLessThan(text.plain().indexOf("ข้อที่ต้องพัฒนาและปรับปรุง จำนวน 2 ข้อ (ได้คะแนนต่ำกว่า"));
+        .isLessThan(
+            text.plain().indexOf("ข้อที่ต้องพัฒนาและปรับปรุง จำนวน 2 ข้อ (ได้คะแนนต่ำกว่า"));
   }
 
   @Test

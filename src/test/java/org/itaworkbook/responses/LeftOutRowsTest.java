@@ -14,6 +14,7 @@ import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.recognition.ResponseMap;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.tables.ResponseFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,12 @@ class LeftOutRowsTest {
           NOT_A_PERSON         | เฉลี่ย           |         |  | |
           """)
   void a_row_is_left_out_for_its_reason(
-      LeftOut reason, String when, String mail, String name, String status, String remark) {
+      LeftOut reason,
+      String when,
+      @Nullable String mail,
+      @Nullable String name,
+      @Nullable String status,
+      @Nullable String remark) {
     String[] row = {
       when, or(mail), or(name), or(status), or(remark), "ไม่เห็นด้วย", "ไม่เห็นด้วย", "เคย"
     };
@@ -90,7 +96,7 @@ class LeftOutRowsTest {
     }
   }
 
-  private static String or(String text) {
+  private static String or(@Nullable String text) {
     return text == null ? "" : text;
   }
 

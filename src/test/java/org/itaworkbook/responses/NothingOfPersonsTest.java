@@ -55,8 +55,11 @@ class NothingOfPersonsTest {
     odd.set(1, "odd@secret.example");
     odd.set(8, "มากกก");
     odd.set(9, "ก็แล้วแต่หัวหน้าสมชาย");
+    for (int i = 10; i < 20; i++) {
+      odd.set(i, "น้อยทีสุด");
+    }
     rows.add(odd);
-    secrets.addAll(List.of("มากกก", "ก็แล้วแต่หัวหน้าสมชาย"));
+    secrets.addAll(List.of("มากกก", "ก็แล้วแต่หัวหน้าสมชาย", "น้อยทีสุด"));
     return rows;
   }
 

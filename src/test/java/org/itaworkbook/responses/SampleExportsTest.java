@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.scored.QuestionScore;
@@ -64,7 +65,7 @@ class SampleExportsTest {
     int n = 0;
     for (QuestionScore each : scored.questions()) {
       if (each.part().id().value().equals(part)) {
-        sum = sum.add(each.score());
+        sum = sum.add(Objects.requireNonNull(each.score()));
         n++;
       }
     }

@@ -31,8 +31,7 @@ public final class Printer {
           new ProcessBuilder("fc-list", ":", "family")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String families =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String families = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return families.toLowerCase(Locale.ROOT).contains("th sarabun");
     } catch (IOException e) {
       return true;

@@ -65,12 +65,17 @@ public final class Targets {
    * @throws CommandFault if an input would be overwritten
    */
   public static Path document(List<Path> inputs, @Nullable Path out, Path folder) {
+    return fresh(inputs, out, folder, "-report.docx");
+  }
+
+  /** The same of anything else that is made of a workbook, by what stands behind its name. */
+  public static Path fresh(List<Path> inputs, @Nullable Path out, Path folder, String end) {
     Path target = out;
     if (target == null || Files.isDirectory(target)) {
       Path in = target == null ? folder : target;
       Set<Path> taken = new HashSet<>();
       inputs.forEach(each -> taken.add(whole(each)));
-      target = free(in.resolve(stem(inputs.get(0)) + "-report.docx"), taken, true);
+      target = free(in.resolve(stem(inputs.get(0)) + end), taken, true);
     }
     refuseInput(inputs, target);
     return target;

@@ -36,7 +36,7 @@ public final class Figures {
   }
 
   /** Findings as a table, worst first. */
-  static List<String> findings(List<Finding> findings, Console console) {
+  public static List<String> findings(List<Finding> findings, Console console) {
     return findings(findings, "findings.none", console);
   }
 

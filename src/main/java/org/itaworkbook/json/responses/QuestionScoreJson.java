@@ -43,7 +43,7 @@ record QuestionScoreJson(
     }
   }
 
-  static QuestionScoreJson of(QuestionScore score) {
+  static QuestionScoreJson of(QuestionScore score, int smallest) {
     return new QuestionScoreJson(
         score.question().code().toString(),
         score.part().id().value(),
@@ -56,6 +56,6 @@ record QuestionScoreJson(
         score.exactText(),
         Statistic.to(4, score.deviation()),
         Statistic.interval(score.mean95()),
-        score.withLeftOut());
+        score.withLeftOut(smallest));
   }
 }

@@ -69,7 +69,9 @@ public record ScoredJson(
         respondents,
         new RowsJson(scored.read(), scored.counted(), leftOut),
         UnderstoodAnswersJson.of(scored.tables(), scored.map()),
-        scored.questions().stream().map(QuestionScoreJson::of).toList(),
+        scored.questions().stream()
+            .map(each -> QuestionScoreJson.of(each, scored.map().smallest()))
+            .toList(),
         scored.tests().stream().map(PartTestJson::of).toList(),
         scored.allQuestions() == null ? null : PartTestJson.of(scored.allQuestions()),
         scored.alphas().stream().map(AlphaJson::of).toList(),

@@ -1,8 +1,6 @@
 package org.itaworkbook.mail.outbox;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,21 +68,18 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /**
-   * Puts messages in, all or none. One whose key is there already is left out; what was to be sent
-   * before in the same correspondence is dropped.
-   *
-   * @param entries made one after another as they are put in, since together they may be large
-   * @return the ids of those that were put in, in their order
-   */
+  /** Puts messages in, as many as there are. */
   public List<Long> put(Iterator<OutboxEntry> entries) {
     return put(entries, 0);
   }
 
   /**
-   * The same, within a cap.
+   * Puts messages in, all or none. One whose key is there already is left out; what was to be sent
+   * before in the same correspondence is dropped.
    *
+   * @param entries made one after another as they are put in, since together they may be large
    * @param mostADay how many may be put in within 24 hours; 0 for any number
+   * @return the ids of those that were put in, in their order
    * @throws DailyCapException if it were more
    */
   public List<Long> put(Iterator<OutboxEntry> entries, int mostADay) {
@@ -92,67 +87,12 @@ public final class Outbox implements AutoCloseable {
         connection -> {
           List<Long> ids = new ArrayList<>();
           while (entries.hasNext()) {
-            insert(connection, entries.next()).ifPresent(ids::add);
+            NewMessage.insert(connection, entries.next(), now()).ifPresent(ids::add);
           }
-          demandWithin(mostADay, connection);
+          DailyCap.demand(connection, mostADay, now());
           dropSuperseded(connection);
           return ids;
         });
-  }
-
-  private void demandWithin(int mostADay, Connection connection) throws SQLException {
-    int queued =
-        Sql.list(
-                connection,
-                "SELECT COUNT(*) FROM ita_message WHERE created_at > ?",
-                row -> row.getInt(1),
-                now().minusDays(1))
-            .get(0);
-    if (mostADay > 0 && queued > mostADay) {
-      throw new DailyCapException(queued, mostADay);
-    }
-  }
-
-  private Optional<Long> insert(Connection connection, OutboxEntry entry) throws SQLException {
-    String sql =
-        """
-        INSERT INTO ita_message (
-          message_key, letter_key, agency, round_id, unit_code, unit_name, address, recipient,
-          letter, subject, state, attempts, created_at, next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)
-        ON CONFLICT DO NOTHING
-        """;
-    try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
-      OffsetDateTime now = now();
-      Correspondence to = entry.to();
-      Sql.set(
-          insert,
-          entry.key(),
-          entry.letterKey(),
-          to.agency(),
-          to.round(),
-          to.unit().value(),
-          entry.unitName(),
-          to.address().toString(),
-          to.recipient().toString(),
-          to.letter().name(),
-          entry.subject(),
-          now,
-          now);
-      if (insert.executeUpdate() == 0) {
-        return Optional.empty();
-      }
-      try (ResultSet keys = insert.getGeneratedKeys()) {
-        keys.next();
-        long id = keys.getLong(1);
-        Sql.update(
-            connection,
-            "INSERT INTO ita_message_content (message_id, content) VALUES (?, ?)",
-            id,
-            entry.content());
-        return Optional.of(id);
-      }
-    }
   }
 
   /** All messages, the newest first. */

@@ -18,6 +18,9 @@ public final class NativeChart {
   private static final String THAI_FORMAT = "[$-D000000]0.00";
 
   private static final String ARABIC_FORMAT = "0.00";
+  /** A chart stands under a heading that says what it shows, and its labels need the room. */
+  private static final String NO_TITLE = "";
+
   private static final List<Palette> COLOURS = List.of(Palette.SERIES, Palette.OTHER_SERIES);
 
   private NativeChart() {}
@@ -52,7 +55,7 @@ public final class NativeChart {
     List<@Nullable String> categories = new ArrayList<>();
     part.categories().forEach(each -> categories.add(digits.in(each)));
     return new Chart(
-        digits.in(part.title()),
+        NO_TITLE,
         digits.in(part.description()),
         format(digits),
         new Chart.Range<>(workbook.categoryReference(), categories),

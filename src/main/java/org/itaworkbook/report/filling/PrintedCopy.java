@@ -22,8 +22,7 @@ public final class PrintedCopy {
   private static final String SUBSTITUTE = "Laksaman";
 
   private static final double SCALE = 0.665;
-  private static final Pattern STYLED =
-      Pattern.compile("word/(?:[a-z]+[0-9]*|charts/[^/]+)\\.xml");
+  private static final Pattern STYLED = Pattern.compile("word/(?:[a-z]+[0-9]*|charts/[^/]+)\\.xml");
 
   private PrintedCopy() {}
 
@@ -81,7 +80,8 @@ public final class PrintedCopy {
   }
 
   private static boolean isOfficial(@Nullable String typeface) {
-    return typeface != null && (typeface.equals(Typeface.OFFICIAL) || typeface.startsWith("TH Sarabun"));
+    return typeface != null
+        && (typeface.equals(Typeface.OFFICIAL) || typeface.startsWith("TH Sarabun"));
   }
 
   private static void scale(Element element, String qualified, String local) {

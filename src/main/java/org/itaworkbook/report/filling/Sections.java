@@ -65,8 +65,11 @@ final class Sections {
 
   private void remember(String name, Element heading) {
     Written before = filling.before(name);
-    boolean known = before != null && !before.out();
-    filling.now().put(name, known ? before : Written.of(SeenText.of(heading)));
+    filling
+        .now()
+        .put(
+            name,
+            before == null || before.out() ? Written.of(SeenText.of(heading)) : before);
   }
 
   /** Finds the sections; only those beside each other count. */

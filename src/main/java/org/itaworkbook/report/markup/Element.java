@@ -100,7 +100,9 @@ public final class Element implements Node {
     return found == null ? null : found.first(inner);
   }
 
-  /** Shows every element within it, each before those that it holds; none may be moved meanwhile. */
+  /**
+   * Shows every element within it, each before those that it holds; none may be moved meanwhile.
+   */
   public void each(Consumer<Element> visitor) {
     for (int i = 0; i < children.size(); i++) {
       if (children.get(i) instanceof Element element) {

@@ -189,7 +189,8 @@ final class ReadingFindings {
     Map<String, AnswerReaders.Taken> named = new TreeMap<>();
     long rare = 0;
     for (Map.Entry<String, AnswerReaders.Taken> each : reader.taken().entrySet()) {
-      if (each.getValue().count() >= rules.map().smallest()) {
+      boolean told = !table.understood().kind().isLong();
+      if (told && each.getValue().rows() >= rules.map().smallest()) {
         named.put(each.getKey(), each.getValue());
       } else {
         rare += each.getValue().count();

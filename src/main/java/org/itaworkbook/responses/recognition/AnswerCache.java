@@ -17,6 +17,8 @@ public final class AnswerCache {
   private final Spellings spellings = new Spellings();
   private Reading[] readings = new Reading[64];
   private long[] counts = new long[64];
+  private long[] rows = new long[64];
+  private long[] lastRows = new long[64];
   private int known;
   private long unkept;
 
@@ -47,6 +49,10 @@ public final class AnswerCache {
       read(spelling);
     }
     counts[spelling] += times;
+    if (lastRows[spelling] != row.number()) {
+      lastRows[spelling] = row.number();
+      rows[spelling]++;
+    }
     return readings[spelling].state();
   }
 
@@ -54,6 +60,8 @@ public final class AnswerCache {
     if (spelling >= readings.length) {
       readings = Arrays.copyOf(readings, spelling * 2);
       counts = Arrays.copyOf(counts, spelling * 2);
+      rows = Arrays.copyOf(rows, spelling * 2);
+      lastRows = Arrays.copyOf(lastRows, spelling * 2);
     }
     for (int i = known; i <= spelling; i++) {
       readings[i] = words.read(spellings.text(i));
@@ -75,19 +83,17 @@ public final class AnswerCache {
   }
 
   /** How often each spelling stood that was read as a word it is near to. */
-  Map<String, Long> spellingsTaken() {
-    Map<String, Long> taken = new TreeMap<>();
+  Map<String, AnswerReaders.Taken> spellingsTaken() {
+    Map<String, AnswerReaders.Taken> taken = new TreeMap<>();
     for (int i = 0; i < known; i++) {
       if (readings[i].how() == How.SPELLING) {
-        taken.merge(spellings.text(i).strip(), counts[i], Long::sum);
+        taken.merge(
+            spellings.text(i).strip(),
+            new AnswerReaders.Taken(words.word(readings[i].state()), counts[i], rows[i]),
+            AnswerReaders.Taken::plus);
       }
     }
     return taken;
-  }
-
-  /** The word that a spelling was taken for. */
-  String taken(String spelling) {
-    return words.word(words.read(spelling).state());
   }
 
   /** How often answers were words of choices. */

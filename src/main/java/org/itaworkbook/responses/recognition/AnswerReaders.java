@@ -89,18 +89,22 @@ public final class AnswerReaders {
     Map<String, Taken> all = new TreeMap<>();
     for (AnswerCache each : caches.values()) {
       each.spellingsTaken()
-          .forEach(
-              (spelling, count) ->
-                  all.merge(spelling, new Taken(each.taken(spelling), count), Taken::plus));
+          .forEach((spelling, taken) -> all.merge(spelling, taken, Taken::plus));
     }
     return all;
   }
 
-  /** A word, and how often a spelling was taken for it. */
-  public record Taken(String word, long count) {
+  /**
+   * What a spelling was taken for.
+   *
+   * @param count how many answers
+   * @param rows in how many rows at least
+   */
+  public record Taken(String word, long count, long rows) {
 
+    /** Rows of two questions may be the same. */
     Taken plus(Taken other) {
-      return new Taken(word, count + other.count);
+      return new Taken(word, count + other.count, Math.max(rows, other.rows));
     }
   }
 }

@@ -99,7 +99,8 @@ final class PartScorer {
         exact,
         withheld ? null : distribution.deviation(),
         withheld ? null : interval(distribution),
-        withLeftOut(place, score));
+        withLeftOut(place, score),
+        counts.leftOutPersons());
   }
 
   private @Nullable Interval interval(Distribution distribution) {

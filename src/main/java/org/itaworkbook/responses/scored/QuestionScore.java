@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviation of the sample; null where it is not defined
  * @param mean95 as far as points go; null where nothing varies
  * @param withLeftOut the score with all rows that are left out; null where it is the same
+ * @param leftOut how many rows are; of few {@link #withLeftOut} would tell what they answered, so
+ *     that it is only for those who have the rows anyway
  */
 public record QuestionScore(
     Question question,
@@ -37,7 +39,8 @@ public record QuestionScore(
     @Nullable BigFraction exact,
     @Nullable Double deviation,
     @Nullable Interval mean95,
-    @Nullable BigDecimal withLeftOut)
+    @Nullable BigDecimal withLeftOut,
+    long leftOut)
     implements Serializable {
 
   /** How many persons chose an answer. */
@@ -45,6 +48,11 @@ public record QuestionScore(
 
   public QuestionScore {
     counts = List.copyOf(counts);
+  }
+
+  /** The score with all rows; null where it is the same, or would tell what so few answered. */
+  public @Nullable BigDecimal withLeftOut(int smallest) {
+    return leftOut < smallest ? null : withLeftOut;
   }
 
   /** The exact mean, such as {@code 545/6}; null where it is. */

@@ -32,8 +32,7 @@ final class CarriedReach {
   }
 
   private boolean isLast(HeadingCell over, int number) {
-    return columns.tailMap(number, false).values().stream()
-        .noneMatch(each -> isBeside(each, over));
+    return columns.tailMap(number, false).values().stream().noneMatch(each -> isBeside(each, over));
   }
 
   private HeadedColumn bound(int number, HeadedColumn column, HeadingCell over) {

@@ -35,11 +35,20 @@ final class ColumnTexts {
 
   /** The names that the columns of a table's scores may have. */
   static String wanted(List<QuestionRow> rows) {
+    return wanted(rows, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param parted whether the columns say which part they are of, whatever the rows say
+   */
+  static String wanted(List<QuestionRow> rows, boolean parted) {
     Set<String> names = new LinkedHashSet<>();
     for (QuestionRow row : rows) {
       Part only = row.only();
       Instrument instrument = row.instrument();
-      if (only != null) {
+      if (only != null && !parted) {
         names.add(Role.SCORE.header());
       } else {
         instrument.parts().forEach(part -> names.add(YearHeaders.score(instrument, part)));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
     bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
     if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
-      bound.forEach((number, column) -> judged.put(number, besideTarget(column, bound)));
+      bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
     }
     return new ComposedHeader(judged, bottom);
   }
@@ -60,12 +61,13 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     return elsewhere ? column : new HeadedColumn(column.headings(), strictly.use(), true);
   }
 
-  /** Beside a target and no score that is called so, a result is one. */
+  /** Right beside a target, and no score that is called so, a result is one. */
   private static HeadedColumn besideTarget(
-      HeadedColumn column, Map<Integer, HeadedColumn> columns) {
-    return column.use() == null
-            && column.lowest().heading().isResult()
-            && columns.values().stream().anyMatch(HeadedColumn::isTarget)
+      int number, HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    boolean beside =
+        Stream.of(columns.get(number - 1), columns.get(number + 1))
+            .anyMatch(each -> each != null && each.isTarget());
+    return beside && column.use() == null && column.lowest().heading().isResult()
         ? new HeadedColumn(column.headings(), ColumnUse.of(Role.SCORE), false)
         : column;
   }
@@ -154,8 +156,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     HeadedColumn column = columns.get(number);
     return column != null
         && column.lowest().heading().isScale()
-        && columns.values().stream()
-            .anyMatch(each -> each != column && each.sharesHeading(column));
+        && columns.values().stream().anyMatch(each -> each != column && each.sharesHeading(column));
   }
 
   boolean isOfPersons() {

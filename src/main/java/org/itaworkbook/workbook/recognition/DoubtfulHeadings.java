@@ -56,15 +56,35 @@ final class DoubtfulHeadings {
     Set<String> unknown = new LinkedHashSet<>();
     doubted.forEach(each -> unknown.addAll(each.unknown()));
     if (unknown.isEmpty()) {
-      doubted.forEach(each -> unknown.add(each.scoreHeading().heading().text().strip()));
+      unknown.addAll(unknownBeside(doubted));
+    }
+    boolean parted = doubted.stream().anyMatch(each -> use(each).part() != null);
+    if (unknown.isEmpty()) {
+      HeadingCell over = doubted.get(0).carried().orElse(doubted.get(0).headings().get(0));
+      return Finding.unsureReach(
+              place(over),
+              over.heading().text().strip(),
+              ColumnTexts.letters(numbers),
+              ColumnTexts.headings(doubted),
+              ColumnTexts.wanted(rows, parted))
+          .withRelated(related(place(over), doubted));
     }
     return Finding.doubtfulHeadings(
             place,
             ColumnTexts.letters(numbers),
             ColumnTexts.headings(doubted),
             unknown.stream().collect(ColumnTexts.quoted()),
-            ColumnTexts.wanted(rows))
+            ColumnTexts.wanted(rows, parted))
         .withRelated(related(place, doubted));
+  }
+
+  /** What nobody understands in headings that share one with columns. */
+  private Set<String> unknownBeside(List<HeadedColumn> columns) {
+    Set<String> unknown = new LinkedHashSet<>();
+    headed.header().columns().values().stream()
+        .filter(each -> columns.stream().anyMatch(each::sharesHeading))
+        .forEach(each -> unknown.addAll(each.unknown()));
+    return unknown;
   }
 
   /**

@@ -120,7 +120,9 @@ final class FullMarks {
         && its.stream()
             .allMatch(
                 row ->
-                    number(row, column).filter(each -> each.compareTo(first.get()) == 0).isPresent());
+                    number(row, column)
+                        .filter(each -> each.compareTo(first.get()) == 0)
+                        .isPresent());
   }
 
   private Optional<BigDecimal> number(QuestionRow row, int column) {
@@ -131,7 +133,9 @@ final class FullMarks {
   private List<Integer> beside(Instrument instrument, List<QuestionRow> its, int column) {
     return Stream.iterate(column + 1, each -> each + 1)
         .takeWhile(each -> !isHeaded(instrument, each))
-        .takeWhile(each -> its.stream().filter(row -> number(row, each).isPresent()).count() * 2 > its.size())
+        .takeWhile(
+            each ->
+                its.stream().filter(row -> number(row, each).isPresent()).count() * 2 > its.size())
         .toList();
   }
 

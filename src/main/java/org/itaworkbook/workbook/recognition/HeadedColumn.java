@@ -70,7 +70,7 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     }
     boolean figure =
         all.stream().noneMatch(Sense::isOther)
-            && OWNERS.containsAll(roles(headings))
+            && OWNERS.containsAll(owners(headings, lowest))
             && !all.contains(Sense.OTHER_YEAR)
             && !(all.contains(Sense.THIS_YEAR) && all.contains(Sense.LAST_YEAR))
             && !(lowest.isScale() && headings.size() == 1)
@@ -205,6 +205,11 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
         .orElse(lowest());
   }
 
+  /** The last of its headings that only blank cells lead to it; empty where there is none. */
+  Optional<HeadingCell> carried() {
+    return headings.stream().filter(HeadingCell::carried).reduce((above, below) -> below);
+  }
+
   /** All that its headings say and nobody understands. */
   List<String> unknown() {
     return headings.stream().flatMap(each -> each.heading().unknown().stream()).toList();
@@ -230,6 +235,15 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     Set<Role> roles = EnumSet.noneOf(Role.class);
     headings.forEach(each -> roles.addAll(each.heading().roles()));
     return roles;
+  }
+
+  /** A score that was improved is one all the same, though nobody knows how. */
+  private static Set<Role> owners(List<HeadingCell> headings, Heading lowest) {
+    Set<Role> owners = roles(headings);
+    if (lowest.senses().stream().anyMatch(NAMED::contains)) {
+      owners.remove(Role.IMPROVE);
+    }
+    return owners;
   }
 
   private static Set<PartId> parts(List<HeadingCell> headings) {

@@ -157,8 +157,8 @@ final class HeaderMeanings {
   }
 
   /**
-   * Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading, and so is
-   * {@code คะแนน2}, as Excel names the second {@code คะแนน} of a table.
+   * Whether a cell holds a figure, be it typed as text; {@code คะแนน 100%} is a heading, and so
+   * are {@code คะแนน 2568} and {@code คะแนน2}, as Excel names the second {@code คะแนน} of a table.
    */
   boolean isFigure(CellContent content) {
     if (content.number() != null) {
@@ -168,6 +168,7 @@ final class HeaderMeanings {
     Optional<BigDecimal> number = ScoreText.number(text);
     return number.isPresent()
         && !isYear(number.get(), text)
-        && !(isPartOfName(number.get()) && !Character.isDigit(text.strip().charAt(0)));
+        && !(!Character.isDigit(text.strip().charAt(0))
+            && (isPartOfName(number.get()) || heading(text).saysYear()));
   }
 }

@@ -103,6 +103,10 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
     return unknown.isEmpty() && text.strip().startsWith(RESULT) && SILENT.containsAll(senses());
   }
 
+  boolean saysYear() {
+    return senses().stream().anyMatch(YEARS::contains);
+  }
+
   /** Whether it says a year and nothing else. */
   boolean isYear() {
     return isOnly(YEARS);

@@ -131,7 +131,9 @@ public final class DataQualitySheet {
   /** Scores that would be others if all rows counted. */
   private void differing() {
     List<QuestionScore> differing =
-        scored.questions().stream().filter(each -> each.withLeftOut() != null).toList();
+        scored.questions().stream()
+            .filter(each -> each.withLeftOut(scored.map().smallest()) != null)
+            .toList();
     if (differing.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.IndicatorResult;
 import org.itaworkbook.charts.Chart;
+import org.itaworkbook.charts.ThresholdSides;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -19,9 +20,7 @@ import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.parts.CellContent;
-import org.itaworkbook.charts.Chart;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.charts.ThresholdSides;
 
 /** The figures of instruments and indicators as tables, and the chart that is drawn of them. */
 final class FigureTables {
@@ -96,7 +95,7 @@ final class FigureTables {
     }
     figures.keySet().stream().filter(code -> !parts.contains(code)).forEach(wholes::add);
     for (FigureCode code : wholes) {
-      instrument(code, figures.get(code));
+      instrument(code, figures.getOrDefault(code, new Text(code.value(), code.value())));
       row++;
     }
     row++;

@@ -10,6 +10,7 @@ import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.charts.Chart;
+import org.itaworkbook.charts.ThresholdSides;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.ScoreKey;
@@ -24,7 +25,6 @@ import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
-import org.itaworkbook.charts.ThresholdSides;
 import org.jspecify.annotations.Nullable;
 
 /** Where the two groups of people who answer one instrument disagree. */
@@ -154,19 +154,18 @@ public final class GapSheet {
     String limit = annotation.threshold();
     BigDecimal first = each.scores().get(one.id());
     BigDecimal second = each.scores().get(other.id());
-    boolean both = first != null && second != null;
     String low = "MIN(" + left + "," + right + ")";
     xml.formula(
         row,
         LOWER,
         ValidScore.orZero(left, right, low),
-        both ? first.min(second) : BigDecimal.ZERO,
+        first == null || second == null ? BigDecimal.ZERO : first.min(second),
         CellLook.PLAIN);
     xml.formula(
         row,
         SPAN,
         ValidScore.orZero(left, right, "MAX(" + left + "," + right + ")-" + low),
-        both ? first.subtract(second).abs() : BigDecimal.ZERO,
+        first == null || second == null ? BigDecimal.ZERO : first.subtract(second).abs(),
         CellLook.PLAIN);
     BigDecimal threshold = annotation.framework().threshold();
     xml.formula(
@@ -221,11 +220,11 @@ public final class GapSheet {
       labels.add(annotation.digits(each.question().code().toString()));
       BigDecimal left = each.scores().get(one.id());
       BigDecimal right = each.scores().get(other.id());
-      boolean both = left != null && right != null;
       first.add(left);
       second.add(right);
-      lower.add(both ? left.min(right) : BigDecimal.ZERO);
-      span.add(both ? left.subtract(right).abs() : BigDecimal.ZERO);
+      lower.add(left == null || right == null ? BigDecimal.ZERO : left.min(right));
+      span.add(
+          left == null || right == null ? BigDecimal.ZERO : left.subtract(right).abs());
       thresholds.add(threshold);
     }
     String limit = CellContent.plain(threshold);

@@ -58,7 +58,8 @@ final class HeadTrees {
           List.of("Public", "Survey"));
 
   private static final List<String> CORRECTIONS =
-      List.of("2", ".1", " (แก้ไข)", "หลังชี้แจง", "ล่าสุด", " ที่ยืนยัน", " v2", " รอบสอง", "จริง");
+      List.of(
+          "2", ".1", " (แก้ไข)", "หลังชี้แจง", "ล่าสุด", " ที่ยืนยัน", " v2", " รอบสอง", "จริง");
 
   private final Random random;
 

@@ -30,6 +30,8 @@ class ContestedScoresTest {
     "ผลการประเมิน,ผลการประเมินล่าสุด,ล่าสุด",
     "ร้อยละ,คะแนนใหม่,ใหม่",
     "คะแนนเฉลี่ย,คะแนนยืนยัน,ยืนยัน",
+    "คะแนน 2568,คะแนน 2568 (ปรับปรุง),คะแนน 2568 (ปรับปรุง)",
+    "คะแนนปี 2568,คะแนนที่ปรับปรุง,คะแนนที่ปรับปรุง",
     "คะแนน,Score v2,v2"
   })
   void a_second_heading_of_scores_that_is_not_understood_is_told(
@@ -203,6 +205,93 @@ class ContestedScoresTest {
             .bytes();
     assertThat(Uploads.read(upload).scores().values()).isEmpty();
     assertThat(doubt(upload)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n|ร้อยละ|n|S.D.|เฉลี่ย,EIT!D1,EIT Survey,F",
+    "n|คะแนน|n|ระดับ|คะแนนรวม,EIT!D1,EIT Survey,F",
+    "เต็ม|ได้|เต็ม|ระดับ|รวมเฉลี่ย,EIT!D1,EIT Survey,F"
+  })
+  void where_a_heading_may_end_is_told_of_the_heading_and_no_word_of_it_is_called_unknown(
+      String below, String place, String heading, String column) {
+    String[] under = below.split("\\|");
+    byte[] upload =
+        new Grid("EIT")
+            .row("รหัส", "EIT Public", "", "EIT Survey", "", "")
+            .row("", under[0], under[1], under[2], under[3], under[4])
+            .questions(
+                "EIT", (n, q, s) -> new Object[] {q.code(), 80.0, s.get(0), 81.0, 0.5, 50.0 + n})
+            .bytes();
+    assertThat(doubt(upload))
+        .get()
+        .satisfies(
+            each -> {
+              assertThat(each.place()).hasToString(place);
+              assertThat(each.message().th())
+                  .startsWith("ไม่ทราบว่าหัวคอลัมน์ “" + heading + "” คลุมถึงคอลัมน์ " + column)
+                  .contains("ให้ผสานเซลล์", "“EIT Survey”")
+                  .doesNotContain("ไม่เข้าใจ");
+            });
+  }
+
+  static Stream<Arguments> targets() {
+    return Stream.of(
+        Arguments.of("แผน", "ผล"),
+        Arguments.of("ค่าเป้าหมาย", "ผลการดำเนินงาน"),
+        Arguments.of("เกณฑ์", "ผล ITA"),
+        Arguments.of("เป้าหมาย (ร้อยละ)", "ผลสำเร็จ (ร้อยละ)"),
+        Arguments.of("คะแนนคาดการณ์", "คะแนนจริง"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void beside_a_target_the_result_is_read(String target, String result) {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", target, result)
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), 85.0, s.get(0)})
+            .bytes();
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(scores.values()).hasSize(15);
+    assertThat(scores.values().values()).noneMatch(each -> each.intValue() == 85);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "คะแนน (n = 80)",
+        "คะแนนเฉลี่ย (80 คน)",
+        "คะแนน [0-100]",
+        "คะแนน1/",
+        "คะแนน*",
+        "คะแนนจาก ป.ป.ช.",
+        "คะแนนที่ประกาศ",
+        "คะแนนสุทธิ",
+        "คะแนนจากระบบ ITAS",
+        "คะแนน (ทศนิยม 2 ตำแหน่ง)",
+        "คะแนนจริง",
+        "FY25",
+        "คะแนน 2568"
+      })
+  void what_says_nothing_more_of_a_score_takes_nothing_from_it(String heading) {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", heading)
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    assertThat(Uploads.read(upload).scores().values()).hasSize(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"คะแนน (2567)", "คะแนน (30)", "คะแนน (n/a)", "คะแนน 2567"})
+  void what_says_another_year_or_scale_does(String heading) {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", heading)
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    assertThat(Uploads.read(upload).scores().values()).isEmpty();
   }
 
   static Stream<Arguments> unheaded() {

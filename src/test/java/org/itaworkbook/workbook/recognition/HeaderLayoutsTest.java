@@ -67,8 +67,7 @@ class HeaderLayoutsTest {
                 : told ? layout.isClear() ? "NOT READ" : "" : "SILENT";
     return verdict.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            verdict + " in " + layout.headings(instrument) + " " + scores.understood());
+        : Optional.of(verdict + " in " + layout.headings(instrument) + " " + scores.understood());
   }
 
   private static boolean isOn(@Nullable Place place, Instrument instrument) {
