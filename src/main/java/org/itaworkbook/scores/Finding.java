@@ -64,42 +64,6 @@ public record Finding(
         place, Messages.text("findings.YEAR_CONTRADICTED_FORM", year(used), year(template)));
   }
 
-  /** A title, a tab, a row or a column says that scores are of another year. */
-  public static Finding yearOfTable(
-      Place place, String text, String scores, FiscalYear said, FiscalYear used) {
-    return contradicted(
-        place,
-        Messages.text("findings.YEAR_CONTRADICTED_TABLE", text, scores, year(said), year(used)));
-  }
-
-  /**
-   * A title, a tab, a row or a column says that scores are none of the result.
-   *
-   * @param said what they then are
-   * @param scores of which instruments
-   * @param withheld whether they were not used
-   */
-  public static Finding notResults(
-      Place place, String text, Object said, String scores, boolean withheld) {
-    return new Finding(
-        FindingCode.NOT_THE_RESULT,
-        withheld ? Severity.ERROR : FindingCode.NOT_THE_RESULT.severity(),
-        place,
-        List.of(),
-        Messages.text(
-            "findings.NOT_THE_RESULT_" + (withheld ? "WITHHELD" : "USED"), text, said, scores));
-  }
-
-  /** Scores of which a text says the like were left out, since the result stands elsewhere. */
-  public static Finding otherScoresUsed(Place place, String text, Object said, String scores) {
-    return new Finding(
-        FindingCode.NOT_THE_RESULT,
-        Severity.INFO,
-        place,
-        List.of(),
-        Messages.text("findings.NOT_THE_RESULT", text, said, scores));
-  }
-
   private static String year(FiscalYear year) {
     return year.toString();
   }
@@ -235,26 +199,6 @@ public record Finding(
   public static Finding unseenInAddress(
       @Nullable Place place, String typed, String unit, String signs) {
     return said(FindingCode.BAD_ADDRESS, place, "findings.BAD_ADDRESS_UNSEEN", typed, unit, signs);
-  }
-
-  /** A row of a table as text that has another number of values than its heading has names. */
-  public static Finding unevenRow(Place place, QuestionCode code, int values, int names) {
-    return Finding.of(
-        FindingCode.UNEVEN_ROW, place, code, Integer.toString(values), Integer.toString(names));
-  }
-
-  /**
-   * So many rows of a table as text in which decimal commas part numbers in two.
-   *
-   * @param places of the rows
-   */
-  public static Finding partedNumbers(List<Place> places, int rows) {
-    return said(
-            FindingCode.UNEVEN_ROW,
-            places.get(0),
-            "findings.UNEVEN_ROW_COMMAS",
-            Integer.toString(rows))
-        .withRelated(places.subList(1, places.size()));
   }
 
   /** All scores of a part are so low that they seem to be of another scale; none is used. */

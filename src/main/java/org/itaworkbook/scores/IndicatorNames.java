@@ -18,11 +18,14 @@ import org.itaworkbook.text.Digits;
 public final class IndicatorNames {
 
   private static final Pattern NUMBER =
-      Pattern.compile("^\\s*(?:ตัวชี้วัดย่อยที่|ตัวชี้วัดย่อย|ตัวชี้วัดที่|ตัวชี้วัด)?\\s*[0-9.]*\\s*");
+      Pattern.compile(
+          "^\\s*(?:ตัวชี้วัดย่อยที่|ตัวชี้วัดย่อย|ตัวชี้วัดที่|ตัวชี้วัด)?\\s*[0-9.]*\\s*");
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
 
-  /** From a name's letters to the numbers of the indicators that bear it, or have a part that does. */
+  /**
+   * From a name's letters to the numbers of the indicators that bear it, or have a part that does.
+   */
   private final Map<String, Integer> indicators = new HashMap<>();
 
   private IndicatorNames(Framework framework) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.itaworkbook.text.Text;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

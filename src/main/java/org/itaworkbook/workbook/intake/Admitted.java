@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion what is told of a file of another kind, which only serves to be read
  * @param values how many values each row of a table as text has, blank ones too; none of others
  */
-public record Admitted(
-    OpcPackage parts, @Nullable FindingCode conversion, List<Integer> values) {
+public record Admitted(OpcPackage parts, @Nullable FindingCode conversion, List<Integer> values) {
 
   public Admitted {
     values = List.copyOf(values);

@@ -329,9 +329,7 @@ public final class ScoreReader {
       Optional<Integer> column = again.scoreColumn(part);
       Optional<Integer> before = first.scoreColumn(part);
       agree &=
-          column.isEmpty()
-              || before.isEmpty()
-              || text(again, column).equals(text(first, before));
+          column.isEmpty() || before.isEmpty() || text(again, column).equals(text(first, before));
     }
     agree &= asksSame(Alike.of(again.wording()), Alike.of(first.wording()));
     findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.itaworkbook.framework.PartId;
+import org.itaworkbook.scores.DoubtedScores;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreText;
@@ -65,7 +66,7 @@ public final class UnevenRows {
     if (parted.size() >= MANY && parted.size() * 2 > uneven.size()) {
       List<Place> places = parted.stream().map(QuestionRow::codePlace).toList();
       List<Finding> findings = new ArrayList<>();
-      findings.add(Finding.partedNumbers(places, parted.size()));
+      findings.add(DoubtedScores.partedNumbers(places, parted.size()));
       uneven.stream()
           .filter(row -> !parted.contains(row))
           .forEach(row -> findings.add(finding(row, names)));
@@ -75,7 +76,7 @@ public final class UnevenRows {
   }
 
   private Finding finding(QuestionRow row, int names) {
-    return Finding.unevenRow(row.codePlace(), row.question().code(), count(row.row()), names);
+    return DoubtedScores.unevenRow(row.codePlace(), row.question().code(), count(row.row()), names);
   }
 
   private int count(int row) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.DoubtedScores;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
@@ -55,7 +56,8 @@ final class RemarkedRows {
       }
       if (!apart.isEmpty()) {
         findings.add(
-            Finding.otherScoresUsed(remark.place(), remark.text(), said(remark), names(apart)));
+            DoubtedScores.otherScoresUsed(
+                remark.place(), remark.text(), said(remark), names(apart)));
       }
       if (kept.isEmpty()) {
         continue;
@@ -65,9 +67,9 @@ final class RemarkedRows {
       FiscalYear year = remark.year();
       findings.add(
           year == null
-              ? Finding.notResults(
+              ? DoubtedScores.notResults(
                   remark.place(), remark.text(), said(remark), names(kept), withheld)
-              : Finding.yearOfTable(remark.place(), remark.text(), names(kept), year, used));
+              : DoubtedScores.yearOfTable(remark.place(), remark.text(), names(kept), year, used));
     }
     return findings;
   }

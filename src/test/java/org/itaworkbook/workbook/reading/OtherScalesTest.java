@@ -39,8 +39,7 @@ final class OtherScalesTest {
     Grid grid =
         new Grid("EIT")
             .row("รหัส", "EIT Public", "EIT Survey")
-            .questions(
-                "EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), of(s.get(1), full)});
+            .questions("EIT", (n, q, s) -> new Object[] {q.code(), s.get(0), of(s.get(1), full)});
     withheld(Uploads.read(grid.bytes()).scores(), "EIT!C1", "EIT Survey", 9);
   }
 
@@ -61,7 +60,8 @@ final class OtherScalesTest {
             .row("")
             .row("รหัส", "คะแนน")
             .questions(
-                "IIT", (n, q, s) -> new Object[] {q.code(), scale.applyAsDouble((Double) s.get(0))});
+                "IIT",
+                (n, q, s) -> new Object[] {q.code(), scale.applyAsDouble((Double) s.get(0))});
     withheld(Uploads.read(grid.bytes()).scores(), "IIT!B3", "IIT", 0);
   }
 

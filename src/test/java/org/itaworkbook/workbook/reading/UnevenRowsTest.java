@@ -73,7 +73,9 @@ final class UnevenRowsTest {
   @Test
   void a_text_with_decimal_commas_throughout_is_told_as_that() {
     Scores scores =
-        read(NAMES + "i1,ก,90,5,,\ni2,ข,91,25,,\ni3,ค,100,00,,\ne1,ง,,81,5,71,5\ne2,จ,,82,5,72,75\n");
+        read(
+            NAMES
+                + "i1,ก,90,5,,\ni2,ข,91,25,,\ni3,ค,100,00,,\ne1,ง,,81,5,71,5\ne2,จ,,82,5,72,75\n");
     assertThat(scores.values()).isEmpty();
     assertThat(uneven(scores))
         .singleElement()

@@ -124,8 +124,7 @@ final class IndicatorRowsTest {
             .sheet("ต่ำสุด")
             .row("รหัส", "คะแนน")
             .questions(
-                "IIT",
-                (n, q, s) -> n > 5 ? new Object[0] : new Object[] {q.code(), s.get(0)});
+                "IIT", (n, q, s) -> n > 5 ? new Object[0] : new Object[] {q.code(), s.get(0)});
     Scores scores = Uploads.read(grid.bytes()).scores();
     assertThat(scores.values()).hasSize(15);
     assertThat(scores.findings())
