@@ -1,7 +1,6 @@
 package org.itaworkbook.charts;
 
 import java.math.BigDecimal;
-import org.itaworkbook.charts.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**

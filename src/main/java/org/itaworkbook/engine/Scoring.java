@@ -97,7 +97,8 @@ public final class Scoring {
   /**
    * What the counts of one agency come to.
    *
-   * @throws RefusedException SEVERAL_AGENCIES where there are more and the options name none of them
+   * @throws RefusedException SEVERAL_AGENCIES where there are more and the options name none of
+   *     them
    */
   public Scored score(Counted counted, ScoringOptions options) {
     List<String> agencies = agencies(counted);

@@ -16,8 +16,8 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.RoundId;
 
 /**
- * The measures as a calendar (RFC 5545): each with the months in which it is to be done, and the last
- * day of each quarter of the coming year, by which units are to report.
+ * The measures as a calendar (RFC 5545): each with the months in which it is to be done, and the
+ * last day of each quarter of the coming year, by which units are to report.
  *
  * @param file owned by the caller
  * @param findings measures whose period cannot be read, which are not in it
@@ -53,11 +53,7 @@ public record MeasureCalendar(byte[] file, List<Finding> findings) {
   }
 
   private static void add(
-      Measure measure,
-      FiscalYear year,
-      RoundId round,
-      CalendarText text,
-      List<Finding> findings) {
+      Measure measure, FiscalYear year, RoundId round, CalendarText text, List<Finding> findings) {
     String activity = Objects.requireNonNullElse(measure.activity(), "").strip();
     String period = Objects.requireNonNullElse(measure.period(), "").strip();
     if (activity.isEmpty()) {
@@ -65,8 +61,7 @@ public record MeasureCalendar(byte[] file, List<Finding> findings) {
     }
     Optional<MonthSpan> span = MonthSpan.read(period, year);
     if (span.isEmpty()) {
-      findings.add(
-          Finding.of(FindingCode.PERIOD_UNREAD, null, measure.code(), period));
+      findings.add(Finding.of(FindingCode.PERIOD_UNREAD, null, measure.code(), period));
       return;
     }
     String unit = Objects.requireNonNullElse(measure.unit(), "").strip();

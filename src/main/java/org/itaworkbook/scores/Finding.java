@@ -94,8 +94,7 @@ public record Finding(
   }
 
   /** A finding of a code's own severity, in words that are not the code's usual ones. */
-  static Finding said(
-      FindingCode code, @Nullable Place place, String key, Object... arguments) {
+  static Finding said(FindingCode code, @Nullable Place place, String key, Object... arguments) {
     return new Finding(code, code.severity(), place, List.of(), Messages.text(key, arguments));
   }
 

@@ -81,7 +81,12 @@ final class AnswersRun {
   private static long other(Path file) throws IOException, InterruptedException {
     return spent(
         List.of(
-            "-Xmx2g", "-XX:+UseSerialGC", "-cp", READERS + "/*", SOURCE.toString(), file.toString()));
+            "-Xmx2g",
+            "-XX:+UseSerialGC",
+            "-cp",
+            READERS + "/*",
+            SOURCE.toString(),
+            file.toString()));
   }
 
   private static long spent(List<String> arguments) throws IOException, InterruptedException {

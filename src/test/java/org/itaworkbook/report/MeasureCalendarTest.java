@@ -34,7 +34,8 @@ final class MeasureCalendarTest {
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
         .anyMatch(line -> line.startsWith(" "))
         .noneMatch(line -> line.contains("\uFFFD"));
-    assertThat(calendar.replace("\r\n ", "")).contains("กิจกรรมปลูกฝังความซื่อตรงและการป้องกันการทุจริตแก่บุคลากร");
+    assertThat(calendar.replace("\r\n ", ""))
+        .contains("กิจกรรมปลูกฝังความซื่อตรงและการป้องกันการทุจริตแก่บุคลากร");
   }
 
   @Test

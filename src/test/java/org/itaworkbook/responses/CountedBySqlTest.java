@@ -87,8 +87,7 @@ class CountedBySqlTest {
     }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO choices VALUES (?, ?, ?, ?, ?)")) {
-      for (Map.Entry<String, PartLayout> each :
-          PartLayout.of(Answered.FRAMEWORK).entrySet()) {
+      for (Map.Entry<String, PartLayout> each : PartLayout.of(Answered.FRAMEWORK).entrySet()) {
         if (!each.getKey().equals("EIT_SURVEY")) {
           choices(insert, each.getValue());
         }

@@ -113,7 +113,10 @@ class StatisticsCasesTest {
   }
 
   private static void single(String name, Distribution of, JsonObject expected, int at) {
-    near(name + " mean", Objects.requireNonNull(of.mean()).doubleValue(), expected.getAsJsonArray("mean").get(at));
+    near(
+        name + " mean",
+        Objects.requireNonNull(of.mean()).doubleValue(),
+        expected.getAsJsonArray("mean").get(at));
     near(name + " variance", of.variance(), expected.getAsJsonArray("variance").get(at));
     near(name + " sd", of.deviation(), expected.getAsJsonArray("sd").get(at));
     near(name + " mean95", of.mean95(null), expected.getAsJsonArray("mean95").get(at));

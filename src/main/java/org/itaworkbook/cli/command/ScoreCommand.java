@@ -119,15 +119,13 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   /** A workbook for each agency, in the folder that was named, and a line that compares them. */
-  private int each(
-      Scoring scoring, Counted counted, List<String> agencies, ScoringOptions chosen) {
+  private int each(Scoring scoring, Counted counted, List<String> agencies, ScoringOptions chosen) {
     Path folder = session.resolve(Objects.requireNonNull(out));
     List<Path> names =
         FileNames.distinct(agencies.stream().map(FileNames::stem).toList(), ".xlsx").stream()
             .map(Path::of)
             .toList();
-    Map<Path, Path> targets =
-        Targets.of(names, folder, session.world().folder(), "-scored");
+    Map<Path, Path> targets = Targets.of(names, folder, session.world().folder(), "-scored");
     List<AgencyLine> lines = new ArrayList<>();
     int worst = ExitCode.DONE;
     for (int i = 0; i < agencies.size(); i++) {

@@ -18,6 +18,7 @@ public final class NativeChart {
   private static final String THAI_FORMAT = "[$-D000000]0.00";
 
   private static final String ARABIC_FORMAT = "0.00";
+
   /** A chart stands under a heading that says what it shows, and its labels need the room. */
   private static final String NO_TITLE = "";
 

@@ -67,9 +67,7 @@ final class Sections {
     Written before = filling.before(name);
     filling
         .now()
-        .put(
-            name,
-            before == null || before.out() ? Written.of(SeenText.of(heading)) : before);
+        .put(name, before == null || before.out() ? Written.of(SeenText.of(heading)) : before);
   }
 
   /** Finds the sections; only those beside each other count. */

@@ -88,8 +88,7 @@ public final class AnswerReaders {
   public Map<String, Taken> taken() {
     Map<String, Taken> all = new TreeMap<>();
     for (AnswerCache each : caches.values()) {
-      each.spellingsTaken()
-          .forEach((spelling, taken) -> all.merge(spelling, taken, Taken::plus));
+      each.spellingsTaken().forEach((spelling, taken) -> all.merge(spelling, taken, Taken::plus));
     }
     return all;
   }

@@ -223,8 +223,7 @@ public final class GapSheet {
       first.add(left);
       second.add(right);
       lower.add(left == null || right == null ? BigDecimal.ZERO : left.min(right));
-      span.add(
-          left == null || right == null ? BigDecimal.ZERO : left.subtract(right).abs());
+      span.add(left == null || right == null ? BigDecimal.ZERO : left.subtract(right).abs());
       thresholds.add(threshold);
     }
     String limit = CellContent.plain(threshold);

@@ -335,7 +335,7 @@ class ContestedScoresTest {
     assertThat(Uploads.read(upload).scores().values()).isEmpty();
     assertThat(doubt(upload))
         .get()
-        .extracting(each -> each.place().toString())
+        .extracting(each -> String.valueOf(each.place()))
         .asString()
         .matches("\\S+![B]1");
   }

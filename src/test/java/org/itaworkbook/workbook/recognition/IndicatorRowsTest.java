@@ -3,7 +3,7 @@ package org.itaworkbook.workbook.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.SubIndicator;
@@ -60,13 +60,13 @@ final class IndicatorRowsTest {
   @Test
   void rows_of_sub_indicators_among_questions_change_nothing() {
     Grid grid = new Grid("OIT").row("ข้อคำถาม", "คะแนน");
-    Function<Object, Grid> heading = name -> grid.row(name, 70.0);
+    Consumer<Object> heading = name -> grid.row(name, 70.0);
     grid.questions(
         "OIT",
         (n, q, s) -> {
           PARTS.stream()
               .filter(each -> each.questions().get(0).equals(q))
-              .forEach(each -> heading.apply(each.name().th()));
+              .forEach(each -> heading.accept(each.name().th()));
           grid.row(q.wording(), s.get(0));
           return new Object[0];
         });
