@@ -13,14 +13,9 @@ import org.itaworkbook.workbook.ReadWorkbook;
 /** Answers of persons that were given where scores are looked for. */
 final class AnswersForScores {
 
-  /** As what they are refused there. */
+  /** As what they are refused there; what is too large is not read a second time. */
   private static final Set<Refusal> MAY_BE_ANSWERS =
-      EnumSet.of(
-          Refusal.NO_ITA_TABLE,
-          Refusal.NO_TABLE_IN_TEXT,
-          Refusal.NOT_A_WORKBOOK,
-          Refusal.TOO_MANY_CELLS,
-          Refusal.INFLATES_TOO_FAR);
+      EnumSet.of(Refusal.NO_ITA_TABLE, Refusal.NO_TABLE_IN_TEXT, Refusal.NOT_A_WORKBOOK);
 
   private AnswersForScores() {}
 

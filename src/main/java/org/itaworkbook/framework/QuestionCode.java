@@ -30,7 +30,8 @@ public record QuestionCode(String prefix, int number, int item)
     this(prefix, number, 0);
   }
 
-  private static boolean isPrefix(String text) {
+  /** Whether a text can be what the codes of an instrument begin with. */
+  public static boolean isPrefix(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
         return false;

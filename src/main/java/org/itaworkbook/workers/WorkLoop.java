@@ -16,25 +16,24 @@ public final class WorkLoop {
   private WorkLoop() {}
 
   /**
-   * Works until the server closes the stream of work.
+   * Works until the server closes the stream of work, be it in the middle of what it sends.
    *
-   * @throws IOException where the server is gone
+   * @throws IOException where the server does not take an answer
    */
   public static void run(InputStream in, OutputStream out) throws IOException {
     InputStream work = new BufferedInputStream(in);
     OutputStream answers = new BufferedOutputStream(out);
     NoNetwork.install();
-    Engine engine = ((WorkStart) Frames.read(work, null)).engine();
-    Frameworks frameworks = engine.years().frameworks();
-    Frames.write(answers, new Answer.Ready(), frameworks);
-    while (true) {
-      Work<?> piece;
-      try {
-        piece = (Work<?>) Frames.read(work, frameworks);
-      } catch (EOFException e) {
-        return;
+    try {
+      Engine engine = ((WorkStart) Frames.read(work, null)).engine();
+      Frameworks frameworks = engine.years().frameworks();
+      Frames.write(answers, new Answer.Ready(), frameworks);
+      while (true) {
+        Work<?> piece = (Work<?>) Frames.read(work, frameworks);
+        Frames.write(answers, answer(piece, engine), frameworks);
       }
-      Frames.write(answers, answer(piece, engine), frameworks);
+    } catch (EOFException e) {
+      return;
     }
   }
 

@@ -22,7 +22,7 @@ class IconsTest {
   @Test
   void an_icon_has_something_in_it_and_nothing_around_it() throws IOException {
     BufferedImage icon = Objects.requireNonNull(Icons.all().get("icon-80.png"));
-    assertThat(icon.getRGB(40, 8)).isEqualTo(0xff107c41);
+    assertThat(icon.getRGB(40, 8)).isEqualTo(0xff0f548c);
     assertThat(icon.getRGB(60, 40)).isEqualTo(0xffffffff);
     assertThat(icon.getRGB(0, 0) >>> 24).isZero();
   }

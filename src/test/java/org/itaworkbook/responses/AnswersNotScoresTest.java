@@ -63,6 +63,16 @@ class AnswersNotScoresTest {
   }
 
   @Test
+  void headings_that_only_look_like_codes_are_none() {
+    for (String heading : List.of("B|3", "|1", "!!2", "l|!4", "i!1")) {
+      byte[] file = ("A;" + heading + ";C\nx;5;z\n").getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> ENGINE.analyze(file, AssessmentOptions.DEFAULT))
+          .as(heading)
+          .isInstanceOf(RefusedException.class);
+    }
+  }
+
+  @Test
   void scores_stay_scores() throws Exception {
     byte[] example = Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
     assertThat(ENGINE.analyze(example, AssessmentOptions.DEFAULT).complete()).isTrue();

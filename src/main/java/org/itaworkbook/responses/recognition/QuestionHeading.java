@@ -100,7 +100,7 @@ final class QuestionHeading {
     String prefix = spelling.get().prefix();
     String letters = prefix.isEmpty() && instrument != null ? instrument.prefix() : prefix;
     int number = spelling.get().number();
-    if (letters.isEmpty() || number < 1) {
+    if (!QuestionCode.isPrefix(letters) || number < 1) {
       return Optional.empty();
     }
     String rest = spelling.get().rest();

@@ -168,7 +168,7 @@ final class QuestionRecognizer {
   }
 
   private Optional<Question> question(String prefix, int number) {
-    return number < 1 || number > 9999 || prefix.isEmpty()
+    return number < 1 || number > 9999 || !QuestionCode.isPrefix(prefix)
         ? Optional.empty()
         : Optional.ofNullable(questions.get(new QuestionCode(prefix, number)));
   }
