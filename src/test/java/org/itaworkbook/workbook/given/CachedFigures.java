@@ -34,7 +34,7 @@ public final class CachedFigures {
   private static final Pattern IN_TABLE =
       Pattern.compile(
           "INDEX\\((?<table>\\w+)\\[(?<column>[^\\]]+)],"
-              + "MATCH\\(\"(?<code>\\w+)\",\\w+\\[(?<codes>[^\\]]+)],0\\)\\)");
+              + "MATCH\\(\"(?<code>[^\"]+)\",\\w+\\[(?<codes>[^\\]]+)],0\\)\\)");
 
   /** Where an Excel table stands: its sheet, its rows below the header, its columns by name. */
   private record Table(String sheet, int first, int last, Map<String, Integer> columns) {}

@@ -9,7 +9,6 @@ import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Messages;
@@ -80,11 +79,19 @@ public final class ToldFigures {
   }
 
   private void subIndicators() {
-    for (Indicator indicator : analysis.scores().framework().indicators()) {
-      for (SubIndicator sub : indicator.subIndicators()) {
-        beside(sub.name().th(), analysis.figures().get(FigureCode.subIndicator(sub.number())));
-      }
+    List<SubIndicator> all =
+        analysis.scores().framework().indicators().stream()
+            .flatMap(indicator -> indicator.subIndicators().stream())
+            .toList();
+    if (all.stream().allMatch(each -> "100.00".equals(number(figure(each))))) {
+      // One line stands for all of them.
+      return;
     }
+    all.forEach(each -> beside(each.number() + " " + each.name().th(), figure(each)));
+  }
+
+  private @Nullable BigDecimal figure(SubIndicator sub) {
+    return analysis.figures().get(FigureCode.subIndicator(sub.number()));
   }
 
   private void statistics(PartGap gap) {
