@@ -41,7 +41,7 @@ final class PaneHostsTest {
     BROWSER.until("a selection", () -> !pane.log("select").isEmpty());
     BROWSER.click("[data-to=templates]");
     BROWSER.click("[data-template=scores]");
-    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากแถบงานนี้ไม่ได้");
+    BROWSER.untilText("[data-at=templates-body]", "บันทึกไฟล์จากบานหน้าต่างงานนี้ไม่ได้");
   }
 
   @Test
@@ -84,7 +84,7 @@ final class PaneHostsTest {
     OFFICE.with("refusal", "The file is in use.");
     pane.open("");
     BROWSER.click("[data-act=analyze]");
-    BROWSER.untilText("[data-at=work]", "Excel ไม่ส่งสมุดงานที่เปิดอยู่ให้");
+    BROWSER.untilText("[data-at=work]", "Excel นี้ไม่ส่งสมุดงานที่เปิดอยู่ให้");
     assertThat(BROWSER.text("[data-at=work]")).contains("The file is in use.");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
     BROWSER.untilText("[data-part=verdict]", "96.32");
