@@ -84,7 +84,7 @@ final class PaneHostsTest {
     OFFICE.with("refusal", "The file is in use.");
     pane.open("");
     BROWSER.click("[data-act=analyze]");
-    BROWSER.untilText("[data-at=work]", "Excel นี้ไม่ส่งสมุดงานที่เปิดอยู่ให้");
+    BROWSER.untilText("[data-at=work]", "Excel ไม่อนุญาตให้อ่านสมุดงานที่เปิดอยู่");
     assertThat(BROWSER.text("[data-at=work]")).contains("The file is in use.");
     BROWSER.choose("[data-at=file]", Site.EXAMPLE);
     BROWSER.untilText("[data-part=verdict]", "96.32");
