@@ -155,9 +155,13 @@ public final class QuestionTable {
     titleArea = new TitleArea(row, titleArea.left());
   }
 
-  /** Takes note of a table at its left. */
-  public void beside(QuestionTable left) {
-    titleArea = new TitleArea(titleArea.above(), Math.max(titleArea.left(), left.uses.lastKey()));
+  /**
+   * Takes note that another table at its left ends with a column.
+   *
+   * @param column -1 for none
+   */
+  public void rightOf(int column) {
+    titleArea = new TitleArea(titleArea.above(), Math.max(titleArea.left(), column));
   }
 
   public boolean overlaps(QuestionTable other) {

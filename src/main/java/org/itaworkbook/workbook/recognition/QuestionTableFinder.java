@@ -172,14 +172,14 @@ final class QuestionTableFinder {
     boolean near =
         right.texts().firstKey() - left.texts().lastKey() <= 3
             || isFilledBelow(sheet, row, left, right);
+    if (!near) {
+      return false;
+    }
     Map<Integer, ColumnUse> own = uses(right.texts());
-    Map<Integer, ColumnUse> others = uses(left.texts());
-    boolean named = hasAny(own, IDENTITIES);
-    boolean halves =
-        left.table() == null
-            && table(sheet, merges, row, left).filter(HeadedTable::isScored).isEmpty()
-            && Collections.disjoint(own.values(), others.values());
-    return near && (!named || halves);
+    return !hasAny(own, IDENTITIES)
+        || left.table() == null
+            && Collections.disjoint(own.values(), uses(left.texts()).values())
+            && table(sheet, merges, row, left).filter(HeadedTable::isScored).isEmpty();
   }
 
   /** A row of figures that happens to name something that rows are known by is no header. */

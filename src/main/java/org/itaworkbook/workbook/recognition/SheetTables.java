@@ -1,7 +1,7 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,14 @@ import org.itaworkbook.workbook.layout.QuestionTable;
  */
 final class SheetTables {
 
+  /** A table with the first of its columns and the last. */
+  private record Placed(int first, int last, QuestionTable table) {
+
+    static Placed of(QuestionTable table) {
+      return new Placed(table.uses().firstKey(), table.uses().lastKey(), table);
+    }
+  }
+
   private final List<QuestionTable> found = new ArrayList<>();
 
   /** Those that have not ended, by their first column. */
@@ -22,8 +30,6 @@ final class SheetTables {
 
   /** The row of the lowest header in each column. */
   private final Map<Integer, Integer> headers = new HashMap<>();
-
-  private final Map<Integer, NavigableMap<Integer, QuestionTable>> byRow = new HashMap<>();
 
   /**
    * Adds a table.
@@ -48,30 +54,47 @@ final class SheetTables {
       near = open.lowerEntry(near.getKey());
     }
     if (near != null) {
-      next.beside(near.getValue());
+      next.rightOf(near.getValue().uses().lastKey());
     }
     next.below(above);
     open.put(next.uses().firstKey(), next);
-    byRow
-        .computeIfAbsent(next.headerRow(), row -> new TreeMap<>())
-        .put(next.uses().firstKey(), next);
     found.add(next);
   }
 
   /** All of them, each with the area of its title, which tables below and beside it bound. */
   List<QuestionTable> finished() {
+    Map<Integer, List<Placed>> byRow = new HashMap<>();
     for (QuestionTable table : found) {
-      int first = table.uses().firstKey();
-      for (int row = table.headerRow() - RowReader.TITLE_ROWS;
-          row <= table.headerRow() + RowReader.TITLE_ROWS;
-          row++) {
-        Map.Entry<Integer, QuestionTable> left =
-            byRow.getOrDefault(row, Collections.emptyNavigableMap()).lowerEntry(first);
-        if (left != null && !left.getValue().overlaps(table)) {
-          table.beside(left.getValue());
-        }
+      byRow.computeIfAbsent(table.headerRow(), row -> new ArrayList<>()).add(Placed.of(table));
+    }
+    byRow.values().forEach(row -> row.sort(Comparator.comparingInt(Placed::first)));
+    byRow.forEach(
+        (row, tables) -> {
+          int[] lefts = new int[tables.size()];
+          for (int near = row - RowReader.TITLE_ROWS; near <= row + RowReader.TITLE_ROWS; near++) {
+            bound(tables, byRow.getOrDefault(near, List.of()), lefts);
+          }
+          for (int i = 0; i < lefts.length; i++) {
+            tables.get(i).table.rightOf(lefts[i] - 1);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Bounds each table by the last of others that begins to the left of it, all in order.
+   *
+   * @param lefts how many columns belong to what stands to the left of each, so far
+   */
+  private static void bound(List<Placed> tables, List<Placed> others, int[] lefts) {
+    int next = 0;
+    for (int i = 0; i < lefts.length; i++) {
+      while (next < others.size() && others.get(next).first < tables.get(i).first) {
+        next++;
+      }
+      if (next > 0 && others.get(next - 1).last < tables.get(i).first) {
+        lefts[i] = Math.max(lefts[i], others.get(next - 1).last + 1);
       }
     }
-    return found;
   }
 }
