@@ -80,29 +80,9 @@ public final class Framework implements Serializable {
     }
   }
 
-  /** A year of which it is not known what persons can answer. */
-  public Framework(
-      FiscalYear fiscalYear,
-      Text title,
-      BigDecimal threshold,
-      List<Instrument> instruments,
-      List<Level> levels,
-      List<GroupPlan> plans,
-      List<Text> agencyTypes,
-      ReportTexts report) {
-    this(
-        fiscalYear,
-        title,
-        threshold,
-        instruments,
-        levels,
-        plans,
-        agencyTypes,
-        report,
-        Answering.UNKNOWN);
-  }
-
-  /** The same, whose report says nothing to everyone. */
+  /**
+   * A year whose report says nothing to everyone, and of which it is not known how persons answer.
+   */
   public Framework(
       FiscalYear fiscalYear,
       Text title,
@@ -111,7 +91,16 @@ public final class Framework implements Serializable {
       List<Level> levels,
       List<GroupPlan> plans,
       List<Text> agencyTypes) {
-    this(fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, ReportTexts.NONE);
+    this(
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        ReportTexts.NONE,
+        Answering.UNKNOWN);
   }
 
   /** With what is made of the data. */

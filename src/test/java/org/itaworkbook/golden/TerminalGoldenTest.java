@@ -70,6 +70,23 @@ final class TerminalGoldenTest {
   }
 
   @Test
+  void score() throws IOException {
+    Path answers = Path.of("src/test/resources/answers/persons.csv").toAbsolutePath();
+    golden(
+        "score",
+        (folder, language) -> {
+          Command ita = ita(folder, language);
+          Files.copy(answers, folder.resolve("persons.csv"));
+          return List.of(
+              ita.said("score", "persons.csv", "-o", "scored.xlsx", "--counts", "counts.csv"),
+              ita.said("score", "persons.csv", "--show-map"),
+              ita.said("score", "counts.csv", "-o", "counted.xlsx"),
+              ita.said("score", "missing.csv", "-o", "none.xlsx"),
+              ita.said("analyze", "persons.csv"));
+        });
+  }
+
+  @Test
   void compare() throws IOException {
     golden(
         "compare",

@@ -15,6 +15,7 @@ import org.itaworkbook.responses.scored.PartTest;
 import org.itaworkbook.responses.scored.QuestionScore;
 import org.itaworkbook.responses.scored.ReadTable;
 import org.itaworkbook.responses.scored.Scored;
+import org.itaworkbook.text.Messages;
 
 /** What a person reads after answers were scored: what was understood first, then what it gives. */
 public record ScoredReport(Scored scored, Analysis analysis, Console console) {
@@ -37,13 +38,12 @@ public record ScoredReport(Scored scored, Analysis analysis, Console console) {
   private List<String> understood() {
     Columns columns = new Columns(2);
     for (ReadTable table : scored.tables()) {
-      long answers =
-          table.columns().stream().filter(each -> each.is().matches("[a-z]+[0-9.]+")).count();
+      long answers = table.columns().stream().filter(each -> isQuestion(each.is())).count();
       columns.row(
           table.sheet().isEmpty() ? table.file() : table.file() + ": " + table.sheet(),
           console.say("score.kind." + table.kind()),
           table.part() == null ? "-" : table.part(),
-          console.say("score.columns", answers),
+          answers == 0 ? "-" : console.say("score.columns", answers),
           console.say("score.rows", table.rows()));
     }
     List<String> lines = new ArrayList<>();
@@ -52,19 +52,26 @@ public record ScoredReport(Scored scored, Analysis analysis, Console console) {
     return lines;
   }
 
+  private boolean isQuestion(String column) {
+    return scored.framework().questions().stream()
+        .anyMatch(each -> each.code().toString().equals(column));
+  }
+
   private List<String> rows() {
     List<String> lines = new ArrayList<>();
     lines.add(
         console.say("score.read", Long.toString(scored.read()), Long.toString(scored.counted())));
     for (Map.Entry<LeftOut, Long> each : scored.leftOut().entrySet()) {
       List<String> rows = scored.rows().getOrDefault(each.getKey(), List.of());
-      lines.add(
-          "  "
-              + console.say(
-                  "score.leftOut",
-                  each.getKey().name(),
-                  Long.toString(each.getValue()),
-                  String.join(", ", rows)));
+      String count =
+          console.say(
+              "score.leftOut",
+              console.say(Messages.text("leftout." + each.getKey().name())),
+              Long.toString(each.getValue()));
+      // Counts tell how many rows were left out, not which.
+      String which =
+          rows.isEmpty() ? "" : " " + console.say("score.leftOut.rows", String.join(", ", rows));
+      lines.add("  " + count + which);
     }
     return lines;
   }

@@ -36,7 +36,7 @@ record Summary(Analysis analysis, Console console) {
       head.row(console.say("reason"), console.say(level.reason()));
     }
     Answer answer = Answer.of(analysis);
-    head.row(console.say("published"), console.say(answer.published().said()));
+    head.row(console.say("compared"), console.say(answer.published().said()));
     head.row(console.say("nextStep"), console.say(answer.next().said()));
     List<String> lines = new ArrayList<>(head.lines());
     lines.add("");

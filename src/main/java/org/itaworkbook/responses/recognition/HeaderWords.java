@@ -1,18 +1,12 @@
 package org.itaworkbook.responses.recognition;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.WordFile;
 
 /** How columns are headed that are no questions: {@code responses/columns.properties}. */
 final class HeaderWords {
@@ -26,17 +20,11 @@ final class HeaderWords {
   private static final List<Inside> INSIDE = new ArrayList<>();
 
   static {
-    Properties properties = new Properties();
-    String path = "/org/itaworkbook/responses/columns.properties";
-    try (InputStream stream = HeaderWords.class.getResourceAsStream(path)) {
-      properties.load(
-          new InputStreamReader(Objects.requireNonNull(stream, path), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    WordFile file =
+        new WordFile(HeaderWords.class, "/org/itaworkbook/responses/columns.properties");
     for (Meaning meaning : Meaning.values()) {
       int rank = 0;
-      for (String word : properties.getProperty(meaning.name(), "").split("\\|")) {
+      for (String word : file.of(meaning.name())) {
         if (!word.isBlank()) {
           add(word, new Found(meaning, rank++));
         }

@@ -1,24 +1,19 @@
 package org.itaworkbook.workbook.recognition;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.WordFile;
 
 /** The words of {@code remarks.properties}, by which a text says what scores are. */
 final class RemarkWords {
 
-  private static final Properties LINES = load();
+  private static final WordFile FILE = new WordFile(RemarkWords.class, "remarks.properties");
   private static final Map<RemarkKind, List<String>> WORDS = new EnumMap<>(RemarkKind.class);
 
   static {
@@ -47,7 +42,7 @@ final class RemarkWords {
   private RemarkWords() {}
 
   private static List<String> words(String key) {
-    return Stream.of(LINES.getProperty(key, "").split("\\|")).map(Alike::of).toList();
+    return FILE.of(key).stream().map(Alike::of).toList();
   }
 
   /** What a title or a tab says. */
@@ -131,18 +126,5 @@ final class RemarkWords {
       start++;
     }
     return alike.substring(start);
-  }
-
-  private static Properties load() {
-    Properties lines = new Properties();
-    try (InputStream stream = RemarkWords.class.getResourceAsStream("remarks.properties")) {
-      if (stream == null) {
-        throw new IllegalStateException("remarks.properties is missing from the program");
-      }
-      lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read remarks.properties", e);
-    }
-    return lines;
   }
 }

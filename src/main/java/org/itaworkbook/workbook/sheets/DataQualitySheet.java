@@ -89,7 +89,7 @@ public final class DataQualitySheet {
     }
     heading("leftOut", "reason", "rows");
     for (Map.Entry<LeftOut, Long> each : scored.leftOut().entrySet()) {
-      xml.text(row, 0, say("leftOut." + each.getKey()), CellLook.TEXT);
+      xml.text(row, 0, Messages.thai("leftout." + each.getKey()), CellLook.TEXT);
       xml.number(row, 1, BigDecimal.valueOf(each.getValue()), CellLook.CENTER);
       row++;
     }
