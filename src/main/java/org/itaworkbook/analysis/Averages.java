@@ -3,6 +3,7 @@ package org.itaworkbook.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.itaworkbook.scores.ScoreKey;
 public final class Averages {
 
   private final Map<FigureCode, Average> figures = new LinkedHashMap<>();
+  private final Map<FigureCode, Map<ScoreKey, BigFraction>> shares = new HashMap<>();
 
   private Averages() {}
 
@@ -47,6 +49,7 @@ public final class Averages {
       }
     }
     averages.figures.put(FigureCode.TOTAL, new Average.Weighted(total));
+    averages.figures.forEach((code, figure) -> averages.shares.put(code, figure.shares()));
     return averages;
   }
 
@@ -80,9 +83,10 @@ public final class Averages {
    */
   public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points) {
     BigFraction gain = BigFraction.ZERO;
-    for (Map.Entry<ScoreKey, BigFraction> share : figure(code).shares().entrySet()) {
-      BigDecimal rise = points.get(share.getKey());
-      gain = rise == null ? gain : gain.add(share.getValue().multiply(Exact.of(rise)));
+    Map<ScoreKey, BigFraction> counts = shares.getOrDefault(code, Map.of());
+    for (Map.Entry<ScoreKey, BigDecimal> rise : points.entrySet()) {
+      BigFraction share = counts.get(rise.getKey());
+      gain = share == null ? gain : gain.add(share.multiply(Exact.of(rise.getValue())));
     }
     return Rounding.to(4, gain);
   }

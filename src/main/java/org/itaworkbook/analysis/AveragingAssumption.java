@@ -2,12 +2,14 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Scores;
@@ -17,14 +19,25 @@ import org.itaworkbook.text.Text;
 /** Tells where an averaging rule was assumed, but only if the other rule changes a figure. */
 final class AveragingAssumption {
 
-  private AveragingAssumption() {}
+  /** A year as it would be with the other rule of each instrument whose rule is assumed. */
+  private final Map<InstrumentCode, Framework> others = new HashMap<>();
+
+  private AveragingAssumption(Framework framework) {
+    for (Instrument instrument : framework.instruments()) {
+      if (instrument.averaging().assumed() && instrument.hasSubIndicators()) {
+        others.put(instrument.code(), otherwise(framework, instrument));
+      }
+    }
+  }
 
   static List<Finding> findings(Scores scores, ExactFigures figures) {
     List<Finding> findings = new ArrayList<>();
+    Map<InstrumentCode, Framework> others =
+        scores.framework().once(AveragingAssumption.class, AveragingAssumption::new).others;
     for (Instrument instrument : scores.framework().instruments()) {
-      if (instrument.averaging().assumed() && instrument.hasSubIndicators()) {
-        ExactFigures otherwise =
-            new ExactFigures(otherwise(scores.framework(), instrument), scores.values());
+      Framework other = others.get(instrument.code());
+      if (other != null) {
+        ExactFigures otherwise = new ExactFigures(other, scores.values());
         List<Text> changes =
             changes(new Wording(scores.framework()), figures.rounded(), otherwise.rounded());
         if (!changes.isEmpty()) {

@@ -30,12 +30,20 @@ public final class XmlWriter {
     }
   }
 
-  private byte[] out = new byte[1 << 12];
+  private byte[] out;
   private int length;
   private final Deque<String> open = new ArrayDeque<>();
   private Pending pending = Pending.NOTHING;
 
   public XmlWriter() {
+    this(1 << 12);
+  }
+
+  /**
+   * @param size about how many bytes the part will have; it may have more
+   */
+  public XmlWriter(int size) {
+    out = new byte[Math.max(size, 1 << 8)];
     put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 

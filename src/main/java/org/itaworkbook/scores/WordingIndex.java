@@ -79,6 +79,12 @@ public final class WordingIndex {
     return known.getOrDefault(question, 0.0);
   }
 
+  /** The one question of some whose own wording a text is. */
+  public Optional<Question> named(String text, Collection<Question> among) {
+    List<Question> same = same(plain(text)).stream().filter(among::contains).toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
   /** The one question of some whose wording the text can only be. */
   public Optional<Question> find(String text, Collection<Question> among) {
     String plain = plain(text);

@@ -48,12 +48,13 @@ record MessagePattern(List<String> literals, List<Integer> places) {
 
   /** The text with its arguments; a place whose argument is missing shows its number. */
   String with(String[] arguments) {
-    StringBuilder text = new StringBuilder();
+    String[] texts = new String[2 * places.size() + 1];
     for (int i = 0; i < places.size(); i++) {
       int place = places.get(i);
-      text.append(literals.get(i));
-      text.append(place < arguments.length ? arguments[place] : "{" + place + "}");
+      texts[2 * i] = literals.get(i);
+      texts[2 * i + 1] = place < arguments.length ? arguments[place] : "{" + place + "}";
     }
-    return text.append(literals.get(places.size())).toString();
+    texts[2 * places.size()] = literals.get(places.size());
+    return String.join("", texts);
   }
 }

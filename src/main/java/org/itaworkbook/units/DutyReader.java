@@ -36,7 +36,7 @@ final class DutyReader {
 
   DutyReader(Framework framework) {
     this.framework = framework;
-    this.words = new DutyWords(framework);
+    this.words = DutyWords.of(framework);
     this.items = new DutyItems(framework);
   }
 

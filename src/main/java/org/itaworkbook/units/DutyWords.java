@@ -68,7 +68,7 @@ final class DutyWords {
   private final Map<String, Instrument> instruments = new HashMap<>();
   private final Pattern pattern;
 
-  DutyWords(Framework framework) {
+  private DutyWords(Framework framework) {
     for (Instrument instrument : framework.instruments()) {
       List<String> names = new ArrayList<>(List.of(instrument.code().value()));
       names.addAll(both(instrument.name()));
@@ -83,6 +83,11 @@ final class DutyWords {
     this.pattern =
         Pattern.compile(
             "(?<INSTRUMENT>(?:แบบวัด|เครื่องมือ)? ?(?:" + names + ")(?![a-z0-9]))|" + OTHERS);
+  }
+
+  /** Those of a year, which are made once. */
+  static DutyWords of(Framework framework) {
+    return framework.once(DutyWords.class, DutyWords::new);
   }
 
   private static List<String> both(Text name) {

@@ -63,10 +63,10 @@ public final class RewrittenCells {
     boolean published = columns.isTemplate() && columns.holdFormulas();
     cells
         .calculated()
-        .forEach((code, cell) -> check(cell, published, calculated(code), Optional::empty));
+        .forEach((code, cell) -> check(cell, published, () -> calculated(code), Optional::empty));
     cells
         .differences()
-        .forEach((code, cell) -> check(cell, published, Optional.empty(), Optional::empty));
+        .forEach((code, cell) -> check(cell, published, Optional::empty, Optional::empty));
     for (QuestionRow row : layout.rows()) {
       cells
           .of(row)
@@ -75,7 +75,7 @@ public final class RewrittenCells {
                   check(
                       cell,
                       columns.holdFormulas() && columns.isFilled(row.table(), cell.column()),
-                      own(row, role),
+                      () -> own(row, role),
                       () -> Optional.of(cells.former(row, role))));
     }
   }
@@ -86,7 +86,10 @@ public final class RewrittenCells {
    * @param former how earlier versions of this program wrote it, if otherwise
    */
   private void check(
-      OwnedCell cell, boolean typed, Optional<String> shows, Supplier<Optional<String>> former) {
+      OwnedCell cell,
+      boolean typed,
+      Supplier<Optional<String>> shows,
+      Supplier<Optional<String>> former) {
     Optional<String> ours = cell.formula();
     if (ours.isEmpty()) {
       return;
@@ -97,7 +100,9 @@ public final class RewrittenCells {
         there != null
             ? !FormulaSpelling.alike(ours.get(), there)
                 && former.get().filter(each -> FormulaSpelling.alike(each, there)).isEmpty()
-            : typed && shows.isPresent() && !content.isBlank() && !is(content, shows.get());
+            : typed
+                && !content.isBlank()
+                && shows.get().filter(each -> !is(content, each)).isPresent();
     if (changed) {
       found.add(cell);
     }

@@ -11,7 +11,7 @@ final class AdviceTexts {
 
   private final Set<String> known;
 
-  AdviceTexts(Framework framework) {
+  private AdviceTexts(Framework framework) {
     this.known =
         Stream.concat(
                 framework.questions().stream().map(question -> question.advice()),
@@ -20,6 +20,11 @@ final class AdviceTexts {
             .map(advice -> Alike.of(advice.th()))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.toSet());
+  }
+
+  /** That of a year, which is made once. */
+  static AdviceTexts of(Framework framework) {
+    return framework.once(AdviceTexts.class, AdviceTexts::new);
   }
 
   /** Whether a text holds any of it, in whatever digits. */

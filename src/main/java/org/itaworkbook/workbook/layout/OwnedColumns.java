@@ -53,7 +53,7 @@ public final class OwnedColumns {
     this.names = new EngineNames(workbook);
     this.added = new NamedColumns(workbook.book(), names.starting(NAMES));
     this.marked = new NamedColumns(workbook.book(), names.starting(MARKED));
-    this.advice = new AdviceTexts(framework);
+    this.advice = AdviceTexts.of(framework);
     this.template = workbook.property(HiddenNames.TEMPLATE).isPresent();
     this.formulas = workbook.book().name(names.values()).isEmpty();
     this.standardTables =

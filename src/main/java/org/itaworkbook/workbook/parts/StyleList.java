@@ -41,6 +41,9 @@ final class StyleList {
   private final List<byte[]> added = new ArrayList<>();
   private @Nullable Map<String, Integer> known;
 
+  /** The items that were asked for, as they were spelt. */
+  private final Map<String, Integer> asked = new HashMap<>();
+
   /**
    * @param name of the list
    * @param item the name of its items
@@ -93,6 +96,10 @@ final class StyleList {
 
   /** The index of an item that is equal to one, which is added if there is none. */
   int index(String xml) {
+    return asked.computeIfAbsent(xml, this::find);
+  }
+
+  private int find(String xml) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
     Integer found = known().putIfAbsent(canonical(bytes, 0), size());
     if (found == null) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardTable;
+import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +62,14 @@ final class HeaderMeanings {
         texts.add(question.code().toString());
         texts.add(question.wording());
       }
+      framework.indicators().forEach(each -> texts.add(YearHeaders.indicator(each)));
+      for (Instrument instrument : framework.instruments()) {
+        YearHeaders.questionColumns(instrument).forEach(column -> texts.add(column.header()));
+      }
       for (StandardColumn column : StandardColumn.values()) {
         texts.add(column.header());
       }
+      YearHeaders.agencyRows(framework).forEach(row -> texts.add(row.label()));
       Map<String, Meaning> usual = new HashMap<>();
       texts.forEach(each -> usual.put(each, Meaning.of(each, grammar)));
       return new Year(grammar, Others.of(grammar), usual);
@@ -121,9 +128,14 @@ final class HeaderMeanings {
     return of(header).use();
   }
 
+  /** Whether a text may begin with a known word; most do not, which is soon told. */
+  boolean mayBegin(String header) {
+    return year.grammar.mayBegin(header);
+  }
+
   /** What a column is for by one heading that begins with a known word; empty for any other. */
   Optional<Role> role(String header) {
-    return year.grammar.mayBegin(header) ? use(header).map(ColumnUse::role) : Optional.empty();
+    return mayBegin(header) ? use(header).map(ColumnUse::role) : Optional.empty();
   }
 
   /**

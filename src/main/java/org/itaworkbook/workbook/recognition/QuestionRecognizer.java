@@ -189,9 +189,7 @@ final class QuestionRecognizer {
             .map(each -> !row.codeCell().isEmpty() && !each.letters().isEmpty())
             .orElse(true);
     return ownCode && !row.wording().isEmpty()
-        ? wordings
-            .find(row.wording(), among(instrument))
-            .filter(question -> wordings.isWordingOf(row.wording(), question))
+        ? wordings.named(row.wording(), among(instrument))
         : Optional.empty();
   }
 

@@ -115,8 +115,9 @@ final class QuestionTableFinder {
   private boolean namesQuestions(SheetPart sheet, int row) {
     for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
-      if (words.isName(content)
-          && content.text().length() <= HeaderRuns.LONGEST
+      if (content.text().length() <= HeaderRuns.LONGEST
+          && words.mayBegin(content.text())
+          && words.isName(content)
           && isIdentity(content.text())) {
         return true;
       }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ final class RemarkWords {
 
   /** Before the name of one group of people in a longer text. */
   private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "คะแนนของ", "คะแนน");
+
+  private static final List<String> NAMED_GROUPS =
+      Objects.requireNonNull(WORDS.get(RemarkKind.GROUP)).stream()
+          .flatMap(group -> OF_GROUP.stream().map(before -> before + group))
+          .toList();
 
   /** A target that is only told beside the scores: {@code (เป้าหมาย 90 คะแนน)}. */
   private static final Pattern NUMBER_AFTER = Pattern.compile("^[^0-9]{0,12}[0-9]{2,3}(?![0-9])");
@@ -110,14 +116,13 @@ final class RemarkWords {
   }
 
   private static boolean namesGroup(String alike, List<String> groups) {
-    return groups.stream()
-        .anyMatch(
-            group ->
-                OF_GROUP.stream().anyMatch(before -> alike.contains(before + group))
-                    || alike.equals(group)
-                    || alike.length() <= SHORT
-                        && alike.endsWith(group)
-                        && SCORES.matcher(alike).find());
+    return contains(alike, NAMED_GROUPS)
+        || alike.length() <= SHORT
+            && groups.stream()
+                .anyMatch(
+                    group ->
+                        alike.equals(group)
+                            || alike.endsWith(group) && SCORES.matcher(alike).find());
   }
 
   private static String opened(String alike) {

@@ -62,7 +62,7 @@ public final class ActionsSheet {
 
   public FinishedSheet draw() {
     BigDecimal threshold = annotation.framework().threshold();
-    Answer answer = Answer.of(annotation.analysis());
+    Answer answer = annotation.answer();
     xml.text(0, 0, annotation.text("actions.title"), CellLook.TITLE);
     annotation.stalenessToo(xml, 2, 0);
     if (answer.actions().isEmpty()) {

@@ -35,10 +35,10 @@ final class DirectorBlock {
   private final SheetWriter xml;
   private int row;
 
-  DirectorBlock(SheetContext annotation, Answer answer, SheetWriter xml) {
+  DirectorBlock(SheetContext annotation, SheetWriter xml) {
     this.annotation = annotation;
     this.analysis = annotation.analysis();
-    this.answer = answer;
+    this.answer = annotation.answer();
     this.xml = xml;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Rounding;
+import org.itaworkbook.answers.Answer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.Place;
@@ -35,6 +36,7 @@ public final class SheetContext {
 
   private final Layout layout;
   private final Analysis analysis;
+  private final Answer answer;
   private final OwnedCells cells;
   private final Map<FigureCode, Place> homes = new LinkedHashMap<>();
   private final EngineSheets sheets;
@@ -54,6 +56,7 @@ public final class SheetContext {
       Digits digits) {
     this.layout = layout;
     this.analysis = analysis;
+    this.answer = Answer.of(analysis);
     this.cells = cells;
     this.sheets = sheets;
     this.measuresLeft = List.copyOf(measuresLeft);
@@ -67,6 +70,11 @@ public final class SheetContext {
 
   Analysis analysis() {
     return analysis;
+  }
+
+  /** What stands first on the sheets. */
+  Answer answer() {
+    return answer;
   }
 
   Layout layout() {

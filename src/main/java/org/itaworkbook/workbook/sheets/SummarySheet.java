@@ -3,7 +3,6 @@ package org.itaworkbook.workbook.sheets;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.answers.Answer;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -42,7 +41,7 @@ public final class SummarySheet {
     head(date);
     double page = xml.pageHeight();
     int chartRow =
-        new DirectorBlock(annotation, Answer.of(analysis), xml).draw(3, page - LEAST_CHART);
+        new DirectorBlock(annotation, xml).draw(3, page - LEAST_CHART);
     int last = chartRow + 1;
     double height = Math.min(MOST_CHART, page - xml.height(0, chartRow));
     while (xml.height(chartRow, last + 1) <= height) {

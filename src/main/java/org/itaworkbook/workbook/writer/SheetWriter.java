@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class SheetWriter {
 
   private static final double LINE_HEIGHT = 26;
+
+  /** About how many bytes a sheet takes without its cells, and each of these. */
+  private static final int FRAME_BYTES = 1 << 12;
+
+  private static final int CELL_BYTES = 128;
+
   private static final double PADDING = 4;
 
   /** What A4 leaves between the margins, in points: width and height. */
@@ -225,7 +232,8 @@ public final class SheetWriter {
    * @param drawing the relationship of its drawing; null where it has none
    */
   byte[] toXml(@Nullable String drawing, boolean selected) {
-    XmlWriter xml = new XmlWriter();
+    int cells = rows.values().stream().mapToInt(Map::size).sum();
+    XmlWriter xml = new XmlWriter(FRAME_BYTES + cells * CELL_BYTES);
     xml.open("worksheet")
         .with("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
