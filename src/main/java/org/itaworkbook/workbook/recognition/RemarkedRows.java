@@ -43,6 +43,9 @@ final class RemarkedRows {
    * @return what is to be told
    */
   List<Finding> settle(QuestionRows questions) {
+    if (remarked.isEmpty()) {
+      return List.of();
+    }
     Set<FigureCode> result = new HashSet<>();
     questions.all().forEach(row -> row.claimed().forEach(part -> result.add(part.figure())));
     List<Finding> findings = new ArrayList<>();

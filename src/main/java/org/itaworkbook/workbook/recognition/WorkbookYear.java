@@ -58,7 +58,6 @@ public final class WorkbookYear {
 
   private final WorkbookFile workbook;
   private final Frameworks frameworks;
-  private final Set<String> wordings = new HashSet<>();
 
   private @Nullable List<FoundTable> tables;
   private @Nullable YearCells yearCells;
@@ -287,13 +286,18 @@ public final class WorkbookYear {
 
   /** Questions ask for documents of this year and of the one before. */
   private boolean isWording(String text) {
-    if (wordings.isEmpty()) {
-      frameworks.years().stream()
-          .flatMap(framework -> framework.questions().stream())
-          .forEach(question -> wordings.add(Alike.of(question.wording())));
-    }
     String alike = Alike.of(text);
-    return wordings.stream().anyMatch(alike::contains);
+    return frameworks.years().stream()
+        .map(each -> each.once(Wordings.class, Wordings::of))
+        .anyMatch(each -> each.alike().stream().anyMatch(alike::contains));
+  }
+
+  /** What a year asks, spelt alike. */
+  private record Wordings(List<String> alike) {
+    static Wordings of(Framework framework) {
+      return new Wordings(
+          framework.questions().stream().map(each -> Alike.of(each.wording())).toList());
+    }
   }
 
   private static Optional<FiscalYear> year(String text) {

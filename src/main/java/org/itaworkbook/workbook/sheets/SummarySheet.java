@@ -40,8 +40,7 @@ public final class SummarySheet {
   public FinishedSheet draw(String date) {
     head(date);
     double page = xml.pageHeight();
-    int chartRow =
-        new DirectorBlock(annotation, xml).draw(3, page - LEAST_CHART);
+    int chartRow = new DirectorBlock(annotation, xml).draw(3, page - LEAST_CHART);
     int last = chartRow + 1;
     double height = Math.min(MOST_CHART, page - xml.height(0, chartRow));
     while (xml.height(chartRow, last + 1) <= height) {

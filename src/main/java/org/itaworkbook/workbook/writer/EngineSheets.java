@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.scores.Place;
@@ -91,8 +92,9 @@ public final class EngineSheets {
 
   private void insert(EngineSheet sheet, String title) {
     int position = 0;
+    Map<EngineSheet, String> titles = workbook.engineSheets();
     for (EngineSheet before : EngineSheet.values()) {
-      String there = workbook.engineSheets().get(before);
+      String there = titles.get(before);
       if (before.compareTo(sheet) < 0 && there != null) {
         position = Math.max(position, position(there).orElse(-1) + 1);
       }
