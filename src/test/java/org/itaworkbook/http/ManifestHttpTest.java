@@ -60,6 +60,19 @@ class ManifestHttpTest {
   }
 
   @Test
+  void a_proxy_that_names_no_scheme_of_the_web_is_not_repeated() throws Exception {
+    try (TestServer server = TestServer.site(settings(STANDARD))) {
+      assertThat(
+              get(
+                  server,
+                  "Host: inside\r\nX-Forwarded-Host: ita.example.go.th\r\n"
+                      + "X-Forwarded-Proto: javascript"))
+          .contains("<AppDomain>https://ita.example.go.th")
+          .doesNotContain("script://");
+    }
+  }
+
+  @Test
   void a_public_address_goes_before_all() throws Exception {
     SiteSettings site = SiteSettings.of("https://ita.example.go.th/", null, List.of(), null);
     try (TestServer server = TestServer.site(settings(site))) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.URIUtil;
@@ -55,10 +56,12 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * The scheme, host and port that the caller used, by what a trusted proxy says if there is one.
+   * The scheme, host and port that the caller used, by what a trusted proxy says if there is one;
+   * any scheme but https is taken for http.
    */
   public URI origin() {
-    String scheme = request.getHttpURI().getScheme();
+    String said = request.getHttpURI().getScheme();
+    String scheme = (HttpScheme.HTTPS.is(said) ? HttpScheme.HTTPS : HttpScheme.HTTP).asString();
     int port = Request.getServerPort(request);
     boolean usual = port == URIUtil.getDefaultPortForScheme(scheme);
     return URI.create(scheme + "://" + Request.getServerName(request) + (usual ? "" : ":" + port));
