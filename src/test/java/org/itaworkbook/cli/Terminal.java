@@ -66,7 +66,10 @@ public final class Terminal {
                 serving,
                 pages::add));
     return new Said(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        exitCode,
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8),
+        out.toByteArray());
   }
 
   /** Sends what a preview shows, with the digest that it shows. */
@@ -87,6 +90,10 @@ public final class Terminal {
     return pages;
   }
 
-  /** What a command answered. */
-  public record Said(int exitCode, String out, String err) {}
+  /**
+   * What a command answered.
+   *
+   * @param bytes the same as {@code out}, which may be no text
+   */
+  public record Said(int exitCode, String out, String err, byte[] bytes) {}
 }

@@ -54,7 +54,13 @@ class AdmissionTest {
   static Stream<Arguments> kinds() {
     String another = "บันทึกเป็น";
     return Stream.of(
-        bad("a PDF", 415, "not-a-workbook", another, () -> "%PDF-1.7\n\0\1".getBytes(UTF_8)),
+        bad("a PDF", 415, "pdf", "ITAS", () -> "%PDF-1.7\n\0\1".getBytes(UTF_8)),
+        bad(
+            "a PDF behind blanks that looks like a table",
+            415,
+            "pdf",
+            "ITAS",
+            () -> "\r\n\r\n  %PDF-1.4\na,b\n1,2\n".getBytes(UTF_8)),
         bad("an empty zip", 415, "not-a-workbook", another, () -> end(22)),
         bad(
             "a Word document",

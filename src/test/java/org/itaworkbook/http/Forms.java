@@ -10,6 +10,14 @@ final class Forms {
 
   private Forms() {}
 
+  /** With the same file twice in its field. */
+  static byte[] twice(String field, String fileName, byte[] content) {
+    String once = new String(of(field, fileName, content), StandardCharsets.ISO_8859_1);
+    int part = once.lastIndexOf("----7d8e\r\n");
+    String file = once.substring(part, once.lastIndexOf("----7d8e--"));
+    return once.replace("----7d8e--", file + "----7d8e--").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   static byte[] of(String field, String fileName, byte[] content) {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     form.writeBytes(

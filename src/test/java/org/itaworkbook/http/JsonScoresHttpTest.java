@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Scores that come as JSON: what of them is not taken is said. */
 final class JsonScoresHttpTest {
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private static TestServer server;
 
   @BeforeAll
@@ -92,6 +95,37 @@ final class JsonScoresHttpTest {
         Problems.check(
             server.post(new byte[0], "Content-Type", "application/json"), 400, "invalid-json");
     assertThat(problem.get("detail").getAsString()).contains("fiscalYear").doesNotContain(".xlsx");
+  }
+
+  @Test
+  void scores_become_the_annotated_workbook_of_their_year_where_that_is_asked_for()
+      throws Exception {
+    HttpResponse<byte[]> workbook =
+        server.send(
+            server
+                .to("/api/v1/assessments")
+                .header("Content-Type", "application/json")
+                .header("Accept", XLSX)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(scores(entry("i1", "90.25")))));
+    assertThat(workbook.statusCode()).isEqualTo(200);
+    assertThat(workbook.headers().firstValue("Content-Type")).hasValue(XLSX);
+    HttpResponse<byte[]> again = server.post(workbook.body(), "Accept", "application/json");
+    JsonObject analysis = JsonParser.parseString(TestServer.text(again)).getAsJsonObject();
+    assertThat(analysis.toString()).contains("90.25");
+    assertThat(analysis.get("fiscalYear").getAsInt()).isEqualTo(2568);
+  }
+
+  @Test
+  void a_workbook_is_not_made_of_half_of_the_scores() throws Exception {
+    Problems.check(
+        server.send(
+            server
+                .to("/api/v1/assessments")
+                .header("Content-Type", "application/json")
+                .header("Accept", XLSX)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(scores(entry("i1", "101"))))),
+        422,
+        "not-filled");
   }
 
   private static String entry(String code, String score) {

@@ -76,6 +76,7 @@ class ProblemsTest {
     "STRICT_OOXML, 415",
     "BINARY_WORKBOOK, 415",
     "OPEN_DOCUMENT, 415",
+    "PDF, 415",
     "OLD_EXCEL, 415",
     "EXTERNAL_ENTITY, 422",
     "NO_ITA_TABLE, 422",
@@ -99,6 +100,15 @@ class ProblemsTest {
     HttpResponse<byte[]> english = server.post(body, "Accept-Language", "en-GB,en;q=0.9,th;q=0.5");
     Problems.check(english, status, type);
     assertThat(english.headers().firstValue("content-language")).hasValue("en");
+  }
+
+  @Test
+  void a_second_file_in_the_field_is_told_and_none_is_read() throws Exception {
+    byte[] form = Forms.twice("file", "a.xlsx", "EMPTY".getBytes(StandardCharsets.UTF_8));
+    JsonObject problem =
+        Problems.check(
+            server.post(form, "Content-Type", Forms.CONTENT_TYPE), 400, "several-files");
+    assertThat(problem.get("detail").getAsString()).contains("2 ไฟล์");
   }
 
   @Test
@@ -153,7 +163,7 @@ class ProblemsTest {
             "Content-Type",
             accept.equals("application/json") ? "application/json;charset=utf-8" : "text/plain",
             "Accept",
-            accept.equals("application/json") ? MediaTypes.XLSX : accept);
+            accept.equals("application/json") ? "text/csv" : accept);
     Problems.check(response, status, "not-acceptable");
   }
 

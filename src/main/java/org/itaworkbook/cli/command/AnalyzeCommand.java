@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.report.AnalysisReport;
 import org.itaworkbook.cli.report.Figures;
+import org.itaworkbook.cli.report.RefusalLine;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.json.results.AnalysisJson;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,30 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> inputs = files.stream().map(session::resolve).toList();
+    List<Path> inputs = InputFiles.in(files.stream().map(session::resolve).toList());
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
-    return session.each(inputs, input -> analyze(engine, input));
+    boolean several = inputs.size() > 1;
+    return json
+        ? session.each(inputs, input -> analyze(engine, input, several), this::refuse)
+        : session.each(inputs, input -> analyze(engine, input, several));
   }
 
-  private int analyze(Engine engine, Path input) {
+  /** A line for the program that reads the others, too. */
+  private void refuse(Path file, RefusedException refused) {
+    Console console = session.console();
+    console.print(
+        List.of(RefusalLine.of(refused, console.locale()).text("file", file.toString())));
+    console.complain(console.say("fault.refused", file, refused.text()));
+  }
+
+  private int analyze(Engine engine, Path input, boolean several) {
     byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
     Analysis analysis = engine.analyze(upload, new AssessmentOptions(year, Digits.ARABIC));
     Console console = session.console();
     if (json) {
-      console.print(List.of(AnalysisJson.of(analysis, console.locale()).text()));
+      console.print(List.of(AnalysisJson.of(analysis, console.locale()).text("file", input.toString())));
     } else {
-      if (files.size() > 1) {
+      if (several) {
         console.print(List.of(console.say("file", input)));
       }
       console.print(new AnalysisReport(analysis, console).lines());

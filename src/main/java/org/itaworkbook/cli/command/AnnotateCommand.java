@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.StandardStreams;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.AnnotationReport;
 import org.itaworkbook.cli.report.Figures;
+import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Assessment;
@@ -56,10 +59,17 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> inputs = files.stream().map(session::resolve).toList();
+    List<Path> inputs = InputFiles.in(files.stream().map(session::resolve).toList());
     Path target = out == null ? null : session.resolve(out);
+    boolean streamed = StandardStreams.is(target);
+    Console console = streamed ? session.console().aside() : session.console();
+    if (inputs.size() > 1 && (streamed || inputs.stream().anyMatch(StandardStreams::is))) {
+      throw new CommandFault("streamOfOne");
+    }
     Map<Path, Path> targets =
-        Targets.of(inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
+        streamed
+            ? Map.of()
+            : Targets.of(inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     return session.each(
         inputs,
@@ -67,29 +77,34 @@ public final class AnnotateCommand implements Callable<Integer> {
           byte[] upload = InputFile.read(input, engine.limits().uploadBytes());
           Function<byte[], Path> writing =
               result -> {
+                if (streamed) {
+                  session.console().out().writeBytes(result);
+                  return StandardStreams.NAME;
+                }
                 Path file = Targets.fitting(targets, input, target, result);
                 OutputFile.replace(file, result);
                 return file;
               };
-          return remove ? remove(engine, upload, writing) : annotate(engine, upload, writing);
+          return remove ? remove(engine, upload, writing, console) : annotate(engine, upload, writing, console);
         });
   }
 
   /**
    * @param writing tells where a result was written
    */
-  private int annotate(Engine engine, byte[] upload, Function<byte[], Path> writing) {
+  private int annotate(
+      Engine engine, byte[] upload, Function<byte[], Path> writing, Console console) {
     Assessment assessment = engine.assess(upload, new AssessmentOptions(year, digits));
     Path written = writing.apply(assessment.workbook());
-    Console console = session.console();
     console.print(List.of(console.say("written", written)));
     console.print(new AnnotationReport(assessment.analysis(), console).lines());
     return Figures.exitCode(assessment.analysis());
   }
 
-  private int remove(Engine engine, byte[] upload, Function<byte[], Path> writing) {
+  private int remove(
+      Engine engine, byte[] upload, Function<byte[], Path> writing, Console console) {
     Path written = writing.apply(engine.remove(upload, year));
-    session.console().print(List.of(session.console().say("removed", written)));
+    console.print(List.of(console.say("removed", written)));
     return ExitCode.DONE;
   }
 }

@@ -1,7 +1,5 @@
 package org.itaworkbook.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.itaworkbook.cli.files.InputFile;
+import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.CollectionReport;
@@ -24,7 +22,6 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.CollectedJson;
-import org.itaworkbook.text.FileNames;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +68,7 @@ public final class CollectCommand implements Callable<Integer> {
         Targets.of(List.of(input), named, session.world().folder(), "-collected");
     long limit = engine.limits().uploadBytes();
     Map<String, byte[]> sent = new LinkedHashMap<>();
-    List<Path> files = files();
+    List<Path> files = InputFiles.in(answers.stream().map(session::resolve).toList());
     if (files.isEmpty()) {
       throw new CommandFault("noAnswers", named());
     }
@@ -106,27 +103,5 @@ public final class CollectCommand implements Callable<Integer> {
     return answers.stream()
         .map(each -> session.resolve(each).toString())
         .collect(Collectors.joining(", "));
-  }
-
-  /** The files named, and all in the folders named: what is no workbook is refused by its name. */
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (Path each : answers) {
-      Path path = session.resolve(each);
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> inside = Files.list(path)) {
-          inside
-              .filter(Files::isRegularFile)
-              .filter(file -> !FileNames.isSystems(file.getFileName().toString()))
-              .sorted()
-              .forEach(files::add);
-        } catch (IOException e) {
-          throw new CommandFault("unreadable", path);
-        }
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
   }
 }

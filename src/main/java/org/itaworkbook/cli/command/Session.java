@@ -3,8 +3,12 @@ package org.itaworkbook.cli.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
+import org.itaworkbook.cli.files.StandardStreams;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
@@ -17,8 +21,9 @@ import org.itaworkbook.years.YearFolders;
 /** What every command is given: the world around it and where to speak. */
 public record Session(CommandContext world, Console console) {
 
+  /** A path as this command means it; what stands for standard input and output stays so. */
   Path resolve(Path path) {
-    return world.folder().resolve(path);
+    return StandardStreams.is(path) ? path : world.folder().resolve(path);
   }
 
   LocalDate today() {
@@ -47,18 +52,41 @@ public record Session(CommandContext world, Console console) {
    * @return the worst exit code
    */
   int each(List<Path> files, ToIntFunction<Path> work) {
+    return each(files, work, this::refuse);
+  }
+
+  /**
+   * The same with another way to tell of a file that is refused. Of many files their count is told
+   * at the end.
+   */
+  int each(
+      List<Path> files, ToIntFunction<Path> work, BiConsumer<Path, RefusedException> refusing) {
     int worst = ExitCode.DONE;
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Path file : files) {
-      worst = Math.max(worst, one(file, work));
+      int code = one(file, work, refusing);
+      counts.merge(code, 1, Integer::sum);
+      worst = Math.max(worst, code);
+    }
+    if (files.size() > 1) {
+      int good = counts.getOrDefault(ExitCode.DONE, 0);
+      int faulty = counts.getOrDefault(ExitCode.ERRORS, 0);
+      console.complain(
+          console.say("counts", files.size(), good, faulty, files.size() - good - faulty));
     }
     return worst;
   }
 
-  private int one(Path file, ToIntFunction<Path> work) {
+  private void refuse(Path file, RefusedException refused) {
+    console.complain(console.say("fault.refused", file, refused.text()));
+  }
+
+  private int one(
+      Path file, ToIntFunction<Path> work, BiConsumer<Path, RefusedException> refusing) {
     try {
       return work.applyAsInt(file);
     } catch (RefusedException e) {
-      console.complain(console.say("fault.refused", file, e.text()));
+      refusing.accept(file, e);
       return ExitCode.REFUSED;
     } catch (CommandFault e) {
       console.complain(console.say(e.text()));

@@ -12,12 +12,20 @@ public final class InputFile {
   private InputFile() {}
 
   /**
-   * The file's bytes; of a file larger than the limit one byte more than the limit, so that the
+   * The file's bytes, or those of standard input; of a file larger than the limit one byte more than the limit, so that the
    * engine sees that it is too large without its being held in memory.
    *
    * @throws CommandFault if there is no such file or it cannot be read
    */
   public static byte[] read(Path file, long limit) {
+    int most = (int) Math.min(Integer.MAX_VALUE - 16, limit + 1);
+    if (StandardStreams.is(file)) {
+      try {
+        return System.in.readNBytes(most);
+      } catch (IOException e) {
+        throw new CommandFault("unreadable", file);
+      }
+    }
     if (!Files.exists(file)) {
       throw new CommandFault("missing", file);
     }
@@ -25,7 +33,7 @@ public final class InputFile {
       throw new CommandFault("folder", file);
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      return stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, limit + 1));
+      return stream.readNBytes(most);
     } catch (IOException e) {
       throw new CommandFault("unreadable", file);
     }

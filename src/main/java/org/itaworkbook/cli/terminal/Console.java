@@ -9,6 +9,11 @@ import org.itaworkbook.text.Text;
 /** Where a command speaks, and in which language. */
 public record Console(PrintStream out, PrintStream err, Locale locale) {
 
+  /** The same that says everything where complaints go, since results take the other way. */
+  public Console aside() {
+    return new Console(err, err, locale);
+  }
+
   /** The text {@code cli.NAME}. */
   public String say(String name, Object... arguments) {
     return say(Messages.text("cli." + name, arguments));

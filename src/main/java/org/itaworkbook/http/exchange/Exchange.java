@@ -112,10 +112,14 @@ public final class Exchange implements AutoCloseable {
    * @throws RefusedException EMPTY if there is nothing in it, INVALID_JSON if that should be JSON
    */
   public Upload upload() {
-    Upload upload =
-        uploads(FILE).stream()
-            .findFirst()
-            .orElseThrow(() -> new ProblemException(ProblemType.MISSING_FILE));
+    List<Upload> sent = uploads(FILE);
+    if (sent.isEmpty()) {
+      throw new ProblemException(ProblemType.MISSING_FILE);
+    }
+    if (sent.size() > 1) {
+      throw new ProblemException(ProblemType.SEVERAL_FILES, sent.size());
+    }
+    Upload upload = sent.get(0);
     if (upload.bytes().length == 0) {
       throw upload.isJson()
           ? new RefusedException(Refusal.INVALID_JSON, Messages.text("http.json.empty"))

@@ -14,6 +14,8 @@ public enum ProblemType {
   BAD_REQUEST("bad-request", 400),
   INVALID_PARAMETER("invalid-parameter", 400),
   MISSING_FILE("missing-file", 400),
+  /** One field with several files, where one is worked on. */
+  SEVERAL_FILES("several-files", 400),
   MISSING_RESPONSES("missing-responses", 400),
   UNAUTHORIZED("unauthorized", 401),
   FOREIGN_HOST("foreign-host", 403),
@@ -61,6 +63,7 @@ public enum ProblemType {
   STRICT_OOXML("strict-ooxml", 415),
   BINARY_WORKBOOK("binary-workbook", 415),
   OPEN_DOCUMENT("open-document", 415),
+  PDF("pdf", 415),
   OLD_EXCEL("old-excel", 415),
   NOT_A_DOCUMENT("not-a-document", 415),
   DOCUMENT_TRUNCATED("document-truncated", 415),
@@ -132,6 +135,7 @@ public enum ProblemType {
       case STRICT_OOXML -> STRICT_OOXML;
       case BINARY_WORKBOOK -> BINARY_WORKBOOK;
       case OPEN_DOCUMENT -> OPEN_DOCUMENT;
+      case PDF -> PDF;
       case OLD_EXCEL -> OLD_EXCEL;
       case TOO_LARGE -> TOO_LARGE;
       case INFLATES_TOO_FAR -> INFLATES_TOO_FAR;

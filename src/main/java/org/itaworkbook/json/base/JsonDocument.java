@@ -11,6 +11,15 @@ public interface JsonDocument {
     return RecordWriter.text(this, false);
   }
 
+  /**
+   * The same with another name before all of its own.
+   *
+   * @param value a text
+   */
+  default String text(String name, String value) {
+    return RecordWriter.text(this, name, value);
+  }
+
   /** The same in UTF-8. */
   default byte[] bytes() {
     return RecordWriter.bytes(this, false);

@@ -34,6 +34,12 @@ final class RecordWriter {
     return text.toString();
   }
 
+  static String text(JsonDocument document, String name, String value) {
+    String object = text(document, false);
+    String first = ON_ONE_LINE.toJson(name) + ":" + ON_ONE_LINE.toJson(value);
+    return "{" + first + (object.equals("{}") ? "" : ",") + object.substring(1);
+  }
+
   static byte[] bytes(JsonDocument document, boolean indented) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {

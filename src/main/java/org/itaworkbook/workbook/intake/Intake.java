@@ -26,6 +26,11 @@ import org.itaworkbook.scores.RefusedException;
 public final class Intake {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
+  /** So far into a file its mark may stand behind signs of a mail program. */
+  private static final int PDF_WITHIN = 1_024;
+
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private final UploadLimits limits;
@@ -107,7 +112,7 @@ public final class Intake {
             throw new RefusedException(XlsFile.refusal(upload));
           }
           if (!startsWith(upload, ZIP)) {
-            throw new RefusedException(Refusal.NOT_A_WORKBOOK);
+            throw new RefusedException(isPdf(upload) ? Refusal.PDF : Refusal.NOT_A_WORKBOOK);
           }
           return workbook(most -> OpcPackage.open(upload, most));
         });
@@ -128,7 +133,9 @@ public final class Intake {
       byte[] xlsx = XlsFile.toXlsx(upload, limits);
       return new Admitted(admitWorkbook(xlsx), FindingCode.CONVERTED_FROM_XLS);
     }
-    Optional<String> text = startsWith(upload, ZIP) ? Optional.empty() : DelimitedFile.text(upload);
+    Optional<String> text = startsWith(upload, ZIP) || isPdf(upload)
+            ? Optional.empty()
+            : DelimitedFile.text(upload);
     if (text.isPresent()) {
       List<Integer> values = new ArrayList<>();
       byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits, values);
@@ -160,6 +167,15 @@ public final class Intake {
     } catch (RefusedException e) {
       return false;
     }
+  }
+
+  private static boolean isPdf(byte[] bytes) {
+    for (int from = 0; from < Math.min(PDF_WITHIN, bytes.length - PDF.length); from++) {
+      if (Arrays.equals(bytes, from, from + PDF.length, PDF, 0, PDF.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {
