@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.exchange.MediaTypes;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -106,8 +105,7 @@ class ProblemsTest {
   void a_second_file_in_the_field_is_told_and_none_is_read() throws Exception {
     byte[] form = Forms.twice("file", "a.xlsx", "EMPTY".getBytes(StandardCharsets.UTF_8));
     JsonObject problem =
-        Problems.check(
-            server.post(form, "Content-Type", Forms.CONTENT_TYPE), 400, "several-files");
+        Problems.check(server.post(form, "Content-Type", Forms.CONTENT_TYPE), 400, "several-files");
     assertThat(problem.get("detail").getAsString()).contains("2 ไฟล์");
   }
 

@@ -58,8 +58,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   /** A line for the program that reads the others, too. */
   private void refuse(Path file, RefusedException refused) {
     Console console = session.console();
-    console.print(
-        List.of(RefusalLine.of(refused, console.locale()).text("file", file.toString())));
+    console.print(List.of(RefusalLine.of(refused, console.locale()).text("file", file.toString())));
     console.complain(console.say("fault.refused", file, refused.text()));
   }
 
@@ -68,7 +67,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analysis analysis = engine.analyze(upload, new AssessmentOptions(year, Digits.ARABIC));
     Console console = session.console();
     if (json) {
-      console.print(List.of(AnalysisJson.of(analysis, console.locale()).text("file", input.toString())));
+      console.print(
+          List.of(AnalysisJson.of(analysis, console.locale()).text("file", input.toString())));
     } else {
       if (several) {
         console.print(List.of(console.say("file", input)));

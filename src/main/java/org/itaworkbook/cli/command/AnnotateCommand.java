@@ -69,7 +69,8 @@ public final class AnnotateCommand implements Callable<Integer> {
     Map<Path, Path> targets =
         streamed
             ? Map.of()
-            : Targets.of(inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
+            : Targets.of(
+                inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     return session.each(
         inputs,
@@ -85,7 +86,9 @@ public final class AnnotateCommand implements Callable<Integer> {
                 OutputFile.replace(file, result);
                 return file;
               };
-          return remove ? remove(engine, upload, writing, console) : annotate(engine, upload, writing, console);
+          return remove
+              ? remove(engine, upload, writing, console)
+              : annotate(engine, upload, writing, console);
         });
   }
 

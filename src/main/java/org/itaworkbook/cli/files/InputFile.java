@@ -12,8 +12,8 @@ public final class InputFile {
   private InputFile() {}
 
   /**
-   * The file's bytes, or those of standard input; of a file larger than the limit one byte more than the limit, so that the
-   * engine sees that it is too large without its being held in memory.
+   * The file's bytes, or those of standard input; of a file larger than the limit one byte more
+   * than the limit, so that the engine sees that it is too large without its being held in memory.
    *
    * @throws CommandFault if there is no such file or it cannot be read
    */

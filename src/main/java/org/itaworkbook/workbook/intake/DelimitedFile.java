@@ -8,11 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -118,12 +118,18 @@ final class DelimitedFile {
     DelimitedForm form =
         says ? new DelimitedForm(told.group(1).charAt(0), true) : DelimitedForm.of(table);
     boolean commas = form.delimiter() == ';' && !DECIMAL_POINT.matcher(table).find();
+    Optional<List<List<String>>> copied =
+        says || form.isTable(table) ? Optional.empty() : CopiedLines.rows(table);
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = workbook.createSheet(Messages.thai("sheets.pasted"));
       int cells = 0;
       int rows = 0;
-      for (CSVRecord line : form.rows(table)) {
+      Iterable<? extends Iterable<String>> lines =
+          copied.isPresent() ? copied.get() : form.rows(table);
+      for (Iterable<String> each : lines) {
+        List<String> line = new ArrayList<>();
+        each.forEach(line::add);
         cells += line.size();
         UploadLimits.within("cells", cells, limits.cells());
         UploadLimits.within("rows", rows + 1, limits.rows());

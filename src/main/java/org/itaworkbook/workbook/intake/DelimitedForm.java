@@ -53,6 +53,12 @@ record DelimitedForm(char delimiter, boolean quotes) {
     return best;
   }
 
+  /** Whether a row of names and rows like it below stand in a text that is written so. */
+  boolean isTable(String text) {
+    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    return sample.indexOf(delimiter) >= 0 && fit(sampled(sample)) > 0;
+  }
+
   /** Quotes that all enclose values do so on purpose; else they may be signs of the texts. */
   private static List<DelimitedForm> forms(char delimiter, String sample) {
     DelimitedForm enclosing = new DelimitedForm(delimiter, true);

@@ -133,9 +133,8 @@ public final class Intake {
       byte[] xlsx = XlsFile.toXlsx(upload, limits);
       return new Admitted(admitWorkbook(xlsx), FindingCode.CONVERTED_FROM_XLS);
     }
-    Optional<String> text = startsWith(upload, ZIP) || isPdf(upload)
-            ? Optional.empty()
-            : DelimitedFile.text(upload);
+    Optional<String> text =
+        startsWith(upload, ZIP) || isPdf(upload) ? Optional.empty() : DelimitedFile.text(upload);
     if (text.isPresent()) {
       List<Integer> values = new ArrayList<>();
       byte[] xlsx = DelimitedFile.toXlsx(text.get(), limits, values);

@@ -110,7 +110,7 @@ final class DelimitedTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html><td>a, b</td></html>", "{\"a\": 1, \"b\": 2}", "%PDF-1.4\na, b"})
+  @ValueSource(strings = {"<html><td>a, b</td></html>", "{\"a\": 1, \"b\": 2}"})
   void a_file_of_another_kind_is_no_table_as_text(String text) {
     assertThatThrownBy(() -> Uploads.read(text.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(

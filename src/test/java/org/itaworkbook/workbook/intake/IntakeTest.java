@@ -120,7 +120,7 @@ class IntakeTest {
     refused.put(new byte[0], Refusal.EMPTY);
     refused.put(new byte[] {'P', 'K'}, Refusal.NOT_A_WORKBOOK);
     refused.put(new byte[(25 << 20) + 1], Refusal.TOO_LARGE);
-    refused.put(text("%PDF-1.7\n\0"), Refusal.NOT_A_WORKBOOK);
+    refused.put(text("%PDF-1.7\n\0"), Refusal.PDF);
     refused.put(Arrays.copyOf(example(), 20_000), Refusal.TRUNCATED);
     for (Map.Entry<byte[], Refusal> each : refused.entrySet()) {
       assertThat(refusal(each.getKey(), UploadLimits.DEFAULT)).isEqualTo(each.getValue());
