@@ -28,6 +28,32 @@ public record MailPlan(Division division, List<PlannedMessage> messages, List<Un
     unreachable = List.copyOf(unreachable);
   }
 
+  /**
+   * The same for some units only.
+   *
+   * @param codes of units, however a person spells them
+   */
+  public MailPlan only(List<String> codes) {
+    return new MailPlan(
+        division,
+        messages.stream().filter(each -> isAmong(each.share().unit(), codes)).toList(),
+        unreachable.stream().filter(each -> isAmong(each, codes)).toList());
+  }
+
+  /** Those of the codes that no unit has to which a message would go. */
+  public List<String> unknown(List<String> codes) {
+    return codes.stream()
+        .filter(
+            code ->
+                messages.stream().noneMatch(each -> each.share().unit().code().isAlike(code))
+                    && unreachable.stream().noneMatch(each -> each.code().isAlike(code)))
+        .toList();
+  }
+
+  private static boolean isAmong(Unit unit, List<String> codes) {
+    return codes.stream().anyMatch(unit.code()::isAlike);
+  }
+
   /** Those that would be queued. */
   public List<PlannedMessage> due() {
     return messages.stream().filter(each -> each.plan() == Plan.SEND).toList();

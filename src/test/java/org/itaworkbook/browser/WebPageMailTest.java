@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.openqa.selenium.WebElement;
+import java.util.List;
 import org.itaworkbook.Slow;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
@@ -100,6 +102,24 @@ final class WebPageMailTest {
     BROWSER.click("[data-act=preview]");
     BROWSER.untilText("[data-view=plan]", "ไม่มีเนื้อหาใหม่ที่ต้องส่ง");
     assertThat(BROWSER.text("[data-view=plan]")).contains("เนื้อหาเดิม: ส่งแล้ว");
+  }
+
+  @Test
+  void only_units_that_are_chosen_are_written_to() {
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล 7 ฉบับ");
+    for (String unit : List.of("U01", "U02", "U04", "U05", "U06")) {
+      BROWSER.all("[data-unit=" + unit + "]").stream().findFirst().ifPresent(WebElement::click);
+    }
+    Axe.findsNothing(BROWSER);
+    BROWSER.click("[data-act=choose]");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล 1 ฉบับ");
+    BROWSER.find(".confirm input").sendKeys("1");
+    BROWSER.click("[data-act=send]");
+    BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 1 ฉบับ");
+    assertThat(post.getReceivedMessages()).hasSize(1);
+    BROWSER.click("[data-act=preview]");
+    BROWSER.untilText("[data-view=plan]", "รายการอีเมล 7 ฉบับ");
   }
 
   @Test

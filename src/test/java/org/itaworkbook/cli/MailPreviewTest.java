@@ -38,6 +38,16 @@ class MailPreviewTest {
   }
 
   @Test
+  void units_may_be_chosen() {
+    assertThat(terminal().run("mail", EXAMPLE.toString(), "--units", "U03").out())
+        .contains("service@example.go.th", "--send --confirm 1 ")
+        .doesNotContain("U01");
+    Terminal.Said unknown = terminal().run("mail", EXAMPLE.toString(), "--units", "U03,U77");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("U77").doesNotContain("U03");
+  }
+
+  @Test
   void a_reminder_counts_the_measures_that_are_still_missing() throws IOException {
     terminal().run("units", EXAMPLE.toString(), "-o", "units");
     answerOne(folder.resolve("units").resolve(UNIT));

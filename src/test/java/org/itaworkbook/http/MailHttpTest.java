@@ -120,6 +120,23 @@ class MailHttpTest {
   }
 
   @Test
+  void only_units_that_are_named_are_written_to() throws Exception {
+    JsonObject plan = json(post("/api/v1/deliveries?units=u03,%20U01", EXAMPLE));
+    assertThat(plan.getAsJsonArray("messages"))
+        .extracting(each -> each.getAsJsonObject().get("unit").getAsString())
+        .containsOnly("U01", "U03");
+    assertThat(plan.get("digest").getAsString())
+        .isNotEqualTo(json(post("/api/v1/deliveries", EXAMPLE)).get("digest").getAsString());
+    JsonObject problem =
+        Problems.check(
+            post("/api/v1/deliveries?units=U03,U77", EXAMPLE), 400, "invalid-parameter");
+    assertThat(problem.get("detail").getAsString()).contains("U77").doesNotContain("U03");
+    mailing.keepSending();
+    assertThat(json(send("units=U03&confirm=1")).get("count").getAsInt()).isEqualTo(1);
+    assertThat(json(post("/api/v1/deliveries", EXAMPLE)).get("due").getAsInt()).isEqualTo(6);
+  }
+
+  @Test
   void a_preview_of_one_workbook_does_not_send_another_to_other_people() throws Exception {
     String digest = json(post("/api/v1/deliveries", EXAMPLE)).get("digest").getAsString();
     byte[] others =

@@ -2,6 +2,7 @@ package org.itaworkbook.cli.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,9 @@ public final class MailCommand implements Callable<Integer> {
   @Option(names = "--due", paramLabel = "DAY")
   private @Nullable String due;
 
+  @Option(names = "--units", paramLabel = "CODE", split = ",")
+  private List<String> units = new ArrayList<>();
+
   @Option(names = "--unit", paramLabel = "CODE")
   private @Nullable String unit;
 
@@ -105,7 +109,7 @@ public final class MailCommand implements Callable<Integer> {
         engine.divide(upload, new AssessmentOptions(year, Digits.ARABIC)).withDue(day);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
-      MailPlan plan = mailing.plan(division, letter);
+      MailPlan plan = chosen(mailing.plan(division, letter));
       if (mode != null && mode.send) {
         return send(mailing, plan);
       }
@@ -113,6 +117,15 @@ public final class MailCommand implements Callable<Integer> {
           ? drafts(mailing, plan, session.resolve(mode.drafts))
           : preview(mailing, plan);
     }
+  }
+
+  /** The letters to the units that were named; to all where none was. */
+  private MailPlan chosen(MailPlan plan) {
+    List<String> unknown = plan.unknown(units);
+    if (!unknown.isEmpty()) {
+      throw new CommandFault("noUnit", String.join(", ", unknown));
+    }
+    return units.isEmpty() ? plan : plan.only(units);
   }
 
   private int preview(Mailing mailing, MailPlan plan) {

@@ -2,6 +2,7 @@ package org.itaworkbook.http.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,26 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    MailPlan plan = mailing.plan(division, letter);
+    MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
       case "drafts" -> drafts(plan, exchange);
       case "send" -> send(plan, exchange);
       default -> throw Query.notAmong("mode", mode, "preview, drafts, send, log");
     };
+  }
+
+  /** The letters to the units that the caller names; to all where it names none. */
+  private static MailPlan chosen(MailPlan plan, Exchange exchange) {
+    String named = exchange.query().parameter("units").orElse("");
+    List<String> codes =
+        Arrays.stream(named.split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    List<String> unknown = plan.unknown(codes);
+    if (!unknown.isEmpty()) {
+      throw Query.invalid(
+          Messages.text("http.parameter.units", String.join(", ", unknown)));
+    }
+    return codes.isEmpty() ? plan : plan.only(codes);
   }
 
   private static LetterKind letter(Exchange exchange) {

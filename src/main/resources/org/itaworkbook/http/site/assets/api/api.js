@@ -57,9 +57,9 @@ export function units(source, { due, digits = chosenDigits(), year, onProgress, 
  */
 export function deliveries(
   source,
-  { mode = 'preview', confirm, digest, letter, due, unit, year, onProgress, signal } = {},
+  { mode = 'preview', confirm, digest, letter, due, unit, units, year, onProgress, signal } = {},
 ) {
-  const path = `${BASE}deliveries${query({ mode, confirm, digest, letter, due, unit, year })}`;
+  const path = `${BASE}deliveries${query({ mode, confirm, digest, letter, due, unit, units, year })}`;
   const file = mode === 'drafts' || mode === 'log';
   return post(path, source, { accept: file ? '*/*' : JSON_TYPE, as: file ? 'file' : 'json', onProgress, signal });
 }

@@ -6,15 +6,18 @@ import { onlyLatest } from '../base/progress.js';
 import { findingsSection } from '../result/findings.js';
 import { letterView } from './letter-view.js';
 import { sendFormView } from './send-form-view.js';
+import { unitsChoice } from './units-choice.js';
 import { unitsTable } from './units-table.js';
 
 /**
  * What was planned is what is read and sent from here, whatever is chosen meanwhile.
- * planned: as the API answered it; asked: {source, letter, due}, what it was asked for
+ * planned: as the API answered it; asked: {source, letter, due, units}, what it was asked for
  * letters: async (options) => what the API makes of the same letters
  * cell: makes the button of a cell; started, ended: as for the form that sends
+ * choose: called with the codes of the units that alone are to be written to; with none for all
  */
-export function mailPreviewView(planned, asked, { cell, letters, started, ended }) {
+export function mailPreviewView(planned, asked, { cell, letters, started, ended, choose }) {
+  const chosen = unitsChoice(planned.messages, asked.units, choose);
   const reader = h('div', { 'data-view': 'letter' });
   const reading = onlyLatest();
   const noticed =
@@ -36,7 +39,8 @@ export function mailPreviewView(planned, asked, { cell, letters, started, ended 
     {},
     h('h3', {}, t('mail.plan', whole(planned.messages.length))),
     h('p', { class: 'help' }, about(asked)),
-    planned.messages.length === 0 ? h('p', {}, t('mail.none')) : unitsTable(planned.messages, read),
+    planned.messages.length === 0 ? h('p', {}, t('mail.none')) : unitsTable(planned.messages, read, chosen.box),
+    chosen.element,
     planned.unreachable.length === 0
       ? null
       : h(

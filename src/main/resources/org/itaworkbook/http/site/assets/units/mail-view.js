@@ -57,7 +57,8 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
   function drawPlan() {
     const { planned, ...asked } = shown;
     const letters = (options) => lettersOf(asked, options);
-    show(plan, mailPreviewView(planned, asked, { cell, letters, started, ended }));
+    const choose = (units) => preview(units);
+    show(plan, mailPreviewView(planned, asked, { cell, letters, started, ended, choose }));
   }
 
   const started = () => {
@@ -74,10 +75,11 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
     outbox.refresh();
   }
 
-  async function preview() {
+  /** units: the codes of those to write to, with commas between; of all where it is empty */
+  async function preview(units = '') {
     forget();
     const found = await previews.run(work, t('mail.previewing'), async (options) => {
-      const asked = await wanted(options);
+      const asked = { ...(await wanted(options)), units };
       return { ...asked, planned: await lettersOf(asked, { ...options, mode: 'preview' }) };
     });
     if (found && !sending) {
@@ -88,7 +90,10 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
 
   async function drafts() {
     const made = await previews.run(work, t('mail.drafting'), async (options) =>
-      handOver(await lettersOf(await wanted(options), { ...options, mode: 'drafts' }), give),
+      handOver(
+        await lettersOf({ ...(await wanted(options)), units: shown?.units }, { ...options, mode: 'drafts' }),
+        give,
+      ),
     );
     if (made) {
       show(work, h('p', { class: 'note', role: 'status' }, `${made.said} ${t('mail.drafted')}`));
@@ -103,7 +108,11 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
     h(
       'p',
       { class: 'actions' },
-      h('button', { type: 'button', class: 'primary', 'data-act': 'preview', onclick: preview }, t('mail.preview')),
+      h(
+        'button',
+        { type: 'button', class: 'primary', 'data-act': 'preview', onclick: () => preview() },
+        t('mail.preview'),
+      ),
       draftsAt ? null : h('button', { type: 'button', 'data-act': 'drafts', onclick: drafts }, t('mail.drafts')),
     ),
     h('p', { class: 'help' }, draftsAt ? t('pane.mail.draftsAt', draftsAt) : t('mail.help')),
@@ -125,5 +134,6 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
   };
 }
 
-/** What the API makes of {source, letter, due}. */
-const lettersOf = ({ source, letter, due }, options) => deliveries(source, { ...options, letter, due });
+/** What the API makes of {source, letter, due, units}. */
+const lettersOf = ({ source, letter, due, units = '' }, options) =>
+  deliveries(source, { ...options, letter, due, units });

@@ -1,7 +1,7 @@
 // The outbox: the list of letters, what became of each, and what a person decides about them.
 
 import { n, t, time, whole } from '../base/texts.js';
-import { h, show } from '../base/dom.js';
+import { h, id, show } from '../base/dom.js';
 import { problemBox } from '../base/problem.js';
 import { table } from '../base/table.js';
 import { outbox, retry, settle } from '../api/api.js';
@@ -23,11 +23,21 @@ export function outboxView() {
   let due = 0;
   let pause = SOON;
   let found = null;
+  let group = '';
+
+  function choose(event) {
+    group = event.target.value;
+    draw();
+    list.querySelector('select')?.focus();
+  }
 
   function draw() {
     const focus = focusIn(list);
     words.textContent = found.count === 0 ? t('outbox.none') : counts(found.states);
-    show(list, found.count === 0 ? null : rows(found.deliveries, act));
+    const groups = [...new Set(found.deliveries.map(groupOf))];
+    group = groups.includes(group) ? group : '';
+    const seen = found.deliveries.filter((each) => group === '' || groupOf(each) === group);
+    show(list, groups.length > 1 ? filter(groups, group, choose) : null, found.count === 0 ? null : rows(seen, act));
     if (focus) {
       (list.querySelector(focus) ?? again).focus();
     }
@@ -86,6 +96,25 @@ function focusIn(list) {
   return act ? `[data-act="${act}"][data-delivery="${delivery}"]` : null;
 }
 
+/** An agency and its round: units of two agencies may have one code. */
+const groupOf = ({ agency, round }) => [agency, round].filter(Boolean).join(' · ');
+
+/** The choice of one agency and round among several. */
+function filter(groups, group, choose) {
+  const field = id('outbox-group');
+  return h(
+    'p',
+    { class: 'choice' },
+    h('label', { for: field }, t('outbox.group')),
+    h(
+      'select',
+      { id: field, 'data-at': 'outbox-group', onchange: choose },
+      h('option', { value: '', selected: group === '' }, t('outbox.group.all')),
+      groups.map((each) => h('option', { value: each, selected: group === each }, each)),
+    ),
+  );
+}
+
 const counts = (states) =>
   Object.entries(states)
     .map(([state, count]) => t('outbox.count', t(`delivery.${state}`), whole(count)))
@@ -103,9 +132,13 @@ function rows(all, act) {
       { title: t('outbox.decide') },
     ],
     [...all]
-      .sort((one, other) => one.unit.localeCompare(other.unit, 'en', { numeric: true }))
+      .sort(
+        (one, other) =>
+          groupOf(one).localeCompare(groupOf(other), 'th') ||
+          one.unit.localeCompare(other.unit, 'en', { numeric: true }),
+      )
       .map((each) => [
-        `${each.unit} ${each.unitName}`,
+        [`${each.unit} ${each.unitName}`, h('span', { class: 'small' }, groupOf(each))],
         addressOf(each),
         each.subject,
         [

@@ -7,8 +7,11 @@ import { deliveryBadge } from './delivery-badge.js';
 
 const PLAN = { SEND: ['good', '✓'], KNOWN: ['info', '–'], NOT_ALLOWED: ['bad', '✗'] };
 
-/** messages: as the API planned them; read: called with the one whose letter is to be shown */
-export const unitsTable = (messages, read) =>
+/**
+ * messages: as the API planned them; read: called with the one whose letter is to be shown
+ * box: makes the mark by which a message's unit is chosen
+ */
+export const unitsTable = (messages, read, box) =>
   table(
     t('mail.plan', whole(messages.length)),
     [
@@ -21,7 +24,7 @@ export const unitsTable = (messages, read) =>
       { title: t('mail.letterColumn') },
     ],
     messages.map((mail) => [
-      `${mail.unit} ${mail.unitName}`,
+      [box(mail), `${mail.unit} ${mail.unitName}`],
       addressOf(mail),
       whole(mail.questions),
       mail.low.length === 0 ? '–' : mail.low.join(', '),
