@@ -34,6 +34,7 @@ import org.itaworkbook.engine.Engine;
 final class HttpLoad {
 
   private static final double BUDGET = 1.25;
+  private static final double WORKER_BUDGET = 1.15;
 
   /** So many times as long as is measured, both have worked before: they compile until then. */
   private static final int WARM_UP = 6;
@@ -44,30 +45,54 @@ final class HttpLoad {
 
   private HttpLoad() {}
 
-  /** Whether an annotation for one client costs the server no more than the budget allows. */
+  /** Whether an annotation for one client costs the server no more than the budgets allow. */
   static boolean run(Duration duration)
       throws IOException, InterruptedException, ExecutionException {
     byte[] body = Files.readAllBytes(AnnotateBenchmark.EXAMPLE);
-    Duration warmUp = duration.multipliedBy(WARM_UP);
-    loop(body, warmUp);
+    loop(body, duration.multipliedBy(WARM_UP));
     double loop = loop(body, duration);
+    double inProcess = server(body, duration, List.of(1), "--workers", "0");
+    double cost = server(body, duration, CLIENTS);
+    System.out.printf(
+        Locale.ROOT,
+        "HTTP, one client / a loop: processor time %.2f (%.1f and %.1f ms, budget %.2f);"
+            + " through a process of work / within the server: %.2f (budget %.2f)%n",
+        cost / loop,
+        cost * 1e3,
+        loop * 1e3,
+        BUDGET,
+        cost / inProcess,
+        WORKER_BUDGET);
+    return cost / loop <= BUDGET && cost / inProcess <= WORKER_BUDGET;
+  }
+
+  /**
+   * Tries a server of its own.
+   *
+   * @param options further ones of it
+   * @return the seconds of processor time that an annotation for one client takes
+   */
+  private static double server(
+      byte[] body, Duration duration, List<Integer> counts, String... options)
+      throws IOException, InterruptedException, ExecutionException {
+    List<String> command =
+        new ArrayList<>(List.of("scripts/ita", "serve", "--open-to-this-machine", "--port", "0"));
+    command.addAll(List.of(options));
+    Process server = new ProcessBuilder(command).redirectError(LOG.toFile()).start();
     double cost = 0;
-    Process server =
-        new ProcessBuilder("scripts/ita", "serve", "--open-to-this-machine", "--port", "0")
-            .redirectError(LOG.toFile())
-            .start();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       URI uri = URI.create(address(out) + "/api/v1/assessments");
-      load(uri, body, 1, warmUp);
-      for (int clients : CLIENTS) {
+      load(uri, body, 1, duration.multipliedBy(WARM_UP));
+      for (int clients : counts) {
         long start = System.nanoTime();
         double used = processorTime(server.toHandle());
         Map<Integer, Integer> answers = load(uri, body, clients, duration);
         double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         System.out.printf(
             Locale.ROOT,
-            "HTTP, %d clients: %.1f annotations a second (answers by status: %s)%n",
+            "HTTP, %d clients%s: %.1f annotations a second (answers by status: %s)%n",
             clients,
+            options.length == 0 ? "" : " " + String.join(" ", options),
             answers.getOrDefault(200, 0) / seconds,
             answers);
         if (clients == 1) {
@@ -80,14 +105,7 @@ final class HttpLoad {
         server.destroyForcibly();
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "HTTP, one client / a loop: processor time %.2f (%.1f and %.1f ms, budget %.2f)%n",
-        cost / loop,
-        cost * 1e3,
-        loop * 1e3,
-        BUDGET);
-    return cost / loop <= BUDGET;
+    return cost;
   }
 
   /** The seconds of processor time that an annotation in a loop of this process takes. */

@@ -24,7 +24,7 @@ export const unitsTable = (messages, read, box) =>
       { title: t('mail.letterColumn') },
     ],
     messages.map((mail) => [
-      [box(mail), `${mail.unit} ${mail.unitName}`],
+      [box(mail), ` ${mail.unit} ${mail.unitName}`],
       addressOf(mail),
       whole(mail.questions),
       mail.low.length === 0 ? '–' : mail.low.join(', '),
