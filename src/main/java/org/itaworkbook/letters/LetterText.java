@@ -254,6 +254,7 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     List<String> lines = new ArrayList<>();
+    lines.add(say(measures().isEmpty() ? "closing.read" : "closing.act"));
     lines.add(say("regards"));
     lines.add(agency());
     if (!known.isEmpty()) {

@@ -67,7 +67,7 @@ class LetterTextTest {
     assertThat(letter(partly, LetterKind.SHARE).plain()).contains("- M2 ", "3 มาตรการ");
     assertThat(letter(share, LetterKind.REMINDER).plain())
         .contains("ยังไม่ได้รับรายงานความก้าวหน้า", "- M2 ")
-        .doesNotContain("ขอบคุณ");
+        .doesNotContain("ขอขอบคุณ");
   }
 
   @Test
