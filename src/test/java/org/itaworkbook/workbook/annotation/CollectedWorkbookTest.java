@@ -167,7 +167,7 @@ class CollectedWorkbookTest {
     CollectedWorkbook collection = collected(Uploads.example());
     String sheet = text(collection.workbook(), "ความก้าวหน้า");
     assertThat(sheet)
-        .contains("ตอบแล้ว 2 จาก 6 หน่วย (ตอบครบ 0 ตอบบางส่วน 2) ยังไม่ตอบ 4 หน่วย")
+        .contains("ตอบแล้ว 2 จาก 6 หน่วย (ตอบครบ 0 หน่วย ตอบบางส่วน 2 หน่วย) ยังไม่ตอบ 4 หน่วย")
         .contains("สิ่งที่ต้องตรวจสอบจากการรวบรวมครั้งนี้")
         .contains("U03 b.xlsx", "foreign.xlsx: ไม่ใช่ไฟล์ของหน่วย", "blank.xlsx: ")
         .contains("ระบบไม่เขียนทับ");
