@@ -56,6 +56,7 @@ public enum FindingCode {
   TEST_ROW(Severity.WARNING),
   DUPLICATE_RESPONDENT(Severity.WARNING),
   NOT_A_PERSON(Severity.WARNING),
+  UNREADABLE_ROWS(Severity.WARNING),
   EMPTY(Severity.WARNING),
   IDENTICAL_ANSWERS(Severity.WARNING),
   STRAIGHT_LINE(Severity.WARNING),
