@@ -34,6 +34,8 @@ public enum Refusal {
   NO_QUESTION_FOUND,
   /** Answers of several agencies where one is to be scored. */
   SEVERAL_AGENCIES,
+  /** The workbook that counted scores are to be filled into is of another year or agency. */
+  OTHER_WORKBOOK,
   CELL_TOO_LONG,
   OPEN_QUOTE,
   UNKNOWN_YEAR,

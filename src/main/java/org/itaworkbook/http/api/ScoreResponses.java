@@ -40,6 +40,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
 
   private static final String FILES = "responses";
   private static final String MAP = "map";
+  private static final String INTO = "into";
 
   /** Scores, or as the query says. */
   public static ScoreResponses scores(Workers workers) {
@@ -72,16 +73,19 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
           ? HttpResponse.json(ResponseMapJson.of(options.rules().map(), tables))
           : HttpResponse.json(UnderstoodAnswersJson.of(tables, options.rules().map()));
     }
+    Upload own = exchange.uploads(INTO).stream().findFirst().orElse(null);
+    byte[] into = own == null ? null : own.bytes();
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
               ScoredJson.of(
-                  workers.call(new ScoreAnswers(files, options), exchange::isAbandoned),
+                  workers.call(new ScoreAnswers(files, into, options), exchange::isAbandoned),
                   exchange.language()),
               exchange.language())
           .with("Vary", "Accept, Accept-Language");
     }
-    byte[] workbook = workers.call(new FillScores(files, options), exchange::isAbandoned);
-    return HttpResponse.workbook(workbook, AttachmentName.copy("scores.xlsx", "-scored"))
+    byte[] workbook = workers.call(new FillScores(files, into, options), exchange::isAbandoned);
+    return HttpResponse.workbook(workbook, AttachmentName.copy(
+                own == null || own.fileName() == null ? "scores.xlsx" : own.fileName(), "-scored"))
         .with("Vary", "Accept");
   }
 

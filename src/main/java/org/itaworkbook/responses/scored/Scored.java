@@ -2,6 +2,7 @@ package org.itaworkbook.responses.scored;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +65,30 @@ public record Scored(
     rows = rows.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(rows));
     withheld = List.copyOf(withheld);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with more findings. */
+  public Scored withFindings(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Scored(
+        framework,
+        agency,
+        respondents,
+        read,
+        counted,
+        leftOut,
+        questions,
+        tests,
+        allQuestions,
+        alphas,
+        units,
+        weeks,
+        tables,
+        map,
+        rows,
+        withheld,
+        all);
   }
 
   /** The scores alone, as if they had been typed. */
