@@ -106,7 +106,10 @@ public final class ReadWorkbook {
           annotator(analysis).annotate(today, digits);
           EngineSheets sheets = new EngineSheets(workbook);
           sheets.put(
-              EngineSheet.RESPONSES, new ResponsesSheet(workbook.styles(), scored, digits).draw());
+              EngineSheet.RESPONSES,
+              new ResponsesSheet(
+                      workbook.styles(), sheets.title(EngineSheet.RESPONSES), scored, digits)
+                  .draw());
           sheets.put(
               EngineSheet.DATA_QUALITY,
               new DataQualitySheet(workbook.styles(), scored, digits).draw());
