@@ -23,6 +23,7 @@ import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.recognition.Codes;
 import org.itaworkbook.responses.recognition.ResponseMap;
 import org.itaworkbook.responses.scored.ReadTable;
+import org.itaworkbook.responses.statistics.Bootstrap;
 import org.itaworkbook.workers.Work.CountAnswers;
 import org.itaworkbook.workers.Work.FillScores;
 import org.itaworkbook.workers.Work.ScoreAnswers;
@@ -121,8 +122,18 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
             codes(query),
             null,
             Set.of(),
-            query.parameter("agency").orElse(null));
+            query.parameter("agency").orElse(null),
+            draws(query));
     return new ScoringOptions(query.year().orElse(null), rules, query.digits());
+  }
+
+  private static int draws(Query query) {
+    String typed = query.parameter("bootstrap").orElse("0");
+    int draws = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
+    if (draws != 0 && (draws < Bootstrap.FEWEST || draws > Bootstrap.MOST)) {
+      throw Query.notAmong("bootstrap", typed, Bootstrap.FEWEST + " - " + Bootstrap.MOST);
+    }
+    return draws;
   }
 
   private static @Nullable Codes codes(Query query) {

@@ -78,7 +78,7 @@ public final class ResponsesSheet {
 
   /** The column of what the charts call each row. */
   private int labels() {
-    return Math.max(LEAST_COLUMNS, BEFORE_COUNTS + 2 * points.size() + 4);
+    return Math.max(LEAST_COLUMNS, BEFORE_COUNTS + 2 * points.size() + statistics().size());
   }
 
   public FinishedSheet draw() {
@@ -113,9 +113,15 @@ public final class ResponsesSheet {
             CellLook.HEADER.formatted("\"" + say(key) + " \"0.##"));
       }
     }
-    for (String each : List.of("score", "low", "high", "sd")) {
+    for (String each : statistics()) {
       xml.text(HEADER, column++, say("header." + each), CellLook.HEADER);
     }
+  }
+
+  private List<String> statistics() {
+    return questions.stream().anyMatch(each -> each.bootstrap95() != null)
+        ? List.of("score", "low", "high", "sd", "bootstrapLow", "bootstrapHigh")
+        : List.of("score", "low", "high", "sd");
   }
 
   private static BigDecimal decimal(Points points) {
@@ -151,6 +157,11 @@ public final class ResponsesSheet {
     number(row, column + 1, interval == null ? null : interval.low(), CellLook.NUMBER, 2);
     number(row, column + 2, interval == null ? null : interval.high(), CellLook.NUMBER, 2);
     number(row, column + 3, each.deviation(), STATISTIC, 4);
+    Interval drawn = each.bootstrap95();
+    if (drawn != null) {
+      number(row, column + 4, drawn.low(), CellLook.NUMBER, 2);
+      number(row, column + 5, drawn.high(), CellLook.NUMBER, 2);
+    }
   }
 
   private void share(int row, int column, int of, @Nullable BigDecimal persons, long n) {
