@@ -81,7 +81,14 @@ public final class Scoring {
     Framework framework = framework(options.year());
     List<Understood> understood =
         new Counting(framework, options.rules(), most, rows -> {}).understand(files);
-    return understood.stream().map(each -> ReadTable.of(each, each.sampled(), "")).toList();
+    return understood.stream().map(ReadTable::of).toList();
+  }
+
+  /** What the first rows of files are, of all agencies together: columns, words, what is amiss. */
+  public Scored preview(List<ResponseFile> files, ScoringOptions options, ResponseLimits most) {
+    Framework framework = framework(options.year());
+    Counting counting = new Counting(framework, options.rules(), most, rows -> {});
+    return Scorer.score(counting.sample(files), options.rules());
   }
 
   /**

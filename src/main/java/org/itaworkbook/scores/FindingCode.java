@@ -51,6 +51,7 @@ public enum FindingCode {
   BELOW_MINIMUM(Severity.WARNING),
   SCORE_DIFFERS(Severity.WARNING),
   COLUMN_TWICE(Severity.WARNING),
+  MAP_COLUMN_MISSING(Severity.WARNING),
   NOT_SUBMITTED(Severity.WARNING),
   NOT_APPROVED(Severity.WARNING),
   OUT_OF_PERIOD(Severity.WARNING),

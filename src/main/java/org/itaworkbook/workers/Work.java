@@ -17,7 +17,6 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.responses.counting.Counted;
-import org.itaworkbook.responses.scored.ReadTable;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
@@ -157,21 +156,11 @@ public sealed interface Work<T> extends Serializable {
     }
   }
 
-  /** What files with answers are. */
-  record UnderstandAnswers(Map<String, byte[]> files, ScoringOptions options)
-      implements Work<UnderstoodAnswers> {
+  /** What the first rows of files with answers are. */
+  record PreviewAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<Scored> {
     @Override
-    public UnderstoodAnswers on(Engine engine) {
-      return new UnderstoodAnswers(
-          engine.scoring().understand(opened(files), options, ResponseLimits.OF_UPLOADS));
-    }
-  }
-
-  /** The tables of files with answers, as they were understood. */
-  record UnderstoodAnswers(List<ReadTable> tables) implements Serializable {
-
-    public UnderstoodAnswers {
-      tables = List.copyOf(tables);
+    public Scored on(Engine engine) {
+      return engine.scoring().preview(opened(files), options, ResponseLimits.OF_UPLOADS);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.itaworkbook.responses.recognition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.responses.counts.State;
@@ -94,6 +96,37 @@ public final class AnswerCache {
       }
     }
     return taken;
+  }
+
+  /** Each spelling that stands in so many rows at least. */
+  List<ReadWord> readWords(String set, int smallest) {
+    List<ReadWord> read = new ArrayList<>();
+    for (int i = 0; i < known; i++) {
+      int state = readings[i].state();
+      if (rows[i] >= smallest && state != State.BLANK) {
+        read.add(
+            new ReadWord(
+                set,
+                spellings.text(i).strip(),
+                counts[i],
+                kind(readings[i]),
+                State.isChoice(state) ? state : 0,
+                State.isChoice(state) ? words.word(state) : null));
+      }
+    }
+    return read;
+  }
+
+  private static ReadWord.Kind kind(Reading reading) {
+    return switch (reading.state()) {
+      case State.UNKNOWN -> ReadWord.Kind.UNKNOWN;
+      case State.AMBIGUOUS -> ReadWord.Kind.AMBIGUOUS;
+      case State.UNREADABLE -> ReadWord.Kind.UNREADABLE;
+      default ->
+          reading.how() == How.SPELLING || reading.how() == How.CODE
+              ? ReadWord.Kind.TAKEN_FOR
+              : ReadWord.Kind.CHOICE;
+    };
   }
 
   /** How often answers were words of choices. */

@@ -3,6 +3,7 @@ package org.itaworkbook.responses.recognition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
@@ -184,7 +185,7 @@ final class Headings {
     }
     int blank = said.strip().indexOf(' ');
     String code = blank < 0 ? said.strip() : said.strip().substring(0, blank);
-    Optional<Question> question = question(code);
+    Optional<Question> question = question(code, framework);
     if (question.isEmpty()) {
       return Column.of(index, header, Meaning.IGNORED, 0);
     }
@@ -192,10 +193,11 @@ final class Headings {
     return new Column(index, header, Meaning.ANSWERS, question.get(), part, 0);
   }
 
-  private Optional<Question> question(String code) {
+  /** The question of a code, if persons answer it. */
+  static Optional<Question> question(String code, Framework framework) {
     try {
       return framework
-          .question(QuestionCode.of(code))
+          .question(QuestionCode.of(code.toLowerCase(Locale.ROOT)))
           .filter(each -> framework.answering().of(each).isPresent());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
