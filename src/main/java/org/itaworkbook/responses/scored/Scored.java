@@ -93,10 +93,21 @@ public record Scored(
 
   /** The scores alone, as if they had been typed. */
   public Scores scores() {
+    return scores(false);
+  }
+
+  /** The scores as they would be if all rows that are left out counted. */
+  public Scores scoresOfAllRows() {
+    return scores(true);
+  }
+
+  private Scores scores(boolean ofAllRows) {
     Map<ScoreKey, BigDecimal> values = new TreeMap<>();
     for (QuestionScore each : questions) {
-      if (each.score() != null) {
-        values.put(new ScoreKey(each.question().code(), each.part().id()), each.score());
+      BigDecimal other = ofAllRows ? each.withLeftOut() : null;
+      BigDecimal score = other == null ? each.score() : other;
+      if (score != null) {
+        values.put(new ScoreKey(each.question().code(), each.part().id()), score);
       }
     }
     Map<FigureCode, Integer> persons = new TreeMap<>();
