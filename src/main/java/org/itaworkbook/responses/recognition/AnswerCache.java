@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.responses.counts.State;
 import org.itaworkbook.responses.recognition.Reading.How;
+import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 
 /**
@@ -17,7 +18,13 @@ public final class AnswerCache {
 
   private final AnswerWords words;
   private final Spellings spellings = new Spellings();
+  private Lexicon lexicon = Lexicon.EMPTY;
+
+  /** The spelling of each text that the table's cells share, and 1; 0 while it is not known. */
+  private int[] ofWord = new int[0];
+
   private Reading[] readings = new Reading[64];
+  private byte[] states = new byte[64];
   private long[] counts = new long[64];
   private long[] rows = new long[64];
   private long[] lastRows = new long[64];
@@ -30,6 +37,19 @@ public final class AnswerCache {
 
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
+    int shared = row.shared(column);
+    if (shared >= 0 && row.lexicon() == lexicon) {
+      int word = lexicon.word(shared);
+      int spelling = word < 0 ? -1 : ofWord[word] - 1;
+      if (spelling >= 0) {
+        counts[spelling]++;
+        if (lastRows[spelling] != row.number()) {
+          lastRows[spelling] = row.number();
+          rows[spelling]++;
+        }
+        return states[spelling];
+      }
+    }
     return state(row, column, 1);
   }
 
@@ -39,10 +59,11 @@ public final class AnswerCache {
    * @param times how many
    */
   public int state(RowCells row, int column, long times) {
-    if (row.isBlank(column)) {
+    int shared = row.shared(column);
+    if (shared < 0 && row.isBlank(column)) {
       return State.BLANK;
     }
-    int spelling = spellings.of(row, column);
+    int spelling = shared < 0 ? spellings.ofOwn(row, column) : ofShared(row, shared);
     if (spelling < 0) {
       unkept += times;
       return State.UNREADABLE;
@@ -55,18 +76,33 @@ public final class AnswerCache {
       lastRows[spelling] = row.number();
       rows[spelling]++;
     }
-    return readings[spelling].state();
+    return states[spelling];
+  }
+
+  private int ofShared(RowCells row, int shared) {
+    int spelling = spellings.ofShared(row, shared);
+    if (row.lexicon() != lexicon) {
+      lexicon = row.lexicon();
+      ofWord = new int[lexicon.kept()];
+    }
+    int word = lexicon.word(shared);
+    if (word >= 0) {
+      ofWord[word] = spelling + 1;
+    }
+    return spelling;
   }
 
   private void read(int spelling) {
     if (spelling >= readings.length) {
       readings = Arrays.copyOf(readings, spelling * 2);
+      states = Arrays.copyOf(states, spelling * 2);
       counts = Arrays.copyOf(counts, spelling * 2);
       rows = Arrays.copyOf(rows, spelling * 2);
       lastRows = Arrays.copyOf(lastRows, spelling * 2);
     }
     for (int i = known; i <= spelling; i++) {
       readings[i] = words.read(spellings.text(i));
+      states[i] = (byte) readings[i].state();
     }
     known = spelling + 1;
   }
