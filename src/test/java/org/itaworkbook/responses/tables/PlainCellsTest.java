@@ -133,6 +133,22 @@ class PlainCellsTest {
     }
   }
 
+  @Test
+  void what_an_earlier_piece_left_in_the_buffer_is_never_read() throws IOException {
+    for (int piece = 1; piece < 90; piece++) {
+      StringBuilder rows = new StringBuilder();
+      for (int i = 1; i < 2_500; i++) {
+        rows.append("<row r=\"").append(i).append("\">");
+        for (int j = 0; j < 3; j++) {
+          rows.append("<c r=\"").append(letters(j)).append(i).append("\" t=\"s\"><v>");
+          rows.append((i * 31 + j) % SHARED).append("</v></c>");
+        }
+        rows.append("</row>");
+      }
+      assertThat(fast(rows.toString(), piece)).isEqualTo(slow(rows.toString()));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
