@@ -49,6 +49,8 @@ public record Chart(
     BAR,
     /** A bar that is told from others by more than its colour. */
     HATCHED_BAR,
+    /** A piece of a lying bar that is whole: as wide as its share of all pieces of the category. */
+    SHARE,
     /** What a span stands on; not seen. */
     BASE,
     /** From the lower of two points to the higher. */

@@ -25,6 +25,7 @@ final class ChartXml {
   private final Chart chart;
   private final List<Series> bars;
   private final List<Series> points;
+  private final boolean shares;
   private final XmlWriter xml = new XmlWriter();
   private int size = ON_A_SHEET;
   private int index;
@@ -33,6 +34,7 @@ final class ChartXml {
     this.chart = chart;
     this.bars = chart.series().stream().filter(each -> !each.mark().isPoint()).toList();
     this.points = chart.series().stream().filter(each -> each.mark().isPoint()).toList();
+    this.shares = bars.stream().anyMatch(each -> each.mark() == Mark.SHARE);
   }
 
   /**
@@ -90,6 +92,10 @@ final class ChartXml {
    */
   private void bars(List<Integer> unnamed) {
     boolean stacked = bars.stream().anyMatch(each -> each.mark().isStacked());
+    if (shares) {
+      shares();
+      return;
+    }
     boolean sided = bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
     xml.open("c:barChart").empty("c:barDir").with("val", "col");
     xml.empty("c:grouping").with("val", stacked ? "stacked" : "clustered");
@@ -111,6 +117,25 @@ final class ChartXml {
     if (stacked || sided) {
       xml.empty("c:overlap").with("val", "100");
     }
+    xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
+  }
+
+  /** Lying bars of pieces, which a white line parts. */
+  private void shares() {
+    xml.open("c:barChart").empty("c:barDir").with("val", "bar");
+    xml.empty("c:grouping").with("val", "percentStacked");
+    xml.empty("c:varyColors").with("val", "0");
+    for (Series each : bars) {
+      start(each);
+      xml.open("c:spPr");
+      solid(each.color());
+      outline(Palette.WHITE.rgb(), "6350");
+      xml.close();
+      xml.empty("c:invertIfNegative").with("val", "0");
+      values(each);
+      xml.close();
+    }
+    xml.empty("c:gapWidth").with("val", "35").empty("c:overlap").with("val", "100");
     xml.empty("c:axId").with("val", "111").empty("c:axId").with("val", "222").close();
   }
 
@@ -233,8 +258,9 @@ final class ChartXml {
 
   private void axes() {
     xml.open("c:catAx").empty("c:axId").with("val", "111");
-    xml.open("c:scaling").empty("c:orientation").with("val", "minMax").close();
-    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "b");
+    xml.open("c:scaling").empty("c:orientation");
+    xml.with("val", shares ? "maxMin" : "minMax").close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", shares ? "l" : "b");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "low");
     font();
@@ -243,20 +269,21 @@ final class ChartXml {
     xml.empty("c:lblOffset").with("val", "100").empty("c:noMultiLvlLbl").with("val", "0").close();
     xml.open("c:valAx").empty("c:axId").with("val", "222");
     xml.open("c:scaling").empty("c:orientation").with("val", "minMax");
-    xml.empty("c:max").with("val", "100").empty("c:min").with("val", "0").close();
-    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", "l");
+    xml.empty("c:max").with("val", shares ? "1" : "100").empty("c:min").with("val", "0").close();
+    xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", shares ? "b" : "l");
     xml.open("c:majorGridlines").open("c:spPr");
     outline(Palette.GRID.rgb(), "6350");
     xml.close().close();
     xml.empty("c:numFmt")
-        .with("formatCode", chart.digitsFormat().replace("0.00", "0"))
+        .with("formatCode", chart.digitsFormat().replace("0.00", shares ? "0%" : "0"))
         .with("sourceLinked", "0");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "nextTo");
     font();
-    xml.empty("c:crossAx").with("val", "111").empty("c:crosses").with("val", "autoZero");
+    xml.empty("c:crossAx").with("val", "111");
+    xml.empty("c:crosses").with("val", shares ? "max" : "autoZero");
     xml.empty("c:crossBetween").with("val", "between");
-    xml.empty("c:majorUnit").with("val", "20").close();
+    xml.empty("c:majorUnit").with("val", shares ? "0.2" : "20").close();
   }
 
   private void legend(List<Integer> unnamed) {

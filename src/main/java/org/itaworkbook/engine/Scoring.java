@@ -24,10 +24,13 @@ import org.itaworkbook.responses.scored.SmallGroups;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -78,7 +81,14 @@ public final class Scoring {
     Framework framework = framework(options.year());
     List<Understood> understood =
         new Counting(framework, options.rules(), most, rows -> {}).understand(files);
-    return understood.stream().map(each -> ReadTable.of(each, each.sampled(), "")).toList();
+    return understood.stream().map(ReadTable::of).toList();
+  }
+
+  /** What the first rows of files are, of all agencies together: columns, words, what is amiss. */
+  public Scored preview(List<ResponseFile> files, ScoringOptions options, ResponseLimits most) {
+    Framework framework = framework(options.year());
+    Counting counting = new Counting(framework, options.rules(), most, rows -> {});
+    return Scorer.score(counting.sample(files), options.rules());
   }
 
   /**
@@ -143,8 +153,47 @@ public final class Scoring {
     FiscalYear year = scored.framework().fiscalYear();
     Scores scores = scored.scores();
     byte[] filled = new Templates(years, limits).filled(year, TEMPLATE, scores, Agency.UNKNOWN);
-    ReadWorkbook workbook = ScoreWorkbook.open(filled, limits).read(years.frameworks(), year);
-    Analysis analysis = analyzer.analyze(workbook.scores()).withoutFindings(OF_TYPED_SCORES);
+    return annotated(filled, scored, List.of(), options);
+  }
+
+  /**
+   * A workbook of staff's own, filled with scores where none stand and annotated. A score that
+   * stands there stays; where it differs that is told at its cell.
+   *
+   * @throws RefusedException OTHER_WORKBOOK for one of another year or agency
+   */
+  public ScoredWorkbook workbookInto(byte[] own, Scored scored, ScoringOptions options) {
+    FiscalYear year = scored.framework().fiscalYear();
+    ReadWorkbook workbook = ScoreWorkbook.open(own, limits).read(years.frameworks(), year);
+    FiscalYear said = workbook.scores().framework().fiscalYear();
+    if (!said.equals(year)) {
+      throw new RefusedException(
+          Refusal.OTHER_WORKBOOK,
+          Messages.text("refusals.of.year", said),
+          Messages.text("refusals.of.year", year));
+    }
+    String typed = workbook.scores().agency().name();
+    String counted = scored.agency();
+    if (typed != null && counted != null && !Alike.of(typed).equals(Alike.of(counted))) {
+      throw new RefusedException(Refusal.OTHER_WORKBOOK, typed, counted);
+    }
+    List<Finding> differing = workbook.fillEmpty(scored.scores());
+    if (typed == null && counted != null) {
+      workbook.fill(new Agency(counted, null, null, null, null, null));
+    }
+    return annotated(workbook.bytes(), scored.withFindings(differing), differing, options);
+  }
+
+  private ScoredWorkbook annotated(
+      byte[] filled, Scored scored, List<Finding> differing, ScoringOptions options) {
+    ReadWorkbook workbook =
+        ScoreWorkbook.open(filled, limits)
+            .read(years.frameworks(), scored.framework().fiscalYear());
+    Analysis analysis =
+        analyzer
+            .analyze(workbook.scores())
+            .withoutFindings(OF_TYPED_SCORES)
+            .withFindings(differing);
     byte[] bytes = workbook.annotate(analysis, LocalDate.now(clock), options.digits(), scored);
     return new ScoredWorkbook(scored, analysis, bytes);
   }

@@ -33,8 +33,12 @@ public enum Refusal {
   NO_TABLE_OF_ANSWERS,
   /** A table of answers in which no question of the year was found. */
   NO_QUESTION_FOUND,
+  /** What is said of files with answers names a question, a meaning or a part that there is not. */
+  UNKNOWN_MEANING,
   /** Answers of several agencies where one is to be scored. */
   SEVERAL_AGENCIES,
+  /** The workbook that counted scores are to be filled into is of another year or agency. */
+  OTHER_WORKBOOK,
   CELL_TOO_LONG,
   OPEN_QUOTE,
   UNKNOWN_YEAR,

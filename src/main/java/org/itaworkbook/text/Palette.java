@@ -55,6 +55,13 @@ public enum Palette {
   BELOW("C00000"),
   /** From one point of a chart to the other. */
   SPAN("BDD7EE"),
+  /** Answers from the worst to the best, orange to blue: eyes that see no red tell them apart. */
+  WORST("A6470B"),
+  WORSE("DE8530"),
+  BAD("F6CD9C"),
+  BETTER("C5DCF0"),
+  GOOD("6AA5D5"),
+  BEST("1F5C99"),
   /** The line of a threshold in a chart. */
   THRESHOLD("595959"),
   /** The grid of a chart. */

@@ -10,6 +10,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ReportWords;
@@ -25,6 +26,7 @@ import org.itaworkbook.workbook.annotation.MeasuresWriter;
 import org.itaworkbook.workbook.annotation.ProgressWriter;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.filling.AgencyWriter;
+import org.itaworkbook.workbook.filling.CountedScores;
 import org.itaworkbook.workbook.filling.RollForward;
 import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.layout.Layout;
@@ -104,7 +106,10 @@ public final class ReadWorkbook {
           annotator(analysis).annotate(today, digits);
           EngineSheets sheets = new EngineSheets(workbook);
           sheets.put(
-              EngineSheet.RESPONSES, new ResponsesSheet(workbook.styles(), scored, digits).draw());
+              EngineSheet.RESPONSES,
+              new ResponsesSheet(
+                      workbook.styles(), sheets.title(EngineSheet.RESPONSES), scored, digits)
+                  .draw());
           sheets.put(
               EngineSheet.DATA_QUALITY,
               new DataQualitySheet(workbook.styles(), scored, digits).draw());
@@ -204,6 +209,15 @@ public final class ReadWorkbook {
   /** Fills the workbook with scores that came without a workbook. */
   public void fillFrom(Scores last, @Nullable BigDecimal total) {
     new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total);
+  }
+
+  /**
+   * Fills in scores that were counted, where none stand.
+   *
+   * @return which of those that stand there differ
+   */
+  public List<Finding> fillEmpty(Scores counted) {
+    return new CountedScores(layout, read.scores()).fill(counted);
   }
 
   /** Fills in what is known of the agency; what is null stays as it is. */

@@ -9,6 +9,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.ScoredWorkbook;
 import org.itaworkbook.engine.Scoring;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.framework.FiscalYear;
@@ -16,7 +17,6 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.responses.counting.Counted;
-import org.itaworkbook.responses.scored.ReadTable;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
@@ -115,22 +115,35 @@ public sealed interface Work<T> extends Serializable {
    * The scores of what persons answered.
    *
    * @param files by their names
+   * @param into the workbook that they would be filled into, so that it is told where its scores
+   *     differ; null for none
    */
-  record ScoreAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<Scored> {
+  record ScoreAnswers(Map<String, byte[]> files, byte @Nullable [] into, ScoringOptions options)
+      implements Work<Scored> {
     @Override
     public Scored on(Engine engine) {
       Scoring scoring = engine.scoring();
-      return scoring.score(counted(scoring, files, options), options);
+      Scored scored = scoring.score(counted(scoring, files, options), options);
+      return into == null ? scored : scoring.workbookInto(into, scored, options).scored();
     }
   }
 
-  /** The year's workbook, filled with the scores of what persons answered. */
-  record FillScores(Map<String, byte[]> files, ScoringOptions options) implements Work<byte[]> {
+  /**
+   * A workbook filled with the scores of what persons answered.
+   *
+   * @param into which; null for a new one of the year
+   */
+  record FillScores(Map<String, byte[]> files, byte @Nullable [] into, ScoringOptions options)
+      implements Work<byte[]> {
     @Override
     public byte[] on(Engine engine) {
       Scoring scoring = engine.scoring();
       Scored scored = scoring.score(counted(scoring, files, options), options);
-      return scoring.workbook(scored, options).workbook();
+      ScoredWorkbook made =
+          into == null
+              ? scoring.workbook(scored, options)
+              : scoring.workbookInto(into, scored, options);
+      return made.workbook();
     }
   }
 
@@ -143,21 +156,11 @@ public sealed interface Work<T> extends Serializable {
     }
   }
 
-  /** What files with answers are. */
-  record UnderstandAnswers(Map<String, byte[]> files, ScoringOptions options)
-      implements Work<UnderstoodAnswers> {
+  /** What the first rows of files with answers are. */
+  record PreviewAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<Scored> {
     @Override
-    public UnderstoodAnswers on(Engine engine) {
-      return new UnderstoodAnswers(
-          engine.scoring().understand(opened(files), options, ResponseLimits.OF_UPLOADS));
-    }
-  }
-
-  /** The tables of files with answers, as they were understood. */
-  record UnderstoodAnswers(List<ReadTable> tables) implements Serializable {
-
-    public UnderstoodAnswers {
-      tables = List.copyOf(tables);
+    public Scored on(Engine engine) {
+      return engine.scoring().preview(opened(files), options, ResponseLimits.OF_UPLOADS);
     }
   }
 

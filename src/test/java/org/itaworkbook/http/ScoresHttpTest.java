@@ -118,6 +118,52 @@ class ScoresHttpTest {
   }
 
   @Test
+  void rows_that_are_left_out_are_named_on_this_machine_to_who_asks() throws Exception {
+    byte[] form = form("responses", "eit-public.csv", answers() + "2025-02-03 10:00:00,ทดสอบ,เห็นด้วย\n");
+    assertThat(text(post("/api/v1/scores", "application/json", form)))
+        .contains("\"TEST_ROW\":1")
+        .doesNotContain("eit-public.csv 14");
+    assertThat(text(post("/api/v1/scores?rows", "application/json", form)))
+        .contains("\"numbers\":{\"TEST_ROW\":[\"eit-public.csv 14\"]}");
+    assertThat(text(post("/api/v1/scores?preview&rows", "application/json", form)))
+        .contains("\"fiscalYear\":2568", "\"respondents\":{\"EIT_PUBLIC\":12}")
+        .contains("\"numbers\":{\"TEST_ROW\":[\"eit-public.csv 14\"]}")
+        .contains("\"spelling\":\"เห็นด้วย\"", "\"whole\":true")
+        .doesNotContain(SECRET);
+  }
+
+  @Test
+  void scores_go_into_a_workbook_that_was_sent_along() throws Exception {
+    HttpResponse<byte[]> first =
+        post("/api/v1/scores", "*/*", form("responses", "eit-public.csv", answers()));
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    byte[] other =
+        form("responses", "eit-public.csv", answers().replace("เห็นด้วยอย่างยิ่ง", "ไม่เห็นด้วย"));
+    both.write(other, 0, other.length - "----7d8e--\r\n".length());
+    both.writeBytes(
+        ("----7d8e\r\nContent-Disposition: form-data; name=\"into\"; filename=\"own.xlsx\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    both.writeBytes(first.body());
+    both.writeBytes("\r\n----7d8e--\r\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(text(post("/api/v1/scores", "application/json", both.toByteArray())))
+        .contains("\"code\":\"SCORE_DIFFERS\"", "\"score\":50.00");
+    HttpResponse<byte[]> filled = post("/api/v1/scores", "*/*", both.toByteArray());
+    assertThat(filled.statusCode()).isEqualTo(200);
+    assertThat(filled.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("own-scored.xlsx");
+  }
+
+  @Test
+  void draws_are_as_many_as_can_be() throws Exception {
+    byte[] form = form("responses", "eit-public.csv", answers());
+    assertThat(text(post("/api/v1/scores?bootstrap=100", "application/json", form)))
+        .contains("\"bootstrap95\":[");
+    assertThat(post("/api/v1/scores?bootstrap=99", "application/json", form).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void what_is_no_table_of_answers_is_a_problem_in_thai() throws Exception {
     assertThat(post("/api/v1/scores", "*/*", form("file", "a.csv", "x")).statusCode())
         .isEqualTo(400);

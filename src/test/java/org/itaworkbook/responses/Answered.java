@@ -30,12 +30,13 @@ import org.itaworkbook.years.YearFolders;
 /** Tables of answers for tests, and what they come to by the data of 2568. */
 final class Answered {
 
-  static final Scoring SCORING =
+  static final Engine ENGINE =
       new Engine(
-              YearFolders.load(List.of(Path.of("workbook-templates"))),
-              UploadLimits.DEFAULT,
-              Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC))
-          .scoring();
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          UploadLimits.DEFAULT,
+          Clock.fixed(Instant.parse("2026-11-30T00:00:00Z"), ZoneOffset.UTC));
+
+  static final Scoring SCORING = ENGINE.scoring();
 
   static final Framework FRAMEWORK =
       YearFolders.load(List.of(Path.of("workbook-templates"))).frameworks().years().get(0);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.AnswerFiles;
+import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.AgencyLine;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "score")
 public final class ScoreCommand implements Callable<Integer> {
 
+  private static final long LARGEST_WORKBOOK = UploadLimits.DEFAULT.uploadBytes();
+
   private final Session session;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "ita.score.files")
@@ -50,6 +53,9 @@ public final class ScoreCommand implements Callable<Integer> {
       paramLabel = "OUT",
       descriptionKey = "ita.score.out")
   private @Nullable Path out;
+
+  @Option(names = "--into", paramLabel = "WORKBOOK", descriptionKey = "ita.score.into")
+  private @Nullable Path into;
 
   @Option(names = "--show-map", descriptionKey = "ita.score.show-map")
   private boolean showMap;
@@ -105,7 +111,7 @@ public final class ScoreCommand implements Callable<Integer> {
           scoring.counts(counted, chosen).getBytes(StandardCharsets.UTF_8));
     }
     List<String> agencies = scoring.agencies(counted);
-    if (agencies.size() > 1 && chosen.rules().agency() == null && out != null) {
+    if (agencies.size() > 1 && chosen.rules().agency() == null && out != null && into == null) {
       return each(scoring, counted, agencies, chosen);
     }
     Scored scored = scoring.score(counted, chosen);
@@ -142,16 +148,20 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private void write(Scoring scoring, List<Path> inputs, Scored scored, ScoringOptions chosen) {
     Path target = out == null ? null : session.resolve(out);
-    Path first = inputs.get(0);
+    Path own = into == null ? null : session.resolve(into);
+    Path first = own == null ? inputs.get(0) : own;
     Map<Path, Path> targets =
         Targets.of(List.of(first), target, session.world().folder(), "-scored");
-    ScoredWorkbook made = scoring.workbook(scored, chosen);
+    ScoredWorkbook made =
+        own == null
+            ? scoring.workbook(scored, chosen)
+            : scoring.workbookInto(InputFile.read(own, LARGEST_WORKBOOK), scored, chosen);
     Path written = Targets.fitting(targets, first, target, made.workbook());
     OutputFile.replace(written, made.workbook());
     if (!json) {
       Console console = session.console();
       console.print(List.of(console.say("written", written)));
-      console.print(new ScoredReport(scored, made.analysis(), console).lines());
+      console.print(new ScoredReport(made.scored(), made.analysis(), console).lines());
     }
   }
 }

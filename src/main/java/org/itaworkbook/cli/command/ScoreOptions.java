@@ -18,6 +18,7 @@ import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.recognition.Codes;
 import org.itaworkbook.responses.recognition.ResponseMap;
 import org.itaworkbook.responses.recognition.ResponseMap.Period;
+import org.itaworkbook.responses.statistics.Bootstrap;
 import org.itaworkbook.text.ThaiDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -48,6 +49,9 @@ final class ScoreOptions {
   @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "ita.score.agency")
   private @Nullable String agency;
 
+  @Option(names = "--bootstrap", paramLabel = "N", descriptionKey = "ita.score.bootstrap")
+  private int bootstrap;
+
   Rules rules(Session session) {
     Path file = map;
     ResponseMap said =
@@ -57,7 +61,11 @@ final class ScoreOptions {
                 new String(
                     InputFile.read(session.resolve(file), LARGEST_MAP), StandardCharsets.UTF_8));
     Set<LeftOut> kept = keep == null ? EnumSet.noneOf(LeftOut.class) : keep;
-    return new Rules(withPopulation(said), part, codes, period().orElse(null), kept, agency);
+    if (bootstrap != 0 && (bootstrap < Bootstrap.FEWEST || bootstrap > Bootstrap.MOST)) {
+      throw new CommandFault("score.bootstrap", Bootstrap.FEWEST, Bootstrap.MOST);
+    }
+    return new Rules(withPopulation(said), part, codes, period().orElse(null), kept, agency)
+        .withBootstrap(bootstrap);
   }
 
   private ResponseMap withPopulation(ResponseMap said) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.FigureCode;
@@ -78,12 +79,17 @@ public record ScoredReport(Scored scored, Analysis analysis, Console console) {
 
   private List<String> parts() {
     Columns columns = new Columns(2);
+    Map<FigureCode, BigDecimal> all = new Analyzer().analyze(scored.scoresOfAllRows()).figures();
     for (Map.Entry<FigureCode, Long> each : scored.respondents().entrySet()) {
       BigDecimal figure = analysis.figures().get(each.getKey());
+      BigDecimal other = all.get(each.getKey());
       columns.row(
           Figures.name(each.getKey(), scored.framework(), console),
           Figures.figure(figure),
-          console.say("score.persons", Long.toString(each.getValue())));
+          console.say("score.persons", Long.toString(each.getValue())),
+          other == null || figure == null || other.compareTo(figure) == 0
+              ? ""
+              : console.say("score.withLeftOut", Figures.figure(other)));
     }
     List<String> lines = new ArrayList<>();
     lines.add(console.say("score.parts"));

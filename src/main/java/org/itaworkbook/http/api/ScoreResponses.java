@@ -15,18 +15,19 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.json.responses.PreviewJson;
 import org.itaworkbook.json.responses.ResponseMapJson;
 import org.itaworkbook.json.responses.ResponseMapReader;
 import org.itaworkbook.json.responses.ScoredJson;
-import org.itaworkbook.json.responses.UnderstoodAnswersJson;
 import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.recognition.Codes;
 import org.itaworkbook.responses.recognition.ResponseMap;
-import org.itaworkbook.responses.scored.ReadTable;
+import org.itaworkbook.responses.scored.Scored;
+import org.itaworkbook.responses.statistics.Bootstrap;
 import org.itaworkbook.workers.Work.CountAnswers;
 import org.itaworkbook.workers.Work.FillScores;
+import org.itaworkbook.workers.Work.PreviewAnswers;
 import org.itaworkbook.workers.Work.ScoreAnswers;
-import org.itaworkbook.workers.Work.UnderstandAnswers;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
 
   private static final String FILES = "responses";
   private static final String MAP = "map";
+  private static final String INTO = "into";
 
   /** Scores, or as the query says. */
   public static ScoreResponses scores(Workers workers) {
@@ -66,23 +68,35 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     }
     if (query.has("preview")) {
       exchange.accepted(MediaTypes.JSON);
-      List<ReadTable> tables =
-          workers.call(new UnderstandAnswers(files, options), exchange::isAbandoned).tables();
+      Scored sample =
+          workers.call(new PreviewAnswers(files, options), exchange::isAbandoned);
       return query.parameter("preview").filter("map"::equals).isPresent()
-          ? HttpResponse.json(ResponseMapJson.of(options.rules().map(), tables))
-          : HttpResponse.json(UnderstoodAnswersJson.of(tables, options.rules().map()));
+          ? HttpResponse.json(ResponseMapJson.of(sample.map(), sample.tables()))
+          : HttpResponse.json(
+                  PreviewJson.of(sample, exchange.language(), numbers(exchange)),
+                  exchange.language())
+              .with("Vary", "Accept-Language");
     }
+    Upload own = exchange.uploads(INTO).stream().findFirst().orElse(null);
+    byte[] into = own == null ? null : own.bytes();
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
               ScoredJson.of(
-                  workers.call(new ScoreAnswers(files, options), exchange::isAbandoned),
-                  exchange.language()),
+                  workers.call(new ScoreAnswers(files, into, options), exchange::isAbandoned),
+                  exchange.language(),
+                  numbers(exchange)),
               exchange.language())
           .with("Vary", "Accept, Accept-Language");
     }
-    byte[] workbook = workers.call(new FillScores(files, options), exchange::isAbandoned);
-    return HttpResponse.workbook(workbook, AttachmentName.copy("scores.xlsx", "-scored"))
+    byte[] workbook = workers.call(new FillScores(files, into, options), exchange::isAbandoned);
+    return HttpResponse.workbook(workbook, AttachmentName.copy(
+                own == null || own.fileName() == null ? "scores.xlsx" : own.fileName(), "-scored"))
         .with("Vary", "Accept");
+  }
+
+  /** Who sits at this machine may ask which rows are left out; nobody else is told. */
+  private static boolean numbers(Exchange exchange) {
+    return exchange.query().has("rows") && exchange.isOnThisMachine();
   }
 
   private HttpResponse counted(
@@ -117,8 +131,18 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
             codes(query),
             null,
             Set.of(),
-            query.parameter("agency").orElse(null));
+            query.parameter("agency").orElse(null),
+            draws(query));
     return new ScoringOptions(query.year().orElse(null), rules, query.digits());
+  }
+
+  private static int draws(Query query) {
+    String typed = query.parameter("bootstrap").orElse("0");
+    int draws = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
+    if (draws != 0 && (draws < Bootstrap.FEWEST || draws > Bootstrap.MOST)) {
+      throw Query.notAmong("bootstrap", typed, Bootstrap.FEWEST + " - " + Bootstrap.MOST);
+    }
+    return draws;
   }
 
   private static @Nullable Codes codes(Query query) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange implements AutoCloseable {
 
   private static final String FILE = "file";
+  private static final Set<String> LOOPBACKS = Set.of("::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
 
   private final Request request;
   private final Map<String, String> path;
@@ -41,6 +43,12 @@ public final class Exchange implements AutoCloseable {
     this.path = Map.copyOf(path);
     this.body = body;
     caller = new Presence(request.getConnectionMetaData().getConnection().getEndPoint());
+  }
+
+  /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */
+  public boolean isOnThisMachine() {
+    String address = Request.getRemoteAddr(request);
+    return address.startsWith("127.") || LOOPBACKS.contains(address);
   }
 
   public Locale language() {

@@ -85,7 +85,9 @@ public enum ProblemType {
   STATISTICS_FILE("statistics-file", 415),
   NO_TABLE_OF_ANSWERS("no-table-of-answers", 415),
   NO_QUESTION_FOUND("no-question-found", 422),
+  UNKNOWN_MEANING("unknown-meaning", 422),
   SEVERAL_AGENCIES("several-agencies", 422),
+  OTHER_WORKBOOK("other-workbook", 422),
   CELL_TOO_LONG("cell-too-long", 422),
   OPEN_QUOTE("open-quote", 422),
   UNKNOWN_YEAR("unknown-year", 422),
@@ -150,7 +152,9 @@ public enum ProblemType {
       case STATISTICS_FILE -> STATISTICS_FILE;
       case NO_TABLE_OF_ANSWERS -> NO_TABLE_OF_ANSWERS;
       case NO_QUESTION_FOUND -> NO_QUESTION_FOUND;
+      case UNKNOWN_MEANING -> UNKNOWN_MEANING;
       case SEVERAL_AGENCIES -> SEVERAL_AGENCIES;
+      case OTHER_WORKBOOK -> OTHER_WORKBOOK;
       case CELL_TOO_LONG -> CELL_TOO_LONG;
       case OPEN_QUOTE -> OPEN_QUOTE;
       case UNKNOWN_YEAR -> UNKNOWN_YEAR;

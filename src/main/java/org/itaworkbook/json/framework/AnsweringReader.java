@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.AnswerSet;
 import org.itaworkbook.framework.Answering;
+import org.itaworkbook.framework.Answering.Minimum;
 import org.itaworkbook.framework.Choice;
+import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Points;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.json.base.Faults;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what persons can answer in a year, and checks that its questions name none else. */
 final class AnsweringReader {
+
+  private static final int MOST_PERSONS = 100_000_000;
 
   private final Faults faults;
 
@@ -39,7 +43,29 @@ final class AnsweringReader {
       }
       named.end();
     }
-    return new Answering(sets, noAnswer, assumed);
+    return new Answering(sets, noAnswer, assumed, minimums(fields));
+  }
+
+  private Map<String, List<Minimum>> minimums(JsonFields fields) {
+    JsonFields named = fields.optionalObject("minimumRespondents");
+    Map<String, List<Minimum>> minimums = new LinkedHashMap<>();
+    if (named != null) {
+      for (String figure : named.names()) {
+        minimums.put(figure, named.list(figure, AnsweringReader::minimum));
+      }
+      named.end();
+    }
+    return minimums;
+  }
+
+  private static @Nullable Minimum minimum(JsonFields fields) {
+    String group = fields.text("group");
+    Integer persons = fields.integer("persons", 1, MOST_PERSONS);
+    String source = fields.text("source");
+    fields.end();
+    return group == null || persons == null || source == null
+        ? null
+        : new Minimum(group, persons, source);
   }
 
   private @Nullable AnswerSet set(String id, JsonFields fields, List<String> noAnswer) {
@@ -87,8 +113,25 @@ final class AnsweringReader {
     }
   }
 
-  /** The questions of a year may be answered with what the year says, and be turned. */
-  void check(List<Question> questions, Answering answering) {
+  /**
+   * The questions of a year may be answered with what the year says, and be turned; the parts whose
+   * respondents are to be so many are those that persons answer.
+   */
+  void check(List<Instrument> instruments, Answering answering) {
+    List<Question> questions =
+        instruments.stream().flatMap(each -> each.questions().stream()).toList();
+    List<String> figures =
+        instruments.stream()
+            .filter(each -> each.questions().stream().anyMatch(one -> one.answers() != null))
+            .flatMap(each -> each.parts().stream())
+            .map(each -> each.figure().value())
+            .toList();
+    for (String figure : answering.minimums().keySet()) {
+      if (!figures.contains(figure)) {
+        faults.add(
+            "minimumRespondents", "noAnsweredPart", figure, String.join(", ", figures));
+      }
+    }
     for (Question question : questions) {
       String path = "questions[" + question.code() + "]";
       List<String> known = new ArrayList<>(answering.sets().keySet());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.framework.Answering.Minimum;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.framework.IndicatorGroup;
@@ -27,7 +28,8 @@ public record FrameworkJson(
     @LeftOut @Nullable ReportTextsJson report,
     @LeftOut @Nullable Map<String, AnsweringJson> answers,
     @LeftOut @Nullable List<String> noAnswer,
-    @LeftOut @Nullable Boolean countingAssumed)
+    @LeftOut @Nullable Boolean countingAssumed,
+    @LeftOut @Nullable Map<String, List<Minimum>> minimumRespondents)
     implements IndentedDocument {
 
   /** A level. */
@@ -83,6 +85,7 @@ public record FrameworkJson(
         ReportTextsJson.of(framework.report()),
         AnsweringJson.all(framework.answering()),
         noAnswer.isEmpty() ? null : noAnswer,
-        framework.answering().countingAssumed() ? Boolean.TRUE : null);
+        framework.answering().countingAssumed() ? Boolean.TRUE : null,
+        framework.answering().minimums().isEmpty() ? null : framework.answering().minimums());
   }
 }

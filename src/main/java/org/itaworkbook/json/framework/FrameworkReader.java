@@ -88,8 +88,7 @@ public final class FrameworkReader {
     ReportTexts report = texts.read(fields.optionalObject("report"));
     AnsweringReader answers = new AnsweringReader(faults);
     Answering answering = answers.answering(fields);
-    answers.check(
-        instruments.stream().flatMap(each -> each.questions().stream()).toList(), answering);
+    answers.check(instruments, answering);
     fields.end();
     if (year == null || title == null || threshold == null) {
       return null;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n who chose an answer
  * @param counts in the order shown; none where too few answered
  * @param exact such as {@code 545/6}
+ * @param bootstrap95 only where it was asked for
  * @param withLeftOut with the rows that are left out; only where the score would be another
  */
 record QuestionScoreJson(
@@ -27,6 +28,7 @@ record QuestionScoreJson(
     @Nullable String exact,
     @Nullable BigDecimal sd,
     @Nullable List<@Nullable BigDecimal> mean95,
+    @LeftOut @Nullable List<@Nullable BigDecimal> bootstrap95,
     @LeftOut @Nullable BigDecimal withLeftOut) {
 
   /**
@@ -56,6 +58,7 @@ record QuestionScoreJson(
         score.exactText(),
         Statistic.to(4, score.deviation()),
         Statistic.interval(score.mean95()),
+        Statistic.interval(score.bootstrap95()),
         score.withLeftOut(smallest));
   }
 }

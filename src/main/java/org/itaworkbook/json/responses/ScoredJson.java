@@ -32,13 +32,6 @@ public record ScoredJson(
     List<FindingJson> findings)
     implements JsonDocument {
 
-  /**
-   * Rows.
-   *
-   * @param leftOut by the reason
-   */
-  record RowsJson(long read, long counted, Map<String, Long> leftOut) {}
-
   /** What was said of a unit. */
   record UnitJson(
       String unit,
@@ -59,15 +52,21 @@ public record ScoredJson(
    * @param locale of the messages: English, or else Thai
    */
   public static ScoredJson of(Scored scored, Locale locale) {
+    return of(scored, locale, false);
+  }
+
+  /**
+   * @param locale of the messages: English, or else Thai
+   * @param numbers whether the numbers of rows that are left out are told
+   */
+  public static ScoredJson of(Scored scored, Locale locale, boolean numbers) {
     Map<String, Long> respondents = new LinkedHashMap<>();
     scored.respondents().forEach((part, n) -> respondents.put(part.value(), n));
-    Map<String, Long> leftOut = new LinkedHashMap<>();
-    scored.leftOut().forEach((reason, n) -> leftOut.put(reason.name(), n));
     return new ScoredJson(
         scored.framework().fiscalYear().buddhistEra(),
         scored.agency(),
         respondents,
-        new RowsJson(scored.read(), scored.counted(), leftOut),
+        RowsJson.of(scored, numbers),
         UnderstoodAnswersJson.of(scored.tables(), scored.map()),
         scored.questions().stream()
             .map(each -> QuestionScoreJson.of(each, scored.map().smallest()))

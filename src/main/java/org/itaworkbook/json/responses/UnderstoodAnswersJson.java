@@ -3,6 +3,7 @@ package org.itaworkbook.json.responses;
 import java.util.List;
 import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.ResponseMap;
 import org.itaworkbook.responses.scored.ReadTable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
   /**
    * A table of a file.
    *
+   * @param whole whether all of its rows were read
    * @param part of all its rows; null where columns tell it
    * @param answers words, points, numbers or codes
    */
@@ -28,7 +30,35 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
       long rows,
       @Nullable String part,
       String answers,
-      List<ColumnJson> columns) {}
+      List<ColumnJson> columns,
+      List<WordJson> words,
+      boolean whole) {}
+
+  /**
+   * A spelling among answers.
+   *
+   * @param answers the year's set of choices
+   * @param place of the choice as the form shows it, from 1; null where it is none
+   * @param word the choice's usual word
+   */
+  record WordJson(
+      String answers,
+      String spelling,
+      long count,
+      ReadWord.Kind is,
+      @Nullable Integer place,
+      @Nullable String word) {
+
+    static WordJson of(ReadWord word) {
+      return new WordJson(
+          word.set(),
+          word.spelling(),
+          word.count(),
+          word.kind(),
+          word.place() == 0 ? null : word.place(),
+          word.word());
+    }
+  }
 
   /** A column, and the question or the meaning that it has. */
   record ColumnJson(String header, String is, @Nullable String part) {}
@@ -38,7 +68,7 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
         tables.stream().map(UnderstoodAnswersJson::file).toList(), ResponseMapJson.of(map, tables));
   }
 
-  private static FileJson file(ReadTable table) {
+  static FileJson file(ReadTable table) {
     return new FileJson(
         table.file(),
         table.sheet(),
@@ -48,6 +78,8 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
         table.answers(),
         table.columns().stream()
             .map(each -> new ColumnJson(each.header(), each.is(), each.part()))
-            .toList());
+            .toList(),
+        table.words().stream().map(WordJson::of).toList(),
+        table.whole());
   }
 }

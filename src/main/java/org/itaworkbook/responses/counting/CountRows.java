@@ -57,9 +57,12 @@ final class CountRows implements RowSink {
     QuestionCells.Named named = questions.of(row, question);
     Part part =
         named == null ? null : TableCounter.partOf(named.instrument(), null, table.part(row));
-    if (named == null || part == null || times < 0) {
-      table.persons.tally().addRead(Math.max(1, times));
-      leaveOut(row, named == null ? LeftOut.NOT_A_PERSON : LeftOut.PART_UNKNOWN, times);
+    if (named == null || times < 0) {
+      leaveOut(row, table.unread(row, question));
+      return true;
+    }
+    if (part == null) {
+      leaveOut(row, LeftOut.PART_UNKNOWN);
       return true;
     }
     GroupCounts group = table.persons.counts(table.group(row, part));
@@ -72,8 +75,9 @@ final class CountRows implements RowSink {
     return true;
   }
 
-  private void leaveOut(RowCells row, LeftOut reason, long times) {
-    table.persons.leaveOut(reason, Math.max(1, times));
+  private void leaveOut(RowCells row, LeftOut reason) {
+    table.persons.tally().addRead(1);
+    table.persons.leaveOut(reason, 1);
     numbers.add(reason, table.understood.name(), row.number());
   }
 
@@ -140,7 +144,7 @@ final class CountRows implements RowSink {
               : new BigDecimal(typed[0]).multiply(BigDecimal.valueOf(fractions)).longValueExact();
       group.addTotal(total, times);
     } catch (ArithmeticException | NumberFormatException e) {
-      numbers.add(LeftOut.NOT_A_PERSON, table.understood.name(), row.number());
+      leaveOut(row, LeftOut.UNREADABLE_ROWS);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.counts.Tally;
 import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.scores.Finding;
 
@@ -36,8 +37,16 @@ public record Counted(
    *
    * @param rows read
    * @param answers what its answers are: words, points, numbers or codes
+   * @param words what spellings among them were read as, without those of few persons
+   * @param whole whether all of its rows were read
    */
-  public record CountedTable(Understood understood, long rows, String answers) {}
+  public record CountedTable(
+      Understood understood, long rows, String answers, List<ReadWord> words, boolean whole) {
+
+    public CountedTable {
+      words = List.copyOf(words);
+    }
+  }
 
   public Framework framework() {
     return tally.framework();

@@ -10,8 +10,10 @@ import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.counts.Tally;
 import org.itaworkbook.responses.recognition.AnswerReaders;
 import org.itaworkbook.responses.recognition.ExportKind;
+import org.itaworkbook.responses.recognition.MapCheck;
 import org.itaworkbook.responses.recognition.NumberMeanings;
 import org.itaworkbook.responses.recognition.PartNames;
+import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.Recognizer;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.responses.tables.Keeping;
@@ -60,6 +62,7 @@ public final class Counting {
    */
   public List<Understood> understand(List<ResponseFile> files) {
     understood.clear();
+    new MapCheck(framework, rules.map()).check(rules.part());
     Recognizer recognizer = new Recognizer(framework, rules.map(), asked());
     for (ResponseFile file : files) {
       for (Table table : Tables.of(file, limits)) {
@@ -79,13 +82,22 @@ public final class Counting {
 
   /** Counts the files. */
   public Counted count(List<ResponseFile> files) {
+    return count(files, Long.MAX_VALUE);
+  }
+
+  /** Counts only the first rows of each table, so that it is soon told what they are. */
+  public Counted sample(List<ResponseFile> files) {
+    return count(files, Recognizer.SAMPLE);
+  }
+
+  private Counted count(List<ResponseFile> files, long most) {
     understand(files);
     NumberMeanings meanings =
         new NumberMeanings(framework, rules.map(), rules.codes(), understood.size());
-    Pass pass = new Pass(meanings);
+    Pass pass = new Pass(meanings, most);
     boolean again = pass.count();
     if (again) {
-      pass = new Pass(meanings);
+      pass = new Pass(meanings, most);
       pass.count();
     }
     return pass.counted();
@@ -95,16 +107,19 @@ public final class Counting {
   private final class Pass {
 
     private final NumberMeanings meanings;
+    private final long most;
     private final Tally tally = new Tally(framework);
     private final Persons persons = new Persons(tally, rules.keeps(LeftOut.DUPLICATE_RESPONDENT));
     private final RowNumbers numbers = new RowNumbers();
     private final List<CountedTable> tables = new ArrayList<>();
     private final List<AnswerReaders> readers = new ArrayList<>();
     private boolean loose;
+    private boolean whole;
     private long rows;
 
-    Pass(NumberMeanings meanings) {
+    Pass(NumberMeanings meanings, long most) {
       this.meanings = meanings;
+      this.most = most;
     }
 
     /** Tells whether numbers were met whose meaning is only known now. */
@@ -116,7 +131,17 @@ public final class Counting {
         long before = tally.read();
         table(understood.get(i), reader);
         again |= meanings.learn(i, reader);
-        tables.add(new CountedTable(understood.get(i), tally.read() - before, answers(i, reader)));
+        List<ReadWord> words =
+            understood.get(i).kind().isLong()
+                ? List.of()
+                : reader.words(rules.map().smallest());
+        tables.add(
+            new CountedTable(
+                understood.get(i),
+                tally.read() - before,
+                answers(i, reader),
+                words,
+                whole));
       }
       return again;
     }
@@ -137,9 +162,15 @@ public final class Counting {
 
     private void read(Understood of, TableCounter table, AnswerReaders reader, RowSink sink) {
       Keeping keeping = new Kept(table, reader);
+      whole = true;
+      long[] taken = new long[1];
       of.table()
           .read(
               row -> {
+                if (row.number() > of.headed() && ++taken[0] > most) {
+                  whole = false;
+                  return false;
+                }
                 if (++rows % STEP == 0) {
                   step();
                 }
@@ -171,6 +202,7 @@ public final class Counting {
     Counted counted() {
       List<Finding> findings = new ArrayList<>();
       understood.forEach(each -> findings.addAll(each.findings()));
+      new MapCheck(framework, rules.map()).missing(understood).ifPresent(findings::add);
       findings.addAll(
           new ReadingFindings(framework, rules, tally, tables).of(readers, meanings, loose));
       if (persons.isFull()) {

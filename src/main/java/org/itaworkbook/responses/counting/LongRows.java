@@ -54,9 +54,13 @@ final class LongRows implements RowSink {
     }
     table.persons.tally().addRead(1);
     QuestionCells.Named named = questions.of(row, question);
-    LeftOut reason = named == null ? LeftOut.NOT_A_PERSON : table.reason(row);
-    if (reason != null || named == null) {
-      leaveOut(reason == null ? LeftOut.NOT_A_PERSON : reason, row);
+    if (named == null) {
+      leaveOut(table.unread(row, question), row);
+      return true;
+    }
+    LeftOut reason = table.reason(row);
+    if (reason != null) {
+      leaveOut(reason, row);
       return true;
     }
     Part part = TableCounter.partOf(named.instrument(), null, table.part(row));

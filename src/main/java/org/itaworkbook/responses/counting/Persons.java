@@ -31,7 +31,7 @@ final class Persons {
   private final Tally tally;
   private final boolean keepsDuplicates;
   private final PersonTable table = new PersonTable();
-  private final PersonTable sameMinute = new PersonTable();
+  private final KeySet sameMinute = new KeySet();
   private final Map<GroupKey, Integer> numbers = new HashMap<>();
   private final List<GroupCounts> groups = new ArrayList<>();
   private final List<boolean[]> straight = new ArrayList<>();
@@ -183,13 +183,7 @@ final class Persons {
         ByteHash.mixed(
             ByteHash.mixed(answers.low(), answers.high()),
             Math.floorDiv(when, MINUTE) * 1_000 + groups.get(group).layout().figure().hashCode());
-    PersonTable.Piece piece = sameMinute.find(key);
-    if (piece == null) {
-      return false;
-    }
-    boolean seen = piece.group[piece.at] >= 0;
-    piece.group[piece.at] = group;
-    return seen;
+    return sameMinute.add(key);
   }
 
   /** Counts a row that is left out, beside those that count. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param period overrides that of the map; null for the map's, else the fiscal year
  * @param keep reasons for which rows are not left out, beside those of the map
  * @param agency the agency's name; null where the files say it, or nobody
+ * @param bootstrap how many draws an interval is made of beside that of t; 0 for none
  */
 public record Rules(
     ResponseMap map,
@@ -27,7 +28,8 @@ public record Rules(
     @Nullable Codes codes,
     @Nullable Period period,
     Set<LeftOut> keep,
-    @Nullable String agency)
+    @Nullable String agency,
+    int bootstrap)
     implements Serializable {
 
   private static final int DAY = 86_400;
@@ -35,6 +37,22 @@ public record Rules(
   private static final int SEPTEMBER = 9;
 
   public static final Rules USUAL = new Rules(ResponseMap.NONE, null, null, null, Set.of(), null);
+
+  /** Without an interval by drawing. */
+  public Rules(
+      ResponseMap map,
+      @Nullable String part,
+      @Nullable Codes codes,
+      @Nullable Period period,
+      Set<LeftOut> keep,
+      @Nullable String agency) {
+    this(map, part, codes, period, keep, agency, 0);
+  }
+
+  /** The same with an interval of so many draws. */
+  public Rules withBootstrap(int draws) {
+    return new Rules(map, part, codes, period, keep, agency, draws);
+  }
 
   public Rules {
     Set<LeftOut> all = EnumSet.noneOf(LeftOut.class);

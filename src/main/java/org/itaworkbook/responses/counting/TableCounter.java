@@ -197,6 +197,15 @@ final class TableCounter {
     return spelling;
   }
 
+  /** Why a row of a table with a row an answer or a count is not read: a sum is nobody's answer. */
+  LeftOut unread(RowCells row, int question) {
+    boolean sum = row.isBlank(question) || (kind(row, question) & 1) != 0;
+    for (Column each : labels) {
+      sum |= (kind(row, each.index()) & 1) != 0;
+    }
+    return sum ? LeftOut.NOT_A_PERSON : LeftOut.UNREADABLE_ROWS;
+  }
+
   /** Why a row does not count whoever answered it; null where nothing speaks against it. */
   @Nullable LeftOut reason(RowCells row) {
     answered = Moments.NONE;

@@ -30,8 +30,8 @@ final class WideRows implements RowSink {
 
   private final TableCounter table;
   private final RowNumbers numbers;
-  private final List<Target> targets = new ArrayList<>();
-  private final List<Slot> slots = new ArrayList<>();
+  private final Target[] targets;
+  private final Slot[] slots;
   private final boolean typed;
   private long unknownParts;
 
@@ -86,19 +86,24 @@ final class WideRows implements RowSink {
     this.table = table;
     this.numbers = numbers;
     this.typed = table.understood.kind() == ExportKind.TYPED;
+    List<Target> targets = new ArrayList<>();
+    List<Slot> slots = new ArrayList<>();
     for (Column each : table.understood.columns()) {
       if (each.meaning() == Meaning.ANSWERS) {
         Question question = Objects.requireNonNull(each.question());
         Instrument instrument = framework.instrumentOf(question.code());
-        Target target = target(instrument, each.part());
+        Target target = target(targets, instrument, each.part());
         PartLayout layout = PartLayout.of(framework, instrument);
         int place = layout.questions().indexOf(question);
         slots.add(new Slot(each, place, target, readers.of(question)));
       }
     }
+    this.targets = targets.toArray(Target[]::new);
+    this.slots = slots.toArray(Slot[]::new);
   }
 
-  private Target target(Instrument instrument, @Nullable Part part) {
+  private static Target target(
+      List<Target> targets, Instrument instrument, @Nullable Part part) {
     for (Target each : targets) {
       if (each.instrument.equals(instrument) && Objects.equals(each.part, part)) {
         return each;
@@ -126,14 +131,22 @@ final class WideRows implements RowSink {
       return true;
     }
     read(row);
-    boolean empty = targets.stream().allMatch(each -> each.answers.isEmpty());
     if (reason != null) {
       leaveOut(reason, row);
       countLeftOut(row);
-    } else if (empty) {
+    } else if (isEmpty()) {
       leaveOut(LeftOut.EMPTY, row);
     } else {
       count(row);
+    }
+    return true;
+  }
+
+  private boolean isEmpty() {
+    for (Target each : targets) {
+      if (!each.answers.isEmpty()) {
+        return false;
+      }
     }
     return true;
   }
@@ -161,8 +174,9 @@ final class WideRows implements RowSink {
   /** Whether a row repeats the headings, as at the top of a printed page. */
   private boolean isHeader(RowCells row) {
     int same = 0;
-    for (int i = 0; i < Math.min(2, slots.size()); i++) {
-      Slot slot = slots.get(i);
+    int looked = Math.min(2, slots.length);
+    for (int i = 0; i < looked; i++) {
+      Slot slot = slots[i];
       boolean may =
           !row.isBlank(slot.column)
               && (row.shared(slot.column) >= 0
@@ -171,7 +185,7 @@ final class WideRows implements RowSink {
         same++;
       }
     }
-    return same > 0 && same == Math.min(2, slots.size());
+    return same > 0 && same == looked;
   }
 
   private static boolean sameAsHeader(RowCells row, Slot slot) {

@@ -3,7 +3,8 @@ package org.itaworkbook.responses.counts;
 /** The answers of one person to one part, packed: four bits each. For one thread. */
 public final class Answers {
 
-  private static final int IN_A_WORD = Long.SIZE / State.BITS;
+  /** So many answers each of the two numbers holds. */
+  static final int IN_A_WORD = Long.SIZE / State.BITS;
 
   private long low;
   private long high;
@@ -47,11 +48,18 @@ public final class Answers {
    * Takes what another cell of the same question says: two that differ are not readable together.
    */
   public void add(int place, int state) {
-    int there = at(place);
-    if (there == State.BLANK) {
-      put(place, state);
-    } else if (state != State.BLANK && state != there) {
-      put(place, State.UNREADABLE);
+    int shift = place % IN_A_WORD * State.BITS;
+    long word = place < IN_A_WORD ? low : high;
+    int there = (int) (word >>> shift) & 15;
+    if (state == State.BLANK || state == there) {
+      return;
+    }
+    long said = there == State.BLANK ? state : State.UNREADABLE;
+    long changed = word & ~(15L << shift) | said << shift;
+    if (place < IN_A_WORD) {
+      low = changed;
+    } else {
+      high = changed;
     }
   }
 

@@ -1,22 +1,26 @@
 package org.itaworkbook.responses.counts;
 
+import java.util.List;
 import java.util.SortedMap;
+import org.itaworkbook.framework.Points;
 import org.itaworkbook.responses.counts.PartLayout.Pair;
 
 /** The counts of one group. Mutable, for one thread; adding is the only thing done to it. */
 public final class GroupCounts {
 
   private final PartLayout layout;
-  private final long[][] answers;
-  private final long[][] leftOutAnswers;
-  private final long[][] pairs;
+  private final long[] answers;
+  private final long[] leftOutAnswers;
+  private final long[] pairs;
   private final LongCounts totals = new LongCounts();
   private final LongCounts hours = new LongCounts();
   private final long[] flags = new long[Flag.values().length];
   private final int[] indicatorOf;
+  private final int[] pairAt;
+  private final int[] pairWidth;
   private final int[] pairFirst;
   private final int[] pairSecond;
-  private final long[][] points;
+  private final long[] points;
   private final boolean[] indicatorWhole;
   private final int[] states;
   private long persons;
@@ -26,16 +30,28 @@ public final class GroupCounts {
   GroupCounts(PartLayout layout) {
     this.layout = layout;
     int questions = layout.questions().size();
-    this.answers = new long[questions][State.STATES];
-    this.leftOutAnswers = new long[questions][State.STATES];
-    this.pairs = new long[layout.pairs().size()][State.STATES * State.STATES];
+    this.answers = new long[questions * State.STATES];
+    this.leftOutAnswers = new long[questions * State.STATES];
     this.indicatorOf = new int[questions];
-    this.points = new long[questions][];
+    this.points = new long[questions * State.STATES];
     for (int i = 0; i < questions; i++) {
       indicatorOf[i] = layout.indicatorOf(i);
-      points[i] =
-          layout.points().get(i).stream().mapToLong(each -> each.in(layout.fractions())).toArray();
+      List<Points> own = layout.points().get(i);
+      for (int choice = 0; choice < own.size(); choice++) {
+        points[i * State.STATES + choice + 1] = own.get(choice).in(layout.fractions());
+      }
     }
+    this.pairAt = new int[layout.pairs().size()];
+    this.pairWidth = new int[layout.pairs().size()];
+    int cells = 0;
+    for (int i = 0; i < pairAt.length; i++) {
+      Pair pair = layout.pairs().get(i);
+      pairWidth[i] = layout.choices(pair.second());
+      // Choices count from 1.
+      pairAt[i] = cells - pairWidth[i] - 1;
+      cells += layout.choices(pair.first()) * pairWidth[i];
+    }
+    this.pairs = new long[cells];
     this.pairFirst = layout.pairs().stream().mapToInt(Pair::first).toArray();
     this.pairSecond = layout.pairs().stream().mapToInt(Pair::second).toArray();
     this.indicatorWhole = new boolean[layout.indicators().size()];
@@ -54,12 +70,18 @@ public final class GroupCounts {
     for (int i = 0; i < indicatorWhole.length; i++) {
       indicatorWhole[i] = true;
     }
-    for (int i = 0; i < answers.length; i++) {
-      int state = of.at(i);
+    long left = of.low();
+    for (int i = 0; i < states.length; i++) {
+      if (i == Answers.IN_A_WORD) {
+        left = of.high();
+      }
+      int state = (int) left & 15;
+      left >>>= State.BITS;
       states[i] = state;
-      answers[i][state] += times;
-      if (State.isChoice(state)) {
-        total += points[i][state - 1];
+      int cell = i * State.STATES + state;
+      answers[cell] += times;
+      if (state > State.BLANK && state < State.AMBIGUOUS) {
+        total += points[cell];
       } else {
         complete = false;
         indicatorWhole[indicatorOf[i]] = false;
@@ -69,10 +91,10 @@ public final class GroupCounts {
       totals.add(total, times);
     }
     // Pairs of an indicator count only where the person answered all of it.
-    for (int i = 0; i < pairs.length; i++) {
+    for (int i = 0; i < pairFirst.length; i++) {
       int first = pairFirst[i];
       if (indicatorWhole[indicatorOf[first]]) {
-        pairs[i][states[first] * State.STATES + states[pairSecond[i]]] += times;
+        pairs[pairAt[i] + states[first] * pairWidth[i] + states[pairSecond[i]]] += times;
       }
     }
   }
@@ -80,8 +102,8 @@ public final class GroupCounts {
   /** Counts the answers of a row that is left out, beside the others. */
   public void addLeftOut(Answers of) {
     leftOutPersons++;
-    for (int i = 0; i < answers.length; i++) {
-      leftOutAnswers[i][of.at(i)]++;
+    for (int i = 0; i < states.length; i++) {
+      leftOutAnswers[i * State.STATES + of.at(i)]++;
     }
   }
 
@@ -95,7 +117,7 @@ public final class GroupCounts {
 
   /** Counts answers of which it is not known whose they are. */
   public void addAnswers(int place, int state, long times) {
-    answers[place][state] += times;
+    answers[place * State.STATES + state] += times;
     loose += times;
   }
 
@@ -104,8 +126,9 @@ public final class GroupCounts {
     persons += times;
   }
 
+  /** Counts what other engines counted of two questions, each answered by one of its choices. */
   public void addPair(int pair, int first, int second, long times) {
-    pairs[pair][first * State.STATES + second] += times;
+    pairs[pairAt[pair] + first * pairWidth[pair] + second] += times;
   }
 
   public void addTotal(long total, long times) {
@@ -126,11 +149,9 @@ public final class GroupCounts {
     }
   }
 
-  private static void sum(long[][] into, long[][] other) {
+  private static void sum(long[] into, long[] other) {
     for (int i = 0; i < into.length; i++) {
-      for (int j = 0; j < into[i].length; j++) {
-        into[i][j] += other[i][j];
-      }
+      into[i] += other[i];
     }
   }
 
@@ -150,17 +171,18 @@ public final class GroupCounts {
 
   /** How often a question, by its place, was answered so. */
   public long answers(int place, int state) {
-    return answers[place][state];
+    return answers[place * State.STATES + state];
   }
 
   /** The same of rows that are left out. */
   public long leftOutAnswers(int place, int state) {
-    return leftOutAnswers[place][state];
+    return leftOutAnswers[place * State.STATES + state];
   }
 
   /** How many persons who answered the whole indicator answered two of its questions so. */
   public long pair(int pair, int first, int second) {
-    return pairs[pair][first * State.STATES + second];
+    boolean choices = first <= layout.choices(pairFirst[pair]) && second <= pairWidth[pair];
+    return choices ? pairs[pairAt[pair] + first * pairWidth[pair] + second] : 0;
   }
 
   /** Persons who answered all questions, by the sum of their points in the layout's fractions. */

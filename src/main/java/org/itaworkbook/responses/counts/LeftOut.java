@@ -16,11 +16,16 @@ public enum LeftOut {
   DUPLICATE_RESPONDENT,
   /** A sum, a mean, or a header that stands again. */
   NOT_A_PERSON,
+  /** Of a table with a row an answer or a count: what it is the answer to, or how many, is unknown. */
+  UNREADABLE_ROWS,
   /** Answers to a question of several parts, and nothing says which. */
   PART_UNKNOWN;
 
   /** Whether a person may say that such rows count after all. */
   public boolean mayBeKept() {
-    return this != NOT_A_PERSON && this != PART_UNKNOWN && this != EMPTY;
+    return switch (this) {
+      case EMPTY, NOT_A_PERSON, UNREADABLE_ROWS, PART_UNKNOWN -> false;
+      default -> true;
+    };
   }
 }

@@ -1,10 +1,13 @@
 package org.itaworkbook.responses.recognition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.responses.counts.State;
 import org.itaworkbook.responses.recognition.Reading.How;
+import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 
 /**
@@ -15,7 +18,13 @@ public final class AnswerCache {
 
   private final AnswerWords words;
   private final Spellings spellings = new Spellings();
+  private Lexicon lexicon = Lexicon.EMPTY;
+
+  /** The spelling of each text that the table's cells share, and 1; 0 while it is not known. */
+  private int[] ofWord = new int[0];
+
   private Reading[] readings = new Reading[64];
+  private byte[] states = new byte[64];
   private long[] counts = new long[64];
   private long[] rows = new long[64];
   private long[] lastRows = new long[64];
@@ -28,6 +37,19 @@ public final class AnswerCache {
 
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
+    int shared = row.shared(column);
+    if (shared >= 0 && row.lexicon() == lexicon) {
+      int word = lexicon.word(shared);
+      int spelling = word < 0 ? -1 : ofWord[word] - 1;
+      if (spelling >= 0) {
+        counts[spelling]++;
+        if (lastRows[spelling] != row.number()) {
+          lastRows[spelling] = row.number();
+          rows[spelling]++;
+        }
+        return states[spelling];
+      }
+    }
     return state(row, column, 1);
   }
 
@@ -37,10 +59,11 @@ public final class AnswerCache {
    * @param times how many
    */
   public int state(RowCells row, int column, long times) {
-    if (row.isBlank(column)) {
+    int shared = row.shared(column);
+    if (shared < 0 && row.isBlank(column)) {
       return State.BLANK;
     }
-    int spelling = spellings.of(row, column);
+    int spelling = shared < 0 ? spellings.ofOwn(row, column) : ofShared(row, shared);
     if (spelling < 0) {
       unkept += times;
       return State.UNREADABLE;
@@ -53,18 +76,33 @@ public final class AnswerCache {
       lastRows[spelling] = row.number();
       rows[spelling]++;
     }
-    return readings[spelling].state();
+    return states[spelling];
+  }
+
+  private int ofShared(RowCells row, int shared) {
+    int spelling = spellings.ofShared(row, shared);
+    if (row.lexicon() != lexicon) {
+      lexicon = row.lexicon();
+      ofWord = new int[lexicon.kept()];
+    }
+    int word = lexicon.word(shared);
+    if (word >= 0) {
+      ofWord[word] = spelling + 1;
+    }
+    return spelling;
   }
 
   private void read(int spelling) {
     if (spelling >= readings.length) {
       readings = Arrays.copyOf(readings, spelling * 2);
+      states = Arrays.copyOf(states, spelling * 2);
       counts = Arrays.copyOf(counts, spelling * 2);
       rows = Arrays.copyOf(rows, spelling * 2);
       lastRows = Arrays.copyOf(lastRows, spelling * 2);
     }
     for (int i = known; i <= spelling; i++) {
       readings[i] = words.read(spellings.text(i));
+      states[i] = (byte) readings[i].state();
     }
     known = spelling + 1;
   }
@@ -94,6 +132,37 @@ public final class AnswerCache {
       }
     }
     return taken;
+  }
+
+  /** Each spelling that stands in so many rows at least. */
+  List<ReadWord> readWords(String set, int smallest) {
+    List<ReadWord> read = new ArrayList<>();
+    for (int i = 0; i < known; i++) {
+      int state = readings[i].state();
+      if (rows[i] >= smallest && state != State.BLANK) {
+        read.add(
+            new ReadWord(
+                set,
+                spellings.text(i).strip(),
+                counts[i],
+                kind(readings[i]),
+                State.isChoice(state) ? state : 0,
+                State.isChoice(state) ? words.word(state) : null));
+      }
+    }
+    return read;
+  }
+
+  private static ReadWord.Kind kind(Reading reading) {
+    return switch (reading.state()) {
+      case State.UNKNOWN -> ReadWord.Kind.UNKNOWN;
+      case State.AMBIGUOUS -> ReadWord.Kind.AMBIGUOUS;
+      case State.UNREADABLE -> ReadWord.Kind.UNREADABLE;
+      default ->
+          reading.how() == How.SPELLING || reading.how() == How.CODE
+              ? ReadWord.Kind.TAKEN_FOR
+              : ReadWord.Kind.CHOICE;
+    };
   }
 
   /** How often answers were words of choices. */

@@ -1,6 +1,8 @@
 package org.itaworkbook.responses.recognition;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -82,6 +84,43 @@ public final class AnswerReaders {
 
   private long sum(How how) {
     return caches.values().stream().mapToLong(each -> each.read(how)).sum();
+  }
+
+  /**
+   * What each spelling was read as, what is doubtful first.
+   *
+   * @param smallest in fewer rows it is not told
+   */
+  public List<ReadWord> words(int smallest) {
+    Map<String, ReadWord> all = new LinkedHashMap<>();
+    for (AnswerSet set : framework.answering().sets().values()) {
+      for (boolean reversed : new boolean[] {false, true}) {
+        AnswerCache cache = Objects.requireNonNull(caches.get(key(set, reversed)));
+        for (ReadWord each : cache.readWords(set.id(), smallest)) {
+          all.merge(set.id() + "\n" + each.spelling(), each, AnswerReaders::together);
+        }
+      }
+    }
+    return all.values().stream()
+        .sorted(
+            Comparator.comparing(ReadWord::kind)
+                .reversed()
+                .thenComparing(ReadWord::set)
+                .thenComparing(ReadWord::place)
+                .thenComparing(ReadWord::spelling))
+        .toList();
+  }
+
+  /** A number may be clear where a question asks straight, and in doubt where it does not. */
+  private static ReadWord together(ReadWord one, ReadWord other) {
+    ReadWord doubted = one.kind().compareTo(other.kind()) >= 0 ? one : other;
+    return new ReadWord(
+        one.set(),
+        one.spelling(),
+        one.count() + other.count(),
+        doubted.kind(),
+        doubted.place(),
+        doubted.word());
   }
 
   /** Spellings that were taken for words, with the word and how often each stood. */

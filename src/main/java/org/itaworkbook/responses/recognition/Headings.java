@@ -1,8 +1,11 @@
 package org.itaworkbook.responses.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
@@ -28,6 +31,8 @@ final class Headings {
   private final ResponseMap map;
   private final @Nullable Instrument instrument;
   private final QuestionHeading questions;
+
+  private final Map<String, Column> byHeading = new HashMap<>();
 
   /** Wordings of which the code in the same heading says otherwise. */
   final List<Column> contradicted = new ArrayList<>();
@@ -112,7 +117,23 @@ final class Headings {
     return columns;
   }
 
+  /** What a heading says is asked once, though the rows below hold the same words again and again. */
   private Column column(int index, String heading) {
+    Column known = known(heading);
+    return new Column(
+        index, known.header(), known.meaning(), known.question(), known.part(), known.rank());
+  }
+
+  private Column known(String heading) {
+    Column known = byHeading.get(heading);
+    if (known == null) {
+      known = read(0, heading);
+      byHeading.put(heading, known);
+    }
+    return known;
+  }
+
+  private Column read(int index, String heading) {
     String header = OneLine.of(heading).strip();
     Optional<String> said = map.column(header);
     if (said.isPresent()) {
@@ -184,7 +205,7 @@ final class Headings {
     }
     int blank = said.strip().indexOf(' ');
     String code = blank < 0 ? said.strip() : said.strip().substring(0, blank);
-    Optional<Question> question = question(code);
+    Optional<Question> question = question(code, framework);
     if (question.isEmpty()) {
       return Column.of(index, header, Meaning.IGNORED, 0);
     }
@@ -192,10 +213,11 @@ final class Headings {
     return new Column(index, header, Meaning.ANSWERS, question.get(), part, 0);
   }
 
-  private Optional<Question> question(String code) {
+  /** The question of a code, if persons answer it. */
+  static Optional<Question> question(String code, Framework framework) {
     try {
       return framework
-          .question(QuestionCode.of(code))
+          .question(QuestionCode.of(code.toLowerCase(Locale.ROOT)))
           .filter(each -> framework.answering().of(each).isPresent());
     } catch (IllegalArgumentException e) {
       return Optional.empty();

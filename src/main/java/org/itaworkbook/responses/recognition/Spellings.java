@@ -40,29 +40,39 @@ public final class Spellings {
   /** The number of the text in a cell that is not blank; -1 for one that is not kept. */
   public int of(RowCells row, int column) {
     int shared = row.shared(column);
-    if (shared >= 0) {
-      return shared(row, shared);
-    }
+    return shared < 0 ? ofOwn(row, column) : ofShared(row, shared);
+  }
+
+  /** The same of a cell that has a text of its own. */
+  int ofOwn(RowCells row, int column) {
     int from = row.from(column);
     return of(row.buffer(), from, row.to(column) - from);
   }
 
-  private int shared(RowCells row, int shared) {
+  /** The same of a cell that shares a text. */
+  int ofShared(RowCells row, int shared) {
     Lexicon known = lexicon;
     if (known == null || row.lexicon() != known) {
-      known = row.lexicon();
-      lexicon = known;
-      entries = new int[known.kept()];
+      known = turnTo(row.lexicon());
     }
     int word = known.word(shared);
     if (word < 0) {
       return -1;
     }
-    if (entries[word] == 0) {
-      byte[] text = known.kept(word).getBytes(StandardCharsets.UTF_8);
-      entries[word] = of(text, 0, text.length) + 1;
-    }
-    return entries[word] - 1;
+    int entry = entries[word];
+    return (entry == 0 ? enter(known, word) : entry) - 1;
+  }
+
+  private Lexicon turnTo(Lexicon other) {
+    lexicon = other;
+    entries = new int[other.kept()];
+    return other;
+  }
+
+  private int enter(Lexicon known, int word) {
+    byte[] text = known.kept(word).getBytes(StandardCharsets.UTF_8);
+    entries[word] = of(text, 0, text.length) + 1;
+    return entries[word];
   }
 
   private int of(byte[] bytes, int from, int length) {

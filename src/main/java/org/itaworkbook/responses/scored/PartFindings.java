@@ -3,6 +3,9 @@ package org.itaworkbook.responses.scored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Answering.Minimum;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.responses.counts.Flag;
 import org.itaworkbook.responses.counts.GroupCounts;
@@ -38,6 +41,26 @@ final class PartFindings {
     }
     burst();
     return findings;
+  }
+
+  /**
+   * Fewer persons than must answer in some kind of agency: a warning only where it is so in all,
+   * since answers do not say of what kind the agency is.
+   */
+  static Optional<Finding> belowMinimum(PartLayout layout, long persons, List<Minimum> minimums) {
+    List<Minimum> missed = minimums.stream().filter(each -> persons < each.persons()).toList();
+    if (missed.isEmpty()) {
+      return Optional.empty();
+    }
+    String told =
+        missed.stream()
+            .map(each -> each.group() + " " + each.persons() + " (" + each.source() + ")")
+            .collect(Collectors.joining("; "));
+    Finding finding =
+        Finding.of(
+            FindingCode.BELOW_MINIMUM, null, layout.part().name(), Long.toString(persons), told);
+    return Optional.of(
+        missed.size() == minimums.size() ? finding : finding.withSeverity(Severity.INFO));
   }
 
   private void flag(Flag flag) {

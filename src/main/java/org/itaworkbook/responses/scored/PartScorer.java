@@ -13,6 +13,7 @@ import org.itaworkbook.responses.counts.GroupCounts;
 import org.itaworkbook.responses.counts.PartLayout;
 import org.itaworkbook.responses.counts.State;
 import org.itaworkbook.responses.scored.QuestionScore.ChoiceCount;
+import org.itaworkbook.responses.statistics.Bootstrap;
 import org.itaworkbook.responses.statistics.Consistency;
 import org.itaworkbook.responses.statistics.Distribution;
 import org.itaworkbook.responses.statistics.Distribution.Interval;
@@ -31,8 +32,13 @@ final class PartScorer {
   private final PartLayout layout;
   private final int smallest;
   private final @Nullable Long population;
+  private final int draws;
 
-  PartScorer(GroupCounts counts, int smallest, @Nullable Long population) {
+  /**
+   * @param draws of a bootstrap interval; 0 for none
+   */
+  PartScorer(GroupCounts counts, int smallest, @Nullable Long population, int draws) {
+    this.draws = draws;
     this.counts = counts;
     this.layout = counts.layout();
     this.smallest = smallest;
@@ -99,6 +105,7 @@ final class PartScorer {
         exact,
         withheld ? null : distribution.deviation(),
         withheld ? null : interval(distribution),
+        withheld || draws == 0 ? null : new Bootstrap(draws).mean95(distribution),
         withLeftOut(place, score),
         counts.leftOutPersons());
   }

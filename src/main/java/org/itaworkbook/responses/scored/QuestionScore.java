@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact the mean; null where the score is
  * @param deviation of the sample; null where it is not defined
  * @param mean95 as far as points go; null where nothing varies
+ * @param bootstrap95 the same by drawing persons again and again; null where nobody asked for it
  * @param withLeftOut the score with all rows that are left out; null where it is the same
  * @param leftOut how many rows are; of few {@link #withLeftOut} would tell what they answered, so
  *     that it is only for those who have the rows anyway
@@ -39,6 +40,7 @@ public record QuestionScore(
     @Nullable BigFraction exact,
     @Nullable Double deviation,
     @Nullable Interval mean95,
+    @Nullable Interval bootstrap95,
     @Nullable BigDecimal withLeftOut,
     long leftOut)
     implements Serializable {

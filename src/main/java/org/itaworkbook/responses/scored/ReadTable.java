@@ -8,6 +8,7 @@ import org.itaworkbook.responses.counting.Counted.CountedTable;
 import org.itaworkbook.responses.recognition.Column;
 import org.itaworkbook.responses.recognition.ExportKind;
 import org.itaworkbook.responses.recognition.Meaning;
+import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet empty for a text
  * @param part the figure of the part that all its rows are of; null where columns tell it
  * @param answers what its answers are: words, points, numbers or codes
+ * @param words what spellings among them were read as, without those of few persons
+ * @param whole whether all of its rows were read
  */
 public record ReadTable(
     String file,
@@ -25,7 +28,9 @@ public record ReadTable(
     long rows,
     @Nullable String part,
     String answers,
-    List<ReadColumn> columns)
+    List<ReadColumn> columns,
+    List<ReadWord> words,
+    boolean whole)
     implements Serializable {
 
   /**
@@ -39,14 +44,21 @@ public record ReadTable(
 
   public ReadTable {
     columns = List.copyOf(columns);
+    words = List.copyOf(words);
   }
 
   static ReadTable of(CountedTable table) {
-    return of(table.understood(), table.rows(), table.answers());
+    return of(
+        table.understood(), table.rows(), table.answers(), table.words(), table.whole());
   }
 
   /** A table that is understood and not counted. */
-  public static ReadTable of(Understood understood, long rows, String answers) {
+  public static ReadTable of(Understood understood) {
+    return of(understood, understood.sampled(), "", List.of(), false);
+  }
+
+  private static ReadTable of(
+      Understood understood, long rows, String answers, List<ReadWord> words, boolean whole) {
     return new ReadTable(
         understood.table().file(),
         understood.table().sheet(),
@@ -57,7 +69,9 @@ public record ReadTable(
         understood.columns().stream()
             .filter(each -> !each.header().isEmpty())
             .map(ReadTable::column)
-            .toList());
+            .toList(),
+        words,
+        whole);
   }
 
   private static ReadColumn column(Column column) {

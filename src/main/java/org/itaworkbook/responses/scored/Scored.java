@@ -2,6 +2,7 @@ package org.itaworkbook.responses.scored;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,12 +67,47 @@ public record Scored(
     findings = List.copyOf(findings);
   }
 
+  /** The same with more findings. */
+  public Scored withFindings(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Scored(
+        framework,
+        agency,
+        respondents,
+        read,
+        counted,
+        leftOut,
+        questions,
+        tests,
+        allQuestions,
+        alphas,
+        units,
+        weeks,
+        tables,
+        map,
+        rows,
+        withheld,
+        all);
+  }
+
   /** The scores alone, as if they had been typed. */
   public Scores scores() {
+    return scores(false);
+  }
+
+  /** The scores as they would be if all rows that are left out counted. */
+  public Scores scoresOfAllRows() {
+    return scores(true);
+  }
+
+  private Scores scores(boolean ofAllRows) {
     Map<ScoreKey, BigDecimal> values = new TreeMap<>();
     for (QuestionScore each : questions) {
-      if (each.score() != null) {
-        values.put(new ScoreKey(each.question().code(), each.part().id()), each.score());
+      BigDecimal other = ofAllRows ? each.withLeftOut() : null;
+      BigDecimal score = other == null ? each.score() : other;
+      if (score != null) {
+        values.put(new ScoreKey(each.question().code(), each.part().id()), score);
       }
     }
     Map<FigureCode, Integer> persons = new TreeMap<>();

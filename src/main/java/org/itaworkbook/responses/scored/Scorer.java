@@ -103,7 +103,7 @@ public final class Scorer {
 
   private void part(PartLayout layout, GroupCounts counts) {
     PartScorer scorer =
-        new PartScorer(counts, smallest, rules.map().population().get(layout.figure()));
+        new PartScorer(counts, smallest, rules.map().population().get(layout.figure()), rules.bootstrap());
     if (scorer.persons() == 0) {
       return;
     }
@@ -117,6 +117,11 @@ public final class Scorer {
     }
     if (!counts.lacksPersons()) {
       respondents.put(layout.part().figure(), counts.persons());
+      PartFindings.belowMinimum(
+              layout,
+              counts.persons(),
+              framework.answering().minimums().getOrDefault(layout.figure(), List.of()))
+          .ifPresent(findings::add);
     }
     for (int i = 0; i < layout.questions().size(); i++) {
       QuestionScore score = scorer.question(i);
@@ -193,7 +198,7 @@ public final class Scorer {
         .forEach(
             (key, counts) -> {
               if (!key.unit().isEmpty() && !small.contains(key)) {
-                units.add(unit(key, new PartScorer(counts, smallest, null), counts.layout()));
+                units.add(unit(key, new PartScorer(counts, smallest, null, 0), counts.layout()));
               }
             });
     return units;

@@ -52,7 +52,7 @@ public final class SmallGroups {
 
   private static long persons(Tally tally, GroupKey key) {
     GroupCounts counts = tally.groups().get(key);
-    return counts == null ? 0 : new PartScorer(counts, 0, null).persons();
+    return counts == null ? 0 : new PartScorer(counts, 0, null, 0).persons();
   }
 
   /** The same counts, of which small units stand under none, so that totals stay exact. */

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public final class Lexicon {
 
-  static final Lexicon EMPTY = new Lexicon();
+  /** Of a table whose cells share none. */
+  public static final Lexicon EMPTY = new Lexicon();
 
   /** Of a workbook whose shared texts are not read yet: any may be there. */
   static final Lexicon UNREAD = new Lexicon();

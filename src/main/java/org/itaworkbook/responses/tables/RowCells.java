@@ -96,12 +96,26 @@ public final class RowCells {
     base = at;
   }
 
+  /** Puts a text that many cells share behind all cells that are there. */
+  void putShared(int column, int index) {
+    if (column >= kinds.length) {
+      grow(column);
+    }
+    kinds[column] = SHARED;
+    from[column] = index;
+    width = column + 1;
+  }
+
+  private void grow(int column) {
+    int size = Math.max(column + 1, kinds.length * 2);
+    kinds = Arrays.copyOf(kinds, size);
+    from = Arrays.copyOf(from, size);
+    to = Arrays.copyOf(to, size);
+  }
+
   void put(int column, byte kind, int start, int end) {
     if (column >= kinds.length) {
-      int size = Math.max(column + 1, kinds.length * 2);
-      kinds = Arrays.copyOf(kinds, size);
-      from = Arrays.copyOf(from, size);
-      to = Arrays.copyOf(to, size);
+      grow(column);
     }
     kinds[column] = kind;
     from[column] = start;

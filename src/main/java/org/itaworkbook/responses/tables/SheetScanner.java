@@ -23,6 +23,7 @@ final class SheetScanner {
   private final Lexicon lexicon;
   private final ResponseLimits limits;
   private final RowCells row = new RowCells();
+  private final PlainCells plain;
   private long number;
   private int column;
   private byte type;
@@ -32,6 +33,7 @@ final class SheetScanner {
     this.feed = markup.feed;
     this.lexicon = lexicon;
     this.limits = limits;
+    this.plain = new PlainCells(feed, lexicon, row, limits);
   }
 
   private static byte[] bytes(String text) {
@@ -85,7 +87,9 @@ final class SheetScanner {
     readNumber(feed.mark + 4, feed.at);
     row.begin(lexicon, number);
     column = -1;
+    plain.inRow(number);
     while (!empty) {
+      column = plain.read(column);
       if (feed.at < feed.end && feed.bytes[feed.at] != '<' || feed.at == feed.end) {
         markup.toTag();
       }

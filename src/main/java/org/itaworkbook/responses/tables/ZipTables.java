@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.itaworkbook.scores.Refusal;
@@ -36,7 +37,11 @@ final class ZipTables {
     }
 
     InputStream stream(ZipFile open, ZipArchiveEntry entry) throws IOException {
-      return new Inflation(open.getInputStream(entry), entry.getCompressedSize(), limits);
+      InputStream unpacked =
+          entry.getMethod() == ZipEntry.DEFLATED
+              ? new Inflating(open.getRawInputStream(entry))
+              : open.getInputStream(entry);
+      return new Inflation(unpacked, entry.getCompressedSize(), limits);
     }
   }
 

@@ -54,6 +54,19 @@ public final class AgencyWriter {
     }
   }
 
+  /** Writes how many answered, unless somebody has typed it already. */
+  void respondentsWhereNone(FigureCode figure, int persons) {
+    write(
+        AgencyRow.Item.RESPONDENTS,
+        figure,
+        (sheet, cell) -> {
+          CellContent there = sheet.content(cell.row(), cell.column());
+          if (there.isBlank() && !there.formula()) {
+            sheet.setNumber(cell.row(), cell.column(), Integer.toString(persons));
+          }
+        });
+  }
+
   private void write(
       AgencyRow.Item item, @Nullable FigureCode figure, BiConsumer<SheetPart, Address> writing) {
     Optional<FoundTable> found = layout.table(StandardColumn.AGENCY_VALUE);

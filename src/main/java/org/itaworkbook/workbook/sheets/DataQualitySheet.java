@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.itaworkbook.framework.Answering.Minimum;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.scored.QuestionScore;
@@ -97,10 +99,23 @@ public final class DataQualitySheet {
   }
 
   private void respondents() {
-    heading("respondents", "part", "persons");
+    Map<String, List<Minimum>> minimums = scored.framework().answering().minimums();
+    heading(
+        "respondents",
+        minimums.isEmpty()
+            ? new String[] {"part", "persons"}
+            : new String[] {"part", "persons", "minimum"});
     for (Map.Entry<FigureCode, Long> each : scored.respondents().entrySet()) {
       xml.text(row, 0, name(each.getKey().value()), CellLook.TEXT);
       xml.number(row, 1, BigDecimal.valueOf(each.getValue()), CellLook.CENTER);
+      List<Minimum> own = minimums.getOrDefault(each.getKey().value(), List.of());
+      if (!own.isEmpty()) {
+        String told =
+            own.stream()
+                .map(least -> least.group() + " " + least.persons())
+                .collect(Collectors.joining("; "));
+        xml.across(row, 2, 5, digits.in(told), CellLook.TEXT);
+      }
       row++;
     }
     row++;

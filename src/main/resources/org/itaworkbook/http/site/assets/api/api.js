@@ -96,6 +96,36 @@ export function collect(source, answers, { as = 'json', year, onProgress, signal
   });
 }
 
+/**
+ * Files with what persons answered, of which nothing is kept: 'understood' what their first rows are, 'scores' what
+ * they come to, 'xlsx' the filled workbook.
+ * files: sources; map: what the reader says of them; codes: 'order' or 'better'; into: the workbook to fill
+ */
+export function answers(files, { as = 'understood', map, codes, into, onProgress, signal } = {}) {
+  const form = new FormData();
+  files.forEach((file) => form.append('responses', file.blob, file.name));
+  if (map) {
+    form.append('map', new Blob([JSON.stringify(map)], { type: JSON_TYPE }), 'map.json');
+  }
+  if (into) {
+    form.append('into', into.blob, into.name);
+  }
+  const preview = as === 'understood' ? 1 : null;
+  const book = as === 'xlsx';
+  return request({
+    method: 'POST',
+    path: `${BASE}scores${query({ preview, rows: book ? null : 1, codes, digits: book ? chosenDigits() : null })}`,
+    body: form,
+    accept: book ? XLSX : JSON_TYPE,
+    as: book ? 'xlsx' : 'json',
+    onProgress,
+    signal,
+  });
+}
+
+/** What a fiscal year asks and how it is answered. */
+export const framework = (year, { signal } = {}) => get(`${BASE}frameworks/${year}`, { signal });
+
 const get = (path, { signal }) => request({ method: 'GET', path, accept: JSON_TYPE, as: 'json', signal });
 
 function post(path, source, { accept, as, onProgress, signal }) {

@@ -6,15 +6,17 @@ import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.j
 import { keepPageFromDrops } from '../base/files.js';
 import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
+import { answersView } from '../answers/answers-view.js';
 import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
 import { askedView, seeView, toast } from './frame.js';
 import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
 
-const VIEWS = ['check', 'templates', 'units'];
+const VIEWS = ['check', 'responses', 'templates', 'units'];
 
 let upload = null;
 let units = null;
+let answers = null;
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -23,6 +25,9 @@ function goToView(view) {
   seeView(VIEWS, view);
   if (view === 'templates' && at('templates-body').childElementCount === 0) {
     show(at('templates-body'), templatesView());
+  }
+  if (view === 'responses' && at('responses-body').childElementCount === 0) {
+    show(at('responses-body'), answers.element);
   }
   if (view === 'units') {
     units.draw();
@@ -33,7 +38,7 @@ function goToView(view) {
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}) {
+async function start(given = [], before = {}, answered = {}) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
@@ -41,6 +46,8 @@ async function start(given = [], before = {}) {
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
   upload = uploadView({ onCell: copy, come: () => goToView('check'), changed: () => units?.draw() });
   units = unitsView({ current: upload.current, onCell: copy, before });
+  answers = answersView(answered);
+  show(at('responses-body'));
   goToView(askedView(VIEWS));
   upload.add(given);
   document.documentElement.dataset.ready = language();
@@ -50,7 +57,8 @@ async function start(given = [], before = {}) {
 async function speak(event, link) {
   const given = upload.sources();
   const before = units.state();
-  if (given.length === 0 && before.chosen === null) {
+  const answered = answers.state();
+  if (given.length === 0 && before.chosen === null && answered.files.length === 0) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
@@ -58,9 +66,10 @@ async function speak(event, link) {
   link.hash = seen();
   try {
     upload.stop();
+    answers.stop();
     await changeLanguage(link);
     history.replaceState(null, '', link.href);
-    await start(given, before);
+    await start(given, before, answered);
   } catch (thrown) {
     broken(thrown);
   }
@@ -112,6 +121,7 @@ window.addEventListener('beforeunload', (event) => (upload?.unsaved() || units?.
 onDigits(() => {
   upload.redraw();
   units.redraw();
+  answers.redraw();
   show(at('templates-body'));
   goToView(seen());
 });
