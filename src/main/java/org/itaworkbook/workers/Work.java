@@ -22,6 +22,7 @@ import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +89,20 @@ public sealed interface Work<T> extends Serializable {
    */
   record UnitWorkbooks(FiscalYear year, Map<String, byte[]> files) implements Serializable {}
 
-  /** The centre's workbook with what units answered. */
-  record Collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options)
+  /**
+   * The centre's workbook with what units answered.
+   *
+   * @param period that they report on; null for the quarter of this day
+   */
+  record Collect(
+      byte[] upload,
+      Map<String, byte[]> answers,
+      AssessmentOptions options,
+      @Nullable ReportingPeriod period)
       implements Work<CollectedWorkbook> {
     @Override
     public CollectedWorkbook on(Engine engine) {
-      return engine.collect(upload, answers, options);
+      return engine.collect(upload, answers, options, period);
     }
   }
 

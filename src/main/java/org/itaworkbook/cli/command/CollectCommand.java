@@ -25,6 +25,7 @@ import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.CollectedJson;
 import org.itaworkbook.text.FileNames;
+import org.itaworkbook.units.ReportingPeriod;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,9 @@ public final class CollectCommand implements Callable<Integer> {
       paramLabel = "OUT")
   private @Nullable Path out;
 
+  @Option(names = "--period", paramLabel = "PERIOD")
+  private @Nullable String period;
+
   @Option(names = "--json", descriptionKey = "ita.analyze.json")
   private boolean json;
 
@@ -79,7 +83,7 @@ public final class CollectCommand implements Callable<Integer> {
       sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     CollectedWorkbook collection =
-        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT);
+        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period());
     Path target = Targets.fitting(targets, input, named, collection.workbook());
     OutputFile.replace(target, collection.workbook());
     Console console = session.console();
@@ -94,6 +98,13 @@ public final class CollectCommand implements Callable<Integer> {
     }
     boolean clean = collection.collected().refused().isEmpty() && collection.conflicts().isEmpty();
     return clean ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+
+  private @Nullable ReportingPeriod period() {
+    return period == null
+        ? null
+        : ReportingPeriod.typed(period)
+            .orElseThrow(() -> new CommandFault("period", String.valueOf(ReportingPeriod.LONGEST)));
   }
 
   /** The name alone, as people know the file; its whole path where two have one name. */

@@ -13,6 +13,7 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,21 @@ public record Query(@Nullable String text) {
                 throw invalid(e.text());
               }
             })
+        .orElse(null);
+  }
+
+  /** The period on which units report; null where none is named. */
+  public @Nullable ReportingPeriod period() {
+    return parameter("period")
+        .map(
+            typed ->
+                ReportingPeriod.typed(typed)
+                    .orElseThrow(
+                        () ->
+                            invalid(
+                                Messages.text(
+                                    "http.parameter.period",
+                                    String.valueOf(ReportingPeriod.LONGEST)))))
         .orElse(null);
   }
 
