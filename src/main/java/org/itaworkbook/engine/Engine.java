@@ -23,6 +23,7 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.Collector;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.FollowUp;
 import org.itaworkbook.units.History;
 import org.itaworkbook.units.MeasureState;
 import org.itaworkbook.units.Progress;
@@ -235,6 +236,31 @@ public final class Engine {
     FiscalYear year = analysis.scores().framework().fiscalYear();
     return YearlyReport.write(
         analysis, workbook.reportWords(), earlier, () -> years.report(year), choice);
+  }
+
+  /**
+   * Writes the report of what became of the measures of a score workbook.
+   *
+   * @param earlier a report of the same kind that was made before; null for a new one
+   * @param period the last one that it reports on; null for the last of the workbook's history
+   */
+  public Report followUp(
+      byte[] upload,
+      byte @Nullable [] earlier,
+      AssessmentOptions options,
+      ReportOptions choice,
+      @Nullable ReportingPeriod period) {
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzer.analyze(workbook.scores());
+    FiscalYear year = analysis.scores().framework().fiscalYear();
+    List<Text> unread = new ArrayList<>();
+    List<Progress> progress = workbook.progress(unread);
+    List<UnitShare> shares = Shares.of(analysis, register(analysis, workbook.units()), progress);
+    History history = history(workbook, analysis, progress, unread);
+    FollowUp followUp =
+        FollowUp.of(analysis, shares, history, period, LocalDate.now(clock));
+    return YearlyReport.followUp(
+        followUp, workbook.reportWords(), earlier, () -> years.followUp(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses of the web in what people typed as evidence. Nothing is ever fetched from them. */
-public final class WebAddress {
+/**
+ * An address of the web in what people typed as evidence. Nothing is ever fetched from it.
+ *
+ * @param typed as it stands in the text
+ * @param target in ASCII letters
+ */
+public record WebAddress(String typed, String target) {
 
   /** As many characters as Excel takes for a link. */
   private static final int LONGEST = 2_000;
@@ -15,15 +20,14 @@ public final class WebAddress {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"“”‘’]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?)\\]}'ฯ]+$");
 
-  private WebAddress() {}
-
-  /** The first address in a text, in ASCII letters; empty where there is none to follow. */
-  public static Optional<String> first(String text) {
+  /** The first address in a text; empty where there is none to follow. */
+  public static Optional<WebAddress> find(String text) {
     Matcher matcher = ADDRESS.matcher(text);
     while (matcher.find()) {
-      Optional<String> address = ascii(SENTENCE_END.matcher(matcher.group()).replaceFirst(""));
-      if (address.isPresent()) {
-        return address;
+      String typed = SENTENCE_END.matcher(matcher.group()).replaceFirst("");
+      Optional<String> target = ascii(typed);
+      if (target.isPresent()) {
+        return Optional.of(new WebAddress(typed, target.get()));
       }
     }
     return Optional.empty();

@@ -80,7 +80,7 @@ final class ContentsTest {
         .extracting(Finding::code)
         .contains(FindingCode.REPORT_INCOMPLETE);
     assertThat(contents.values()).containsEntry("Total", ReportContents.UNKNOWN);
-    assertThat(contents.charts()).doesNotContainKeys("chart_total", "chart_gap");
+    assertThat(contents.charts()).containsEntry("chart_total", null).containsEntry("chart_gap", null);
     assertThat(text(contents, "text_gap")).isEmpty();
   }
 }

@@ -83,7 +83,7 @@ public final class CollectCommand implements Callable<Integer> {
       sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     CollectedWorkbook collection =
-        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period());
+        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period(period));
     Path target = Targets.fitting(targets, input, named, collection.workbook());
     OutputFile.replace(target, collection.workbook());
     Console console = session.console();
@@ -100,10 +100,11 @@ public final class CollectCommand implements Callable<Integer> {
     return clean ? ExitCode.DONE : ExitCode.ERRORS;
   }
 
-  private @Nullable ReportingPeriod period() {
-    return period == null
+  /** The period that somebody named; null for none. */
+  static @Nullable ReportingPeriod period(@Nullable String typed) {
+    return typed == null
         ? null
-        : ReportingPeriod.typed(period)
+        : ReportingPeriod.typed(typed)
             .orElseThrow(() -> new CommandFault("period", String.valueOf(ReportingPeriod.LONGEST)));
   }
 

@@ -68,11 +68,11 @@ final class MeasureTables {
   }
 
   /** A code of any spelling as the key of a row. */
-  private static String key(String code) {
+  static String key(String code) {
     return code.matches("[A-Za-z0-9]{1,20}") ? code : "x" + Integer.toHexString(code.hashCode());
   }
 
-  private static String bullets(List<String> steps) {
+  static String bullets(List<String> steps) {
     List<String> lines =
         steps.stream().map(MeasureTables::unmarked).filter(each -> !each.isEmpty()).toList();
     return lines.size() == 1

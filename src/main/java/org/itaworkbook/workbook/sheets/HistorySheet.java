@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.sheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.History;
 import org.itaworkbook.units.HistoryRow;
@@ -98,7 +99,8 @@ public final class HistorySheet {
       xml.blank(row, column, CellLook.TEXT);
       return;
     }
-    xml.text(row, column, text, WebAddress.first(text).isEmpty() ? CellLook.TEXT : CellLook.EVIDENCE);
-    WebAddress.first(text).ifPresent(address -> xml.linkOut(row, column, address));
+    Optional<WebAddress> address = WebAddress.find(text);
+    xml.text(row, column, text, address.isEmpty() ? CellLook.TEXT : CellLook.EVIDENCE);
+    address.ifPresent(each -> xml.linkOut(row, column, each.target()));
   }
 }

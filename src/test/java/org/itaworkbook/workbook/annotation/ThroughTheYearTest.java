@@ -39,10 +39,10 @@ class ThroughTheYearTest {
   void a_second_collection_does_not_write_over_the_first() throws Exception {
     byte[] first = collect(Uploads.example(), "2025-12-20", null, "U01", "40").workbook();
     byte[] second = collect(first, "2026-03-20", null, "U01", "80").workbook();
-    assertThat(rows(first)).containsExactly("ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|U01|M1|40");
+    assertThat(rows(first)).containsExactly("ไตรมาส 1/2569|U01|M1|40");
     assertThat(rows(second))
         .containsExactly(
-            "ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|U01|M1|40", "ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569|U01|M1|80");
+            "ไตรมาส 1/2569|U01|M1|40", "ไตรมาส 2/2569|U01|M1|80");
     Map<String, byte[]> parts = XmlParts.unzip(second);
     assertThat(SchemaFaults.of(parts)).isEmpty();
     assertThat(RepairReasons.of(parts)).isEmpty();
@@ -56,8 +56,8 @@ class ThroughTheYearTest {
     byte[] later = collect(again, "2026-01-05", "รอบ 6 เดือน", "U01", "50").workbook();
     assertThat(rows(later))
         .containsExactly(
-            "ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|U01|M1|45",
-            "ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|U03|M1|10",
+            "ไตรมาส 1/2569|U01|M1|45",
+            "ไตรมาส 1/2569|U03|M1|10",
             "รอบ 6 เดือน|U01|M1|50");
   }
 
@@ -68,14 +68,14 @@ class ThroughTheYearTest {
     CollectedWorkbook second = collect(odd, "2026-03-20", null, "U01", "80");
     assertThat(rows(second.workbook()))
         .containsExactly(
-            "ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569|U01|M1|80",
-            "ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|U01|M1|ราวครึ่งหนึ่ง");
+            "ไตรมาส 2/2569|U01|M1|80",
+            "ไตรมาส 1/2569|U01|M1|ราวครึ่งหนึ่ง");
     assertThat(second.collected().remarks())
         .map(each -> each.th())
         .anyMatch(each -> each.contains(SHEET) && each.contains("แถว 5"));
     byte[] mended = edited(collectNothing(second.workbook(), "2026-03-21"), 5, "50");
     assertThat(rows(collectNothing(mended, "2026-03-22")))
-        .contains("ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569|U01|M1|50");
+        .contains("ไตรมาส 2/2569|U01|M1|50");
   }
 
   @Test
@@ -164,8 +164,8 @@ class ThroughTheYearTest {
     assertThat(lines)
         .anyMatch(each -> each.startsWith("M1|") && each.endsWith("|2/6|33.0|"))
         .contains(
-            "1.0|ไตรมาส 1 ปีงบประมาณ พ.ศ. 2569|1/6|6.0|",
-            "2.0|ไตรมาส 2 ปีงบประมาณ พ.ศ. 2569|1/6|11.0|");
+            "1.0|ไตรมาส 1/2569|1/6|6.0|",
+            "2.0|ไตรมาส 2/2569|1/6|11.0|");
   }
 
   private static Engine engine(String day) {
