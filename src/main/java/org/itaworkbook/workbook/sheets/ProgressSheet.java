@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressSheet {
 
   private static final int CHART_ROWS = 14;
+
+  /** Where it begins under its title. */
+  private static final int AMISS = 3;
+
   private static final int LAST = ProgressColumn.NOTE.ordinal();
   private static final Set<String> LATE = Set.of("missing", "partly");
 
@@ -98,9 +102,13 @@ public final class ProgressSheet {
             expected - collected.missing().size() - collected.partly().size(),
             collected.partly().size()),
         CellLook.SUBTITLE);
-    row = 3;
+    row = AMISS;
     amiss();
+    int first = row;
     measures();
+    if (first > AMISS && xml.height(0, row) > xml.pageHeight()) {
+      xml.breakBefore(first);
+    }
     xml.breakBefore(row);
     units();
     periods(expected);
