@@ -17,6 +17,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -236,6 +237,40 @@ public final class Engine {
     FiscalYear year = analysis.scores().framework().fiscalYear();
     return YearlyReport.write(
         analysis, workbook.reportWords(), earlier, () -> years.report(year), choice);
+  }
+
+  /**
+   * Writes the yearly report of scores that came as JSON.
+   *
+   * @param earlier as of a workbook
+   */
+  public Report report(Scores scores, byte @Nullable [] earlier, ReportOptions choice) {
+    FiscalYear year = scores.framework().fiscalYear();
+    return YearlyReport.write(
+        analyze(scores, null), ReportWords.NONE, earlier, () -> years.report(year), choice);
+  }
+
+  /**
+   * Writes the report of what became of the measures of scores that came as JSON: they hold no
+   * units, so that the state of each measure is what they say of it.
+   *
+   * @param earlier as of a workbook
+   */
+  public Report followUp(
+      Scores scores,
+      byte @Nullable [] earlier,
+      ReportOptions choice,
+      @Nullable ReportingPeriod period) {
+    FiscalYear year = scores.framework().fiscalYear();
+    FollowUp followUp =
+        FollowUp.of(
+            analyze(scores, null),
+            List.of(),
+            History.none(year.next()),
+            period,
+            LocalDate.now(clock));
+    return YearlyReport.followUp(
+        followUp, ReportWords.NONE, earlier, () -> years.followUp(year), choice);
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.itaworkbook.report;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.report.contents.FollowUpNarrative;
 import org.itaworkbook.report.contents.Narrative;
 import org.itaworkbook.report.contents.ReportContents;
 import org.itaworkbook.report.contents.ReportKind;
+import org.itaworkbook.report.contents.Values;
 import org.itaworkbook.report.document.WordDocument;
 import org.itaworkbook.report.filling.Filler;
 import org.itaworkbook.report.filling.FinalCopy;
@@ -85,6 +87,23 @@ public final class YearlyReport {
             return new Report(outcome, document.toBytes());
           }
           return new Report(FinalCopy.make(document, outcome), document.toBytes());
+        });
+  }
+
+  /**
+   * A template with the name of an agency in it; it stays a template that was never filled.
+   *
+   * @param agency null for a template as it is
+   */
+  public static byte[] forAgency(byte[] template, @Nullable String agency) {
+    if (agency == null) {
+      return template;
+    }
+    WordDocument document = open(template);
+    return DocumentIntake.reading(
+        () -> {
+          document.setValues(Map.of(Values.AGENCY, agency));
+          return document.toBytes();
         });
   }
 

@@ -13,6 +13,7 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,15 @@ public record Query(@Nullable String text) {
                 throw invalid(Messages.text("http.parameter.year", typed));
               }
             });
+  }
+
+  /** Refuses scores of another year than the one that is asked for, if one is. */
+  public void checkYear(FiscalYear said) {
+    FiscalYear asked = year().orElse(said);
+    if (!asked.equals(said)) {
+      throw invalid(
+          Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
+    }
   }
 
   public Digits digits() {
@@ -127,6 +137,19 @@ public record Query(@Nullable String text) {
                                     "http.parameter.period",
                                     String.valueOf(ReportingPeriod.LONGEST)))))
         .orElse(null);
+  }
+
+  /** Which report is asked for; that of the result where none is named. */
+  public ReportKind reportKind() {
+    return parameter("kind")
+        .map(
+            typed ->
+                switch (typed) {
+                  case "yearly" -> ReportKind.YEARLY;
+                  case "follow-up" -> ReportKind.FOLLOW_UP;
+                  default -> throw notAmong("kind", typed, "yearly, follow-up");
+                })
+        .orElse(ReportKind.YEARLY);
   }
 
   /** How a workbook is to be read and written. */
