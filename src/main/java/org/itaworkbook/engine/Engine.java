@@ -208,8 +208,7 @@ public final class Engine {
     List<MeasureState> states =
         MeasureState.of(Shares.measures(analysis), history.year(), shares, collected.progress());
     collected =
-        collected.withFindings(
-            ProgressChecks.of(states, analysis.scores(), YearMonth.from(today)));
+        collected.withFindings(ProgressChecks.of(states, analysis.scores(), YearMonth.from(today)));
     CollectedAnswers answered =
         workbook.collect(analysis, shares, earlier, collected, history, options.digits());
     return new CollectedWorkbook(collected, answered.conflicts(), answered.workbook());
@@ -220,8 +219,7 @@ public final class Engine {
       ReadWorkbook workbook, Analysis analysis, List<Progress> earlier, List<Text> unread) {
     History history = workbook.history(analysis.scores().framework().fiscalYear().next(), unread);
     return history.isEmpty()
-        ? history.with(
-            new ReportingPeriod(Messages.thai("collect.period.before")), null, earlier)
+        ? history.with(new ReportingPeriod(Messages.thai("collect.period.before")), null, earlier)
         : history;
   }
 
@@ -292,8 +290,7 @@ public final class Engine {
     List<Progress> progress = workbook.progress(unread);
     List<UnitShare> shares = Shares.of(analysis, register(analysis, workbook.units()), progress);
     History history = history(workbook, analysis, progress, unread);
-    FollowUp followUp =
-        FollowUp.of(analysis, shares, history, period, LocalDate.now(clock));
+    FollowUp followUp = FollowUp.of(analysis, shares, history, period, LocalDate.now(clock));
     return YearlyReport.followUp(
         followUp, workbook.reportWords(), earlier, () -> years.followUp(year), choice);
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the table of measures, as staff keep it; null what is blank.
  *
  * @param success by what one sees that it worked; null too where the table has no such column
- * @param budget what it costs, or that it costs nothing; null too where the table has no such column
+ * @param budget what it costs, or that it costs nothing; null too where the table has no such
+ *     column
  */
 public record Measure(
     MeasureCode code,
@@ -38,6 +39,7 @@ public record Measure(
       @Nullable String evidence,
       @Nullable String note) {
     this(
-        code, activity, analysis, steps, period, unit, status, progress, evidence, note, null, null);
+        code, activity, analysis, steps, period, unit, status, progress, evidence, note, null,
+        null);
   }
 }

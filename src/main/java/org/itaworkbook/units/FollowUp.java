@@ -83,9 +83,7 @@ public record FollowUp(
                 new RefusedException(
                     Refusal.NO_SUCH_PERIOD,
                     asked,
-                    periods.stream()
-                        .map(ReportingPeriod::name)
-                        .collect(Collectors.joining(", "))));
+                    periods.stream().map(ReportingPeriod::name).collect(Collectors.joining(", "))));
   }
 
   /** What is late is told as of the end of the period, so that a report says the same for ever. */
@@ -125,10 +123,7 @@ public record FollowUp(
     return then.equals(period)
         ? states
         : MeasureState.of(
-            states.stream().map(MeasureState::measure).toList(),
-            year,
-            shares,
-            history.until(then));
+            states.stream().map(MeasureState::measure).toList(), year, shares, history.until(then));
   }
 
   /** How many units reported on a period itself. */

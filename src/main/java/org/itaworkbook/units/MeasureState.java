@@ -56,8 +56,7 @@ public record MeasureState(
         shares.stream()
             .filter(
                 share ->
-                    share.measures().stream()
-                        .anyMatch(each -> each.code().isAlike(measure.code())))
+                    share.measures().stream().anyMatch(each -> each.code().isAlike(measure.code())))
             .map(UnitShare::unit)
             .toList();
     List<Progress> own =

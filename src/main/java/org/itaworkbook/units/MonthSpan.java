@@ -16,8 +16,8 @@ import org.itaworkbook.text.ThaiDate;
 
 /**
  * From a month to a month, as staff write a period: {@code ตุลาคม 2568 – กันยายน 2569}, {@code ต.ค.
- * - ธ.ค. 68}, {@code ไตรมาส 1-2}, {@code ไตรมาส 1/2569}, {@code รอบ 6 เดือน}, {@code
- * ตลอดปีงบประมาณ พ.ศ. 2569}; in Thai or Arabic digits.
+ * - ธ.ค. 68}, {@code ไตรมาส 1-2}, {@code ไตรมาส 1/2569}, {@code รอบ 6 เดือน}, {@code ตลอดปีงบประมาณ
+ * พ.ศ. 2569}; in Thai or Arabic digits.
  */
 public record MonthSpan(YearMonth first, YearMonth last) implements Serializable {
 
@@ -48,7 +48,8 @@ public record MonthSpan(YearMonth first, YearMonth last) implements Serializable
           "(?:(?<round>รอบ\\s*(?:ที่\\s*)?)?(?<months>3|6|9|12)\\s*เดือน|ครึ่งปี(?:งบประมาณ)?)"
               + "\\s*(?<which>แรก|หลัง)?"
               + YEAR);
-  private static final Pattern WHOLE_YEAR = Pattern.compile("(?:ตลอด|ทั้ง)\\s*ปี(?:งบประมาณ)?" + YEAR);
+  private static final Pattern WHOLE_YEAR =
+      Pattern.compile("(?:ตลอด|ทั้ง)\\s*ปี(?:งบประมาณ)?" + YEAR);
   private static final Pattern ONLY_YEAR =
       Pattern.compile("(?:ประจำ)?ปีงบประมาณ\\s*(?:พ\\.?\\s?ศ\\.?)?\\s*([0-9]{4}|[0-9]{2})");
 

@@ -33,13 +33,11 @@ public final class ProgressChecks {
       }
       if (each.lacksEvidence()) {
         findings.add(
-            Finding.of(
-                FindingCode.EVIDENCE_MISSING, place, each.measure().code(), whose(each)));
+            Finding.of(FindingCode.EVIDENCE_MISSING, place, each.measure().code(), whose(each)));
       }
       if (each.months().isEmpty() && !each.isDone() && !each.isCancelled()) {
         findings.add(
-            Finding.of(
-                FindingCode.PERIOD_UNREAD, place, each.measure().code(), period(each)));
+            Finding.of(FindingCode.PERIOD_UNREAD, place, each.measure().code(), period(each)));
       }
     }
     return findings;

@@ -11,7 +11,8 @@ import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
 
 /**
- * For which part of the year units report, as people call it: {@code ไตรมาส 1}, {@code รอบ 6 เดือน}.
+ * For which part of the year units report, as people call it: {@code ไตรมาส 1}, {@code รอบ 6
+ * เดือน}.
  *
  * @param name 1 to 60 characters on one line
  */

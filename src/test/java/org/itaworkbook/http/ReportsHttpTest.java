@@ -123,7 +123,8 @@ final class ReportsHttpTest {
     HttpResponse<byte[]> followUp =
         server.send(
             server
-                .to("/api/v1/reports?kind=follow-up&period=%E0%B9%84%E0%B8%95%E0%B8%A3%E0%B8%A1%E0%B8%B2%E0%B8%AA%201")
+                .to(
+                    "/api/v1/reports?kind=follow-up&period=%E0%B9%84%E0%B8%95%E0%B8%A3%E0%B8%A1%E0%B8%B2%E0%B8%AA%201")
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(scores)));
     assertThat(followUp.statusCode()).as(TestServer.text(followUp)).isEqualTo(200);
@@ -148,8 +149,7 @@ final class ReportsHttpTest {
     for (String name : List.of("report", "follow-up")) {
       HttpResponse<byte[]> response =
           server.send(
-              server.to(
-                  "/api/v1/templates/2568/" + name + "?agency=%E0%B8%81%E0%B8%A3%E0%B8%A1"));
+              server.to("/api/v1/templates/2568/" + name + "?agency=%E0%B8%81%E0%B8%A3%E0%B8%A1"));
       assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
       assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.DOCX);
       assertThat(Document.open(response.body()).lines()).contains("กรม");

@@ -80,7 +80,9 @@ final class ContentsTest {
         .extracting(Finding::code)
         .contains(FindingCode.REPORT_INCOMPLETE);
     assertThat(contents.values()).containsEntry("Total", ReportContents.UNKNOWN);
-    assertThat(contents.charts()).containsEntry("chart_total", null).containsEntry("chart_gap", null);
+    assertThat(contents.charts())
+        .containsEntry("chart_total", null)
+        .containsEntry("chart_gap", null);
     assertThat(text(contents, "text_gap")).isEmpty();
   }
 }

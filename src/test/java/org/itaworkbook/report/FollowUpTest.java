@@ -29,17 +29,14 @@ import org.junit.jupiter.api.Test;
 /** The report of what became of the measures. */
 final class FollowUpTest {
 
-  private static final Report FIRST =
-      FollowUps.report(Agencies.example(), FollowUps.history());
+  private static final Report FIRST = FollowUps.report(Agencies.example(), FollowUps.history());
 
   private static Document document(Report report) {
     return Document.open(report.document());
   }
 
   private static List<String> cells(Report report, String row) {
-    return document(report).row(row).stream()
-        .map(Rows::text)
-        .toList();
+    return document(report).row(row).stream().map(Rows::text).toList();
   }
 
   @Test
@@ -48,8 +45,7 @@ final class FollowUpTest {
         .contains("ณ สิ้นรอบรายงาน ไตรมาส ๒", "มีมาตรการทั้งหมด ๓ มาตรการ", "อย่างน้อยร้อยละ")
         .contains("หน่วยที่ต้องรายงานมี ๖ หน่วย รายงานในรอบนี้ ๓ หน่วย");
     assertThat(cells(FIRST, "row_states_s1")).containsExactly("กำลังดำเนินการ", "๒", "M๑ และ M๒");
-    assertThat(cells(FIRST, "row_states_other"))
-        .containsExactly("ยังไม่มีรายงานสถานะ", "๑", "M๓");
+    assertThat(cells(FIRST, "row_states_other")).containsExactly("ยังไม่มีรายงานสถานะ", "๑", "M๓");
   }
 
   @Test

@@ -83,7 +83,8 @@ public final class CollectCommand implements Callable<Integer> {
       sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     CollectedWorkbook collection =
-        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period(period));
+        engine.collect(
+            InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period(period));
     Path target = Targets.fitting(targets, input, named, collection.workbook());
     OutputFile.replace(target, collection.workbook());
     Console console = session.console();

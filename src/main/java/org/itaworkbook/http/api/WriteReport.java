@@ -57,8 +57,7 @@ public record WriteReport(Engine engine, Workers workers) implements Route {
           .with("Vary", "Accept, Accept-Language");
     }
     String end = kind == ReportKind.FOLLOW_UP ? "-follow-up" : "-report";
-    return HttpResponse.document(
-            report.document(), AttachmentName.report(upload.fileName(), end))
+    return HttpResponse.document(report.document(), AttachmentName.report(upload.fileName(), end))
         .with("Vary", "Accept");
   }
 

@@ -18,7 +18,8 @@ public final class AttachmentName {
   private static final String UNKNOWN = "ITA";
   private static final String WORKBOOK = ".xlsx";
   private static final String DOCUMENT = ".docx";
-  private static final Pattern COPY = Pattern.compile("annotated|collected|report|follow-up|log\\.");
+  private static final Pattern COPY =
+      Pattern.compile("annotated|collected|report|follow-up|log\\.");
 
   private AttachmentName() {}
 
@@ -56,7 +57,8 @@ public final class AttachmentName {
     String name = upload == null ? "" : OneLine.of(upload.substring(lastSlash(upload) + 1));
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt|json)") ? name.substring(0, dot) : name;
+    String base =
+        extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt|json)") ? name.substring(0, dot) : name;
     String own = FileNames.withoutEnding(base.strip(), end);
     return FileNames.stem(own) + end + WORKBOOK;
   }

@@ -10,10 +10,10 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.DueDay;
 import org.itaworkbook.letters.DueDayException;
 import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +72,7 @@ public record Query(@Nullable String text) {
   public void checkYear(FiscalYear said) {
     FiscalYear asked = year().orElse(said);
     if (!asked.equals(said)) {
-      throw invalid(
-          Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
+      throw invalid(Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
     }
   }
 

@@ -41,8 +41,7 @@ public final class FollowUpNarrative {
   }
 
   private ReportContents contents(ReportWords words) {
-    Map<String, String> values =
-        new LinkedHashMap<>(Values.of(followUp.analysis(), words));
+    Map<String, String> values = new LinkedHashMap<>(Values.of(followUp.analysis(), words));
     values.put("Period", followUp.period().name());
     values.put("Measures", String.valueOf(states.size()));
     values.put("Done", String.valueOf(count(Statuses.standard().done())));
@@ -170,7 +169,8 @@ public final class FollowUpNarrative {
   /** What follows from the state alone; what has been done staff know. */
   private List<String> recommendations() {
     List<String> lines = new ArrayList<>();
-    List<String> late = codes(states.stream().filter(each -> each.isLate(followUp.month())).toList());
+    List<String> late =
+        codes(states.stream().filter(each -> each.isLate(followUp.month())).toList());
     if (!late.isEmpty()) {
       lines.add(say("recommend.late", ShownFigures.listed(late)));
     }

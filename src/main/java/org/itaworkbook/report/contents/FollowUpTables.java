@@ -119,8 +119,7 @@ final class FollowUpTables {
           now.asked().stream()
               .filter(unit -> now.said().stream().anyMatch(s -> s.unit().isAlike(unit.code())))
               .count();
-      lines.add(
-          say("result.units", String.valueOf(answered), String.valueOf(now.asked().size())));
+      lines.add(say("result.units", String.valueOf(answered), String.valueOf(now.asked().size())));
     }
     lines.add(say("result.status", Objects.requireNonNullElse(now.status(), say("status.none"))));
     return String.join("\n", lines);

@@ -47,9 +47,7 @@ public final class Marks {
           marks.byName.put(
               name,
               new Mark(
-                  name,
-                  start,
-                  end == null && second != null ? joined(start, second, ends) : end));
+                  name, start, end == null && second != null ? joined(start, second, ends) : end));
         });
     return marks;
   }

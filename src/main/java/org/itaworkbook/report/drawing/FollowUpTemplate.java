@@ -16,8 +16,9 @@ import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The template of the report of what became of the measures: the state of all, each measure with its
- * results by period, the months, what is late or lacks evidence, and what staff have to say of it.
+ * The template of the report of what became of the measures: the state of all, each measure with
+ * its results by period, the months, what is late or lacks evidence, and what staff have to say of
+ * it.
  */
 public final class FollowUpTemplate {
 
@@ -99,8 +100,7 @@ public final class FollowUpTemplate {
     String title = say("chart.title");
     Map<String, List<@Nullable BigDecimal>> empty = new LinkedHashMap<>();
     empty.put(say("percent"), Collections.nCopies(1, null));
-    ChartPart chart =
-        new ChartPart(title, title, List.of(ReportContents.UNKNOWN), empty, null, 0);
+    ChartPart chart = new ChartPart(title, title, List.of(ReportContents.UNKNOWN), empty, null, 0);
     word.chart("chart_periods", parts.chart("chart_periods", chart), 1, title, CHART_HEIGHT);
   }
 

@@ -118,8 +118,7 @@ final class TextFilling {
   private void style(TextPart part, Mark mark) {
     WordStyle from = part.proposal() ? WordStyle.BODY : WordStyle.PROPOSAL;
     WordStyle to = part.proposal() ? WordStyle.PROPOSAL : WordStyle.BODY;
-    boolean judgement =
-        JUDGEMENTS.stream().anyMatch(mark.name()::startsWith);
+    boolean judgement = JUDGEMENTS.stream().anyMatch(mark.name()::startsWith);
     if (!judgement || !filling.document().hasStyle(to.id())) {
       return;
     }

@@ -16,8 +16,8 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
-import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.History;
+import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.MeasureState;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.ReportingPeriod;
@@ -135,9 +135,7 @@ public final class ProgressSheet {
             each ->
                 amiss(
                     "refused", CellLook.WARN, say("amiss.file", each.file(), each.reason().th())));
-    collected
-        .findings()
-        .forEach(each -> amiss("finding", CellLook.WARN, each.message().th()));
+    collected.findings().forEach(each -> amiss("finding", CellLook.WARN, each.message().th()));
     collected.remarks().forEach(each -> amiss("remark", CellLook.CENTER, each.th()));
     row++;
   }
@@ -215,16 +213,13 @@ public final class ProgressSheet {
     }
     xml.breakBefore(row);
     heading("periods");
-    header(
-        say("period.number"), HistoryColumn.PERIOD.header(), say("answered"), say("mean"));
+    header(say("period.number"), HistoryColumn.PERIOD.header(), say("answered"), say("mean"));
     int first = row;
     List<String> labels = new ArrayList<>();
     List<BigDecimal> means = new ArrayList<>();
     for (ReportingPeriod each : periods) {
-      long answered =
-          history.of(each).stream().map(said -> said.unit().value()).distinct().count();
-      List<MeasureState> states =
-          MeasureState.of(all, history.year(), shares, history.until(each));
+      long answered = history.of(each).stream().map(said -> said.unit().value()).distinct().count();
+      List<MeasureState> states = MeasureState.of(all, history.year(), shares, history.until(each));
       BigDecimal mean = MeasureState.mean(states).orElse(null);
       labels.add(each.name());
       means.add(mean);
@@ -294,8 +289,7 @@ public final class ProgressSheet {
    * @return how much is done at least; null while nobody has said
    */
   private @Nullable BigDecimal line(String code, String name, List<Progress> own, long asked) {
-    BigDecimal percent =
-        MeasureProgress.percent(own, asked, Statuses.standard()).orElse(null);
+    BigDecimal percent = MeasureProgress.percent(own, asked, Statuses.standard()).orElse(null);
     xml.text(row, 0, code, CellLook.CENTER);
     xml.text(row, 1, name, CellLook.TEXT);
     xml.text(row, 2, own.size() + "/" + asked, CellLook.CENTER);

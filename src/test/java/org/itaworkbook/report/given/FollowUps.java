@@ -39,7 +39,13 @@ public final class FollowUps {
             new ReportingPeriod("ไตรมาส 2"),
             LocalDate.of(2026, 3, 31),
             List.of(
-                said("U01", "M1", "กำลังดำเนินการ", "60", "https://www.example.go.th/ita/2.pdf", null),
+                said(
+                    "U01",
+                    "M1",
+                    "กำลังดำเนินการ",
+                    "60",
+                    "https://www.example.go.th/ita/2.pdf",
+                    null),
                 said("U02", "M1", "กำลังดำเนินการ", "50", "ภาพกิจกรรม", "เอกสารยังไม่ครบ"),
                 said("U03", "M2", "ดำเนินการแล้วเสร็จ", "100", null, null)));
   }
@@ -84,9 +90,7 @@ public final class FollowUps {
    *
    * @param earlier one to be brought up to date; null for a new one
    */
-  public static Report report(
-      FollowUp followUp, byte @Nullable [] earlier, ReportOptions options) {
-    return YearlyReport.followUp(
-        followUp, ReportWords.NONE, earlier, FollowUps::template, options);
+  public static Report report(FollowUp followUp, byte @Nullable [] earlier, ReportOptions options) {
+    return YearlyReport.followUp(followUp, ReportWords.NONE, earlier, FollowUps::template, options);
   }
 }

@@ -98,7 +98,10 @@ class CollectedWorkbookTest {
     List<Double> written = new ArrayList<>();
     CollectedWorkbook first =
         ENGINE.collect(
-            centre, Map.of("a.xlsx", answer(centre, "U01", 4, 40)), AssessmentOptions.DEFAULT, null);
+            centre,
+            Map.of("a.xlsx", answer(centre, "U01", 4, 40)),
+            AssessmentOptions.DEFAULT,
+            null);
     CollectedWorkbook again =
         ENGINE.collect(
             first.workbook(),
@@ -203,7 +206,9 @@ class CollectedWorkbookTest {
   void collecting_the_same_again_changes_nothing() {
     byte[] once = collected(Uploads.example()).workbook();
     byte[] again =
-        ENGINE.collect(once, answers(Uploads.example()), AssessmentOptions.DEFAULT, null).workbook();
+        ENGINE
+            .collect(once, answers(Uploads.example()), AssessmentOptions.DEFAULT, null)
+            .workbook();
     assertThat(text(again, "ความก้าวหน้า")).isEqualTo(text(once, "ความก้าวหน้า"));
     assertThat(text(again, "มาตรการ")).isEqualTo(text(once, "มาตรการ"));
   }

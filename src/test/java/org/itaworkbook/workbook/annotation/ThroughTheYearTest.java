@@ -40,9 +40,7 @@ class ThroughTheYearTest {
     byte[] first = collect(Uploads.example(), "2025-12-20", null, "U01", "40").workbook();
     byte[] second = collect(first, "2026-03-20", null, "U01", "80").workbook();
     assertThat(rows(first)).containsExactly("ไตรมาส 1/2569|U01|M1|40");
-    assertThat(rows(second))
-        .containsExactly(
-            "ไตรมาส 1/2569|U01|M1|40", "ไตรมาส 2/2569|U01|M1|80");
+    assertThat(rows(second)).containsExactly("ไตรมาส 1/2569|U01|M1|40", "ไตรมาส 2/2569|U01|M1|80");
     Map<String, byte[]> parts = XmlParts.unzip(second);
     assertThat(SchemaFaults.of(parts)).isEmpty();
     assertThat(RepairReasons.of(parts)).isEmpty();
@@ -56,9 +54,7 @@ class ThroughTheYearTest {
     byte[] later = collect(again, "2026-01-05", "รอบ 6 เดือน", "U01", "50").workbook();
     assertThat(rows(later))
         .containsExactly(
-            "ไตรมาส 1/2569|U01|M1|45",
-            "ไตรมาส 1/2569|U03|M1|10",
-            "รอบ 6 เดือน|U01|M1|50");
+            "ไตรมาส 1/2569|U01|M1|45", "ไตรมาส 1/2569|U03|M1|10", "รอบ 6 เดือน|U01|M1|50");
   }
 
   @Test
@@ -67,15 +63,12 @@ class ThroughTheYearTest {
     byte[] odd = edited(first, 5, "ราวครึ่งหนึ่ง");
     CollectedWorkbook second = collect(odd, "2026-03-20", null, "U01", "80");
     assertThat(rows(second.workbook()))
-        .containsExactly(
-            "ไตรมาส 2/2569|U01|M1|80",
-            "ไตรมาส 1/2569|U01|M1|ราวครึ่งหนึ่ง");
+        .containsExactly("ไตรมาส 2/2569|U01|M1|80", "ไตรมาส 1/2569|U01|M1|ราวครึ่งหนึ่ง");
     assertThat(second.collected().remarks())
         .map(each -> each.th())
         .anyMatch(each -> each.contains(SHEET) && each.contains("แถว 5"));
     byte[] mended = edited(collectNothing(second.workbook(), "2026-03-21"), 5, "50");
-    assertThat(rows(collectNothing(mended, "2026-03-22")))
-        .contains("ไตรมาส 2/2569|U01|M1|50");
+    assertThat(rows(collectNothing(mended, "2026-03-22"))).contains("ไตรมาส 2/2569|U01|M1|50");
   }
 
   @Test
@@ -121,7 +114,8 @@ class ThroughTheYearTest {
         .map(Finding::message)
         .map(each -> each.th())
         .hasSize(3)
-        .anyMatch(each -> each.contains("M1") && each.contains("อย่างน้อยร้อยละ 7 (ตอบแล้ว 1 จาก 6"));
+        .anyMatch(
+            each -> each.contains("M1") && each.contains("อย่างน้อยร้อยละ 7 (ตอบแล้ว 1 จาก 6"));
     byte[] withoutEvidence =
         Uploads.edit(
             answer(Uploads.example(), "U01", "100"),
@@ -163,9 +157,7 @@ class ThroughTheYearTest {
         });
     assertThat(lines)
         .anyMatch(each -> each.startsWith("M1|") && each.endsWith("|2/6|33.0|"))
-        .contains(
-            "1.0|ไตรมาส 1/2569|1/6|6.0|",
-            "2.0|ไตรมาส 2/2569|1/6|11.0|");
+        .contains("1.0|ไตรมาส 1/2569|1/6|6.0|", "2.0|ไตรมาส 2/2569|1/6|11.0|");
   }
 
   private static Engine engine(String day) {

@@ -8,13 +8,15 @@ import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
 import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
+import { reportsView } from '../report/reports-view.js';
 import { askedView, seeView, toast } from './frame.js';
 import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
 
-const VIEWS = ['check', 'templates', 'units'];
+const VIEWS = ['check', 'templates', 'units', 'reports'];
 
 let upload = null;
 let units = null;
+let reports = null;
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -27,20 +29,30 @@ function goToView(view) {
   if (view === 'units') {
     units.draw();
   }
+  if (view === 'reports') {
+    reports.draw();
+  }
+}
+
+/** Another result is shown, which other views use. */
+function changed() {
+  units?.draw();
+  reports?.draw();
 }
 
 /** Tells what was done with the name of a cell. */
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}) {
+async function start(given = [], before = {}, reported = {}) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
-  upload = uploadView({ onCell: copy, come: () => goToView('check'), changed: () => units?.draw() });
+  upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
   units = unitsView({ current: upload.current, onCell: copy, before });
+  reports = reportsView({ current: upload.current, before: reported });
   goToView(askedView(VIEWS));
   upload.add(given);
   document.documentElement.dataset.ready = language();
@@ -50,7 +62,8 @@ async function start(given = [], before = {}) {
 async function speak(event, link) {
   const given = upload.sources();
   const before = units.state();
-  if (given.length === 0 && before.chosen === null) {
+  const reported = reports.state();
+  if (given.length === 0 && [before.chosen, reported.chosen, reported.view.earlier].every((each) => each === null)) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
@@ -60,7 +73,7 @@ async function speak(event, link) {
     upload.stop();
     await changeLanguage(link);
     history.replaceState(null, '', link.href);
-    await start(given, before);
+    await start(given, before, reported);
   } catch (thrown) {
     broken(thrown);
   }
@@ -112,6 +125,7 @@ window.addEventListener('beforeunload', (event) => (upload?.unsaved() || units?.
 onDigits(() => {
   upload.redraw();
   units.redraw();
+  reports.redraw();
   show(at('templates-body'));
   goToView(seen());
 });
