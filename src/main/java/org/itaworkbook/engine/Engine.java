@@ -2,6 +2,7 @@ package org.itaworkbook.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,21 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.scores.ReportWords;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.Collector;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.FollowUp;
+import org.itaworkbook.units.History;
+import org.itaworkbook.units.MeasureState;
 import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.ProgressChecks;
 import org.itaworkbook.units.Register;
 import org.itaworkbook.units.RegisterReader;
+import org.itaworkbook.units.ReportingPeriod;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitAnswer;
@@ -165,9 +173,13 @@ public final class Engine {
    * Puts what units have answered into the table of measures, and an overview beside it.
    *
    * @param answers the files that came back, by their names, in order
+   * @param period that they report on; null for the quarter of the day on which they are collected
    */
   public CollectedWorkbook collect(
-      byte[] upload, Map<String, byte[]> answers, AssessmentOptions options) {
+      byte[] upload,
+      Map<String, byte[]> answers,
+      AssessmentOptions options,
+      @Nullable ReportingPeriod period) {
     limits.checkTogether(answers.values());
     ReadWorkbook workbook = read(upload, options.year());
     Analysis analysis = analyzer.analyze(workbook.scores());
@@ -176,7 +188,6 @@ public final class Engine {
     List<Progress> earlier = workbook.progress(unread);
     List<UnitShare> shares = Shares.of(analysis, register, earlier);
     Collector collector = new Collector(RoundId.of(analysis.scores()), shares, earlier);
-    unread.forEach(collector::remark);
     answers.forEach(
         (file, bytes) -> {
           try {
@@ -185,10 +196,31 @@ public final class Engine {
             collector.refuse(file, e.text());
           }
         });
+    LocalDate today = LocalDate.now(clock);
+    History history =
+        history(workbook, analysis, earlier, unread)
+            .with(
+                period == null ? ReportingPeriod.of(today) : period,
+                today,
+                collector.collected().said());
+    unread.forEach(collector::remark);
     Collected collected = collector.collected();
+    List<MeasureState> states =
+        MeasureState.of(Shares.measures(analysis), history.year(), shares, collected.progress());
+    collected =
+        collected.withFindings(ProgressChecks.of(states, analysis.scores(), YearMonth.from(today)));
     CollectedAnswers answered =
-        workbook.collect(analysis, shares, earlier, collected, options.digits());
+        workbook.collect(analysis, shares, earlier, collected, history, options.digits());
     return new CollectedWorkbook(collected, answered.conflicts(), answered.workbook());
+  }
+
+  /** What was said before; what an older program collected is the first of it. */
+  private static History history(
+      ReadWorkbook workbook, Analysis analysis, List<Progress> earlier, List<Text> unread) {
+    History history = workbook.history(analysis.scores().framework().fiscalYear().next(), unread);
+    return history.isEmpty()
+        ? history.with(new ReportingPeriod(Messages.thai("collect.period.before")), null, earlier)
+        : history;
   }
 
   /**
@@ -203,6 +235,64 @@ public final class Engine {
     FiscalYear year = analysis.scores().framework().fiscalYear();
     return YearlyReport.write(
         analysis, workbook.reportWords(), earlier, () -> years.report(year), choice);
+  }
+
+  /**
+   * Writes the yearly report of scores that came as JSON.
+   *
+   * @param earlier as of a workbook
+   */
+  public Report report(Scores scores, byte @Nullable [] earlier, ReportOptions choice) {
+    FiscalYear year = scores.framework().fiscalYear();
+    return YearlyReport.write(
+        analyze(scores, null), ReportWords.NONE, earlier, () -> years.report(year), choice);
+  }
+
+  /**
+   * Writes the report of what became of the measures of scores that came as JSON: they hold no
+   * units, so that the state of each measure is what they say of it.
+   *
+   * @param earlier as of a workbook
+   */
+  public Report followUp(
+      Scores scores,
+      byte @Nullable [] earlier,
+      ReportOptions choice,
+      @Nullable ReportingPeriod period) {
+    FiscalYear year = scores.framework().fiscalYear();
+    FollowUp followUp =
+        FollowUp.of(
+            analyze(scores, null),
+            List.of(),
+            History.none(year.next()),
+            period,
+            LocalDate.now(clock));
+    return YearlyReport.followUp(
+        followUp, ReportWords.NONE, earlier, () -> years.followUp(year), choice);
+  }
+
+  /**
+   * Writes the report of what became of the measures of a score workbook.
+   *
+   * @param earlier a report of the same kind that was made before; null for a new one
+   * @param period the last one that it reports on; null for the last of the workbook's history
+   */
+  public Report followUp(
+      byte[] upload,
+      byte @Nullable [] earlier,
+      AssessmentOptions options,
+      ReportOptions choice,
+      @Nullable ReportingPeriod period) {
+    ReadWorkbook workbook = read(upload, options.year());
+    Analysis analysis = analyzer.analyze(workbook.scores());
+    FiscalYear year = analysis.scores().framework().fiscalYear();
+    List<Text> unread = new ArrayList<>();
+    List<Progress> progress = workbook.progress(unread);
+    List<UnitShare> shares = Shares.of(analysis, register(analysis, workbook.units()), progress);
+    History history = history(workbook, analysis, progress, unread);
+    FollowUp followUp = FollowUp.of(analysis, shares, history, period, LocalDate.now(clock));
+    return YearlyReport.followUp(
+        followUp, workbook.reportWords(), earlier, () -> years.followUp(year), choice);
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

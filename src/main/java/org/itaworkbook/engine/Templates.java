@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.report.YearlyReport;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -54,9 +55,31 @@ public final class Templates {
     this.limits = limits;
   }
 
+  /** What the report of a result is written into. */
+  private static final String REPORT = "report";
+
+  /** What the report of what became of the measures is written into. */
+  private static final String FOLLOW_UP = "follow-up";
+
+  /** Whether a template of that name is a document of Word. */
+  public static boolean isDocument(String name) {
+    return name.equals(REPORT) || name.equals(FOLLOW_UP);
+  }
+
+  /**
+   * A year's template of a report.
+   *
+   * @param name of one that {@link #isDocument}
+   * @param agency null where its name is not told
+   */
+  public byte[] document(FiscalYear year, String name, @Nullable String agency) {
+    return YearlyReport.forAgency(
+        name.equals(REPORT) ? years.report(year) : years.followUp(year), agency);
+  }
+
   /** Whether what is known of an agency is filled into a template of that name. */
   public static boolean fills(String name) {
-    return !name.equals(UNIT) && !name.equals(EXAMPLE);
+    return !name.equals(UNIT) && !name.equals(EXAMPLE) && !isDocument(name);
   }
 
   /** A year's template with what is known of the agency filled in, if it {@link #fills} that. */
@@ -124,11 +147,10 @@ public final class Templates {
   }
 
   private ReadWorkbook toFill(FiscalYear year, String name) {
-    byte[] template = years.workbook(year, name);
-    if (!fills(name)) {
+    if (!fills(name) && (isDocument(name) || years.workbooks(year).contains(name))) {
       throw new RefusedException(Refusal.NOT_TO_FILL, name);
     }
-    return ScoreWorkbook.open(template, limits).read(years.frameworks(), year);
+    return ScoreWorkbook.open(years.workbook(year, name), limits).read(years.frameworks(), year);
   }
 
   private static void refuseFaults(Scores scores) {

@@ -49,7 +49,7 @@ final class Routes {
         post("/api/v1/deliveries/{id}/retry", delivery::retry),
         post("/api/v1/deliveries/{id}/settle", delivery::settle),
         post("/api/v1/collections", new CollectAnswers(workers)),
-        post("/api/v1/reports", new WriteReport(workers)),
+        post("/api/v1/reports", new WriteReport(engine, workers)),
         post("/api/v1/scores", ScoreResponses.scores(workers)),
         post("/api/v1/counts", ScoreResponses.counts(workers)),
         get("/api/v1/templates", new ListTemplates(engine.years())),

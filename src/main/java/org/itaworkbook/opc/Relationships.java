@@ -178,6 +178,36 @@ public final class Relationships {
     if (back != null) {
       return back.attribute("Id");
     }
+    return add(list, taken, type, relative(target), Map.of());
+  }
+
+  /**
+   * Points at an address outside the package; one pointer does for an address.
+   *
+   * @param type the whole type
+   * @return the pointer's id
+   */
+  public String addOut(String type, String address) {
+    if (list == null) {
+      list = MarkupList.fresh(NONE);
+    }
+    Map<String, Relationship> taken = known();
+    String word = type.substring(type.lastIndexOf('/') + 1);
+    for (Relationship each : all()) {
+      if (each.external() && each.type().equals(word) && each.target().equals(address)) {
+        return each.id();
+      }
+    }
+    known = null;
+    return add(list, taken, type, address, Map.of("TargetMode", "External"));
+  }
+
+  private static String add(
+      MarkupList list,
+      Map<String, Relationship> taken,
+      String type,
+      String target,
+      Map<String, String> more) {
     int number = taken.size() + 1;
     while (taken.containsKey("rId" + number)) {
       number++;
@@ -185,7 +215,8 @@ public final class Relationships {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("Id", "rId" + number);
     attributes.put("Type", type);
-    attributes.put("Target", relative(target));
+    attributes.put("Target", target);
+    attributes.putAll(more);
     list.add(ELEMENT, attributes);
     return "rId" + number;
   }

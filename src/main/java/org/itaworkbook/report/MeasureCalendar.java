@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.report.contents.CalendarText;
-import org.itaworkbook.report.contents.MonthSpan;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.units.MonthSpan;
 import org.itaworkbook.units.RoundId;
 
 /**
@@ -33,7 +33,7 @@ public record MeasureCalendar(byte[] file, List<Finding> findings) {
 
   /** The measures of a workbook; the same workbook gives the same bytes. */
   public static MeasureCalendar of(Scores scores) {
-    FiscalYear next = new FiscalYear(scores.framework().fiscalYear().buddhistEra() + 1);
+    FiscalYear next = scores.framework().fiscalYear().next();
     RoundId round = RoundId.of(scores);
     CalendarText text = new CalendarText(Messages.thai("report.calendar.name", next.toString()));
     List<Finding> findings = new ArrayList<>();

@@ -69,6 +69,12 @@ public enum Refusal {
   MARKS_LOST,
   /** The report of another agency, year or round. */
   OTHER_REPORT,
+  /** A report of the result, given as one of what became of the measures. */
+  NOT_A_FOLLOW_UP,
+  /** The other way round. */
+  NOT_A_YEARLY_REPORT,
+  /** A period on which no unit has reported. */
+  NO_SUCH_PERIOD,
   INVALID_JSON,
   /** Scores that came as JSON, some of which cannot be filled into a template. */
   NOT_FILLED,

@@ -128,6 +128,7 @@ public final class Collector {
   /** All that is known now. */
   public Collected collected() {
     List<Progress> all = new ArrayList<>();
+    List<Progress> fresh = new ArrayList<>();
     List<Unit> missing = new ArrayList<>();
     List<Partly> partly = new ArrayList<>();
     List<Text> differences = new ArrayList<>();
@@ -143,6 +144,7 @@ public final class Collector {
         Progress progress = earlier.get(key);
         if (agree(now)) {
           progress = now.get(0).progress();
+          fresh.add(progress.named(share.unit().code(), measure.code()));
           now.forEach(each -> taken.add(each.file()));
         } else if (!now.isEmpty()) {
           differences.add(difference(share.unit(), measure, now));
@@ -161,10 +163,12 @@ public final class Collector {
     }
     return new Collected(
         all,
+        fresh,
         files.stream().filter(taken::contains).toList(),
         refused,
         differences,
         doubts,
+        List.of(),
         missing,
         partly);
   }

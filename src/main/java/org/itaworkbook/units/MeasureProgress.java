@@ -25,6 +25,9 @@ public record MeasureProgress(
     @Nullable String note)
     implements Serializable {
 
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+  private static final BigDecimal MOST_OF_UNFINISHED = BigDecimal.valueOf(99);
+
   /**
    * @param asked how many units the measure was asked of; those that have said nothing keep it from
    *     being done
@@ -35,19 +38,38 @@ public record MeasureProgress(
     boolean one = own.size() == 1;
     return new MeasureProgress(
         status(own, asked, words),
-        percent(own).map(BigDecimal::toPlainString).orElse(null),
+        percent(own, asked, words).map(BigDecimal::toPlainString).orElse(null),
         joined(own, Progress::evidence, one),
         joined(own, Progress::note, one));
   }
 
-  /** The mean of what units said, whole, half up; empty while none has. */
-  public static Optional<BigDecimal> percent(List<Progress> own) {
-    List<BigDecimal> known = own.stream().map(Progress::percent).filter(Objects::nonNull).toList();
-    return known.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Rounding.mean(
-                0, known.stream().reduce(BigDecimal.ZERO, BigDecimal::add), known.size()));
+  /**
+   * How much of a measure, or of a unit's measures, is done at least: the mean over all parts that
+   * were asked for, whole, half up. A part of which nothing was said counts as none, one that is
+   * said to be done without a figure as whole, and one that was given up is left out. Only what is
+   * done whole in every part is 100. Empty while nobody has said how much.
+   *
+   * @param asked how many parts were asked for: the units of a measure, or the measures of a unit
+   */
+  public static Optional<BigDecimal> percent(List<Progress> own, long asked, Statuses words) {
+    List<Progress> open = own.stream().filter(each -> !words.isCancelled(each)).toList();
+    List<BigDecimal> said =
+        (open.isEmpty() ? own : open)
+            .stream().map(each -> said(each, words)).filter(Objects::nonNull).toList();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    long parts = Math.max(asked, own.size()) - (own.size() - open.size());
+    BigDecimal sum = said.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    int count = (int) Math.max(parts, said.size());
+    BigDecimal mean = Rounding.mean(0, sum, count);
+    boolean whole = sum.compareTo(WHOLE.multiply(BigDecimal.valueOf(count))) == 0;
+    return Optional.of(whole ? mean : mean.min(MOST_OF_UNFINISHED));
+  }
+
+  private static @Nullable BigDecimal said(Progress progress, Statuses words) {
+    BigDecimal percent = progress.percent();
+    return percent == null && words.isDone(progress) ? WHOLE : percent;
   }
 
   private static @Nullable String status(List<Progress> own, long asked, Statuses words) {

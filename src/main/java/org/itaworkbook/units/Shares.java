@@ -78,7 +78,7 @@ public final class Shares {
   }
 
   /** The measures of the workbook, and the proposals that are not in it yet. */
-  static List<Measure> measures(Analysis analysis) {
+  public static List<Measure> measures(Analysis analysis) {
     List<Measure> all = new ArrayList<>(analysis.scores().measures());
     Set<String> taken =
         all.stream().map(each -> each.code().key()).collect(Collectors.toCollection(HashSet::new));

@@ -18,7 +18,9 @@ import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.History;
 import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.Shares;
 import org.itaworkbook.units.UnitRows;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.annotation.Annotator;
@@ -31,12 +33,14 @@ import org.itaworkbook.workbook.filling.RollForward;
 import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.HistoryReader;
 import org.itaworkbook.workbook.reading.ProgressReader;
 import org.itaworkbook.workbook.reading.ReadScores;
 import org.itaworkbook.workbook.reading.ReportWordsReader;
 import org.itaworkbook.workbook.reading.UnitsReader;
 import org.itaworkbook.workbook.sheets.DataQualitySheet;
 import org.itaworkbook.workbook.sheets.DeliveriesSheet;
+import org.itaworkbook.workbook.sheets.HistorySheet;
 import org.itaworkbook.workbook.sheets.ProgressSheet;
 import org.itaworkbook.workbook.sheets.ResponsesSheet;
 import org.itaworkbook.workbook.writer.EngineSheets;
@@ -91,6 +95,16 @@ public final class ReadWorkbook {
   }
 
   /**
+   * What units have answered period by period, as far as it was collected into the workbook.
+   *
+   * @param year in which the measures are carried out
+   * @param remarks gets what cannot be read of it
+   */
+  public History history(FiscalYear year, List<Text> remarks) {
+    return Refusals.reading(() -> HistoryReader.read(workbook, year, remarks));
+  }
+
+  /**
    * The workbook with an analysis of its scores written into it.
    *
    * @param today the date that the summary bears unless its figures are the same as before
@@ -128,12 +142,14 @@ public final class ReadWorkbook {
    * on: an answer is people's own, and must stay when all that is the engine's is taken out.
    *
    * @param earlier what was collected before
+   * @param history all that was collected so far, this time too
    */
   public CollectedAnswers collect(
       Analysis analysis,
       List<UnitShare> shares,
       List<Progress> earlier,
       Collected collected,
+      History history,
       Digits digits) {
     List<Text> conflicts = new ArrayList<>(collected.differences());
     byte[] bytes =
@@ -142,7 +158,7 @@ public final class ReadWorkbook {
               new MeasuresWriter(workbook, layout, analysis, digits).write();
               conflicts.addAll(
                   new ProgressWriter(layout, earlier, collected.progress()).write(shares));
-              draw(shares, collected, conflicts);
+              draw(analysis, shares, collected, history, conflicts);
               annotator(analysis).recalculate();
             });
     return new CollectedAnswers(conflicts, bytes);
@@ -152,7 +168,12 @@ public final class ReadWorkbook {
     return new Annotator(workbook, layout, read.cells(), analysis);
   }
 
-  private void draw(List<UnitShare> shares, Collected collected, List<Text> conflicts) {
+  private void draw(
+      Analysis analysis,
+      List<UnitShare> shares,
+      Collected collected,
+      History history,
+      List<Text> conflicts) {
     EngineSheets sheets = new EngineSheets(workbook);
     String title = sheets.title(EngineSheet.PROGRESS);
     sheets.put(
@@ -163,9 +184,21 @@ public final class ReadWorkbook {
                 PageFoot.book(layout.framework().fiscalYear()),
                 title,
                 shares,
+                Shares.measures(analysis),
                 collected,
+                history,
                 conflicts)
             .draw());
+    if (!history.isEmpty()) {
+      sheets.put(
+          EngineSheet.HISTORY,
+          new HistorySheet(
+                  workbook.styles(),
+                  workbook.book().dates(),
+                  PageFoot.book(layout.framework().fiscalYear()),
+                  history)
+              .draw());
+    }
   }
 
   /** The workbook with a sheet of messages to units. */

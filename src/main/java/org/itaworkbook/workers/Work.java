@@ -16,12 +16,16 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.responses.counting.Counted;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,26 +92,61 @@ public sealed interface Work<T> extends Serializable {
    */
   record UnitWorkbooks(FiscalYear year, Map<String, byte[]> files) implements Serializable {}
 
-  /** The centre's workbook with what units answered. */
-  record Collect(byte[] upload, Map<String, byte[]> answers, AssessmentOptions options)
+  /**
+   * The centre's workbook with what units answered.
+   *
+   * @param period that they report on; null for the quarter of this day
+   */
+  record Collect(
+      byte[] upload,
+      Map<String, byte[]> answers,
+      AssessmentOptions options,
+      @Nullable ReportingPeriod period)
       implements Work<CollectedWorkbook> {
     @Override
     public CollectedWorkbook on(Engine engine) {
-      return engine.collect(upload, answers, options);
+      return engine.collect(upload, answers, options, period);
     }
   }
 
   /**
-   * The yearly report.
+   * Which report is asked for.
    *
    * @param earlier a report that was made before; null for none
+   * @param year where the scores do not say it
+   * @param period the last one that a report of measures shows; null for the last that is known
    */
-  record WriteReport(
-      byte[] upload, byte @Nullable [] earlier, AssessmentOptions options, ReportOptions choice)
-      implements Work<Report> {
+  record ReportRequest(
+      ReportKind kind,
+      byte @Nullable [] earlier,
+      @Nullable FiscalYear year,
+      ReportOptions choice,
+      @Nullable ReportingPeriod period)
+      implements Serializable {
+
+    private AssessmentOptions options() {
+      return new AssessmentOptions(year, Digits.ARABIC);
+    }
+  }
+
+  /** The report of a workbook. */
+  record WriteReport(byte[] upload, ReportRequest request) implements Work<Report> {
     @Override
     public Report on(Engine engine) {
-      return engine.report(upload, earlier, options, choice);
+      return request.kind() == ReportKind.FOLLOW_UP
+          ? engine.followUp(
+              upload, request.earlier(), request.options(), request.choice(), request.period())
+          : engine.report(upload, request.earlier(), request.options(), request.choice());
+    }
+  }
+
+  /** The report of scores that came as JSON. */
+  record ReportScores(Scores scores, ReportRequest request) implements Work<Report> {
+    @Override
+    public Report on(Engine engine) {
+      return request.kind() == ReportKind.FOLLOW_UP
+          ? engine.followUp(scores, request.earlier(), request.choice(), request.period())
+          : engine.report(scores, request.earlier(), request.choice());
     }
   }
 

@@ -14,6 +14,7 @@ import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.json.scores.UnitRowsReader;
+import org.itaworkbook.report.drawing.FollowUpTemplate;
 import org.itaworkbook.report.drawing.ReportTemplate;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.UnitRow;
@@ -24,13 +25,13 @@ import org.itaworkbook.workbook.template.StandardWorkbook;
 import org.itaworkbook.workbook.template.UnitTemplate;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the workbooks and the report of a fiscal year's folder from its framework. */
+/** Draws the workbooks and the reports of a fiscal year's folder from its framework. */
 public final class YearDrawing {
 
   private YearDrawing() {}
 
   /**
-   * Draws the blank score workbook, what a unit gets, the report and, where the folder holds an
+   * Draws the blank score workbook, what a unit gets, the reports and, where the folder holds an
    * {@code example.json}, a score workbook filled with it; writes none of them.
    *
    * @return the files by their names
@@ -42,6 +43,7 @@ public final class YearDrawing {
     drawn.put("scores.xlsx", calculated(framework, null, List.of()));
     drawn.put("unit.xlsx", UnitTemplate.draw(framework));
     drawn.put("report.docx", ReportTemplate.draw(framework));
+    drawn.put("follow-up.docx", FollowUpTemplate.draw(framework));
     Path example = folder.resolve("example.json");
     if (Files.exists(example)) {
       String json = read(example);

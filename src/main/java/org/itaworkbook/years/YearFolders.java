@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.framework.FiscalYear;
@@ -16,6 +17,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
+import org.itaworkbook.report.drawing.FollowUpTemplate;
 import org.itaworkbook.report.drawing.ReportTemplate;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -31,6 +33,7 @@ public final class YearFolders {
 
   private static final String FRAMEWORK = "framework.json";
   private static final String REPORT = "report.docx";
+  private static final String FOLLOW_UP = "follow-up.docx";
   private static final String WORKBOOK_NAME = "[a-z0-9-]{1,60}";
 
   private final Map<FiscalYear, Path> folders;
@@ -131,11 +134,24 @@ public final class YearFolders {
    * @throws RefusedException UNKNOWN_YEAR
    */
   public byte[] report(FiscalYear year) {
-    Path file = folder(year).resolve(REPORT);
+    return document(year, REPORT, ReportTemplate::draw);
+  }
+
+  /**
+   * The template of the report of what became of the measures; drawn where its folder holds none.
+   *
+   * @throws RefusedException UNKNOWN_YEAR
+   */
+  public byte[] followUp(FiscalYear year) {
+    return document(year, FOLLOW_UP, FollowUpTemplate::draw);
+  }
+
+  private byte[] document(FiscalYear year, String name, Function<Framework, byte[]> drawing) {
+    Path file = folder(year).resolve(name);
     try {
       return Files.exists(file)
           ? Files.readAllBytes(file)
-          : ReportTemplate.draw(frameworks.year(year).orElseThrow(() -> unknown(year)));
+          : drawing.apply(frameworks.year(year).orElseThrow(() -> unknown(year)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template of the report of " + year, e);
     }

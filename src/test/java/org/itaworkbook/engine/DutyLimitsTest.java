@@ -38,7 +38,8 @@ class DutyLimitsTest {
     refused(
         () -> ENGINE.divide(more, AssessmentOptions.DEFAULT), "มีหน่วยรับผิดชอบเกิน 1,000 หน่วย");
     refused(() -> ENGINE.analyze(more, AssessmentOptions.DEFAULT), "เกิน 1,000 หน่วย");
-    refused(() -> ENGINE.collect(more, Map.of(), AssessmentOptions.DEFAULT), "เกิน 1,000 หน่วย");
+    refused(
+        () -> ENGINE.collect(more, Map.of(), AssessmentOptions.DEFAULT, null), "เกิน 1,000 หน่วย");
   }
 
   @Test
@@ -55,7 +56,8 @@ class DutyLimitsTest {
     Map<String, byte[]> parts = new LinkedHashMap<>(Uploads.parts(example));
     parts.put("xl/media/large.bin", new byte[60 << 20]);
     CollectedWorkbook collected =
-        ENGINE.collect(example, Map.of("U01.xlsx", Uploads.zip(parts)), AssessmentOptions.DEFAULT);
+        ENGINE.collect(
+            example, Map.of("U01.xlsx", Uploads.zip(parts)), AssessmentOptions.DEFAULT, null);
     assertThat(collected.collected().refused())
         .singleElement()
         .satisfies(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.report.given.Agencies;
+import org.itaworkbook.report.given.FollowUps;
 import org.itaworkbook.report.given.Reports;
 import org.itaworkbook.text.Digits;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ final class ReportGoldenTest {
     made.put("last-year-otherwise.txt", otherwise(Agencies.withLastYear(), Digits.THAI));
     made.put("no-last-year-otherwise.txt", otherwise(Agencies.withoutLastYear(), Digits.THAI));
     made.put("arabic-otherwise.txt", otherwise(Agencies.example(), Digits.ARABIC));
+    made.put("follow-up-template.txt", DocumentDump.of(FollowUps.template()));
+    made.put(
+        "follow-up.txt",
+        DocumentDump.of(FollowUps.report(Agencies.example(), FollowUps.history()).document()));
     Golden.texts("report").holds(made);
   }
 

@@ -39,7 +39,7 @@ class OpenApiTest {
   /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
   /** Why an earlier report is refused. */
   private static final Set<Refusal> DOCUMENTS_REFUSED =
-      EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.OTHER_REPORT);
+      EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()

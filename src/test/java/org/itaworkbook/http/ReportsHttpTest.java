@@ -17,6 +17,7 @@ import java.util.Map;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.report.given.Document;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,67 @@ final class ReportsHttpTest {
     assertThat(json.getAsJsonObject("values").get("ITA-Total").getAsString()).isEqualTo("96.20");
     assertThat(json.getAsJsonArray("parts"))
         .allMatch(part -> !part.getAsJsonObject().get("changed").getAsBoolean());
+  }
+
+  @Test
+  void scores_as_json_are_reported_on_like_a_workbook() throws Exception {
+    byte[] scores = Files.readAllBytes(TEMPLATES.resolve("2568/example.json"));
+    HttpResponse<byte[]> response =
+        server.send(
+            server
+                .to("/api/v1/reports?digits=arabic")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(scores)));
+    assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.DOCX);
+    assertThat(Document.open(response.body()).text("text_overall")).contains("96.20");
+    HttpResponse<byte[]> other =
+        server.send(
+            server
+                .to("/api/v1/reports?year=2569")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(scores)));
+    assertThat(other.statusCode()).isEqualTo(400);
+    HttpResponse<byte[]> followUp =
+        server.send(
+            server
+                .to(
+                    "/api/v1/reports?kind=follow-up&period=%E0%B9%84%E0%B8%95%E0%B8%A3%E0%B8%A1%E0%B8%B2%E0%B8%AA%201")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(scores)));
+    assertThat(followUp.statusCode()).as(TestServer.text(followUp)).isEqualTo(200);
+    assertThat(Document.open(followUp.body()).text("text_followup")).contains("ไตรมาส ๑");
+  }
+
+  @Test
+  void the_report_of_measures_has_a_name_of_its_own_and_the_other_kind_is_refused()
+      throws Exception {
+    HttpResponse<byte[]> response = sent(Map.of("file", example), "?kind=follow-up");
+    assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+    assertThat(AttachmentName.of(response.headers().firstValue("content-disposition").orElse("")))
+        .isEqualTo("ตัวอย่าง-follow-up.docx");
+    HttpResponse<byte[]> other = sent(files(example, response.body()), "");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(TestServer.text(other)).contains("/problems/not-a-yearly-report");
+    assertThat(sent(Map.of("file", example), "?kind=both").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void the_templates_of_the_reports_are_files_with_the_agency_in_them() throws Exception {
+    for (String name : List.of("report", "follow-up")) {
+      HttpResponse<byte[]> response =
+          server.send(
+              server.to("/api/v1/templates/2568/" + name + "?agency=%E0%B8%81%E0%B8%A3%E0%B8%A1"));
+      assertThat(response.statusCode()).as(TestServer.text(response)).isEqualTo(200);
+      assertThat(response.headers().firstValue("content-type")).hasValue(MediaTypes.DOCX);
+      assertThat(Document.open(response.body()).lines()).contains("กรม");
+    }
+    HttpResponse<byte[]> filled =
+        server.send(
+            server
+                .to("/api/v1/templates/2568/report")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(example)));
+    assertThat(TestServer.text(filled)).contains("/problems/not-to-fill");
   }
 
   @Test

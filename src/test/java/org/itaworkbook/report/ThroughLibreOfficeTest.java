@@ -14,6 +14,7 @@ import org.itaworkbook.report.filling.FilledPart;
 import org.itaworkbook.report.filling.PartState;
 import org.itaworkbook.report.given.Agencies;
 import org.itaworkbook.report.given.Document;
+import org.itaworkbook.report.given.FollowUps;
 import org.itaworkbook.report.given.Reports;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
@@ -85,6 +86,23 @@ final class ThroughLibreOfficeTest {
     assertThat(again.outcome().findings())
         .extracting(Finding::code)
         .contains(FindingCode.SAVED_ELSEWHERE);
+  }
+
+  @Test
+  void the_report_of_measures_goes_through_it_whole_with_its_links() throws Exception {
+    Report first = FollowUps.report(Agencies.example(), FollowUps.history());
+    byte[] saved = saved(first.document());
+    List<String> before = Document.open(saved).lines();
+    Report again =
+        FollowUps.report(
+            FollowUps.of(Agencies.example(), FollowUps.history(), null),
+            saved,
+            ReportOptions.DEFAULT);
+    assertThat(Document.open(again.document()).lines()).isEqualTo(before);
+    assertThat(again.outcome().parts())
+        .noneMatch(each -> each.state() == PartState.STAFF || each.stale());
+    assertThat(Document.open(again.document()).body().all("w:hyperlink"))
+        .anyMatch(each -> each.attribute("id") != null);
   }
 
   @Test

@@ -97,7 +97,7 @@ class WorkerProcessesTest {
         .isNotEmpty();
     Map<String, byte[]> answers = new LinkedHashMap<>(made.files());
     answers.put("no workbook.xlsx", new byte[] {1, 2, 3});
-    Collect collecting = new Collect(example, answers, AssessmentOptions.DEFAULT);
+    Collect collecting = new Collect(example, answers, AssessmentOptions.DEFAULT, null);
     assertThat(workers.call(collecting).collected()).isEqualTo(HERE.call(collecting).collected());
     assertThat(workers.call(collecting).workbook()).isEqualTo(HERE.call(collecting).workbook());
   }

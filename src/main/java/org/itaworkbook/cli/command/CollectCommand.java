@@ -22,6 +22,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.CollectedJson;
+import org.itaworkbook.units.ReportingPeriod;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,9 @@ public final class CollectCommand implements Callable<Integer> {
       paramLabel = "OUT")
   private @Nullable Path out;
 
+  @Option(names = "--period", paramLabel = "PERIOD")
+  private @Nullable String period;
+
   @Option(names = "--json", descriptionKey = "ita.analyze.json")
   private boolean json;
 
@@ -76,7 +80,8 @@ public final class CollectCommand implements Callable<Integer> {
       sent.put(name(each, sent.keySet()), InputFile.read(each, limit));
     }
     CollectedWorkbook collection =
-        engine.collect(InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT);
+        engine.collect(
+            InputFile.read(input, limit), sent, AssessmentOptions.DEFAULT, period(period));
     Path target = Targets.fitting(targets, input, named, collection.workbook());
     OutputFile.replace(target, collection.workbook());
     Console console = session.console();
@@ -91,6 +96,14 @@ public final class CollectCommand implements Callable<Integer> {
     }
     boolean clean = collection.collected().refused().isEmpty() && collection.conflicts().isEmpty();
     return clean ? ExitCode.DONE : ExitCode.ERRORS;
+  }
+
+  /** The period that somebody named; null for none. */
+  static @Nullable ReportingPeriod period(@Nullable String typed) {
+    return typed == null
+        ? null
+        : ReportingPeriod.typed(typed)
+            .orElseThrow(() -> new CommandFault("period", String.valueOf(ReportingPeriod.LONGEST)));
   }
 
   /** The name alone, as people know the file; its whole path where two have one name. */

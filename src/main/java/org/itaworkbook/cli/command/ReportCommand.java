@@ -8,6 +8,7 @@ import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.Printer;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.ReportSummary;
+import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -51,6 +52,12 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--pdf", paramLabel = "PDF")
   private @Nullable Path pdf;
 
+  @Option(names = "--follow-up")
+  private boolean followUp;
+
+  @Option(names = "--period", paramLabel = "PERIOD")
+  private @Nullable String period;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -65,6 +72,9 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (period != null && !followUp) {
+      throw new CommandFault("periodWithoutFollowUp");
+    }
     Path input = session.resolve(file);
     Path earlier = from == null ? null : session.resolve(from);
     return session.each(List.of(input), each -> write(each, earlier));
@@ -76,16 +86,17 @@ public final class ReportCommand implements Callable<Integer> {
     byte[] upload = InputFile.read(input, most);
     byte[] before = earlier == null ? null : InputFile.read(earlier, most);
     Path target =
-        Targets.document(
+        Targets.fresh(
             earlier == null ? List.of(input) : List.of(input, earlier),
             out == null ? null : session.resolve(out),
-            session.world().folder());
+            session.world().folder(),
+            followUp ? "-follow-up.docx" : "-report.docx");
+    AssessmentOptions options = new AssessmentOptions(year, Digits.ARABIC);
+    ReportOptions choice = new ReportOptions(digits, publish);
     Report report =
-        engine.report(
-            upload,
-            before,
-            new AssessmentOptions(year, Digits.ARABIC),
-            new ReportOptions(digits, publish));
+        followUp
+            ? engine.followUp(upload, before, options, choice, CollectCommand.period(period))
+            : engine.report(upload, before, options, choice);
     OutputFile.replace(target, report.document());
     Console console = session.console();
     ReportSummary summary = new ReportSummary(report.outcome(), before != null, console);

@@ -57,18 +57,14 @@ public final class Targets {
   }
 
   /**
-   * Where the report of a workbook goes.
+   * Where something that is made of a workbook goes.
    *
-   * @param inputs the workbook, then the earlier report if there is one
+   * @param inputs the workbook, then an earlier result if there is one
    * @param out a file, or a folder; null for the folder where the command runs, and a number where
    *     a file of that name is there
+   * @param end what stands behind the workbook's name
    * @throws CommandFault if an input would be overwritten
    */
-  public static Path document(List<Path> inputs, @Nullable Path out, Path folder) {
-    return fresh(inputs, out, folder, "-report.docx");
-  }
-
-  /** The same of anything else that is made of a workbook, by what stands behind its name. */
   public static Path fresh(List<Path> inputs, @Nullable Path out, Path folder, String end) {
     Path target = out;
     if (target == null || Files.isDirectory(target)) {

@@ -24,6 +24,11 @@ public record CollectionReport(CollectedWorkbook workbook, Console console) {
     section(lines, "collect.remarks", collected.remarks(), each -> "  " + console.say(each));
     section(
         lines,
+        "collect.findings",
+        collected.findings(),
+        each -> "  " + console.say(each.message()));
+    section(
+        lines,
         "collect.missing",
         collected.missing(),
         each -> "  " + each.code() + " " + each.name());

@@ -27,7 +27,8 @@ public record CollectAnswers(Workers workers) implements Route {
             new Collect(
                 centre.bytes(),
                 UploadedFiles.byName(exchange.uploads("units")),
-                exchange.query().options()),
+                exchange.query().options(),
+                exchange.query().period()),
             exchange::isAbandoned);
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(

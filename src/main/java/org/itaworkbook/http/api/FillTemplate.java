@@ -7,7 +7,6 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.scores.ScoresReader;
@@ -39,7 +38,11 @@ public final class FillTemplate implements Route {
   /** With nothing in it but the agency's name. */
   public static FillTemplate forAgency(Engine engine) {
     return new FillTemplate(
-        engine, (exchange, year, name, known) -> engine.templates().filled(year, name, known));
+        engine,
+        (exchange, year, name, known) ->
+            Templates.isDocument(name)
+                ? engine.templates().document(year, name, known.name())
+                : engine.templates().filled(year, name, known));
   }
 
   /** From last year's workbook, or from scores as JSON. */
@@ -54,11 +57,7 @@ public final class FillTemplate implements Route {
                 new RollForward(year, name, last.bytes(), asked, known), exchange::isAbandoned);
           }
           Scores scores = ScoresReader.read(last.text(), engine.years().frameworks());
-          FiscalYear said = scores.framework().fiscalYear();
-          if (asked != null && !asked.equals(said)) {
-            throw Query.invalid(
-                Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
-          }
+          exchange.query().checkYear(scores.framework().fiscalYear());
           return engine.templates().filled(year, name, scores, known);
         });
   }
@@ -78,10 +77,13 @@ public final class FillTemplate implements Route {
     String name = exchange.path("name");
     String agency = exchange.query().parameter("agency").map(String::strip).orElse(null);
     Agency known = new Agency(agency, null, null, null, null, null);
-    byte[] workbook = source.filled(exchange, year, name, known);
-    boolean named = agency != null && Templates.fills(name);
+    byte[] template = source.filled(exchange, year, name, known);
+    boolean document = Templates.isDocument(name);
+    boolean named = agency != null && (document || Templates.fills(name));
     String words = title(name, year) + (named ? " " + agency : "");
-    return HttpResponse.workbook(workbook, AttachmentName.workbook(words));
+    return document
+        ? HttpResponse.document(template, AttachmentName.document(words))
+        : HttpResponse.workbook(template, AttachmentName.workbook(words));
   }
 
   /** The workbook's Thai name; a year may have workbooks that only its folder knows. */

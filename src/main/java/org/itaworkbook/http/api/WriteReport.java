@@ -1,7 +1,7 @@
 package org.itaworkbook.http.api;
 
 import java.util.List;
-import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -10,14 +10,19 @@ import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.json.results.ReportJson;
+import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
-import org.itaworkbook.text.Digits;
+import org.itaworkbook.report.contents.ReportKind;
+import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workers.Work;
 import org.itaworkbook.workers.Workers;
 
-/** A workbook in, and an earlier report if there is one; the report out, or what became of it. */
-public record WriteReport(Workers workers) implements Route {
+/**
+ * A workbook in, or scores as JSON, and an earlier report if there is one; the report out, or what
+ * became of it.
+ */
+public record WriteReport(Engine engine, Workers workers) implements Route {
 
   private static final String REPORT = "report";
 
@@ -28,16 +33,22 @@ public record WriteReport(Workers workers) implements Route {
 
   @Override
   public HttpResponse answer(Exchange exchange) {
-    Upload workbook = exchange.upload();
+    Upload upload = exchange.upload();
     Query query = exchange.query();
     List<Upload> earlier = exchange.uploads(REPORT);
+    ReportKind kind = query.reportKind();
+    Work.ReportRequest request =
+        new Work.ReportRequest(
+            kind,
+            earlier.isEmpty() ? null : earlier.get(0).bytes(),
+            query.year().orElse(null),
+            new ReportOptions(query.askedDigits().orElse(null), query.isTrue("final")),
+            query.period());
     Report report =
         workers.call(
-            new Work.WriteReport(
-                workbook.bytes(),
-                earlier.isEmpty() ? null : earlier.get(0).bytes(),
-                new AssessmentOptions(query.year().orElse(null), Digits.ARABIC),
-                new ReportOptions(query.askedDigits().orElse(null), query.isTrue("final"))),
+            upload.isJson()
+                ? new Work.ReportScores(scores(upload, query), request)
+                : new Work.WriteReport(upload.bytes(), request),
             exchange::isAbandoned);
     String type = exchange.accepted(MediaTypes.DOCX, MediaTypes.JSON);
     if (type.equals(MediaTypes.JSON)) {
@@ -45,10 +56,14 @@ public record WriteReport(Workers workers) implements Route {
               ReportJson.of(report.outcome(), exchange.language()), exchange.language())
           .with("Vary", "Accept, Accept-Language");
     }
-    return HttpResponse.bytes(200, MediaTypes.DOCX, report.document())
-        .with(
-            "Content-Disposition",
-            AttachmentName.attachment(AttachmentName.document(workbook.fileName())))
+    String end = kind == ReportKind.FOLLOW_UP ? "-follow-up" : "-report";
+    return HttpResponse.document(report.document(), AttachmentName.report(upload.fileName(), end))
         .with("Vary", "Accept");
+  }
+
+  private Scores scores(Upload upload, Query query) {
+    Scores scores = ScoresReader.read(upload.text(), engine.years().frameworks());
+    query.checkYear(scores.framework().fiscalYear());
+    return scores;
   }
 }

@@ -17,7 +17,9 @@ public final class AttachmentName {
 
   private static final String UNKNOWN = "ITA";
   private static final String WORKBOOK = ".xlsx";
-  private static final Pattern COPY = Pattern.compile("annotated|collected|report|log\\.");
+  private static final String DOCUMENT = ".docx";
+  private static final Pattern COPY =
+      Pattern.compile("annotated|collected|report|follow-up|log\\.");
 
   private AttachmentName() {}
 
@@ -55,15 +57,25 @@ public final class AttachmentName {
     String name = upload == null ? "" : OneLine.of(upload.substring(lastSlash(upload) + 1));
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    String base = extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt)") ? name.substring(0, dot) : name;
+    String base =
+        extension.matches("\\.(?:xl[a-z]+|csv|tsv|txt|json)") ? name.substring(0, dot) : name;
     String own = FileNames.withoutEnding(base.strip(), end);
     return FileNames.stem(own) + end + WORKBOOK;
   }
 
-  /** What the report of an upload is called. */
-  public static String document(@Nullable String upload) {
-    String copy = copy(upload, "-report");
-    return copy.substring(0, copy.length() - WORKBOOK.length()) + ".docx";
+  /**
+   * What a report of an upload is called.
+   *
+   * @param end as for {@link #copy}
+   */
+  public static String report(@Nullable String upload, String end) {
+    String copy = copy(upload, end);
+    return copy.substring(0, copy.length() - WORKBOOK.length()) + DOCUMENT;
+  }
+
+  /** A document's name made of words that may hold anything. */
+  public static String document(String words) {
+    return FileNames.stem(words) + DOCUMENT;
   }
 
   /** A workbook's name made of words that may hold anything. */

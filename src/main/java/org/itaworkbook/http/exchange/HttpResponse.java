@@ -50,6 +50,12 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
             AttachmentName.attachment(AttachmentName.ending(name, kind.extension())));
   }
 
+  /** A document of Word to be saved under a name. */
+  public static HttpResponse document(byte[] document, String name) {
+    return bytes(200, MediaTypes.DOCX, document)
+        .with("Content-Disposition", AttachmentName.attachment(name));
+  }
+
   static HttpResponse text(int status, String mediaType, String text) {
     return bytes(status, mediaType, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -76,6 +76,9 @@ public enum ProblemType {
   NO_MARKS("no-marks", 422),
   MARKS_LOST("marks-lost", 422),
   OTHER_REPORT("other-report", 422),
+  NOT_A_FOLLOW_UP("not-a-follow-up", 422),
+  NOT_A_YEARLY_REPORT("not-a-yearly-report", 422),
+  NO_SUCH_PERIOD("no-such-period", 422),
   EXTERNAL_ENTITY("external-entity", 422),
   TAKES_TOO_LONG("takes-too-long", 422),
   NO_ITA_TABLE("no-ita-table", 422),
@@ -177,6 +180,9 @@ public enum ProblemType {
       case NO_MARKS -> NO_MARKS;
       case MARKS_LOST -> MARKS_LOST;
       case OTHER_REPORT -> OTHER_REPORT;
+      case NOT_A_FOLLOW_UP -> NOT_A_FOLLOW_UP;
+      case NOT_A_YEARLY_REPORT -> NOT_A_YEARLY_REPORT;
+      case NO_SUCH_PERIOD -> NO_SUCH_PERIOD;
       case INVALID_JSON -> INVALID_JSON;
       case NOT_FILLED -> NOT_FILLED;
       case NOT_ANNOTATED -> NOT_ANNOTATED;

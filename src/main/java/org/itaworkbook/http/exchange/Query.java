@@ -10,9 +10,11 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.DueDay;
 import org.itaworkbook.letters.DueDayException;
 import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,14 @@ public record Query(@Nullable String text) {
             });
   }
 
+  /** Refuses scores of another year than the one that is asked for, if one is. */
+  public void checkYear(FiscalYear said) {
+    FiscalYear asked = year().orElse(said);
+    if (!asked.equals(said)) {
+      throw invalid(Messages.text("http.parameter.yearOfJson", asked.toString(), said.toString()));
+    }
+  }
+
   public Digits digits() {
     return askedDigits().orElse(Digits.ARABIC);
   }
@@ -111,6 +121,34 @@ public record Query(@Nullable String text) {
               }
             })
         .orElse(null);
+  }
+
+  /** The period on which units report; null where none is named. */
+  public @Nullable ReportingPeriod period() {
+    return parameter("period")
+        .map(
+            typed ->
+                ReportingPeriod.typed(typed)
+                    .orElseThrow(
+                        () ->
+                            invalid(
+                                Messages.text(
+                                    "http.parameter.period",
+                                    String.valueOf(ReportingPeriod.LONGEST)))))
+        .orElse(null);
+  }
+
+  /** Which report is asked for; that of the result where none is named. */
+  public ReportKind reportKind() {
+    return parameter("kind")
+        .map(
+            typed ->
+                switch (typed) {
+                  case "yearly" -> ReportKind.YEARLY;
+                  case "follow-up" -> ReportKind.FOLLOW_UP;
+                  default -> throw notAmong("kind", typed, "yearly, follow-up");
+                })
+        .orElse(ReportKind.YEARLY);
   }
 
   /** How a workbook is to be read and written. */

@@ -29,19 +29,27 @@ public record ReportJson(
   /**
    * A part.
    *
+   * @param title what people call it
    * @param proposal what the engine would write, where people's words stand
    */
   record Part(
       String name,
+      String title,
       PartState state,
       boolean changed,
       boolean stale,
       String text,
       @LeftOut @Nullable String proposal) {
 
-    static Part of(FilledPart part) {
+    static Part of(FilledPart part, Locale locale) {
       return new Part(
-          part.name(), part.state(), part.changed(), part.stale(), part.text(), part.proposal());
+          part.name(),
+          part.title().in(locale),
+          part.state(),
+          part.changed(),
+          part.stale(),
+          part.text(),
+          part.proposal());
     }
   }
 
@@ -50,7 +58,7 @@ public record ReportJson(
     return new ReportJson(
         Integer.parseInt(Digits.toArabic(values.getOrDefault("ITA-FiscalYear", "0"))),
         values.getOrDefault("ITA-Agency", ""),
-        outcome.parts().stream().map(Part::of).toList(),
+        outcome.parts().stream().map(each -> Part.of(each, locale)).toList(),
         values,
         outcome.proposalsLeft(),
         outcome.findings().stream().map(each -> FindingJson.of(each, locale)).toList());

@@ -244,7 +244,9 @@ public final class ScoresReader {
             fields.optionalText("status"),
             fields.optionalTextOrNumber("progress"),
             fields.optionalText("evidence"),
-            fields.optionalText("note"));
+            fields.optionalText("note"),
+            fields.optionalText("success"),
+            fields.optionalTextOrNumber("budget"));
     fields.end();
     return code == null ? null : measure;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.json.results.FindingJson;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.Progress;
@@ -20,6 +21,7 @@ public record CollectedJson(
     List<Refused> refused,
     List<String> conflicts,
     List<String> remarks,
+    List<FindingJson> findings,
     List<UnitJson> missing,
     List<Partly> partly,
     List<Answer> progress)
@@ -70,6 +72,7 @@ public record CollectedJson(
             .toList(),
         sentences(conflicts, locale),
         sentences(collected.remarks(), locale),
+        collected.findings().stream().map(each -> FindingJson.of(each, locale)).toList(),
         collected.missing().stream().map(UnitJson::of).toList(),
         collected.partly().stream().map(Partly::of).toList(),
         collected.progress().stream().map(Answer::of).toList());

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param description what a person who cannot see it is told
  * @param columns from their names to their values, one for each category
  * @param threshold drawn as a line over all categories; null for none
+ * @param decimals that are shown of each value, 0 or 2
  */
 public record ChartPart(
     String title,
     String description,
     List<String> categories,
     Map<String, List<@Nullable BigDecimal>> columns,
-    @Nullable Threshold threshold) {
+    @Nullable Threshold threshold,
+    int decimals) {
+
+  /** A chart of scores. */
+  public ChartPart(
+      String title,
+      String description,
+      List<String> categories,
+      Map<String, List<@Nullable BigDecimal>> columns,
+      @Nullable Threshold threshold) {
+    this(title, description, categories, columns, threshold, 2);
+  }
 
   /** A line at one height. */
   public record Threshold(String name, BigDecimal value) {}

@@ -12,6 +12,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.report.contents.TableRow.Cell;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.MonthSpan;
 
 /** The measures: staff's, or the engine's proposals where the workbook has none. */
 final class MeasureTables {
@@ -25,7 +26,7 @@ final class MeasureTables {
 
   MeasureTables(Analysis analysis) {
     this.analysis = analysis;
-    this.next = new FiscalYear(analysis.scores().framework().fiscalYear().buddhistEra() + 1);
+    this.next = analysis.scores().framework().fiscalYear().next();
   }
 
   /** A measure as it is printed. */
@@ -67,11 +68,11 @@ final class MeasureTables {
   }
 
   /** A code of any spelling as the key of a row. */
-  private static String key(String code) {
+  static String key(String code) {
     return code.matches("[A-Za-z0-9]{1,20}") ? code : "x" + Integer.toHexString(code.hashCode());
   }
 
-  private static String bullets(List<String> steps) {
+  static String bullets(List<String> steps) {
     List<String> lines =
         steps.stream().map(MeasureTables::unmarked).filter(each -> !each.isEmpty()).toList();
     return lines.size() == 1

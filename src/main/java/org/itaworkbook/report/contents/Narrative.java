@@ -47,6 +47,7 @@ public final class Narrative {
     IndicatorTexts indicators = new IndicatorTexts(analysis);
     groups(indicators);
     return new ReportContents(
+        ReportKind.YEARLY,
         Values.of(analysis, words),
         texts,
         tables(),

@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.scores.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the engine has to say in a report, by the names of marks without {@code ita_}.
  *
+ * @param kind what the report is about
  * @param values by their names without {@code ITA-}
  * @param texts every text that a template may mark; one without paragraphs has nothing to say
  * @param tables rows by a table's name; a table without rows is left out
- * @param charts those that have something to show
+ * @param charts every chart that a template may mark; null for one that has nothing to show
  * @param groups the numbers of the indicators of each group, as far as it is known
  * @param findings what is to be known before it is published
  */
 public record ReportContents(
+    ReportKind kind,
     Map<String, String> values,
     Map<String, TextPart> texts,
     Map<String, List<TableRow>> tables,
-    Map<String, ChartPart> charts,
+    Map<String, @Nullable ChartPart> charts,
     Map<IndicatorGroup, List<Integer>> groups,
     List<Finding> findings) {
 
@@ -37,7 +40,7 @@ public record ReportContents(
     findings = List.copyOf(findings);
   }
 
-  private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+  private static <K, V extends @Nullable Object> Map<K, V> ordered(Map<K, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

@@ -24,8 +24,11 @@ final class ResultCharts {
     this.figures = new ShownFigures(analysis);
   }
 
-  Map<String, ChartPart> all() {
-    Map<String, ChartPart> charts = new LinkedHashMap<>();
+  Map<String, @Nullable ChartPart> all() {
+    Map<String, @Nullable ChartPart> charts = new LinkedHashMap<>();
+    charts.put("chart_total", null);
+    charts.put("chart_instruments", null);
+    charts.put("chart_gap", null);
     Map<String, BigDecimal> totals = totals();
     if (totals.containsKey(year(0))) {
       charts.put("chart_total", single("total", totals, null));

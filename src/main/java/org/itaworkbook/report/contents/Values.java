@@ -16,7 +16,10 @@ import org.itaworkbook.framework.ReportTexts;
 import org.itaworkbook.scores.ReportWords;
 
 /** The single values that a template may name. */
-final class Values {
+public final class Values {
+
+  /** The name of the agency. */
+  public static final String AGENCY = "Agency";
 
   private Values() {}
 
@@ -25,7 +28,7 @@ final class Values {
     Framework framework = figures.framework();
     int year = framework.fiscalYear().buddhistEra();
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("Agency", figures.agency());
+    values.put(AGENCY, figures.agency());
     values.put(
         "AgencyType",
         Objects.requireNonNullElse(analysis.scores().agency().type(), ReportContents.UNKNOWN));

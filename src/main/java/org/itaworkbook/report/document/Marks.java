@@ -16,18 +16,24 @@ public final class Marks {
 
   private Marks() {}
 
-  /** Looks for them; of two with one name the first counts. */
+  /**
+   * Looks for them; of two with one name the first counts. LibreOffice saves one that ends before a
+   * table as two, of which the first has no end: they become one again.
+   */
   public static Marks in(Element body) {
     Marks marks = new Marks();
     Map<String, Element> ends = new HashMap<>();
     Map<String, Element> starts = new LinkedHashMap<>();
+    Map<String, Element> seconds = new HashMap<>();
     body.each(
         each -> {
           if (each.is("w:bookmarkStart")) {
             marks.see(each);
             String name = each.attribute("name");
             if (name != null && MarkName.isMark(name)) {
-              starts.putIfAbsent(MarkName.mark(name), each);
+              if (starts.putIfAbsent(MarkName.mark(name), each) != null) {
+                seconds.putIfAbsent(MarkName.mark(name), each);
+              }
             }
           } else if (each.is("w:bookmarkEnd")) {
             String id = each.attribute("id");
@@ -36,10 +42,30 @@ public final class Marks {
         });
     starts.forEach(
         (name, start) -> {
-          String id = start.attribute("id");
-          marks.byName.put(name, new Mark(name, start, ends.get(id == null ? "" : id)));
+          Element end = ends.get(id(start));
+          Element second = seconds.get(name);
+          marks.byName.put(
+              name,
+              new Mark(
+                  name, start, end == null && second != null ? joined(start, second, ends) : end));
         });
     return marks;
+  }
+
+  private static String id(Element start) {
+    String id = start.attribute("id");
+    return id == null ? "" : id;
+  }
+
+  /** The end of the second half, which is that of the whole from now on. */
+  private static @Nullable Element joined(
+      Element start, Element second, Map<String, Element> ends) {
+    Element end = ends.get(id(second));
+    if (end != null) {
+      end.with("w:id", id(start));
+      second.remove();
+    }
+    return end;
   }
 
   private void see(Element start) {

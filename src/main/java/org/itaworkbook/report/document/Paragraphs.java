@@ -57,7 +57,7 @@ public final class Paragraphs {
   /** The look of the first run that shows words; null where there is none, or it has none. */
   static @Nullable Element look(Element paragraph) {
     for (Element run : paragraph.all("w:r")) {
-      if (run.first("w:t") != null) {
+      if (run.first("w:t") != null && run.within("w:hyperlink") == null) {
         return run.first("w:rPr");
       }
     }
@@ -84,6 +84,42 @@ public final class Paragraphs {
       }
     }
     paragraph.add(Math.min(at, paragraph.children().size()), run(look, text));
+  }
+
+  /**
+   * Makes a link of some words of a paragraph whose words are all in one run.
+   *
+   * @param pointer the relationship to where it leads
+   * @param style of its words; null for that of the others
+   */
+  public static void link(Element paragraph, String words, String pointer, @Nullable String style) {
+    for (Element run : paragraph.elements("w:r")) {
+      String text = SeenText.of(run);
+      int at = text.indexOf(words);
+      if (at >= 0) {
+        Element look = run.first("w:rPr");
+        Element linked = run(look, words);
+        if (style != null) {
+          Element properties = linked.first("w:rPr");
+          if (properties == null) {
+            properties = Element.of("w:rPr");
+            linked.add(0, properties);
+          }
+          properties.add(0, Element.of("w:rStyle").with("w:val", style));
+        }
+        String before = text.substring(0, at);
+        String after = text.substring(at + words.length());
+        if (!before.isEmpty()) {
+          run.before(run(look, before));
+        }
+        run.before(Element.of("w:hyperlink", linked).with("r:id", pointer));
+        if (!after.isEmpty()) {
+          run.before(run(look, after));
+        }
+        run.remove();
+        return;
+      }
+    }
   }
 
   /** A paragraph that looks like another, with a text of its own and no mark. */

@@ -23,17 +23,10 @@ final class CalendarTable {
     widths[0] = PageLayout.TEXT_WIDTH - MONTHS * MONTH_WIDTH;
     List<TableWriter.Header> quarters = new ArrayList<>();
     quarters.add(new TableWriter.Header(Messages.thai("report.table.shortMeasure"), 1, "restart"));
-    for (int i = 1; i <= QUARTERS; i++) {
-      quarters.add(
-          new TableWriter.Header(
-              Messages.thai("report.table.quarter", String.valueOf(i)), MONTHS / QUARTERS, ""));
-    }
+    quarters.addAll(quarters());
     List<TableWriter.Header> months = new ArrayList<>();
     months.add(new TableWriter.Header("", 1, "continue"));
-    for (int i = 0; i < MONTHS; i++) {
-      int month = (FIRST_MONTH - 1 + i) % MONTHS + 1;
-      months.add(TableWriter.Header.of(ThaiDate.monthNames(month).get(1)));
-    }
+    months.addAll(months());
     WordStyle[] styles = new WordStyle[widths.length];
     Arrays.fill(styles, WordStyle.TABLE_FIGURE);
     styles[0] = WordStyle.TABLE_TEXT;
@@ -43,5 +36,26 @@ final class CalendarTable {
         .header("", months)
         .data(styles)
         .end();
+  }
+
+  /** The headers of four quarters, each over its months. */
+  static List<TableWriter.Header> quarters() {
+    List<TableWriter.Header> quarters = new ArrayList<>();
+    for (int i = 1; i <= QUARTERS; i++) {
+      quarters.add(
+          new TableWriter.Header(
+              Messages.thai("report.table.quarter", String.valueOf(i)), MONTHS / QUARTERS, ""));
+    }
+    return quarters;
+  }
+
+  /** The headers of twelve months from October on. */
+  static List<TableWriter.Header> months() {
+    List<TableWriter.Header> months = new ArrayList<>();
+    for (int i = 0; i < MONTHS; i++) {
+      int month = (FIRST_MONTH - 1 + i) % MONTHS + 1;
+      months.add(TableWriter.Header.of(ThaiDate.monthNames(month).get(1)));
+    }
+    return months;
   }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class NativeChart {
 
   /** Thai digits, as Excel and Word know them. */
-  private static final String THAI_FORMAT = "[$-D000000]0.00";
+  private static final String THAI = "[$-D000000]";
 
-  private static final String ARABIC_FORMAT = "0.00";
+  private static final String SCORE = "0.00";
+  private static final String WHOLE = "0";
 
   /** A chart stands under a heading that says what it shows, and its labels need the room. */
   private static final String NO_TITLE = "";
@@ -27,8 +28,8 @@ public final class NativeChart {
   private NativeChart() {}
 
   /** How numbers are shown in it. */
-  public static String format(Digits digits) {
-    return digits == Digits.THAI ? THAI_FORMAT : ARABIC_FORMAT;
+  private static String format(ChartPart part, Digits digits) {
+    return (digits == Digits.THAI ? THAI : "") + (part.decimals() == 0 ? WHOLE : SCORE);
   }
 
   /** The chart of a report. */
@@ -58,7 +59,7 @@ public final class NativeChart {
     return new Chart(
         NO_TITLE,
         digits.in(part.description()),
-        format(digits),
+        format(part, digits),
         new Chart.Range<>(workbook.categoryReference(), categories),
         columns,
         line);

@@ -60,14 +60,7 @@ public final class ReportTemplate {
     }
     word.begin(WordStyle.SUBTITLE).value("Agency").end();
     word.pageBreak();
-    word.begin(WordStyle.CONTENTS_TITLE).words(Messages.thai("report.contents.title")).end();
-    ContentsField.write(word);
-    word.begin(WordStyle.NOTE);
-    int hint = word.mark("note_contents");
-    word.words(Messages.thai("report.contents.hint"));
-    word.endMark(hint);
-    word.end();
-    word.pageBreak();
+    ContentsField.page(word);
   }
 
   private void introduction() {
@@ -104,8 +97,8 @@ public final class ReportTemplate {
     Map<String, List<@Nullable BigDecimal>> empty = new LinkedHashMap<>();
     columns.forEach(each -> empty.put(each, Collections.nCopies(categories.size(), null)));
     ChartPart chart = new ChartPart(title, title, categories, empty, threshold(mark));
-    String relationship = parts.chart(mark, chart);
-    word.chart(mark, relationship, charts.incrementAndGet(), WordWriter.thai(title), height);
+    word.chart(
+        mark, parts.chart(mark, chart), charts.incrementAndGet(), WordWriter.thai(title), height);
   }
 
   private ChartPart.@Nullable Threshold threshold(String mark) {

@@ -2,6 +2,7 @@ package org.itaworkbook.report.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.itaworkbook.report.contents.TableRow;
 import org.itaworkbook.report.contents.TableRow.Cell;
@@ -21,7 +22,8 @@ final class CellFilling {
   /** Figures and signs are the engine's always. */
   private static final Pattern HAS_LETTERS = Pattern.compile("[\\p{L}&&[^๐-๙]]");
 
-  private static final String MEASURES = "table_measures";
+  /** Those in which people's own words are told wherever they stand. */
+  private static final Set<String> MEASURES = Set.of("table_measures", "table_progress");
 
   private final Filling filling;
   private final String table;
@@ -34,7 +36,7 @@ final class CellFilling {
     this.filling = filling;
     this.table = table;
     this.list =
-        table.equals(MEASURES) && filling.document().hasStyle(WordStyle.TABLE_LIST.id())
+        MEASURES.contains(table) && filling.document().hasStyle(WordStyle.TABLE_LIST.id())
             ? WordStyle.TABLE_LIST.id()
             : null;
   }
@@ -107,6 +109,7 @@ final class CellFilling {
       }
       if (!SeenText.isSame(Rows.text(cells.get(i)), text)) {
         Rows.setText(cells.get(i), text, list);
+        WebLinks.make(filling.document(), cells.get(i));
         changed = true;
       }
       if (fresh) {
@@ -134,7 +137,7 @@ final class CellFilling {
       return;
     }
     kept = true;
-    if (table.equals(MEASURES) || before == null) {
+    if (MEASURES.contains(table) || before == null) {
       findings.add(
           Finding.of(
               FindingCode.REPORT_CELL_KEPT,

@@ -1,7 +1,5 @@
 package org.itaworkbook.report.filling;
 
-import java.util.List;
-import java.util.Map;
 import org.itaworkbook.report.contents.ChartPart;
 import org.itaworkbook.report.document.Blocks;
 import org.itaworkbook.report.document.ChartAt;
@@ -32,14 +30,8 @@ final class ChartFilling {
     return dropped;
   }
 
-  /** Fills every chart that the year's template may have. */
-  void fillAll(Map<String, ChartPart> charts, List<String> names) {
-    for (String name : names) {
-      fill(name, charts.get(name));
-    }
-  }
-
-  private void fill(String name, @Nullable ChartPart chart) {
+  /** Fills a chart that the year's template may have; null for one with nothing to show. */
+  void fill(String name, @Nullable ChartPart chart) {
     Mark mark = marks.get(name);
     ChartAt there = mark == null ? null : at(mark);
     Written before = filling.before(name);

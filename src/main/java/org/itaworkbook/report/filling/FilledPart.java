@@ -1,6 +1,7 @@
 package org.itaworkbook.report.filling;
 
 import java.io.Serializable;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record FilledPart(
     boolean stale,
     String text,
     @Nullable String proposal)
-    implements Serializable {}
+    implements Serializable {
+
+  /** What people call it. */
+  public Text title() {
+    return PartName.of(name);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.itaworkbook.report.contents.ReportContents;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.report.document.ContentsAt;
 import org.itaworkbook.report.document.Headings.Heading;
 import org.itaworkbook.report.document.ValueFields;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a document, from its first part to its contents. */
 public final class Filler {
-
-  private static final List<String> CHARTS =
-      List.of("chart_total", "chart_instruments", "chart_gap");
 
   private final WordDocument document;
   private final @Nullable Memory before;
@@ -41,6 +39,11 @@ public final class Filler {
   /** Of which assessment of which agency the document is; null for one never filled. */
   public @Nullable String round() {
     return before == null ? null : before.round();
+  }
+
+  /** What the document is about; null for one never filled. */
+  public @Nullable ReportKind kind() {
+    return before == null ? null : before.kind();
   }
 
   /** Whether anything in it says where something is to be written. */
@@ -62,7 +65,7 @@ public final class Filler {
       String round,
       Supplier<WordDocument> template) {
     Digits digits = asked != null ? asked : before == null ? Digits.THAI : before.digits();
-    Memory now = new Memory(round, digits);
+    Memory now = new Memory(round, digits, contents.kind());
     if (before == null && digits == Digits.ARABIC) {
       document.roots().forEach(Filler::toArabic);
     }
@@ -74,7 +77,7 @@ public final class Filler {
     TableFilling tables = new TableFilling(filling);
     contents.tables().forEach(tables::fill);
     ChartFilling charts = new ChartFilling(filling);
-    charts.fillAll(contents.charts(), CHARTS);
+    contents.charts().forEach(charts::fill);
     new OwnHeadings(filling).arrange();
     Map<String, String> values = new LinkedHashMap<>();
     contents.values().forEach((name, text) -> values.put(name, Filling.shown(text, digits)));

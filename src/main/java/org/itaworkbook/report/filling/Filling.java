@@ -2,11 +2,13 @@ package org.itaworkbook.report.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.report.contents.ReportContents;
 import org.itaworkbook.report.document.WordDocument;
 import org.itaworkbook.report.filling.Memory.Written;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.units.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,19 @@ final class Filling {
     return shown(text, digits);
   }
 
-  /** The same for any digits: a text of the year may have either. */
+  /**
+   * The same for any digits: a text of the year may have either. An address of the web stays as it
+   * is typed, for with other digits it would be another one.
+   */
   static String shown(String text, Digits digits) {
+    Optional<WebAddress> address = WebAddress.find(text);
+    if (address.isPresent()) {
+      String typed = address.get().typed();
+      int at = text.indexOf(typed);
+      return shown(text.substring(0, at), digits)
+          + typed
+          + shown(text.substring(at + typed.length()), digits);
+    }
     return digits == Digits.ARABIC ? Digits.toArabic(text) : digits.in(text);
   }
 

@@ -10,6 +10,7 @@ import org.itaworkbook.opc.MalformedPartException;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.Relationship;
 import org.itaworkbook.opc.XmlWriter;
+import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.report.document.SeenText;
 import org.itaworkbook.report.markup.Element;
 import org.itaworkbook.report.markup.MarkupTree;
@@ -62,13 +63,15 @@ final class Memory {
   private final NavigableMap<String, Written> written = new TreeMap<>();
   private final String round;
   private final Digits digits;
+  private final ReportKind kind;
 
   /**
    * @param round of which assessment of which agency the report is
    */
-  Memory(String round, Digits digits) {
+  Memory(String round, Digits digits, ReportKind kind) {
     this.round = round;
     this.digits = digits;
+    this.kind = kind;
   }
 
   String round() {
@@ -77,6 +80,10 @@ final class Memory {
 
   Digits digits() {
     return digits;
+  }
+
+  ReportKind kind() {
+    return kind;
   }
 
   @Nullable Written get(String name) {
@@ -112,7 +119,8 @@ final class Memory {
       Memory memory =
           new Memory(
               text(root, "round"),
-              text(root, "digits").equals("arabic") ? Digits.ARABIC : Digits.THAI);
+              text(root, "digits").equals("arabic") ? Digits.ARABIC : Digits.THAI,
+              ReportKind.of(text(root, "kind")));
       for (Element each : root.elements("part")) {
         memory.put(
             text(each, "name"),
@@ -188,6 +196,9 @@ final class Memory {
     xml.open("report").with("xmlns", NAMESPACE);
     xml.with("round", round);
     xml.with("digits", digits == Digits.ARABIC ? "arabic" : "thai");
+    if (kind != ReportKind.YEARLY) {
+      xml.with("kind", kind.word());
+    }
     written.forEach(
         (name, each) -> {
           xml.empty("part").with("name", name);

@@ -22,6 +22,10 @@ final class TextFilling {
 
   private static final List<String> REVIEW = List.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
 
+  /** Parts that are proposals until a person makes them his own. */
+  private static final List<String> JUDGEMENTS =
+      List.of("text_analysis_", "text_group_", "text_recommendations");
+
   private static final int LONGEST_QUOTE = 160;
 
   private final Filling filling;
@@ -114,8 +118,7 @@ final class TextFilling {
   private void style(TextPart part, Mark mark) {
     WordStyle from = part.proposal() ? WordStyle.BODY : WordStyle.PROPOSAL;
     WordStyle to = part.proposal() ? WordStyle.PROPOSAL : WordStyle.BODY;
-    boolean judgement =
-        mark.name().startsWith("text_analysis_") || mark.name().startsWith("text_group_");
+    boolean judgement = JUDGEMENTS.stream().anyMatch(mark.name()::startsWith);
     if (!judgement || !filling.document().hasStyle(to.id())) {
       return;
     }

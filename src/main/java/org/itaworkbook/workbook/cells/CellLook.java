@@ -54,6 +54,7 @@ public record CellLook(
       new CellLook(16, true, false, Palette.BLACK.rgb(), "", true, "General", "center", true);
   public static final CellLook LINK =
       new CellLook(16, false, true, Palette.EXCELS_LINK.rgb(), "", true, "General", "center", true);
+  public static final CellLook EVIDENCE = LINK.aligned("left");
   public static final CellLook BIG =
       new CellLook(
           26,

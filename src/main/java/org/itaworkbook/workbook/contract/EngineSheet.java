@@ -19,6 +19,8 @@ public enum EngineSheet {
   CHECKS("Checks"),
   /** What units have answered; there once something was collected. */
   PROGRESS("Progress"),
+  /** What units have answered period by period; there once something was collected. */
+  HISTORY("History"),
   /** What became of the messages to units; there once somebody asked for it. */
   DELIVERIES("Deliveries"),
   /** What persons answered; there once scores were made of answers. */
@@ -28,6 +30,10 @@ public enum EngineSheet {
 
   /** Those that every annotation draws. */
   public static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
+
+  /** Those that are found without their hidden name, too: what they hold is nowhere else. */
+  public static final Set<EngineSheet> KNOWN_BY_THEIR_LINES =
+      EnumSet.of(SUMMARY, ACTIONS, GAP, CHECKS, HISTORY);
 
   /** What no message holds. */
   private static final String ANYTHING = "\uE000";

@@ -33,7 +33,10 @@ public enum StandardColumn {
   MEASURE_STATUS(StandardTable.MEASURES, "status"),
   MEASURE_PROGRESS(StandardTable.MEASURES, "progress"),
   MEASURE_EVIDENCE(StandardTable.MEASURES, "evidence"),
-  MEASURE_NOTE(StandardTable.MEASURES, "note");
+  MEASURE_NOTE(StandardTable.MEASURES, "note"),
+  /** May be missing, as the next one. */
+  MEASURE_SUCCESS(StandardTable.MEASURES, "success"),
+  MEASURE_BUDGET(StandardTable.MEASURES, "budget");
 
   private final StandardTable table;
   private final String key;

@@ -68,7 +68,9 @@ public final class MeasuresTable {
         text(row, StandardColumn.MEASURE_STATUS),
         text(row, StandardColumn.MEASURE_PROGRESS),
         text(row, StandardColumn.MEASURE_EVIDENCE),
-        text(row, StandardColumn.MEASURE_NOTE));
+        text(row, StandardColumn.MEASURE_NOTE),
+        text(row, StandardColumn.MEASURE_SUCCESS),
+        text(row, StandardColumn.MEASURE_BUDGET));
   }
 
   private @Nullable String text(int row, StandardColumn column) {

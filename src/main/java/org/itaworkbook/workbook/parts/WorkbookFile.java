@@ -74,7 +74,7 @@ public final class WorkbookFile {
   }
 
   private void findNameless() {
-    for (EngineSheet sheet : EngineSheet.OF_AN_ANALYSIS) {
+    for (EngineSheet sheet : EngineSheet.KNOWN_BY_THEIR_LINES) {
       if (book.name(sheet.hiddenName()).isEmpty() && begins(sheet, sheet.title())) {
         nameless.put(sheet, sheet.title());
       }

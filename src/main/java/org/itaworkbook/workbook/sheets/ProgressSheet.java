@@ -16,12 +16,17 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
+import org.itaworkbook.units.History;
 import org.itaworkbook.units.MeasureProgress;
+import org.itaworkbook.units.MeasureState;
 import org.itaworkbook.units.Progress;
+import org.itaworkbook.units.ReportingPeriod;
+import org.itaworkbook.units.Statuses;
 import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.DateSystem;
+import org.itaworkbook.workbook.contract.HistoryColumn;
 import org.itaworkbook.workbook.contract.ProgressColumn;
 import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -33,20 +38,26 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressSheet {
 
   private static final int CHART_ROWS = 14;
+
+  /** Where it begins under its title. */
+  private static final int AMISS = 3;
+
   private static final int LAST = ProgressColumn.NOTE.ordinal();
   private static final Set<String> LATE = Set.of("missing", "partly");
 
   /** With more, a chart of the units cannot be read. */
   private static final int MOST_UNITS = 30;
 
-  private static final CellLook PERCENT = CellLook.CENTER.formatted("0");
-  private static final CellLook DATE = CellLook.CENTER.formatted("[$-107041E]d mmm yyyy");
+  static final CellLook PERCENT = CellLook.CENTER.formatted("0");
+  static final CellLook DATE = CellLook.CENTER.formatted("[$-107041E]d mmm yyyy");
 
   private final SheetWriter xml;
   private final DateSystem dates;
   private final String title;
   private final List<UnitShare> shares;
+  private final List<Measure> all;
   private final Collected collected;
+  private final History history;
   private final List<Text> conflicts;
   private final List<FinishedSheet.PlacedChart> charts = new ArrayList<>();
   private int row;
@@ -54,6 +65,7 @@ public final class ProgressSheet {
   /**
    * @param dates by which the workbook counts days
    * @param title of the sheet's tab, as the charts refer to it
+   * @param all measures
    * @param conflicts what does not agree and was not written
    */
   public ProgressSheet(
@@ -62,13 +74,17 @@ public final class ProgressSheet {
       String foot,
       String title,
       List<UnitShare> shares,
+      List<Measure> all,
       Collected collected,
+      History history,
       List<Text> conflicts) {
     this.xml = new SheetWriter(styles, 14, 40, 16, 34, 20, 14, 30, 18, 30).foot(foot);
     this.dates = dates;
     this.title = title;
     this.shares = shares;
+    this.all = all;
     this.collected = collected;
+    this.history = history;
     this.conflicts = conflicts;
   }
 
@@ -86,11 +102,16 @@ public final class ProgressSheet {
             expected - collected.missing().size() - collected.partly().size(),
             collected.partly().size()),
         CellLook.SUBTITLE);
-    row = 3;
+    row = AMISS;
     amiss();
+    int first = row;
     measures();
+    if (first > AMISS && xml.height(0, row) > xml.pageHeight()) {
+      xml.breakBefore(first);
+    }
     xml.breakBefore(row);
     units();
+    periods(expected);
     xml.breakBefore(row);
     details();
     return new FinishedSheet(xml, charts, -1);
@@ -98,7 +119,10 @@ public final class ProgressSheet {
 
   /** What a person has to look at before the figures below can be relied on. */
   private void amiss() {
-    if (conflicts.isEmpty() && collected.refused().isEmpty() && collected.remarks().isEmpty()) {
+    if (conflicts.isEmpty()
+        && collected.refused().isEmpty()
+        && collected.remarks().isEmpty()
+        && collected.findings().isEmpty()) {
       return;
     }
     heading("amiss");
@@ -111,6 +135,7 @@ public final class ProgressSheet {
             each ->
                 amiss(
                     "refused", CellLook.WARN, say("amiss.file", each.file(), each.reason().th())));
+    collected.findings().forEach(each -> amiss("finding", CellLook.WARN, each.message().th()));
     collected.remarks().forEach(each -> amiss("remark", CellLook.CENTER, each.th()));
     row++;
   }
@@ -144,15 +169,10 @@ public final class ProgressSheet {
                   .filter(share -> share.measures().stream().anyMatch(m -> m.code().equals(code)))
                   .count();
           List<Progress> own = of(each -> each.measure().isAlike(code));
-          line(
-              code.value(),
-              Objects.requireNonNullElse(activity, ""),
-              own.size() + "/" + asked,
-              own);
           labels.add(code.value());
-          means.add(MeasureProgress.percent(own).orElse(null));
+          means.add(line(code.value(), Objects.requireNonNullElse(activity, ""), own, asked));
         });
-    chart("measures", first, labels, means);
+    chart("measures", 0, first, labels, means);
   }
 
   private void units() {
@@ -169,7 +189,7 @@ public final class ProgressSheet {
     for (UnitShare share : shares) {
       String code = share.unit().code().value();
       List<Progress> own = of(each -> each.unit().isAlike(share.unit().code()));
-      line(code, share.unit().name(), own.size() + "/" + share.measures().size(), own);
+      means.add(line(code, share.unit().name(), own, share.measures().size()));
       String state = state(own.size(), share.measures().size());
       xml.text(
           row - 1,
@@ -177,13 +197,39 @@ public final class ProgressSheet {
           say("state." + state),
           LATE.contains(state) ? CellLook.WARN : CellLook.CENTER);
       labels.add(code);
-      means.add(MeasureProgress.percent(own).orElse(null));
     }
     if (shares.size() <= MOST_UNITS) {
-      chart("units", first, labels, means);
+      chart("units", 0, first, labels, means);
     } else {
       row++;
     }
+  }
+
+  /** How far all measures had come at the end of each period; one alone shows nothing. */
+  private void periods(long expected) {
+    List<ReportingPeriod> periods = history.periods();
+    if (periods.size() < 2) {
+      return;
+    }
+    xml.breakBefore(row);
+    heading("periods");
+    header(say("period.number"), HistoryColumn.PERIOD.header(), say("answered"), say("mean"));
+    int first = row;
+    List<String> labels = new ArrayList<>();
+    List<BigDecimal> means = new ArrayList<>();
+    for (ReportingPeriod each : periods) {
+      long answered = history.of(each).stream().map(said -> said.unit().value()).distinct().count();
+      List<MeasureState> states = MeasureState.of(all, history.year(), shares, history.until(each));
+      BigDecimal mean = MeasureState.mean(states).orElse(null);
+      labels.add(each.name());
+      means.add(mean);
+      xml.number(row, 0, BigDecimal.valueOf(labels.size()), PERCENT);
+      xml.text(row, 1, each.name(), CellLook.TEXT);
+      xml.text(row, 2, answered + "/" + expected, CellLook.CENTER);
+      xml.number(row, 3, mean, PERCENT);
+      row++;
+    }
+    chart("periods", 1, first, labels, means);
   }
 
   private static String state(int answered, int asked) {
@@ -220,7 +266,7 @@ public final class ProgressSheet {
         case ACTIVITY -> words(at, activity, CellLook.TEXT);
         case STATUS -> words(at, each.status(), CellLook.CENTER);
         case PROGRESS -> xml.number(row, at, each.percent(), PERCENT);
-        case EVIDENCE -> words(at, each.evidence(), CellLook.TEXT);
+        case EVIDENCE -> HistorySheet.evidence(xml, row, at, each.evidence());
         case DATE -> xml.number(row, at, each.date() == null ? null : dates.of(each.date()), DATE);
         case NOTE -> words(at, each.note(), CellLook.TEXT);
       }
@@ -236,12 +282,20 @@ public final class ProgressSheet {
     }
   }
 
-  private void line(String code, String name, String answered, List<Progress> own) {
+  /**
+   * A row of one measure or unit.
+   *
+   * @param asked how many answers were asked for
+   * @return how much is done at least; null while nobody has said
+   */
+  private @Nullable BigDecimal line(String code, String name, List<Progress> own, long asked) {
+    BigDecimal percent = MeasureProgress.percent(own, asked, Statuses.standard()).orElse(null);
     xml.text(row, 0, code, CellLook.CENTER);
     xml.text(row, 1, name, CellLook.TEXT);
-    xml.text(row, 2, answered, CellLook.CENTER);
-    xml.number(row, 3, MeasureProgress.percent(own).orElse(null), PERCENT);
+    xml.text(row, 2, own.size() + "/" + asked, CellLook.CENTER);
+    xml.number(row, 3, percent, PERCENT);
     row++;
+    return percent;
   }
 
   private void heading(String key) {
@@ -255,7 +309,8 @@ public final class ProgressSheet {
     row++;
   }
 
-  private void chart(String key, int first, List<String> labels, List<BigDecimal> means) {
+  private void chart(
+      String key, int column, int first, List<String> labels, List<BigDecimal> means) {
     if (means.stream().allMatch(Objects::isNull)) {
       row++;
       return;
@@ -266,7 +321,7 @@ public final class ProgressSheet {
             say("chart." + key),
             say("chart." + key + ".description"),
             "0",
-            new Chart.Range<>(Addresses.area(title, 0, first, last), labels),
+            new Chart.Range<>(Addresses.area(title, column, first, last), labels),
             List.of(
                 new Chart.Series(
                     say("mean"),

@@ -75,6 +75,8 @@ final class MeasuresSheet {
         case MEASURE_UNIT -> prompts.free(cells, "measureUnit");
         case MEASURE_PERIOD -> prompts.free(cells, "period");
         case MEASURE_EVIDENCE -> prompts.free(cells, "evidence");
+        case MEASURE_SUCCESS -> prompts.free(cells, "success");
+        case MEASURE_BUDGET -> prompts.free(cells, "budget");
         case MEASURE_STATUS -> prompts.choice(cells, HiddenNames.STATUSES, "status");
         case MEASURE_PROGRESS -> prompts.score(cells, "progress");
         default -> {}
@@ -84,7 +86,7 @@ final class MeasuresSheet {
 
   private static int width(StandardColumn column) {
     return switch (column) {
-      case MEASURE_ACTIVITY -> 26;
+      case MEASURE_ACTIVITY, MEASURE_SUCCESS -> 26;
       case MEASURE_ANALYSIS, MEASURE_STEPS -> 40;
       case MEASURE_PERIOD, MEASURE_UNIT, MEASURE_EVIDENCE, MEASURE_NOTE -> 17;
       default -> 13;
@@ -103,6 +105,8 @@ final class MeasuresSheet {
       case MEASURE_PROGRESS -> measure.progress();
       case MEASURE_EVIDENCE -> measure.evidence();
       case MEASURE_NOTE -> measure.note();
+      case MEASURE_SUCCESS -> measure.success();
+      case MEASURE_BUDGET -> measure.budget();
       default -> throw new IllegalArgumentException("no column of measures: " + column);
     };
   }

@@ -65,7 +65,14 @@ public final class EngineSheets {
     workbook.parts().release(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
-    byte[] xml = drawn.xml().toXml(drawing, selected);
+    byte[] xml =
+        drawn
+            .xml()
+            .toXml(
+                drawing,
+                selected,
+                address ->
+                    workbook.parts().relationships(part).addOut(OFFICE + "hyperlink", address));
     if (fresh || !Arrays.equals(workbook.parts().read(part), xml)) {
       workbook.markRedrawn(title);
     }
@@ -158,9 +165,13 @@ public final class EngineSheets {
         : stem + ".xml";
   }
 
+  /** Takes them out, but that of history, which holds people's own words and nothing else does. */
   public void remove() {
     for (EngineSheet sheet : EngineSheet.values()) {
       String title = workbook.engineSheets().get(sheet);
+      if (title != null && sheet == EngineSheet.HISTORY) {
+        continue;
+      }
       if (title != null) {
         workbook.markRedrawn(title);
         int index = position(title).orElseThrow();
@@ -182,7 +193,23 @@ public final class EngineSheets {
     if (workbook.book().activeTab() >= workbook.book().sheets().size()) {
       workbook.book().setActiveTab(0);
     }
+    leaveHistory();
     selectOpen();
+  }
+
+  /** Without the sheets before it the workbook would open on that of history. */
+  private void leaveHistory() {
+    String history = workbook.engineSheets().get(EngineSheet.HISTORY);
+    List<BookPart.Sheet> sheets = workbook.book().sheets();
+    if (!sheets.get(workbook.book().activeTab()).name().equals(history)) {
+      return;
+    }
+    for (int i = 0; i < sheets.size(); i++) {
+      if (sheets.get(i).visible() && !sheets.get(i).name().equals(history)) {
+        workbook.book().setActiveTab(i);
+        return;
+      }
+    }
   }
 
   private void selectOpen() {

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
@@ -55,6 +56,8 @@ public final class SheetWriter {
 
   private record Link(String cell, String location, String tip) {}
 
+  private record LinkOut(String cell, String address) {}
+
   private final StylesPart styles;
   private final double[] widths;
   private final double scale;
@@ -62,6 +65,7 @@ public final class SheetWriter {
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<LinkOut> linksOut = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private final Set<Integer> hidden = new HashSet<>();
   private boolean portrait;
@@ -148,6 +152,12 @@ public final class SheetWriter {
     return this;
   }
 
+  /** Makes a cell a link to an address of the web, which a person may follow. */
+  public SheetWriter linkOut(int row, int column, String address) {
+    linksOut.add(new LinkOut(Addresses.of(row, column), address));
+    return this;
+  }
+
   /** Keeps the first rows in sight. */
   public SheetWriter freeze(int count) {
     frozenRows = count;
@@ -230,8 +240,9 @@ public final class SheetWriter {
    * The whole part.
    *
    * @param drawing the relationship of its drawing; null where it has none
+   * @param pointer makes a relationship to an address of the web
    */
-  byte[] toXml(@Nullable String drawing, boolean selected) {
+  byte[] toXml(@Nullable String drawing, boolean selected, UnaryOperator<String> pointer) {
     int cells = rows.values().stream().mapToInt(Map::size).sum();
     XmlWriter xml = new XmlWriter(FRAME_BYTES + cells * CELL_BYTES);
     xml.open("worksheet")
@@ -271,8 +282,12 @@ public final class SheetWriter {
       merges.forEach(merge -> xml.empty("mergeCell").with("ref", merge));
       xml.close();
     }
-    if (!links.isEmpty()) {
+    if (!links.isEmpty() || !linksOut.isEmpty()) {
       xml.open("hyperlinks");
+      for (LinkOut link : linksOut) {
+        xml.empty("hyperlink").with("ref", link.cell());
+        xml.with("r:id", pointer.apply(link.address()));
+      }
       for (Link link : links) {
         xml.empty("hyperlink")
             .with("ref", link.cell())

@@ -12,6 +12,8 @@ import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Collected;
 import org.itaworkbook.units.MailAddress;
@@ -67,16 +69,21 @@ class UnitAnswersTest {
                     LocalDate.of(2026, 1, 5),
                     "-"),
                 new Progress(U01, new MeasureCode("M2"), null, null, null, null, null)),
+            List.of(),
             List.of("U01.xlsx"),
             List.of(new Collected.RefusedFile("x.xlsx", REASON)),
             List.of(),
             List.of(new Text("ข้อสังเกต", "remark")),
+            List.of(Finding.of(FindingCode.EVIDENCE_MISSING, null, "M1", "")),
             List.of(unit(U02)),
             List.of(new Collected.Partly(unit(U01), 1, 3)));
     String expected =
         """
         {"taken":["U01.xlsx"],"refused":[{"file":"x.xlsx","reason":"ไม่มีผู้รับ"}],"conflicts":["ต่างกัน"],
-        "remarks":["ข้อสังเกต"],"missing":[{"unit":"U02","unitName":"หน่วย U02"}],
+        "remarks":["ข้อสังเกต"],
+        "findings":[{"code":"EVIDENCE_MISSING","severity":"WARNING","sheet":null,"cell":null,"related":[],
+        "message":"มาตรการ M1: รายงานว่าแล้วเสร็จแต่ยังไม่มีหลักฐาน ให้ใส่ลิงก์หรือชื่อเอกสารที่แสดงผลการดำเนินการ"}],
+        "missing":[{"unit":"U02","unitName":"หน่วย U02"}],
         "partly":[{"unit":"U01","unitName":"หน่วย U01","answered":1,"asked":3}],"progress":[
         {"unit":"U01","measure":"M1","status":"แล้วเสร็จ","percent":12.50,"evidence":"ภาพ","date":"2026-01-05","note":"-"},
         {"unit":"U01","measure":"M2","status":null,"percent":null,"evidence":null,"date":null,"note":null}]}

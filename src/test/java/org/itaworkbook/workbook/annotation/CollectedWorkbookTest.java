@@ -51,7 +51,7 @@ class CollectedWorkbookTest {
     byte[] annotated = ENGINE.assess(Uploads.example(), AssessmentOptions.DEFAULT).workbook();
     byte[] collected = collected(annotated).workbook();
     byte[] again =
-        ENGINE.collect(collected, answers(collected), AssessmentOptions.DEFAULT).workbook();
+        ENGINE.collect(collected, answers(collected), AssessmentOptions.DEFAULT, null).workbook();
     Map<String, byte[]> outputs = new LinkedHashMap<>();
     outputs.put("collected", collected(Uploads.example()).workbook());
     outputs.put("annotated, then collected", collected);
@@ -79,7 +79,7 @@ class CollectedWorkbookTest {
   void what_units_answered_stays_when_all_that_is_the_engines_is_taken_out() {
     byte[] annotated = ENGINE.assess(Uploads.example(), AssessmentOptions.DEFAULT).workbook();
     byte[] collected =
-        ENGINE.collect(annotated, answers(annotated), AssessmentOptions.DEFAULT).workbook();
+        ENGINE.collect(annotated, answers(annotated), AssessmentOptions.DEFAULT, null).workbook();
     byte[] removed = ENGINE.remove(collected, null);
     assertThat(text(removed, "มาตรการ")).contains("หลักฐาน U01");
   }
@@ -98,19 +98,23 @@ class CollectedWorkbookTest {
     List<Double> written = new ArrayList<>();
     CollectedWorkbook first =
         ENGINE.collect(
-            centre, Map.of("a.xlsx", answer(centre, "U01", 4, 40)), AssessmentOptions.DEFAULT);
+            centre,
+            Map.of("a.xlsx", answer(centre, "U01", 4, 40)),
+            AssessmentOptions.DEFAULT,
+            null);
     CollectedWorkbook again =
         ENGINE.collect(
             first.workbook(),
             Map.of("b.xlsx", answer(centre, "U01", 4, 40)),
-            AssessmentOptions.DEFAULT);
+            AssessmentOptions.DEFAULT,
+            null);
     for (CollectedWorkbook each : List.of(first, again)) {
       assertThat(each.conflicts()).isEmpty();
       Uploads.edit(
           each.workbook(),
           book -> written.add(book.getSheet("มาตรการ").getRow(4).getCell(7).getNumericCellValue()));
     }
-    assertThat(written).containsExactly(0.4, 0.4);
+    assertThat(written).containsExactly(0.07, 0.07);
   }
 
   @Slow(Slow.Why.LIBREOFFICE)
@@ -173,7 +177,7 @@ class CollectedWorkbookTest {
         .contains("ระบบไม่เขียนทับ");
     assertThat(collection.conflicts()).hasSize(2);
     byte[] clean =
-        ENGINE.collect(Uploads.example(), Map.of(), AssessmentOptions.DEFAULT).workbook();
+        ENGINE.collect(Uploads.example(), Map.of(), AssessmentOptions.DEFAULT, null).workbook();
     assertThat(text(clean, "ความก้าวหน้า")).doesNotContain("สิ่งที่ต้องตรวจสอบ");
   }
 
@@ -189,7 +193,7 @@ class CollectedWorkbookTest {
                 }
               }
             });
-    CollectedWorkbook again = ENGINE.collect(odd, Map.of(), AssessmentOptions.DEFAULT);
+    CollectedWorkbook again = ENGINE.collect(odd, Map.of(), AssessmentOptions.DEFAULT, null);
     assertThat(again.collected().progress()).map(each -> each.unit().value()).doesNotContain("U01");
     assertThat(again.collected().progress()).map(each -> each.unit().value()).contains("U03");
     assertThat(again.collected().remarks())
@@ -202,7 +206,9 @@ class CollectedWorkbookTest {
   void collecting_the_same_again_changes_nothing() {
     byte[] once = collected(Uploads.example()).workbook();
     byte[] again =
-        ENGINE.collect(once, answers(Uploads.example()), AssessmentOptions.DEFAULT).workbook();
+        ENGINE
+            .collect(once, answers(Uploads.example()), AssessmentOptions.DEFAULT, null)
+            .workbook();
     assertThat(text(again, "ความก้าวหน้า")).isEqualTo(text(once, "ความก้าวหน้า"));
     assertThat(text(again, "มาตรการ")).isEqualTo(text(once, "มาตรการ"));
   }
@@ -212,7 +218,7 @@ class CollectedWorkbookTest {
     byte[] typed =
         Uploads.edit(
             centre, book -> book.getSheet("มาตรการ").getRow(4).getCell(7).setCellValue(75));
-    return ENGINE.collect(typed, answers(centre), AssessmentOptions.DEFAULT);
+    return ENGINE.collect(typed, answers(centre), AssessmentOptions.DEFAULT, null);
   }
 
   private static Map<String, byte[]> answers(byte[] centre) {

@@ -59,7 +59,7 @@ class SharedMeasureTest {
   }
 
   private static CollectedWorkbook collect(byte[] centre, Map<String, byte[]> answers) {
-    return ENGINE.collect(centre, answers, AssessmentOptions.DEFAULT);
+    return ENGINE.collect(centre, answers, AssessmentOptions.DEFAULT, null);
   }
 
   private static byte[] done(String unit) {

@@ -7,6 +7,7 @@ import { request } from './request.js';
 
 const BASE = '/api/v1/';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const JSON_TYPE = 'application/json';
 
 /**
@@ -81,13 +82,13 @@ export const settle = (delivery, as) =>
   });
 
 /** The units' answers into the centre's workbook: as 'json' who answered, as 'xlsx' the workbook. */
-export function collect(source, answers, { as = 'json', year, onProgress, signal } = {}) {
+export function collect(source, answers, { as = 'json', period, year, onProgress, signal } = {}) {
   const form = formOf(source);
   answers.forEach((answer) => form.append('units', answer, answer.name));
   const accept = as === 'xlsx' ? XLSX : JSON_TYPE;
   return request({
     method: 'POST',
-    path: `${BASE}collections${query({ year })}`,
+    path: `${BASE}collections${query({ period, year })}`,
     body: form,
     accept,
     as,
@@ -123,6 +124,29 @@ export function answers(files, { as = 'understood', map, codes, into, onProgress
   });
 }
 
+/**
+ * A report in Word: as 'json' what became of each of its parts, as 'docx' the document.
+ * earlier: a report that was made before; kind: 'yearly' or 'follow-up'; digits: null for those of the earlier one
+ */
+export function report(
+  source,
+  { as = 'json', earlier = null, kind, digits, publish, period, year, onProgress, signal } = {},
+) {
+  const form = formOf(source);
+  if (earlier) {
+    form.append('report', earlier.blob, earlier.name);
+  }
+  return request({
+    method: 'POST',
+    path: `${BASE}reports${query({ kind, digits, final: publish ? 'true' : null, period, year })}`,
+    body: form,
+    accept: as === 'docx' ? DOCX : JSON_TYPE,
+    as,
+    onProgress,
+    signal,
+  });
+}
+
 /** What a fiscal year asks and how it is answered. */
 export const framework = (year, { signal } = {}) => get(`${BASE}frameworks/${year}`, { signal });
 
@@ -152,6 +176,8 @@ function formOf(source) {
     );
   } else if (source.kind === 'file') {
     form.append('file', source.blob, source.name);
+  } else if (source.kind === 'json') {
+    form.append('file', new Blob([JSON.stringify(source.scores)], { type: JSON_TYPE }), `ITA-${language()}.json`);
   } else {
     throw Problem.of('noWorkbook');
   }

@@ -10,13 +10,14 @@ import { copied } from '../result/cell-buttons.js';
 import { resultView } from '../result/result-view.js';
 import { mailView } from '../units/mail-view.js';
 import { templatesView } from '../templates/templates-view.js';
+import { reportView } from '../report/report-view.js';
 import { connect } from '../excel/calls.js';
 import { excelProblem } from '../excel/problems.js';
 import { workbookView } from '../excel/workbook-view.js';
 import { askedView, endToast, seeView, toast } from './frame.js';
 import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
 
-const VIEWS = ['analyze', 'templates', 'mail', 'checks'];
+const VIEWS = ['analyze', 'templates', 'mail', 'checks', 'report'];
 
 /** What the view of checks shows of a result. */
 const CHECKS = ['understood', 'findings', 'published', 'withheld'];
@@ -25,6 +26,7 @@ let excel = null;
 let missing = false;
 let workbook = null;
 let mail = null;
+let report = null;
 
 const view = () => askedView(VIEWS);
 
@@ -32,14 +34,18 @@ function drawView() {
   const chosen = view();
   const ofWorkbook = chosen === 'analyze' || chosen === 'checks';
   const mailing = chosen === 'mail';
+  const reporting = chosen === 'report';
   seeView(VIEWS, chosen);
-  at('book').hidden = !ofWorkbook && !mailing;
-  at('book').classList.toggle('brief', mailing);
+  at('book').hidden = !ofWorkbook && !mailing && !reporting;
+  at('book').classList.toggle('brief', mailing || reporting);
   at('letters').hidden = !mailing;
   if (ofWorkbook) {
     drawResult();
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     show(at('templates-body'), templatesView(templateOptions()));
+  } else if (reporting && !report) {
+    report = reportView({ workbook: workbook.read, give });
+    show(at('report-body'), report.element);
   } else if (mailing && mail) {
     mail.look();
   } else if (mailing) {
@@ -58,6 +64,7 @@ function drawView() {
 function workbookChanged(analysis) {
   if (analysis === null) {
     mail?.forget();
+    report?.forget();
   }
   drawResult();
 }
@@ -181,6 +188,7 @@ async function start() {
   onDigits(() => {
     show(at('templates-body'));
     mail?.redraw();
+    report?.redraw();
     drawView();
   });
 }
@@ -192,9 +200,15 @@ function bringToLife(before = {}) {
   at('settings').prepend(digitsSwitch());
   drawLanguages();
   listenToRows();
-  workbook = workbookView({ excel, before, changed: workbookChanged, analyzes: () => view() !== 'mail' });
+  workbook = workbookView({
+    excel,
+    before,
+    changed: workbookChanged,
+    analyzes: () => !['mail', 'report'].includes(view()),
+  });
   show(at('workbook'), workbook.element);
   mail = null;
+  report = null;
   languageLinks().forEach((link) => link.addEventListener('click', speak));
   at('checks-intro').textContent = excel?.can.cells ? t('pane.checks.intro') : t('pane.checks.introAlone');
   at('templates-intro').textContent = excel?.can.open ? t('pane.templates.intro') : t('templates.intro');

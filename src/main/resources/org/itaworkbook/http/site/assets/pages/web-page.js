@@ -9,14 +9,16 @@ import { uploadView } from '../upload/upload-view.js';
 import { answersView } from '../answers/answers-view.js';
 import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
+import { reportsView } from '../report/reports-view.js';
 import { askedView, seeView, toast } from './frame.js';
 import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
 
-const VIEWS = ['check', 'responses', 'templates', 'units'];
+const VIEWS = ['check', 'responses', 'templates', 'units', 'reports'];
 
 let upload = null;
 let units = null;
 let answers = null;
+let reports = null;
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -32,22 +34,32 @@ function goToView(view) {
   if (view === 'units') {
     units.draw();
   }
+  if (view === 'reports') {
+    reports.draw();
+  }
+}
+
+/** Another result is shown, which other views use. */
+function changed() {
+  units?.draw();
+  reports?.draw();
 }
 
 /** Tells what was done with the name of a cell. */
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}, answered = {}) {
+async function start(given = [], before = {}, answered = {}, reported = {}) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
-  upload = uploadView({ onCell: copy, come: () => goToView('check'), changed: () => units?.draw() });
+  upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
   units = unitsView({ current: upload.current, onCell: copy, before });
   answers = answersView(answered);
   show(at('responses-body'));
+  reports = reportsView({ current: upload.current, before: reported });
   goToView(askedView(VIEWS));
   upload.add(given);
   document.documentElement.dataset.ready = language();
@@ -58,7 +70,9 @@ async function speak(event, link) {
   const given = upload.sources();
   const before = units.state();
   const answered = answers.state();
-  if (given.length === 0 && before.chosen === null && answered.files.length === 0) {
+  const reported = reports.state();
+  const chosen = [before.chosen, reported.chosen, reported.view.earlier].some((each) => each !== null);
+  if (given.length === 0 && !chosen && answered.files.length === 0) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
@@ -69,7 +83,7 @@ async function speak(event, link) {
     answers.stop();
     await changeLanguage(link);
     history.replaceState(null, '', link.href);
-    await start(given, before, answered);
+    await start(given, before, answered, reported);
   } catch (thrown) {
     broken(thrown);
   }
@@ -122,6 +136,7 @@ onDigits(() => {
   upload.redraw();
   units.redraw();
   answers.redraw();
+  reports.redraw();
   show(at('templates-body'));
   goToView(seen());
 });

@@ -1,7 +1,7 @@
 // The units' answers, back into the centre's workbook.
 
-import { t, whole } from '../base/texts.js';
-import { h, show } from '../base/dom.js';
+import { n, t, whole } from '../base/texts.js';
+import { h, id, show } from '../base/dom.js';
 import { fileField } from '../base/file-field.js';
 import { sourceOf } from '../base/files.js';
 import { doWork } from '../base/progress.js';
@@ -24,11 +24,28 @@ export function collectView({ workbook, give = saveBlob, use = () => false, save
     multiple: true,
     name: 'answers',
   });
+  const name = id('collect-period');
+  const period = h('input', {
+    id: name,
+    type: 'text',
+    maxlength: 60,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'data-at': 'collect-period',
+    'aria-describedby': `${name}-help`,
+  });
   return h(
     'div',
     {},
     h('p', {}, t('collect.help')),
     field.element,
+    h(
+      'div',
+      { class: 'due' },
+      h('label', { for: name }, t('collect.period')),
+      period,
+      h('p', { class: 'help', id: `${name}-help` }, t('collect.periodHelp')),
+    ),
     h(
       'p',
       { class: 'actions' },
@@ -43,7 +60,8 @@ export function collectView({ workbook, give = saveBlob, use = () => false, save
               return;
             }
             show(report);
-            const found = await doWork(place, t('collect.reading'), async (options) => {
+            const found = await doWork(place, t('collect.reading'), async (given) => {
+              const options = { ...given, period: period.value.trim() };
               const [centre, answers] = [await workbook(options), await readAll(field.files())];
               const collected = await collect(centre, answers, options);
               const made =
@@ -92,6 +110,11 @@ function reportOf({ collected, made }, { give, used, saved }) {
       'bad',
     ),
     list('conflicts', collected.conflicts, 'warn'),
+    list(
+      'findings',
+      collected.findings.map(({ message }) => n(message)),
+      'warn',
+    ),
     list('remarks', collected.remarks, 'info'),
     list(
       'partly',
