@@ -89,6 +89,7 @@ public final class NextYear {
     if (year.get("report") instanceof JsonObject report && report.remove(BENCHMARK) != null) {
       dropped.add("report." + BENCHMARK);
     }
+    forget(year);
     JsonObject draft = new JsonObject();
     draft.addProperty("fiscalYear", to.buddhistEra());
     draft.addProperty("draft", true);
@@ -100,6 +101,16 @@ public final class NextYear {
       }
     }
     return new Draft(INDENTED.toJson(draft) + "\n", moved, left, dropped);
+  }
+
+  /** The year of which the draft is made is the year before of which its questions are asked as. */
+  private static void forget(JsonElement value) {
+    if (value instanceof JsonObject object) {
+      object.remove("asksAs");
+      object.asMap().values().forEach(NextYear::forget);
+    } else if (value instanceof JsonArray array) {
+      array.forEach(NextYear::forget);
+    }
   }
 
   private JsonArray open() {
