@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan of targets: what is worth raising, first things first, and what the total comes to step by
- * step. Documents of one's own come before what people must come to think; and it goes as far as the
- * next level.
+ * step. Documents of one's own come before what people must come to think; and it goes as far as
+ * the next level.
  *
  * @param goal the level aimed at: the next one, or the one that is held where there is none above;
  *     null while none is known
@@ -92,8 +92,7 @@ public record Uplift(
   }
 
   /** What a level asks of a figure; null where it asks nothing. */
-  public static @Nullable BigDecimal required(
-      Framework framework, Level level, FigureCode code) {
+  public static @Nullable BigDecimal required(Framework framework, Level level, FigureCode code) {
     if (code.equals(FigureCode.TOTAL)) {
       return level.minimumTotal();
     }
@@ -136,8 +135,7 @@ public record Uplift(
       values.put(rise.score(), rise.to());
     }
 
-    private UpliftStep reached(
-        Map<ScoreKey, UpliftStep> steps, ScoreKey score, BigDecimal target) {
+    private UpliftStep reached(Map<ScoreKey, UpliftStep> steps, ScoreKey score, BigDecimal target) {
       UpliftStep step = Objects.requireNonNull(steps.get(score));
       BigDecimal today = analysis.scores().values().getOrDefault(score, target);
       values.put(score, target);
@@ -196,6 +194,5 @@ public record Uplift(
       }
       return figures;
     }
-
   }
 }

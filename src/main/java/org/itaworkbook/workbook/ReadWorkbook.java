@@ -201,8 +201,7 @@ public final class ReadWorkbook {
 
   /** Fills the workbook with scores that came without a workbook. */
   public CarriedOver fillFrom(Scores last, @Nullable BigDecimal total) {
-    return new RollForward(workbook, layout)
-        .fill(last, last.framework().fiscalYear(), total, null);
+    return new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total, null);
   }
 
   /** Fills in what is known of the agency; what is null stays as it is. */

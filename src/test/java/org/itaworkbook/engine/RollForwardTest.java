@@ -118,8 +118,7 @@ class RollForwardTest {
     TypedWorkbook typed = TypedWorkbook.of(year, filled);
     TypedWorkbook.keys(year).forEach(key -> typed.number(key, "80"));
     byte[] scored = typed.bytes();
-    List<Measure> now =
-        read(annotated(scored)).measures();
+    List<Measure> now = read(annotated(scored)).measures();
     List<Measure> before = read(last).measures();
     Measure improve = now.get(1);
     assertThat(improve.code().value()).isEqualTo("M2");
@@ -138,9 +137,7 @@ class RollForwardTest {
   @Test
   void the_years_that_are_shipped_roll_forward_question_by_question() throws IOException {
     RolledForward rolled =
-        shipped()
-            .templates()
-            .rolledForward(NEXT, "scores", example(), null, Agency.UNKNOWN);
+        shipped().templates().rolledForward(NEXT, "scores", example(), null, Agency.UNKNOWN);
     Map<String, String> moved = new TreeMap<>();
     rolled
         .carried()
@@ -183,8 +180,7 @@ class RollForwardTest {
 
   @Test
   void what_was_carried_over_and_what_not_stands_on_the_first_sheet() throws IOException {
-    byte[] filled =
-        shipped().templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN);
+    byte[] filled = shipped().templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN);
     SheetPart guide =
         WorkbookFile.open(filled, UploadLimits.DEFAULT).sheet("คำชี้แจง").orElseThrow();
     List<String> texts = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -125,8 +126,9 @@ class PlanSheetTest {
       workbooks.put(each.getKey(), typed(once, each.getValue()));
     }
     Map<String, Map<String, String>> shown = LibreOffice.in(folder).recalculated(workbooks);
-    for (String name : edits.keySet()) {
-      Map<ScoreKey, BigDecimal> planned = planned(workbooks.get(name));
+    for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
+      String name = each.getKey();
+      Map<ScoreKey, BigDecimal> planned = planned(each.getValue());
       Map<String, String> cells = shown.getOrDefault(name, Map.of());
       byte[] scored = scored(year, planned);
       var analysis = ENGINE.analyze(scored, AssessmentOptions.DEFAULT);
@@ -135,9 +137,9 @@ class PlanSheetTest {
           .satisfies(
               total ->
                   assertThat(new BigDecimal(total))
-                      .isEqualByComparingTo(
-                          analysis.figures().get(FigureCode.TOTAL)));
-      assertThat(cells.get(PLAN + "!D6")).isEqualTo(analysis.level().level().name().th());
+                      .isEqualByComparingTo(analysis.figures().get(FigureCode.TOTAL)));
+      assertThat(cells.get(PLAN + "!D6")).isEqualTo(
+              Objects.requireNonNull(analysis.level()).level().name().th());
       assertThat(cells.values()).noneMatch(value -> value.matches("#.*[!?A]|Err:[0-9]+"));
     }
     assertThat(shown.get("no score")).containsEntry(PLAN + "!H10", "ใส่ 0-100");

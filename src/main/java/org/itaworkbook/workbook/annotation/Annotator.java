@@ -34,11 +34,11 @@ import org.itaworkbook.workbook.parts.NotesPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.PlanTargets;
 import org.itaworkbook.workbook.recalculation.DependentFormulas;
 import org.itaworkbook.workbook.sheets.ActionsSheet;
 import org.itaworkbook.workbook.sheets.ChecksSheet;
 import org.itaworkbook.workbook.sheets.GapSheet;
-import org.itaworkbook.workbook.reading.PlanTargets;
 import org.itaworkbook.workbook.sheets.PlanSheet;
 import org.itaworkbook.workbook.sheets.SheetContext;
 import org.itaworkbook.workbook.sheets.ShownText;
@@ -197,8 +197,7 @@ public final class Annotator {
         new SummarySheet(annotation, styles).draw(annotation.digits(ThaiDate.longForm(date))));
     sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
     sheets.put(
-        EngineSheet.PLAN,
-        new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
+        EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
     GapSheet.parted(annotation)
         .ifPresent(
             instrument ->

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of the year that it came from
  * @param adjacent whether that is the year before, whose scores are last year's
- * @param questions this year's that got a score, in their order, with the earlier year's that had it
+ * @param questions this year's that got a score, in their order, with the earlier year's that had
+ *     it
  * @param fresh this year's that got none
  * @param left the earlier year's whose score has no place this year
  * @param measures how many measures came along
@@ -51,8 +52,7 @@ public record CarriedOver(
       }
       if (!left.isEmpty()) {
         said.add(
-            about(
-                "left", Messages.text("workbook.carried.left", left.size(), year, spans(left))));
+            about("left", Messages.text("workbook.carried.left", left.size(), year, spans(left))));
       }
     }
     if (measures > 0) {
@@ -88,8 +88,7 @@ public record CarriedOver(
   }
 
   private static String joined(List<Text> listed, boolean thai) {
-    return String.join(
-        ", ", listed.stream().map(each -> thai ? each.th() : each.en()).toList());
+    return String.join(", ", listed.stream().map(each -> thai ? each.th() : each.en()).toList());
   }
 
   /** Codes with those that follow one another as a span: {@code o1-o7, o9}. */

@@ -31,9 +31,9 @@ public final class RollForward {
   }
 
   /**
-   * Fills in who it is about, its units and measures, and the scores: as last year's where they are,
-   * as they are where they are of the same year, else not. What was carried over to another year is
-   * told on the first sheet.
+   * Fills in who it is about, its units and measures, and the scores: as last year's where they
+   * are, as they are where they are of the same year, else not. What was carried over to another
+   * year is told on the first sheet.
    *
    * @param year whose scores they are
    * @param total of the scores, if it is known

@@ -60,8 +60,8 @@ final class SameQuestions {
   private SameQuestions() {}
 
   /**
-   * By the codes of the later year, those of the earlier; each of these at most once. What the later
-   * year says of the one before goes first.
+   * By the codes of the later year, those of the earlier; each of these at most once. What the
+   * later year says of the one before goes first.
    */
   static Map<QuestionCode, QuestionCode> of(Framework now, Framework then) {
     Map<QuestionCode, QuestionCode> same = new HashMap<>();

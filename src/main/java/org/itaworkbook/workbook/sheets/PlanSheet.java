@@ -5,23 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.itaworkbook.analysis.Averages;
-import org.itaworkbook.analysis.Rounding;
-import org.itaworkbook.analysis.Wording;
 import org.itaworkbook.answers.Uplift;
 import org.itaworkbook.answers.UpliftStep;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Level;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.contract.PlanColumn;
-import org.itaworkbook.workbook.formulas.FigureFormulas;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -31,8 +26,9 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Targets beside today's scores, and what they come to: the figures that levels look at, live above,
- * and the total step by step. People type targets; what is proposed goes as far as the next level.
+ * Targets beside today's scores, and what they come to: the figures that levels look at, live
+ * above, and the total step by step. People type targets; what is proposed goes as far as the next
+ * level.
  */
 public final class PlanSheet {
 
@@ -41,18 +37,10 @@ public final class PlanSheet {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final int SHARE_DECIMALS = 15;
 
-  /** The row of the figures' names; those of today, by the targets, required and missing follow. */
-  private static final int FIGURES = 3;
-
-  private static final int TODAY = FIGURES + 1;
-  private static final int PLANNED = FIGURES + 2;
-  private static final int REQUIRED = FIGURES + 3;
-  private static final int MISSING = FIGURES + 4;
-  private static final int HEADER = FIGURES + 5;
-
-  private static final int LEVEL_COLUMN = 3;
-  private static final int FIRST_FIGURE = 4;
-  private static final int TODAY_COLUMN = 5;
+  private static final int HEADER = PlanFigures.HEADER;
+  private static final int LEVEL_COLUMN = PlanFigures.LEVEL_COLUMN;
+  private static final int FIRST_FIGURE = PlanFigures.FIRST_FIGURE;
+  private static final int TODAY_COLUMN = PlanFigures.TODAY_COLUMN;
   private static final int TARGET_COLUMN = 6;
   private static final int GAIN_COLUMN = 7;
   private static final int TOTAL_COLUMN = 8;
@@ -73,8 +61,6 @@ public final class PlanSheet {
   /** What the scores are once the targets are reached, as far as the sheet is drawn. */
   private final Map<ScoreKey, BigDecimal> planned;
 
-  private int last;
-
   /**
    * @param kept the targets that people set, by the name of their score
    */
@@ -86,10 +72,9 @@ public final class PlanSheet {
     this.planned = new HashMap<>(annotation.analysis().scores().values());
     int shown = Math.max(WIDTHS.length, FIRST_FIGURE + uplift.figures().size());
     this.hidden = shown;
-    int columns = shown + 4 + uplift.figures().size();
+    int columns = shown + PlanFigures.SHARES + uplift.figures().size();
     double[] widths =
-        DoubleStream.concat(
-                DoubleStream.of(WIDTHS), DoubleStream.generate(() -> NARROW).limit(64))
+        DoubleStream.concat(DoubleStream.of(WIDTHS), DoubleStream.generate(() -> NARROW).limit(64))
             .limit(columns)
             .toArray();
     this.xml = annotation.sheet(styles, widths).portrait().open();
@@ -115,8 +100,7 @@ public final class PlanSheet {
     for (UpliftStep step : uplift.others()) {
       step(row++, 0, step);
     }
-    last = row - 1;
-    figures();
+    new PlanFigures(annotation, uplift, xml, planned).draw(hidden, row - 1);
     xml.freeze(HEADER + 1);
     return new FinishedSheet(xml, List.of(), HEADER);
   }
@@ -131,15 +115,15 @@ public final class PlanSheet {
   }
 
   private int effective() {
-    return hidden + 2;
+    return hidden + PlanFigures.EFFECTIVE;
   }
 
   private int gain() {
-    return hidden + 3;
+    return hidden + PlanFigures.GAIN;
   }
 
   private int share(int figure) {
-    return hidden + 4 + figure;
+    return hidden + PlanFigures.SHARES + figure;
   }
 
   private void step(int row, int rank, UpliftStep step) {
@@ -158,9 +142,11 @@ public final class PlanSheet {
     xml.text(row, 2, step.question().question().wording(), CellLook.TEXT);
     xml.text(row, LEVEL_COLUMN, step.part().name().th(), CellLook.CENTER);
     xml.text(
-        row, FIRST_FIGURE, annotation.text(step.own() ? "plan.own" : "plan.opinion"), CellLook.CENTER);
-    annotation.score(
-        xml, row, TODAY_COLUMN, step.score(), annotation.look(CellLook.NUMBER, 2));
+        row,
+        FIRST_FIGURE,
+        annotation.text(step.own() ? "plan.own" : "plan.opinion"),
+        CellLook.CENTER);
+    annotation.score(xml, row, TODAY_COLUMN, step.score(), annotation.look(CellLook.NUMBER, 2));
     CellContent typed = kept.get(step.score().toString());
     target(row, step, typed);
     BigDecimal target = typed == null ? step.target() : valid(typed);
@@ -202,8 +188,17 @@ public final class PlanSheet {
     xml.formula(
         row,
         gain(),
-        "IF(AND(ISNUMBER(" + counts + "),ISNUMBER(" + today + ")),(N(" + counts + ")-N(" + today
-            + "))*" + Addresses.of(row, share(0)) + ",0)",
+        "IF(AND(ISNUMBER("
+            + counts
+            + "),ISNUMBER("
+            + today
+            + ")),(N("
+            + counts
+            + ")-N("
+            + today
+            + "))*"
+            + Addresses.of(row, share(0))
+            + ",0)",
         gain,
         CellLook.PLAIN);
     for (int i = 0; i < uplift.figures().size(); i++) {
@@ -229,8 +224,7 @@ public final class PlanSheet {
     return averages.gain(FigureCode.TOTAL, Map.of(score, points), decimals);
   }
 
-  private void gains(
-      int row, UpliftStep step, @Nullable BigDecimal target, boolean isInPath) {
+  private void gains(int row, UpliftStep step, @Nullable BigDecimal target, boolean isInPath) {
     String today = Addresses.of(row, TODAY_COLUMN);
     String cell = Addresses.of(row, TARGET_COLUMN);
     String wrong = FormulaText.quoted(annotation.text("plan.wrong"));
@@ -264,12 +258,13 @@ public final class PlanSheet {
                       step.score(),
                       Objects.requireNonNull(target).subtract(step.today()),
                       SHARE_DECIMALS));
-      rounded(row, GAIN_COLUMN, isExact, formula, gain, look);
+      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, formula, gain, look);
     }
     CellLook number = annotation.look(CellLook.NUMBER, 2);
     if (isInPath) {
-      String exact = Addresses.absolute(TODAY, gain());
-      rounded(
+      String exact = Addresses.absolute(PlanFigures.TODAY, gain());
+      PlanFigures.rounded(
+          xml,
           row,
           TOTAL_COLUMN,
           LiveRounding.isExact(averages, FigureCode.TOTAL, planned),
@@ -284,137 +279,6 @@ public final class PlanSheet {
     } else {
       xml.blank(row, TOTAL_COLUMN, number);
     }
-  }
-
-  /** A figure, live only where a spreadsheet rounds it as the exact decimal is rounded. */
-  private void rounded(
-      int row,
-      int column,
-      boolean isExact,
-      String formula,
-      @Nullable BigDecimal value,
-      CellLook look) {
-    if (isExact) {
-      xml.formula(row, column, formula, value, look);
-    } else {
-      xml.number(row, column, value, look);
-    }
-  }
-
-  /** The figures that levels look at, above the targets. */
-  private void figures() {
-    String[] rows = {"today", "planned", "required", "missing"};
-    Level goal = uplift.goal();
-    xml.across(FIGURES, 0, 2, annotation.text("plan.figures"), CellLook.HEADER);
-    xml.text(FIGURES, LEVEL_COLUMN, annotation.text("summary.level"), CellLook.HEADER);
-    for (int i = 0; i < rows.length; i++) {
-      String text =
-          goal == null && TODAY + i == REQUIRED
-              ? annotation.text("plan.requiredUnknown")
-              : annotation.text("plan." + rows[i], goal == null ? "" : goal.name().th());
-      xml.across(TODAY + i, 0, 2, text, i == 1 ? CellLook.TEXT_STRONG : CellLook.TEXT);
-    }
-    annotation.levelToo(xml, TODAY, LEVEL_COLUMN, CellLook.CENTER);
-    xml.text(
-        REQUIRED, LEVEL_COLUMN, goal == null ? "" : goal.name().th(), CellLook.CENTER);
-    xml.blank(MISSING, LEVEL_COLUMN, CellLook.CENTER);
-    String shares = Addresses.area(share(0), HEADER + 1, last);
-    String today = Addresses.area(TODAY_COLUMN, HEADER + 1, last);
-    int all = averages.figure(FigureCode.TOTAL).scores().size();
-    xml.formula(
-        TODAY,
-        gain(),
-        known(shares, today, all, "SUMPRODUCT(" + today + "," + shares + ")"),
-        annotation.analysis().complete()
-            ? averages.exactly(FigureCode.TOTAL, annotation.analysis().scores().values())
-            : null,
-        CellLook.PLAIN);
-    for (int i = 0; i < uplift.figures().size(); i++) {
-      figure(i, uplift.figures().get(i));
-    }
-    plannedLevel();
-  }
-
-  /** A formula's value where none of the scores that a figure is made of is missing. */
-  private static String known(String shares, String scores, int count, String formula) {
-    return "IF(SUMPRODUCT(("
-        + shares
-        + "<>0)*ISNUMBER("
-        + scores
-        + "))<"
-        + count
-        + ",\"\","
-        + formula
-        + ")";
-  }
-
-  private void figure(int index, Uplift.Figure figure) {
-    int column = FIRST_FIGURE + index;
-    CellLook number = annotation.look(CellLook.NUMBER, 2);
-    CellLook strong = annotation.look(CellLook.STRONG, 2);
-    String name = new Wording(annotation.framework()).figure(figure.code()).th();
-    xml.text(FIGURES, column, annotation.digits(name), CellLook.HEADER);
-    annotation.figureToo(xml, TODAY, column, figure.code(), number);
-    String shares = Addresses.area(share(index), HEADER + 1, last);
-    String counts = Addresses.area(effective(), HEADER + 1, last);
-    Optional<BigDecimal> reached = averages.published(figure.code(), planned);
-    rounded(
-        PLANNED,
-        column,
-        LiveRounding.isExact(averages, figure.code(), planned),
-        known(
-            shares,
-            counts,
-            averages.figure(figure.code()).scores().size(),
-            LiveRounding.of("SUMPRODUCT(" + counts + "," + shares + ")", 2)),
-        reached.orElse(null),
-        strong);
-    BigDecimal required = figure.required();
-    if (required == null) {
-      xml.text(REQUIRED, column, "–", CellLook.CENTER);
-      xml.text(MISSING, column, "–", CellLook.CENTER);
-      return;
-    }
-    xml.number(REQUIRED, column, required, number);
-    missing(column, required, reached);
-  }
-
-  private void missing(int column, BigDecimal required, Optional<BigDecimal> reached) {
-    String planned = Addresses.of(PLANNED, column);
-    String needed = Addresses.of(REQUIRED, column);
-    String enough = annotation.text("plan.enough");
-    String formula =
-        "IF(ISNUMBER("
-            + planned
-            + "),IF(N("
-            + planned
-            + ")>="
-            + needed
-            + ","
-            + FormulaText.quoted(enough)
-            + ","
-            + LiveRounding.plain(needed + "-N(" + planned + ")", 2)
-            + "),\"\")";
-    CellLook look = annotation.look(CellLook.STRONG, 2);
-    if (reached.isPresent() && reached.get().compareTo(required) < 0) {
-      BigDecimal missing = required.subtract(reached.get());
-      xml.formula(MISSING, column, formula, Rounding.figure(missing), look);
-    } else {
-      xml.formulaText(MISSING, column, formula, reached.isPresent() ? enough : "", look);
-    }
-  }
-
-  private void plannedLevel() {
-    Map<FigureCode, String> cells = new HashMap<>();
-    for (int i = 0; i < uplift.figures().size(); i++) {
-      cells.put(uplift.figures().get(i).code(), Addresses.of(PLANNED, FIRST_FIGURE + i));
-    }
-    String formula =
-        FigureFormulas.level(
-            annotation.framework(), code -> Objects.requireNonNull(cells.get(code)));
-    String said =
-        Uplift.level(annotation.framework(), planned).map(each -> each.name().th()).orElse("");
-    xml.formulaText(PLANNED, LEVEL_COLUMN, formula, said, CellLook.STRONG);
   }
 
   private static @Nullable BigDecimal valid(CellContent typed) {

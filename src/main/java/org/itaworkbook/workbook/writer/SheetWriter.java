@@ -210,7 +210,10 @@ public final class SheetWriter {
       return Optional.empty();
     }
     int last = hidden.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
-    return Optional.of(Addresses.absolute(0, 0) + ":" + Addresses.absolute(lastPrinted < 0 ? rows.lastKey() : lastPrinted, last));
+    return Optional.of(
+        Addresses.absolute(0, 0)
+            + ":"
+            + Addresses.absolute(lastPrinted < 0 ? rows.lastKey() : lastPrinted, last));
   }
 
   /** What the foot of a page calls the workbook. */

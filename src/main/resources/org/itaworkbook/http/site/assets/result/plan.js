@@ -29,7 +29,7 @@ export function planSection({ analysis }) {
       [
         first ? whole(at + 1) : null,
         questionName(analysis, step.question, step.part),
-        t(step.own ? 'plan.own' : 'plan.opinion'),
+        step.own ? t('plan.own') : t('plan.opinion'),
         figure(step.today),
         input(analysis, step, targets, draw),
         outcomes.get(step).gain,
