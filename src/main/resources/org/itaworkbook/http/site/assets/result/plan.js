@@ -20,7 +20,7 @@ export function planSection({ analysis }) {
     plan.steps.forEach((step) => {
       const gain = rise(step, targets);
       score = score === null ? null : score + (gain ?? 0);
-      show(outcomes.get(step).gain, gain === null ? '' : signed(rounded(gain)));
+      show(outcomes.get(step).gain, gain === null ? '' : lifted(gain));
       show(outcomes.get(step).total, score === null ? '–' : figure(rounded(score)));
     });
   };
@@ -85,6 +85,9 @@ function input(analysis, step, targets, draw) {
   });
 }
 
+/** What is less than the last place of a total is said to be less. */
+const lifted = (gain) => (gain > 0 && rounded(gain) === 0 ? t('actions.gainLeast') : signed(rounded(gain)));
+
 /** What a score counts for: its target, else what it is. */
 const effective = (step, targets) => targets.get(step) ?? step.today;
 
@@ -121,9 +124,7 @@ function figuresTable(analysis, targets) {
     h(
       'p',
       { class: 'next-step', 'data-at': 'plan-level' },
-      known
-        ? t('plan.outcome', figure(planned.get(TOTAL)), n(level?.name ?? t('verdict.unknown')))
-        : t('plan.unknown'),
+      known ? t('plan.outcome', figure(planned.get(TOTAL)), n(level?.name ?? t('verdict.unknown'))) : t('plan.unknown'),
     ),
     table(
       t('plan.figures'),
