@@ -55,6 +55,7 @@ public final class Analyzer {
       List<QuestionResult> questions,
       Reconciliation reconciliation) {
     List<Finding> findings = new ArrayList<>(scores.findings());
+    Finding.draft(scores.framework()).ifPresent(findings::add);
     findings.addAll(new PublishedChecks(scores, figures, reconciliation).findings());
     findings.addAll(LoneScores.findings(scores, figures));
     findings.addAll(new Granularity(scores).findings());

@@ -20,6 +20,7 @@ import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.scores.ScoreKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How each figure of a year is made: indicators of questions (or of sub-indicators), parts of
@@ -71,6 +72,25 @@ public final class Averages {
     return average;
   }
 
+  /** How much each score counts in a figure, as quotients of whole numbers: {@code 1/200}. */
+  public Map<ScoreKey, String> quotients(FigureCode code) {
+    Map<ScoreKey, String> quotients = new LinkedHashMap<>();
+    figure(code)
+        .shares()
+        .forEach(
+            (score, share) ->
+                quotients.merge(
+                    score,
+                    share.getNumerator() + "/" + share.getDenominator(),
+                    (one, other) -> one + "+" + other));
+    return quotients;
+  }
+
+  /** A figure before it is rounded, to 9 decimals; null while a score is missing. */
+  public @Nullable BigDecimal exactly(FigureCode code, Map<ScoreKey, BigDecimal> values) {
+    return figure(code).of(values).map(exact -> Rounding.to(9, exact)).orElse(null);
+  }
+
   /** A figure as it is published, half up to 2 decimals; empty while a score is missing. */
   public Optional<BigDecimal> published(FigureCode code, Map<ScoreKey, BigDecimal> values) {
     return figure(code).of(values).map(Rounding::figure);
@@ -82,13 +102,18 @@ public final class Averages {
    * @param points by which each score rises
    */
   public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points) {
+    return gain(code, points, 4);
+  }
+
+  /** The same to as many decimals as are asked for. */
+  public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points, int decimals) {
     BigFraction gain = BigFraction.ZERO;
     Map<ScoreKey, BigFraction> counts = shares.getOrDefault(code, Map.of());
     for (Map.Entry<ScoreKey, BigDecimal> rise : points.entrySet()) {
       BigFraction share = counts.get(rise.getKey());
       gain = share == null ? gain : gain.add(share.multiply(Exact.of(rise.getValue())));
     }
-    return Rounding.to(4, gain);
+    return Rounding.to(decimals, gain);
   }
 
   /**

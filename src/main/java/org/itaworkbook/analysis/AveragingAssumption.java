@@ -78,16 +78,7 @@ final class AveragingAssumption {
         framework.instruments().stream()
             .map(each -> each.code().equals(changed.code()) ? otherwise(each) : each)
             .toList();
-    return new Framework(
-        framework.fiscalYear(),
-        framework.title(),
-        framework.threshold(),
-        instruments,
-        framework.levels(),
-        framework.plans(),
-        framework.agencyTypes(),
-        framework.report(),
-        framework.answering());
+    return framework.with(instruments);
   }
 
   private static Instrument otherwise(Instrument instrument) {

@@ -78,7 +78,7 @@ public final class Actions {
   }
 
   /** Nobody is asked about what an agency publishes: it is looked at. */
-  private static boolean isPublished(QuestionResult question) {
+  static boolean isPublished(QuestionResult question) {
     return question.instrument().answerScale() == null && question.instrument().hasSubIndicators();
   }
 

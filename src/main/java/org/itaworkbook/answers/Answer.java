@@ -6,6 +6,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param below how many questions are below the threshold
  * @param unknown how many it is not known of
  * @param missing how many scores there are not
+ * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param actions every one, first things first
  */
 public record Answer(
@@ -29,6 +31,7 @@ public record Answer(
     int below,
     int unknown,
     int missing,
+    @Nullable Text caveat,
     List<Action> actions) {
 
   /** How many actions stand on a first page. */
@@ -52,6 +55,7 @@ public record Answer(
         analysis.questions().stream()
             .mapToInt(each -> each.instrument().parts().size() - each.scores().size())
             .sum(),
+        analysis.scores().framework().caveat().orElse(null),
         Actions.of(analysis));
   }
 

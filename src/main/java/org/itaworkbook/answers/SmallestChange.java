@@ -41,12 +41,16 @@ final class SmallestChange {
 
   /** The scores in the order in which they are taken; empty where there is no next level. */
   static List<Rise> of(Analysis analysis) {
+    return of(analysis, analysis.scores().values());
+  }
+
+  /** The same where the scores were these, some of which have risen already. */
+  static List<Rise> of(Analysis analysis, Map<ScoreKey, BigDecimal> scores) {
     NextLevel next = analysis.nextLevel();
     if (next == null) {
       return List.of();
     }
-    SmallestChange change =
-        new SmallestChange(analysis.scores().framework(), analysis.scores().values());
+    SmallestChange change = new SmallestChange(analysis.scores().framework(), scores);
     Map<ScoreKey, Rise> rises = new LinkedHashMap<>();
     // What lifts a part lifts the total, so that this comes last.
     next.blockers().stream()

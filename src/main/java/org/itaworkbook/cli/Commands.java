@@ -18,6 +18,7 @@ import org.itaworkbook.cli.command.CompletionCommand;
 import org.itaworkbook.cli.command.DrawCommand;
 import org.itaworkbook.cli.command.ItaCommand;
 import org.itaworkbook.cli.command.MailCommand;
+import org.itaworkbook.cli.command.NewYearCommand;
 import org.itaworkbook.cli.command.OutboxCommand;
 import org.itaworkbook.cli.command.ReportCommand;
 import org.itaworkbook.cli.command.ScoreCommand;
@@ -51,6 +52,7 @@ public final class Commands {
     COMMANDS.put("score", ScoreCommand::new);
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
+    COMMANDS.put("new-year", NewYearCommand::new);
     COMMANDS.put("draw", DrawCommand::new);
     COMMANDS.put("units", UnitsCommand::new);
     COMMANDS.put("mail", MailCommand::new);

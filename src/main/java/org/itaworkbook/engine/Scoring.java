@@ -2,7 +2,6 @@ package org.itaworkbook.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -206,9 +205,9 @@ public final class Scoring {
           .filter(each -> !each.answering().sets().isEmpty())
           .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, asked, answerable()));
     }
-    return known.years().stream()
+    return known.assumable().stream()
         .filter(each -> !each.answering().sets().isEmpty())
-        .max(Comparator.comparing(Framework::fiscalYear))
+        .findFirst()
         .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, "-", answerable()));
   }
 

@@ -19,6 +19,7 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
+import org.itaworkbook.workbook.filling.CarriedOver;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +121,9 @@ public final class Templates {
       throw new RefusedException(Refusal.SAME_YEAR, year);
     }
     refuseLater(of, year);
-    int questions = workbook.fillFrom(source, of, total(scores));
+    CarriedOver carried = workbook.fillFrom(source, of, total(scores));
     workbook.fill(agency);
-    return new RolledForward(workbook.bytes(), of, silent, questions);
+    return new RolledForward(workbook.bytes(), of, silent, carried);
   }
 
   /** The same, of which nothing is told but the workbook. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Framework implements Serializable {
   private final List<Text> agencyTypes;
   private final ReportTexts report;
   private final Answering answering;
+  private final List<Text> unconfirmed;
 
   private final transient List<Question> questions;
   private final transient List<Indicator> indicators;
@@ -46,6 +48,8 @@ public final class Framework implements Serializable {
    * @param agencyTypes the kinds of agency that a workbook may name, in Thai and English
    * @param report what the year's report says to everyone
    * @param answering how persons answer the questions
+   * @param unconfirmed the parts of a draft that nobody has confirmed yet; empty where the year
+   *     stands
    */
   public Framework(
       FiscalYear fiscalYear,
@@ -56,7 +60,8 @@ public final class Framework implements Serializable {
       List<GroupPlan> plans,
       List<Text> agencyTypes,
       ReportTexts report,
-      Answering answering) {
+      Answering answering,
+      List<Text> unconfirmed) {
     this.fiscalYear = fiscalYear;
     this.title = title;
     this.threshold = threshold;
@@ -66,6 +71,7 @@ public final class Framework implements Serializable {
     this.agencyTypes = List.copyOf(agencyTypes);
     this.report = report;
     this.answering = answering;
+    this.unconfirmed = List.copyOf(unconfirmed);
     this.questions = instruments.stream().flatMap(each -> each.questions().stream()).toList();
     this.indicators = instruments.stream().flatMap(each -> each.indicators().stream()).toList();
     this.parts = instruments.stream().flatMap(each -> each.parts().stream()).toList();
@@ -81,7 +87,8 @@ public final class Framework implements Serializable {
   }
 
   /**
-   * A year whose report says nothing to everyone, and of which it is not known how persons answer.
+   * A year that stands, whose report says nothing to everyone, and of which it is not known how
+   * persons answer.
    */
   public Framework(
       FiscalYear fiscalYear,
@@ -100,13 +107,28 @@ public final class Framework implements Serializable {
         plans,
         agencyTypes,
         ReportTexts.NONE,
-        Answering.UNKNOWN);
+        Answering.UNKNOWN,
+        List.of());
   }
 
   /** With what is made of the data. */
   private Object readResolve() {
+    return with(instruments);
+  }
+
+  /** The same year with other instruments. */
+  public Framework with(List<Instrument> others) {
     return new Framework(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
+        fiscalYear,
+        title,
+        threshold,
+        others,
+        levels,
+        plans,
+        agencyTypes,
+        report,
+        answering,
+        unconfirmed);
   }
 
   public FiscalYear fiscalYear() {
@@ -144,6 +166,32 @@ public final class Framework implements Serializable {
 
   public Answering answering() {
     return answering;
+  }
+
+  /**
+   * Whether the year is only a draft, so that whatever is made with it must say which parts are
+   * {@link #unconfirmed}.
+   */
+  public boolean isDraft() {
+    return !unconfirmed.isEmpty();
+  }
+
+  /** What is to be said wherever a draft is used; empty where the year stands. */
+  public Optional<Text> caveat() {
+    return isDraft()
+        ? Optional.of(
+            Messages.text(
+                "framework.draft",
+                fiscalYear.toString(),
+                new Text(
+                    unconfirmed.stream().map(Text::th).collect(Collectors.joining("; ")),
+                    unconfirmed.stream().map(Text::en).collect(Collectors.joining("; ")))))
+        : Optional.empty();
+  }
+
+  /** The parts of a draft that nobody has confirmed yet, a few words each. */
+  public List<Text> unconfirmed() {
+    return unconfirmed;
   }
 
   /**
@@ -305,7 +353,16 @@ public final class Framework implements Serializable {
 
   private List<Object> data() {
     return List.of(
-        fiscalYear, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
+        fiscalYear,
+        title,
+        threshold,
+        instruments,
+        levels,
+        plans,
+        agencyTypes,
+        report,
+        answering,
+        unconfirmed);
   }
 
   @Override

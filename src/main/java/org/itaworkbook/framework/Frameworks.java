@@ -20,6 +20,14 @@ public record Frameworks(List<Framework> years) implements Serializable {
             .toList();
   }
 
+  /**
+   * In the order in which a year is assumed where nobody says one: newest first, but drafts after
+   * all others, since nobody has said that they hold.
+   */
+  public List<Framework> assumable() {
+    return years.stream().sorted(Comparator.comparing(Framework::isDraft)).toList();
+  }
+
   public Optional<Framework> year(FiscalYear year) {
     return years.stream().filter(each -> each.fiscalYear().equals(year)).findFirst();
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerScale null where its instrument's serves
  * @param answers the id of what can be answered to it; null where that is not known
  * @param reversed whether it asks the other way round, so that the most of it is the worst
+ * @param asksAs the question of the year before that asks the same though it is worded otherwise;
+ *     null where the wording tells
  */
 public record Question(
     QuestionCode code,
@@ -23,7 +25,8 @@ public record Question(
     List<String> references,
     @Nullable AnswerScale answerScale,
     @Nullable String answers,
-    boolean reversed)
+    boolean reversed,
+    @Nullable QuestionCode asksAs)
     implements Serializable {
 
   /** A question that is answered on its instrument's scale. */
@@ -39,7 +42,7 @@ public record Question(
       @Nullable Text advice,
       List<String> references,
       @Nullable AnswerScale answerScale) {
-    this(code, wording, advice, references, answerScale, null, false);
+    this(code, wording, advice, references, answerScale, null, false, null);
   }
 
   public Question {

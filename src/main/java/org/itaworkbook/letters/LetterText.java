@@ -91,6 +91,11 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
                     : say("toPerson", contact, share.unit().name())),
             Form.PARAGRAPHS));
     blocks.add(new LetterBlock("", opening(), Form.PARAGRAPHS));
+    share
+        .framework()
+        .caveat()
+        .ifPresent(
+            caveat -> blocks.add(new LetterBlock("", List.of(caveat.th()), Form.PARAGRAPHS)));
     blocks.add(new LetterBlock(say("steps"), steps(), Form.NUMBERED));
     if (letter == LetterKind.SHARE) {
       addFigures(blocks);

@@ -2,7 +2,9 @@ package org.itaworkbook.scores;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -51,6 +53,13 @@ public record Finding(
         place,
         List.of(),
         Messages.text("findings.YEAR_ASSUMED_OTHER", assumed.toString(), named.toString()));
+  }
+
+  /**
+   * That a year is only a draft, and which of its parts nobody has confirmed; none where it stands.
+   */
+  public static Optional<Finding> draft(Framework framework) {
+    return framework.caveat().map(caveat -> of(FindingCode.DRAFT_YEAR, null, caveat));
   }
 
   /** The year in a cell is not the one by which the workbook was read. */

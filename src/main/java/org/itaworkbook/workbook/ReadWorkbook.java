@@ -28,6 +28,7 @@ import org.itaworkbook.workbook.annotation.MeasuresWriter;
 import org.itaworkbook.workbook.annotation.ProgressWriter;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.filling.AgencyWriter;
+import org.itaworkbook.workbook.filling.CarriedOver;
 import org.itaworkbook.workbook.filling.CountedScores;
 import org.itaworkbook.workbook.filling.RollForward;
 import org.itaworkbook.workbook.intake.Refusals;
@@ -225,23 +226,20 @@ public final class ReadWorkbook {
   }
 
   /**
-   * Fills the workbook, a template, with what another one holds: the agency, its units and
-   * measures, and its scores; these are last year's unless both are of one year.
+   * Fills the workbook, a template, with what another one holds: the agency, its units, its
+   * measures, and its scores; these are last year's unless both are of one year. To another year
+   * only that of a measure is brought which does not belong to its own.
    *
    * @param year whose scores they are
    * @param total its total, if it is known
-   * @return how many questions got a score
    */
-  public int fillFrom(ReadWorkbook last, FiscalYear year, @Nullable BigDecimal total) {
-    RollForward filling = new RollForward(workbook, layout);
-    int questions = filling.fill(last.scores(), year, total);
-    filling.lastingTables(last.layout);
-    return questions;
+  public CarriedOver fillFrom(ReadWorkbook last, FiscalYear year, @Nullable BigDecimal total) {
+    return new RollForward(workbook, layout).fill(last.scores(), year, total, last.layout);
   }
 
   /** Fills the workbook with scores that came without a workbook. */
-  public void fillFrom(Scores last, @Nullable BigDecimal total) {
-    new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total);
+  public CarriedOver fillFrom(Scores last, @Nullable BigDecimal total) {
+    return new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total, null);
   }
 
   /**

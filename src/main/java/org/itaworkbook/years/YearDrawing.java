@@ -39,11 +39,7 @@ public final class YearDrawing {
    */
   public static Map<String, byte[]> draw(Path folder) {
     Framework framework = FrameworkReader.read(folder.resolve("framework.json"));
-    Map<String, byte[]> drawn = new LinkedHashMap<>();
-    drawn.put("scores.xlsx", calculated(framework, null, List.of()));
-    drawn.put("unit.xlsx", UnitTemplate.draw(framework));
-    drawn.put("report.docx", ReportTemplate.draw(framework));
-    drawn.put("follow-up.docx", FollowUpTemplate.draw(framework));
+    Map<String, byte[]> drawn = blank(framework);
     Path example = folder.resolve("example.json");
     if (Files.exists(example)) {
       String json = read(example);
@@ -51,6 +47,16 @@ public final class YearDrawing {
       List<UnitRow> units = UnitRowsReader.read(json);
       drawn.put("example.xlsx", calculated(framework, scores, units));
     }
+    return drawn;
+  }
+
+  /** The blank workbooks of a year and its report, by their names. */
+  static Map<String, byte[]> blank(Framework framework) {
+    Map<String, byte[]> drawn = new LinkedHashMap<>();
+    drawn.put("scores.xlsx", calculated(framework, null, List.of()));
+    drawn.put("unit.xlsx", UnitTemplate.draw(framework));
+    drawn.put("report.docx", ReportTemplate.draw(framework));
+    drawn.put("follow-up.docx", FollowUpTemplate.draw(framework));
     return drawn;
   }
 

@@ -57,6 +57,7 @@ final class Rooms {
               "intake.WorkbookKind",
               "template.StandardWorkbook",
               "template.UnitTemplate",
+              "filling.CarriedOver",
               "filling.UnitWorkbook",
               "reading.UnitAnswerReader",
               "comparison.PackageComparison"),

@@ -10,18 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.IndicatorGroup;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.json.scores.ScoresReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.workbook.given.TypedWorkbook;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.parts.SheetPart;
+import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.years.YearDrawing;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +83,121 @@ class RollForwardTest {
     assertThat(same(filled.previous(), exchanged(without(last.values(), "i3")))).isTrue();
     assertThat(filled.previousTotal()).isEqualByComparingTo("96.32");
     assertThat(filled.agency().name()).isEqualTo(last.agency().name());
-    assertThat(filled.measures()).isEqualTo(last.measures());
     assertThat(filled.published().figures()).isEmpty();
+  }
+
+  @Test
+  void of_a_measure_only_what_it_is_and_whose_comes_along() throws IOException {
+    byte[] last = annotated(example());
+    byte[] filled = engine.templates().filled(NEXT, "scores", last, null, Agency.UNKNOWN);
+    assertThat(read(filled).measures()).hasSameSizeAs(read(last).measures());
+    for (int i = 0; i < read(last).measures().size(); i++) {
+      Measure before = read(last).measures().get(i);
+      assertThat(before.analysis()).isNotNull();
+      assertThat(read(filled).measures().get(i))
+          .isEqualTo(
+              new Measure(
+                  before.code(),
+                  before.activity(),
+                  null,
+                  null,
+                  null,
+                  before.unit(),
+                  null,
+                  null,
+                  null,
+                  null));
+    }
+  }
+
+  @Test
+  void the_new_year_proposes_for_measures_that_came_along() throws IOException {
+    byte[] last = annotated(example());
+    byte[] filled = engine.templates().filled(NEXT, "scores", last, null, Agency.UNKNOWN);
+    Framework year = engine.years().frameworks().year(NEXT).orElseThrow();
+    TypedWorkbook typed = TypedWorkbook.of(year, filled);
+    TypedWorkbook.keys(year).forEach(key -> typed.number(key, "80"));
+    byte[] scored = typed.bytes();
+    List<Measure> now = read(annotated(scored)).measures();
+    List<Measure> before = read(last).measures();
+    Measure improve = now.get(1);
+    assertThat(improve.code().value()).isEqualTo("M2");
+    assertThat(improve.analysis()).contains("80.00").doesNotContain("84.93", "99.17");
+    assertThat(improve.steps()).startsWith("• ");
+    assertThat(improve.period()).isEqualTo(year.plan(IndicatorGroup.IMPROVE).period().th());
+    assertThat(improve.status()).isNull();
+    assertThat(now.get(0).analysis()).isNull();
+    assertThat(now).extracting(Measure::activity).containsAll(activities(before));
+  }
+
+  private static List<String> activities(List<Measure> measures) {
+    return measures.stream().map(Measure::activity).toList();
+  }
+
+  @Test
+  void the_years_that_are_shipped_roll_forward_question_by_question() throws IOException {
+    RolledForward rolled =
+        shipped().templates().rolledForward(NEXT, "scores", example(), null, Agency.UNKNOWN);
+    Map<String, String> moved = new TreeMap<>();
+    rolled
+        .carried()
+        .questions()
+        .forEach(
+            (now, then) -> {
+              if (now.prefix().equals("o")) {
+                moved.put(now.toString(), then.toString());
+              } else {
+                assertThat(now).isEqualTo(then);
+              }
+            });
+    assertThat(moved)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("o1", "o1"),
+                Map.entry("o2", "o2"),
+                Map.entry("o3", "o3"),
+                Map.entry("o4", "o4"),
+                Map.entry("o5", "o5"),
+                Map.entry("o6", "o6"),
+                Map.entry("o7", "o7"),
+                Map.entry("o8", "o8"),
+                Map.entry("o9", "o9"),
+                Map.entry("o10", "o10"),
+                Map.entry("o12", "o13"),
+                Map.entry("o13", "o14"),
+                Map.entry("o14", "o15"),
+                Map.entry("o16", "o17"),
+                Map.entry("o17", "o18"),
+                Map.entry("o18", "o19"),
+                Map.entry("o19", "o20"),
+                Map.entry("o22", "o24"),
+                Map.entry("o23", "o25"),
+                Map.entry("o24", "o26"),
+                Map.entry("o26", "o28")));
+    assertThat(rolled.carried().fresh()).hasToString("[o11, o15, o20, o21, o25]");
+    assertThat(rolled.carried().left()).hasToString("[o11, o12, o16, o21, o22, o23, o27]");
+  }
+
+  @Test
+  void what_was_carried_over_and_what_not_stands_on_the_first_sheet() throws IOException {
+    byte[] filled = shipped().templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN);
+    SheetPart guide =
+        WorkbookFile.open(filled, UploadLimits.DEFAULT).sheet("คำชี้แจง").orElseThrow();
+    List<String> texts = new ArrayList<>();
+    guide.rowNumbers().forEach(row -> texts.add(guide.content(row, 2).text()));
+    assertThat(texts)
+        .anyMatch(each -> each.contains("o1-o10, o12 (เดิม o13)"))
+        .anyMatch(each -> each.contains("o11, o15, o20-o21, o25"))
+        .anyMatch(each -> each.contains("ยกมา 3 มาตรการ"));
+  }
+
+  private static byte[] annotated(byte[] workbook) {
+    return engine.assess(workbook, AssessmentOptions.DEFAULT).workbook();
+  }
+
+  private static Engine shipped() {
+    return new Engine(
+        YearFolders.load(List.of(FOLDER.getParent())), UploadLimits.DEFAULT, Clock.systemUTC());
   }
 
   @Test

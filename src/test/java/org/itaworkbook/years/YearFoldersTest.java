@@ -35,7 +35,10 @@ class YearFoldersTest {
     YearFolders years = YearFolders.load(List.of(REAL, MADE_UP));
     assertThat(years.frameworks().years())
         .extracting(framework -> framework.fiscalYear().buddhistEra())
-        .containsExactly(2599, 2568);
+        .containsExactly(2599, 2569, 2568);
+    assertThat(years.frameworks().assumable())
+        .extracting(framework -> framework.fiscalYear().buddhistEra())
+        .containsExactly(2599, 2568, 2569);
     assertThat(years.folder(new FiscalYear(2568))).isEqualTo(REAL.resolve("2568"));
   }
 

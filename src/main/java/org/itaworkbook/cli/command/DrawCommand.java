@@ -9,6 +9,8 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
+import org.itaworkbook.json.framework.SpokenText;
+import org.itaworkbook.years.OtherYears;
 import org.itaworkbook.years.YearDrawing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,10 +40,19 @@ public final class DrawCommand implements Callable<Integer> {
       for (Path written : target.replace()) {
         console.print(List.of(console.say("written", written)));
       }
+      tell(OtherYears.in(year, List.of(session.world().templates())));
       return ExitCode.DONE;
     } catch (InvalidFrameworkException e) {
       console.complain(console.say("fault.framework", e.text()));
       return ExitCode.REFUSED;
+    }
+  }
+
+  private void tell(List<SpokenText> others) {
+    if (!others.isEmpty()) {
+      Console console = session.console();
+      console.complain(console.say("draw.otherYears", others.size()));
+      others.forEach(each -> console.complain("  " + each.path() + ": " + each.text()));
     }
   }
 }

@@ -92,6 +92,9 @@ public final class TemplateCommand implements Callable<Integer> {
       console.complain(
           console.say("template.assumed", file, filled.of().toString(), filled.questions()));
     }
+    if (!filled.of().equals(asked)) {
+      filled.carried().said().forEach(each -> console.print(List.of(console.say(each.getValue()))));
+    }
     if (filled.questions() == 0) {
       console.complain(console.say("template.nothing", file));
     }

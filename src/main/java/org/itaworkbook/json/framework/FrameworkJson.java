@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrameworkJson(
     int fiscalYear,
+    @LeftOut @Nullable Boolean draft,
+    @LeftOut @Nullable List<TextJson> unconfirmed,
     TextJson title,
     BigDecimal threshold,
     List<Rung> levels,
@@ -76,6 +78,8 @@ public record FrameworkJson(
     List<String> noAnswer = framework.answering().noAnswer();
     return new FrameworkJson(
         framework.fiscalYear().buddhistEra(),
+        framework.isDraft() ? Boolean.TRUE : null,
+        framework.isDraft() ? framework.unconfirmed().stream().map(TextJson::of).toList() : null,
         TextJson.of(framework.title()),
         framework.threshold(),
         framework.levels().stream().map(Rung::of).toList(),

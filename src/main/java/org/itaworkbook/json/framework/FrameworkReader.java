@@ -46,7 +46,20 @@ public final class FrameworkReader {
    */
   public static Framework read(Path file) {
     Faults faults = new Faults();
-    String json = content(file, faults);
+    return read(content(file, faults), file, faults);
+  }
+
+  /**
+   * Reads what is to become a file.
+   *
+   * @param file its name to be, by which faults are told
+   * @throws InvalidFrameworkException with every fault of the text
+   */
+  public static Framework read(String json, Path file) {
+    return read(json, file, new Faults());
+  }
+
+  private static Framework read(@Nullable String json, Path file, Faults faults) {
     JsonFields fields = json == null ? null : JsonTree.read(json, faults);
     Framework framework =
         fields == null ? null : new FrameworkReader(faults).framework(fields, folder(file));
@@ -89,13 +102,23 @@ public final class FrameworkReader {
     AnsweringReader answers = new AnsweringReader(faults);
     Answering answering = answers.answering(fields);
     answers.check(instruments, answering);
+    List<Text> unconfirmed = unconfirmed(fields);
     fields.end();
     if (year == null || title == null || threshold == null) {
       return null;
     }
     Framework framework =
         new Framework(
-            year, title, threshold, instruments, levels, plans, agencyTypes, report, answering);
+            year,
+            title,
+            threshold,
+            instruments,
+            levels,
+            plans,
+            agencyTypes,
+            report,
+            answering,
+            unconfirmed);
     texts.checkFigures(framework);
     ladder.checkFigures(framework.demandableFigures());
     return framework;
@@ -110,6 +133,16 @@ public final class FrameworkReader {
       faults.add("fiscalYear", "folderDiffers", year, folder);
     }
     return new FiscalYear(year);
+  }
+
+  /** What a draft leaves open: everything, where it does not say. */
+  private List<Text> unconfirmed(JsonFields fields) {
+    boolean draft = fields.isTrue("draft");
+    List<Text> parts = fields.optionalList("unconfirmed", JsonFields::asText);
+    if (!draft && fields.has("unconfirmed")) {
+      faults.add("unconfirmed", "unconfirmedNoDraft");
+    }
+    return draft && parts.isEmpty() ? List.of(Messages.text("framework.unconfirmed.all")) : parts;
   }
 
   private List<Instrument> instruments(JsonFields fields) {

@@ -8,12 +8,19 @@ import org.itaworkbook.json.base.IndentedDocument;
 /** The fiscal years that are known, newest first. */
 public record FrameworksJson(List<Year> years) implements IndentedDocument {
 
-  /** A year: its title, and how much it assesses. */
-  record Year(int fiscalYear, TextJson title, int instruments, int indicators, int questions) {
+  /** A year: whether it is only a draft, its title, and how much it assesses. */
+  record Year(
+      int fiscalYear,
+      boolean draft,
+      TextJson title,
+      int instruments,
+      int indicators,
+      int questions) {
 
     static Year of(Framework framework) {
       return new Year(
           framework.fiscalYear().buddhistEra(),
+          framework.isDraft(),
           TextJson.of(framework.title()),
           framework.instruments().size(),
           framework.indicators().size(),

@@ -110,6 +110,8 @@ final class IndicatorReader {
     AnswerScale scale = scales.scale(fields.optionalObject("answerScale"));
     String answers = fields.optionalText("answers");
     boolean reversed = fields.isTrue("reversed");
+    QuestionCode asksAs =
+        fields.has("asksAs") ? fields.parsed("asksAs", "questionCode", QuestionCode::of) : null;
     fields.end();
     codes.claim(fields.at("code"), code);
     wordings.claim(fields.at("wording"), wording);
@@ -125,6 +127,6 @@ final class IndicatorReader {
     if (prefix != null && !code.prefix().equals(prefix)) {
       faults.add(fields.at("code"), "prefixDiffers", code, prefix);
     }
-    return new Question(code, wording, advice, named, scale, answers, reversed);
+    return new Question(code, wording, advice, named, scale, answers, reversed, asksAs);
   }
 }

@@ -13,7 +13,8 @@ record QuestionJson(
     @LeftOut @Nullable List<String> references,
     @LeftOut @Nullable AnswerScaleJson answerScale,
     @LeftOut @Nullable String answers,
-    @LeftOut @Nullable Boolean reversed) {
+    @LeftOut @Nullable Boolean reversed,
+    @LeftOut @Nullable String asksAs) {
 
   static List<QuestionJson> all(List<Question> questions) {
     return questions.stream().map(QuestionJson::of).toList();
@@ -27,6 +28,7 @@ record QuestionJson(
         question.references().isEmpty() ? null : question.references(),
         AnswerScaleJson.of(question.answerScale()),
         question.answers(),
-        question.reversed() ? Boolean.TRUE : null);
+        question.reversed() ? Boolean.TRUE : null,
+        question.asksAs() == null ? null : question.asksAs().toString());
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands first: the level, what was published, what the next level takes, what to do.
  *
+ * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param first how many of the actions stand on a first page
  */
 record AnswerJson(
@@ -27,6 +28,7 @@ record AnswerJson(
     int below,
     int unknown,
     int missing,
+    @Nullable String caveat,
     int first,
     List<Do> actions) {
 
@@ -93,10 +95,10 @@ record AnswerJson(
           in(action.until(), locale),
           action.status());
     }
+  }
 
-    private static @Nullable String in(@Nullable Text text, Locale locale) {
-      return text == null ? null : text.in(locale);
-    }
+  private static @Nullable String in(@Nullable Text text, Locale locale) {
+    return text == null ? null : text.in(locale);
   }
 
   static AnswerJson of(Answer answer, Locale locale) {
@@ -110,6 +112,7 @@ record AnswerJson(
         answer.below(),
         answer.unknown(),
         answer.missing(),
+        in(answer.caveat(), locale),
         answer.first().size(),
         answer.actions().stream().map(each -> Do.of(each, locale)).toList());
   }

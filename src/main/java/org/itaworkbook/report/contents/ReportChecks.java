@@ -27,6 +27,7 @@ final class ReportChecks {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
+    Finding.draft(figures.framework()).ifPresent(findings::add);
     if (figures.figure(FigureCode.TOTAL).isEmpty()
         || figures.level().equals(ReportContents.UNKNOWN)) {
       findings.add(Finding.of(FindingCode.REPORT_INCOMPLETE, null, missing()));

@@ -59,6 +59,7 @@ public final class ReportTemplate {
       word.emptyParagraph(WordStyle.TITLE);
     }
     word.begin(WordStyle.SUBTITLE).value("Agency").end();
+    framework.caveat().ifPresent(caveat -> word.paragraph(WordStyle.NOTE, caveat.th()));
     word.pageBreak();
     ContentsField.page(word);
   }

@@ -34,10 +34,12 @@ import org.itaworkbook.workbook.parts.NotesPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.PlanTargets;
 import org.itaworkbook.workbook.recalculation.DependentFormulas;
 import org.itaworkbook.workbook.sheets.ActionsSheet;
 import org.itaworkbook.workbook.sheets.ChecksSheet;
 import org.itaworkbook.workbook.sheets.GapSheet;
+import org.itaworkbook.workbook.sheets.PlanSheet;
 import org.itaworkbook.workbook.sheets.SheetContext;
 import org.itaworkbook.workbook.sheets.ShownText;
 import org.itaworkbook.workbook.sheets.SummarySheet;
@@ -194,6 +196,8 @@ public final class Annotator {
         EngineSheet.SUMMARY,
         new SummarySheet(annotation, styles).draw(annotation.digits(ThaiDate.longForm(date))));
     sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
+    sheets.put(
+        EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
     GapSheet.parted(annotation)
         .ifPresent(
             instrument ->

@@ -72,6 +72,14 @@ public final class ProposedMeasures {
     write(new Proposal(NAMES + number, prints, grown));
   }
 
+  /**
+   * Takes note of a measure of staff's that is to get what is proposed under its code, in those
+   * columns that nobody has filled by then.
+   */
+  public void expect(String code) {
+    add(Map.of(StandardColumn.MEASURE_CODE, code), false);
+  }
+
   /** Takes note that some columns of a proposal were written anew. */
   void renew(Proposal proposal, Map<StandardColumn, String> texts) {
     List<String> prints = new ArrayList<>(proposal.prints());

@@ -121,6 +121,10 @@ public record CellLook(
       marked(TriageMark.MAINTAIN_INK, TriageMark.MAINTAIN_GROUND);
   public static final CellLook NUMBER = TEXT.aligned("center").formatted("0.00");
 
+  /** Where people type a number. */
+  public static final CellLook INPUT =
+      NUMBER.colored(Palette.BLACK.rgb(), Palette.INPUT_GROUND.rgb());
+
   private static CellLook marked(String ink, String ground) {
     return new CellLook(16, true, false, ink, ground, true, "General", "center", true);
   }

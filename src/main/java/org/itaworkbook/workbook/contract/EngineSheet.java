@@ -15,6 +15,8 @@ import org.itaworkbook.text.Messages;
 public enum EngineSheet {
   SUMMARY("Summary"),
   ACTIONS("Actions"),
+  /** Targets, some of which staff set. */
+  PLAN("Plan"),
   GAP("Gap"),
   CHECKS("Checks"),
   /** What units have answered; there once something was collected. */

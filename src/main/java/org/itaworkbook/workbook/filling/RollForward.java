@@ -1,9 +1,16 @@
 package org.itaworkbook.workbook.filling;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.layout.Layout;
@@ -13,52 +20,100 @@ import org.jspecify.annotations.Nullable;
 /** Fills a year's workbook with scores of the year before, or of the same year. */
 public final class RollForward {
 
+  private final WorkbookFile workbook;
   private final Layout layout;
   private final Transfer transfer;
 
   public RollForward(WorkbookFile workbook, Layout layout) {
+    this.workbook = workbook;
     this.layout = layout;
     this.transfer = new Transfer(workbook, layout);
   }
 
   /**
-   * Fills in who it is about and the scores: as last year's where they are, as they are where they
-   * are of the same year, else not.
+   * Fills in who it is about, its units and measures, and the scores: as last year's where they
+   * are, as they are where they are of the same year, else not. What was carried over to another
+   * year is told on the first sheet.
    *
    * @param year whose scores they are
    * @param total of the scores, if it is known
-   * @return how many questions got a score
+   * @param from where the tables of units and measures are; null where there are none
    */
-  public int fill(Scores scores, FiscalYear year, @Nullable BigDecimal total) {
+  public CarriedOver fill(
+      Scores scores, FiscalYear year, @Nullable BigDecimal total, @Nullable Layout from) {
     int years = layout.framework().fiscalYear().buddhistEra() - year.buddhistEra();
     if (years == 0) {
-      transfer.agency(scores, scores.previousTotal());
-      transfer.respondents(scores);
-      transfer.previous(scores.previous());
-      return transfer.scores(scores.values());
+      return sameYear(scores, year, from);
     }
     transfer.agency(scores, years == 1 ? total : null);
-    return years == 1 ? transfer.previous(comparable(scores)) : 0;
+    Map<QuestionCode, QuestionCode> same =
+        years == 1 ? SameQuestions.of(layout.framework(), scores.framework()) : Map.of();
+    transfer.previous(comparable(scores, same));
+    int measures = 0;
+    if (from != null) {
+      transfer.units(from);
+      measures = new CarriedMeasures(workbook, layout, from).carry();
+    }
+    CarriedOver carried = carried(scores, year, years == 1, same, measures);
+    CarriedNote.write(workbook, carried);
+    return carried;
   }
 
-  public void lastingTables(Layout from) {
-    transfer.lastingTables(from);
+  private CarriedOver sameYear(Scores scores, FiscalYear year, @Nullable Layout from) {
+    transfer.agency(scores, scores.previousTotal());
+    transfer.respondents(scores);
+    transfer.previous(scores.previous());
+    transfer.scores(scores.values());
+    if (from != null) {
+      transfer.lastingTables(from);
+    }
+    Map<QuestionCode, QuestionCode> same = new TreeMap<>();
+    layout.framework().questions().forEach(each -> same.put(each.code(), each.code()));
+    return carried(scores, year, false, same, 0);
   }
 
   /** The scores of the questions that ask the same, by this year's codes. */
-  private Map<ScoreKey, BigDecimal> comparable(Scores scores) {
+  private static Map<ScoreKey, BigDecimal> comparable(
+      Scores scores, Map<QuestionCode, QuestionCode> same) {
     Map<ScoreKey, BigDecimal> comparable = new TreeMap<>();
-    SameQuestions.of(layout.framework(), scores.framework())
-        .forEach(
-            (now, then) ->
-                scores
-                    .values()
-                    .forEach(
-                        (key, value) -> {
-                          if (key.question().equals(then)) {
-                            comparable.put(new ScoreKey(now, key.part()), value);
-                          }
-                        }));
+    same.forEach(
+        (now, then) ->
+            scores
+                .values()
+                .forEach(
+                    (key, value) -> {
+                      if (key.question().equals(then)) {
+                        comparable.put(new ScoreKey(now, key.part()), value);
+                      }
+                    }));
     return comparable;
+  }
+
+  private CarriedOver carried(
+      Scores scores,
+      FiscalYear year,
+      boolean adjacent,
+      Map<QuestionCode, QuestionCode> same,
+      int measures) {
+    Set<QuestionCode> scored = new TreeSet<>();
+    scores.values().keySet().forEach(key -> scored.add(key.question()));
+    Map<QuestionCode, QuestionCode> questions = new LinkedHashMap<>();
+    codes(layout.framework())
+        .filter(each -> same.containsKey(each) && scored.contains(same.get(each)))
+        .forEach(each -> questions.put(each, same.get(each)));
+    return new CarriedOver(
+        year,
+        adjacent,
+        questions,
+        codes(layout.framework()).filter(each -> !questions.containsKey(each)).toList(),
+        codes(scores.framework())
+            .filter(scored::contains)
+            .filter(each -> !questions.containsValue(each))
+            .toList(),
+        measures);
+  }
+
+  private static Stream<QuestionCode> codes(Framework framework) {
+    return framework.questions().stream().map(Question::code);
   }
 }

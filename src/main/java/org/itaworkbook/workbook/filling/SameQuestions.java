@@ -59,9 +59,20 @@ final class SameQuestions {
 
   private SameQuestions() {}
 
-  /** By the codes of the later year, those of the earlier; each of these at most once. */
+  /**
+   * By the codes of the later year, those of the earlier; each of these at most once. What the
+   * later year says of the one before goes first.
+   */
   static Map<QuestionCode, QuestionCode> of(Framework now, Framework then) {
     Map<QuestionCode, QuestionCode> same = new HashMap<>();
+    if (then.fiscalYear().next().equals(now.fiscalYear())) {
+      for (Question question : now.questions()) {
+        QuestionCode before = question.asksAs();
+        if (before != null && then.question(before).isPresent() && !same.containsValue(before)) {
+          same.put(question.code(), before);
+        }
+      }
+    }
     for (Instrument instrument : now.instruments()) {
       then.instruments().stream()
           .filter(each -> each.code().equals(instrument.code()))

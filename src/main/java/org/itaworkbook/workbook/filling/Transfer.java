@@ -2,7 +2,6 @@ package org.itaworkbook.workbook.filling;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a standard workbook with what another workbook, of whatever layout, holds. */
 final class Transfer {
-
-  /** The agency's own tables, which stay the same from year to year. */
-  private static final List<StandardTable> LASTING =
-      List.of(StandardTable.UNITS, StandardTable.MEASURES);
 
   private final WorkbookFile target;
   private final Layout to;
@@ -128,7 +123,13 @@ final class Transfer {
 
   /** Copies the registers of units and measures. */
   void lastingTables(Layout from) {
-    LASTING.forEach(table -> copyRows(from, table));
+    units(from);
+    copyRows(from, StandardTable.MEASURES);
+  }
+
+  /** Copies the register of units. */
+  void units(Layout from) {
+    copyRows(from, StandardTable.UNITS);
   }
 
   /** Copies what was published and the assessor's lists. */

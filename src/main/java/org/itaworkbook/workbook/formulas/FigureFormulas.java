@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.itaworkbook.analysis.Average;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.framework.FigureCode;
@@ -75,7 +76,7 @@ public final class FigureFormulas {
     if (known == null) {
       known =
           scores.areLive(averages.figure(code).scores())
-              && averages.roundsAlikeWith(LiveRounding.MARGIN, code, values);
+              && LiveRounding.isExact(averages, code, values);
       live.put(code, known);
     }
     return known;
@@ -89,7 +90,16 @@ public final class FigureFormulas {
             .allMatch(this::isLive)) {
       return Optional.empty();
     }
-    String total = names.of(FigureCode.TOTAL);
+    return Optional.of(level(framework, names::of));
+  }
+
+  /**
+   * The name of the level that figures give; nothing while the total is unknown.
+   *
+   * @param cell how a formula names a figure
+   */
+  public static String level(Framework framework, Function<FigureCode, String> cell) {
+    String total = cell.apply(FigureCode.TOTAL);
     StringBuilder formula = new StringBuilder("IF(" + total + "=\"\",\"\",");
     List<Level> levels = framework.levels();
     for (Level level : levels.subList(0, levels.size() - 1)) {
@@ -98,7 +108,7 @@ public final class FigureFormulas {
       BigDecimal each = level.minimumEach();
       if (each != null) {
         for (FigureCode figure : framework.levelFigures()) {
-          formula.append(',').append(names.of(figure));
+          formula.append(',').append(cell.apply(figure));
           formula.append(">=").append(CellContent.plain(each));
         }
       }
@@ -108,12 +118,12 @@ public final class FigureFormulas {
               (figure, least) ->
                   formula
                       .append(',')
-                      .append(names.of(figure))
+                      .append(cell.apply(figure))
                       .append(">=")
                       .append(CellContent.plain(least)));
       formula.append("),").append(FormulaText.quoted(level.name().th())).append(',');
     }
     formula.append(FormulaText.quoted(levels.get(levels.size() - 1).name().th()));
-    return Optional.of(formula + ")".repeat(levels.size()));
+    return formula + ")".repeat(levels.size());
   }
 }

@@ -1,7 +1,11 @@
 package org.itaworkbook.workbook.formulas;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.analysis.Rounding;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.scores.ScoreKey;
 
 /**
  * How a live formula rounds half up. A billionth is added first: binary numbers may lie a hair
@@ -42,6 +46,12 @@ public final class LiveRounding {
   public static boolean isExact(BigDecimal value) {
     BigDecimal size = value.abs();
     return Rounding.figure(size.add(MARGIN)).compareTo(Rounding.figure(size)) == 0;
+  }
+
+  /** The same for a figure of scores; true while one of them is missing. */
+  public static boolean isExact(
+      Averages averages, FigureCode code, Map<ScoreKey, BigDecimal> values) {
+    return averages.roundsAlikeWith(MARGIN, code, values);
   }
 
   /** Whether a value needs no rounding to 2 decimals at all. */

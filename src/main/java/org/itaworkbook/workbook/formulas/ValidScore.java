@@ -24,6 +24,11 @@ public final class ValidScore {
     return "IF(AND(" + conditions(one) + "," + conditions(other) + ")," + formula + ",0)";
   }
 
+  /** A formula's value where a cell holds a score; else another's. */
+  public static String orElse(String cell, String formula, String otherwise) {
+    return "IF(AND(" + conditions(cell) + ")," + formula + "," + otherwise + ")";
+  }
+
   /** The same where one cell does. */
   public static String ifOne(String cell, String formula) {
     return "IF(AND(" + conditions(cell) + ")," + formula + ",\"\")";

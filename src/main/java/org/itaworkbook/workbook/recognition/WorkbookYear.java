@@ -23,6 +23,7 @@ import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.contract.HiddenNames;
+import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -34,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * Tells a workbook's fiscal year. What a person sees goes before what nobody sees: first the year
  * in its table of the agency, if that is one whose questions are known; then its property, which a
  * template of the year brings along; then a year that is typed and not known, which is refused;
- * then one in its text, then as the caller says, then the newest year whose codes fit. A typed year
- * that cannot be read, or is not the one that is used, or not the template's, is told at its cell.
+ * then one in its text, then as the caller says, then the newest year whose codes fit, a draft only
+ * where no other does. A typed year that cannot be read, or is not the one that is used, or not the
+ * template's, is told at its cell.
  */
 public final class WorkbookYear {
 
@@ -111,7 +113,7 @@ public final class WorkbookYear {
       return layout(asked);
     }
     boolean answers = false;
-    for (Framework framework : frameworks.years()) {
+    for (Framework framework : frameworks.assumable()) {
       Layout layout = LayoutFinder.find(workbook, framework, tables());
       if (!layout.rows().isEmpty()) {
         assumed(layout).ifPresent(findings::add);
@@ -228,6 +230,9 @@ public final class WorkbookYear {
   private Optional<FiscalYear> textYear() {
     for (SheetPart sheet : workbook.seenFirst()) {
       for (int row : sheet.rowNumbers()) {
+        if (isMeasure(sheet, row)) {
+          continue;
+        }
         for (int column : sheet.columns(row)) {
           String text = sheet.content(row, column).text();
           Optional<FiscalYear> year = text.length() > LONGEST ? Optional.empty() : yearIn(text);
@@ -243,6 +248,13 @@ public final class WorkbookYear {
       }
     }
     return Optional.empty();
+  }
+
+  /** Measures name the year in which they will be carried out, which is a later one. */
+  private boolean isMeasure(SheetPart sheet, int row) {
+    return tables().stream()
+        .filter(each -> each.has(StandardColumn.MEASURE_CODE) && each.sheet().equals(sheet))
+        .anyMatch(each -> each.headerRow() < row && row <= each.lastRow());
   }
 
   /** Plans name the years after, laws those long before. */

@@ -13,6 +13,7 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -71,6 +72,10 @@ final class DirectorBlock {
     CellLook look = agrees == null ? CellLook.TEXT : agrees ? CellLook.GOOD : CellLook.WARN;
     annotation.sentence(xml, row, 0, 1, answer.published().said().th(), look);
     annotation.sentence(xml, row++, 2, LAST, improve(), CellLook.TEXT);
+    Text caveat = answer.caveat();
+    if (caveat != null) {
+      say(caveat.th(), CellLook.WARN);
+    }
     if (analysis.level() != null) {
       say(analysis.level().reason().th(), CellLook.TEXT);
     }

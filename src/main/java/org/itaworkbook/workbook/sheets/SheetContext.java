@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.LevelResult;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.answers.Answer;
 import org.itaworkbook.framework.FigureCode;
@@ -167,6 +168,44 @@ public final class SheetContext {
       xml.formula(row, column, formula.get(), value, look);
     } else {
       xml.number(row, column, value, look);
+    }
+  }
+
+  /** Writes a figure whose home is elsewhere. */
+  void figureToo(SheetWriter xml, int row, int column, FigureCode code, CellLook look) {
+    BigDecimal value = analysis.figures().get(code);
+    OwnedCell calculated = cells.calculated().get(code);
+    boolean live =
+        calculated == null
+            ? cells.figures().of(code).isPresent()
+            : calculated.formula().isPresent();
+    if ((calculated != null || homes.containsKey(code)) && (value != null || live)) {
+      xml.formula(row, column, name(code), value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+
+  /** Writes the level's name, whose home is elsewhere. */
+  void levelToo(SheetWriter xml, int row, int column, CellLook look) {
+    OwnedCell calculated = cells.calculated().get(FigureCode.LEVEL);
+    LevelResult level = analysis.level();
+    boolean live =
+        calculated == null
+            ? cells.figures().of(FigureCode.LEVEL).isPresent()
+            : calculated.formula().isPresent();
+    String unknown = text("unknown");
+    String said = level == null ? unknown : level.level().name().th();
+    if ((calculated != null || homes.containsKey(FigureCode.LEVEL)) && (level != null || live)) {
+      String name = name(FigureCode.LEVEL);
+      xml.formulaText(
+          row,
+          column,
+          "IF(" + name + "=\"\"," + FormulaText.quoted(unknown) + "," + name + ")",
+          said,
+          look);
+    } else {
+      xml.text(row, column, said, look);
     }
   }
 

@@ -80,7 +80,7 @@ public final class SummarySheet {
               || analysis.questions().stream()
                   .anyMatch(each -> each.instrument().parts().size() == 2);
       if (sheet != EngineSheet.SUMMARY && there) {
-        int last = column == 4 ? 4 : column + 1;
+        int last = column == 5 ? DirectorBlock.LAST : column;
         if (last > column) {
           xml.across(2, column, last, annotation.title(sheet), CellLook.JUMP);
         } else {

@@ -35,6 +35,10 @@ final class GuideSheet {
   private void draw() {
     sheet.title(drawing.name(), drawing.framework().title().th());
     banner(DrawStyle.LEAD, "workbook.guide.purpose");
+    drawing
+        .framework()
+        .caveat()
+        .ifPresent(caveat -> sheet.banner(row++, DrawStyle.CAPTION, caveat.th()));
     gap();
     banner(DrawStyle.SECTION, "workbook.guide.steps");
     steps();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -11,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.opc.TimelessZip;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
@@ -84,6 +86,11 @@ public final class UnitTemplate {
           1,
           DrawStyle.BODY,
           Messages.thai("unit.step." + step + ".text", drawing.threshold()));
+    }
+    Optional<Text> caveat = drawing.framework().caveat();
+    if (caveat.isPresent()) {
+      sheet.gap(row++);
+      sheet.banner(row, DrawStyle.CAPTION, caveat.get().th());
     }
     nameCell(sheet);
     PageSetup.page(sheet.sheet(), false, name());

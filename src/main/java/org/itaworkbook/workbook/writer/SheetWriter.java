@@ -71,6 +71,8 @@ public final class SheetWriter {
   private boolean portrait;
   private String foot = "";
   private @Nullable String filtered;
+  private boolean open;
+  private int lastPrinted = -1;
   private int frozenRows;
 
   /**
@@ -186,6 +188,18 @@ public final class SheetWriter {
     return this;
   }
 
+  /** Prints down to a row only; what is below it is for the screen. */
+  public SheetWriter printTo(int row) {
+    lastPrinted = row;
+    return this;
+  }
+
+  /** Lets people type into the sheet. */
+  public SheetWriter open() {
+    open = true;
+    return this;
+  }
+
   /** The height of the rows from one to before another, in points. */
   public double height(int from, int to) {
     double height = 0;
@@ -213,7 +227,10 @@ public final class SheetWriter {
       return Optional.empty();
     }
     int last = hidden.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
-    return Optional.of(Addresses.absolute(0, 0) + ":" + Addresses.absolute(rows.lastKey(), last));
+    return Optional.of(
+        Addresses.absolute(0, 0)
+            + ":"
+            + Addresses.absolute(lastPrinted < 0 ? rows.lastKey() : lastPrinted, last));
   }
 
   /** What the foot of a page calls the workbook. */
@@ -265,7 +282,7 @@ public final class SheetWriter {
     }
     xml.close();
     writeRows(xml);
-    if (filtered == null) {
+    if (filtered == null && !open) {
       xml.empty("sheetProtection")
           .with("sheet", "1")
           .with("objects", "1")
@@ -275,7 +292,9 @@ public final class SheetWriter {
     } else {
       // Switched off, it still tells the sheet from one of staff's.
       xml.empty("sheetProtection").with("sheet", "0");
-      xml.empty("autoFilter").with("ref", filtered);
+      if (filtered != null) {
+        xml.empty("autoFilter").with("ref", filtered);
+      }
     }
     if (!merges.isEmpty()) {
       xml.open("mergeCells").with("count", merges.size());

@@ -45,7 +45,7 @@ class BrokenFrameworkTest {
       maxCharsPerColumn = 10_000,
       textBlock =
 """
-"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes, report, answers, noAnswer, countingAssumed, minimumRespondents
+"threshold": 80.50,                 | "threshold": 80.50, "treshold": 1, | treshold: is not a field of this object; remove it or correct it to one of: fiscalYear, title, threshold, levels, instruments, plans, agencyTypes, report, answers, noAnswer, countingAssumed, minimumRespondents, draft, unconfirmed
 "threshold": 80.50,                 | "threshold": 80.50, "report": {"objectives": ["of {Agnecy}"]}, | report.objectives: {Agnecy} is not a value of the report; write one of: Agency, AgencyType, Announced, FiscalYear, Level, NextFiscalYear, Threshold, Total
 "threshold": 80.50,                 | "threshold": 80.50, "report": {"aims": ["x"]}, | report.aims: is not a field of this object; remove it or correct it to one of: introduction, objectives, principles, levels, announcement, partsNote, fullScore, triage, groups, measures, about, benchmark
 "threshold": 80.50,                 | "threshold": 80.50, "report": {"about": {"INDICATOR_77": "x", "iit": "y"}}, | report.about.iit: is no figure; write the code of an indicator, an instrument or a part, such as INDICATOR_4 or IIT && report.about.INDICATOR_77: is no figure; write the code of an indicator, an instrument or a part, such as INDICATOR_4 or IIT

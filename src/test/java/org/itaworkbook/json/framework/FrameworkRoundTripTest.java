@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.itaworkbook.framework.AnswerScale;
+import org.itaworkbook.framework.Answering;
 import org.itaworkbook.framework.Averaging;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
@@ -28,6 +29,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.framework.ReportTexts;
 import org.itaworkbook.framework.SubIndicator;
 import org.itaworkbook.json.TestYears;
 import org.itaworkbook.text.Text;
@@ -67,7 +69,7 @@ class FrameworkRoundTripTest {
         .isEqualTo(2599);
     JsonObject year = list.getAsJsonArray("years").get(1).getAsJsonObject();
     assertThat(year.keySet())
-        .containsExactly("fiscalYear", "title", "instruments", "indicators", "questions");
+        .containsExactly("fiscalYear", "draft", "title", "instruments", "indicators", "questions");
     assertThat(year.get("fiscalYear").getAsInt()).isEqualTo(2568);
     assertThat(year.getAsJsonObject("title").get("th").getAsString()).contains("2568");
     assertThat(year.get("instruments").getAsInt()).isEqualTo(3);
@@ -99,7 +101,10 @@ class FrameworkRoundTripTest {
           instruments(),
           levels(),
           plans(),
-          texts(1 + random.nextInt(3)));
+          texts(1 + random.nextInt(3)),
+          ReportTexts.NONE,
+          Answering.UNKNOWN,
+          texts(random.nextInt(3)));
     }
 
     private List<Instrument> instruments() {

@@ -162,9 +162,10 @@ class AnnotationPromisesTest {
     byte[] corrected = Uploads.annotate(correctedI10(once), Uploads.TODAY.plusDays(1));
     assertThat(Uploads.lost(correctedI10(once), corrected)).isEmpty();
     assertThat(Uploads.differing(once, corrected))
-        .contains("xl/worksheets/sheet10.xml", "xl/worksheets/sheet13.xml")
+        .contains(
+            "xl/worksheets/sheet10.xml", "xl/worksheets/sheet12.xml", "xl/worksheets/sheet14.xml")
         .doesNotContain(
-            "xl/worksheets/sheet12.xml",
+            "xl/worksheets/sheet13.xml",
             "xl/charts/ita-gap-1.xml",
             "xl/worksheets/sheet4.xml",
             "xl/worksheets/sheet5.xml",
@@ -216,7 +217,14 @@ class AnnotationPromisesTest {
     List<String> titles =
         new OrderOf(Uploads.annotate(Uploads.edit(Uploads.example(), w -> own(w)))).titles();
     assertThat(titles)
-        .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ", "บันทึก", "คำชี้แจง");
+        .startsWith(
+            "สรุปผล",
+            "ต้องดำเนินการ",
+            "แผนยกระดับ",
+            "ความต่าง EIT",
+            "ตรวจสอบ",
+            "บันทึก",
+            "คำชี้แจง");
   }
 
   private record OrderOf(byte[] workbook) {

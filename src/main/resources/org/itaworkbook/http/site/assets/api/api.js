@@ -32,7 +32,7 @@ function withCells(analysis) {
 
 /** The workbooks that can be had: [{fiscalYear, name, href}]. */
 export async function templates({ signal } = {}) {
-  return (await get(`${BASE}templates`, { signal })).templates;
+  return get(`${BASE}templates`, { signal });
 }
 
 /**

@@ -7,7 +7,7 @@ import { excelProblem } from './problems.js';
 const HIDDEN = 'ITA_Sheet_';
 
 /** How the hidden names go on. */
-const WORDS = ['Summary', 'Actions', 'Gap', 'Checks', 'Progress', 'Deliveries'];
+const WORDS = ['Summary', 'Actions', 'Plan', 'Gap', 'Checks', 'Progress', 'Deliveries'];
 
 /** All of its names begin so. */
 const OWN = 'ITA_';

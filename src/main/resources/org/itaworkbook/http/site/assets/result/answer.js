@@ -13,6 +13,7 @@ export function answerSection({ analysis, threshold, cell }) {
     title: t('verdict.title'),
     kind: 'verdict',
     body: [
+      answer.caveat ? h('p', { class: 'notice warn' }, n(answer.caveat)) : null,
       h(
         'div',
         { class: 'answer' },

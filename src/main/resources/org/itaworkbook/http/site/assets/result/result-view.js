@@ -10,6 +10,7 @@ import { gapSection as gap } from './gap.js';
 import { indicatorsSection as indicators, instrumentsSection as instruments } from './indicators.js';
 import { measuresSection as measures } from './measures.js';
 import { nextLevelSection as nextLevel } from './next-level.js';
+import { planSection as plan } from './plan.js';
 import { publishedSection as published } from './published.js';
 import { questionsSection as questions } from './questions.js';
 import { understoodSection as understood } from './understood.js';
@@ -25,6 +26,7 @@ const ORDER = [
   actions,
   published,
   nextLevel,
+  plan,
   indicators,
   gap,
   measures,

@@ -30,8 +30,7 @@ export function templatesView({ give = saveBlob, workbook = null, get = t('templ
   return element;
 }
 
-function choices(known, { give, workbook, get }) {
-  const years = [...new Set(known.map((each) => each.fiscalYear))].sort((one, other) => other - one);
+function choices({ templates: known, years }, { give, workbook, get }) {
   const agency = id('agency');
   const year = id('year');
   const list = h('ul', { class: 'templates' });
@@ -45,10 +44,15 @@ function choices(known, { give, workbook, get }) {
   });
   const chosen = h(
     'select',
-    { id: year, onchange: () => draw() },
-    years.map((each) => h('option', { value: each }, whole(each))),
+    { id: year, onchange: () => draw(), 'aria-describedby': `${year}-help` },
+    years.map(({ fiscalYear, caveat }) =>
+      h('option', { value: fiscalYear }, caveat ? t('templates.draft', whole(fiscalYear)) : whole(fiscalYear)),
+    ),
   );
-  const draw = () =>
+  const caveat = h('div', { 'data-at': 'caveat', 'aria-live': 'polite' });
+  const draw = () => {
+    const said = years.find((each) => String(each.fiscalYear) === chosen.value)?.caveat;
+    show(caveat, said ? h('p', { class: 'notice warn' }, n(said)) : null);
     show(
       list,
       known
@@ -56,6 +60,7 @@ function choices(known, { give, workbook, get }) {
         .sort(byUse)
         .map((each) => item(each, () => name.value.trim(), { give, get })),
     );
+  };
   draw();
   return [
     h(
@@ -68,8 +73,15 @@ function choices(known, { give, workbook, get }) {
         name,
         h('p', { id: `${agency}-help`, class: 'help' }, t('templates.agencyHelp')),
       ),
-      h('div', {}, h('label', { for: year }, t('templates.year')), chosen),
+      h(
+        'div',
+        {},
+        h('label', { for: year }, t('templates.year')),
+        chosen,
+        h('p', { id: `${year}-help`, class: 'help' }, t('templates.yearHelp')),
+      ),
     ),
+    caveat,
     list,
     h('h2', {}, t('templates.from')),
     fromLastYear(

@@ -112,7 +112,7 @@ export function uploadView({ onCell, come, changed }) {
     button.disabled = true;
     show(at('fault'));
     try {
-      const newest = (await templates())
+      const newest = (await templates()).templates
         .filter((each) => each.name === 'example')
         .sort((one, other) => other.fiscalYear - one.fiscalYear)[0];
       if (!newest) {

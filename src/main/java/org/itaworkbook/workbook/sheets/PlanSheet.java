@@ -1,0 +1,288 @@
+package org.itaworkbook.workbook.sheets;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.answers.Uplift;
+import org.itaworkbook.answers.UpliftStep;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.contract.PlanColumn;
+import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.formulas.ValidScore;
+import org.itaworkbook.workbook.parts.CellContent;
+import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.writer.FinishedSheet;
+import org.itaworkbook.workbook.writer.SheetWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Targets beside today's scores, and what they come to: the figures that levels look at, live
+ * above, and the total step by step. People type targets; what is proposed goes as far as the next
+ * level.
+ */
+public final class PlanSheet {
+
+  private static final double[] WIDTHS = {6, 7, 44, 17, 17, 12, 14, 12, 13};
+  private static final double NARROW = 12;
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final int SHARE_DECIMALS = 15;
+
+  private static final int HEADER = PlanFigures.HEADER;
+  private static final int LEVEL_COLUMN = PlanFigures.LEVEL_COLUMN;
+  private static final int FIRST_FIGURE = PlanFigures.FIRST_FIGURE;
+  private static final int TODAY_COLUMN = PlanFigures.TODAY_COLUMN;
+  private static final int TARGET_COLUMN = 6;
+  private static final int GAIN_COLUMN = 7;
+  private static final int TOTAL_COLUMN = 8;
+
+  private static final String[] COLUMNS = {
+    "rank", "code", "wording", "partName", "effort", "today", "target", "gainTotal", "cumulative"
+  };
+
+  private final SheetContext annotation;
+  private final Uplift uplift;
+  private final Map<String, CellContent> kept;
+  private final Averages averages;
+  private final SheetWriter xml;
+
+  /** The first hidden column: which score; then the proposal, what counts, the gain, the shares. */
+  private final int hidden;
+
+  /** What the scores are once the targets are reached, as far as the sheet is drawn. */
+  private final Map<ScoreKey, BigDecimal> planned;
+
+  /**
+   * @param kept the targets that people set, by the name of their score
+   */
+  public PlanSheet(SheetContext annotation, StylesPart styles, Map<String, CellContent> kept) {
+    this.annotation = annotation;
+    this.uplift = Uplift.of(annotation.analysis());
+    this.kept = Map.copyOf(kept);
+    this.averages = Averages.of(annotation.framework());
+    this.planned = new HashMap<>(annotation.analysis().scores().values());
+    int shown = Math.max(WIDTHS.length, FIRST_FIGURE + uplift.figures().size());
+    this.hidden = shown;
+    int columns = shown + PlanFigures.SHARES + uplift.figures().size();
+    double[] widths =
+        DoubleStream.concat(DoubleStream.of(WIDTHS), DoubleStream.generate(() -> NARROW).limit(64))
+            .limit(columns)
+            .toArray();
+    this.xml = annotation.sheet(styles, widths).portrait().open();
+    IntStream.range(shown, columns).forEach(xml::hide);
+  }
+
+  public FinishedSheet draw() {
+    xml.text(0, 0, annotation.text("plan.title"), CellLook.TITLE);
+    xml.text(1, 0, annotation.text("plan.subtitle"), CellLook.SUBTITLE);
+    annotation.stalenessToo(xml, 2, 0);
+    header();
+    int row = HEADER + 1;
+    int rank = 0;
+    for (UpliftStep step : uplift.path()) {
+      step(row++, ++rank, step);
+    }
+    if (rank > 0) {
+      xml.printTo(row - 1);
+    }
+    if (!uplift.others().isEmpty()) {
+      xml.text(row++, 0, annotation.text("plan.others"), CellLook.HEADING);
+    }
+    for (UpliftStep step : uplift.others()) {
+      step(row++, 0, step);
+    }
+    new PlanFigures(annotation, uplift, xml, planned).draw(hidden, row - 1);
+    xml.freeze(HEADER + 1);
+    return new FinishedSheet(xml, List.of(), HEADER);
+  }
+
+  private void header() {
+    for (int i = 0; i < COLUMNS.length; i++) {
+      xml.text(HEADER, i, annotation.text("column." + COLUMNS[i]), CellLook.HEADER);
+    }
+    xml.text(HEADER, TARGET_COLUMN, PlanColumn.TARGET.header(), CellLook.HEADER);
+    xml.text(HEADER, hidden, PlanColumn.SCORE.header(), CellLook.PLAIN);
+    xml.text(HEADER, hidden + 1, PlanColumn.PROPOSED.header(), CellLook.PLAIN);
+  }
+
+  private int effective() {
+    return hidden + PlanFigures.EFFECTIVE;
+  }
+
+  private int gain() {
+    return hidden + PlanFigures.GAIN;
+  }
+
+  private int share(int figure) {
+    return hidden + PlanFigures.SHARES + figure;
+  }
+
+  private void step(int row, int rank, UpliftStep step) {
+    if (rank == 0) {
+      xml.blank(row, 0, CellLook.CENTER);
+    } else {
+      xml.number(row, 0, BigDecimal.valueOf(rank), annotation.look(CellLook.CENTER, 0));
+    }
+    String code = annotation.digits(step.score().question().toString());
+    Place place = annotation.analysis().scores().places().scores().get(step.score());
+    if (place == null) {
+      xml.text(row, 1, code, CellLook.CENTER);
+    } else {
+      annotation.jump(xml, row, 1, code, place);
+    }
+    xml.text(row, 2, step.question().question().wording(), CellLook.TEXT);
+    xml.text(row, LEVEL_COLUMN, step.part().name().th(), CellLook.CENTER);
+    xml.text(
+        row,
+        FIRST_FIGURE,
+        annotation.text(step.own() ? "plan.own" : "plan.opinion"),
+        CellLook.CENTER);
+    annotation.score(xml, row, TODAY_COLUMN, step.score(), annotation.look(CellLook.NUMBER, 2));
+    CellContent typed = kept.get(step.score().toString());
+    target(row, step, typed);
+    BigDecimal target = typed == null ? step.target() : valid(typed);
+    BigDecimal effective = target == null ? step.today() : target;
+    remember(row, step, effective);
+    gains(row, step, target, rank > 0);
+  }
+
+  private void target(int row, UpliftStep step, @Nullable CellContent typed) {
+    CellLook look = annotation.look(CellLook.INPUT, 2);
+    if (typed == null) {
+      xml.number(row, TARGET_COLUMN, step.target(), look);
+    } else if (typed.number() != null) {
+      xml.number(row, TARGET_COLUMN, typed.number(), look);
+    } else if (typed.isBlank()) {
+      xml.blank(row, TARGET_COLUMN, look);
+    } else {
+      xml.text(row, TARGET_COLUMN, typed.text(), look);
+    }
+  }
+
+  /** What the formulas look at: which score, what was proposed, what counts, and how much. */
+  private void remember(int row, UpliftStep step, @Nullable BigDecimal effective) {
+    String today = Addresses.of(row, TODAY_COLUMN);
+    String target = Addresses.of(row, TARGET_COLUMN);
+    xml.text(row, hidden, step.score().toString(), CellLook.PLAIN);
+    xml.number(row, hidden + 1, step.target(), CellLook.PLAIN);
+    xml.formula(
+        row,
+        effective(),
+        ValidScore.orElse(target, target, "IF(ISNUMBER(" + today + ")," + today + ",\"\")"),
+        effective,
+        CellLook.PLAIN);
+    String counts = Addresses.of(row, effective());
+    BigDecimal gain =
+        effective == null || step.today() == null
+            ? BigDecimal.ZERO
+            : gain(step.score(), effective.subtract(step.today()), 9);
+    xml.formula(
+        row,
+        gain(),
+        "IF(AND(ISNUMBER("
+            + counts
+            + "),ISNUMBER("
+            + today
+            + ")),(N("
+            + counts
+            + ")-N("
+            + today
+            + "))*"
+            + Addresses.of(row, share(0))
+            + ",0)",
+        gain,
+        CellLook.PLAIN);
+    for (int i = 0; i < uplift.figures().size(); i++) {
+      FigureCode code = uplift.figures().get(i).code();
+      String quotient = averages.quotients(code).get(step.score());
+      if (quotient != null) {
+        xml.formula(
+            row,
+            share(i),
+            quotient,
+            averages
+                .gain(code, Map.of(step.score(), BigDecimal.ONE), SHARE_DECIMALS)
+                .stripTrailingZeros(),
+            CellLook.PLAIN);
+      }
+    }
+    if (effective != null) {
+      planned.put(step.score(), effective);
+    }
+  }
+
+  private BigDecimal gain(ScoreKey score, BigDecimal points, int decimals) {
+    return averages.gain(FigureCode.TOTAL, Map.of(score, points), decimals);
+  }
+
+  private void gains(int row, UpliftStep step, @Nullable BigDecimal target, boolean isInPath) {
+    String today = Addresses.of(row, TODAY_COLUMN);
+    String cell = Addresses.of(row, TARGET_COLUMN);
+    String wrong = FormulaText.quoted(annotation.text("plan.wrong"));
+    CellContent typed = kept.get(step.score().toString());
+    boolean isWrong = typed != null && !typed.isBlank() && target == null;
+    BigDecimal gain =
+        target == null || step.today() == null
+            ? null
+            : gain(step.score(), target.subtract(step.today()), 2);
+    String formula =
+        "IF("
+            + cell
+            + "=\"\",\"\","
+            + ValidScore.orElse(
+                cell,
+                "IF(ISNUMBER("
+                    + today
+                    + "),"
+                    + LiveRounding.difference(Addresses.of(row, gain()))
+                    + ",\"\")",
+                wrong)
+            + ")";
+    CellLook look = CellLook.NUMBER.formatted(annotation.signedFormat());
+    if (isWrong) {
+      xml.formulaText(row, GAIN_COLUMN, formula, annotation.text("plan.wrong"), look);
+    } else {
+      boolean isExact =
+          gain == null
+              || LiveRounding.isExact(
+                  gain(
+                      step.score(),
+                      Objects.requireNonNull(target).subtract(step.today()),
+                      SHARE_DECIMALS));
+      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, formula, gain, look);
+    }
+    CellLook number = annotation.look(CellLook.NUMBER, 2);
+    if (isInPath) {
+      String exact = Addresses.absolute(PlanFigures.TODAY, gain());
+      PlanFigures.rounded(
+          xml,
+          row,
+          TOTAL_COLUMN,
+          LiveRounding.isExact(averages, FigureCode.TOTAL, planned),
+          "IF(ISNUMBER("
+              + exact
+              + "),"
+              + LiveRounding.of(
+                  "N(" + exact + ")+SUM(" + Addresses.area(gain(), HEADER + 1, row) + ")", 2)
+              + ",\"\")",
+          averages.published(FigureCode.TOTAL, planned).orElse(null),
+          number);
+    } else {
+      xml.blank(row, TOTAL_COLUMN, number);
+    }
+  }
+
+  private static @Nullable BigDecimal valid(CellContent typed) {
+    BigDecimal number = typed.number();
+    return number == null || number.signum() < 0 || number.compareTo(FULL) > 0 ? null : number;
+  }
+}
