@@ -20,7 +20,7 @@ public record QuestionRow(
     QuestionTable table, int row, Instrument instrument, Question question, @Nullable Part only) {
 
   public Optional<Integer> column(QuestionColumn.Role role) {
-    return table.column(role);
+    return table.column(role, instrument);
   }
 
   public Optional<Integer> scoreColumn(Part part) {

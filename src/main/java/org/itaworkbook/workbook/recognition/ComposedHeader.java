@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,35 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
       bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
     }
-    return new ComposedHeader(judged, bottom);
+    return new ComposedHeader(ofInstruments(judged), bottom);
+  }
+
+  /**
+   * Where columns name several instruments, each holds the scores of its own rows only, and one of
+   * them all together holds no score. Where any other column may hold scores too, nobody knows.
+   */
+  private static NavigableMap<Integer, HeadedColumn> ofInstruments(
+      NavigableMap<Integer, HeadedColumn> columns) {
+    NavigableMap<Integer, HeadedColumn> owned = new TreeMap<>(columns);
+    Set<InstrumentCode> named = new HashSet<>();
+    for (Map.Entry<Integer, HeadedColumn> each : columns.entrySet()) {
+      HeadedColumn column = each.getValue();
+      ColumnUse use = column.use();
+      if (use == null || !column.isScore() && use.role() != Role.PREVIOUS) {
+        continue;
+      }
+      Set<InstrumentCode> own = column.instruments();
+      named.addAll(own);
+      boolean ofAll = own.isEmpty() && column.isSummary();
+      if (column.doubtful() || own.size() != 1 && !ofAll) {
+        return columns;
+      }
+      if (use.part() == null) {
+        owned.put(
+            each.getKey(), ofAll ? column.asOther() : column.ofInstrument(own.iterator().next()));
+      }
+    }
+    return named.size() < 2 ? columns : owned;
   }
 
   /**

@@ -40,7 +40,9 @@ final class HeaderComposer {
     }
     HeadingCell title = oldTitle();
     if (title != null) {
-      headings.values().forEach(over -> over.add(0, title));
+      headings.values().stream()
+          .filter(over -> isOfTitle(over))
+          .forEach(over -> over.add(0, title));
     }
     NavigableMap<Integer, HeadedColumn> columns = new TreeMap<>();
     headings.forEach((column, over) -> columns.put(column, reached(column, HeadedColumn.of(over))));
@@ -125,6 +127,12 @@ final class HeaderComposer {
     return old && !said.contains(Sense.THIS_YEAR)
         ? cell(row, merges.firstColumn(row, rows.first()), content, false)
         : null;
+  }
+
+  /** Whether headings are of a score and say no year of their own, which would be the column's. */
+  private static boolean isOfTitle(List<HeadingCell> over) {
+    return HeadedColumn.of(over).isScore()
+        && over.stream().noneMatch(each -> each.heading().saysYear());
   }
 
   private List<HeadingCell> over(int column) {
