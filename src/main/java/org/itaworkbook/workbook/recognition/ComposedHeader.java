@@ -60,7 +60,8 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
       Set<InstrumentCode> own = column.instruments();
       named.addAll(own);
       boolean ofAll = own.isEmpty() && column.isSummary();
-      if (column.doubtful() || own.size() != 1 && !ofAll) {
+      boolean clear = ofAll || own.size() == 1 && !column.isMeanOfSome();
+      if (column.doubtful() || !clear) {
         return columns;
       }
       if (use.part() == null) {

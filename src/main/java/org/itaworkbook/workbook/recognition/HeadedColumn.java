@@ -224,6 +224,11 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
         && (own.contains(Sense.TOTAL) || own.contains(Sense.MEAN));
   }
 
+  /** Whether its lowest heading says a mean or a sum and no score: it may be one of many rows. */
+  boolean isMeanOfSome() {
+    return isSummary() && !lowest().heading().senses().contains(Sense.SCORE);
+  }
+
   boolean isTarget() {
     return lowest().heading().senses().contains(Sense.TARGET);
   }
