@@ -1,10 +1,15 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -31,11 +36,13 @@ final class RowReader {
   private final QuestionTable table;
   private final Merges merges;
   private final Framework framework;
+  private final List<Instrument> instruments;
 
   RowReader(QuestionTable table, Merges merges, Framework framework) {
     this.table = table;
     this.merges = merges;
     this.framework = framework;
+    this.instruments = framework.instruments();
   }
 
   /** What the title above the table names, or else its own name or its tab. */
@@ -77,13 +84,22 @@ final class RowReader {
   }
 
   List<RowText> rows(Optional<PartMention> title) {
+    List<RowText> rows = rows(title, Set.of());
+    Set<String> seldom = namedSeldom(rows);
+    return seldom.isEmpty() ? rows : rows(title, seldom);
+  }
+
+  /**
+   * @param others the prefixes of instruments whose name and a number are no codes
+   */
+  private List<RowText> rows(Optional<PartMention> title, Set<String> others) {
     List<RowText> rows = new ArrayList<>();
     PartMention heading = null;
     for (int row : table.rows()) {
       if (row == table.headerRow() + 1 && isNumbering(row)) {
         continue;
       }
-      RowText text = row(row, heading);
+      RowText text = row(row, heading, others);
       if (text.spelling().isEmpty()) {
         heading = heading(row, title).orElse(heading);
       }
@@ -127,10 +143,38 @@ final class RowReader {
             .findFirst();
   }
 
-  private RowText row(int row, @Nullable PartMention heading) {
+  /**
+   * The prefixes of instruments whose name and a number are codes of fewer than half of their
+   * questions here: these may be its parts or its indicators.
+   */
+  private Set<String> namedSeldom(List<RowText> rows) {
+    Map<String, Set<Integer>> numbers = new HashMap<>();
+    for (RowText row : rows) {
+      row.spelling()
+          .filter(QuestionSpelling::named)
+          .ifPresent(
+              each ->
+                  numbers
+                      .computeIfAbsent(each.letters(), prefix -> new HashSet<>())
+                      .add(each.number()));
+    }
+    return instruments.stream()
+        .filter(each -> numbers.containsKey(each.prefix()))
+        .filter(
+            each ->
+                numbers.getOrDefault(each.prefix(), Set.of()).size() * 2 < each.questions().size())
+        .map(Instrument::prefix)
+        .collect(Collectors.toSet());
+  }
+
+  private RowText row(int row, @Nullable PartMention heading, Set<String> others) {
     String code = cell(row, Role.CODE);
     String worded = cell(row, Role.WORDING);
-    Optional<QuestionSpelling> led = QuestionSpelling.of(code.isEmpty() ? worded : code);
+    String leading = code.isEmpty() ? worded : code;
+    Optional<QuestionSpelling> spelling = QuestionSpelling.of(leading, instruments);
+    boolean other =
+        spelling.filter(each -> each.named() && others.contains(each.letters())).isPresent();
+    Optional<QuestionSpelling> led = other ? QuestionSpelling.of(leading) : spelling;
     boolean leads = code.isEmpty() && led.isPresent();
     String wording = leads ? led.get().rest() : worded;
     if (wording.isEmpty() && led.isPresent()) {
