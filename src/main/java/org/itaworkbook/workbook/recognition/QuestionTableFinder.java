@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.itaworkbook.framework.Framework;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -46,9 +45,9 @@ final class QuestionTableFinder {
    * @param merges those of each sheet
    */
   QuestionTableFinder(
-      WorkbookFile workbook, Framework framework, Function<SheetPart, Merges> merges) {
+      WorkbookFile workbook, HeaderMeanings words, Function<SheetPart, Merges> merges) {
     this.workbook = workbook;
-    this.words = new HeaderMeanings(framework);
+    this.words = words;
     this.headers = new TableHeaders(workbook);
     this.merges = merges;
   }
