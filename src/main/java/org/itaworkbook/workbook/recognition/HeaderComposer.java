@@ -76,14 +76,20 @@ final class HeaderComposer {
     return headed;
   }
 
-  /** Whether no heading of a row is over some column that has a name below it. */
+  /**
+   * Whether no heading of a row is over some column that has a name below it, and one follows that
+   * may reach over it.
+   */
   private boolean isShifted(int row) {
-    for (int column = rows.first(); column <= rows.last(); column++) {
-      if (!rows.isIdentifying(column)
+    boolean follows = false;
+    for (int column = rows.last(); column >= rows.first(); column--) {
+      if (follows
+          && !rows.isIdentifying(column)
           && hasNameBelow(row, column)
           && at(row, column, true) == null) {
         return true;
       }
+      follows |= !sheet.content(row, column).isBlank();
     }
     return false;
   }

@@ -89,12 +89,15 @@ final class HeadingShapesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lonelyYears")
   void another_year_above_is_told_and_the_year_of_the_heading_counts(String name, Grid grid) {
-    Scores scores = Uploads.read(grid.bytes()).scores();
+    byte[] upload = grid.bytes();
+    Scores scores = Uploads.read(upload).scores();
     assertThat(values(scores, "i")).isEqualTo(example("i"));
     assertThat(scores.findings())
         .filteredOn(each -> each.code() == FindingCode.YEAR_CONTRADICTED)
         .singleElement()
         .satisfies(each -> assertThat(String.valueOf(each.place())).matches("IIT![AB]1"));
+    byte[] annotated = Uploads.annotate(upload);
+    assertThat(Uploads.differing(annotated, Uploads.annotate(annotated))).isEmpty();
   }
 
   @ParameterizedTest
