@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * The columns of a table by all headings over them.
  *
  * @param bottom the last row of the header
+ * @param means the columns in doubt that hold a mean of the answers beside them, if they do not
+ *     hold a mean of how many gave each
  */
-record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
+record ComposedHeader(
+    NavigableMap<Integer, HeadedColumn> columns, int bottom, Set<Integer> means) {
 
   ComposedHeader {
+    means = Set.copyOf(means);
     columns = Collections.unmodifiableNavigableMap(new TreeMap<>(columns));
   }
 
@@ -40,7 +44,36 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
       bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
     }
-    return new ComposedHeader(ofInstruments(judged), bottom);
+    Set<Integer> means = new HashSet<>();
+    bound.forEach(
+        (number, column) -> {
+          boolean doubted = !column.doubtful() && judged.get(number).doubtful();
+          if (doubted && column.isMean() && answers(column, bound).allMatch(Heading::isChoice)) {
+            means.add(number);
+          }
+        });
+    return new ComposedHeader(ofInstruments(withoutMeansOfYears(judged)), bottom, means);
+  }
+
+  /** A mean beside a column of last year and one of this year is of both. */
+  private static NavigableMap<Integer, HeadedColumn> withoutMeansOfYears(
+      NavigableMap<Integer, HeadedColumn> columns) {
+    boolean years =
+        columns.values().stream().anyMatch(each -> each.isClearFigure() && !each.isScore())
+            && columns.values().stream().anyMatch(each -> each.isFirmScore() && each.saysYear());
+    if (!years) {
+      return columns;
+    }
+    NavigableMap<Integer, HeadedColumn> left = new TreeMap<>(columns);
+    left.replaceAll(
+        (number, column) ->
+            column.isFirmScore()
+                    && !column.saysYear()
+                    && column.isMeanOfSome()
+                    && column.instruments().isEmpty()
+                ? column.asOther()
+                : column);
+    return left;
   }
 
   /**
@@ -108,13 +141,27 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     boolean unknown =
         column.isFirmScore()
             && !column.saysScoreItself()
-            && columns.values().stream()
-                .anyMatch(
-                    each ->
-                        each != column
-                            && each.sharesHeading(column)
-                            && each.lowest().heading().isOpen());
+            && answers(column, columns).findAny().isPresent();
     return unknown ? column.inDoubt() : column;
+  }
+
+  /** The headings beside a column, under one with it, of which a sum or a mean may be. */
+  private static Stream<Heading> answers(
+      HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    return columns.values().stream()
+        .filter(each -> each != column && each.sharesHeading(column))
+        .map(each -> each.lowest().heading())
+        .filter(Heading::isOpen);
+  }
+
+  /** The columns that say how many gave an answer, under one heading with another. */
+  List<Integer> answersBeside(int number) {
+    HeadedColumn column = columns.get(number);
+    return columns.entrySet().stream()
+        .filter(each -> column != null && each.getValue().sharesHeading(column))
+        .filter(each -> each.getValue().lowest().heading().isChoice())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -183,6 +183,11 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     return lowest().heading().senses().stream().anyMatch(FIRM::contains);
   }
 
+  /** Whether any of its headings says a year. */
+  boolean saysYear() {
+    return headings.stream().anyMatch(each -> each.heading().saysYear());
+  }
+
   /** Whether it says a mean and no percentage. */
   boolean isMean() {
     Set<Sense> all = senses(headings);

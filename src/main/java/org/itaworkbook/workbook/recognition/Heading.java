@@ -106,6 +106,11 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
     return !unknown.isEmpty() || senses().contains(Sense.CHOICE);
   }
 
+  /** Whether it names one of the answers that a question offers. */
+  boolean isChoice() {
+    return unknown.isEmpty() && senses().contains(Sense.CHOICE);
+  }
+
   /** Whether it says that a result is below it and nothing else. */
   boolean isResult() {
     return unknown.isEmpty() && text.strip().startsWith(RESULT) && SILENT.containsAll(senses());

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,105 +111,6 @@ final class HeadingShapesTest {
             .scores();
     assertThat(scores.values()).isEmpty();
     assertThat(scores.findings()).anyMatch(each -> each.message().th().contains("2567"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "5|4|3|2|1",
-        "๕|๔|๓|๒|๑",
-        "1|2|3|4|5|6",
-        "0|20|40|60|80|100",
-        "20|40|60|80|100",
-        "5 คะแนน|4 คะแนน|3 คะแนน|2 คะแนน|1 คะแนน",
-        "3|2|1"
-      })
-  void the_points_of_answers_are_headings_of_counts(String points) {
-    for (boolean typed : new boolean[] {true, false}) {
-      for (int rows = 1; rows <= 2; rows++) {
-        for (boolean last : new boolean[] {true, false}) {
-          byte[] upload = counted(points.split("\\|"), typed, rows == 2, last);
-          assertThat(values(Uploads.read(upload).scores(), "i"))
-              .as("%s %s %s", typed, rows, last)
-              .isEqualTo(example("i"));
-        }
-      }
-    }
-  }
-
-  /**
-   * How many gave each answer, beside the score.
-   *
-   * @param typed whether the points are numbers
-   * @param below whether they stand below a heading of all
-   * @param last whether the score stands after them
-   */
-  private static byte[] counted(String[] points, boolean typed, boolean below, boolean last) {
-    List<Object> names = new ArrayList<>(List.of("รหัส"));
-    List<Object> lower = new ArrayList<>(List.of(""));
-    List<Object> answers = new ArrayList<>();
-    for (String each : points) {
-      answers.add(typed && each.matches("[0-9]+") ? (Object) Double.valueOf(each) : each);
-    }
-    List<Object> upper = new ArrayList<>(answers);
-    if (below) {
-      upper.replaceAll(each -> "");
-      upper.set(0, "จำนวนผู้ตอบ");
-    }
-    names.addAll(upper);
-    lower.addAll(answers);
-    names.add(last ? names.size() : 1, "คะแนน");
-    lower.add(last ? lower.size() : 1, "");
-    Grid grid = new Grid("IIT").row(names.toArray());
-    if (below) {
-      grid.row(lower.toArray());
-    }
-    return grid.questions(
-            "IIT",
-            (n, q, s) -> {
-              List<Object> row = new ArrayList<>(List.of(q.code()));
-              for (int i = 0; i < points.length; i++) {
-                row.add((double) ((n * 7 + i * 13) % 60));
-              }
-              row.add(last ? row.size() : 1, s.get(0));
-              return row.toArray();
-            })
-        .bytes();
-  }
-
-  @Test
-  void full_marks_of_all_are_scores_beside_the_counts_of_answers() {
-    byte[] upload =
-        new Grid("OIT")
-            .row("รหัส", "คะแนน", 0.0, 50.0, 100.0)
-            .questions("OIT", (n, q, s) -> new Object[] {q.code(), s.get(0), 1.0, 2.0, 0.0 + n})
-            .bytes();
-    assertThat(values(Uploads.read(upload).scores(), "o")).isEqualTo(example("o"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"90|91|92", "5|4|4", "99.5|98.5|97.5", "7|9"})
-  void other_figures_are_no_headings(String figures) {
-    List<Object> names = new ArrayList<>(List.of("รหัส"));
-    Arrays.stream(figures.split("\\|")).map(Double::valueOf).forEach(names::add);
-    names.add("คะแนน");
-    int columns = names.size();
-    byte[] upload =
-        new Grid("IIT")
-            .row(names.toArray())
-            .questions(
-                "IIT",
-                (n, q, s) -> {
-                  Object[] row = new Object[columns];
-                  Arrays.fill(row, s.get(0));
-                  row[0] = q.code();
-                  return row;
-                })
-            .sheet("OIT")
-            .row("รหัส", "คะแนน")
-            .questions("OIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
-            .bytes();
-    assertThat(values(Uploads.read(upload).scores(), "i")).isEmpty();
   }
 
   @ParameterizedTest
