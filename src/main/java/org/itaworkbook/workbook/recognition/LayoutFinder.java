@@ -75,6 +75,11 @@ public final class LayoutFinder {
     read(all.stream().filter(each -> !hidden.holds(each.table())).toList(), List.of());
     read(all.stream().filter(each -> hidden.holds(each.table())).toList(), questions.all());
     findings.addAll(hidden.findings());
+    TransposedTables transposed = new TransposedTables(framework, shown, questions);
+    workbook.sheets().stream()
+        .filter(each -> shown.isVisible(each.name()))
+        .forEach(transposed::read);
+    findings.addAll(transposed.settle());
     List<QuestionTable> questionTables =
         all.stream()
             .map(Candidate::table)
