@@ -26,8 +26,7 @@ public record QuestionSpelling(String letters, String digits, String rest, boole
           Pattern.DOTALL);
 
   /** A code with a blank within its number: {@code i1 0}. */
-  private static final Pattern APART =
-      Pattern.compile("([^0-9]{1,20}0?[0-9])\\s++([0-9])");
+  private static final Pattern APART = Pattern.compile("([^0-9]{1,20}0?[0-9])\\s++([0-9])");
 
   private static final Pattern BETWEEN = Pattern.compile("^[\\s:.\\-_–—/#(\\[]*+");
 
@@ -94,9 +93,7 @@ public record QuestionSpelling(String letters, String digits, String rest, boole
     String bare = BETWEEN.matcher(plain).replaceFirst("");
     Matcher apart = APART.matcher(instrument.prefix() + bare);
     String whole =
-        apart.matches()
-            ? apart.replaceFirst("$1$2").substring(instrument.prefix().length())
-            : bare;
+        apart.matches() ? apart.replaceFirst("$1$2").substring(instrument.prefix().length()) : bare;
     return ofPlain(whole)
         .filter(each -> each.letters.isEmpty() || each.prefix().equals(instrument.prefix()))
         .filter(each -> has(instrument, each.number()))

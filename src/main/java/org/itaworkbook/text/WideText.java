@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Texts of two bytes a sign that do not begin with the mark of the order of these. The line ends and
- * whatever parts the values have a byte of nothing in every order, which no other text has; the
+ * Texts of two bytes a sign that do not begin with the mark of the order of these. The line ends
+ * and whatever parts the values have a byte of nothing in every order, which no other text has; the
  * order is the one in which nearly all signs are of ASCII or Thai.
  */
 public final class WideText {

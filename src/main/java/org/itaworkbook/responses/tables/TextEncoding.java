@@ -36,9 +36,7 @@ record TextEncoding(Charset charset, int mark) {
     return WideText.charset(head, length)
         .map(charset -> new TextEncoding(charset, 0))
         .orElseGet(
-            () ->
-                new TextEncoding(
-                    isUtf8(head, length, whole) ? StandardCharsets.UTF_8 : THAI, 0));
+            () -> new TextEncoding(isUtf8(head, length, whole) ? StandardCharsets.UTF_8 : THAI, 0));
   }
 
   private static boolean begins(byte[] head, int length, int... mark) {

@@ -22,8 +22,8 @@ import org.itaworkbook.text.WideText;
 
 /**
  * A table that was saved or pasted as text: values between tabs, commas, semicolons or bars, in
- * UTF-8, UTF-16 (be it without a mark of the order of its bytes) or the code page of Thai Windows. It
- * becomes the one sheet of a workbook.
+ * UTF-8, UTF-16 (be it without a mark of the order of its bytes) or the code page of Thai Windows.
+ * It becomes the one sheet of a workbook.
  */
 final class DelimitedFile {
 

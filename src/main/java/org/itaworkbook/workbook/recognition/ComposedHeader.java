@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param means the columns in doubt that hold a mean of the answers beside them, if they do not
  *     hold a mean of how many gave each
  */
-record ComposedHeader(
-    NavigableMap<Integer, HeadedColumn> columns, int bottom, Set<Integer> means) {
+record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom, Set<Integer> means) {
 
   ComposedHeader {
     means = Set.copyOf(means);
@@ -47,7 +46,7 @@ record ComposedHeader(
     Set<Integer> means = new HashSet<>();
     bound.forEach(
         (number, column) -> {
-          boolean doubted = !column.doubtful() && judged.get(number).doubtful();
+          boolean doubted = !column.doubtful() && amongKnown(column, bound).doubtful();
           if (doubted && column.isMean() && answers(column, bound).allMatch(Heading::isChoice)) {
             means.add(number);
           }
@@ -146,8 +145,7 @@ record ComposedHeader(
   }
 
   /** The headings beside a column, under one with it, of which a sum or a mean may be. */
-  private static Stream<Heading> answers(
-      HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+  private static Stream<Heading> answers(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
     return columns.values().stream()
         .filter(each -> each != column && each.sharesHeading(column))
         .map(each -> each.lowest().heading())

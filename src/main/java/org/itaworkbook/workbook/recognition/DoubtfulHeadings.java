@@ -61,8 +61,8 @@ final class DoubtfulHeadings {
   }
 
   /**
-   * Whether a column holds the mean of the answers beside it out of 100: no mean, and no sum, of how
-   * many gave each, and no mean of a scale of few points.
+   * Whether a column holds the mean of the answers beside it out of 100: no mean, and no sum, of
+   * how many gave each, and no mean of a scale of few points.
    */
   private boolean isMeanOfAnswers(int number) {
     if (!headed.header().means().contains(number)) {
@@ -72,7 +72,8 @@ final class DoubtfulHeadings {
     int means = 0;
     for (QuestionRow row : rows) {
       Optional<BigDecimal> mean = number(row, number);
-      List<BigDecimal> counts = answers.stream().flatMap(each -> number(row, each).stream()).toList();
+      List<BigDecimal> counts =
+          answers.stream().flatMap(each -> number(row, each).stream()).toList();
       if (mean.isPresent() && !counts.isEmpty() && mean.get().compareTo(POINTS) > 0) {
         BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal of = BigDecimal.valueOf(counts.size());

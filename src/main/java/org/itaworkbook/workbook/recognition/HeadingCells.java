@@ -16,8 +16,8 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
 
 /**
  * What the cells of a sheet are in a header, by what stands beside them too: the points that a
- * question's answers are worth, such as {@code 5 | 4 | 3 | 2 | 1} over how many gave each, are names
- * there, though they are figures; and a text may be centred over blank cells at its right.
+ * question's answers are worth, such as {@code 5 | 4 | 3 | 2 | 1} over how many gave each, are
+ * names there, though they are figures; and a text may be centred over blank cells at its right.
  */
 final class HeadingCells {
 

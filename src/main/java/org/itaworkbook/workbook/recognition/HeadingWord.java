@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     and {@code INSTRUMENT}
  */
 record HeadingWord(
-    Sense sense,
-    @Nullable Role role,
-    @Nullable PartId part,
-    @Nullable InstrumentCode instrument) {
+    Sense sense, @Nullable Role role, @Nullable PartId part, @Nullable InstrumentCode instrument) {
 
   HeadingWord {
     boolean named = sense == Sense.PART || sense == Sense.INSTRUMENT;

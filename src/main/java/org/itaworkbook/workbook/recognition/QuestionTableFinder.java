@@ -131,8 +131,7 @@ final class QuestionTableFinder {
     return words.role(text).filter(IDENTITIES::contains).isPresent();
   }
 
-  private void add(
-      List<HeadedTable> tables, Ground ground, int row, @Nullable Run run) {
+  private void add(List<HeadedTable> tables, Ground ground, int row, @Nullable Run run) {
     if (run != null) {
       for (Run each : sideBySide(run)) {
         table(ground, row, each).ifPresent(tables::add);

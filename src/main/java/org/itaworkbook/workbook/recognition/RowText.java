@@ -45,8 +45,7 @@ record RowText(
 
   /** The same in another row. */
   RowText in(int another) {
-    return new RowText(
-        another, spelling, codeCell, wording, indicator, number, instrument, part);
+    return new RowText(another, spelling, codeCell, wording, indicator, number, instrument, part);
   }
 
   /** Whether its code cell holds what somebody may have meant as one. */

@@ -54,7 +54,8 @@ final class TransposedTables {
   private final List<Doubted> doubted = new ArrayList<>();
 
   /**
-   * @param questions those that were found elsewhere, of which nothing is read here; gets the others
+   * @param questions those that were found elsewhere, of which nothing is read here; gets the
+   *     others
    */
   TransposedTables(Framework framework, ShownCells shown, QuestionRows questions) {
     this.framework = framework;
@@ -170,7 +171,9 @@ final class TransposedTables {
       for (Role role : List.of(Role.SCORE, Role.PREVIOUS)) {
         for (Part part : codes.instrument.parts()) {
           ColumnUse use = use(role, codes.instrument, part);
-          byUse.getOrDefault(use, List.of()).forEach(each -> add(sheet, codes, each.row, use, part));
+          byUse
+              .getOrDefault(use, List.of())
+              .forEach(each -> add(sheet, codes, each.row, use, part));
         }
       }
     } else {
@@ -224,7 +227,9 @@ final class TransposedTables {
             ColumnTexts.wanted(withheld, true)));
   }
 
-  /** The rows below codes, as far as they are filled, that hold figures of half of them at least. */
+  /**
+   * The rows below codes, as far as they are filled, that hold figures of half of them at least.
+   */
   private List<Figures> figures(SheetPart sheet, Codes codes) {
     List<Figures> rows = new ArrayList<>();
     int last = codes.row;
@@ -239,7 +244,9 @@ final class TransposedTables {
       }
       last = row;
       long numbers =
-          codes.questions.keySet().stream().filter(each -> shown.holdsNumber(sheet, row, each)).count();
+          codes.questions.keySet().stream()
+              .filter(each -> shown.holdsNumber(sheet, row, each))
+              .count();
       if (numbers * 2 >= codes.questions.size()) {
         List<HeadingCell> names = names(sheet, row, codes.questions.firstKey());
         HeadedColumn meaning =

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Headings that are merged over more columns than their scores', or stand over other rows' names. */
+/**
+ * Headings that are merged over more columns than their scores', or stand over other rows' names.
+ */
 final class WideHeadingsTest {
 
   static Stream<Arguments> wide() {
@@ -63,8 +65,7 @@ final class WideHeadingsTest {
                 .row("", "เต็ม", "ได้", "เต็ม", "ได้", "")
                 .questions(
                     "EIT",
-                    (n, q, s) ->
-                        new Object[] {q.code(), 100.0, s.get(0), 100.0, s.get(1), "ครบ"})),
+                    (n, q, s) -> new Object[] {q.code(), 100.0, s.get(0), 100.0, s.get(1), "ครบ"})),
         Arguments.of(
             "names in the upper of two rows alone, in English",
             new Grid("EIT")
@@ -94,7 +95,8 @@ final class WideHeadingsTest {
         .isEqualTo(Uploads.read(upload).scores().values());
     assertThat(Uploads.differing(annotated, Uploads.annotate(annotated))).isEmpty();
     assertThat(Uploads.lost(upload, Uploads.remove(annotated))).isEmpty();
-    List<String> names = Arrays.stream(Role.values()).filter(Role::engine).map(Role::header).toList();
+    List<String> names =
+        Arrays.stream(Role.values()).filter(Role::engine).map(Role::header).toList();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       int added = 0;
@@ -103,7 +105,9 @@ final class WideHeadingsTest {
           if (names.contains(cell.toString())) {
             added++;
             for (CellRangeAddress merged : sheet.getMergedRegions()) {
-              assertThat(merged.isInRange(cell)).as("%s in %s", cell.getAddress(), merged).isFalse();
+              assertThat(merged.isInRange(cell))
+                  .as("%s in %s", cell.getAddress(), merged)
+                  .isFalse();
             }
           }
         }

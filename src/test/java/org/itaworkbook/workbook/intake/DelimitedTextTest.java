@@ -124,7 +124,9 @@ final class DelimitedTextTest {
     Charset charset = Charset.forName(name);
     for (String delimiter : new String[] {"\t", ",", ";"}) {
       read(table(delimiter, (code, wording) -> wording), charset);
-      read(table(delimiter, (code, wording) -> "").replace("รหัส", "code").replace("คะแนน", "score"), charset);
+      read(
+          table(delimiter, (code, wording) -> "").replace("รหัส", "code").replace("คะแนน", "score"),
+          charset);
       read(table(delimiter, (code, wording) -> "“" + code + "” – " + wording), charset);
     }
   }

@@ -29,9 +29,29 @@ final class CodeSpellingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "XIT#", "XIT-#", "XIT #", "XIT.#", "XIT_0#", "XIT/#", "XIT#.", "XIT(#)", "XIT ข้อ #",
-        "XIT ข้อที่ #", "XIT x#", "XIT: x#", "XIT-X#", "x-#", "x – #", "x.#", "x #", "X #", "x(#)",
-        "x/#", "(x#)", "x:#", "x #)"
+        "XIT#",
+        "XIT-#",
+        "XIT #",
+        "XIT.#",
+        "XIT_0#",
+        "XIT/#",
+        "XIT#.",
+        "XIT(#)",
+        "XIT ข้อ #",
+        "XIT ข้อที่ #",
+        "XIT x#",
+        "XIT: x#",
+        "XIT-X#",
+        "x-#",
+        "x – #",
+        "x.#",
+        "x #",
+        "X #",
+        "x(#)",
+        "x/#",
+        "(x#)",
+        "x:#",
+        "x #)"
       })
   void a_code_is_known_however_it_is_written(String pattern) {
     for (String instrument : List.of("IIT", "EIT", "OIT")) {
@@ -58,15 +78,15 @@ final class CodeSpellingsTest {
         case THAI -> pattern.replace("#", Digits.THAI.in(arabic));
         case WIDE -> wide(pattern.replace("#", arabic));
         case APART ->
-            pattern.endsWith("#") ? pattern.replace("#", String.join(" ", arabic.split("")))
+            pattern.endsWith("#")
+                ? pattern.replace("#", String.join(" ", arabic.split("")))
                 : pattern.replace("#", arabic);
       };
     }
 
     private static String wide(String text) {
       StringBuilder wide = new StringBuilder();
-      text.chars()
-          .forEach(c -> wide.append((char) (c > ' ' && c <= '~' ? c - ' ' + 0xff00 : c)));
+      text.chars().forEach(c -> wide.append((char) (c > ' ' && c <= '~' ? c - ' ' + 0xff00 : c)));
       return wide.toString();
     }
   }
@@ -84,8 +104,7 @@ final class CodeSpellingsTest {
     if (worded) {
       names.add("ข้อคำถาม");
     }
-    names.addAll(
-        instrument.equals("EIT") ? List.of("EIT Public", "EIT Survey") : List.of("คะแนน"));
+    names.addAll(instrument.equals("EIT") ? List.of("EIT Public", "EIT Survey") : List.of("คะแนน"));
     return values(
         Uploads.read(
                 new Grid("คะแนน")
@@ -149,8 +168,7 @@ final class CodeSpellingsTest {
     byte[] upload =
         new Grid("EIT")
             .row("รหัส", "EIT Public", "EIT Survey")
-            .questions(
-                "EIT", (n, q, s) -> new Object[] {q.code() + " 1", s.get(0), s.get(1)})
+            .questions("EIT", (n, q, s) -> new Object[] {q.code() + " 1", s.get(0), s.get(1)})
             .bytes();
     assertThat(values(Uploads.read(upload).scores())).isEqualTo(example("EIT"));
   }

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shapes of headers that are understood: the scores are read, and nothing else is taken for one. */
+/**
+ * Shapes of headers that are understood: the scores are read, and nothing else is taken for one.
+ */
 final class HeadingShapesTest {
 
   private static final Map<ScoreKey, BigDecimal> EXAMPLE =
@@ -128,8 +130,7 @@ final class HeadingShapesTest {
             .row("รหัส", "EIT Public", "", "EIT Survey", "", "")
             .row("", under[0], under[1], under[2], under[3], under[4])
             .questions(
-                "EIT",
-                (n, q, s) -> new Object[] {q.code(), 80.0, s.get(0), 81.0, 0.5, s.get(1)});
+                "EIT", (n, q, s) -> new Object[] {q.code(), 80.0, s.get(0), 81.0, 0.5, s.get(1)});
     byte[] upload = centred(grid.bytes(), "B1:C1", "D1:F1");
     assertThat(values(Uploads.read(upload).scores(), "e")).isEqualTo(example("e"));
     assertThat(values(Uploads.read(xls(upload)).scores(), "e")).isEqualTo(example("e"));

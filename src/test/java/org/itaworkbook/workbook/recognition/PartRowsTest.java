@@ -90,7 +90,8 @@ final class PartRowsTest {
           case BEHIND_THE_WORDING ->
               sheet
                   .put(row, 0, code)
-                  .put(row, 1, question.wording() + " (" + parts[part].replaceAll("[()]", "") + ")");
+                  .put(
+                      row, 1, question.wording() + " (" + parts[part].replaceAll("[()]", "") + ")");
           default -> sheet.put(row, 1, parts[part]);
         }
         sheet.put(row++, 2, score(question, part));
@@ -137,7 +138,9 @@ final class PartRowsTest {
     for (int part = 0; part < 2; part++) {
       for (Question question : EIT.questions()) {
         sheet.put(row, code, question.code().toString()).put(row, named, parts[part]);
-        sheet.put(row, 3, worded ? question.wording() : "").put(row++, score, score(question, part));
+        sheet
+            .put(row, 3, worded ? question.wording() : "")
+            .put(row++, score, score(question, part));
       }
     }
     return book.bytes();
