@@ -82,6 +82,22 @@ public final class ColumnFindings {
   }
 
   /**
+   * A table of an instrument with its questions beside each other, of whose rows nobody can tell
+   * which hold the scores.
+   *
+   * @param rows what stands at the left of them; empty where nothing does
+   */
+  public static Finding transposed(Place place, String instrument, String rows, String names) {
+    return Finding.said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_TRANSPOSED" + (rows.isEmpty() ? "_UNNAMED" : ""),
+        instrument,
+        names,
+        rows);
+  }
+
+  /**
    * Columns of the parts of an instrument, beside as many that hold numbers under no heading.
    *
    * @param beside the letters of those

@@ -11,8 +11,9 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.itaworkbook.text.WideText;
 
-/** In what a text is written: UTF-8, UTF-16 by its mark, or the code page of Thai Windows. */
+/** In what a text is written: UTF-8, UTF-16 or the code page of Thai Windows. */
 record TextEncoding(Charset charset, int mark) {
 
   private static final Charset THAI = Charset.forName("x-windows-874");
@@ -32,7 +33,10 @@ record TextEncoding(Charset charset, int mark) {
     if (begins(head, length, 0xEF, 0xBB, 0xBF)) {
       return new TextEncoding(StandardCharsets.UTF_8, 3);
     }
-    return new TextEncoding(isUtf8(head, length, whole) ? StandardCharsets.UTF_8 : THAI, 0);
+    return WideText.charset(head, length)
+        .map(charset -> new TextEncoding(charset, 0))
+        .orElseGet(
+            () -> new TextEncoding(isUtf8(head, length, whole) ? StandardCharsets.UTF_8 : THAI, 0));
   }
 
   private static boolean begins(byte[] head, int length, int... mark) {

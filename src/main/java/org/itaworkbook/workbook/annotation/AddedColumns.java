@@ -3,6 +3,11 @@ package org.itaworkbook.workbook.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.AddressRange;
@@ -163,13 +168,20 @@ public final class AddedColumns {
     return column + count <= Address.COLUMNS ? column : beside;
   }
 
-  /** What lies over rows of a table without being a cell. */
+  /** What lies over rows of a table without being a cell, or is a cell of several columns. */
   private List<AddressRange> covered(QuestionTable table) {
-    int last =
-        layout.rows(table).stream().mapToInt(QuestionRow::row).max().orElse(table.headerRow());
-    return Overlays.of(workbook, table.sheet()).stream()
-        .filter(each -> each.firstRow() <= last && each.lastRow() >= table.headerRow())
-        .toList();
+    NavigableSet<Integer> rows = new TreeSet<>(Set.of(table.headerRow()));
+    layout.rows(table).forEach(row -> rows.add(row.row()));
+    int last = rows.last();
+    Stream<AddressRange> over =
+        Overlays.of(workbook, table.sheet()).stream()
+            .filter(each -> each.firstRow() <= last && each.lastRow() >= table.headerRow());
+    Stream<AddressRange> merged =
+        table.sheet().children().merges().stream()
+            .flatMap(each -> Optional.ofNullable(AddressRange.find(each)).stream())
+            .filter(each -> each.lastColumn() > table.uses().lastKey())
+            .filter(each -> !rows.subSet(each.firstRow(), true, each.lastRow(), true).isEmpty());
+    return Stream.concat(over, merged).toList();
   }
 
   private static boolean isCovered(List<AddressRange> covered, int column) {

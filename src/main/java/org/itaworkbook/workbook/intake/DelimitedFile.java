@@ -18,10 +18,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.WideText;
 
 /**
  * A table that was saved or pasted as text: values between tabs, commas, semicolons or bars, in
- * UTF-8, UTF-16 or the code page of Thai Windows. It becomes the one sheet of a workbook.
+ * UTF-8, UTF-16 (be it without a mark of the order of its bytes) or the code page of Thai Windows.
+ * It becomes the one sheet of a workbook.
  */
 final class DelimitedFile {
 
@@ -78,6 +80,10 @@ final class DelimitedFile {
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return decode(bytes, StandardCharsets.UTF_16BE, 2);
+    }
+    Optional<Charset> unmarked = WideText.charset(bytes, bytes.length);
+    if (unmarked.isPresent()) {
+      return decode(bytes, unmarked.get(), 0);
     }
     int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     return CHARSETS.stream().flatMap(each -> decode(bytes, each, mark).stream()).findFirst();

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -38,7 +39,7 @@ final class XlsFile {
   private static final int DAYS_TO_1904 = 1_462;
 
   private final XSSFWorkbook copy;
-  private final Map<Short, CellStyle> styles = new HashMap<>();
+  private final Map<Kept, CellStyle> styles = new HashMap<>();
   private final UploadLimits limits;
   private boolean from1904;
   private int cells;
@@ -101,7 +102,7 @@ final class XlsFile {
     for (Row row : from) {
       Row written = to.createRow(row.getRowNum());
       for (Cell cell : row) {
-        if (cell.getCellType() == CellType.BLANK) {
+        if (cell.getCellType() == CellType.BLANK && !isCentred(cell)) {
           continue; // a border or a fill
         }
         UploadLimits.within("cells", ++cells, limits.cells());
@@ -122,17 +123,32 @@ final class XlsFile {
     return from1904 && day ? DAYS_TO_1904 : 0;
   }
 
-  /** A style with the number format of another and nothing else of it. */
-  private CellStyle style(CellStyle from) {
+  /** What is kept of a style. */
+  private record Kept(short format, boolean centred) {}
+
+  /** Whether a text is centred over the blank cells of the same kind at its right. */
+  private static boolean isCentred(Cell cell) {
+    return cell.getCellStyle().getAlignment() == HorizontalAlignment.CENTER_SELECTION;
+  }
+
+  /**
+   * A style with the number format of a cell and what says over which columns it stands, and
+   * nothing else of the cell's own.
+   */
+  private CellStyle style(Cell cell) {
+    CellStyle from = cell.getCellStyle();
     return styles.computeIfAbsent(
-        from.getDataFormat(),
-        id -> {
+        new Kept(from.getDataFormat(), isCentred(cell)),
+        kept -> {
           CellStyle style = copy.createCellStyle();
           String code = from.getDataFormatString();
           style.setDataFormat(
-              id < FIRST_CUSTOM_FORMAT || code == null
-                  ? id
+              kept.format() < FIRST_CUSTOM_FORMAT || code == null
+                  ? kept.format()
                   : copy.createDataFormat().getFormat(code));
+          if (kept.centred()) {
+            style.setAlignment(HorizontalAlignment.CENTER_SELECTION);
+          }
           return style;
         });
   }
@@ -145,12 +161,15 @@ final class XlsFile {
     switch (type) {
       case NUMERIC -> {
         to.setCellValue(from.getNumericCellValue() + later(from.getCellStyle()));
-        to.setCellStyle(style(from.getCellStyle()));
+        to.setCellStyle(style(from));
       }
       case STRING -> to.setCellValue(from.getRichStringCellValue().getString());
       case BOOLEAN -> to.setCellValue(from.getBooleanCellValue());
       case ERROR -> to.setCellErrorValue(FormulaError.forInt(from.getErrorCellValue()));
       default -> to.setBlank();
+    }
+    if (isCentred(from)) {
+      to.setCellStyle(style(from));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.layout;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.scores.ColumnMeaning;
 import org.itaworkbook.workbook.contract.QuestionColumn;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part whose score a {@code SCORE} or {@code PREVIOUS} column holds; null for other roles
  *     and for a column of scores that does not say whose
+ * @param instrument whose scores alone the column holds, where others of its table hold those of
+ *     other instruments; else null
  */
-public record ColumnUse(QuestionColumn.Role role, @Nullable PartId part) {
+public record ColumnUse(
+    QuestionColumn.Role role, @Nullable PartId part, @Nullable InstrumentCode instrument) {
 
   private static final Map<QuestionColumn.Role, ColumnUse> PLAIN =
       new EnumMap<>(QuestionColumn.Role.class);
@@ -23,6 +27,11 @@ public record ColumnUse(QuestionColumn.Role role, @Nullable PartId part) {
     for (QuestionColumn.Role role : QuestionColumn.Role.values()) {
       PLAIN.put(role, new ColumnUse(role, null));
     }
+  }
+
+  /** The column of a part's scores, or of whatever has only one. */
+  public ColumnUse(QuestionColumn.Role role, @Nullable PartId part) {
+    this(role, part, null);
   }
 
   public static ColumnUse of(QuestionColumn.Role role) {

@@ -20,7 +20,7 @@ public record QuestionRow(
     QuestionTable table, int row, Instrument instrument, Question question, @Nullable Part only) {
 
   public Optional<Integer> column(QuestionColumn.Role role) {
-    return table.column(role);
+    return table.column(role, instrument);
   }
 
   public Optional<Integer> scoreColumn(Part part) {
@@ -66,7 +66,9 @@ public record QuestionRow(
         column(QuestionColumn.Role.WORDING).map(column -> content(column).text()).orElse("");
     boolean leads =
         table.column(QuestionColumn.Role.CODE).filter(c -> !content(c).isBlank()).isEmpty();
-    return leads ? QuestionSpelling.of(text).map(QuestionSpelling::rest).orElse(text) : text;
+    return leads
+        ? QuestionSpelling.of(text, List.of(instrument)).map(QuestionSpelling::rest).orElse(text)
+        : text;
   }
 
   public CellContent content(int column) {

@@ -97,7 +97,12 @@ public final class QuestionTable {
             ? Optional.empty()
             : column(new ColumnUse(role, part.id()));
     boolean plain = only == null ? instrument.parts().size() == 1 : only.id().equals(part.id());
-    return own.isEmpty() && plain ? column(role) : own;
+    return own.isEmpty() && plain ? column(role, instrument) : own;
+  }
+
+  /** The column of an instrument's own, or else of all. */
+  Optional<Integer> column(QuestionColumn.Role role, Instrument instrument) {
+    return column(new ColumnUse(role, null, instrument.code())).or(() -> column(role));
   }
 
   /** Takes note of a column that the engine has added. */
@@ -142,7 +147,9 @@ public final class QuestionTable {
       return false;
     }
     return doubtful.contains(new ColumnUse(QuestionColumn.Role.SCORE, part.id()))
-        || doubtful.contains(ColumnUse.of(QuestionColumn.Role.SCORE))
+        || (doubtful.contains(ColumnUse.of(QuestionColumn.Role.SCORE))
+                || doubtful.contains(
+                    new ColumnUse(QuestionColumn.Role.SCORE, null, instrument.code())))
             && column(QuestionColumn.Role.SCORE, instrument, part, only).isEmpty();
   }
 

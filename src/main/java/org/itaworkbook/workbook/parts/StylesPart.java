@@ -122,6 +122,12 @@ public final class StylesPart {
     return NumberFormats.isDate(id, codes.getOrDefault(id, ""));
   }
 
+  /** Whether a cell format centres a text over the blank cells of the same kind at its right. */
+  public boolean isCentredAcross(int format) {
+    return format < formats.formats().size()
+        && "centerContinuous".equals(formats.formats().value(format, "alignment", "horizontal"));
+  }
+
   /** The code by which numbers of a cell format are shown. */
   public FormatCode code(int format) {
     int id = numberFormat(format);

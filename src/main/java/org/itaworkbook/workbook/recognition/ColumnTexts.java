@@ -24,7 +24,11 @@ final class ColumnTexts {
 
   /** The headings of columns, each once. */
   static String headings(List<HeadedColumn> columns) {
-    return columns.stream().map(ColumnTexts::headings).distinct().collect(quoted());
+    return columns.stream()
+        .map(ColumnTexts::headings)
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .collect(quoted());
   }
 
   private static String headings(HeadedColumn column) {

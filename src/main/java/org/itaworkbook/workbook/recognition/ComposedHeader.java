@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * The columns of a table by all headings over them.
  *
  * @param bottom the last row of the header
+ * @param means the columns in doubt that hold a mean of the answers beside them, if they do not
+ *     hold a mean of how many gave each
  */
-record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
+record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom, Set<Integer> means) {
 
   ComposedHeader {
+    means = Set.copyOf(means);
     columns = Collections.unmodifiableNavigableMap(new TreeMap<>(columns));
   }
 
@@ -38,7 +43,65 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
       bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
     }
-    return new ComposedHeader(judged, bottom);
+    Set<Integer> means = new HashSet<>();
+    bound.forEach(
+        (number, column) -> {
+          boolean doubted = !column.doubtful() && amongKnown(column, bound).doubtful();
+          if (doubted && column.isMean() && answers(column, bound).allMatch(Heading::isChoice)) {
+            means.add(number);
+          }
+        });
+    return new ComposedHeader(ofInstruments(withoutMeansOfYears(judged)), bottom, means);
+  }
+
+  /** A mean beside a column of last year and one of this year is of both. */
+  private static NavigableMap<Integer, HeadedColumn> withoutMeansOfYears(
+      NavigableMap<Integer, HeadedColumn> columns) {
+    boolean years =
+        columns.values().stream().anyMatch(each -> each.isClearFigure() && !each.isScore())
+            && columns.values().stream().anyMatch(each -> each.isFirmScore() && each.saysYear());
+    if (!years) {
+      return columns;
+    }
+    NavigableMap<Integer, HeadedColumn> left = new TreeMap<>(columns);
+    left.replaceAll(
+        (number, column) ->
+            column.isFirmScore()
+                    && !column.saysYear()
+                    && column.isMeanOfSome()
+                    && column.instruments().isEmpty()
+                ? column.asOther()
+                : column);
+    return left;
+  }
+
+  /**
+   * Where columns name several instruments, each holds the scores of its own rows only, and one of
+   * them all together holds no score. Where any other column may hold scores too, nobody knows.
+   */
+  private static NavigableMap<Integer, HeadedColumn> ofInstruments(
+      NavigableMap<Integer, HeadedColumn> columns) {
+    NavigableMap<Integer, HeadedColumn> owned = new TreeMap<>(columns);
+    Set<InstrumentCode> named = new HashSet<>();
+    for (Map.Entry<Integer, HeadedColumn> each : columns.entrySet()) {
+      HeadedColumn column = each.getValue();
+      ColumnUse use = column.use();
+      if (use == null || !column.isScore() && use.role() != Role.PREVIOUS) {
+        continue;
+      }
+      Set<InstrumentCode> own = column.instruments();
+      named.addAll(own);
+      boolean ofAll = own.isEmpty() && column.isSummary();
+      boolean clear = ofAll || own.size() == 1 && !column.isMeanOfSome();
+      if (column.doubtful() || !clear) {
+        return columns;
+      }
+      if (use.part() == null) {
+        owned.put(
+            each.getKey(), ofAll ? column.asOther() : column.ofInstrument(own.iterator().next()));
+      }
+    }
+    return named.size() < 2 ? columns : owned;
   }
 
   /**
@@ -77,13 +140,26 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom) {
     boolean unknown =
         column.isFirmScore()
             && !column.saysScoreItself()
-            && columns.values().stream()
-                .anyMatch(
-                    each ->
-                        each != column
-                            && each.sharesHeading(column)
-                            && each.lowest().heading().isOpen());
+            && answers(column, columns).findAny().isPresent();
     return unknown ? column.inDoubt() : column;
+  }
+
+  /** The headings beside a column, under one with it, of which a sum or a mean may be. */
+  private static Stream<Heading> answers(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
+    return columns.values().stream()
+        .filter(each -> each != column && each.sharesHeading(column))
+        .map(each -> each.lowest().heading())
+        .filter(Heading::isOpen);
+  }
+
+  /** The columns that say how many gave an answer, under one heading with another. */
+  List<Integer> answersBeside(int number) {
+    HeadedColumn column = columns.get(number);
+    return columns.entrySet().stream()
+        .filter(each -> column != null && each.getValue().sharesHeading(column))
+        .filter(each -> each.getValue().lowest().heading().isChoice())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.Finding;
@@ -21,6 +23,9 @@ import org.itaworkbook.workbook.layout.ShownCells;
  * they may be full marks, targets, or of another year. Each is told with what would settle it.
  */
 final class DoubtfulHeadings {
+
+  /** A mean on a scale of so many points is none of 100. */
+  private static final BigDecimal POINTS = BigDecimal.TEN;
 
   private final HeadedTable headed;
   private final QuestionTable table;
@@ -41,6 +46,9 @@ final class DoubtfulHeadings {
   List<Finding> settle() {
     Map<Place, List<Integer>> columns = new LinkedHashMap<>();
     for (int number : headed.header().doubtful()) {
+      if (isMeanOfAnswers(number)) {
+        continue;
+      }
       HeadedColumn column = column(number);
       table.doubt(use(column), List.of(number));
       columns.computeIfAbsent(place(column.scoreHeading()), each -> new ArrayList<>()).add(number);
@@ -50,6 +58,36 @@ final class DoubtfulHeadings {
       columns.forEach((place, numbers) -> findings.add(doubt(place, numbers)));
     }
     return findings;
+  }
+
+  /**
+   * Whether a column holds the mean of the answers beside it out of 100: no mean, and no sum, of
+   * how many gave each, and no mean of a scale of few points.
+   */
+  private boolean isMeanOfAnswers(int number) {
+    if (!headed.header().means().contains(number)) {
+      return false;
+    }
+    List<Integer> answers = headed.header().answersBeside(number);
+    int means = 0;
+    for (QuestionRow row : rows) {
+      Optional<BigDecimal> mean = number(row, number);
+      List<BigDecimal> counts =
+          answers.stream().flatMap(each -> number(row, each).stream()).toList();
+      if (mean.isPresent() && !counts.isEmpty() && mean.get().compareTo(POINTS) > 0) {
+        BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal of = BigDecimal.valueOf(counts.size());
+        boolean ofCounts =
+            mean.get().multiply(of).subtract(sum).abs().compareTo(of) < 0
+                || mean.get().subtract(sum).abs().compareTo(BigDecimal.ONE) < 0;
+        means += ofCounts ? 0 : 1;
+      }
+    }
+    return means > 0 && means * 2 > rows.size();
+  }
+
+  private Optional<BigDecimal> number(QuestionRow row, int column) {
+    return shown.number(table.sheet(), row.row(), column);
   }
 
   private Finding doubt(Place place, List<Integer> numbers) {

@@ -1,12 +1,16 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -59,8 +63,12 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     headings = List.copyOf(headings);
   }
 
-  /** Decides by the headings what a column is for. */
-  static HeadedColumn of(List<HeadingCell> headings) {
+  /**
+   * Decides by the headings what a column is for. Where the lowest that says a year says this one,
+   * a heading above it that says another year and nothing else is not of this column.
+   */
+  static HeadedColumn of(List<HeadingCell> over) {
+    List<HeadingCell> headings = withoutOtherYears(over);
     Heading lowest = headings.get(headings.size() - 1).heading();
     Set<Sense> own = lowest.senses();
     Set<Sense> all = senses(headings);
@@ -90,6 +98,24 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     PartId part = parts.size() == 1 ? parts.iterator().next() : null;
     ColumnUse use = new ColumnUse(previous ? Role.PREVIOUS : Role.SCORE, part);
     return new HeadedColumn(headings, use, !clear);
+  }
+
+  private static List<HeadingCell> withoutOtherYears(List<HeadingCell> over) {
+    int own = over.size() - 1;
+    while (own >= 0 && !over.get(own).heading().saysYear()) {
+      own--;
+    }
+    if (own < 1 || !over.get(own).heading().saysThisYearOnly()) {
+      return over;
+    }
+    List<HeadingCell> left = new ArrayList<>();
+    for (int i = 0; i < over.size(); i++) {
+      Heading heading = over.get(i).heading();
+      if (i >= own || !heading.isYear() || heading.senses().contains(Sense.THIS_YEAR)) {
+        left.add(over.get(i));
+      }
+    }
+    return left;
   }
 
   private static @Nullable ColumnUse role(Heading heading) {
@@ -157,6 +183,11 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     return lowest().heading().senses().stream().anyMatch(FIRM::contains);
   }
 
+  /** Whether any of its headings says a year. */
+  boolean saysYear() {
+    return headings.stream().anyMatch(each -> each.heading().saysYear());
+  }
+
   /** Whether it says a mean and no percentage. */
   boolean isMean() {
     Set<Sense> all = senses(headings);
@@ -173,6 +204,19 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     return new HeadedColumn(headings, null, false);
   }
 
+  /** The same as a column of one instrument's scores alone. */
+  HeadedColumn ofInstrument(InstrumentCode instrument) {
+    ColumnUse own = Objects.requireNonNull(use);
+    return new HeadedColumn(headings, new ColumnUse(own.role(), null, instrument), false);
+  }
+
+  /** The instruments that its headings name, by themselves or by a part. */
+  Set<InstrumentCode> instruments() {
+    return headings.stream()
+        .flatMap(each -> each.heading().instruments().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** The same without one of its headings, which is not the lowest. */
   HeadedColumn without(HeadingCell heading) {
     return of(headings.stream().filter(each -> !each.isSame(heading)).toList());
@@ -183,6 +227,11 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
     Set<Sense> own = lowest().heading().senses();
     return lowest().heading().unknown().isEmpty()
         && (own.contains(Sense.TOTAL) || own.contains(Sense.MEAN));
+  }
+
+  /** Whether its lowest heading says a mean or a sum and no score: it may be one of many rows. */
+  boolean isMeanOfSome() {
+    return isSummary() && !lowest().heading().senses().contains(Sense.SCORE);
   }
 
   boolean isTarget() {

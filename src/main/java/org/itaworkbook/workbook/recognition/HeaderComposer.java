@@ -21,12 +21,14 @@ final class HeaderComposer {
   private final SheetPart sheet;
   private final Merges merges;
   private final HeaderMeanings words;
+  private final HeadingCells cells;
   private final HeaderRows rows;
 
-  HeaderComposer(SheetPart sheet, Merges merges, HeaderMeanings words, HeaderRows rows) {
-    this.sheet = sheet;
+  HeaderComposer(Merges merges, HeaderMeanings words, HeadingCells cells, HeaderRows rows) {
+    this.sheet = cells.sheet();
     this.merges = merges;
     this.words = words;
+    this.cells = cells;
     this.rows = rows;
   }
 
@@ -40,7 +42,9 @@ final class HeaderComposer {
     }
     HeadingCell title = oldTitle();
     if (title != null) {
-      headings.values().forEach(over -> over.add(0, title));
+      headings.values().stream()
+          .filter(over -> isOfTitle(over))
+          .forEach(over -> over.add(0, title));
     }
     NavigableMap<Integer, HeadedColumn> columns = new TreeMap<>();
     headings.forEach((column, over) -> columns.put(column, reached(column, HeadedColumn.of(over))));
@@ -72,14 +76,20 @@ final class HeaderComposer {
     return headed;
   }
 
-  /** Whether no heading of a row is over some column that has a name below it. */
+  /**
+   * Whether no heading of a row is over some column that has a name below it, and one follows that
+   * may reach over it.
+   */
   private boolean isShifted(int row) {
-    for (int column = rows.first(); column <= rows.last(); column++) {
-      if (!rows.isIdentifying(column)
+    boolean follows = false;
+    for (int column = rows.last(); column >= rows.first(); column--) {
+      if (follows
+          && !rows.isIdentifying(column)
           && hasNameBelow(row, column)
           && at(row, column, true) == null) {
         return true;
       }
+      follows |= !sheet.content(row, column).isBlank();
     }
     return false;
   }
@@ -101,7 +111,7 @@ final class HeaderComposer {
     for (int right = column + 1; right <= rows.last() && !rows.isIdentifying(right); right++) {
       CellContent content = sheet.content(row, right);
       if (!content.isBlank()) {
-        return group(row, right, content);
+        return cells.lastCentred(row, right) > right ? null : group(row, right, content);
       }
     }
     return null;
@@ -116,15 +126,21 @@ final class HeaderComposer {
     CellContent content = sheet.content(row, merges.firstColumn(row, rows.first()));
     boolean data =
         sheet.columns(row, rows.first(), rows.last()).stream()
-            .anyMatch(column -> words.isFigure(sheet.content(row, column)));
+            .anyMatch(column -> cells.isFigure(row, column));
     if (content.kind() != CellContent.Kind.TEXT || data) {
       return null;
     }
     Set<Sense> said = words.heading(content.text()).senses();
     boolean old = said.contains(Sense.LAST_YEAR) || said.contains(Sense.OTHER_YEAR);
     return old && !said.contains(Sense.THIS_YEAR)
-        ? cell(row, merges.firstColumn(row, rows.first()), content, false)
+        ? cell(row, merges.firstColumn(row, rows.first()), false)
         : null;
+  }
+
+  /** Whether headings are of a score and say no year of their own, which would be the column's. */
+  private static boolean isOfTitle(List<HeadingCell> over) {
+    return HeadedColumn.of(over).isScore()
+        && over.stream().noneMatch(each -> each.heading().saysYear());
   }
 
   private List<HeadingCell> over(int column) {
@@ -148,22 +164,32 @@ final class HeaderComposer {
     CellContent content = sheet.content(top, from);
     if (!content.isBlank()) {
       boolean heading =
-          words.isName(content)
+          cells.isName(top, from)
               && (top < rows.top() ? !rows.isTitle(top, from) : isHeading(top, from, content));
-      return heading ? cell(top, from, content, false) : null;
+      return heading ? cell(top, from, false) : null;
     }
-    return named && !rows.isIdentifying(column) ? carried(row, column) : null;
+    boolean open = named || cells.isCentred(row, column);
+    HeadingCell left = open && !rows.isIdentifying(column) ? left(row, column) : null;
+    return named || left != null && !left.carried() ? left : null;
   }
 
   private boolean isHeading(int row, int column, CellContent content) {
     return !rows.isTitle(row, column) && !rows.isLonely(row, column, content);
   }
 
-  /** The nearest heading at the left that no merge ends and that has names below it. */
-  private @Nullable HeadingCell carried(int row, int column) {
+  /**
+   * The nearest heading at the left that no merge ends and that has names below it, or is centred
+   * over the column.
+   */
+  private @Nullable HeadingCell left(int row, int column) {
     for (int left = column - 1; left >= rows.first() && !rows.isIdentifying(left); left--) {
       CellContent content = sheet.content(row, left);
       if (!content.isBlank()) {
+        int last = cells.lastCentred(row, left);
+        if (last > left) {
+          boolean over = last >= column && cells.isName(row, left);
+          return over && isHeading(row, left, content) ? cell(row, left, false) : null;
+        }
         return group(row, left, content);
       }
       if (merges.firstColumn(row, left) != left) {
@@ -176,24 +202,24 @@ final class HeaderComposer {
   /** A heading of one cell that has names below it, and may be over its neighbours too. */
   private @Nullable HeadingCell group(int row, int column, CellContent content) {
     boolean group =
-        words.isName(content)
+        cells.isName(row, column)
             && merges.lastColumn(row, column) == column
             && merges.lastRow(row, column) == row
             && isHeading(row, column, content)
             && hasNameBelow(row, column);
-    return group ? cell(row, column, content, true) : null;
+    return group ? cell(row, column, true) : null;
   }
 
   private boolean hasNameBelow(int row, int column) {
     for (int below = row + 1; below <= rows.bottom(); below++) {
-      if (words.isName(sheet.content(below, column))) {
+      if (cells.isName(below, column)) {
         return true;
       }
     }
     return false;
   }
 
-  private HeadingCell cell(int row, int column, CellContent content, boolean carried) {
-    return new HeadingCell(row, column, words.heading(content.text()), carried);
+  private HeadingCell cell(int row, int column, boolean carried) {
+    return new HeadingCell(row, column, cells.heading(row, column), carried);
   }
 }

@@ -33,6 +33,10 @@ final class HeaderMeanings {
   private static final Set<Role> COMMON =
       EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT, Role.GAP, Role.NOTE);
 
+  /** What a text that names a part may say besides, such as who answered. */
+  private static final Set<Sense> BESIDE_PART =
+      EnumSet.of(Sense.PART, Sense.INSTRUMENT, Sense.PLAIN, Sense.GROUP);
+
   private final Year year;
   private final Map<String, Meaning> known = new HashMap<>();
 
@@ -136,6 +140,21 @@ final class HeaderMeanings {
   /** What a column is for by one heading that begins with a known word; empty for any other. */
   Optional<Role> role(String header) {
     return mayBegin(header) ? use(header).map(ColumnUse::role) : Optional.empty();
+  }
+
+  /** The part that a text names and says nothing else of; empty for any other text. */
+  Optional<HeadingWord> part(String text) {
+    if (text.length() > HeadingGrammar.LONGEST || !year.grammar.mayBegin(text)) {
+      return Optional.empty();
+    }
+    Heading heading = heading(text);
+    boolean only =
+        heading.unknown().isEmpty()
+            && heading.parts().size() == 1
+            && BESIDE_PART.containsAll(heading.senses());
+    return only
+        ? heading.words().stream().filter(each -> each.sense() == Sense.PART).findFirst()
+        : Optional.empty();
   }
 
   /**

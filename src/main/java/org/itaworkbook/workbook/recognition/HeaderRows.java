@@ -39,6 +39,7 @@ final class HeaderRows {
   private final SheetPart sheet;
   private final Merges merges;
   private final HeaderMeanings words;
+  private final HeadingCells cells;
   private final TableHeaders excel;
   private final int row;
   private final NavigableSet<Integer> identifying = new TreeSet<>();
@@ -52,15 +53,16 @@ final class HeaderRows {
    * @param texts those of the table in that row
    */
   HeaderRows(
-      SheetPart sheet,
       Merges merges,
       HeaderMeanings words,
+      HeadingCells cells,
       TableHeaders excel,
       int row,
       NavigableMap<Integer, String> texts) {
-    this.sheet = sheet;
+    this.sheet = cells.sheet();
     this.merges = merges;
     this.words = words;
+    this.cells = cells;
     this.excel = excel;
     this.row = row;
     this.first = texts.firstKey();
@@ -150,11 +152,11 @@ final class HeaderRows {
       if (column > end + 1) {
         break;
       }
-      if (words.isFigure(content)) {
+      if (cells.isFigure(at, column)) {
         return false;
       }
       end = Math.max(end, merges.lastColumn(at, column));
-      named |= words.isName(content) && content.text().length() <= HeadingGrammar.LONGEST;
+      named |= cells.isName(at, column) && content.text().length() <= HeadingGrammar.LONGEST;
     }
     return named;
   }
@@ -170,7 +172,7 @@ final class HeaderRows {
       if (content.isBlank()) {
         continue;
       }
-      if (words.isFigure(content)
+      if (cells.isFigure(above, column)
           || excel.under(sheet, above, column) != null
           || excel.at(sheet, above, column) != null
           || identifying.contains(column) && isCode(content)) {
@@ -252,7 +254,7 @@ final class HeaderRows {
     }
     boolean covered = merges.firstRow(row, column) < row && merges.firstRow(row, column) >= top;
     for (int below = row + 1; below <= bottom; below++) {
-      covered |= words.isName(sheet.content(below, column));
+      covered |= cells.isName(below, column);
     }
     return covered;
   }

@@ -22,7 +22,7 @@ final class HeaderRuns {
   interface Neighbours {
 
     /** Whether a cell can name a column. */
-    boolean isName(CellContent content);
+    boolean isName(int row, int column, CellContent content);
 
     /** The last column over which a cell shows. */
     int lastColumn(int row, int column);
@@ -57,7 +57,7 @@ final class HeaderRuns {
     int previous = -2;
     for (int column : sheet.columns(row)) {
       CellContent content = sheet.content(row, column);
-      if (!neighbours.isName(content)) {
+      if (!neighbours.isName(row, column, content)) {
         continue;
       }
       TablePart table = headers.at(sheet, row, column);

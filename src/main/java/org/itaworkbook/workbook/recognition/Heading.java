@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.itaworkbook.framework.InstrumentCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 
@@ -88,6 +89,13 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
         .collect(Collectors.toSet());
   }
 
+  /** The instruments that it names, by themselves or by a part. */
+  Set<InstrumentCode> instruments() {
+    return words.stream()
+        .flatMap(each -> Optional.ofNullable(each.instrument()).stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Whether it says a full mark of 100 and nothing else. */
   boolean isScale() {
     return isOnly(EnumSet.of(Sense.SCALE));
@@ -98,6 +106,11 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
     return !unknown.isEmpty() || senses().contains(Sense.CHOICE);
   }
 
+  /** Whether it names one of the answers that a question offers. */
+  boolean isChoice() {
+    return unknown.isEmpty() && senses().contains(Sense.CHOICE);
+  }
+
   /** Whether it says that a result is below it and nothing else. */
   boolean isResult() {
     return unknown.isEmpty() && text.strip().startsWith(RESULT) && SILENT.containsAll(senses());
@@ -105,6 +118,12 @@ record Heading(String text, List<HeadingWord> words, List<String> unknown) {
 
   boolean saysYear() {
     return senses().stream().anyMatch(YEARS::contains);
+  }
+
+  boolean saysThisYearOnly() {
+    Set<Sense> said = senses();
+    said.retainAll(YEARS);
+    return said.equals(EnumSet.of(Sense.THIS_YEAR));
   }
 
   /** Whether it says a year and nothing else. */

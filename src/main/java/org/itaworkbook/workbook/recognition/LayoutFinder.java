@@ -75,6 +75,11 @@ public final class LayoutFinder {
     read(all.stream().filter(each -> !hidden.holds(each.table())).toList(), List.of());
     read(all.stream().filter(each -> hidden.holds(each.table())).toList(), questions.all());
     findings.addAll(hidden.findings());
+    TransposedTables transposed = new TransposedTables(framework, shown, questions);
+    workbook.sheets().stream()
+        .filter(each -> shown.isVisible(each.name()))
+        .forEach(transposed::read);
+    findings.addAll(transposed.settle());
     List<QuestionTable> questionTables =
         all.stream()
             .map(Candidate::table)
@@ -178,10 +183,11 @@ public final class LayoutFinder {
     List<Candidate> candidates = new ArrayList<>();
     Map<SheetPart, Merges> known = new IdentityHashMap<>();
     Function<SheetPart, Merges> merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
-    for (HeadedTable headed : new QuestionTableFinder(workbook, framework, merges).find()) {
+    HeaderMeanings words = new HeaderMeanings(framework);
+    for (HeadedTable headed : new QuestionTableFinder(workbook, words, merges).find()) {
       QuestionTable table = headed.table();
       owned.disown(table);
-      RowReader reader = new RowReader(table, merges.apply(table.sheet()), framework);
+      RowReader reader = new RowReader(table, merges.apply(table.sheet()), framework, words);
       candidates.add(Candidate.of(headed, reader));
     }
     return candidates;

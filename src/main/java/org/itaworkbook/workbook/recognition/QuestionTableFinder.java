@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.itaworkbook.framework.Framework;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.ColumnUse;
@@ -46,12 +45,15 @@ final class QuestionTableFinder {
    * @param merges those of each sheet
    */
   QuestionTableFinder(
-      WorkbookFile workbook, Framework framework, Function<SheetPart, Merges> merges) {
+      WorkbookFile workbook, HeaderMeanings words, Function<SheetPart, Merges> merges) {
     this.workbook = workbook;
-    this.words = new HeaderMeanings(framework);
+    this.words = words;
     this.headers = new TableHeaders(workbook);
     this.merges = merges;
   }
+
+  /** A sheet and what its cells are. */
+  private record Ground(SheetPart sheet, Merges merges, HeadingCells cells) {}
 
   /**
    * All of them, sheet by sheet from top to bottom: first those with columns of scores, then those
@@ -64,9 +66,10 @@ final class QuestionTableFinder {
       SheetTables scoredTables = new SheetTables();
       SheetTables allTables = new SheetTables();
       Map<QuestionTable, HeadedTable> headed = new IdentityHashMap<>();
-      Merges merged = merges.apply(sheet);
+      Ground ground =
+          new Ground(sheet, merges.apply(sheet), new HeadingCells(sheet, words, workbook));
       for (int row : sheet.rowNumbers()) {
-        for (HeadedTable next : at(sheet, merged, row)) {
+        for (HeadedTable next : at(ground, row)) {
           if (next.isScored()) {
             scoredTables.add(next.table(), row);
           }
@@ -90,24 +93,24 @@ final class QuestionTableFinder {
     return Objects.requireNonNull(headed.get(table));
   }
 
-  private List<HeadedTable> at(SheetPart sheet, Merges merges, int row) {
-    if (!namesQuestions(sheet, row)) {
+  private List<HeadedTable> at(Ground ground, int row) {
+    if (!namesQuestions(ground.sheet, row)) {
       return List.of();
     }
     List<HeadedTable> tables = new ArrayList<>();
     Run current = null;
-    for (Run run : runs(sheet, merges, row)) {
+    for (Run run : runs(ground, row)) {
       if (isOther(run)) {
         continue;
       }
-      if (current != null && belongs(current, run, sheet, merges, row)) {
+      if (current != null && belongs(current, run, ground, row)) {
         current.texts().putAll(run.texts());
       } else {
-        add(tables, sheet, merges, row, current);
+        add(tables, ground, row, current);
         current = new Run(run.table(), run.inside(), new TreeMap<>(run.texts()));
       }
     }
-    add(tables, sheet, merges, row, current);
+    add(tables, ground, row, current);
     return tables;
   }
 
@@ -129,11 +132,10 @@ final class QuestionTableFinder {
     return words.role(text).filter(IDENTITIES::contains).isPresent();
   }
 
-  private void add(
-      List<HeadedTable> tables, SheetPart sheet, Merges merges, int row, @Nullable Run run) {
+  private void add(List<HeadedTable> tables, Ground ground, int row, @Nullable Run run) {
     if (run != null) {
       for (Run each : sideBySide(run)) {
-        table(sheet, merges, row, each).ifPresent(tables::add);
+        table(ground, row, each).ifPresent(tables::add);
       }
     }
   }
@@ -163,16 +165,16 @@ final class QuestionTableFinder {
   }
 
   /** Whether a run goes on with the table to the left of it. */
-  private boolean belongs(Run left, Run right, SheetPart sheet, Merges merges, int row) {
+  private boolean belongs(Run left, Run right, Ground ground, int row) {
     if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
-    if (holdsFigures(sheet, row, left.texts().lastKey(), right.texts().firstKey())) {
+    if (holdsFigures(ground, row, left.texts().lastKey(), right.texts().firstKey())) {
       return false;
     }
     boolean near =
         right.texts().firstKey() - left.texts().lastKey() <= 3
-            || isFilledBelow(sheet, row, left, right);
+            || isFilledBelow(ground, row, left, right);
     if (!near) {
       return false;
     }
@@ -180,46 +182,45 @@ final class QuestionTableFinder {
     return !hasAny(own, IDENTITIES)
         || left.table() == null
             && Collections.disjoint(own.values(), uses(left.texts()).values())
-            && table(sheet, merges, row, left).filter(HeadedTable::isScored).isEmpty();
+            && table(ground, row, left).filter(HeadedTable::isScored).isEmpty();
   }
 
   /** A row of figures that happens to name something that rows are known by is no header. */
-  private boolean holdsFigures(SheetPart sheet, int row, int first, int last) {
-    return sheet.columns(row, first, last).stream()
-        .anyMatch(column -> words.isFigure(sheet.content(row, column)));
+  private static boolean holdsFigures(Ground ground, int row, int first, int last) {
+    return ground.sheet.columns(row, first, last).stream()
+        .anyMatch(column -> ground.cells.isFigure(row, column));
   }
 
   /** Whether the header goes on in the next row, with names below all blank cells between two. */
-  private boolean isFilledBelow(SheetPart sheet, int row, Run left, Run right) {
+  private boolean isFilledBelow(Ground ground, int row, Run left, Run right) {
     List<Integer> identities =
         Stream.of(left, right)
             .flatMap(run -> run.texts().entrySet().stream())
             .filter(each -> isIdentity(each.getValue()))
             .map(Map.Entry::getKey)
             .toList();
-    if (!identities.stream().allMatch(each -> sheet.content(row + 1, each).isBlank())) {
+    if (!identities.stream().allMatch(each -> ground.sheet.content(row + 1, each).isBlank())) {
       return false;
     }
     int end = right.texts().firstKey();
     for (int column = left.texts().lastKey() + 1; column < end; column++) {
-      if (!words.isName(sheet.content(row + 1, column))
-          && !words.isName(sheet.content(row + 2, column))) {
+      if (!ground.cells.isName(row + 1, column) && !ground.cells.isName(row + 2, column)) {
         return false;
       }
     }
     return true;
   }
 
-  private Optional<HeadedTable> table(SheetPart sheet, Merges merges, int row, Run run) {
+  private Optional<HeadedTable> table(Ground ground, int row, Run run) {
     int last = run.texts().lastKey();
     if (!hasAny(uses(run.texts()), IDENTITIES)
-        || holdsFigures(sheet, row, run.texts().firstKey(), last)) {
+        || holdsFigures(ground, row, run.texts().firstKey(), last)) {
       return Optional.empty();
     }
-    HeaderRows rows = new HeaderRows(sheet, merges, words, headers, row, run.texts());
-    ComposedHeader header = new HeaderComposer(sheet, merges, words, rows).compose();
+    HeaderRows rows = new HeaderRows(ground.merges, words, ground.cells, headers, row, run.texts());
+    ComposedHeader header = new HeaderComposer(ground.merges, words, ground.cells, rows).compose();
     return hasAny(header.uses(), IDENTITIES)
-        ? Optional.of(HeadedTable.of(sheet, run.table(), header))
+        ? Optional.of(HeadedTable.of(ground.sheet, run.table(), header))
         : Optional.empty();
   }
 
@@ -240,25 +241,26 @@ final class QuestionTableFinder {
     return words.areOthers(texts) && !hasAny(uses(run.texts()), EnumSet.of(Role.SCORE));
   }
 
-  private List<Run> runs(SheetPart sheet, Merges merges, int row) {
+  private List<Run> runs(Ground ground, int row) {
     return new HeaderRuns(
             headers,
             new HeaderRuns.Neighbours() {
               @Override
-              public boolean isName(CellContent content) {
-                return words.isName(content);
+              public boolean isName(int row, int column, CellContent content) {
+                return words.isName(content)
+                    || words.isFigure(content) && ground.cells.isPoints(row, column);
               }
 
               @Override
               public int lastColumn(int row, int column) {
-                return merges.lastColumn(row, column);
+                return ground.merges.lastColumn(row, column);
               }
 
               @Override
               public @Nullable TablePart inside(int row, int column) {
-                return headers.under(sheet, row, column);
+                return headers.under(ground.sheet, row, column);
               }
             })
-        .of(sheet, row);
+        .of(ground.sheet, row);
   }
 }

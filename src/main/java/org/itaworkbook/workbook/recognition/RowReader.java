@@ -1,10 +1,15 @@
 package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -23,6 +28,9 @@ final class RowReader {
   /** How far above a header its title may stand. */
   static final int TITLE_ROWS = 8;
 
+  /** So far beside the table's known columns one may name parts. */
+  private static final int BESIDE = 3;
+
   /** A longer text is neither a code nor a wording; a form may hold whole reports. */
   private static final int LONGEST = 600;
 
@@ -31,11 +39,15 @@ final class RowReader {
   private final QuestionTable table;
   private final Merges merges;
   private final Framework framework;
+  private final List<Instrument> instruments;
+  private final HeaderMeanings words;
 
-  RowReader(QuestionTable table, Merges merges, Framework framework) {
+  RowReader(QuestionTable table, Merges merges, Framework framework, HeaderMeanings words) {
+    this.words = words;
     this.table = table;
     this.merges = merges;
     this.framework = framework;
+    this.instruments = framework.instruments();
   }
 
   /** What the title above the table names, or else its own name or its tab. */
@@ -77,14 +89,118 @@ final class RowReader {
   }
 
   List<RowText> rows(Optional<PartMention> title) {
+    List<RowText> rows = rows(title, Set.of());
+    Set<String> seldom = namedSeldom(rows);
+    return ofParts(seldom.isEmpty() ? rows : rows(title, seldom));
+  }
+
+  /**
+   * The rows with the parts that one column names in all rows of an instrument of several parts,
+   * whatever its heading says, where nothing else names them.
+   */
+  private List<RowText> ofParts(List<RowText> rows) {
+    if (table.uses().values().stream().anyMatch(use -> use.part() != null)) {
+      return rows;
+    }
+    List<RowText> parted =
+        rows.stream()
+            .filter(row -> row.spelling().filter(each -> isParted(each.prefix())).isPresent())
+            .toList();
+    if (parted.size() < 2 || parted.stream().anyMatch(row -> row.part() != null)) {
+      return rows;
+    }
+    int first = Math.max(table.titleArea().left() + 1, table.uses().firstKey() - BESIDE);
+    for (int column = first; column <= table.uses().lastKey() + BESIDE; column++) {
+      Map<Integer, PartMention> named = named(parted, column);
+      if (named.values().stream().distinct().count() > 1) {
+        return rows.stream()
+            .map(
+                row -> {
+                  PartMention its = named.get(row.row());
+                  return its == null ? row : row.ofPart(its);
+                })
+            .toList();
+      }
+    }
+    return rows;
+  }
+
+  private boolean isParted(String prefix) {
+    return instruments.stream()
+        .anyMatch(each -> each.prefix().equals(prefix) && each.parts().size() > 1);
+  }
+
+  /** The parts that a column names, by row; none where it does not in every row. */
+  private Map<Integer, PartMention> named(List<RowText> rows, int column) {
+    String heading = text(table.headerRow(), column);
+    Map<Integer, PartMention> named = new HashMap<>();
+    for (RowText row : rows) {
+      String text = text(row.row(), column);
+      Optional<PartMention> part = named(text).or(() -> named(heading + text));
+      if (text.isEmpty() || part.isEmpty()) {
+        return Map.of();
+      }
+      named.put(row.row(), part.get());
+    }
+    return named;
+  }
+
+  private boolean isCode(QuestionSpelling spelling) {
+    return spelling.letters().isEmpty()
+        || instruments.stream().anyMatch(each -> each.prefix().equals(spelling.prefix()));
+  }
+
+  /** The part of a question's scores that a row below it names and holds. */
+  private Optional<PartMention> partOf(RowText question, int row) {
+    String code = cell(row, Role.CODE);
+    return question.part() == null && holdsScore(row)
+        ? named(code.isEmpty() ? cell(row, Role.WORDING) : code)
+            .filter(
+                each ->
+                    question
+                        .spelling()
+                        .filter(its -> its.prefix().equals(each.instrument().prefix()))
+                        .isPresent())
+        : Optional.empty();
+  }
+
+  /** The part that a text names and says nothing else of, be it without its instrument. */
+  private Optional<PartMention> named(String text) {
+    return text.isEmpty() ? Optional.empty() : words.part(text).flatMap(this::mention);
+  }
+
+  private Optional<PartMention> mention(HeadingWord word) {
+    for (Instrument instrument : instruments) {
+      for (Part part : instrument.parts()) {
+        if (instrument.code().equals(word.instrument()) && part.id().equals(word.part())) {
+          return Optional.of(new PartMention(instrument, part));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * @param others the prefixes of instruments whose name and a number are no codes
+   */
+  private List<RowText> rows(Optional<PartMention> title, Set<String> others) {
     List<RowText> rows = new ArrayList<>();
     PartMention heading = null;
+    RowText question = null;
     for (int row : table.rows()) {
       if (row == table.headerRow() + 1 && isNumbering(row)) {
         continue;
       }
-      RowText text = row(row, heading);
-      if (text.spelling().isEmpty()) {
+      RowText text = row(row, heading, others);
+      boolean code = text.spelling().filter(each -> isCode(each)).isPresent();
+      Optional<PartMention> below =
+          code || question == null ? Optional.empty() : partOf(question, row);
+      if (question != null && below.isPresent()) {
+        rows.add(question.in(row).ofPart(below.get()));
+        continue;
+      }
+      question = code ? text : null;
+      if (!code) {
         heading = heading(row, title).orElse(heading);
       }
       if (!text.saysNothing()) {
@@ -122,15 +238,43 @@ final class RowReader {
     return scored || table.column(Role.INSTRUMENT).isPresent()
         ? Optional.empty()
         : columns(row, table.titleArea().left() + 1, table.uses().lastKey()).stream()
-            .flatMap(column -> PartMention.in(text(row, column), framework).stream())
+            .flatMap(column -> mention(text(row, column)).stream())
             .filter(named -> title.isEmpty() || !named.equals(title.get()))
             .findFirst();
   }
 
-  private RowText row(int row, @Nullable PartMention heading) {
+  /**
+   * The prefixes of instruments whose name and a number are codes of fewer than half of their
+   * questions here: these may be its parts or its indicators.
+   */
+  private Set<String> namedSeldom(List<RowText> rows) {
+    Map<String, Set<Integer>> numbers = new HashMap<>();
+    for (RowText row : rows) {
+      row.spelling()
+          .filter(QuestionSpelling::named)
+          .ifPresent(
+              each ->
+                  numbers
+                      .computeIfAbsent(each.letters(), prefix -> new HashSet<>())
+                      .add(each.number()));
+    }
+    return instruments.stream()
+        .filter(each -> numbers.containsKey(each.prefix()))
+        .filter(
+            each ->
+                numbers.getOrDefault(each.prefix(), Set.of()).size() * 2 < each.questions().size())
+        .map(Instrument::prefix)
+        .collect(Collectors.toSet());
+  }
+
+  private RowText row(int row, @Nullable PartMention heading, Set<String> others) {
     String code = cell(row, Role.CODE);
     String worded = cell(row, Role.WORDING);
-    Optional<QuestionSpelling> led = QuestionSpelling.of(code.isEmpty() ? worded : code);
+    String leading = code.isEmpty() ? worded : code;
+    Optional<QuestionSpelling> spelling = QuestionSpelling.of(leading, instruments);
+    boolean other =
+        spelling.filter(each -> each.named() && others.contains(each.letters())).isPresent();
+    Optional<QuestionSpelling> led = other ? QuestionSpelling.of(leading) : spelling;
     boolean leads = code.isEmpty() && led.isPresent();
     String wording = leads ? led.get().rest() : worded;
     if (wording.isEmpty() && led.isPresent()) {
@@ -140,7 +284,11 @@ final class RowReader {
         ScoreText.number(cell(row, Role.NUMBER))
             .filter(n -> n.signum() > 0 && n.stripTrailingZeros().scale() <= 0 && n.precision() < 5)
             .map(java.math.BigDecimal::intValue);
-    Optional<PartMention> own = PartMention.in(cell(row, Role.INSTRUMENT), framework);
+    Optional<PartMention> own =
+        mention(cell(row, Role.INSTRUMENT)).or(() -> led.flatMap(each -> named(each.rest())));
+    if (own.isEmpty() && worded.endsWith(")")) {
+      own = named(worded.substring(worded.lastIndexOf('(') + 1));
+    }
     Instrument instrument =
         own.map(PartMention::instrument).orElse(heading == null ? null : heading.instrument());
     Part part = own.isPresent() ? own.get().part() : heading == null ? null : heading.part();
@@ -149,6 +297,10 @@ final class RowReader {
       indicator = cell(row, Role.SUB_INDICATOR);
     }
     return new RowText(row, led, code, wording, indicator, number, instrument, part);
+  }
+
+  private Optional<PartMention> mention(String text) {
+    return PartMention.in(text, framework).or(() -> named(text));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.recognition;
 import java.util.Optional;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.scores.PartMention;
 import org.itaworkbook.scores.QuestionSpelling;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,24 @@ record RowText(
     @Nullable Part part) {
 
   private static final int LONGEST_CODE = 12;
+
+  /** The same as what holds the scores of a part. */
+  RowText ofPart(PartMention named) {
+    return new RowText(
+        row,
+        spelling,
+        codeCell,
+        wording,
+        indicator,
+        number,
+        instrument == null ? named.instrument() : instrument,
+        named.part());
+  }
+
+  /** The same in another row. */
+  RowText in(int another) {
+    return new RowText(another, spelling, codeCell, wording, indicator, number, instrument, part);
+  }
 
   /** Whether its code cell holds what somebody may have meant as one. */
   boolean mayBeCode() {

@@ -124,7 +124,7 @@ public final class TableFinder {
   private static final class SideBySide implements HeaderRuns.Neighbours {
 
     @Override
-    public boolean isName(CellContent content) {
+    public boolean isName(int row, int column, CellContent content) {
       return content.kind() == CellContent.Kind.TEXT && !content.isBlank();
     }
 

@@ -121,8 +121,10 @@ final class TableRemarks {
     return Math.max(table.titleArea().above(), table.headerRow() - RowReader.TITLE_ROWS);
   }
 
+  /** Whether a cell is a heading of columns, be it not of those that the engine adds. */
   private boolean isHeading(int row, int column) {
     return header.columns().values().stream()
+        .filter(each -> each.lowest().heading().roles().stream().noneMatch(Role::engine))
         .flatMap(each -> each.headings().stream())
         .anyMatch(each -> each.row() == row && each.column() == column);
   }

@@ -54,7 +54,7 @@ final class YearVocabulary {
     for (int i = 0; instrument.parts().size() > 1 && i < instrument.parts().size(); i++) {
       Part part = instrument.parts().get(i);
       String number = Integer.toString(i + 1);
-      HeadingWord word = HeadingWord.of(part.id());
+      HeadingWord word = HeadingWord.of(instrument.code(), part.id());
       for (String name :
           List.of(part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
         words.add(name, word);
@@ -62,7 +62,7 @@ final class YearVocabulary {
       HeaderSpellings.of("part")
           .forEach(each -> words.add(MessageFormat.format(each, number), word));
     }
-    HeadingWord named = HeadingWord.of(Sense.INSTRUMENT);
+    HeadingWord named = HeadingWord.of(instrument.code());
     words.add(instrument.code().value(), named);
     words.add(instrument.name().th(), named);
     words.add(instrument.name().en(), named);

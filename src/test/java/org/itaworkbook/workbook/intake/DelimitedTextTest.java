@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -117,10 +118,26 @@ final class DelimitedTextTest {
             RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NOT_A_WORKBOOK));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "x-windows-874"})
+  void a_text_that_does_not_say_its_charset_is_read(String name) {
+    Charset charset = Charset.forName(name);
+    for (String delimiter : new String[] {"\t", ",", ";"}) {
+      read(table(delimiter, (code, wording) -> wording), charset);
+      read(
+          table(delimiter, (code, wording) -> "").replace("รหัส", "code").replace("คะแนน", "score"),
+          charset);
+      read(table(delimiter, (code, wording) -> "“" + code + "” – " + wording), charset);
+    }
+  }
+
   /** Reads a table, which must hold all scores of IIT. */
   private static void read(String text) {
-    Map<ScoreKey, BigDecimal> scores =
-        Uploads.read(text.getBytes(StandardCharsets.UTF_8)).scores().values();
+    read(text, StandardCharsets.UTF_8);
+  }
+
+  private static void read(String text, Charset charset) {
+    Map<ScoreKey, BigDecimal> scores = Uploads.read(text.getBytes(charset)).scores().values();
     assertThat(scores).as(text).hasSize(15);
     scores.forEach(
         (key, score) ->
