@@ -46,6 +46,10 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   private static final Set<Sense> FIRM =
       EnumSet.of(Sense.SCORE, Sense.GOT, Sense.PART, Sense.INSTRUMENT, Sense.THIS_YEAR);
 
+  /** What says of a percentage that it is a score. */
+  private static final Set<Sense> BESIDE_PERCENT =
+      EnumSet.of(Sense.SCORE, Sense.GOT, Sense.MEAN, Sense.PART, Sense.INSTRUMENT);
+
   private static final Set<Sense> BESIDE_MARKS = EnumSet.of(Sense.ROLE, Sense.PLAIN, Sense.SCALE);
 
   /** Roles of which a score may be said to be. */
@@ -166,6 +170,26 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   boolean isPercent() {
     Set<Sense> all = senses(headings);
     return all.contains(Sense.PERCENT) && !all.contains(Sense.MEAN);
+  }
+
+  /** Whether it says a percentage and not of what: of a score or of the persons who answered. */
+  boolean isBarePercent() {
+    Set<Sense> all = senses(headings);
+    return all.contains(Sense.PERCENT)
+        && lowest().heading().senses().contains(Sense.PERCENT)
+        && all.stream().noneMatch(BESIDE_PERCENT::contains);
+  }
+
+  /** Whether its lowest heading says how many answered. */
+  boolean isCount() {
+    return lowest().heading().senses().contains(Sense.COUNT);
+  }
+
+  /** Whether it says what rows are known by in another year than this one. */
+  boolean isOfOtherYear() {
+    Set<Sense> all = senses(headings);
+    return (all.contains(Sense.LAST_YEAR) || all.contains(Sense.OTHER_YEAR))
+        && !all.contains(Sense.THIS_YEAR);
   }
 
   /** The same as what no score is in. */

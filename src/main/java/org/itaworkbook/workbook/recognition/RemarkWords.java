@@ -17,22 +17,30 @@ final class RemarkWords {
   private static final Map<RemarkKind, List<String>> WORDS = new EnumMap<>(RemarkKind.class);
 
   static {
-    Stream.of(RemarkKind.TARGET, RemarkKind.FORECAST, RemarkKind.DRAFT, RemarkKind.GROUP)
+    Stream.of(RemarkKind.values())
+        .filter(kind -> kind != RemarkKind.OTHER_YEAR)
         .forEach(kind -> WORDS.put(kind, words(kind.name().toLowerCase(Locale.ROOT))));
   }
 
   private static final List<String> NONE = words("none");
+  private static final List<String> NAMES = words("name");
   private static final List<String> RESULT = words("result");
+  private static final List<String> AGENCIES = words("agency");
   private static final List<String> COLUMNS = words("column");
 
   /** A short text that begins with one of the words is about it. */
   private static final int SHORT = 40;
 
+  /** A longer text across or beside the rows is a sentence. */
+  static final int LONGEST = 60;
+
   /** What may stand before a word with which a text begins. */
   private static final String OPENING = "([“\"'*-:";
 
+  private static final String AND = "และ";
+
   /** Before the name of one group of people in a longer text. */
-  private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "คะแนนของ", "คะแนน");
+  private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "เพศ", "คะแนนของ", "คะแนน");
 
   /** A target that is only told beside the scores: {@code (เป้าหมาย 90 คะแนน)}. */
   private static final Pattern NUMBER_AFTER = Pattern.compile("^[^0-9]{0,12}[0-9]{2,3}(?![0-9])");
@@ -48,13 +56,13 @@ final class RemarkWords {
   /** What a title or a tab says. */
   static Optional<RemarkKind> inTitle(String text) {
     String alike = Alike.of(text);
-    if (contains(alike, NONE)) {
+    if (compares(alike)) {
       return Optional.empty();
     }
     for (Map.Entry<RemarkKind, List<String>> each : WORDS.entrySet()) {
       boolean said =
           switch (each.getKey()) {
-            case GROUP -> namesGroup(alike, each.getValue());
+            case GROUP -> !isOfSeveral(alike) && namesGroup(alike, each.getValue());
             case TARGET -> each.getValue().stream().anyMatch(word -> isTarget(alike, word));
             case DRAFT -> each.getValue().stream().anyMatch(word -> isDraft(alike, word));
             default -> contains(alike, each.getValue());
@@ -69,12 +77,13 @@ final class RemarkWords {
   /** What a short text across or beside the rows of a table says. */
   static Optional<RemarkKind> inCell(String text) {
     String alike = opened(Alike.of(text));
-    if (alike.length() > SHORT || contains(alike, NONE)) {
+    if (alike.length() > LONGEST || compares(alike)) {
       return Optional.empty();
     }
     String bare = alike.startsWith("กลุ่ม") ? alike.substring("กลุ่ม".length()) : alike;
     return WORDS.entrySet().stream()
         .filter(each -> each.getValue().stream().anyMatch(bare::startsWith))
+        .filter(each -> each.getKey() != RemarkKind.GROUP || !isOfSeveral(alike))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -87,6 +96,28 @@ final class RemarkWords {
   /** Whether a heading is of a column that says whose or which scores are. */
   static boolean tellsScores(String heading) {
     return contains(Alike.of(heading), COLUMNS);
+  }
+
+  /** Whether a heading is of a column that says whose agency each row's score is. */
+  static boolean tellsAgency(String heading) {
+    return AGENCIES.contains(Alike.of(heading));
+  }
+
+  /** Whether a text compares or is of more than one group, whatever names in it hold its words. */
+  private static boolean compares(String alike) {
+    return contains(bare(alike), NONE);
+  }
+
+  private static boolean isOfSeveral(String alike) {
+    return bare(alike).contains(AND);
+  }
+
+  private static String bare(String alike) {
+    String bare = alike;
+    for (String name : NAMES) {
+      bare = bare.replace(name, "");
+    }
+    return bare;
   }
 
   private static boolean contains(String alike, List<String> words) {

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRemarks {
 
-  /** A longer text across or beside the rows is a sentence. */
-  private static final int LONGEST = 60;
-
   /** So far beside the table's known columns one may stand. */
   private static final int BESIDE = 3;
 
@@ -170,7 +167,7 @@ final class TableRemarks {
             .filter(column -> !sheet.content(row, column).isBlank())
             .toList();
     return filled.size() == 1 && !shown.holdsNumber(sheet, row, filled.get(0))
-        ? filled.stream().filter(column -> text(row, column).length() <= LONGEST).findFirst()
+        ? filled.stream().filter(column -> text(row, column).length() <= RemarkWords.LONGEST).findFirst()
         : Optional.empty();
   }
 
@@ -205,7 +202,7 @@ final class TableRemarks {
   }
 
   private Optional<TableRemark> inCell(int row, int column, String text, boolean year) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > RemarkWords.LONGEST) {
       return Optional.empty();
     }
     Set<FiscalYear> years =
