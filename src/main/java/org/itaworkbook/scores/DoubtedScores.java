@@ -117,12 +117,17 @@ public final class DoubtedScores {
   }
 
   /**
-   * Rows that another column says to be of several agencies.
+   * Rows that another column says to be of several agencies or rounds.
    *
    * @param column its letters
    */
-  public static Finding agencies(List<Place> places, String column, String one, String other) {
-    return doubted(places, "AGENCIES", column, one, other);
+  public static Finding sets(List<Place> places, String column, String one, String other) {
+    return doubted(places, "SETS", column, one, other);
+  }
+
+  /** A column that holds one number for all questions of each indicator. */
+  public static Finding repeatedInIndicators(List<Place> places, String column) {
+    return doubted(places, "REPEATED", column);
   }
 
   /**

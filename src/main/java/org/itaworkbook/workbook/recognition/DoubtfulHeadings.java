@@ -68,6 +68,9 @@ final class DoubtfulHeadings {
               ColumnTexts.wanted(rows, parted))
           .withRelated(related(place, doubted));
     }
+    if (unknown.isEmpty() && doubted.stream().allMatch(each -> each.headings().size() == 1)) {
+      doubted.forEach(each -> unknown.add(each.lowest().heading().text().strip()));
+    }
     if (unknown.isEmpty()) {
       HeadingCell over = doubted.get(0).carried().orElse(doubted.get(0).headings().get(0));
       return ColumnFindings.reach(

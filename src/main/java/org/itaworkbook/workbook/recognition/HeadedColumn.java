@@ -56,6 +56,10 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   private static final Set<Role> OWNERS =
       EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT);
 
+  /** What may stand in one column with the wording: {@code ตัวชี้วัด/ข้อคำถาม}. */
+  private static final Set<Role> IDENTIFYING =
+      EnumSet.of(Role.CODE, Role.NUMBER, Role.WORDING, Role.INDICATOR, Role.SUB_INDICATOR);
+
   /** A longer text that is not understood is a sentence, though it may hold a word for scores. */
   private static final int LONGEST_DOUBT = 50;
 
@@ -98,8 +102,9 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
 
   private static @Nullable ColumnUse role(Heading heading) {
     Set<Role> roles = heading.roles();
-    Role role = roles.iterator().next();
-    boolean known = roles.size() == 1 && heading.unknown().isEmpty();
+    boolean worded = roles.contains(Role.WORDING) && IDENTIFYING.containsAll(roles);
+    Role role = worded ? Role.WORDING : roles.iterator().next();
+    boolean known = (worded || roles.size() == 1) && heading.unknown().isEmpty();
     boolean plain = !role.engine() || BESIDE_MARKS.containsAll(heading.senses());
     boolean other = heading.senses().stream().anyMatch(Sense::isOther);
     return known && plain && !other ? ColumnUse.of(role) : null;

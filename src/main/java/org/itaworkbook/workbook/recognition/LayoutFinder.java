@@ -303,6 +303,7 @@ public final class LayoutFinder {
     List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
     findings.addAll(told);
     if (!told.isEmpty()) {
+      owned.adopt(Map.of(candidate.table(), rows));
       rows.forEach(questions::add);
     }
   }

@@ -25,7 +25,7 @@ final class RemarkWords {
   private static final List<String> NONE = words("none");
   private static final List<String> NAMES = words("name");
   private static final List<String> RESULT = words("result");
-  private static final List<String> AGENCIES = words("agency");
+  private static final List<String> SETS = words("set");
   private static final List<String> COLUMNS = words("column");
 
   /** A short text that begins with one of the words is about it. */
@@ -98,9 +98,9 @@ final class RemarkWords {
     return contains(Alike.of(heading), COLUMNS);
   }
 
-  /** Whether a heading is of a column that says whose agency each row's score is. */
-  static boolean tellsAgency(String heading) {
-    return AGENCIES.contains(Alike.of(heading));
+  /** Whether a heading is of a column that says of which agency or round each row's score is. */
+  static boolean tellsSet(String heading) {
+    return SETS.contains(Alike.of(heading));
   }
 
   /** Whether a text compares or is of more than one group, whatever names in it hold its words. */

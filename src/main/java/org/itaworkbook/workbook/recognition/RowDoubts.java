@@ -1,6 +1,8 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,7 +78,7 @@ final class RowDoubts {
   Map<Finding, List<QuestionRow>> find() {
     Map<Finding, List<QuestionRow>> found = new LinkedHashMap<>();
     if (!rows.isEmpty()) {
-      agencies(found);
+      sets(found);
     }
     if (found.isEmpty() && !rows.isEmpty()) {
       merged(found);
@@ -86,6 +88,9 @@ final class RowDoubts {
         beside(column, found);
       }
       between(found);
+    }
+    if (found.isEmpty()) {
+      scoreColumns().forEach(column -> repeated(column, found));
     }
     return found;
   }
@@ -181,11 +186,11 @@ final class RowDoubts {
     }
   }
 
-  /** Rows of several agencies in one table. */
-  private void agencies(Map<Finding, List<QuestionRow>> found) {
+  /** Rows of several agencies or rounds in one table. */
+  private void sets(Map<Finding, List<QuestionRow>> found) {
     int code = table.codeColumn(rows.get(0).row());
     for (int column : sheet.columns(table.headerRow(), 0, code - 1)) {
-      if (!RemarkWords.tellsAgency(sheet.content(table.headerRow(), column).text())) {
+      if (!RemarkWords.tellsSet(sheet.content(table.headerRow(), column).text())) {
         continue;
       }
       List<String> said =
@@ -197,7 +202,7 @@ final class RowDoubts {
               .toList();
       if (said.size() > 1) {
         Finding told =
-            DoubtedScores.agencies(
+            DoubtedScores.sets(
                 codePlaces(rows), Address.letters(column), said.get(0), said.get(1));
         found.put(told, rows);
         return;
@@ -258,6 +263,37 @@ final class RowDoubts {
         return;
       }
     }
+  }
+
+  /** The same number for all questions of each indicator, and others for other indicators. */
+  private void repeated(int column, Map<Finding, List<QuestionRow>> found) {
+    Map<Integer, Set<BigDecimal>> numbers = new HashMap<>();
+    Map<Integer, Integer> sizes = new HashMap<>();
+    List<QuestionRow> scored = filled(row -> shown.number(sheet, row, column).isPresent());
+    for (QuestionRow row : scored) {
+      int indicator = indicator(row);
+      numbers
+          .computeIfAbsent(indicator, each -> new HashSet<>())
+          .add(shown.number(sheet, row.row(), column).orElseThrow().stripTrailingZeros());
+      sizes.merge(indicator, 1, Integer::sum);
+    }
+    boolean alike =
+        numbers.values().stream().allMatch(each -> each.size() == 1)
+            && sizes.values().stream().allMatch(each -> each >= MANY);
+    if (alike && numbers.values().stream().distinct().count() >= MANY) {
+      found.put(
+          DoubtedScores.repeatedInIndicators(
+              scored.stream().map(row -> row.place(column)).toList(), Address.letters(column)),
+          scored);
+    }
+  }
+
+  private int indicator(QuestionRow row) {
+    return row.instrument().indicators().stream()
+        .filter(each -> each.questions().contains(row.question()))
+        .findFirst()
+        .orElseThrow()
+        .number();
   }
 
   private List<QuestionRow> filled(IntPredicate test) {

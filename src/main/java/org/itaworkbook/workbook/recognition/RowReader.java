@@ -128,7 +128,7 @@ final class RowReader {
   }
 
   private RowText row(int row, @Nullable PartMention heading) {
-    String code = cell(row, Role.CODE);
+    String code = code(row);
     String worded = cell(row, Role.WORDING);
     Optional<QuestionSpelling> led = QuestionSpelling.of(code.isEmpty() ? worded : code);
     boolean leads = code.isEmpty() && led.isPresent();
@@ -149,6 +149,16 @@ final class RowReader {
       indicator = cell(row, Role.SUB_INDICATOR);
     }
     return new RowText(row, led, code, wording, indicator, number, instrument, part);
+  }
+
+  /** The code of a row, be it in the column of numbers. */
+  private String code(int row) {
+    String number = table.column(Role.CODE).isEmpty() ? cell(row, Role.NUMBER) : "";
+    boolean coded =
+        QuestionSpelling.of(number)
+            .filter(each -> !each.letters().isEmpty() && each.rest().isEmpty())
+            .isPresent();
+    return coded ? number : cell(row, Role.CODE);
   }
 
   /**

@@ -182,7 +182,7 @@ final class RowDoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"หน่วยงาน", "ชื่อหน่วยงาน", "อปท.", "Agency"})
+  @ValueSource(strings = {"หน่วยงาน", "ชื่อหน่วยงาน", "อปท.", "Agency", "รอบ", "ครั้งที่", "ไตรมาส"})
   void rows_of_several_agencies_are_of_nobody(String heading) {
     Scores scores =
         Uploads.read(
@@ -195,6 +195,20 @@ final class RowDoubtsTest {
             .scores();
     assertThat(scores.values()).isEmpty();
     assertDoubt(scores, "IIT!B2", "(เช่น “เทศบาล ก” กับ “เทศบาล ข”)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"คะแนน", "คะแนนเฉลี่ย", "ร้อยละ"})
+  void one_number_for_all_questions_of_each_indicator_is_the_indicators(String heading) {
+    Scores scores =
+        Uploads.read(
+                new Grid("IIT")
+                    .row("ตัวชี้วัด", "ข้อ", heading)
+                    .questions("IIT", (n, q, s) -> row(ofThree(n), q.code(), 90.0 + (n - 1) / 3))
+                    .bytes())
+            .scores();
+    assertThat(scores.values()).isEmpty();
+    assertDoubt(scores, "IIT!C2", "เท่ากันทุกข้อของแต่ละตัวชี้วัด");
   }
 
   @ParameterizedTest
