@@ -34,6 +34,9 @@ final class RemarkWords {
   /** A longer text across or beside the rows is a sentence. */
   static final int LONGEST = 60;
 
+  /** So many letters may follow the name of a group; a wording may begin with one too. */
+  private static final int REST = 12;
+
   /** What may stand before a word with which a text begins. */
   private static final String OPENING = "([“\"'*-:";
 
@@ -80,12 +83,33 @@ final class RemarkWords {
     if (alike.length() > LONGEST || compares(alike)) {
       return Optional.empty();
     }
-    String bare = alike.startsWith("กลุ่ม") ? alike.substring("กลุ่ม".length()) : alike;
-    return WORDS.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(bare::startsWith))
-        .filter(each -> each.getKey() != RemarkKind.GROUP || !isOfSeveral(alike))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<RemarkKind, List<String>> each : WORDS.entrySet()) {
+      boolean said =
+          switch (each.getKey()) {
+            case GROUP ->
+                !isOfSeveral(alike)
+                    && (begins(alike, "กลุ่ม", each.getValue(), REST)
+                        || namesGroup(alike, each.getValue()));
+            case TARGET -> begins(alike, "คะแนน", each.getValue(), LONGEST);
+            case DRAFT -> each.getValue().stream().anyMatch(word -> isDraft(alike, word));
+            default -> contains(alike, each.getValue());
+          };
+      if (said) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a text begins with a word, be it behind another that says nothing by itself.
+   *
+   * @param rest so many letters may follow
+   */
+  private static boolean begins(String alike, String before, List<String> words, int rest) {
+    String bare = alike.startsWith(before) ? alike.substring(before.length()) : alike;
+    return words.stream()
+        .anyMatch(word -> bare.startsWith(word) && bare.length() <= word.length() + rest);
   }
 
   /** Whether a row across a table says that the result follows. */

@@ -14,6 +14,7 @@ import org.itaworkbook.framework.ClaimedYears;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.TypedYear;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * a row than a row across the table, and that more than the title and the tab.
  */
 final class TableRemarks {
+
+  /** The name of a group of people alone is not longer. */
+  private static final int NAME = 12;
 
   /** So far beside the table's known columns one may stand. */
   private static final int BESIDE = 3;
@@ -148,7 +152,8 @@ final class TableRemarks {
           String text = text(row, only.get());
           Set<FiscalYear> years = ClaimedYears.in(text, used);
           Optional<TableRemark> next =
-              remark(years, RemarkWords.inCell(text), sheet.place(row, only.get()), text);
+              remark(years, RemarkWords.inCell(text), sheet.place(row, only.get()), text)
+                  .filter(remark -> !isOfWording(text, rows));
           boolean result = years.contains(used) || RemarkWords.isResult(text);
           said |= next.isPresent() || result;
           current = next.isPresent() ? next : result ? Optional.empty() : current;
@@ -158,6 +163,13 @@ final class TableRemarks {
       }
     }
     return across;
+  }
+
+  /** Whether a text is a part of what a question asks, which goes over several rows. */
+  private static boolean isOfWording(String text, List<QuestionRow> rows) {
+    String alike = Alike.of(text);
+    return alike.length() > NAME
+        && rows.stream().anyMatch(row -> Alike.of(row.question().wording()).contains(alike));
   }
 
   private Optional<Integer> onlyText(int row) {

@@ -321,6 +321,31 @@ final class RowDoubtsTest {
     assertThat(Uploads.read(grid.bytes()).scores().values()).hasSize(15);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void a_wording_that_goes_on_in_another_row_is_no_other_question(int part) {
+    for (boolean first : List.of(true, false)) {
+      Grid grid = new Grid("IIT").row("ข้อ", "ข้อคำถาม", "คะแนน");
+      List<Object[]> rows = new ArrayList<>();
+      grid.questions(
+          "IIT",
+          (n, q, s) -> {
+            int half = q.wording().length() / part;
+            String begin = q.wording().substring(0, half);
+            String end = q.wording().substring(half);
+            rows.add(first ? row(q.code(), begin, s.get(0)) : row("", begin, ""));
+            rows.add(first ? row("", end, "") : row(q.code(), end, s.get(0)));
+            return row();
+          });
+      rows.forEach(grid::row);
+      Scores scores = Uploads.read(grid.bytes()).scores();
+      assertThat(scores.values()).hasSize(15);
+      assertThat(scores.findings())
+          .noneMatch(each -> each.code() == FindingCode.DUPLICATE_QUESTION)
+          .noneMatch(each -> each.code() == FindingCode.MISSING_SCORE);
+    }
+  }
+
   private static Object[] row(Object... cells) {
     return cells;
   }
