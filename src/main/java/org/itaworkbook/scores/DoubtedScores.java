@@ -136,8 +136,7 @@ public final class DoubtedScores {
    * @param column the letters of the texts' column
    * @param code what the first row's question would be
    */
-  public static Finding listed(
-      List<Place> places, String column, String text, QuestionCode code) {
+  public static Finding listed(List<Place> places, String column, String text, QuestionCode code) {
     return doubted(places, "LIST", column, text, code);
   }
 

@@ -40,7 +40,8 @@ public record QuestionSpelling(String letters, String digits, String rest) {
           Pattern.DOTALL);
 
   /** The rest of a list of bare numbers: {@code 1 2 3}. */
-  private static final Pattern NUMBERS = Pattern.compile("[\\s;:|]*+[0-9]{1,4}(?:[\\s;:|]++[0-9]{1,4})*+");
+  private static final Pattern NUMBERS =
+      Pattern.compile("[\\s;:|]*+[0-9]{1,4}(?:[\\s;:|]++[0-9]{1,4})*+");
 
   /** Empty where the text does not begin with the code of one question. */
   public static Optional<QuestionSpelling> of(String text) {

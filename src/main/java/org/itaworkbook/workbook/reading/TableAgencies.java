@@ -50,12 +50,12 @@ final class TableAgencies {
         continue;
       }
       for (Map.Entry<String, Place> each : named(table).entrySet()) {
-        Optional<String> other =
-            found.keySet().stream().filter(name -> !isSame(name, each.getKey())).findFirst();
-        if (other.isPresent()) {
-          Place first = found.get(other.get());
-          return Optional.of(
-              DoubtedScores.agenciesOfTables(each.getValue(), first, other.get(), each.getKey()));
+        for (Map.Entry<String, Place> before : found.entrySet()) {
+          if (!isSame(before.getKey(), each.getKey())) {
+            return Optional.of(
+                DoubtedScores.agenciesOfTables(
+                    each.getValue(), before.getValue(), before.getKey(), each.getKey()));
+          }
         }
         found.putIfAbsent(each.getKey(), each.getValue());
       }

@@ -96,7 +96,9 @@ final class BareNumbers {
       }
     }
     Set<String> own = new HashSet<>(said);
-    return said.size() * 2 > bare.size() && own.size() * 4 >= said.size() * 3 && asked * 2 < said.size();
+    return said.size() * 2 > bare.size()
+        && own.size() * 4 >= said.size() * 3
+        && asked * 2 < said.size();
   }
 
   private static String text(QuestionRow row, int column) {

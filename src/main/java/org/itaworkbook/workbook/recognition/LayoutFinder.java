@@ -172,11 +172,7 @@ public final class LayoutFinder {
       if (found.isEmpty() && holdsNumbers(its)) {
         found.putAll(
             new RowDoubts(
-                    candidates.get(i).headed(),
-                    its,
-                    merges.apply(table.sheet()),
-                    shown,
-                    framework)
+                    candidates.get(i).headed(), its, merges.apply(table.sheet()), shown, framework)
                 .find());
       }
       found.forEach((told, some) -> doubted.add(new DoubtedRows(told, some)));
@@ -194,8 +190,7 @@ public final class LayoutFinder {
             .filter(row -> questions.of(row.question().code()).stream().noneMatch(row::claims))
             .toList();
     only.forEach(questions::withhold);
-    findings.add(
-        only.isEmpty() ? doubted.told().withSeverity(Severity.INFO) : doubted.told());
+    findings.add(only.isEmpty() ? doubted.told().withSeverity(Severity.INFO) : doubted.told());
   }
 
   /** The rows of a candidate that count; what is amiss with a hidden one is told if any does. */

@@ -43,7 +43,8 @@ final class RemarkWords {
   private static final String AND = "และ";
 
   /** Before the name of one group of people in a longer text. */
-  private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "เพศ", "คะแนนของ", "คะแนน");
+  private static final List<String> OF_GROUP =
+      List.of("เฉพาะ", "กลุ่ม", "เพศ", "คะแนนของ", "คะแนน");
 
   /** A target that is only told beside the scores: {@code (เป้าหมาย 90 คะแนน)}. */
   private static final Pattern NUMBER_AFTER = Pattern.compile("^[^0-9]{0,12}[0-9]{2,3}(?![0-9])");

@@ -32,10 +32,10 @@ import org.itaworkbook.workbook.parts.Merges;
 import org.itaworkbook.workbook.parts.SheetPart;
 
 /**
- * Rows of questions of which nobody can tell whether the number in their column of scores is theirs:
- * its cell is merged over several of them, it stands only where another column says what it is of,
- * rows without a code stand between them with numbers of their own, or two columns name different
- * questions.
+ * Rows of questions of which nobody can tell whether the number in their column of scores is
+ * theirs: its cell is merged over several of them, it stands only where another column says what it
+ * is of, rows without a code stand between them with numbers of their own, or two columns name
+ * different questions.
  */
 final class RowDoubts {
 
@@ -202,8 +202,7 @@ final class RowDoubts {
               .toList();
       if (said.size() > 1) {
         Finding told =
-            DoubtedScores.sets(
-                codePlaces(rows), Address.letters(column), said.get(0), said.get(1));
+            DoubtedScores.sets(codePlaces(rows), Address.letters(column), said.get(0), said.get(1));
         found.put(told, rows);
         return;
       }

@@ -179,7 +179,9 @@ final class TableRemarks {
             .filter(column -> !sheet.content(row, column).isBlank())
             .toList();
     return filled.size() == 1 && !shown.holdsNumber(sheet, row, filled.get(0))
-        ? filled.stream().filter(column -> text(row, column).length() <= RemarkWords.LONGEST).findFirst()
+        ? filled.stream()
+            .filter(column -> text(row, column).length() <= RemarkWords.LONGEST)
+            .findFirst()
         : Optional.empty();
   }
 

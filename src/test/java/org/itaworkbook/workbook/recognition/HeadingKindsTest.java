@@ -154,7 +154,13 @@ class HeadingKindsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ตัวชี้วัด/ข้อคำถาม", "รหัส/ข้อคำถาม", "ข้อ/ประเด็นการประเมิน", "ลำดับ/รายการ", "หัวข้อ"})
+      strings = {
+        "ตัวชี้วัด/ข้อคำถาม",
+        "รหัส/ข้อคำถาม",
+        "ข้อ/ประเด็นการประเมิน",
+        "ลำดับ/รายการ",
+        "หัวข้อ"
+      })
   void questions_are_known_by_a_column_that_holds_code_and_wording(String heading) {
     byte[] upload =
         new Grid("IIT")

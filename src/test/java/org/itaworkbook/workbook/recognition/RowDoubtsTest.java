@@ -20,7 +20,12 @@ final class RowDoubtsTest {
 
   private static final List<String> OFFICES =
       List.of(
-          "สำนักงานเลขานุการกรม", "กองคลัง", "กองแผนงาน", "กองกฎหมาย", "กลุ่มตรวจสอบภายใน", "กองวิชาการ");
+          "สำนักงานเลขานุการกรม",
+          "กองคลัง",
+          "กองแผนงาน",
+          "กองกฎหมาย",
+          "กลุ่มตรวจสอบภายใน",
+          "กองวิชาการ");
 
   @ParameterizedTest
   @CsvSource({"คะแนน,D2:D4,IIT!D2", "คะแนนเฉลี่ย,D5:D7,IIT!D5", "ร้อยละ,D2:D3,IIT!D2"})
@@ -68,7 +73,8 @@ final class RowDoubtsTest {
       assertThat(scores.values()).isEmpty();
       assertThat(doubts(scores))
           .singleElement()
-          .satisfies(each -> assertThat(each.message().th()).contains("จึงอาจเป็นคะแนนของสิ่งที่คอลัมน์"));
+          .satisfies(
+              each -> assertThat(each.message().th()).contains("จึงอาจเป็นคะแนนของสิ่งที่คอลัมน์"));
     }
   }
 
@@ -151,8 +157,7 @@ final class RowDoubtsTest {
         Uploads.read(
                 new Grid("IIT")
                     .row(one, other, "คะแนน")
-                    .questions(
-                        "IIT", (n, q, s) -> row("i" + (n + 3) % 15, q.code(), s.get(0)))
+                    .questions("IIT", (n, q, s) -> row("i" + (n + 3) % 15, q.code(), s.get(0)))
                     .bytes())
             .scores();
     assertThat(scores.values()).isEmpty();
@@ -160,14 +165,18 @@ final class RowDoubtsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ข้อ (ปี 2567),ข้อ (ปี 2568)", "รหัส 2567,รหัส 2568", "ข้อ ปี 67,ข้อ ปี 68", "ข้อเดิม,ข้อ"})
+  @CsvSource({
+    "ข้อ (ปี 2567),ข้อ (ปี 2568)",
+    "รหัส 2567,รหัส 2568",
+    "ข้อ ปี 67,ข้อ ปี 68",
+    "ข้อเดิม,ข้อ"
+  })
   void codes_of_another_year_give_way_to_this_years(String other, String own) {
     Scores scores =
         Uploads.read(
                 new Grid("IIT")
                     .row(other, own, "คะแนน")
-                    .questions(
-                        "IIT", (n, q, s) -> row("i" + (n + 3) % 15, q.code(), s.get(0)))
+                    .questions("IIT", (n, q, s) -> row("i" + (n + 3) % 15, q.code(), s.get(0)))
                     .bytes())
             .scores();
     assertThat(scores.values()).hasSize(15);
@@ -182,7 +191,8 @@ final class RowDoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"หน่วยงาน", "ชื่อหน่วยงาน", "อปท.", "Agency", "รอบ", "ครั้งที่", "ไตรมาส"})
+  @ValueSource(
+      strings = {"หน่วยงาน", "ชื่อหน่วยงาน", "อปท.", "Agency", "รอบ", "ครั้งที่", "ไตรมาส"})
   void rows_of_several_agencies_are_of_nobody(String heading) {
     Scores scores =
         Uploads.read(
@@ -212,7 +222,14 @@ final class RowDoubtsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"หน่วยงาน,15", "กอง/สำนัก,15", "ชื่อ-สกุล,15", "ด้าน,5", "องค์ประกอบ,5", "ตัวชี้วัด,5"})
+  @CsvSource({
+    "หน่วยงาน,15",
+    "กอง/สำนัก,15",
+    "ชื่อ-สกุล,15",
+    "ด้าน,5",
+    "องค์ประกอบ,5",
+    "ตัวชี้วัด,5"
+  })
   void numbered_rows_of_something_else_are_no_questions(String heading, int rows) {
     for (String number : List.of("ลำดับ", "ที่", "ข้อ")) {
       Grid grid = new Grid("IIT").row(number, heading, "คะแนน");
@@ -231,8 +248,7 @@ final class RowDoubtsTest {
         Uploads.read(
                 new Grid("IIT")
                     .row("ที่", "หัวเรื่อง", "ระดับ", "คะแนน")
-                    .questions(
-                        "IIT", (n, q, s) -> row((double) n, q.wording(), "ดี", s.get(0)))
+                    .questions("IIT", (n, q, s) -> row((double) n, q.wording(), "ดี", s.get(0)))
                     .bytes())
             .scores();
     assertThat(scores.values()).hasSize(15);
@@ -261,8 +277,20 @@ final class RowDoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s1 %s2 %s3", "%s1\n%s2\n%s3", "%s1+%s2+%s3", "%s1 & %s2 & %s3", "%s1 กับ %s2 กับ %s3",
-        "%s1…%s3", "%s1...%s3", "%s1: %s3", "%s1; %s2; %s3", "ข้อ %s1 ข้อ %s2 ข้อ %s3", "%s1~%s3"})
+  @ValueSource(
+      strings = {
+        "%s1 %s2 %s3",
+        "%s1\n%s2\n%s3",
+        "%s1+%s2+%s3",
+        "%s1 & %s2 & %s3",
+        "%s1 กับ %s2 กับ %s3",
+        "%s1…%s3",
+        "%s1...%s3",
+        "%s1: %s3",
+        "%s1; %s2; %s3",
+        "ข้อ %s1 ข้อ %s2 ข้อ %s3",
+        "%s1~%s3"
+      })
   void a_cell_that_names_several_questions_is_of_none(String form) {
     Grid grid = new Grid("IIT").row("ข้อ", "คะแนน");
     grid.row(form.replace("%s", "i"), 91.5);
@@ -307,7 +335,9 @@ final class RowDoubtsTest {
         .filteredOn(each -> each.code() == FindingCode.DOUBTFUL_COLUMNS)
         .singleElement()
         .satisfies(
-            each -> assertThat(each.message().th()).startsWith("คอลัมน์คะแนน C ถูกซ่อนอยู่ ส่วนคอลัมน์ D"));
+            each ->
+                assertThat(each.message().th())
+                    .startsWith("คอลัมน์คะแนน C ถูกซ่อนอยู่ ส่วนคอลัมน์ D"));
   }
 
   @ParameterizedTest
@@ -359,8 +389,7 @@ final class RowDoubtsTest {
               assertThat(each.message().th()).contains(said);
               assertThat(each.severity()).isEqualTo(Severity.ERROR);
             });
-    assertThat(scores.findings())
-        .noneMatch(each -> each.code() == FindingCode.DUPLICATE_QUESTION);
+    assertThat(scores.findings()).noneMatch(each -> each.code() == FindingCode.DUPLICATE_QUESTION);
   }
 
   private static List<Finding> doubts(Scores scores) {
