@@ -50,7 +50,7 @@ public final class ClaimedYears {
               + "/\\d+");
 
   private static final String WORD =
-      "(?:ปีงบประมาณ|งบประมาณ|ประจำปี|ปีงบ|ปี|พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?|fiscal year|year|fy)";
+      "(?:ปีงบประมาณ|งบประมาณ|ปีที่ประเมิน|รอบการประเมิน|งปม\\.?|ประจำปี|ปีงบ|ปี|พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?|fiscal year|year|fy)";
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -69,10 +69,23 @@ public final class ClaimedYears {
   private static final Pattern ASSESSMENT =
       Pattern.compile(
           "(?<![a-z])(?:ita|iit|eit|oit)(?![a-z])|คะแนน|ผลการประเมิน|ผลประเมิน|ปีงบประมาณ|fiscal year"
-              + "|score|result");
+              + "|score|result|รอบการประเมิน|ปีที่ประเมิน|ประจำปีการประเมิน|ผลปี|งปม");
 
   private static final Pattern LAST_YEAR =
       Pattern.compile("(?<!เทียบ|กับ|จาก)(?:ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|last year|previous year)");
+
+  /** A year of two digits right behind an instrument's name, and no score, count or share. */
+  private static final Pattern OF_INSTRUMENT =
+      Pattern.compile(
+          "(?<![a-z])(?:iit|eit|oit|ita)['’ ]?(?<short>[5-9]\\d)"
+              + "(?![\\d.,/%-]|\\s?(?:คะแนน|ข้อ|คน|แห่ง|หน่วยงาน|ตัวชี้วัด))");
+
+  /** A span of years, of which scores are at the latest those of the last. */
+  private static final Pattern SPAN =
+      Pattern.compile(YEAR + "\\s?(?:-|–|ถึง)\\s?(?<year>" + YEAR + ")");
+
+  /** So many years back somebody may still have scores of. */
+  private static final int RECENT = 8;
 
   /** A year in the name of a tab, with an instrument's name or a word before it or alone. */
   private static final Pattern IN_TAB =
@@ -97,6 +110,9 @@ public final class ClaimedYears {
     boolean assessed = ASSESSMENT.matcher(plain).find() || TypedYear.of(text).isPresent();
     if (assessed && hasDigit(plain)) {
       named(OTHER.matcher(plain).replaceAll(";"), claimed);
+      if (used != null && claimed.isEmpty()) {
+        before(plain, used, claimed);
+      }
     }
     lastYear(plain, used, claimed);
     return claimed;
@@ -112,6 +128,29 @@ public final class ClaimedYears {
     }
     lastYear(plain, used, claimed);
     return claimed;
+  }
+
+  /** Years before the one used that are only said in short or at the end of a span. */
+  private static void before(String plain, FiscalYear used, Set<FiscalYear> claimed) {
+    Matcher instrument = OF_INSTRUMENT.matcher(plain);
+    while (instrument.find()) {
+      TypedYear.of(instrument.group("short"))
+          .filter(year -> isBefore(year, used) || year.equals(used))
+          .ifPresent(claimed::add);
+    }
+    Matcher span = SPAN.matcher(plain);
+    while (span.find()) {
+      if (!OF_SOMETHING_ELSE.matcher(clause(plain, span.start())).find()) {
+        TypedYear.of(span.group("year"))
+            .filter(year -> isBefore(year, used))
+            .ifPresent(claimed::add);
+      }
+    }
+  }
+
+  private static boolean isBefore(FiscalYear year, FiscalYear used) {
+    int years = used.buddhistEra() - year.buddhistEra();
+    return years > 0 && years <= RECENT;
   }
 
   private static String plain(String text) {

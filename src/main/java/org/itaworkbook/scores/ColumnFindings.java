@@ -49,6 +49,32 @@ public final class ColumnFindings {
         unknown);
   }
 
+  /**
+   * A hidden column of scores, beside one that is seen and holds numbers that nobody understands.
+   *
+   * @param seen the letters of that
+   */
+  public static Finding hidden(Place place, String column, String seen, String names) {
+    return Finding.said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_HIDDEN",
+        column,
+        seen,
+        names);
+  }
+
+  /** Columns of percentages beside how many answered, which may be those of persons. */
+  public static Finding share(Place place, String columns, String headings, String names) {
+    return Finding.said(
+        FindingCode.DOUBTFUL_COLUMNS,
+        place,
+        "findings.DOUBTFUL_COLUMNS_SHARE",
+        columns,
+        headings,
+        names);
+  }
+
   /** A column whose heading says a scale and that holds its full mark throughout. */
   public static Finding fullMarks(
       Place place, String column, String heading, String number, String names) {

@@ -33,14 +33,27 @@ public record QuestionSpelling(String letters, String digits, String rest, boole
   private static final String AFTER_CODE = ".):]”\"'-–";
 
   /**
-   * A range such as {@code i1-i3} is no question, nor is a number of goods such as {@code e5-b}.
+   * A range such as {@code i1-i3} is no question, nor is a list such as {@code i1 + i2}, nor a
+   * number of goods such as {@code e5-b}.
    */
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?:[-–/,]|ถึง|และ|to|and)\\s*+[a-z|!]{0,4}\\s*+[0-9].*|[-–_/][a-z].*", Pattern.DOTALL);
+          "(?:[-–—/,+&~→…]|\\.{2,3}|ถึง|และ|กับ|หรือ|to|and|or)\\s*+(?:ข้อ\\s*+)?[a-z|!]{0,4}\\s*+[0-9].*"
+              + "|[-–_/][a-z].*",
+          Pattern.DOTALL);
+
+  /** What may stand between the codes of a list, before the next of them: {@code i1 i2 i3}. */
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "[\\s;:|)\\]]*+(?:ข้อ(?:ที่)?\\s*+)?([a-z]{1,4})\\s*+[.\\-_]?\\s*+[0-9]{1,4}(?![0-9]).*",
+          Pattern.DOTALL);
+
+  /** The rest of a list of bare numbers: {@code 1 2 3}. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("[\\s;:|]*+[0-9]{1,4}(?:[\\s;:|]++[0-9]{1,4})*+");
 
   /** What the first letter of the end of a range may be. */
-  private static final String BEFORE_END = "-–/,_ถแta";
+  private static final String BEFORE_END = "-–—/,_+&~→….ถแกหtao";
 
   /** Empty where the text does not begin with the code of one question. */
   public static Optional<QuestionSpelling> of(String text) {
@@ -62,17 +75,11 @@ public record QuestionSpelling(String letters, String digits, String rest, boole
 
   private static Optional<QuestionSpelling> ofPlain(String plain) {
     Matcher matcher = CODE.matcher(plain);
-    if (!matcher.matches() || isRange(matcher.group(3))) {
+    if (!matcher.matches() || namesSeveral(matcher.group(1), matcher.group(3))) {
       return Optional.empty();
     }
     return Optional.of(
         new QuestionSpelling(matcher.group(1), matcher.group(2), bare(matcher.group(3)), false));
-  }
-
-  private static boolean isRange(String rest) {
-    return !rest.isEmpty()
-        && BEFORE_END.indexOf(rest.charAt(0)) >= 0
-        && RANGE.matcher(rest).matches();
   }
 
   private static String bare(String rest) {
@@ -143,6 +150,22 @@ public record QuestionSpelling(String letters, String digits, String rest, boole
 
   private static boolean has(Instrument instrument, int number) {
     return instrument.questions().stream().anyMatch(each -> each.code().number() == number);
+  }
+
+  private static boolean namesSeveral(String letters, String rest) {
+    if (rest.isEmpty()) {
+      return false;
+    }
+    if (BEFORE_END.indexOf(rest.charAt(0)) >= 0 && RANGE.matcher(rest).matches()) {
+      return true;
+    }
+    if (!ScoreText.hasDigit(rest)) {
+      return false;
+    }
+    Matcher next = NEXT.matcher(rest);
+    return letters.isEmpty()
+        ? NUMBERS.matcher(rest).matches()
+        : next.matches() && next.group(1).equals(letters);
   }
 
   /** The letters as an instrument's: scanners and people take an i for an l, a bar or a 1. */

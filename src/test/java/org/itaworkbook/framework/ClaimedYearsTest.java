@@ -30,6 +30,14 @@ final class ClaimedYearsTest {
         "ปี 2567|2567",
         "คะแนน OIT ปีก่อน|2567",
         "ผล ITA ปี 2567 และ 2568|2567 2568",
+        "ผลการประเมิน ITA 67|2567",
+        "ITA67|2567",
+        "IIT'67 รายข้อ|2567",
+        "รอบการประเมิน 2567|2567",
+        "ปีที่ประเมิน: 2567|2567",
+        "ปี งปม. 67|2567",
+        "ผลปี 2565, 2566, 2567|2565 2566 2567",
+        "ผลการประเมิน ITA ปีงบประมาณ 2566-2567|2567",
       })
   void a_title_claims_the_years_of_its_scores(String title, String years) {
     assertThat(ClaimedYears.in(title, USED)).containsExactlyElementsOf(years(years));
@@ -47,6 +55,11 @@ final class ClaimedYearsTest {
         "การประชุมครั้งที่ 3/2567 คะแนนรายข้อ",
         "คะแนนเพิ่มขึ้นจากปีก่อน",
         "คะแนน ITA เทียบกับปี 2567",
+        "ผล IIT 85 คะแนน",
+        "คะแนน ITA 67.50",
+        "แบบวัด IIT 60 ข้อ คะแนนรายข้อ",
+        "ผลการประเมิน ITA ปี 2566 - 2568",
+        "คะแนน ITA ตามแผน พ.ศ. 2561-2565",
       })
   void printing_laws_plans_and_what_is_compared_claim_none(String title) {
     assertThat(ClaimedYears.in(title, USED)).isEmpty();

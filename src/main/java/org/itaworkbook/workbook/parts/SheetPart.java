@@ -104,6 +104,11 @@ public final class SheetPart {
     return rowNumbers(0, Integer.MAX_VALUE);
   }
 
+  /** Whether people do not see a column, by itself or with its group. */
+  public boolean isHidden(int column) {
+    return children.columns().isHidden(column);
+  }
+
   /** The columns of the cells that a row has, ascending. */
   public List<Integer> columns(int row) {
     return columns(row, 0, Integer.MAX_VALUE);

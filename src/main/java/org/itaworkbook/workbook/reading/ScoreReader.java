@@ -85,6 +85,7 @@ public final class ScoreReader {
       instrument.questions().forEach(question -> readQuestion(instrument, question));
     }
     layout.repeated().forEach(this::judgeRepeated);
+    TableAgencies.find(layout).ifPresent(findings::add);
     checkThreshold();
     if (DigitalSignature.isIn(workbook.parts())) {
       findings.add(Finding.of(FindingCode.SIGNATURE_REMOVED, null));

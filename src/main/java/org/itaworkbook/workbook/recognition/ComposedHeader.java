@@ -40,6 +40,7 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom, S
     settled.forEach((number, column) -> bound.put(number, reach.bound(number, column)));
     NavigableMap<Integer, HeadedColumn> judged = new TreeMap<>(bound);
     bound.forEach((number, column) -> judged.put(number, amongKnown(column, bound)));
+    judged.replaceAll((number, column) -> besideCount(column, bound.get(number - 1)));
     if (judged.values().stream().noneMatch(HeadedColumn::isScore)) {
       bound.forEach((number, column) -> judged.put(number, besideTarget(number, column, bound)));
     }
@@ -135,6 +136,20 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom, S
         : column;
   }
 
+  /** Right beside how many answered, a percentage may be that of them. */
+  private static HeadedColumn besideCount(HeadedColumn column, @Nullable HeadedColumn left) {
+    return column.isFirmScore() && isShare(column, left) ? column.inDoubt() : column;
+  }
+
+  private static boolean isShare(HeadedColumn column, @Nullable HeadedColumn left) {
+    return column.isBarePercent() && left != null && left.isCount();
+  }
+
+  /** Whether a column may hold percentages of persons. */
+  boolean isShare(int number) {
+    return isShare(Objects.requireNonNull(columns.get(number)), columns.get(number - 1));
+  }
+
   /** A sum or a mean of columns that nobody understands may be of anything. */
   private static HeadedColumn amongKnown(HeadedColumn column, Map<Integer, HeadedColumn> columns) {
     boolean unknown =
@@ -175,7 +190,16 @@ record ComposedHeader(NavigableMap<Integer, HeadedColumn> columns, int bottom, S
             uses.put(number, use);
           }
         });
+    uses.entrySet().removeIf(each -> isReplaced(each.getKey(), each.getValue()));
     return uses;
+  }
+
+  /** Whether codes are those of another year while this year's stand in another column. */
+  private boolean isReplaced(int number, ColumnUse use) {
+    return use.role() == Role.CODE
+        && Objects.requireNonNull(columns.get(number)).isOfOtherYear()
+        && columns.values().stream()
+            .anyMatch(each -> use.equals(each.use()) && !each.isOfOtherYear());
   }
 
   /** Columns that a merged heading covers are for scores at most. */

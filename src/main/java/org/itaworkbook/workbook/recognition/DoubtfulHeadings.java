@@ -98,6 +98,17 @@ final class DoubtfulHeadings {
       unknown.addAll(unknownBeside(doubted));
     }
     boolean parted = doubted.stream().anyMatch(each -> use(each).part() != null);
+    if (unknown.isEmpty() && numbers.stream().allMatch(headed.header()::isShare)) {
+      return ColumnFindings.share(
+              place,
+              ColumnTexts.letters(numbers),
+              ColumnTexts.headings(doubted),
+              ColumnTexts.wanted(rows, parted))
+          .withRelated(related(place, doubted));
+    }
+    if (unknown.isEmpty() && doubted.stream().allMatch(each -> each.headings().size() == 1)) {
+      doubted.forEach(each -> unknown.add(each.lowest().heading().text().strip()));
+    }
     if (unknown.isEmpty()) {
       HeadingCell over = doubted.get(0).carried().orElse(doubted.get(0).headings().get(0));
       return ColumnFindings.reach(

@@ -50,11 +50,19 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   private static final Set<Sense> FIRM =
       EnumSet.of(Sense.SCORE, Sense.GOT, Sense.PART, Sense.INSTRUMENT, Sense.THIS_YEAR);
 
+  /** What says of a percentage that it is a score. */
+  private static final Set<Sense> BESIDE_PERCENT =
+      EnumSet.of(Sense.SCORE, Sense.GOT, Sense.MEAN, Sense.PART, Sense.INSTRUMENT);
+
   private static final Set<Sense> BESIDE_MARKS = EnumSet.of(Sense.ROLE, Sense.PLAIN, Sense.SCALE);
 
   /** Roles of which a score may be said to be. */
   private static final Set<Role> OWNERS =
       EnumSet.of(Role.CODE, Role.WORDING, Role.NUMBER, Role.INSTRUMENT);
+
+  /** What may stand in one column with the wording: {@code ตัวชี้วัด/ข้อคำถาม}. */
+  private static final Set<Role> IDENTIFYING =
+      EnumSet.of(Role.CODE, Role.NUMBER, Role.WORDING, Role.INDICATOR, Role.SUB_INDICATOR);
 
   /** A longer text that is not understood is a sentence, though it may hold a word for scores. */
   private static final int LONGEST_DOUBT = 50;
@@ -120,8 +128,9 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
 
   private static @Nullable ColumnUse role(Heading heading) {
     Set<Role> roles = heading.roles();
-    Role role = roles.iterator().next();
-    boolean known = roles.size() == 1 && heading.unknown().isEmpty();
+    boolean worded = roles.contains(Role.WORDING) && IDENTIFYING.containsAll(roles);
+    Role role = worded ? Role.WORDING : roles.iterator().next();
+    boolean known = (worded || roles.size() == 1) && heading.unknown().isEmpty();
     boolean plain = !role.engine() || BESIDE_MARKS.containsAll(heading.senses());
     boolean other = heading.senses().stream().anyMatch(Sense::isOther);
     return known && plain && !other ? ColumnUse.of(role) : null;
@@ -197,6 +206,26 @@ record HeadedColumn(List<HeadingCell> headings, @Nullable ColumnUse use, boolean
   boolean isPercent() {
     Set<Sense> all = senses(headings);
     return all.contains(Sense.PERCENT) && !all.contains(Sense.MEAN);
+  }
+
+  /** Whether it says a percentage and not of what: of a score or of the persons who answered. */
+  boolean isBarePercent() {
+    Set<Sense> all = senses(headings);
+    return all.contains(Sense.PERCENT)
+        && lowest().heading().senses().contains(Sense.PERCENT)
+        && all.stream().noneMatch(BESIDE_PERCENT::contains);
+  }
+
+  /** Whether its lowest heading says how many answered. */
+  boolean isCount() {
+    return lowest().heading().senses().contains(Sense.COUNT);
+  }
+
+  /** Whether it says what rows are known by in another year than this one. */
+  boolean isOfOtherYear() {
+    Set<Sense> all = senses(headings);
+    return (all.contains(Sense.LAST_YEAR) || all.contains(Sense.OTHER_YEAR))
+        && !all.contains(Sense.THIS_YEAR);
   }
 
   /** The same as what no score is in. */

@@ -13,7 +13,7 @@ import org.itaworkbook.text.PlainText;
 final class HeadingLetters {
 
   /** Signs that part words and say nothing. */
-  private static final String SIGNS = " (){}[].:;,*_\"'“”‘’/\\-–—#@!|&…•";
+  private static final String SIGNS = " (){}[].:;,*_\"'“”‘’/\\-–—#@!|&…•ฯ";
 
   private final char[] letters;
   private final boolean[] joined;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.PartMention;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.scores.Severity;
 import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.FoundTable;
@@ -44,6 +46,7 @@ public final class LayoutFinder {
   private final ShownCells shown;
   private final HiddenTables hidden;
   private final QuestionRows questions = new QuestionRows();
+  private final Function<SheetPart, Merges> merges;
   private final List<Finding> findings = new ArrayList<>();
 
   private LayoutFinder(WorkbookFile workbook, Framework framework, List<FoundTable> headed) {
@@ -55,6 +58,8 @@ public final class LayoutFinder {
     this.owned = new OwnedColumns(workbook, framework);
     this.shown = new ShownCells(workbook);
     this.hidden = new HiddenTables(workbook);
+    Map<SheetPart, Merges> known = new IdentityHashMap<>();
+    this.merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
   }
 
   /** The layout of a workbook as one of a year. */
@@ -109,6 +114,8 @@ public final class LayoutFinder {
     owned.adopt(byTable);
     RemarkedRows remarked = new RemarkedRows(framework.fiscalYear());
     rows = apart(candidates, rows, remarked);
+    List<DoubtedRows> doubted = new ArrayList<>();
+    rows = doubted(candidates, rows, doubted);
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
     for (boolean asked : List.of(true, false)) {
       for (int i = 0; i < candidates.size(); i++) {
@@ -118,6 +125,7 @@ public final class LayoutFinder {
       }
     }
     findings.addAll(remarked.settle(questions));
+    doubted.forEach(this::withhold);
     some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
   }
 
@@ -146,6 +154,48 @@ public final class LayoutFinder {
       plain.add(left);
     }
     return plain;
+  }
+
+  /** Rows whose scores may not be used, and what is told of them. */
+  private record DoubtedRows(Finding told, List<QuestionRow> rows) {}
+
+  /**
+   * The rows of which nobody need doubt whose scores theirs are.
+   *
+   * @param doubted gets the others
+   */
+  private List<List<QuestionRow>> doubted(
+      List<Candidate> candidates, List<List<QuestionRow>> rows, List<DoubtedRows> doubted) {
+    List<List<QuestionRow>> clear = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      QuestionTable table = candidates.get(i).table();
+      List<QuestionRow> its = rows.get(i);
+      Map<Finding, List<QuestionRow>> found = new LinkedHashMap<>();
+      if (holdsNumbers(its) && !owned.isStandard(table)) {
+        found.putAll(new BareNumbers(table, candidates.get(i).rows(), wordings).find(its));
+      }
+      if (found.isEmpty() && holdsNumbers(its)) {
+        found.putAll(
+            new RowDoubts(
+                    candidates.get(i).headed(), its, merges.apply(table.sheet()), shown, framework)
+                .find());
+      }
+      found.forEach((told, some) -> doubted.add(new DoubtedRows(told, some)));
+      Set<QuestionRow> left = new LinkedHashSet<>(its);
+      found.values().forEach(left::removeAll);
+      clear.add(List.copyOf(left));
+    }
+    return clear;
+  }
+
+  /** Withholds the scores of rows, but of questions whose scores stand clearly elsewhere. */
+  private void withhold(DoubtedRows doubted) {
+    List<QuestionRow> only =
+        doubted.rows().stream()
+            .filter(row -> questions.of(row.question().code()).stream().noneMatch(row::claims))
+            .toList();
+    only.forEach(questions::withhold);
+    findings.add(only.isEmpty() ? doubted.told().withSeverity(Severity.INFO) : doubted.told());
   }
 
   /** The rows of a candidate that count; what is amiss with a hidden one is told if any does. */
@@ -181,8 +231,6 @@ public final class LayoutFinder {
 
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
-    Map<SheetPart, Merges> known = new IdentityHashMap<>();
-    Function<SheetPart, Merges> merges = sheet -> known.computeIfAbsent(sheet, Merges::new);
     HeaderMeanings words = new HeaderMeanings(framework);
     for (HeadedTable headed : new QuestionTableFinder(workbook, words, merges).find()) {
       QuestionTable table = headed.table();
@@ -256,6 +304,7 @@ public final class LayoutFinder {
     List<Finding> told = new DoubtfulHeadings(candidate.headed(), rows, shown).settleUnnamed();
     findings.addAll(told);
     if (!told.isEmpty()) {
+      owned.adopt(Map.of(candidate.table(), rows));
       rows.forEach(questions::add);
     }
   }

@@ -98,12 +98,21 @@ final class QuestionRecognizer {
     Instrument common = told.or(() -> most(found.values())).orElse(null);
     boolean numbered = countsUp(rows, common);
     boolean ofIndicators = listsIndicators(rows, common);
+    Set<Question> coded = new HashSet<>();
+    for (RowText row : rows) {
+      Question known = found.get(row.row());
+      if (known != null && !row.codeCell().isEmpty()) {
+        coded.add(known);
+      }
+    }
     Question before = null;
     for (RowText row : rows) {
       Question known = found.get(row.row());
       if (known == null && !isOfIndicator(row, ofIndicators)) {
         Instrument instrument = row.instrument() == null ? common : row.instrument();
-        Optional<Question> weighed = weigh(row, instrument, before, numbered);
+        Optional<Question> weighed =
+            weigh(row, instrument, before, numbered)
+                .filter(question -> !row.isWordingOnly() || !coded.contains(question));
         weighed.ifPresent(question -> found.put(row.row(), question));
         known = weighed.orElse(null);
       }

@@ -10,7 +10,9 @@ enum RemarkKind {
   OTHER_YEAR,
   FORECAST,
   DRAFT,
-  GROUP;
+  GROUP,
+  /** Of several agencies or years together, or of another agency. */
+  WIDER;
 
   /** What the scores then are, as a finding says it. */
   Text scores() {

@@ -18,22 +18,34 @@ final class RemarkWords {
   private static final Map<RemarkKind, List<String>> WORDS = new EnumMap<>(RemarkKind.class);
 
   static {
-    Stream.of(RemarkKind.TARGET, RemarkKind.FORECAST, RemarkKind.DRAFT, RemarkKind.GROUP)
+    Stream.of(RemarkKind.values())
+        .filter(kind -> kind != RemarkKind.OTHER_YEAR)
         .forEach(kind -> WORDS.put(kind, words(kind.name().toLowerCase(Locale.ROOT))));
   }
 
   private static final List<String> NONE = words("none");
+  private static final List<String> NAMES = words("name");
   private static final List<String> RESULT = words("result");
+  private static final List<String> SETS = words("set");
   private static final List<String> COLUMNS = words("column");
 
   /** A short text that begins with one of the words is about it. */
   private static final int SHORT = 40;
 
+  /** A longer text across or beside the rows is a sentence. */
+  static final int LONGEST = 60;
+
+  /** So many letters may follow the name of a group; a wording may begin with one too. */
+  private static final int REST = 12;
+
   /** What may stand before a word with which a text begins. */
   private static final String OPENING = "([“\"'*-:";
 
+  private static final String AND = "และ";
+
   /** Before the name of one group of people in a longer text. */
-  private static final List<String> OF_GROUP = List.of("เฉพาะ", "กลุ่ม", "คะแนนของ", "คะแนน");
+  private static final List<String> OF_GROUP =
+      List.of("เฉพาะ", "กลุ่ม", "เพศ", "คะแนนของ", "คะแนน");
 
   private static final List<String> NAMED_GROUPS =
       Objects.requireNonNull(WORDS.get(RemarkKind.GROUP)).stream()
@@ -54,13 +66,13 @@ final class RemarkWords {
   /** What a title or a tab says. */
   static Optional<RemarkKind> inTitle(String text) {
     String alike = Alike.of(text);
-    if (contains(alike, NONE)) {
+    if (compares(alike)) {
       return Optional.empty();
     }
     for (Map.Entry<RemarkKind, List<String>> each : WORDS.entrySet()) {
       boolean said =
           switch (each.getKey()) {
-            case GROUP -> namesGroup(alike, each.getValue());
+            case GROUP -> !isOfSeveral(alike) && namesGroup(alike, each.getValue());
             case TARGET -> each.getValue().stream().anyMatch(word -> isTarget(alike, word));
             case DRAFT -> each.getValue().stream().anyMatch(word -> isDraft(alike, word));
             default -> contains(alike, each.getValue());
@@ -75,14 +87,36 @@ final class RemarkWords {
   /** What a short text across or beside the rows of a table says. */
   static Optional<RemarkKind> inCell(String text) {
     String alike = opened(Alike.of(text));
-    if (alike.length() > SHORT || contains(alike, NONE)) {
+    if (alike.length() > LONGEST || compares(alike)) {
       return Optional.empty();
     }
-    String bare = alike.startsWith("กลุ่ม") ? alike.substring("กลุ่ม".length()) : alike;
-    return WORDS.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(bare::startsWith))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<RemarkKind, List<String>> each : WORDS.entrySet()) {
+      boolean said =
+          switch (each.getKey()) {
+            case GROUP ->
+                !isOfSeveral(alike)
+                    && (begins(alike, "กลุ่ม", each.getValue(), REST)
+                        || namesGroup(alike, each.getValue()));
+            case TARGET -> begins(alike, "คะแนน", each.getValue(), LONGEST);
+            case DRAFT -> each.getValue().stream().anyMatch(word -> isDraft(alike, word));
+            default -> contains(alike, each.getValue());
+          };
+      if (said) {
+        return Optional.of(each.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a text begins with a word, be it behind another that says nothing by itself.
+   *
+   * @param rest so many letters may follow
+   */
+  private static boolean begins(String alike, String before, List<String> words, int rest) {
+    String bare = alike.startsWith(before) ? alike.substring(before.length()) : alike;
+    return words.stream()
+        .anyMatch(word -> bare.startsWith(word) && bare.length() <= word.length() + rest);
   }
 
   /** Whether a row across a table says that the result follows. */
@@ -93,6 +127,28 @@ final class RemarkWords {
   /** Whether a heading is of a column that says whose or which scores are. */
   static boolean tellsScores(String heading) {
     return contains(Alike.of(heading), COLUMNS);
+  }
+
+  /** Whether a heading is of a column that says of which agency or round each row's score is. */
+  static boolean tellsSet(String heading) {
+    return SETS.contains(Alike.of(heading));
+  }
+
+  /** Whether a text compares or is of more than one group, whatever names in it hold its words. */
+  private static boolean compares(String alike) {
+    return contains(bare(alike), NONE);
+  }
+
+  private static boolean isOfSeveral(String alike) {
+    return bare(alike).contains(AND);
+  }
+
+  private static String bare(String alike) {
+    String bare = alike;
+    for (String name : NAMES) {
+      bare = bare.replace(name, "");
+    }
+    return bare;
   }
 
   private static boolean contains(String alike, List<String> words) {

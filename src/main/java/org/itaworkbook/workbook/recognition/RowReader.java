@@ -268,7 +268,7 @@ final class RowReader {
   }
 
   private RowText row(int row, @Nullable PartMention heading, Set<String> others) {
-    String code = cell(row, Role.CODE);
+    String code = code(row);
     String worded = cell(row, Role.WORDING);
     String leading = code.isEmpty() ? worded : code;
     Optional<QuestionSpelling> spelling = QuestionSpelling.of(leading, instruments);
@@ -301,6 +301,16 @@ final class RowReader {
 
   private Optional<PartMention> mention(String text) {
     return PartMention.in(text, framework).or(() -> named(text));
+  }
+
+  /** The code of a row, be it in the column of numbers. */
+  private String code(int row) {
+    String number = table.column(Role.CODE).isEmpty() ? cell(row, Role.NUMBER) : "";
+    boolean coded =
+        QuestionSpelling.of(number)
+            .filter(each -> !each.letters().isEmpty() && each.rest().isEmpty())
+            .isPresent();
+    return coded ? number : cell(row, Role.CODE);
   }
 
   /**

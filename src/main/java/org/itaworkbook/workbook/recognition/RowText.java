@@ -55,6 +55,11 @@ record RowText(
         && spelling.map(each -> each.rest().isEmpty()).orElse(true);
   }
 
+  /** Whether it may be the rest of a wording that goes over several rows. */
+  boolean isWordingOnly() {
+    return spelling.isEmpty() && codeCell.isEmpty() && number.isEmpty();
+  }
+
   boolean saysNothing() {
     return spelling.isEmpty() && codeCell.isEmpty() && wording.isEmpty() && number.isEmpty();
   }

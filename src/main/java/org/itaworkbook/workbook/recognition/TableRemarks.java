@@ -14,6 +14,7 @@ import org.itaworkbook.framework.ClaimedYears;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.TypedYear;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRemarks {
 
-  /** A longer text across or beside the rows is a sentence. */
-  private static final int LONGEST = 60;
+  /** The name of a group of people alone is not longer. */
+  private static final int NAME = 12;
 
   /** So far beside the table's known columns one may stand. */
   private static final int BESIDE = 3;
@@ -153,7 +154,8 @@ final class TableRemarks {
           String text = text(row, only.get());
           Set<FiscalYear> years = ClaimedYears.in(text, used);
           Optional<TableRemark> next =
-              remark(years, RemarkWords.inCell(text), sheet.place(row, only.get()), text);
+              remark(years, RemarkWords.inCell(text), sheet.place(row, only.get()), text)
+                  .filter(remark -> !isOfWording(text, rows));
           boolean result = years.contains(used) || RemarkWords.isResult(text);
           said |= next.isPresent() || result;
           current = next.isPresent() ? next : result ? Optional.empty() : current;
@@ -165,6 +167,13 @@ final class TableRemarks {
     return across;
   }
 
+  /** Whether a text is a part of what a question asks, which goes over several rows. */
+  private static boolean isOfWording(String text, List<QuestionRow> rows) {
+    String alike = Alike.of(text);
+    return alike.length() > NAME
+        && rows.stream().anyMatch(row -> Alike.of(row.question().wording()).contains(alike));
+  }
+
   private Optional<Integer> onlyText(int row) {
     int first = table.titleArea().left() + 1;
     List<Integer> filled =
@@ -172,7 +181,9 @@ final class TableRemarks {
             .filter(column -> !sheet.content(row, column).isBlank())
             .toList();
     return filled.size() == 1 && !shown.holdsNumber(sheet, row, filled.get(0))
-        ? filled.stream().filter(column -> text(row, column).length() <= LONGEST).findFirst()
+        ? filled.stream()
+            .filter(column -> text(row, column).length() <= RemarkWords.LONGEST)
+            .findFirst()
         : Optional.empty();
   }
 
@@ -207,7 +218,7 @@ final class TableRemarks {
   }
 
   private Optional<TableRemark> inCell(int row, int column, String text, boolean year) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > RemarkWords.LONGEST) {
       return Optional.empty();
     }
     Set<FiscalYear> years =

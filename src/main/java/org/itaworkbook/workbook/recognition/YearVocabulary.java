@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.recognition;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
@@ -81,6 +82,9 @@ final class YearVocabulary {
       int named = Integer.parseInt(digits);
       return HeadingWord.of(ofYear(named < 2400 ? named + BUDDHIST_ERA : named));
     }
+    if (digits.equals(shortYear(year)) || digits.equals(shortYear(year - 1))) {
+      return HeadingWord.of(ofYear(digits.equals(shortYear(year)) ? year : year - 1));
+    }
     if (afterYearWord && digits.length() == 2) {
       int buddhist = year - year % 100 + Integer.parseInt(digits);
       int christian = CENTURY + Integer.parseInt(digits) + BUDDHIST_ERA;
@@ -88,6 +92,10 @@ final class YearVocabulary {
       return HeadingWord.of(ofYear(near ? christian : buddhist));
     }
     return null;
+  }
+
+  private static String shortYear(int year) {
+    return String.format(Locale.ROOT, "%02d", year % 100);
   }
 
   private Sense ofYear(int named) {

@@ -16,6 +16,7 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns that the engine added are never added again, whoever saved the workbook since. */
 class AddedAgainTest {
@@ -124,6 +125,20 @@ class AddedAgainTest {
     assertThat(Uploads.lost(bare, again)).isEmpty();
     assertThat(headers(Uploads.annotate(again))).isEqualTo(headers(once));
     assertThat(headers(Uploads.annotate(withoutNames(again)))).isEqualTo(headers(once));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ร้อยละของผู้ตอบ", "ค่าเฉลี่ยประเทศ", "คะแนนเต็ม", "อันดับ"})
+  void under_no_heading_that_names_a_score_it_is_the_same_too(String heading) {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", "ข้อคำถาม", heading)
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), q.wording(), s.get(0)})
+            .bytes();
+    byte[] once = Uploads.annotate(upload);
+    assertThat(Uploads.differing(once, Uploads.annotate(once))).isEmpty();
+    assertThat(Uploads.lost(upload, once)).isEmpty();
+    assertThat(cells(Uploads.remove(once))).isEqualTo(cells(upload));
   }
 
   /** As another program saves it that leaves out what it does not know. */

@@ -108,6 +108,11 @@ public final class Grid {
     return this;
   }
 
+  public Grid hideColumn(int number) {
+    sheet.setColumnHidden(number, true);
+    return this;
+  }
+
   /** A row for each question of an instrument, or nothing to leave it out. */
   public interface Line {
     Object[] of(int number, Question question, List<Object> scores);

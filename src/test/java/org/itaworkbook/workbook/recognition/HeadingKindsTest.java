@@ -17,6 +17,7 @@ import org.itaworkbook.workbook.given.Uploads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,7 +99,15 @@ class HeadingKindsTest {
         "คะแนนจากการประเมิน",
         "ค\u0e30\u0e40\u0e40นนท\u0e48\u0e35ได\u0e49\u0e49",
         "คะแนน\u200b ที่\u00ad\u00a0ได้",
-        "ＳＣＯＲＥ"
+        "ＳＣＯＲＥ",
+        "คะแนน 68",
+        "คะแนนประเมิน 68",
+        "ITA 68",
+        "ผลประเมินฯ",
+        "คะแนนประจำข้อ",
+        "คะแนนการรับรู้",
+        "Average of คะแนน",
+        "ผลรวมของ คะแนน"
       })
   void a_compound_is_understood_by_its_parts(String heading) {
     byte[] upload =
@@ -141,6 +150,48 @@ class HeadingKindsTest {
               assertThat(each.place()).hasToString("IIT!C1");
               assertThat(each.message().th()).contains("“" + heading + "”", "“คะแนน”");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ตัวชี้วัด/ข้อคำถาม",
+        "รหัส/ข้อคำถาม",
+        "ข้อ/ประเด็นการประเมิน",
+        "ลำดับ/รายการ",
+        "หัวข้อ"
+      })
+  void questions_are_known_by_a_column_that_holds_code_and_wording(String heading) {
+    byte[] upload =
+        new Grid("IIT")
+            .row(heading, "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code() + " " + q.wording(), s.get(0)})
+            .bytes();
+    assertThat(read(Uploads.read(upload).scores(), "i")).isEqualTo(example("i"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ลำดับ", "ที่", "ลำดับข้อ", "ป้ายชื่อแถว"})
+  void codes_in_a_column_of_numbers_are_codes(String heading) {
+    byte[] upload =
+        new Grid("Sheet1")
+            .row(heading, "คะแนน")
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), s.get(0)})
+            .bytes();
+    assertThat(read(Uploads.read(upload).scores(), "i")).isEqualTo(example("i"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"คะแนน 67,คะแนน 68", "ผล 67,ผล 68", "ITA 67,ITA 68", "ปี 67,ปี 68"})
+  void last_year_in_two_digits_is_none_of_this_year(String last, String own) {
+    byte[] upload =
+        new Grid("IIT")
+            .row("รหัส", "ข้อคำถาม", last, own)
+            .questions("IIT", (n, q, s) -> new Object[] {q.code(), q.wording(), 50.0 + n, s.get(0)})
+            .bytes();
+    Scores scores = Uploads.read(upload).scores();
+    assertThat(read(scores, "i")).isEqualTo(example("i"));
+    assertThat(scores.previous()).hasSize(15);
   }
 
   static Stream<Arguments> parts() {
