@@ -15,7 +15,6 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.LineEstimate;
-import org.itaworkbook.workbook.parts.PartText;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +41,6 @@ public final class SheetWriter {
   /** Points of a digit of 16-point Sarabun. */
   private static final double DIGIT = 5.7;
 
-  private sealed interface Value {
-    record Text(String text) implements Value {}
-
-    record Number(BigDecimal number) implements Value {}
-
-    record Formula(String formula, String value, boolean numeric) implements Value {}
-
-    record Blank() implements Value {}
-  }
-
-  private record Cell(Value value, int style) {}
-
   private record Link(String cell, String location, String tip) {}
 
   private record LinkOut(String cell, String address) {}
@@ -61,7 +48,7 @@ public final class SheetWriter {
   private final StylesPart styles;
   private final double[] widths;
   private final double scale;
-  private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+  private final NavigableMap<Integer, NavigableMap<Integer, DrawnCell>> rows = new TreeMap<>();
   private final NavigableMap<Integer, Double> heights = new TreeMap<>();
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -88,34 +75,34 @@ public final class SheetWriter {
     if (look.wrap()) {
       fit(row, text, widths[column] * 16 / look.size());
     }
-    return put(row, column, new Value.Text(text), look);
+    return put(row, column, new DrawnCell.Text(text), look);
   }
 
   public SheetWriter number(int row, int column, @Nullable BigDecimal number, CellLook look) {
-    return put(row, column, number == null ? new Value.Blank() : new Value.Number(number), look);
+    return put(row, column, number == null ? new DrawnCell.Blank() : new DrawnCell.Number(number), look);
   }
 
   /** A formula and the number that it makes; null for an empty text. */
   public SheetWriter formula(
       int row, int column, String formula, @Nullable BigDecimal value, CellLook look) {
-    Value made =
+    DrawnCell.Value made =
         value == null
-            ? new Value.Formula(formula, "", false)
-            : new Value.Formula(formula, value.toPlainString(), true);
+            ? new DrawnCell.Formula(formula, "", false)
+            : new DrawnCell.Formula(formula, value.toPlainString(), true);
     return put(row, column, made, look);
   }
 
   public SheetWriter formulaText(int row, int column, String formula, String value, CellLook look) {
-    return put(row, column, new Value.Formula(formula, value, false), look);
+    return put(row, column, new DrawnCell.Formula(formula, value, false), look);
   }
 
   public SheetWriter blank(int row, int column, CellLook look) {
-    return put(row, column, new Value.Blank(), look);
+    return put(row, column, new DrawnCell.Blank(), look);
   }
 
-  private SheetWriter put(int row, int column, Value value, CellLook look) {
+  private SheetWriter put(int row, int column, DrawnCell.Value value, CellLook look) {
     rows.computeIfAbsent(row, r -> new TreeMap<>())
-        .put(column, new Cell(value, styles.format(look)));
+        .put(column, new DrawnCell(value, styles.format(look)));
     if (look.size() > 16) {
       height(row, look.size() * 1.6);
     }
@@ -137,10 +124,10 @@ public final class SheetWriter {
     double width = 0;
     for (int column = from; column <= to; column++) {
       width += widths[column];
-      put(row, column, new Value.Blank(), look);
+      put(row, column, new DrawnCell.Blank(), look);
     }
     fit(row, text, width * 16 / look.size());
-    put(row, from, new Value.Text(text), look);
+    put(row, from, new DrawnCell.Text(text), look);
     return merge(row, from, row, to);
   }
 
@@ -372,35 +359,9 @@ public final class SheetWriter {
               .with("r", row + 1)
               .with("ht", heights.getOrDefault(row, LINE_HEIGHT))
               .with("customHeight", "1");
-          cells.forEach((column, cell) -> writeCell(xml, Addresses.of(row, column), cell));
+          cells.forEach((column, cell) -> cell.write(xml, Addresses.of(row, column)));
           xml.close();
         });
     xml.close();
-  }
-
-  private static void writeCell(XmlWriter xml, String reference, Cell cell) {
-    if (cell.value() instanceof Value.Text text) {
-      xml.open("c").with("r", reference).with("s", cell.style()).with("t", "inlineStr");
-      xml.open("is");
-      String escaped = PartText.escape(text.text());
-      if (escaped.equals(escaped.strip())) {
-        xml.text("t", escaped);
-      } else {
-        xml.open("t").with("xml:space", "preserve").text(escaped).close();
-      }
-      xml.close().close();
-    } else if (cell.value() instanceof Value.Number number) {
-      xml.open("c").with("r", reference).with("s", cell.style());
-      xml.text("v", number.number().toPlainString()).close();
-    } else if (cell.value() instanceof Value.Formula formula) {
-      if (formula.numeric()) {
-        xml.open("c").with("r", reference).with("s", cell.style());
-      } else {
-        xml.open("c").with("r", reference).with("s", cell.style()).with("t", "str");
-      }
-      xml.text("f", formula.formula()).text("v", PartText.escape(formula.value())).close();
-    } else {
-      xml.empty("c").with("r", reference).with("s", cell.style());
-    }
   }
 }
