@@ -8,15 +8,20 @@ import java.util.regex.Pattern;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.text.WordFile;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All words of headings that are known in a fiscal year: those of {@link HeaderSpellings}, the
+ * All words of headings that are known in a fiscal year: those of {@code headers.properties}, the
  * headers of the standard workbook, the year's own names of its instruments and parts, and years.
  * Made once a year; immutable.
  */
 final class YearVocabulary {
+
+  /** The spellings that people use; none of a key that no line has. */
+  private static final WordFile SPELLINGS =
+      new WordFile(YearVocabulary.class, "headers.properties");
 
   /** What is before the Christian era, in years. */
   private static final int BUDDHIST_ERA = 543;
@@ -33,14 +38,14 @@ final class YearVocabulary {
     this.year = framework.fiscalYear().buddhistEra();
     for (Role role : Role.values()) {
       if (role != Role.SCORE && role != Role.PREVIOUS) {
-        HeaderSpellings.of(role.key()).forEach(each -> words.add(each, HeadingWord.of(role)));
+        SPELLINGS.of(role.key()).forEach(each -> words.add(each, HeadingWord.of(role)));
         words.add(role.header(), HeadingWord.of(role));
       }
     }
     framework.instruments().forEach(this::add);
     for (Sense sense : Sense.values()) {
       String key = sense.key();
-      for (String each : key == null ? Collections.<String>emptyList() : HeaderSpellings.of(key)) {
+      for (String each : key == null ? Collections.<String>emptyList() : SPELLINGS.of(key)) {
         words.add(each, HeadingWord.of(sense));
       }
     }
@@ -60,7 +65,7 @@ final class YearVocabulary {
           List.of(part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
         words.add(name, word);
       }
-      HeaderSpellings.of("part")
+      SPELLINGS.of("part")
           .forEach(each -> words.add(MessageFormat.format(each, number), word));
     }
     HeadingWord named = HeadingWord.of(instrument.code());
