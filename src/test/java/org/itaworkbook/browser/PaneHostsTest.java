@@ -57,7 +57,7 @@ final class PaneHostsTest {
   void excel_on_the_web_takes_the_sheets_without_charts() {
     OFFICE.with("platform", "OfficeOnline");
     pane.open("").act("insert");
-    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "ตรวจสอบ", "คำชี้แจง");
+    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "แผนยกระดับ", "ตรวจสอบ", "คำชี้แจง");
     assertThat(pane.said()).contains("ไม่รับแผ่นงานที่มีแผนภูมิ ได้แก่ สรุปผล, ความต่าง EIT");
   }
 

@@ -185,12 +185,12 @@ final class PaneTest {
   void the_result_sheets_are_put_in_and_replaced() {
     pane.open("").act("insert");
     assertThat(pane.tabs())
-        .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ", "คำชี้แจง");
-    assertThat(pane.said()).contains("สรุปผล, ต้องดำเนินการ, ความต่าง EIT, ตรวจสอบ");
+        .startsWith("สรุปผล", "ต้องดำเนินการ", "แผนยกระดับ", "ความต่าง EIT", "ตรวจสอบ", "คำชี้แจง");
+    assertThat(pane.said()).contains("สรุปผล, ต้องดำเนินการ, แผนยกระดับ, ความต่าง EIT, ตรวจสอบ");
     int before = pane.tabs().size();
     pane.act("insert");
     assertThat(pane.tabs())
-        .startsWith("สรุปผล", "ต้องดำเนินการ", "ความต่าง EIT", "ตรวจสอบ")
+        .startsWith("สรุปผล", "ต้องดำเนินการ", "แผนยกระดับ", "ความต่าง EIT", "ตรวจสอบ")
         .hasSize(before);
   }
 
@@ -212,20 +212,20 @@ final class PaneTest {
     pane.open("").act("insert");
     BROWSER.script("fakeOffice.platform = 'OfficeOnline'");
     pane.act("insert");
-    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "ตรวจสอบ").doesNotContain("สรุปผล");
+    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "แผนยกระดับ", "ตรวจสอบ").doesNotContain("สรุปผล");
     assertThat(pane.names())
-        .containsOnlyKeys("ITA_Sheet_Actions", "ITA_Sheet_Checks")
+        .containsOnlyKeys("ITA_Sheet_Actions", "ITA_Sheet_Plan", "ITA_Sheet_Checks")
         .containsEntry("ITA_Sheet_Checks", "='ตรวจสอบ'!$A$1");
   }
 
   @Test
   void a_name_that_lost_its_sheet_is_bound_again_and_one_that_is_lacking_is_made() {
     pane.open("").act("insert");
-    BROWSER.script("fakeOffice.workbook.splice(0, 4); fakeOffice.settings = {}");
+    BROWSER.script("fakeOffice.workbook.splice(0, 5); fakeOffice.settings = {}");
     assertThat(pane.names()).containsEntry("ITA_Sheet_Summary", "=#REF!$A$1");
     BROWSER.script("fakeOffice.fileNames = {}");
     pane.act("insert");
-    assertThat(pane.names()).hasSize(4).doesNotContainValue("=#REF!$A$1");
+    assertThat(pane.names()).hasSize(5).doesNotContainValue("=#REF!$A$1");
   }
 
   @Test
