@@ -100,6 +100,7 @@ final class FollowUpTest {
             ReportOptions.DEFAULT);
     assertThat(cells(report, "row_progress_M1").get(3)).isEqualTo("๕");
     assertThat(document(report).marks().has("chart_periods")).isFalse();
+    assertThat(document(report).marks().has("heading_periods")).isFalse();
     RefusedException refused =
         catchThrowableOfType(
             RefusedException.class,
@@ -142,6 +143,7 @@ final class FollowUpTest {
     assertThat(document(next).lines()).contains("ข้อเสนอของหน่วยงานเอง", "ย่อหน้าที่เพิ่มเอง");
     assertThat(cells(next, "row_progress_M1").get(3)).isEqualTo("๑๘");
     assertThat(document(next).marks().has("chart_periods")).isTrue();
+    assertThat(document(next).marks().has("heading_periods")).isTrue();
     assertThat(next.outcome().parts())
         .filteredOn(each -> each.state() == PartState.STAFF)
         .extracting(FilledPart::name)

@@ -2,8 +2,10 @@ package org.itaworkbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.report.document.Paragraphs;
 import org.itaworkbook.report.document.SeenText;
 import org.itaworkbook.report.filling.FilledPart;
@@ -247,6 +249,19 @@ final class RoundTripTest {
     assertThat(Reports.part(again, "text_instruments").state()).isEqualTo(PartState.STAFF);
     assertThat(Document.open(again.document()).part("text_instruments").get(0).all("w:drawing"))
         .hasSize(1);
+  }
+
+  @Test
+  void a_restyled_document_keeps_its_looks() {
+    OpcPackage parts = Document.parts(Reports.of(Agencies.example()).document());
+    String styles = new String(parts.read("word/styles.xml"), StandardCharsets.UTF_8);
+    String restyled = styles.replace("w:fill=\"FF", "w:fill=\"EE").replace("TH SarabunPSK", "Cordia New");
+    assertThat(restyled).isNotEqualTo(styles);
+    parts.write("word/styles.xml", restyled.getBytes(StandardCharsets.UTF_8));
+    OpcPackage again =
+        Document.parts(Reports.again(Agencies.poor(), parts.toBytes()).document());
+    assertThat(new String(again.read("word/styles.xml"), StandardCharsets.UTF_8))
+        .isEqualTo(restyled);
   }
 
   @Test

@@ -143,4 +143,46 @@ final class ThroughLibreOfficeTest {
         .isGreaterThanOrEqualTo(28);
     assertThat(text).doesNotContainPattern("(?m)" + digits + "\\.\\s*$");
   }
+
+  @Test
+  void the_pdf_is_tagged_and_thai_and_its_headings_are_in_order() throws Exception {
+    for (byte[] report :
+        List.of(
+            FIRST, FollowUps.report(Agencies.example(), FollowUps.history()).document())) {
+      byte[] pdf =
+          converted(
+              YearlyReport.printed(report, false),
+              "pdf:writer_pdf_Export:"
+                  + "{\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}",
+              "pdf");
+      Path file = Files.write(folder.resolve("tagged.pdf"), pdf);
+      String raw = new String(pdf, StandardCharsets.ISO_8859_1);
+      assertThat(raw).contains("<pdfuaid:part>1</pdfuaid:part>", "/Lang(th-TH)");
+      assertThat(raw).doesNotContain("/Lang(en-US)");
+      List<String> structure =
+          said("pdfinfo", "-struct", file.toString())
+              .lines()
+              .map(each -> each.strip().replaceFirst("[^A-Za-z0-9].*", ""))
+              .filter(each -> each.matches("H[1-6]|TH|Table|Link"))
+              .toList();
+      assertThat(structure).contains("TH", "Table", "Link");
+      int before = 0;
+      int headings = 0;
+      for (String each : structure) {
+        if (each.matches("H[1-6]")) {
+          int level = each.charAt(1) - '0';
+          assertThat(level).as("behind a heading of level " + before).isLessThanOrEqualTo(before + 1);
+          before = level;
+          headings++;
+        }
+      }
+      assertThat(headings).isGreaterThanOrEqualTo(8);
+    }
+  }
+
+  private static String said(String... command) throws Exception {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
 }

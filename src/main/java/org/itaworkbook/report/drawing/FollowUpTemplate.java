@@ -93,11 +93,11 @@ public final class FollowUpTemplate {
         .header("table_states", headers("status", "count", "codes"))
         .data(WordStyle.TABLE_TEXT, WordStyle.TABLE_FIGURE, WordStyle.TABLE_TEXT)
         .end();
-    word.emptyParagraph(WordStyle.BODY);
   }
 
   private void chart() {
     String title = say("chart.title");
+    word.heading(2, "heading_periods", title);
     Map<String, List<@Nullable BigDecimal>> empty = new LinkedHashMap<>();
     empty.put(say("percent"), Collections.nCopies(1, null));
     ChartPart chart = new ChartPart(title, title, List.of(ReportContents.UNKNOWN), empty, null, 0);

@@ -40,23 +40,33 @@ public final class PrintedCopy {
         Blocks.remove(hint.blocks());
       }
     }
-    byte[] copy = document.toBytes();
-    if (substitute) {
-      OpcPackage parts = document.parts();
-      for (String each : parts.names()) {
-        if (STYLED.matcher(each.toLowerCase(Locale.ROOT)).matches()) {
-          parts.write(each, substituted(parts.read(each)));
-        }
+    document.toBytes();
+    OpcPackage parts = document.parts();
+    for (String each : parts.names()) {
+      if (STYLED.matcher(each.toLowerCase(Locale.ROOT)).matches()) {
+        parts.write(each, printed(parts.read(each), substitute));
       }
-      copy = parts.toBytes();
     }
-    return copy;
+    return parts.toBytes();
   }
 
-  private static byte[] substituted(byte[] part) {
+  private static byte[] printed(byte[] part, boolean substitute) {
     MarkupTree tree = MarkupTree.parse(part);
-    tree.root().each(PrintedCopy::substitute);
+    tree.root().each(PrintedCopy::speakThai);
+    if (substitute) {
+      tree.root().each(PrintedCopy::substitute);
+    }
     return tree.toBytes();
+  }
+
+  /**
+   * LibreOffice takes the language of a whole PDF from that of Latin letters. Who has it read aloud
+   * would hear a Thai document in English.
+   */
+  private static void speakThai(Element element) {
+    if (element.is("w:lang") && element.attribute("val") != null) {
+      element.with("w:val", "th-TH");
+    }
   }
 
   private static void substitute(Element element) {
