@@ -234,5 +234,10 @@ public final class Counting {
     public long moment(String text) {
       return table.moment(text);
     }
+
+    @Override
+    public int[] columns() {
+      return table.telling();
+    }
   }
 }
