@@ -72,7 +72,8 @@ final class AnswersRun {
         List.of(
             "-Xmx64m",
             "-XX:+UseSerialGC",
-            // As scripts/ita runs it: a command is over before it is worth compiling anything twice.
+            // As scripts/ita runs it: a command is over before it is worth compiling anything
+            // twice.
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),

@@ -41,8 +41,7 @@ final class WebPageAnswersTest {
     for (int i = 0; i < 12; i++) {
       rows.append("2025-02-03 10:00:00,").append(i == 0 ? "ทดสอบ" : SECRET + i);
       for (int j = 1; j <= 9; j++) {
-        rows.append(',')
-            .append(j == 3 ? "ไม่เคย" : j == 4 && i % 2 == 0 ? "ดีงาม" : "เห็นด้วย");
+        rows.append(',').append(j == 3 ? "ไม่เคย" : j == 4 && i % 2 == 0 ? "ดีงาม" : "เห็นด้วย");
       }
       rows.append('\n');
     }
@@ -56,8 +55,7 @@ final class WebPageAnswersTest {
                 each ->
                     label.isEmpty()
                         || BROWSER
-                            .script(
-                                "return arguments[0].labels[0].textContent", each)
+                            .script("return arguments[0].labels[0].textContent", each)
                             .equals(label))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no choice " + label));

@@ -119,7 +119,8 @@ class ScoresHttpTest {
 
   @Test
   void rows_that_are_left_out_are_named_on_this_machine_to_who_asks() throws Exception {
-    byte[] form = form("responses", "eit-public.csv", answers() + "2025-02-03 10:00:00,ทดสอบ,เห็นด้วย\n");
+    byte[] form =
+        form("responses", "eit-public.csv", answers() + "2025-02-03 10:00:00,ทดสอบ,เห็นด้วย\n");
     assertThat(text(post("/api/v1/scores", "application/json", form)))
         .contains("\"TEST_ROW\":1")
         .doesNotContain("eit-public.csv 14");

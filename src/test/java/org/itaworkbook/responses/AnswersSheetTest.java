@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.responses.scored.QuestionScore;
@@ -62,7 +62,12 @@ class AnswersSheetTest {
       }
       assertThat(codes.subList(13, 19))
           .containsExactly(
-              "i14 IIT", "i15 IIT", "e1 EIT Public", "e1 EIT Survey", "e2 EIT Public", "e2 EIT Survey");
+              "i14 IIT",
+              "i15 IIT",
+              "e1 EIT Public",
+              "e1 EIT Survey",
+              "e2 EIT Public",
+              "e2 EIT Survey");
     }
   }
 
@@ -75,11 +80,13 @@ class AnswersSheetTest {
         double shares = 0;
         double persons = 0;
         for (int choice = 0; choice < 6; choice++) {
-          if (row.getCell(12 + choice).getCellType() != org.apache.poi.ss.usermodel.CellType.BLANK) {
+          if (row.getCell(12 + choice).getCellType()
+              != org.apache.poi.ss.usermodel.CellType.BLANK) {
             shares += row.getCell(12 + choice).getNumericCellValue();
             persons += row.getCell(6 + choice).getNumericCellValue();
             assertThat(row.getCell(12 + choice).getCellFormula())
-                .isEqualTo("%s%d/D%d".formatted("GHIJKL".charAt(choice), HEADER + 2 + i, HEADER + 2 + i));
+                .isEqualTo(
+                    "%s%d/D%d".formatted("GHIJKL".charAt(choice), HEADER + 2 + i, HEADER + 2 + i));
           }
         }
         assertThat(shares).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
@@ -120,7 +127,8 @@ class AnswersSheetTest {
     }
     String drawing =
         parts().entrySet().stream()
-            .filter(each -> each.getKey().contains("drawings/") && each.getValue().contains("แท่งนอน"))
+            .filter(
+                each -> each.getKey().contains("drawings/") && each.getValue().contains("แท่งนอน"))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow();

@@ -42,11 +42,9 @@ class BootstrapTest {
       double step = 100.0 / n;
       double error = Math.max(step, 0.02 * Math.sqrt(exact.getNumericalVariance()) * step * 2);
       assertThat(drawn.low())
-          .isCloseTo(
-              exact.inverseCumulativeProbability(0.025) * step, within(error + 1e-9));
+          .isCloseTo(exact.inverseCumulativeProbability(0.025) * step, within(error + 1e-9));
       assertThat(drawn.high())
-          .isCloseTo(
-              exact.inverseCumulativeProbability(0.975) * step, within(error + 1e-9));
+          .isCloseTo(exact.inverseCumulativeProbability(0.975) * step, within(error + 1e-9));
     }
   }
 

@@ -43,9 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every string of every cell of a person's row, of every kind of export, is looked for in everything
- * that comes out: workbooks, JSON, counts, maps, the terminal, the log and refusals. Only what the
- * year itself says may stand there: answers as the form offers them, and the names of parts.
+ * Every string of every cell of a person's row, of every kind of export, is looked for in
+ * everything that comes out: workbooks, JSON, counts, maps, the terminal, the log and refusals.
+ * Only what the year itself says may stand there: answers as the form offers them, and the names of
+ * parts.
  */
 class EveryStringTest {
 
@@ -55,10 +56,12 @@ class EveryStringTest {
   private static final Map<String, List<String>> KINDS = new LinkedHashMap<>();
 
   static {
-    KINDS.put("google.csv", List.of("ประทับเวลา", "ที่อยู่อีเมล", "ชื่อ-สกุล", "โทรศัพท์", "ข้อเสนอแนะ"));
+    KINDS.put(
+        "google.csv", List.of("ประทับเวลา", "ที่อยู่อีเมล", "ชื่อ-สกุล", "โทรศัพท์", "ข้อเสนอแนะ"));
     KINDS.put("microsoft.xlsx", List.of("Completion time", "Email", "Name", "ID", "Comments"));
     KINDS.put("limesurvey.csv", List.of("submitdate", "token", "firstname", "ipaddr", "remarks"));
-    KINDS.put("kobo.xlsx", List.of("_submission_time", "_uuid", "name", "_submitted_by", "comment"));
+    KINDS.put(
+        "kobo.xlsx", List.of("_submission_time", "_uuid", "name", "_submitted_by", "comment"));
     KINDS.put(
         "surveymonkey.csv",
         List.of("Date Modified", "Respondent ID", "First Name", "IP Address", "comment"));
@@ -76,7 +79,8 @@ class EveryStringTest {
     List<String> header = new ArrayList<>(first);
     header.addAll(List.of("หน่วยงาน", "อาชีพ"));
     List<List<String>> rows = new ArrayList<>();
-    for (List<String> each : MadePersons.random(random, 25).wide(MadePersons::word, header, "ส่วน")) {
+    for (List<String> each :
+        MadePersons.random(random, 25).wide(MadePersons::word, header, "ส่วน")) {
       List<String> row = new ArrayList<>(each);
       int n = rows.size();
       if (n > 0) {
@@ -200,8 +204,7 @@ class EveryStringTest {
       outputs.addAll(log);
       ResponseFile read = ResponseFile.of(kind.getKey(), Files.readAllBytes(file));
       Scored sample =
-          Answered.SCORING.preview(
-              List.of(read), ScoringOptions.USUAL, ResponseLimits.OF_UPLOADS);
+          Answered.SCORING.preview(List.of(read), ScoringOptions.USUAL, ResponseLimits.OF_UPLOADS);
       outputs.add(PreviewJson.of(sample, Locale.ENGLISH, true).text());
       outputs.add(ResponseMapJson.of(sample.map(), sample.tables()).text());
       outputs.add(sample.toString());

@@ -74,8 +74,7 @@ class FindingsOfAnswersTest {
 
   @Test
   void the_same_answers_within_a_minute() {
-    List<String> same =
-        row("", "11:00:10", "เห็นด้วย", "ไม่เห็นด้วย", "เคย", "", "");
+    List<String> same = row("", "11:00:10", "เห็นด้วย", "ไม่เห็นด้วย", "เคย", "", "");
     assertThat(of(scored(with(usual(28), 1, same)), FindingCode.IDENTICAL_ANSWERS)).isEmpty();
     assertThat(of(scored(with(usual(28), 2, same)), FindingCode.IDENTICAL_ANSWERS))
         .containsExactly(Severity.INFO);

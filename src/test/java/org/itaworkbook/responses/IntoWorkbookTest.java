@@ -43,8 +43,7 @@ class IntoWorkbookTest {
                 .map(each -> MadePersons.word(each, MadePersons.isBribe(each) ? 0 : choice))
                 .toList()));
     Rules rules =
-        new Rules(
-            ResponseMap.NONE, null, null, null, Set.of(), agency.isEmpty() ? null : agency);
+        new Rules(ResponseMap.NONE, null, null, null, Set.of(), agency.isEmpty() ? null : agency);
     return Answered.score(Answered.options(rules), List.of(Answered.file(file, rows)));
   }
 
@@ -73,8 +72,7 @@ class IntoWorkbookTest {
     Scored other = scored("eit_public.csv", List.of("e1", "e4"), 5, "");
     ScoredWorkbook made = Answered.SCORING.workbookInto(own, other, ScoringOptions.USUAL);
     assertThat(values(read(made.workbook())))
-        .isEqualTo(
-            Map.of("e1 public", "80.00", "e2 public", "80.00", "e4 public", "100.00"));
+        .isEqualTo(Map.of("e1 public", "80.00", "e2 public", "80.00", "e4 public", "100.00"));
     List<Finding> told =
         made.scored().findings().stream()
             .filter(each -> each.code() == FindingCode.SCORE_DIFFERS)
@@ -115,8 +113,7 @@ class IntoWorkbookTest {
             .templates()
             .filled(YEAR, "scores", new Agency("กรมหนึ่ง", null, null, null, null, null));
     Scored other = scored("eit_public.csv", List.of("e1"), 4, "กรมสอง");
-    assertThatThrownBy(
-            () -> Answered.SCORING.workbookInto(named, other, ScoringOptions.USUAL))
+    assertThatThrownBy(() -> Answered.SCORING.workbookInto(named, other, ScoringOptions.USUAL))
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> {

@@ -151,7 +151,8 @@ class MapGivenBackTest {
             tuple("ไม่ทราบ", ReadWord.Kind.UNKNOWN, 0, 6L),
             tuple("เห็นดวย", ReadWord.Kind.TAKEN_FOR, 5, 6L),
             tuple("เห็นด้วย", ReadWord.Kind.CHOICE, 5, 6L));
-    ScoringOptions said = Answered.options("{\"codes\":{\"แล้วแต่วัน\":3,\"เห็นดวย\":\"unknown\"}}");
+    ScoringOptions said =
+        Answered.options("{\"codes\":{\"แล้วแต่วัน\":3,\"เห็นดวย\":\"unknown\"}}");
     Scored mended = Answered.score(said, List.of(Answered.file("eit_public.csv", rows)));
     assertThat(Answered.score(mended, "e1", "public")).isEqualTo("null");
     assertThat(Answered.score(mended, "e2", "public")).isEqualTo("48.57");

@@ -43,10 +43,8 @@ class MinimumRespondentsTest {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("e1", "e2"));
     rows.addAll(Collections.nCopies(persons, List.of("เห็นด้วย", "เห็นด้วย")));
-    Counting counting =
-        new Counting(framework, Rules.USUAL, ResponseLimits.OF_FILES, each -> {});
-    return Scorer.score(
-            counting.count(List.of(Answered.file("eit_public.csv", rows))), Rules.USUAL)
+    Counting counting = new Counting(framework, Rules.USUAL, ResponseLimits.OF_FILES, each -> {});
+    return Scorer.score(counting.count(List.of(Answered.file("eit_public.csv", rows))), Rules.USUAL)
         .findings()
         .stream()
         .filter(each -> each.code() == FindingCode.BELOW_MINIMUM)
@@ -84,14 +82,12 @@ class MinimumRespondentsTest {
   void the_year_comes_back_with_them() throws IOException {
     Framework framework = year(TWO);
     Path again = folder.resolve("again.json");
-    assertThat(
-            FrameworkReader.read(Files.writeString(again, FrameworkJson.of(framework).text())))
+    assertThat(FrameworkReader.read(Files.writeString(again, FrameworkJson.of(framework).text())))
         .isEqualTo(framework);
   }
 
   @Test
   void parts_that_nobody_answers_are_refused() {
-    assertThatThrownBy(() -> year(TWO.replace("EIT_PUBLIC", "OIT")))
-        .hasMessageContaining("OIT");
+    assertThatThrownBy(() -> year(TWO.replace("EIT_PUBLIC", "OIT"))).hasMessageContaining("OIT");
   }
 }

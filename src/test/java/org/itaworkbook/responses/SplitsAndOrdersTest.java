@@ -10,7 +10,9 @@ import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.junit.jupiter.api.Test;
 
-/** However the rows of persons are split and ordered, and written, the counts are the same bytes. */
+/**
+ * However the rows of persons are split and ordered, and written, the counts are the same bytes.
+ */
 class SplitsAndOrdersTest {
 
   private static String counts(List<ResponseFile> files) {
@@ -66,7 +68,9 @@ class SplitsAndOrdersTest {
         }
         Collections.shuffle(files, random);
         String counted = counts(files);
-        assertThat(counted).as("set %d, way %d", set, way).isEqualTo(whole == null ? counted : whole);
+        assertThat(counted)
+            .as("set %d, way %d", set, way)
+            .isEqualTo(whole == null ? counted : whole);
         whole = counted;
         Collections.shuffle(rows, random);
       }

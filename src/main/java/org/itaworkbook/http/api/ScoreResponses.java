@@ -68,8 +68,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     }
     if (query.has("preview")) {
       exchange.accepted(MediaTypes.JSON);
-      Scored sample =
-          workers.call(new PreviewAnswers(files, options), exchange::isAbandoned);
+      Scored sample = workers.call(new PreviewAnswers(files, options), exchange::isAbandoned);
       return query.parameter("preview").filter("map"::equals).isPresent()
           ? HttpResponse.json(ResponseMapJson.of(sample.map(), sample.tables()))
           : HttpResponse.json(
@@ -89,7 +88,9 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
           .with("Vary", "Accept, Accept-Language");
     }
     byte[] workbook = workers.call(new FillScores(files, into, options), exchange::isAbandoned);
-    return HttpResponse.workbook(workbook, AttachmentName.copy(
+    return HttpResponse.workbook(
+            workbook,
+            AttachmentName.copy(
                 own == null || own.fileName() == null ? "scores.xlsx" : own.fileName(), "-scored"))
         .with("Vary", "Accept");
   }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange implements AutoCloseable {
 
   private static final String FILE = "file";
-  private static final Set<String> LOOPBACKS = Set.of("::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
+  private static final Set<String> LOOPBACKS =
+      Set.of("::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
 
   private final Request request;
   private final Map<String, String> path;

@@ -128,8 +128,7 @@ final class AnsweringReader {
             .toList();
     for (String figure : answering.minimums().keySet()) {
       if (!figures.contains(figure)) {
-        faults.add(
-            "minimumRespondents", "noAnsweredPart", figure, String.join(", ", figures));
+        faults.add("minimumRespondents", "noAnsweredPart", figure, String.join(", ", figures));
       }
     }
     for (Question question : questions) {

@@ -132,16 +132,10 @@ public final class Counting {
         table(understood.get(i), reader);
         again |= meanings.learn(i, reader);
         List<ReadWord> words =
-            understood.get(i).kind().isLong()
-                ? List.of()
-                : reader.words(rules.map().smallest());
+            understood.get(i).kind().isLong() ? List.of() : reader.words(rules.map().smallest());
         tables.add(
             new CountedTable(
-                understood.get(i),
-                tally.read() - before,
-                answers(i, reader),
-                words,
-                whole));
+                understood.get(i), tally.read() - before, answers(i, reader), words, whole));
       }
       return again;
     }
@@ -239,6 +233,11 @@ public final class Counting {
     @Override
     public long moment(String text) {
       return table.moment(text);
+    }
+
+    @Override
+    public int[] columns() {
+      return table.telling();
     }
   }
 }

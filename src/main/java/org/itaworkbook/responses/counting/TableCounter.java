@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -82,6 +83,11 @@ final class TableCounter {
   private final long first;
   private final long end;
   private final Spellings texts = new Spellings();
+
+  /** Apart from the others, which may be as many as persons and would leave these no room. */
+  private final Spellings partTexts = new Spellings();
+
+  private final Spellings unitTexts = new Spellings();
   private byte[] kinds = new byte[64];
   private @Nullable Part[] parts = new Part[64];
   private String[] units = new String[64];
@@ -157,6 +163,13 @@ final class TableCounter {
     return moments.of(text);
   }
 
+  /** The columns whose texts say what a row is of, however late in a table they first stand. */
+  int[] telling() {
+    return IntStream.of(part, unit, agency, column(Meaning.QUESTION), column(Meaning.QUESTION2))
+        .filter(each -> each >= 0)
+        .toArray();
+  }
+
   /** Whether a text must be known for what it says of its row. */
   boolean isLabel(String text) {
     return text.length() <= LONGEST_LABEL && kind(Alike.of(text)) != 0;
@@ -183,13 +196,10 @@ final class TableCounter {
     return kinds[at];
   }
 
-  /** What each spelling is as a label, a part and a unit. */
+  /** What each spelling is as a label. */
   private int learnt(int spelling) {
     if (spelling >= kinds.length) {
-      int length = spelling * 2;
-      kinds = Arrays.copyOf(kinds, length);
-      parts = Arrays.copyOf(parts, length);
-      units = Arrays.copyOf(units, length);
+      kinds = Arrays.copyOf(kinds, spelling * 2);
     }
     for (; known <= spelling; known++) {
       kinds[known] = kind(Alike.of(texts.text(known)));
@@ -276,15 +286,17 @@ final class TableCounter {
     if (part < 0 || row.isBlank(part)) {
       return understood.part();
     }
-    int spelling = texts.of(row, part);
+    int spelling = partTexts.of(row, part);
     if (spelling < 0) {
-      return null;
+      return part(row.text(part)).orElse(null);
     }
-    int at = learnt(spelling);
-    Part found = parts[at];
+    if (spelling >= parts.length) {
+      parts = Arrays.copyOf(parts, spelling * 2);
+    }
+    Part found = parts[spelling];
     if (found == null) {
-      found = part(texts.text(spelling)).orElse(null);
-      parts[at] = found;
+      found = part(partTexts.text(spelling)).orElse(null);
+      parts[spelling] = found;
     }
     return found;
   }
@@ -299,19 +311,25 @@ final class TableCounter {
     if (unit < 0 || row.isBlank(unit)) {
       return "";
     }
-    int spelling = texts.of(row, unit);
+    int spelling = unitTexts.of(row, unit);
     if (spelling < 0) {
-      return row.text(unit).strip();
+      return unit(row.text(unit));
     }
-    int at = learnt(spelling);
-    String found = units[at];
+    if (spelling >= units.length) {
+      units = Arrays.copyOf(units, spelling * 2);
+    }
+    String found = units[spelling];
     if (found == null || found.isEmpty()) {
-      String value = texts.text(spelling).strip();
-      ValueColumn said = rules.map().unit();
-      found = said == null ? value : said.of(value).orElse(value);
-      units[at] = found;
+      found = unit(unitTexts.text(spelling));
+      units[spelling] = found;
     }
     return found;
+  }
+
+  private String unit(String text) {
+    String value = text.strip();
+    ValueColumn said = rules.map().unit();
+    return said == null ? value : said.of(value).orElse(value);
   }
 
   /**
@@ -334,8 +352,9 @@ final class TableCounter {
     if (agency >= 0) {
       return named(row, of);
     }
-    int spelling = unit < 0 || row.isBlank(unit) ? MOST_GROUPS : texts.of(row, unit);
-    if (spelling < 0 || spelling > MOST_GROUPS) {
+    boolean whole = unit < 0 || row.isBlank(unit);
+    int spelling = whole ? MOST_GROUPS : unitTexts.of(row, unit);
+    if (spelling < 0 || !whole && spelling >= MOST_GROUPS) {
       return named(row, of);
     }
     int[] known = groups.computeIfAbsent(of, each -> new int[MOST_GROUPS + 1]);

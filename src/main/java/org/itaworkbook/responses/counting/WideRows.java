@@ -102,8 +102,7 @@ final class WideRows implements RowSink {
     this.slots = slots.toArray(Slot[]::new);
   }
 
-  private static Target target(
-      List<Target> targets, Instrument instrument, @Nullable Part part) {
+  private static Target target(List<Target> targets, Instrument instrument, @Nullable Part part) {
     for (Target each : targets) {
       if (each.instrument.equals(instrument) && Objects.equals(each.part, part)) {
         return each;

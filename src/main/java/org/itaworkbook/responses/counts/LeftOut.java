@@ -16,7 +16,9 @@ public enum LeftOut {
   DUPLICATE_RESPONDENT,
   /** A sum, a mean, or a header that stands again. */
   NOT_A_PERSON,
-  /** Of a table with a row an answer or a count: what it is the answer to, or how many, is unknown. */
+  /**
+   * Of a table with a row an answer or a count: what it is the answer to, or how many, is unknown.
+   */
   UNREADABLE_ROWS,
   /** Answers to a question of several parts, and nothing says which. */
   PART_UNKNOWN;

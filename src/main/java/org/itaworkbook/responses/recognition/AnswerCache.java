@@ -65,8 +65,9 @@ public final class AnswerCache {
     }
     int spelling = shared < 0 ? spellings.ofOwn(row, column) : ofShared(row, shared);
     if (spelling < 0) {
-      unkept += times;
-      return State.UNREADABLE;
+      Reading reading = words.read(row.text(column));
+      unkept += reading.how() == How.OTHER ? times : 0;
+      return reading.state() == State.BLANK ? State.UNREADABLE : reading.state();
     }
     if (spelling >= known) {
       read(spelling);

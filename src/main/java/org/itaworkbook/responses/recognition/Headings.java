@@ -117,7 +117,9 @@ final class Headings {
     return columns;
   }
 
-  /** What a heading says is asked once, though the rows below hold the same words again and again. */
+  /**
+   * What a heading says is asked once, though the rows below hold the same words again and again.
+   */
   private Column column(int index, String heading) {
     Column known = known(heading);
     return new Column(

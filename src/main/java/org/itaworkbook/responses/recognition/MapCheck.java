@@ -94,8 +94,7 @@ public final class MapCheck {
   }
 
   private static RefusedException unknown(String where, String said, String known) {
-    return new RefusedException(
-        Refusal.UNKNOWN_MEANING, where, Recognizer.shortened(said), known);
+    return new RefusedException(Refusal.UNKNOWN_MEANING, where, Recognizer.shortened(said), known);
   }
 
   /** The headings that a map names and no table has. */

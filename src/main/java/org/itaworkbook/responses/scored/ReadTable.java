@@ -48,8 +48,7 @@ public record ReadTable(
   }
 
   static ReadTable of(CountedTable table) {
-    return of(
-        table.understood(), table.rows(), table.answers(), table.words(), table.whole());
+    return of(table.understood(), table.rows(), table.answers(), table.words(), table.whole());
   }
 
   /** A table that is understood and not counted. */

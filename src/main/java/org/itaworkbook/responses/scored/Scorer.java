@@ -103,7 +103,8 @@ public final class Scorer {
 
   private void part(PartLayout layout, GroupCounts counts) {
     PartScorer scorer =
-        new PartScorer(counts, smallest, rules.map().population().get(layout.figure()), rules.bootstrap());
+        new PartScorer(
+            counts, smallest, rules.map().population().get(layout.figure()), rules.bootstrap());
     if (scorer.persons() == 0) {
       return;
     }

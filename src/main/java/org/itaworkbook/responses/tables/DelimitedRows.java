@@ -144,7 +144,9 @@ final class DelimitedRows {
     behindPlain();
   }
 
-  /** Where the next quote stands; {@code end} where there is none. Eight bytes are asked at once. */
+  /**
+   * Where the next quote stands; {@code end} where there is none. Eight bytes are asked at once.
+   */
   private static int quote(byte[] bytes, int from, int end) {
     int at = from;
     while (at + Long.BYTES <= end) {

@@ -18,6 +18,11 @@ public interface Keeping {
         public long moment(String text) {
           return NO_MOMENT;
         }
+
+        @Override
+        public int[] columns() {
+          return new int[0];
+        }
       };
 
   /** Whether a text is to be known while rows are read; others may be known by their hash only. */
@@ -25,4 +30,7 @@ public interface Keeping {
 
   /** The moment that a text is; {@link #NO_MOMENT} for any other, which it mostly is. */
   long moment(String text);
+
+  /** Columns whose texts are to be known whatever they are, unless they are very many. */
+  int[] columns();
 }

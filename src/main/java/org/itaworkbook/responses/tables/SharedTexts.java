@@ -11,7 +11,7 @@ import org.itaworkbook.scores.RefusedException;
 /** Reads the shared texts of a workbook into a {@link Lexicon}. */
 final class SharedTexts {
 
-  private static final String PART = "xl/sharedStrings.xml";
+  static final String PART = "xl/sharedStrings.xml";
 
   /** No text is kept that is longer, in bytes: no wording and no answer is. */
   private static final int LONGEST_KEPT = 3_000;

@@ -19,6 +19,11 @@ import org.itaworkbook.scores.RefusedException;
 /** The sheets of a workbook as tables. Chart sheets are none. */
 final class WorkbookTables {
 
+  /** Of a workbook whose shared texts are no longer than so many bytes each text is known. */
+  private static final long FEW_TEXTS = 1L << 20;
+
+  private static final int MOST_NAMES = 20_000;
+
   private final ZipTables.Zip zip;
   private final String file;
   private final ResponseLimits limits;
@@ -173,16 +178,39 @@ final class WorkbookTables {
       return needed;
     }
 
+    /** The shared texts in some columns; none where they are too many to be names. */
+    private BitSet named(ZipFile open, int[] columns) throws IOException {
+      BitSet named = new BitSet();
+      ZipArchiveEntry texts = open.getEntry(SharedTexts.PART);
+      if (columns.length > 0 && texts != null && texts.getSize() > FEW_TEXTS) {
+        rows(
+            open,
+            Lexicon.UNREAD,
+            row -> {
+              for (int each : columns) {
+                if (row.shared(each) >= 0) {
+                  named.set(row.shared(each));
+                }
+              }
+              return true;
+            });
+      }
+      return named.cardinality() > MOST_NAMES ? new BitSet() : named;
+    }
+
     @Override
     public void read(RowSink sink, Keeping keeping) {
       try (ZipFile open = zip.open()) {
+        BitSet named = named(open, keeping.columns());
         Lexicon lexicon =
             SharedTexts.read(
                 zip,
                 open,
                 (to, text, hash) -> {
                   long moment = keeping.moment(text);
-                  boolean kept = moment == Keeping.NO_MOMENT && keeping.keeps(text);
+                  boolean kept =
+                      moment == Keeping.NO_MOMENT
+                          && (named.get(to.size()) || keeping.keeps(text));
                   to.add(text, kept, hash, moment);
                 });
         rows(open, lexicon, sink);

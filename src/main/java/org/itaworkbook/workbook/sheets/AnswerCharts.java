@@ -77,8 +77,7 @@ final class AnswerCharts {
     int row = from;
     xml.breakBefore(row);
     for (List<Integer> places : byInstrument.values()) {
-      List<QuestionScore> own =
-          questions.subList(places.get(0), places.get(places.size() - 1) + 1);
+      List<QuestionScore> own = questions.subList(places.get(0), places.get(places.size() - 1) + 1);
       if (own.stream().anyMatch(each -> !each.counts().isEmpty())) {
         int last = row + AROUND + own.size();
         Chart chart = chart(own, first + places.get(0), counts, labels);
@@ -92,8 +91,7 @@ final class AnswerCharts {
   private String label(QuestionScore question) {
     String code = question.question().code().toString();
     String part = question.part().name().th();
-    return digits.in(
-        instrument(question).parts().size() == 1 ? code : code + " " + part);
+    return digits.in(instrument(question).parts().size() == 1 ? code : code + " " + part);
   }
 
   private Chart chart(List<QuestionScore> own, int first, int counts, int labels) {

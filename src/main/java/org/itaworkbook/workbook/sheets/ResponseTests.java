@@ -16,7 +16,9 @@ import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What the counts of answers say beside their means: parts compared, and how questions go together. */
+/**
+ * What the counts of answers say beside their means: parts compared, and how questions go together.
+ */
 final class ResponseTests {
 
   private static final CellLook COUNT = CellLook.CENTER;

@@ -69,8 +69,7 @@ public final class ResponsesSheet {
 
   /** The parts of a question one below the other, so that they are compared at a glance. */
   private static List<QuestionScore> besideEachOther(Scored scored) {
-    List<QuestionCode> order =
-        scored.framework().questions().stream().map(Question::code).toList();
+    List<QuestionCode> order = scored.framework().questions().stream().map(Question::code).toList();
     return scored.questions().stream()
         .sorted(Comparator.comparingInt(each -> order.indexOf(each.question().code())))
         .toList();
@@ -150,7 +149,8 @@ public final class ResponsesSheet {
       xml.number(row, column++, shown ? persons(each, some) : null, COUNT);
     }
     for (int i = 0; i < points.size(); i++) {
-      share(row, column++, BEFORE_COUNTS + i, shown ? persons(each, points.get(i)) : null, each.n());
+      share(
+          row, column++, BEFORE_COUNTS + i, shown ? persons(each, points.get(i)) : null, each.n());
     }
     score(row, column, each, counts, shown);
     Interval interval = each.mean95();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast reader gives the very cells that the reader of all of XML gives, or leaves them to it. */
+/**
+ * The fast reader gives the very cells that the reader of all of XML gives, or leaves them to it.
+ */
 class PlainCellsTest {
 
   private static final int SHARED = 1_200;
@@ -114,8 +116,7 @@ class PlainCellsTest {
           case 2 -> rows.append(" t=\"str\"><v>a&amp;b</v></c>");
           case 3 -> rows.append(" t=\"inlineStr\"><is><t>กขค</t></is></c>");
           case 4 -> rows.append(" t=\"s\"><f>A1</f><v>7</v></c>");
-          default ->
-              rows.append(" t=\"s\"><v>").append(random.nextInt(SHARED)).append("</v></c>");
+          default -> rows.append(" t=\"s\"><v>").append(random.nextInt(SHARED)).append("</v></c>");
         }
       }
       rows.append("</row>");
