@@ -128,8 +128,7 @@ class MailHttpTest {
     assertThat(plan.get("digest").getAsString())
         .isNotEqualTo(json(post("/api/v1/deliveries", EXAMPLE)).get("digest").getAsString());
     JsonObject problem =
-        Problems.check(
-            post("/api/v1/deliveries?units=U03,U77", EXAMPLE), 400, "invalid-parameter");
+        Problems.check(post("/api/v1/deliveries?units=U03,U77", EXAMPLE), 400, "invalid-parameter");
     assertThat(problem.get("detail").getAsString()).contains("U77").doesNotContain("U03");
     mailing.keepSending();
     assertThat(json(send("units=U03&confirm=1")).get("count").getAsInt()).isEqualTo(1);

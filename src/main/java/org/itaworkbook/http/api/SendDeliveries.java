@@ -65,11 +65,13 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   private static MailPlan chosen(MailPlan plan, Exchange exchange) {
     String named = exchange.query().parameter("units").orElse("");
     List<String> codes =
-        Arrays.stream(named.split(",", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        Arrays.stream(named.split(",", -1))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList();
     List<String> unknown = plan.unknown(codes);
     if (!unknown.isEmpty()) {
-      throw Query.invalid(
-          Messages.text("http.parameter.units", String.join(", ", unknown)));
+      throw Query.invalid(Messages.text("http.parameter.units", String.join(", ", unknown)));
     }
     return codes.isEmpty() ? plan : plan.only(codes);
   }

@@ -65,8 +65,7 @@ final class YearVocabulary {
           List.of(part.name().th(), part.name().en(), part.figure().value(), part.id().value())) {
         words.add(name, word);
       }
-      SPELLINGS.of("part")
-          .forEach(each -> words.add(MessageFormat.format(each, number), word));
+      SPELLINGS.of("part").forEach(each -> words.add(MessageFormat.format(each, number), word));
     }
     HeadingWord named = HeadingWord.of(instrument.code());
     words.add(instrument.code().value(), named);

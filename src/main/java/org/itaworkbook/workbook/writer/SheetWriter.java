@@ -79,7 +79,8 @@ public final class SheetWriter {
   }
 
   public SheetWriter number(int row, int column, @Nullable BigDecimal number, CellLook look) {
-    return put(row, column, number == null ? new DrawnCell.Blank() : new DrawnCell.Number(number), look);
+    return put(
+        row, column, number == null ? new DrawnCell.Blank() : new DrawnCell.Number(number), look);
   }
 
   /** A formula and the number that it makes; null for an empty text. */
