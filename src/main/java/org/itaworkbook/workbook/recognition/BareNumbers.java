@@ -30,6 +30,9 @@ final class BareNumbers {
   /** Fewer rows tell no habit. */
   private static final int MANY = 3;
 
+  /** Columns farther from the numbers say nothing of them. */
+  private static final int MOST_COLUMNS = 60;
+
   /** The likeness below which a text asks something else. */
   private static final double RELATED = 0.4;
 
@@ -55,7 +58,7 @@ final class BareNumbers {
     if (bare.size() < MANY && bare.size() < rows.size()) {
       return found;
     }
-    int end = table.uses().lastKey();
+    int end = Math.min(table.uses().lastKey(), table.uses().firstKey() + MOST_COLUMNS);
     for (int column = table.uses().firstKey(); column <= end && !bare.isEmpty(); column++) {
       if (mayTell(column) && tellsOther(bare, column)) {
         found.put(

@@ -42,6 +42,9 @@ final class RowDoubts {
   /** Fewer rows tell no habit. */
   private static final int MANY = 3;
 
+  /** Columns farther from the scores say nothing of them. */
+  private static final int MOST_COLUMNS = 60;
+
   /** What a score may be of that stands once for several questions. */
   private static final Set<Role> GROUPING =
       Set.of(Role.INDICATOR, Role.SUB_INDICATOR, Role.NUMBER, Role.INSTRUMENT);
@@ -97,14 +100,7 @@ final class RowDoubts {
 
   private Set<Integer> scoreColumns() {
     Set<Integer> columns = new TreeSet<>();
-    table
-        .uses()
-        .forEach(
-            (column, use) -> {
-              if (use.role() == Role.SCORE && !table.doubts(use)) {
-                columns.add(column);
-              }
-            });
+    rows.forEach(row -> columns.addAll(own(row)));
     return columns;
   }
 
@@ -215,7 +211,7 @@ final class RowDoubts {
       if (!sheet.isHidden(column)) {
         continue;
       }
-      for (int other : sheet.columns(rows.get(0).row())) {
+      for (int other : near(rows.get(0).row(), column)) {
         if (other > column && isOpen(other)) {
           Finding told =
               ColumnFindings.hidden(
@@ -229,6 +225,11 @@ final class RowDoubts {
         }
       }
     }
+  }
+
+  /** The columns of a row that hold something, not far from another. */
+  private List<Integer> near(int row, int column) {
+    return sheet.columns(row, Math.max(0, column - MOST_COLUMNS), column + MOST_COLUMNS);
   }
 
   /** Whether people see a column of numbers of which its headings do not say what they are. */
@@ -249,8 +250,7 @@ final class RowDoubts {
     if (scored.size() < 2 || scored.size() == rows.size()) {
       return;
     }
-    for (int each : sheet.columns(scored.get(0).row())) {
-      int of = each;
+    for (int of : near(scored.get(0).row(), column)) {
       if (of != column
           && filled(row -> !sheet.content(row, of).isBlank()).equals(scored)
           && isGrouping(of, column, scored)) {
