@@ -212,7 +212,9 @@ final class PaneTest {
     pane.open("").act("insert");
     BROWSER.script("fakeOffice.platform = 'OfficeOnline'");
     pane.act("insert");
-    assertThat(pane.tabs()).startsWith("ต้องดำเนินการ", "แผนยกระดับ", "ตรวจสอบ").doesNotContain("สรุปผล");
+    assertThat(pane.tabs())
+        .startsWith("ต้องดำเนินการ", "แผนยกระดับ", "ตรวจสอบ")
+        .doesNotContain("สรุปผล");
     assertThat(pane.names())
         .containsOnlyKeys("ITA_Sheet_Actions", "ITA_Sheet_Plan", "ITA_Sheet_Checks")
         .containsEntry("ITA_Sheet_Checks", "='ตรวจสอบ'!$A$1");

@@ -138,8 +138,8 @@ class PlanSheetTest {
               total ->
                   assertThat(new BigDecimal(total))
                       .isEqualByComparingTo(analysis.figures().get(FigureCode.TOTAL)));
-      assertThat(cells.get(PLAN + "!D6")).isEqualTo(
-              Objects.requireNonNull(analysis.level()).level().name().th());
+      assertThat(cells.get(PLAN + "!D6"))
+          .isEqualTo(Objects.requireNonNull(analysis.level()).level().name().th());
       assertThat(cells.values()).noneMatch(value -> value.matches("#.*[!?A]|Err:[0-9]+"));
     }
     assertThat(shown.get("no score")).containsEntry(PLAN + "!H10", "ใส่ 0-100");

@@ -43,7 +43,9 @@ final class PlanFigures {
   /** Where today's scores stand. */
   static final int TODAY_COLUMN = 5;
 
-  /** Hidden columns, from the first one: what counts, what it brings, how much each score counts. */
+  /**
+   * Hidden columns, from the first one: what counts, what it brings, how much each score counts.
+   */
   static final int EFFECTIVE = 2;
 
   static final int GAIN = 3;
