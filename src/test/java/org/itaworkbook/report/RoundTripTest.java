@@ -255,11 +255,11 @@ final class RoundTripTest {
   void a_restyled_document_keeps_its_looks() {
     OpcPackage parts = Document.parts(Reports.of(Agencies.example()).document());
     String styles = new String(parts.read("word/styles.xml"), StandardCharsets.UTF_8);
-    String restyled = styles.replace("w:fill=\"FF", "w:fill=\"EE").replace("TH SarabunPSK", "Cordia New");
+    String restyled =
+        styles.replace("w:fill=\"FF", "w:fill=\"EE").replace("TH SarabunPSK", "Cordia New");
     assertThat(restyled).isNotEqualTo(styles);
     parts.write("word/styles.xml", restyled.getBytes(StandardCharsets.UTF_8));
-    OpcPackage again =
-        Document.parts(Reports.again(Agencies.poor(), parts.toBytes()).document());
+    OpcPackage again = Document.parts(Reports.again(Agencies.poor(), parts.toBytes()).document());
     assertThat(new String(again.read("word/styles.xml"), StandardCharsets.UTF_8))
         .isEqualTo(restyled);
   }

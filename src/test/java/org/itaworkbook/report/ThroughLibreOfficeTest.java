@@ -147,8 +147,7 @@ final class ThroughLibreOfficeTest {
   @Test
   void the_pdf_is_tagged_and_thai_and_its_headings_are_in_order() throws Exception {
     for (byte[] report :
-        List.of(
-            FIRST, FollowUps.report(Agencies.example(), FollowUps.history()).document())) {
+        List.of(FIRST, FollowUps.report(Agencies.example(), FollowUps.history()).document())) {
       byte[] pdf =
           converted(
               YearlyReport.printed(report, false),
@@ -171,7 +170,9 @@ final class ThroughLibreOfficeTest {
       for (String each : structure) {
         if (each.matches("H[1-6]")) {
           int level = each.charAt(1) - '0';
-          assertThat(level).as("behind a heading of level " + before).isLessThanOrEqualTo(before + 1);
+          assertThat(level)
+              .as("behind a heading of level " + before)
+              .isLessThanOrEqualTo(before + 1);
           before = level;
           headings++;
         }
