@@ -67,6 +67,8 @@ final class Rooms {
               "ReportOptions",
               "YearlyReport",
               "MeasureCalendar",
+              "contents.ReportKind",
+              "drawing.FollowUpTemplate",
               "drawing.ReportTemplate",
               "filling.ReportOutcome",
               "filling.FilledPart",

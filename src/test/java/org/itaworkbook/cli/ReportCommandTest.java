@@ -45,6 +45,15 @@ final class ReportCommandTest {
   }
 
   @Test
+  void the_report_of_measures_is_a_file_of_its_own_name() {
+    assertThat(run("report", EXAMPLE, "--follow-up", "--period", "ไตรมาส 1").exitCode()).isZero();
+    assertThat(folder.resolve("example-follow-up.docx")).exists();
+    Terminal.Said said = run("report", EXAMPLE, "--period", "ไตรมาส 1");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("--follow-up");
+  }
+
+  @Test
   void json_stands_alone_on_standard_output() {
     Terminal.Said said = run("report", EXAMPLE, "--json", "-o", "one.docx");
     assertThat(said.out()).startsWith("{\"fiscalYear\":2568").endsWith("}\n");

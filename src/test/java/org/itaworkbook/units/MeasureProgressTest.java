@@ -78,6 +78,64 @@ class MeasureProgressTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2, 100, 50",
+    "2, 100|99, 99",
+    "2, 100|100, 100",
+    "3, 50, 17",
+    "2, 100|x, 100",
+    "2, d, 50",
+    "1, d, 100",
+    "2, -, "
+  })
+  void who_has_not_answered_counts_as_none_and_only_all_done_is_100(
+      int asked, String said, @Nullable BigDecimal percent) {
+    List<Progress> all = new ArrayList<>();
+    for (String each : said.split("\\|")) {
+      boolean number = each.matches("[0-9]+");
+      all.add(
+          new Progress(
+              new UnitCode("U" + all.size()),
+              new MeasureCode("M1"),
+              each.equals("x") ? "ยกเลิกแล้ว" : each.equals("d") ? "เสร็จแล้ว" : null,
+              number ? new BigDecimal(each) : null,
+              null,
+              null,
+              null));
+    }
+    assertThat(MeasureProgress.percent(all, asked, WORDS).orElse(null)).isEqualTo(percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "เสร็จแล้ว, แล้วเสร็จ",
+    "ดำเนินการ แล้วเสร็จ, แล้วเสร็จ",
+    "อยู่ระหว่างดำเนินการ, กำลังดำเนินการ",
+    "ยังไม่ได้ดำเนินการ, ยังไม่เริ่ม",
+    "Completed, แล้วเสร็จ",
+    "ยกเลิกมาตรการ, ยกเลิก",
+    "เรียบร้อย, เรียบร้อย"
+  })
+  void other_spellings_mean_a_word_of_the_list(String typed, String word) {
+    assertThat(WORDS.spelt(typed)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ดู https://www.example.go.th/a.pdf.|https://www.example.go.th/a.pdf",
+        "(http://example.go.th/ก)|http://example.go.th/%E0%B8%81",
+        "ftp://example.go.th|",
+        "https://|",
+        "ไม่มีลิงก์|"
+      })
+  void an_address_in_evidence_is_found_without_the_sentence_around_it(
+      String text, @Nullable String target) {
+    assertThat(WebAddress.find(text).map(WebAddress::target).orElse(null)).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "แล้วเสร็จ, 1, 'หน่วย U03 ศูนย์บริการประชาชน มาตรการ M2: สถานะเป็น “แล้วเสร็จ” แต่ร้อยละ'",
     "แล้วเสร็จ, 100, ",
     "แล้วเสร็จ, , ",
