@@ -47,7 +47,8 @@ class LateNamesTest {
     Scored scored = Answered.score(file);
     assertThat(scored.leftOut()).isEmpty();
     assertThat(scored.respondents())
-        .isEqualTo(Map.of(new FigureCode("EIT_PUBLIC"), 40_000L, new FigureCode("EIT_SURVEY"), 20L));
+        .isEqualTo(
+            Map.of(new FigureCode("EIT_PUBLIC"), 40_000L, new FigureCode("EIT_SURVEY"), 20L));
     assertThat(Answered.score(scored, "e1", "survey")).isEqualTo("100.00");
     assertThat(scored.units())
         .extracting(UnitScores::unit)

@@ -209,8 +209,7 @@ final class WorkbookTables {
                 (to, text, hash) -> {
                   long moment = keeping.moment(text);
                   boolean kept =
-                      moment == Keeping.NO_MOMENT
-                          && (named.get(to.size()) || keeping.keeps(text));
+                      moment == Keeping.NO_MOMENT && (named.get(to.size()) || keeping.keeps(text));
                   to.add(text, kept, hash, moment);
                 });
         rows(open, lexicon, sink);
