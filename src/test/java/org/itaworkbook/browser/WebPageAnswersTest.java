@@ -54,9 +54,8 @@ final class WebPageAnswersTest {
             .filter(
                 each ->
                     label.isEmpty()
-                        || BROWSER
-                            .script("return arguments[0].labels[0].textContent", each)
-                            .equals(label))
+                        || label.equals(
+                            BROWSER.script("return arguments[0].labels[0].textContent", each)))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no choice " + label));
     return new Select(found);

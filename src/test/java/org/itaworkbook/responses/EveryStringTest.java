@@ -219,7 +219,7 @@ class EveryStringTest {
 
   @Test
   void of_files_that_are_refused() {
-    List<List<String>> rows = rows(KINDS.get("google.csv"), new Random(78));
+    List<List<String>> rows = rows(KINDS.values().iterator().next(), new Random(78));
     Set<String> secrets = secrets(rows);
     String whole = Answered.csv(rows);
     String row = whole.substring(whole.indexOf('\n') + 1);

@@ -1,7 +1,6 @@
 package org.itaworkbook.json.responses;
 
 import java.util.List;
-import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.responses.recognition.ExportKind;
 import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.ResponseMap;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map to be edited and given back
  */
-public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
-    implements JsonDocument {
+record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
 
   /**
    * A table of a file.
@@ -63,7 +61,7 @@ public record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map)
   /** A column, and the question or the meaning that it has. */
   record ColumnJson(String header, String is, @Nullable String part) {}
 
-  public static UnderstoodAnswersJson of(List<ReadTable> tables, ResponseMap map) {
+  static UnderstoodAnswersJson of(List<ReadTable> tables, ResponseMap map) {
     return new UnderstoodAnswersJson(
         tables.stream().map(UnderstoodAnswersJson::file).toList(), ResponseMapJson.of(map, tables));
   }
