@@ -88,7 +88,7 @@ class ProposedMeasuresTest {
             workbook ->
                 workbook.getSheet(SHEET).createRow(14).createCell(0).setCellValue("ลงชื่อ"));
     byte[] once = Uploads.annotate(full);
-    assertThat(Uploads.text(once, "xl/worksheets/sheet13.xml"))
+    assertThat(Uploads.text(once, "xl/worksheets/sheet14.xml"))
         .contains("ตารางมาตรการไม่มีแถวว่างสำหรับมาตรการ M1, M2, M3");
     assertThat(Uploads.lost(full, once)).isEmpty();
   }

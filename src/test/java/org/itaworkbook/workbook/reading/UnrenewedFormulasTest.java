@@ -48,7 +48,7 @@ class UnrenewedFormulasTest {
     assertThat(finding.message().th()).contains("IIT!K5", "Ctrl+Alt+F9");
     byte[] once = Uploads.annotate(upload);
     assertThat(told(once)).hasSize(1);
-    assertThat(Uploads.text(once, "xl/worksheets/sheet13.xml")).contains("Ctrl+Alt+F9");
+    assertThat(Uploads.text(once, "xl/worksheets/sheet14.xml")).contains("Ctrl+Alt+F9");
     assertThat(Uploads.differing(once, Uploads.annotate(once))).isEmpty();
   }
 

@@ -20,7 +20,7 @@ final class Sabotage {
   private static final String IIT_RELATIONS = "xl/worksheets/_rels/sheet3.xml.rels";
   private static final String TABLE = "xl/tables/table2.xml";
   private static final String SUMMARY = "xl/worksheets/sheet10.xml";
-  private static final String GAP = "xl/worksheets/sheet12.xml";
+  private static final String GAP = "xl/worksheets/sheet13.xml";
   private static final String NOTES = "xl/comments1.xml";
   private static final String BOXES = "xl/drawings/vmlDrawing2.vml";
   private static final String DRAWING = "xl/drawings/ita-summary.xml";
@@ -60,13 +60,13 @@ final class Sabotage {
         by(BOOK, total, "\"ITA1\"", "the name ITA1 is not valid"),
         by(BOOK, total, "\"R1C1\"", "the name R1C1 is not valid"),
         by(BOOK, total, "\"ita_level\"", "two names ITA_Level"),
-        by(BOOK, "localSheetId=\"5\"", "localSheetId=\"55\"", "belongs to no sheet"),
+        by(BOOK, "localSheetId=\"6\"", "localSheetId=\"66\"", "belongs to no sheet"),
         by(BOOK, "'ตัวเลือก'!.B.2:.B.6<", "'หาย'!A1<", "refers to the sheet หาย"),
         by(BOOK, ">85</definedName>", "></definedName>", "refers to nothing"),
         by(BOOK, "IIT!.4:.4", "IIT!\\$A\\$4", "the print titles IIT!$A$4"),
         by(BOOK, "activeTab=\"0\"", "activeTab=\"3\"", "is open but not selected"),
-        by(BOOK, "activeTab=\"0\"", "activeTab=\"12\"", "opens on a hidden sheet"),
-        by(BOOK, "activeTab=\"0\"", "activeTab=\"13\"", "opens on a sheet that is not there"),
+        by(BOOK, "activeTab=\"0\"", "activeTab=\"13\"", "opens on a hidden sheet"),
+        by(BOOK, "activeTab=\"0\"", "activeTab=\"14\"", "opens on a sheet that is not there"),
         by(GAP, "<sheetView ", "<sheetView tabSelected=\"1\" ", "is selected but not open"));
   }
 
