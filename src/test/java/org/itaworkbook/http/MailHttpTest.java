@@ -291,7 +291,7 @@ class MailHttpTest {
         answer.body(),
         book -> book.getSheet("ความก้าวหน้า").forEach(row -> row.forEach(told::append)));
     assertThat(told)
-        .contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “40”", "foreign.xlsx: ", "ตอบแล้ว 1 จาก 6");
+        .contains("ในสมุดงานเป็น “75” แต่หน่วยรายงาน “7”", "foreign.xlsx: ", "ตอบแล้ว 1 จาก 6");
   }
 
   private static byte[] answered(byte[] unit) throws IOException {

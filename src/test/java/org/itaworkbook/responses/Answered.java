@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.engine.Scoring;
 import org.itaworkbook.engine.ScoringOptions;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.json.responses.ResponseMapReader;
 import org.itaworkbook.responses.counting.Counted;
@@ -39,7 +40,10 @@ final class Answered {
   static final Scoring SCORING = ENGINE.scoring();
 
   static final Framework FRAMEWORK =
-      YearFolders.load(List.of(Path.of("workbook-templates"))).frameworks().years().get(0);
+      YearFolders.load(List.of(Path.of("workbook-templates")))
+          .frameworks()
+          .year(new FiscalYear(2568))
+          .orElseThrow();
 
   static final List<String> AMOUNTS =
       List.of("ไม่มี", "น้อยที่สุด", "น้อย", "ค่อนข้างมาก", "มาก", "มากที่สุด");

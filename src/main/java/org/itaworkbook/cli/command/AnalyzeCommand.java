@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.cli.files.InputFile;
-import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.report.AnalysisReport;
 import org.itaworkbook.cli.report.Figures;
 import org.itaworkbook.cli.report.RefusalLine;
@@ -47,7 +46,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> inputs = InputFiles.in(files.stream().map(session::resolve).toList());
+    List<Path> inputs = session.inputs(files);
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     boolean several = inputs.size() > 1;
     return json

@@ -1,5 +1,6 @@
 package org.itaworkbook.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.itaworkbook.cli.files.InputFile;
-import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.StandardStreams;
 import org.itaworkbook.cli.files.Targets;
@@ -59,18 +59,24 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> inputs = InputFiles.in(files.stream().map(session::resolve).toList());
-    Path target = out == null ? null : session.resolve(out);
+    List<Path> inputs = session.inputs(files);
+    Path target = out == null ? null : session.fileOrStream(out);
     boolean streamed = StandardStreams.is(target);
     Console console = streamed ? session.console().aside() : session.console();
-    if (inputs.size() > 1 && (streamed || inputs.stream().anyMatch(StandardStreams::is))) {
+    boolean several =
+        inputs.size() > 1 || files.stream().map(session::fileOrStream).anyMatch(Files::isDirectory);
+    if (several && (streamed || inputs.stream().anyMatch(StandardStreams::is))) {
       throw new CommandFault("streamOfOne");
     }
     Map<Path, Path> targets =
         streamed
             ? Map.of()
             : Targets.of(
-                inputs, target, session.world().folder(), remove ? "-plain" : "-annotated");
+                inputs,
+                target,
+                several,
+                session.world().folder(),
+                remove ? "-plain" : "-annotated");
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     return session.each(
         inputs,
@@ -79,7 +85,7 @@ public final class AnnotateCommand implements Callable<Integer> {
           Function<byte[], Path> writing =
               result -> {
                 if (streamed) {
-                  session.console().out().writeBytes(result);
+                  StandardStreams.write(session.console().out(), result);
                   return StandardStreams.NAME;
                 }
                 Path file = Targets.fitting(targets, input, target, result);

@@ -47,7 +47,7 @@ public final class NewYearCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FiscalYear asked = Objects.requireNonNull(year);
-    FiscalYear source = from == null ? new FiscalYear(asked.buddhistEra() - 1) : from;
+    FiscalYear source = from == null ? asked.previous().orElse(asked) : from;
     if (source.equals(asked)) {
       throw new CommandFault("sameNewYear", asked);
     }

@@ -115,13 +115,22 @@ public final class ScoreCommand implements Callable<Integer> {
       return each(scoring, counted, agencies, chosen);
     }
     Scored scored = scoring.score(counted, chosen);
-    if (json) {
+    if (json && out == null && into == null) {
       console.print(List.of(ScoredJson.of(scored, console.locale()).text()));
+      return Figures.exitCode(scored.findings());
+    }
+    Path own = into == null ? null : session.resolve(into);
+    ScoredWorkbook made =
+        own == null
+            ? scoring.workbook(scored, chosen)
+            : scoring.workbookInto(InputFile.read(own, LARGEST_WORKBOOK), scored, chosen);
+    if (json) {
+      console.print(List.of(ScoredJson.of(made.scored(), console.locale()).text()));
     }
     if (!json || out != null) {
-      write(scoring, inputs, scored, chosen);
+      write(made, own == null ? inputs.get(0) : own);
     }
-    return Figures.exitCode(scored.findings());
+    return Figures.exitCode(made.scored().findings());
   }
 
   /** A workbook for each agency, in the folder that was named, and a line that compares them. */
@@ -146,16 +155,13 @@ public final class ScoreCommand implements Callable<Integer> {
     return worst;
   }
 
-  private void write(Scoring scoring, List<Path> inputs, Scored scored, ScoringOptions chosen) {
+  /**
+   * @param first the file that it is named after
+   */
+  private void write(ScoredWorkbook made, Path first) {
     Path target = out == null ? null : session.resolve(out);
-    Path own = into == null ? null : session.resolve(into);
-    Path first = own == null ? inputs.get(0) : own;
     Map<Path, Path> targets =
         Targets.of(List.of(first), target, session.world().folder(), "-scored");
-    ScoredWorkbook made =
-        own == null
-            ? scoring.workbook(scored, chosen)
-            : scoring.workbookInto(InputFile.read(own, LARGEST_WORKBOOK), scored, chosen);
     Path written = Targets.fitting(targets, first, target, made.workbook());
     OutputFile.replace(written, made.workbook());
     if (!json) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
+import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.files.StandardStreams;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
@@ -21,9 +22,34 @@ import org.itaworkbook.years.YearFolders;
 /** What every command is given: the world around it and where to speak. */
 public record Session(CommandContext world, Console console) {
 
-  /** A path as this command means it; what stands for standard input and output stays so. */
+  /**
+   * A path as a command means it.
+   *
+   * @throws CommandFault for what stands for standard input or output, which few commands take
+   */
   Path resolve(Path path) {
-    return StandardStreams.is(path) ? path : world.folder().resolve(path);
+    if (StandardStreams.is(path)) {
+      throw new CommandFault("streamHere");
+    }
+    return world.folder().resolve(path);
+  }
+
+  /** The same where standard input or output will do too. */
+  Path fileOrStream(Path path) {
+    return StandardStreams.is(path) ? path : resolve(path);
+  }
+
+  /**
+   * The files that are named, or standard input, and all in folders that are named.
+   *
+   * @throws CommandFault if a folder cannot be read, or there is nothing in those that are named
+   */
+  List<Path> inputs(List<Path> named) {
+    List<Path> files = InputFiles.in(named.stream().map(this::fileOrStream).toList());
+    if (files.isEmpty()) {
+      throw new CommandFault("emptyFolder", resolve(named.get(0)));
+    }
+    return files;
   }
 
   LocalDate today() {

@@ -14,7 +14,7 @@ public final class AnswerFiles {
   /**
    * The files that are named, and all in folders that are named.
    *
-   * @throws CommandFault if one is missing
+   * @throws CommandFault if one is missing, or there is nothing in the folders
    */
   public static List<Path> in(List<Path> named) {
     for (Path each : named) {
@@ -22,7 +22,11 @@ public final class AnswerFiles {
         throw new CommandFault("missing", each);
       }
     }
-    return InputFiles.in(named);
+    List<Path> files = InputFiles.in(named);
+    if (files.isEmpty()) {
+      throw new CommandFault("emptyFolder", named.get(0));
+    }
+    return files;
   }
 
   /** A file that is opened when it is read. */

@@ -39,8 +39,18 @@ public final class Targets {
    */
   public static Map<Path, Path> of(
       List<Path> inputs, @Nullable Path out, Path folder, String suffix) {
+    return of(inputs, out, inputs.size() > 1, folder, suffix);
+  }
+
+  /**
+   * The same where a folder may have been named.
+   *
+   * @param several whether {@code out} is a folder, be there one input or many
+   */
+  public static Map<Path, Path> of(
+      List<Path> inputs, @Nullable Path out, boolean several, Path folder, String suffix) {
     Map<Path, Path> targets = new LinkedHashMap<>();
-    if (out != null && inputs.size() == 1 && !Files.isDirectory(out)) {
+    if (out != null && !several && !Files.isDirectory(out)) {
       targets.put(inputs.get(0), out);
     } else {
       Path target = out == null ? folder : madeFolder(out);
@@ -147,6 +157,9 @@ public final class Targets {
 
   /** The result of {@code NAME.xls} is the .xlsx that it becomes; macros keep their extension. */
   private static String named(Path input, String suffix) {
+    if (StandardStreams.is(input)) {
+      return "stdin" + suffix + ".xlsx";
+    }
     String extension = extension(input).toLowerCase(Locale.ROOT);
     return FileNames.withoutEnding(stem(input), suffix)
         + suffix

@@ -76,7 +76,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
                   exchange.language())
               .with("Vary", "Accept-Language");
     }
-    Upload own = exchange.uploads(INTO).stream().findFirst().orElse(null);
+    Upload own = exchange.single(INTO);
     byte[] into = own == null ? null : own.bytes();
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
@@ -119,11 +119,8 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
   }
 
   private static ScoringOptions options(Exchange exchange) {
-    ResponseMap map =
-        exchange.uploads(MAP).stream()
-            .findFirst()
-            .map(each -> ResponseMapReader.read(each.text()))
-            .orElse(ResponseMap.NONE);
+    Upload given = exchange.single(MAP);
+    ResponseMap map = given == null ? ResponseMap.NONE : ResponseMapReader.read(given.text());
     Query query = exchange.query();
     Rules rules =
         new Rules(

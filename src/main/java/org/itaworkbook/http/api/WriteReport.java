@@ -1,6 +1,5 @@
 package org.itaworkbook.http.api;
 
-import java.util.List;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
@@ -35,12 +34,12 @@ public record WriteReport(Engine engine, Workers workers) implements Route {
   public HttpResponse answer(Exchange exchange) {
     Upload upload = exchange.upload();
     Query query = exchange.query();
-    List<Upload> earlier = exchange.uploads(REPORT);
+    Upload earlier = exchange.single(REPORT);
     ReportKind kind = query.reportKind();
     Work.ReportRequest request =
         new Work.ReportRequest(
             kind,
-            earlier.isEmpty() ? null : earlier.get(0).bytes(),
+            earlier == null ? null : earlier.bytes(),
             query.year().orElse(null),
             new ReportOptions(query.askedDigits().orElse(null), query.isTrue("final")),
             query.period());

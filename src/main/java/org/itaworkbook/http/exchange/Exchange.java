@@ -121,14 +121,10 @@ public final class Exchange implements AutoCloseable {
    * @throws RefusedException EMPTY if there is nothing in it, INVALID_JSON if that should be JSON
    */
   public Upload upload() {
-    List<Upload> sent = uploads(FILE);
-    if (sent.isEmpty()) {
+    Upload upload = single(FILE);
+    if (upload == null) {
       throw new ProblemException(ProblemType.MISSING_FILE);
     }
-    if (sent.size() > 1) {
-      throw new ProblemException(ProblemType.SEVERAL_FILES, sent.size());
-    }
-    Upload upload = sent.get(0);
     if (upload.bytes().length == 0) {
       throw upload.isJson()
           ? new RefusedException(Refusal.INVALID_JSON, Messages.text("http.json.empty"))
@@ -147,6 +143,19 @@ public final class Exchange implements AutoCloseable {
       throw new ProblemException(ProblemType.MISSING_FILE);
     }
     return upload();
+  }
+
+  /**
+   * The one file in a field of the form; null where there is none.
+   *
+   * @throws ProblemException SEVERAL_FILES if there are more, since none may be dropped
+   */
+  public @Nullable Upload single(String field) {
+    List<Upload> sent = uploads(field);
+    if (sent.size() > 1) {
+      throw new ProblemException(ProblemType.SEVERAL_FILES, sent.size(), field);
+    }
+    return sent.isEmpty() ? null : sent.get(0);
   }
 
   /** The files in a field of the form that was sent, in their order; none where it is no form. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.ShownCells;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -45,7 +45,7 @@ public final class MeasureRows {
     return Alike.of(code);
   }
 
-  boolean has(StandardColumn column) {
+  boolean has(CommonColumn column) {
     return table.has(column);
   }
 
@@ -56,7 +56,7 @@ public final class MeasureRows {
       rows.putIfAbsent(
           key(
               table
-                  .column(StandardColumn.MEASURE_CODE)
+                  .column(CommonColumn.MEASURE_CODE)
                   .map(column -> shown.text(sheet, row, column))
                   .orElse("")),
           row);
@@ -64,7 +64,7 @@ public final class MeasureRows {
     return rows;
   }
 
-  String text(int row, StandardColumn column) {
+  String text(int row, CommonColumn column) {
     return table.column(column).map(c -> sheet.content(row, c).text()).orElse("");
   }
 
@@ -115,7 +115,7 @@ public final class MeasureRows {
   }
 
   /** Writes texts into a row and fits its height to them. */
-  void write(int row, Map<StandardColumn, String> texts) {
+  void write(int row, Map<CommonColumn, String> texts) {
     texts.forEach(
         (column, text) ->
             table
@@ -131,7 +131,7 @@ public final class MeasureRows {
   }
 
   /** Whether a row holds nothing but what stands in some columns. */
-  boolean isBlankBut(int row, List<StandardColumn> columns) {
+  boolean isBlankBut(int row, List<CommonColumn> columns) {
     Set<Integer> others = new HashSet<>(table.headers().keySet());
     columns.forEach(column -> table.column(column).ifPresent(others::remove));
     return others.stream().allMatch(column -> sheet.content(row, column).isBlank());
@@ -142,8 +142,8 @@ public final class MeasureRows {
    *
    * @param grown whether the table was made longer for it, so that it may become shorter again
    */
-  void clear(int row, List<StandardColumn> columns, boolean grown) {
-    for (StandardColumn column : columns) {
+  void clear(int row, List<CommonColumn> columns, boolean grown) {
+    for (CommonColumn column : columns) {
       table
           .column(column)
           .ifPresent(

@@ -12,7 +12,7 @@ import org.itaworkbook.analysis.MeasureProposal;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.annotation.ProposedMeasures.Proposal;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 
@@ -23,13 +23,13 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
  */
 public final class MeasuresWriter {
 
-  public static final List<StandardColumn> PROPOSED =
+  public static final List<CommonColumn> PROPOSED =
       List.of(
-          StandardColumn.MEASURE_CODE,
-          StandardColumn.MEASURE_ACTIVITY,
-          StandardColumn.MEASURE_ANALYSIS,
-          StandardColumn.MEASURE_STEPS,
-          StandardColumn.MEASURE_PERIOD);
+          CommonColumn.MEASURE_CODE,
+          CommonColumn.MEASURE_ACTIVITY,
+          CommonColumn.MEASURE_ANALYSIS,
+          CommonColumn.MEASURE_STEPS,
+          CommonColumn.MEASURE_PERIOD);
 
   private final ProposedMeasures memory;
   private final Optional<MeasureRows> table;
@@ -40,7 +40,7 @@ public final class MeasuresWriter {
     this.memory = new ProposedMeasures(workbook.book());
     this.table =
         layout
-            .table(StandardColumn.MEASURE_CODE)
+            .table(CommonColumn.MEASURE_CODE)
             .map(found -> new MeasureRows(workbook, found, layout.shown()));
     this.proposals = analysis.measures();
     this.digits = digits;
@@ -63,7 +63,7 @@ public final class MeasuresWriter {
     for (Proposal each : memory.all()) {
       Optional<String> code =
           there.keySet().stream()
-              .filter(key -> each.wrote(StandardColumn.MEASURE_CODE, key))
+              .filter(key -> each.wrote(CommonColumn.MEASURE_CODE, key))
               .findFirst();
       code.ifPresentOrElse(found -> known.put(found, each), () -> memory.forget(each));
     }
@@ -87,17 +87,16 @@ public final class MeasuresWriter {
       left.add(proposal.plan().measureCode().value());
       return;
     }
-    Map<StandardColumn, String> texts = texts(proposal);
+    Map<CommonColumn, String> texts = texts(proposal);
     rows.write(free.get(), texts);
-    Map<StandardColumn, String> kept = new EnumMap<>(texts);
-    kept.computeIfPresent(StandardColumn.MEASURE_CODE, (column, code) -> MeasureRows.key(code));
+    Map<CommonColumn, String> kept = new EnumMap<>(texts);
+    kept.computeIfPresent(CommonColumn.MEASURE_CODE, (column, code) -> MeasureRows.key(code));
     memory.add(kept, rows.isGrown(free.get()));
   }
 
-  private void renew(
-      MeasureRows rows, int row, Proposal before, Map<StandardColumn, String> texts) {
-    Map<StandardColumn, String> fresh = new EnumMap<>(texts);
-    fresh.remove(StandardColumn.MEASURE_CODE);
+  private void renew(MeasureRows rows, int row, Proposal before, Map<CommonColumn, String> texts) {
+    Map<CommonColumn, String> fresh = new EnumMap<>(texts);
+    fresh.remove(CommonColumn.MEASURE_CODE);
     fresh.keySet().removeIf(column -> !before.wrote(column, rows.text(row, column)));
     rows.write(row, fresh);
     memory.renew(before, fresh);
@@ -109,7 +108,7 @@ public final class MeasuresWriter {
     for (Proposal each : memory.all()) {
       there.forEach(
           (code, row) -> {
-            if (each.wrote(StandardColumn.MEASURE_CODE, code)) {
+            if (each.wrote(CommonColumn.MEASURE_CODE, code)) {
               table.ifPresent(rows -> takeOut(rows, row, each));
             }
           });
@@ -121,7 +120,7 @@ public final class MeasuresWriter {
   private void takeOut(MeasureRows rows, int row, Proposal proposal) {
     boolean untouched =
         PROPOSED.stream()
-                .filter(column -> column != StandardColumn.MEASURE_CODE)
+                .filter(column -> column != CommonColumn.MEASURE_CODE)
                 .allMatch(column -> proposal.wrote(column, rows.text(row, column)))
             && rows.isBlankBut(row, PROPOSED);
     if (untouched) {
@@ -130,8 +129,8 @@ public final class MeasuresWriter {
     }
   }
 
-  private Map<StandardColumn, String> texts(MeasureProposal proposal) {
-    Map<StandardColumn, String> texts = new EnumMap<>(StandardColumn.class);
+  private Map<CommonColumn, String> texts(MeasureProposal proposal) {
+    Map<CommonColumn, String> texts = new EnumMap<>(CommonColumn.class);
     table.ifPresent(
         rows ->
             PROPOSED.stream()
@@ -140,7 +139,7 @@ public final class MeasuresWriter {
     return texts;
   }
 
-  private String text(StandardColumn column, MeasureProposal proposal) {
+  private String text(CommonColumn column, MeasureProposal proposal) {
     return switch (column) {
       case MEASURE_CODE -> proposal.plan().measureCode().value();
       case MEASURE_ACTIVITY -> digits.in(proposal.plan().activity().th());

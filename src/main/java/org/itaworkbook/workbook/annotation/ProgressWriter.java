@@ -13,7 +13,7 @@ import org.itaworkbook.units.MeasureProgress;
 import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.Statuses;
 import org.itaworkbook.units.UnitShare;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.ShownCells;
@@ -37,7 +37,7 @@ public final class ProgressWriter {
   private final List<Text> conflicts = new ArrayList<>();
 
   public ProgressWriter(Layout layout, List<Progress> earlier, List<Progress> now) {
-    this.table = layout.table(StandardColumn.MEASURE_CODE);
+    this.table = layout.table(CommonColumn.MEASURE_CODE);
     this.shown = layout.shown();
     this.earlier = earlier;
     this.now = now;
@@ -69,14 +69,14 @@ public final class ProgressWriter {
     }
     FoundTable found = table.orElseThrow();
     Row at = new Row(found, row.get(), measure);
-    write(at, StandardColumn.MEASURE_STATUS, before.status(), after.status());
-    write(at, StandardColumn.MEASURE_PROGRESS, before.percent(), after.percent());
-    write(at, StandardColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
-    write(at, StandardColumn.MEASURE_NOTE, before.note(), after.note());
+    write(at, CommonColumn.MEASURE_STATUS, before.status(), after.status());
+    write(at, CommonColumn.MEASURE_PROGRESS, before.percent(), after.percent());
+    write(at, CommonColumn.MEASURE_EVIDENCE, before.evidence(), after.evidence());
+    write(at, CommonColumn.MEASURE_NOTE, before.note(), after.note());
   }
 
   private Optional<Integer> row(FoundTable found, MeasureCode measure) {
-    int column = found.column(StandardColumn.MEASURE_CODE).orElseThrow();
+    int column = found.column(CommonColumn.MEASURE_CODE).orElseThrow();
     for (int row : found.rows()) {
       if (new MeasureCode(shown.text(found.sheet(), row, column)).isAlike(measure)) {
         return Optional.of(row);
@@ -88,17 +88,17 @@ public final class ProgressWriter {
   private record Row(FoundTable table, int number, MeasureCode measure) {}
 
   private void write(
-      Row row, StandardColumn header, @Nullable String before, @Nullable String after) {
+      Row row, CommonColumn header, @Nullable String before, @Nullable String after) {
     row.table().column(header).ifPresent(column -> write(row, header, column, before, after));
   }
 
   private void write(
-      Row row, StandardColumn header, int column, @Nullable String before, @Nullable String after) {
+      Row row, CommonColumn header, int column, @Nullable String before, @Nullable String after) {
     SheetPart sheet = row.table().sheet();
     CellContent content = sheet.content(row.number(), column);
     String seen = shown.text(sheet, row.number(), column);
     String there =
-        header == StandardColumn.MEASURE_PROGRESS
+        header == CommonColumn.MEASURE_PROGRESS
             ? shown.at(sheet, row.number(), column).text().strip()
             : seen;
     if (there.equals(after)) {
@@ -117,7 +117,7 @@ public final class ProgressWriter {
               seen,
               after,
               row.measure()));
-    } else if (header == StandardColumn.MEASURE_PROGRESS) {
+    } else if (header == CommonColumn.MEASURE_PROGRESS) {
       BigDecimal percent = new BigDecimal(after);
       boolean hundredth = shown.isHundredfold(sheet, row.number(), column);
       BigDecimal stored = hundredth ? percent.movePointLeft(2) : percent;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.EngineNames;
 import org.itaworkbook.workbook.parts.BookPart;
 
@@ -33,7 +33,7 @@ public final class ProposedMeasures {
     }
 
     /** Whether a text of a column is what the engine wrote there. */
-    public boolean wrote(StandardColumn column, String text) {
+    public boolean wrote(CommonColumn column, String text) {
       int index = MeasuresWriter.PROPOSED.indexOf(column);
       return index < prints.size() && prints.get(index).equals(print(text));
     }
@@ -60,7 +60,7 @@ public final class ProposedMeasures {
   }
 
   /** Takes note of a new proposal. */
-  void add(Map<StandardColumn, String> texts, boolean grown) {
+  void add(Map<CommonColumn, String> texts, boolean grown) {
     int number = 1;
     while (book.name(NAMES + number).isPresent()) {
       number++;
@@ -77,11 +77,11 @@ public final class ProposedMeasures {
    * columns that nobody has filled by then.
    */
   public void expect(String code) {
-    add(Map.of(StandardColumn.MEASURE_CODE, code), false);
+    add(Map.of(CommonColumn.MEASURE_CODE, code), false);
   }
 
   /** Takes note that some columns of a proposal were written anew. */
-  void renew(Proposal proposal, Map<StandardColumn, String> texts) {
+  void renew(Proposal proposal, Map<CommonColumn, String> texts) {
     List<String> prints = new ArrayList<>(proposal.prints());
     texts.forEach(
         (column, text) -> prints.set(MeasuresWriter.PROPOSED.indexOf(column), print(text)));

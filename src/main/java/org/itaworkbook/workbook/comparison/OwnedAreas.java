@@ -12,7 +12,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.annotation.MeasureRows;
 import org.itaworkbook.workbook.annotation.MeasuresWriter;
 import org.itaworkbook.workbook.annotation.ProposedMeasures;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -51,13 +51,13 @@ final class OwnedAreas {
     this.proposals = new ProposedMeasures(workbook.book()).all();
     questions(workbook, frameworks);
     for (FoundTable table : new TableFinder(workbook).find()) {
-      for (StandardColumn column : StandardColumn.values()) {
-        Optional<Integer> key = table.column(StandardColumn.PUBLISHED_CODE);
+      for (CommonColumn column : CommonColumn.values()) {
+        Optional<Integer> key = table.column(CommonColumn.PUBLISHED_CODE);
         if (column.engine() && key.isPresent()) {
           table.column(column).ifPresent(c -> areas.add(new Area(table, c, key.get())));
         }
       }
-      if (table.has(StandardColumn.MEASURE_CODE)) {
+      if (table.has(CommonColumn.MEASURE_CODE)) {
         measures.add(table);
       }
     }
@@ -101,16 +101,16 @@ final class OwnedAreas {
     }
     String code =
         MeasureRows.key(
-            sheet.content(row, table.column(StandardColumn.MEASURE_CODE).orElseThrow()).text());
+            sheet.content(row, table.column(CommonColumn.MEASURE_CODE).orElseThrow()).text());
     return proposals.stream()
-        .filter(each -> each.wrote(StandardColumn.MEASURE_CODE, code))
+        .filter(each -> each.wrote(CommonColumn.MEASURE_CODE, code))
         .anyMatch(
             each ->
                 MeasuresWriter.PROPOSED.stream()
                     .filter(one -> table.column(one).filter(c -> c == column).isPresent())
                     .anyMatch(
                         one ->
-                            one == StandardColumn.MEASURE_CODE
+                            one == CommonColumn.MEASURE_CODE
                                 || each.wrote(one, sheet.content(row, column).text())));
   }
 

@@ -33,9 +33,9 @@ public enum EngineSheet {
   /** Those that every annotation draws. */
   public static final Set<EngineSheet> OF_AN_ANALYSIS = EnumSet.range(SUMMARY, CHECKS);
 
-  /** Those that are found without their hidden name, too: what they hold is nowhere else. */
+  /** Those that are found without their hidden name, too, by what their first lines say. */
   public static final Set<EngineSheet> KNOWN_BY_THEIR_LINES =
-      EnumSet.of(SUMMARY, ACTIONS, GAP, CHECKS, HISTORY);
+      EnumSet.of(SUMMARY, ACTIONS, PLAN, GAP, CHECKS, HISTORY);
 
   /** What no message holds. */
   private static final String ANYTHING = "\uE000";

@@ -6,13 +6,13 @@ import org.itaworkbook.text.Messages;
 public enum HistoryColumn {
   PERIOD(Messages.thai("history.period")),
   COLLECTED(Messages.thai("history.collected")),
-  UNIT_CODE(StandardColumn.UNIT_CODE.header()),
-  MEASURE(StandardColumn.MEASURE_CODE.header()),
-  STATUS(StandardColumn.MEASURE_STATUS.header()),
-  PROGRESS(StandardColumn.MEASURE_PROGRESS.header()),
-  EVIDENCE(StandardColumn.MEASURE_EVIDENCE.header()),
+  UNIT_CODE(CommonColumn.UNIT_CODE.header()),
+  MEASURE(CommonColumn.MEASURE_CODE.header()),
+  STATUS(CommonColumn.MEASURE_STATUS.header()),
+  PROGRESS(CommonColumn.MEASURE_PROGRESS.header()),
+  EVIDENCE(CommonColumn.MEASURE_EVIDENCE.header()),
   DATE(UnitColumn.DATE),
-  NOTE(StandardColumn.MEASURE_NOTE.header());
+  NOTE(CommonColumn.MEASURE_NOTE.header());
 
   private final String header;
 

@@ -14,8 +14,8 @@ public final class UnitColumn {
   public static final String QUESTIONS_TABLE = "UnitQuestions";
   public static final String MEASURES_TABLE = "UnitMeasures";
 
-  public static final String ITEM = StandardColumn.AGENCY_ITEM.header();
-  public static final String VALUE = StandardColumn.AGENCY_VALUE.header();
+  public static final String ITEM = CommonColumn.AGENCY_ITEM.header();
+  public static final String VALUE = CommonColumn.AGENCY_VALUE.header();
 
   public static final String INDICATOR = Messages.thai("workbook.header.indicator");
   public static final String CODE = Messages.thai("workbook.header.code");
@@ -27,15 +27,15 @@ public final class UnitColumn {
   public static final String TRIAGE = Messages.thai("unit.header.triage");
   public static final String ADVICE = Messages.thai("workbook.header.advice");
 
-  public static final String MEASURE = StandardColumn.MEASURE_CODE.header();
-  public static final String ACTIVITY = StandardColumn.MEASURE_ACTIVITY.header();
-  public static final String STEPS = StandardColumn.MEASURE_STEPS.header();
-  public static final String PERIOD = StandardColumn.MEASURE_PERIOD.header();
-  public static final String STATUS = StandardColumn.MEASURE_STATUS.header();
-  public static final String PROGRESS = StandardColumn.MEASURE_PROGRESS.header();
-  public static final String EVIDENCE = StandardColumn.MEASURE_EVIDENCE.header();
+  public static final String MEASURE = CommonColumn.MEASURE_CODE.header();
+  public static final String ACTIVITY = CommonColumn.MEASURE_ACTIVITY.header();
+  public static final String STEPS = CommonColumn.MEASURE_STEPS.header();
+  public static final String PERIOD = CommonColumn.MEASURE_PERIOD.header();
+  public static final String STATUS = CommonColumn.MEASURE_STATUS.header();
+  public static final String PROGRESS = CommonColumn.MEASURE_PROGRESS.header();
+  public static final String EVIDENCE = CommonColumn.MEASURE_EVIDENCE.header();
   public static final String DATE = Messages.thai("unit.header.date");
-  public static final String NOTE = StandardColumn.MEASURE_NOTE.header();
+  public static final String NOTE = CommonColumn.MEASURE_NOTE.header();
 
   public static final List<String> MEASURES =
       List.of(MEASURE, ACTIVITY, STEPS, PERIOD, STATUS, PROGRESS, EVIDENCE, DATE, NOTE);

@@ -15,7 +15,7 @@ import org.itaworkbook.workbook.contract.QuestionColumn.Role;
 /**
  * How the standard workbook spells what depends on the year: the sheets, tables, columns and labels
  * by which the reader finds its way. What every year has alike is in {@link StandardSheet}, {@link
- * StandardTable} and {@link StandardColumn}.
+ * CommonTable} and {@link CommonColumn}.
  */
 public final class YearHeaders {
 

@@ -8,7 +8,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.AgencyRow;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -69,13 +69,13 @@ public final class AgencyWriter {
 
   private void write(
       AgencyRow.Item item, @Nullable FigureCode figure, BiConsumer<SheetPart, Address> writing) {
-    Optional<FoundTable> found = layout.table(StandardColumn.AGENCY_VALUE);
+    Optional<FoundTable> found = layout.table(CommonColumn.AGENCY_VALUE);
     if (found.isEmpty()) {
       return;
     }
     FoundTable table = found.get();
-    int value = table.column(StandardColumn.AGENCY_VALUE).orElseThrow();
-    int label = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
+    int value = table.column(CommonColumn.AGENCY_VALUE).orElseThrow();
+    int label = table.column(CommonColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     YearHeaders.agencyRows(layout.framework()).stream()
         .filter(row -> row.item() == item)
         .filter(row -> figure == null || row.part() != null && row.part().figure().equals(figure))

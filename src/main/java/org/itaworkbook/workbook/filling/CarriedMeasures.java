@@ -5,7 +5,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.GroupPlan;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.workbook.annotation.ProposedMeasures;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.MeasuresTable;
@@ -33,7 +33,7 @@ final class CarriedMeasures {
 
   /** How many came along. */
   int carry() {
-    Optional<FoundTable> target = to.table(StandardColumn.MEASURE_CODE);
+    Optional<FoundTable> target = to.table(CommonColumn.MEASURE_CODE);
     Optional<MeasuresTable> source = MeasuresTable.in(from);
     if (target.isEmpty() || source.isEmpty()) {
       return 0;
@@ -44,9 +44,9 @@ final class CarriedMeasures {
     for (Measure measure : source.get().measures()) {
       if (isStaffs(measure)) {
         row++;
-        write(table, row, StandardColumn.MEASURE_CODE, measure.code().value());
-        write(table, row, StandardColumn.MEASURE_ACTIVITY, measure.activity());
-        write(table, row, StandardColumn.MEASURE_UNIT, measure.unit());
+        write(table, row, CommonColumn.MEASURE_CODE, measure.code().value());
+        write(table, row, CommonColumn.MEASURE_ACTIVITY, measure.activity());
+        write(table, row, CommonColumn.MEASURE_UNIT, measure.unit());
         if (plan(to.framework(), measure) != null) {
           proposed.expect(measure.code().key());
         }
@@ -74,8 +74,7 @@ final class CarriedMeasures {
         .orElse(null);
   }
 
-  private static void write(
-      FoundTable table, int row, StandardColumn column, @Nullable String text) {
+  private static void write(FoundTable table, int row, CommonColumn column, @Nullable String text) {
     Optional<Integer> at = table.column(column);
     if (at.isPresent() && text != null) {
       SheetPart sheet = table.sheet();

@@ -39,7 +39,7 @@ public final class CountedScores {
         ScoreKey key = new ScoreKey(row.question().code(), part.id());
         BigDecimal score = counted.values().get(key);
         Optional<Integer> column = row.scoreColumn(part);
-        if (score != null && column.isPresent()) {
+        if (score != null && column.isPresent() && !layout.isDoubtful(key)) {
           fill(row, column.get(), key, score, differing);
         }
       }

@@ -12,9 +12,9 @@ import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.contract.AgencyRow;
+import org.itaworkbook.workbook.contract.CommonColumn;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.QuestionColumn;
-import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.PublishedTable;
@@ -124,17 +124,17 @@ final class Transfer {
   /** Copies the registers of units and measures. */
   void lastingTables(Layout from) {
     units(from);
-    copyRows(from, StandardTable.MEASURES);
+    copyRows(from, CommonTable.MEASURES);
   }
 
   /** Copies the register of units. */
   void units(Layout from) {
-    copyRows(from, StandardTable.UNITS);
+    copyRows(from, CommonTable.UNITS);
   }
 
   /** Copies what was published and the assessor's lists. */
   void publishedTables(Layout from) {
-    copyRows(from, StandardTable.ASSESSOR_LOWEST);
+    copyRows(from, CommonTable.ASSESSOR_LOWEST);
     Optional<PublishedTable> source = PublishedTable.in(from);
     Optional<PublishedTable> copy = PublishedTable.in(to);
     if (source.isPresent() && copy.isPresent()) {
@@ -148,17 +148,14 @@ final class Transfer {
             (code, row) -> {
               Integer there = source.rows().get(code);
               if (there != null) {
-                copy(
-                    from, source.table(), there, copy.table(), row, StandardColumn.PUBLISHED_SCORE);
+                copy(from, source.table(), there, copy.table(), row, CommonColumn.PUBLISHED_SCORE);
               }
             });
   }
 
-  private void copyRows(Layout from, StandardTable table) {
-    StandardColumn key =
-        table == StandardTable.ASSESSOR_LOWEST
-            ? StandardColumn.LOWEST_RANK
-            : table.columns().get(0);
+  private void copyRows(Layout from, CommonTable table) {
+    CommonColumn key =
+        table == CommonTable.ASSESSOR_LOWEST ? CommonColumn.LOWEST_RANK : table.columns().get(0);
     Optional<FoundTable> source = from.table(key);
     Optional<FoundTable> copy = to.table(key);
     if (source.isEmpty() || copy.isEmpty()) {
@@ -171,7 +168,7 @@ final class Transfer {
               .flatMap(column -> source.get().column(column).stream())
               .anyMatch(column -> !source.get().sheet().content(row, column).isBlank());
       if (holdsSome) {
-        for (StandardColumn column : table.columns()) {
+        for (CommonColumn column : table.columns()) {
           copy(from, source.get(), row, copy.get(), next, column);
         }
         next++;
@@ -189,14 +186,14 @@ final class Transfer {
   }
 
   private static void copy(
-      Layout layout, FoundTable source, int from, FoundTable copy, int to, StandardColumn column) {
+      Layout layout, FoundTable source, int from, FoundTable copy, int to, CommonColumn column) {
     Optional<Integer> there = source.column(column);
     Optional<Integer> here = copy.column(column);
     if (there.isEmpty() || here.isEmpty() || column.engine()) {
       return;
     }
     boolean figure =
-        column == StandardColumn.PUBLISHED_SCORE || column == StandardColumn.MEASURE_PROGRESS;
+        column == CommonColumn.PUBLISHED_SCORE || column == CommonColumn.MEASURE_PROGRESS;
     CellContent content =
         figure
             ? layout.shown().at(source.sheet(), from, there.get())

@@ -12,10 +12,10 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.LevelVerdict;
 import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.PublishedTable;
@@ -50,20 +50,20 @@ public final class OwnedCells {
     this.values = values;
     this.published =
         PublishedTable.in(layout)
-            .filter(each -> each.table().has(StandardColumn.PUBLISHED_CALCULATED));
+            .filter(each -> each.table().has(CommonColumn.PUBLISHED_CALCULATED));
     this.scores = new ScoreReferences(layout, values);
     this.figures = new FigureFormulas(layout.framework(), layout.names(), values, scores);
     this.rows = new RowFormulas(values, scores, layout.names().threshold());
     this.calculated =
-        published.map(each -> cells(each, StandardColumn.PUBLISHED_CALCULATED)).orElseGet(Map::of);
+        published.map(each -> cells(each, CommonColumn.PUBLISHED_CALCULATED)).orElseGet(Map::of);
     this.differences =
         published
-            .filter(each -> each.table().has(StandardColumn.PUBLISHED_DIFFERENCE))
-            .map(each -> cells(each, StandardColumn.PUBLISHED_DIFFERENCE))
+            .filter(each -> each.table().has(CommonColumn.PUBLISHED_DIFFERENCE))
+            .map(each -> cells(each, CommonColumn.PUBLISHED_DIFFERENCE))
             .orElseGet(Map::of);
   }
 
-  private Map<FigureCode, OwnedCell> cells(PublishedTable found, StandardColumn column) {
+  private Map<FigureCode, OwnedCell> cells(PublishedTable found, CommonColumn column) {
     Map<FigureCode, OwnedCell> cells = new LinkedHashMap<>();
     int at = found.table().column(column).orElseThrow();
     found
@@ -76,7 +76,7 @@ public final class OwnedCells {
                         found.table().sheet(),
                         row,
                         at,
-                        column == StandardColumn.PUBLISHED_CALCULATED
+                        column == CommonColumn.PUBLISHED_CALCULATED
                             ? figures.of(code)
                             : difference(found.table(), row, code))));
     return Collections.unmodifiableMap(cells);
@@ -133,8 +133,8 @@ public final class OwnedCells {
     PublishedTable found = published.orElseThrow();
     FoundTable table = found.table();
     int row = Objects.requireNonNull(found.rows().get(code), code.value());
-    int at = table.column(StandardColumn.PUBLISHED_CALCULATED).orElseThrow();
-    int codes = table.column(StandardColumn.PUBLISHED_CODE).orElseThrow();
+    int at = table.column(CommonColumn.PUBLISHED_CALCULATED).orElseThrow();
+    int codes = table.column(CommonColumn.PUBLISHED_CODE).orElseThrow();
     TablePart excel = table.table();
     String spelt = table.sheet().content(row, codes).text();
     boolean known =
@@ -152,7 +152,7 @@ public final class OwnedCells {
   }
 
   private Optional<String> difference(FoundTable table, int row, FigureCode code) {
-    int column = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    int column = table.column(CommonColumn.PUBLISHED_SCORE).orElseThrow();
     CellContent there = table.sheet().content(row, column);
     if (!there.equals(layout.shown().at(table.sheet(), row, column))) {
       return Optional.empty();
@@ -168,8 +168,8 @@ public final class OwnedCells {
   }
 
   private static String difference(FoundTable table, int row, boolean level) {
-    String published = own(table, row, StandardColumn.PUBLISHED_SCORE);
-    String calculated = own(table, row, StandardColumn.PUBLISHED_CALCULATED);
+    String published = own(table, row, CommonColumn.PUBLISHED_SCORE);
+    String calculated = own(table, row, CommonColumn.PUBLISHED_CALCULATED);
     String blank = "IF(OR(" + published + "=\"\"," + calculated + "=\"\"),\"\",";
     return level
         ? blank
@@ -185,7 +185,7 @@ public final class OwnedCells {
         : blank + LiveRounding.plain(calculated + "-" + published, 2) + ")";
   }
 
-  private static String own(FoundTable found, int row, StandardColumn column) {
+  private static String own(FoundTable found, int row, CommonColumn column) {
     int index = found.column(column).orElseThrow();
     TablePart table = found.table();
     return table == null ? Addresses.inRow(row, index) : table.ownRow(index);

@@ -33,6 +33,11 @@ final class CopiedLines {
   private static final Pattern FIGURES =
       Pattern.compile("(?:\\s+[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,15})?%?)+\\s*$");
 
+  /** A whole number alone in a line may be a page's. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:หน้า(?:ที่)?|page)?\\s*[-–]?\\s*[0-9๐-๙]{1,4}\\s*[-–]?(?:\\s*/\\s*[0-9๐-๙]{1,4})?");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** A line that names columns has the name of one by which questions are known. */
@@ -87,6 +92,7 @@ final class CopiedLines {
     return last + 1 < lines.size()
         && last - first + 1 < MOST_PIECES
         && !lines.get(last + 1).isEmpty()
+        && !PAGE.matcher(lines.get(last + 1)).matches()
         && code(lines.get(last + 1)).isEmpty();
   }
 

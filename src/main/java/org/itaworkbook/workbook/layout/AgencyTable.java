@@ -16,7 +16,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.AgencyRow;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -54,20 +54,20 @@ public final class AgencyTable {
   /** The first of some tables that is one. */
   public static Optional<AgencyTable> among(List<FoundTable> tables, ShownCells shown) {
     return tables.stream()
-        .filter(table -> table.has(StandardColumn.AGENCY_VALUE))
+        .filter(table -> table.has(CommonColumn.AGENCY_VALUE))
         .findFirst()
         .map(table -> new AgencyTable(table, shown));
   }
 
   public static Optional<AgencyTable> in(Layout layout) {
     return layout
-        .table(StandardColumn.AGENCY_VALUE)
+        .table(CommonColumn.AGENCY_VALUE)
         .map(table -> new AgencyTable(table, layout.shown()));
   }
 
   /** The values beside all labels of a kind that have one, from top to bottom. */
   public List<Cell> cells(Predicate<String> label) {
-    int item = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
+    int item = table.column(CommonColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     List<Cell> cells = new ArrayList<>();
     for (int row : table.rows()) {
       if (!table.sheet().content(row, value()).isBlank()
@@ -88,13 +88,13 @@ public final class AgencyTable {
   }
 
   private int value() {
-    return table.column(StandardColumn.AGENCY_VALUE).orElseThrow();
+    return table.column(CommonColumn.AGENCY_VALUE).orElseThrow();
   }
 
   /** The first row with a label and a value beside it. */
   private Optional<Integer> row(String label) {
     String sought = Alike.of(label);
-    int item = table.column(StandardColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
+    int item = table.column(CommonColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     for (int row : table.rows()) {
       if (!table.sheet().content(row, value()).isBlank()
           && Alike.of(table.sheet().content(row, item).text()).equals(sought)) {

@@ -11,11 +11,11 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.cells.CellArea;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.FigureName;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.BookPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
@@ -189,7 +189,7 @@ public final class EngineNames {
   private static boolean isCalculated(SheetPart sheet, CellArea cell) {
     for (int row = cell.firstRow() - 1; row >= 0; row--) {
       String text = sheet.content(row, cell.firstColumn()).text();
-      if (Alike.of(text).equals(StandardColumn.PUBLISHED_CALCULATED.alike())) {
+      if (Alike.of(text).equals(CommonColumn.PUBLISHED_CALCULATED.alike())) {
         return true;
       }
     }

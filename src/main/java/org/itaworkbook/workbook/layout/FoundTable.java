@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.TablePart;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record FoundTable(
     return spelt(Alike.of(header));
   }
 
-  public Optional<Integer> column(StandardColumn column) {
+  public Optional<Integer> column(CommonColumn column) {
     return spelt(column.alike());
   }
 
@@ -46,7 +46,7 @@ public record FoundTable(
     return Optional.empty();
   }
 
-  public boolean has(StandardColumn column) {
+  public boolean has(CommonColumn column) {
     return headers.containsValue(column.alike());
   }
 

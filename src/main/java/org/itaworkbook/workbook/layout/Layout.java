@@ -15,7 +15,7 @@ import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.UnderstoodTable;
 import org.itaworkbook.scores.WordingIndex;
 import org.itaworkbook.workbook.cells.Addresses;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 
 /**
  * The map of a workbook: where everything that the engine reads and writes stands in it. {@code
@@ -142,7 +142,7 @@ public final class Layout {
   }
 
   /** The table that has a column of the standard workbook, if it is there. */
-  public Optional<FoundTable> table(StandardColumn column) {
+  public Optional<FoundTable> table(CommonColumn column) {
     return tables.stream().filter(table -> table.has(column)).findFirst();
   }
 

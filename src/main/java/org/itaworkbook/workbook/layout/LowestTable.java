@@ -14,7 +14,7 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 
 /** The table of the questions that the assessor names as the lowest. */
@@ -30,7 +30,7 @@ public final class LowestTable {
 
   public static Optional<LowestTable> in(Layout layout) {
     return layout
-        .table(StandardColumn.LOWEST_RANK)
+        .table(CommonColumn.LOWEST_RANK)
         .map(table -> new LowestTable(table, layout.framework()));
   }
 
@@ -50,8 +50,8 @@ public final class LowestTable {
    */
   public Map<FigureCode, List<QuestionCode>> read(List<Finding> findings) {
     Map<FigureCode, Map<Rank, QuestionCode>> ranked = new TreeMap<>();
-    Optional<Integer> instrument = table.column(StandardColumn.LOWEST_INSTRUMENT);
-    Optional<Integer> code = table.column(StandardColumn.LOWEST_CODE);
+    Optional<Integer> instrument = table.column(CommonColumn.LOWEST_INSTRUMENT);
+    Optional<Integer> code = table.column(CommonColumn.LOWEST_CODE);
     if (instrument.isPresent() && code.isPresent()) {
       for (int row : table.rows()) {
         read(row, instrument.get(), code.get(), ranked, findings);
@@ -107,7 +107,7 @@ public final class LowestTable {
 
   private Rank rank(int row) {
     CellContent content =
-        table.sheet().content(row, table.column(StandardColumn.LOWEST_RANK).orElseThrow());
+        table.sheet().content(row, table.column(CommonColumn.LOWEST_RANK).orElseThrow());
     BigDecimal number =
         content.number() == null
             ? ScoreText.number(content.text()).orElse(BigDecimal.ZERO)

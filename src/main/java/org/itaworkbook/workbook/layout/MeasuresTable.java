@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Place;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class MeasuresTable {
 
   public static Optional<MeasuresTable> in(Layout layout) {
     return layout
-        .table(StandardColumn.MEASURE_CODE)
+        .table(CommonColumn.MEASURE_CODE)
         .map(table -> new MeasuresTable(table, layout.shown()));
   }
 
@@ -33,7 +33,7 @@ public final class MeasuresTable {
   public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
     for (int row : table.rows()) {
-      String code = text(row, StandardColumn.MEASURE_CODE);
+      String code = text(row, CommonColumn.MEASURE_CODE);
       if (code != null) {
         measures.add(measure(row, code));
       }
@@ -46,10 +46,10 @@ public final class MeasuresTable {
     Map<MeasureCode, Place> places = new HashMap<>();
     int column =
         table
-            .column(StandardColumn.MEASURE_UNIT)
-            .orElseGet(() -> table.column(StandardColumn.MEASURE_CODE).orElseThrow());
+            .column(CommonColumn.MEASURE_UNIT)
+            .orElseGet(() -> table.column(CommonColumn.MEASURE_CODE).orElseThrow());
     for (int row : table.rows()) {
-      String code = text(row, StandardColumn.MEASURE_CODE);
+      String code = text(row, CommonColumn.MEASURE_CODE);
       if (code != null) {
         places.putIfAbsent(new MeasureCode(code), table.sheet().place(row, column));
       }
@@ -60,20 +60,20 @@ public final class MeasuresTable {
   private Measure measure(int row, String code) {
     return new Measure(
         new MeasureCode(code),
-        text(row, StandardColumn.MEASURE_ACTIVITY),
-        text(row, StandardColumn.MEASURE_ANALYSIS),
-        text(row, StandardColumn.MEASURE_STEPS),
-        text(row, StandardColumn.MEASURE_PERIOD),
-        text(row, StandardColumn.MEASURE_UNIT),
-        text(row, StandardColumn.MEASURE_STATUS),
-        text(row, StandardColumn.MEASURE_PROGRESS),
-        text(row, StandardColumn.MEASURE_EVIDENCE),
-        text(row, StandardColumn.MEASURE_NOTE),
-        text(row, StandardColumn.MEASURE_SUCCESS),
-        text(row, StandardColumn.MEASURE_BUDGET));
+        text(row, CommonColumn.MEASURE_ACTIVITY),
+        text(row, CommonColumn.MEASURE_ANALYSIS),
+        text(row, CommonColumn.MEASURE_STEPS),
+        text(row, CommonColumn.MEASURE_PERIOD),
+        text(row, CommonColumn.MEASURE_UNIT),
+        text(row, CommonColumn.MEASURE_STATUS),
+        text(row, CommonColumn.MEASURE_PROGRESS),
+        text(row, CommonColumn.MEASURE_EVIDENCE),
+        text(row, CommonColumn.MEASURE_NOTE),
+        text(row, CommonColumn.MEASURE_SUCCESS),
+        text(row, CommonColumn.MEASURE_BUDGET));
   }
 
-  private @Nullable String text(int row, StandardColumn column) {
+  private @Nullable String text(int row, CommonColumn column) {
     Optional<Integer> at = table.column(column);
     if (at.isEmpty()) {
       return null;
@@ -82,7 +82,7 @@ public final class MeasuresTable {
     if (content.isBlank()) {
       return null;
     }
-    return column == StandardColumn.MEASURE_PROGRESS
+    return column == CommonColumn.MEASURE_PROGRESS
         ? shown.at(table.sheet(), row, at.get()).text().strip()
         : shown.text(table.sheet(), row, at.get());
   }

@@ -14,8 +14,8 @@ import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.PublishedCode;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.CellContent;
 
 /** The table of the figures that the assessor has published, a row for each. */
@@ -35,7 +35,7 @@ public final class PublishedTable {
 
   public static Optional<PublishedTable> in(Layout layout) {
     return layout
-        .table(StandardColumn.PUBLISHED_SCORE)
+        .table(CommonColumn.PUBLISHED_SCORE)
         .map(table -> new PublishedTable(table, layout));
   }
 
@@ -43,7 +43,7 @@ public final class PublishedTable {
     Map<String, FigureCode> codes = PublishedCode.all(framework);
     Map<FigureCode, Integer> found = new HashMap<>();
     table
-        .column(StandardColumn.PUBLISHED_CODE)
+        .column(CommonColumn.PUBLISHED_CODE)
         .ifPresent(
             column -> {
               for (int row : table.rows()) {
@@ -106,6 +106,6 @@ public final class PublishedTable {
   }
 
   private int column() {
-    return table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    return table.column(CommonColumn.PUBLISHED_SCORE).orElseThrow();
   }
 }

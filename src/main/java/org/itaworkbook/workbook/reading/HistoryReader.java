@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryReader {
 
+  /** So many headings that say what they said tell the row of headings. */
+  private static final int LEAST_NAMED = 3;
+
   private final SheetPart sheet;
   private final DateSystem dates;
   private final List<Text> remarks;
@@ -69,7 +72,10 @@ public final class HistoryReader {
     return new History(year, rows, unread);
   }
 
-  /** Takes note of the columns if a row names those by which a row is known. */
+  /**
+   * Takes note of the columns if a row names some of them; one whose heading somebody changed
+   * stands where it was drawn, so that nothing of it is lost.
+   */
   private void readHeader(int row) {
     for (int column : sheet.columns(row)) {
       String text = sheet.content(row, column).text().strip();
@@ -79,8 +85,20 @@ public final class HistoryReader {
         }
       }
     }
-    if (!columns.keySet().containsAll(List.of(HistoryColumn.PERIOD, HistoryColumn.MEASURE))) {
+    if (columns.size() < LEAST_NAMED) {
       columns.clear();
+      return;
+    }
+    int first =
+        columns.entrySet().stream()
+            .mapToInt(each -> each.getValue() - each.getKey().ordinal())
+            .min()
+            .orElse(0);
+    for (HistoryColumn each : HistoryColumn.values()) {
+      int drawn = Math.max(0, first) + each.ordinal();
+      if (!columns.containsValue(drawn)) {
+        columns.putIfAbsent(each, drawn);
+      }
     }
   }
 

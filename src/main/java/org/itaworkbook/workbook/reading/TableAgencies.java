@@ -12,6 +12,7 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.PlainText;
 import org.itaworkbook.workbook.layout.Layout;
+import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.SheetPart;
 
@@ -45,10 +46,7 @@ final class TableAgencies {
   /** At most one finding, at the first title that names another agency than those before it. */
   static Optional<Finding> find(Layout layout) {
     Map<String, Place> found = new LinkedHashMap<>();
-    for (QuestionTable table : layout.questionTables()) {
-      if (layout.rows(table).isEmpty()) {
-        continue;
-      }
+    for (QuestionTable table : layout.rows().stream().map(QuestionRow::table).distinct().toList()) {
       for (Map.Entry<String, Place> each : named(table).entrySet()) {
         for (Map.Entry<String, Place> before : found.entrySet()) {
           if (!isSame(before.getKey(), each.getKey())) {

@@ -17,8 +17,8 @@ import org.itaworkbook.units.Progress;
 import org.itaworkbook.units.RoundId;
 import org.itaworkbook.units.UnitAnswer;
 import org.itaworkbook.units.UnitCode;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.UnitColumn;
 import org.itaworkbook.workbook.contract.UnitItem;
 import org.itaworkbook.workbook.intake.Refusals;
@@ -93,8 +93,7 @@ public final class UnitAnswerReader {
     List<Progress> all = new ArrayList<>();
     tables.stream()
         .filter(
-            table ->
-                table.has(StandardColumn.MEASURE_CODE) && table.has(StandardColumn.MEASURE_STATUS))
+            table -> table.has(CommonColumn.MEASURE_CODE) && table.has(CommonColumn.MEASURE_STATUS))
         .findFirst()
         .ifPresent(
             table -> {

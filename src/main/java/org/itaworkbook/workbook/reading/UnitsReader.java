@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.units.UnitRow;
 import org.itaworkbook.units.UnitRows;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 
@@ -19,7 +19,7 @@ public final class UnitsReader {
 
   public UnitRows read() {
     return layout
-        .table(StandardColumn.UNIT_CODE)
+        .table(CommonColumn.UNIT_CODE)
         .map(this::read)
         .orElse(new UnitRows(null, List.of()));
   }
@@ -29,17 +29,17 @@ public final class UnitsReader {
     for (int row : table.rows()) {
       rows.add(
           new UnitRow(
-              cell(table, row, StandardColumn.UNIT_CODE),
-              cell(table, row, StandardColumn.UNIT_NAME),
-              cell(table, row, StandardColumn.UNIT_EMAIL),
-              cell(table, row, StandardColumn.UNIT_CONTACT),
-              cell(table, row, StandardColumn.UNIT_DUTIES)));
+              cell(table, row, CommonColumn.UNIT_CODE),
+              cell(table, row, CommonColumn.UNIT_NAME),
+              cell(table, row, CommonColumn.UNIT_EMAIL),
+              cell(table, row, CommonColumn.UNIT_CONTACT),
+              cell(table, row, CommonColumn.UNIT_DUTIES)));
     }
-    int header = table.column(StandardColumn.UNIT_DUTIES).orElse(table.headers().firstKey());
+    int header = table.column(CommonColumn.UNIT_DUTIES).orElse(table.headers().firstKey());
     return new UnitRows(table.sheet().place(table.headerRow(), header), rows);
   }
 
-  private UnitRow.Cell cell(FoundTable table, int row, StandardColumn column) {
+  private UnitRow.Cell cell(FoundTable table, int row, CommonColumn column) {
     return table
         .column(column)
         .map(

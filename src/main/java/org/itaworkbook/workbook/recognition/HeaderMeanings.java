@@ -12,9 +12,9 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreText;
+import org.itaworkbook.workbook.contract.CommonColumn;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.StandardColumn;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.itaworkbook.workbook.layout.ColumnUse;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -70,7 +70,7 @@ final class HeaderMeanings {
       for (Instrument instrument : framework.instruments()) {
         YearHeaders.questionColumns(instrument).forEach(column -> texts.add(column.header()));
       }
-      for (StandardColumn column : StandardColumn.values()) {
+      for (CommonColumn column : CommonColumn.values()) {
         texts.add(column.header());
       }
       YearHeaders.agencyRows(framework).forEach(row -> texts.add(row.label()));
@@ -85,7 +85,7 @@ final class HeaderMeanings {
 
     static Others of(HeadingGrammar grammar) {
       Set<String> any = new HashSet<>();
-      for (StandardColumn column : StandardColumn.values()) {
+      for (CommonColumn column : CommonColumn.values()) {
         boolean common =
             HeaderMeanings.use(grammar.parse(column.header()))
                 .filter(each -> COMMON.contains(each.role()))
@@ -95,7 +95,7 @@ final class HeaderMeanings {
         }
       }
       Set<String> lowest = new HashSet<>();
-      StandardTable.ASSESSOR_LOWEST.columns().forEach(column -> lowest.add(column.alike()));
+      CommonTable.ASSESSOR_LOWEST.columns().forEach(column -> lowest.add(column.alike()));
       return new Others(any, lowest);
     }
   }

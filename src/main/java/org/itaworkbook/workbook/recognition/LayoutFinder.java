@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.recognition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -112,10 +112,17 @@ public final class LayoutFinder {
       byTable.put(candidates.get(i).table(), rows.get(i));
     }
     owned.adopt(byTable);
-    RemarkedRows remarked = new RemarkedRows(framework.fiscalYear());
-    rows = apart(candidates, rows, remarked);
     List<DoubtedRows> doubted = new ArrayList<>();
     rows = doubted(candidates, rows, doubted);
+    RemarkedRows remarked = new RemarkedRows(framework.fiscalYear());
+    List<List<QuestionRow>> plain = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      HeadedTable headed = candidates.get(i).headed();
+      List<QuestionRow> its = rows.get(i);
+      boolean drawn = owned.isStandard(headed.table());
+      plain.add(holdsNumbers(its) ? remarked.apart(headed, its, shown, drawn) : its);
+    }
+    rows = plain;
     List<Boolean> numbered = rows.stream().map(this::holdsNumbers).toList();
     for (boolean asked : List.of(true, false)) {
       for (int i = 0; i < candidates.size(); i++) {
@@ -124,36 +131,13 @@ public final class LayoutFinder {
         }
       }
     }
-    findings.addAll(remarked.settle(questions));
-    doubted.forEach(this::withhold);
-    some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
-  }
-
-  /**
-   * The rows that nothing says are none of this year's result.
-   *
-   * @param remarked gets the others
-   */
-  private List<List<QuestionRow>> apart(
-      List<Candidate> candidates, List<List<QuestionRow>> rows, RemarkedRows remarked) {
-    List<List<QuestionRow>> plain = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      List<QuestionRow> left = new ArrayList<>(rows.get(i));
-      HeadedTable headed = candidates.get(i).headed();
-      if (holdsNumbers(left)) {
-        new TableRemarks(headed, shown, framework.fiscalYear())
-            .of(left, owned.isStandard(headed.table()))
-            .forEach(
-                (remark, some) -> {
-                  remarked.add(remark, some);
-                  Set<Integer> numbers =
-                      some.stream().map(QuestionRow::row).collect(Collectors.toSet());
-                  left.removeIf(row -> numbers.contains(row.row()));
-                });
-      }
-      plain.add(left);
+    if (!doubted.isEmpty()) {
+      Set<QuestionRow> clear = Set.copyOf(questions.all());
+      Set<QuestionRow> withheld = new HashSet<>();
+      doubted.forEach(each -> withhold(each, clear, withheld));
     }
-    return plain;
+    findings.addAll(remarked.settle(questions));
+    some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
   }
 
   /** Rows whose scores may not be used, and what is told of them. */
@@ -180,6 +164,10 @@ public final class LayoutFinder {
                     candidates.get(i).headed(), its, merges.apply(table.sheet()), shown, framework)
                 .find());
       }
+      if (found.isEmpty()) {
+        clear.add(its);
+        continue;
+      }
       found.forEach((told, some) -> doubted.add(new DoubtedRows(told, some)));
       Set<QuestionRow> left = new LinkedHashSet<>(its);
       found.values().forEach(left::removeAll);
@@ -188,13 +176,22 @@ public final class LayoutFinder {
     return clear;
   }
 
-  /** Withholds the scores of rows, but of questions whose scores stand clearly elsewhere. */
-  private void withhold(DoubtedRows doubted) {
+  /**
+   * Withholds the scores of rows, but of questions whose scores stand clearly elsewhere.
+   *
+   * @param clear the rows that nobody need doubt
+   * @param withheld gets the rows, each once
+   */
+  private void withhold(DoubtedRows doubted, Set<QuestionRow> clear, Set<QuestionRow> withheld) {
     List<QuestionRow> only =
         doubted.rows().stream()
-            .filter(row -> questions.of(row.question().code()).stream().noneMatch(row::claims))
+            .filter(
+                row ->
+                    questions.of(row.question().code()).stream()
+                        .filter(clear::contains)
+                        .noneMatch(row::repeats))
             .toList();
-    only.forEach(questions::withhold);
+    only.stream().filter(withheld::add).forEach(questions::withhold);
     findings.add(only.isEmpty() ? doubted.told().withSeverity(Severity.INFO) : doubted.told());
   }
 

@@ -15,6 +15,7 @@ import org.itaworkbook.scores.DoubtedScores;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
+import org.itaworkbook.workbook.layout.ShownCells;
 
 /**
  * What becomes of scores of which a {@link TableRemark} says that they are none of this year's
@@ -33,8 +34,26 @@ final class RemarkedRows {
     this.used = used;
   }
 
-  void add(TableRemark remark, List<QuestionRow> rows) {
-    remarked.computeIfAbsent(remark, each -> new ArrayList<>()).addAll(rows);
+  /**
+   * Takes note of those rows of a table of which something says that they are none of this year's
+   * result.
+   *
+   * @param drawn whether the table is one of the engine's form
+   * @return the others
+   */
+  List<QuestionRow> apart(
+      HeadedTable headed, List<QuestionRow> rows, ShownCells shown, boolean drawn) {
+    List<QuestionRow> left = new ArrayList<>(rows);
+    new TableRemarks(headed, shown, used)
+        .of(rows, drawn)
+        .forEach(
+            (remark, some) -> {
+              remarked.computeIfAbsent(remark, each -> new ArrayList<>()).addAll(some);
+              Set<Integer> numbers =
+                  some.stream().map(QuestionRow::row).collect(Collectors.toSet());
+              left.removeIf(row -> numbers.contains(row.row()));
+            });
+    return left;
   }
 
   /**

@@ -221,7 +221,7 @@ final class RowDoubts {
                   ColumnTexts.wanted(rows));
           List<QuestionRow> own = rows.stream().filter(row -> own(row).contains(column)).toList();
           found.put(told, own);
-          return;
+          break;
         }
       }
     }

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -31,7 +31,7 @@ public final class TableFinder {
     this.workbook = workbook;
     this.headers = new TableHeaders(workbook);
     this.runs = new HeaderRuns(headers, new SideBySide());
-    for (StandardColumn column : StandardColumn.values()) {
+    for (CommonColumn column : CommonColumn.values()) {
       known.add(column.alike());
     }
   }

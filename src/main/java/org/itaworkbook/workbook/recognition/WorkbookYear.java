@@ -22,8 +22,8 @@ import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.PlainText;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.layout.AgencyTable;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -253,7 +253,7 @@ public final class WorkbookYear {
   /** Measures name the year in which they will be carried out, which is a later one. */
   private boolean isMeasure(SheetPart sheet, int row) {
     return tables().stream()
-        .filter(each -> each.has(StandardColumn.MEASURE_CODE) && each.sheet().equals(sheet))
+        .filter(each -> each.has(CommonColumn.MEASURE_CODE) && each.sheet().equals(sheet))
         .anyMatch(each -> each.headerRow() < row && row <= each.lastRow());
   }
 

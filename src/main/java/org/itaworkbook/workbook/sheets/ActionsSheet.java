@@ -18,7 +18,7 @@ import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -150,22 +150,22 @@ public final class ActionsSheet {
       xml.blank(row, 8, CellLook.TEXT);
       return;
     }
-    joined(row, 7, owners, StandardColumn.UNIT_NAME, Owner::unit);
+    joined(row, 7, owners, CommonColumn.UNIT_NAME, Owner::unit);
     joined(
         row,
         8,
         owners,
-        StandardColumn.UNIT_CONTACT,
+        CommonColumn.UNIT_CONTACT,
         owner -> Objects.requireNonNullElse(owner.person(), ""));
   }
 
   private void joined(
-      int row, int column, List<Owner> owners, StandardColumn of, Function<Owner, String> said) {
+      int row, int column, List<Owner> owners, CommonColumn of, Function<Owner, String> said) {
     String text = owners.stream().map(said).collect(Collectors.joining("\n"));
     List<String> formulas = new ArrayList<>();
     for (Owner owner : owners) {
       if (owner.code() != null) {
-        live.of(StandardColumn.UNIT_CODE, owner.code(), of, said.apply(owner))
+        live.of(CommonColumn.UNIT_CODE, owner.code(), of, said.apply(owner))
             .ifPresent(formulas::add);
       }
     }
@@ -179,23 +179,18 @@ public final class ActionsSheet {
   private void measure(int row, Action action) {
     String code = action.measure() == null ? "" : action.measure().value();
     xml.text(row, 9, code, CellLook.CENTER);
-    fact(row, 10, code, StandardColumn.MEASURE_PERIOD, periodOf(action));
-    fact(row, 11, code, StandardColumn.MEASURE_STATUS, action.status());
+    fact(row, 10, code, CommonColumn.MEASURE_PERIOD, periodOf(action));
+    fact(row, 11, code, CommonColumn.MEASURE_STATUS, action.status());
   }
 
   private @Nullable String periodOf(Action action) {
     return action.period() == null ? null : annotation.digits(action.period().th());
   }
 
-  private void fact(
-      int row, int column, String measure, StandardColumn of, @Nullable String known) {
+  private void fact(int row, int column, String measure, CommonColumn of, @Nullable String known) {
     String said = Objects.requireNonNullElse(known, "");
     write(
-        row,
-        column,
-        said,
-        live.of(StandardColumn.MEASURE_CODE, measure, of, said),
-        CellLook.CENTER);
+        row, column, said, live.of(CommonColumn.MEASURE_CODE, measure, of, said), CellLook.CENTER);
   }
 
   private void write(int row, int column, String text, Optional<String> formula, CellLook look) {

@@ -10,7 +10,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.writer.SheetWriter;
 
 /** The groups of indicators, the best and the worst of them, and the lowest questions. */
@@ -32,7 +32,7 @@ final class GroupsBlock {
   /** Draws from a row on and tells the first row that is free after it. */
   int draw(int from) {
     row = from;
-    if (annotation.layout().table(StandardColumn.MEASURE_CODE).isEmpty()) {
+    if (annotation.layout().table(CommonColumn.MEASURE_CODE).isEmpty()) {
       groups();
     }
     extremes();

@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.sheets;
 
 import java.util.Optional;
 import org.itaworkbook.workbook.cells.FormulaText;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.parts.TablePart;
@@ -22,7 +22,7 @@ final class LiveText {
    * @param key the column of codes
    * @param said what the formula must show now
    */
-  Optional<String> of(StandardColumn key, String code, StandardColumn column, String said) {
+  Optional<String> of(CommonColumn key, String code, CommonColumn column, String said) {
     FoundTable found = layout.table(key).orElse(null);
     TablePart table = found == null ? null : found.table();
     if (found == null || table == null) {

@@ -26,9 +26,9 @@ import org.itaworkbook.units.UnitShare;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.DateSystem;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.HistoryColumn;
 import org.itaworkbook.workbook.contract.ProgressColumn;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
@@ -155,8 +155,8 @@ public final class ProgressSheet {
     }
     heading("measures");
     header(
-        StandardColumn.MEASURE_CODE.header(),
-        StandardColumn.MEASURE_ACTIVITY.header(),
+        CommonColumn.MEASURE_CODE.header(),
+        CommonColumn.MEASURE_ACTIVITY.header(),
         say("answered"),
         say("mean"));
     int first = row;
@@ -178,8 +178,8 @@ public final class ProgressSheet {
   private void units() {
     heading("units");
     header(
-        StandardColumn.UNIT_CODE.header(),
-        StandardColumn.UNIT_NAME.header(),
+        CommonColumn.UNIT_CODE.header(),
+        CommonColumn.UNIT_NAME.header(),
         say("answered"),
         say("mean"),
         say("state"));

@@ -10,9 +10,9 @@ import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.AgencyRow.Item;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class AgencySheet {
         Messages.thai("workbook.guide.agency"), Messages.thai("workbook.guide.agency.help"));
     sheet.backLink();
     List<AgencyRow> rows = YearHeaders.agencyRows(drawing.framework());
-    DrawnTable table = DrawnTable.draw(sheet, StandardTable.AGENCY, 0, rows.size());
+    DrawnTable table = DrawnTable.draw(sheet, CommonTable.AGENCY, 0, rows.size());
     for (int i = 0; i < rows.size(); i++) {
       int row = table.firstRow() + i;
       sheet.text(row, LABEL, DrawStyle.FIXED_BOLD, rows.get(i).label());

@@ -9,8 +9,8 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Statuses;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardSheet;
 
 /**
@@ -42,7 +42,7 @@ final class ChoicesSheet {
         sheet,
         2,
         HiddenNames.STATUSES,
-        StandardColumn.MEASURE_STATUS.header(),
+        CommonColumn.MEASURE_STATUS.header(),
         Statuses.standard().all());
     int index = drawing.workbook().getSheetIndex(sheet.sheet());
     drawing.workbook().setSheetHidden(index, true);

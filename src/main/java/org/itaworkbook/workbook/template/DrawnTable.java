@@ -6,7 +6,7 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.itaworkbook.workbook.contract.StandardTable;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /**
@@ -41,7 +41,7 @@ record DrawnTable(DrawnSheet on, int firstColumn, int columns, int rows) {
   }
 
   /** Draws one of the tables that every year has. */
-  static DrawnTable draw(DrawnSheet on, StandardTable table, int firstColumn, int rows) {
+  static DrawnTable draw(DrawnSheet on, CommonTable table, int firstColumn, int rows) {
     return draw(
         on,
         table.tableName(),

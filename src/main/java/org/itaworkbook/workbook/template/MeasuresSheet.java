@@ -5,10 +5,10 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.contract.CommonColumn;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the table of measures. */
@@ -17,7 +17,7 @@ final class MeasuresSheet {
   private static final int LEAST_ROWS = 10;
 
   private final TemplateContext drawing;
-  private final List<StandardColumn> columns = StandardTable.MEASURES.columns();
+  private final List<CommonColumn> columns = CommonTable.MEASURES.columns();
   private final DrawnSheet sheet;
 
   private MeasuresSheet(TemplateContext drawing) {
@@ -37,7 +37,7 @@ final class MeasuresSheet {
     sheet.backLink();
     List<Measure> measures = drawing.data() == null ? List.of() : drawing.data().measures();
     int rows = Math.max(LEAST_ROWS, measures.size());
-    DrawnTable table = DrawnTable.draw(sheet, StandardTable.MEASURES, 0, rows);
+    DrawnTable table = DrawnTable.draw(sheet, CommonTable.MEASURES, 0, rows);
     for (int i = 0; i < rows; i++) {
       Measure measure = i < measures.size() ? measures.get(i) : null;
       for (int column = 0; column < columns.size(); column++) {
@@ -84,7 +84,7 @@ final class MeasuresSheet {
     }
   }
 
-  private static int width(StandardColumn column) {
+  private static int width(CommonColumn column) {
     return switch (column) {
       case MEASURE_ACTIVITY, MEASURE_SUCCESS -> 26;
       case MEASURE_ANALYSIS, MEASURE_STEPS -> 40;
@@ -93,7 +93,7 @@ final class MeasuresSheet {
     };
   }
 
-  private static @Nullable String text(Measure measure, StandardColumn column) {
+  private static @Nullable String text(Measure measure, CommonColumn column) {
     return switch (column) {
       case MEASURE_CODE -> measure.code().value();
       case MEASURE_ACTIVITY -> measure.activity();

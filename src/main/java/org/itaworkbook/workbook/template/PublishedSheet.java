@@ -14,10 +14,10 @@ import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the sheet of what the assessor published: the figures, and beside them the lowest. */
@@ -64,7 +64,7 @@ final class PublishedSheet {
 
   private void drawPublished() {
     Map<FigureCode, Text> figures = drawing.framework().publishedFigures();
-    DrawnTable table = DrawnTable.draw(sheet, StandardTable.PUBLISHED, 0, figures.size());
+    DrawnTable table = DrawnTable.draw(sheet, CommonTable.PUBLISHED, 0, figures.size());
     Published published = data == null ? Published.NOTHING : data.published();
     int row = table.firstRow();
     for (Map.Entry<FigureCode, Text> figure : figures.entrySet()) {
@@ -96,7 +96,7 @@ final class PublishedSheet {
       return;
     }
     sheet.caption(DrawnSheet.LINK_ROW, LOWEST, Messages.thai("workbook.guide.lowest"));
-    DrawnTable table = DrawnTable.draw(sheet, StandardTable.ASSESSOR_LOWEST, LOWEST, rows);
+    DrawnTable table = DrawnTable.draw(sheet, CommonTable.ASSESSOR_LOWEST, LOWEST, rows);
     int row = table.firstRow();
     for (Instrument instrument : answered) {
       for (Part part : instrument.parts()) {

@@ -3,8 +3,8 @@ package org.itaworkbook.workbook.template;
 import java.util.List;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.units.UnitRow;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.contract.StandardTable;
 
 /** Draws the register of the agency's units, for staff to fill in. */
 final class UnitsSheet {
@@ -21,7 +21,7 @@ final class UnitsSheet {
     sheet.title(Messages.thai("workbook.guide.units"), Messages.thai("workbook.guide.units.help"));
     sheet.backLink();
     int rows = Math.max(LEAST_ROWS, units.size());
-    DrawnTable table = DrawnTable.draw(sheet, StandardTable.UNITS, 0, rows);
+    DrawnTable table = DrawnTable.draw(sheet, CommonTable.UNITS, 0, rows);
     Prompts prompts = new Prompts(sheet.sheet());
     for (int column = 0; column < WIDTHS.size(); column++) {
       for (int row = 0; row < rows; row++) {

@@ -71,12 +71,12 @@ class ProposedMeasuresTest {
     byte[] full = filled(14);
     byte[] once = Uploads.annotate(full);
     assertThat(rows(once)).hasSize(13);
-    assertThat(Uploads.text(once, "xl/tables/table8.xml")).contains("A4:J17");
+    assertThat(Uploads.text(once, "xl/tables/table8.xml")).contains("A4:L17");
     assertThat(Uploads.lost(full, once)).isEmpty();
     assertThat(Uploads.differing(once, Uploads.annotate(once))).isEmpty();
     byte[] removed = Uploads.remove(once);
     assertThat(rows(removed)).isEqualTo(rows(full));
-    assertThat(Uploads.text(removed, "xl/tables/table8.xml")).contains("A4:J14");
+    assertThat(Uploads.text(removed, "xl/tables/table8.xml")).contains("A4:L14");
     assertThat(Uploads.lost(full, removed)).isEmpty();
   }
 

@@ -12,7 +12,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.workbook.contract.StandardColumn;
+import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.layout.FoundTable;
 import org.itaworkbook.workbook.layout.Layout;
@@ -94,7 +94,7 @@ public final class TypedWorkbook {
     PublishedTable published = PublishedTable.in(layout).orElseThrow();
     FoundTable table = published.table();
     int row = Optional.ofNullable(published.rows().get(code)).orElseThrow();
-    int column = table.column(StandardColumn.PUBLISHED_SCORE).orElseThrow();
+    int column = table.column(CommonColumn.PUBLISHED_SCORE).orElseThrow();
     if (number.matches("[0-9.]+")) {
       table.sheet().setNumber(row, column, number);
     } else {
@@ -104,17 +104,15 @@ public final class TypedWorkbook {
   }
 
   TypedWorkbook previousTotal(String number) {
-    FoundTable table = layout.table(StandardColumn.AGENCY_VALUE).orElseThrow();
-    int item = table.column(StandardColumn.AGENCY_ITEM).orElseThrow();
+    FoundTable table = layout.table(CommonColumn.AGENCY_VALUE).orElseThrow();
+    int item = table.column(CommonColumn.AGENCY_ITEM).orElseThrow();
     for (int row : table.rows()) {
       if (table
           .sheet()
           .content(row, item)
           .text()
           .equals(Messages.thai("workbook.agency.previousTotal"))) {
-        table
-            .sheet()
-            .setNumber(row, table.column(StandardColumn.AGENCY_VALUE).orElseThrow(), number);
+        table.sheet().setNumber(row, table.column(CommonColumn.AGENCY_VALUE).orElseThrow(), number);
       }
     }
     return this;

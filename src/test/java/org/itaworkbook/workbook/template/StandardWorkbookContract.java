@@ -26,13 +26,13 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.workbook.contract.AgencyRow;
+import org.itaworkbook.workbook.contract.CommonColumn;
+import org.itaworkbook.workbook.contract.CommonTable;
 import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.contract.QuestionColumn;
 import org.itaworkbook.workbook.contract.QuestionColumn.Role;
-import org.itaworkbook.workbook.contract.StandardColumn;
 import org.itaworkbook.workbook.contract.StandardSheet;
-import org.itaworkbook.workbook.contract.StandardTable;
 import org.itaworkbook.workbook.contract.YearHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +120,11 @@ final class StandardWorkbookContract {
   }
 
   private void checkTables() {
-    for (StandardTable table : StandardTable.values()) {
+    for (CommonTable table : CommonTable.values()) {
       checkTable(
           table.tableName(),
           table.sheet().title(),
-          table.columns().stream().map(StandardColumn::header).toList());
+          table.columns().stream().map(CommonColumn::header).toList());
     }
     for (Instrument instrument : framework.instruments()) {
       checkTable(
@@ -168,12 +168,12 @@ final class StandardWorkbookContract {
 
   private void checkRows() {
     requireRows(
-        StandardTable.AGENCY.tableName(),
-        StandardColumn.AGENCY_ITEM.header(),
+        CommonTable.AGENCY.tableName(),
+        CommonColumn.AGENCY_ITEM.header(),
         YearHeaders.agencyRows(framework).stream().map(AgencyRow::label).toList());
     requireRows(
-        StandardTable.PUBLISHED.tableName(),
-        StandardColumn.PUBLISHED_CODE.header(),
+        CommonTable.PUBLISHED.tableName(),
+        CommonColumn.PUBLISHED_CODE.header(),
         framework.publishedFigures().keySet().stream()
             .map(figure -> PublishedCode.of(framework, figure))
             .toList());
@@ -192,9 +192,7 @@ final class StandardWorkbookContract {
       }
     }
     requireRows(
-        StandardTable.ASSESSOR_LOWEST.tableName(),
-        StandardColumn.LOWEST_INSTRUMENT.header(),
-        ranked);
+        CommonTable.ASSESSOR_LOWEST.tableName(), CommonColumn.LOWEST_INSTRUMENT.header(), ranked);
   }
 
   private void requireRows(String table, String header, List<String> expected) {
@@ -212,9 +210,9 @@ final class StandardWorkbookContract {
       }
     }
     List<Cell> codes =
-        cells(StandardTable.PUBLISHED.tableName(), StandardColumn.PUBLISHED_CODE.header());
+        cells(CommonTable.PUBLISHED.tableName(), CommonColumn.PUBLISHED_CODE.header());
     List<Cell> published =
-        cells(StandardTable.PUBLISHED.tableName(), StandardColumn.PUBLISHED_SCORE.header());
+        cells(CommonTable.PUBLISHED.tableName(), CommonColumn.PUBLISHED_SCORE.header());
     for (int i = 0; i < published.size(); i++) {
       if (i < codes.size()
           && shown(codes.get(i)).equals(PublishedCode.of(framework, FigureCode.LEVEL))) {
@@ -223,11 +221,11 @@ final class StandardWorkbookContract {
         requireScorePrompt(published.get(i));
       }
     }
-    cells(StandardTable.ASSESSOR_LOWEST.tableName(), StandardColumn.LOWEST_CODE.header())
+    cells(CommonTable.ASSESSOR_LOWEST.tableName(), CommonColumn.LOWEST_CODE.header())
         .forEach(cell -> requirePrompt(cell, ValidationType.LIST));
-    cells(StandardTable.MEASURES.tableName(), StandardColumn.MEASURE_STATUS.header())
+    cells(CommonTable.MEASURES.tableName(), CommonColumn.MEASURE_STATUS.header())
         .forEach(cell -> requirePrompt(cell, ValidationType.LIST));
-    cells(StandardTable.MEASURES.tableName(), StandardColumn.MEASURE_PROGRESS.header())
+    cells(CommonTable.MEASURES.tableName(), CommonColumn.MEASURE_PROGRESS.header())
         .forEach(this::requireScorePrompt);
   }
 

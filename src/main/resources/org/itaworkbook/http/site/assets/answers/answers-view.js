@@ -18,7 +18,7 @@ const ANSWERS = '.csv,.tsv,.txt,.xlsx,.zip';
  * Returns {element, stop(), redraw(), state()}.
  */
 export function answersView(before = {}) {
-  const state = { files: before.files ?? [], map: before.map ?? null, into: before.into ?? null };
+  const state = { files: before.files ?? [], map: before.map ?? null, into: before.into ?? null, codes: before.codes };
   const fault = h('div');
   const understood = h('div');
   const result = h('div');
@@ -39,7 +39,12 @@ export function answersView(before = {}) {
     button: t('file.choose'),
     accept: '.json',
     name: 'answer-map',
-    chosen: ([file]) => take(async () => (state.map = file ? mapOf(await file.text()) : null)),
+    chosen: ([file]) =>
+      take(async () => {
+        state.map = file ? mapOf(await file.text()) : null;
+        state.codes = seen?.view.codes() ?? state.codes;
+        seen = null;
+      }),
   });
   const into = fileField({
     label: t('answers.into'),
@@ -60,11 +65,16 @@ export function answersView(before = {}) {
     await understand();
   }
 
-  const said = () => ({ files: state.files, map: seen?.view.map() ?? state.map, codes: seen?.view.codes() });
+  const said = () => ({
+    files: state.files,
+    map: seen?.view.map() ?? state.map,
+    codes: seen?.view.codes() ?? state.codes,
+  });
 
   async function understand() {
     const { map: given, codes } = said();
     state.map = given ?? null;
+    state.codes = codes;
     show(result);
     scored = null;
     seen = null;
@@ -147,7 +157,7 @@ export function answersView(before = {}) {
         drawScored();
       }
     },
-    state: () => ({ files: state.files, map: seen?.view.map() ?? state.map, into: state.into }),
+    state: () => ({ ...said(), into: state.into }),
   };
 }
 

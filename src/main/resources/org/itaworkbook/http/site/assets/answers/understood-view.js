@@ -110,7 +110,7 @@ function fileSection(file, { changes, questions, parts, year }) {
           label: t('answers.part'),
           name: 'part',
           value: changes.parts[file.file] ?? file.part ?? '',
-          options: [{ value: '', label: t(byColumn ? 'answers.part.byColumn' : 'answers.part.unknown') }, ...parts],
+          options: [{ value: '', label: byColumn ? t('answers.part.byColumn') : t('answers.part.unknown') }, ...parts],
           changed: (value) => {
             if (value === '') {
               delete changes.parts[file.file];
@@ -149,17 +149,20 @@ function columnsTable(name, { columns }, changes, questions) {
     ];
   };
   const drawn = (caption, some) =>
-    table(
-      t(caption, name),
-      [{ title: t('answers.column'), kind: 'row wide' }, { title: t('answers.is') }],
-      some.map(row),
-      { captionSeen: true, kind: 'answers-table' },
-    );
+    table(caption, [{ title: t('answers.column'), kind: 'row wide' }, { title: t('answers.is') }], some.map(row), {
+      captionSeen: true,
+      kind: 'answers-table',
+    });
   const unread = columns.filter(({ is }) => is === 'ignored');
   const clear = columns.filter(({ is }) => is !== 'ignored');
   return [
-    unread.length > 0 ? drawn('answers.unread.of', unread) : null,
-    h('details', {}, h('summary', {}, t('answers.columns', whole(clear.length))), drawn('answers.columns.of', clear)),
+    unread.length > 0 ? drawn(t('answers.unread.of', name), unread) : null,
+    h(
+      'details',
+      {},
+      h('summary', {}, t('answers.columns', whole(clear.length))),
+      drawn(t('answers.columns.of', name), clear),
+    ),
   ];
 }
 
@@ -200,14 +203,18 @@ function wordsTable(name, { words }, changes, year) {
     { title: t('answers.times'), kind: 'number' },
     { title: t('answers.readAs') },
   ];
-  const drawn = (caption, some) =>
-    table(t(caption, name), columns, some.map(row), { captionSeen: true, kind: 'answers-table' });
+  const drawn = (caption, some) => table(caption, columns, some.map(row), { captionSeen: true, kind: 'answers-table' });
   const doubtful = words.filter(({ is }) => DOUBTFUL.includes(is));
   const clear = words.filter(({ is }) => !DOUBTFUL.includes(is));
   return [
-    doubtful.length > 0 ? drawn('answers.doubtful.of', doubtful) : null,
+    doubtful.length > 0 ? drawn(t('answers.doubtful.of', name), doubtful) : null,
     clear.length > 0
-      ? h('details', {}, h('summary', {}, t('answers.words', whole(clear.length))), drawn('answers.words.of', clear))
+      ? h(
+          'details',
+          {},
+          h('summary', {}, t('answers.words', whole(clear.length))),
+          drawn(t('answers.words.of', name), clear),
+        )
       : null,
   ];
 }

@@ -27,6 +27,7 @@ let missing = false;
 let workbook = null;
 let mail = null;
 let report = null;
+let reported = {};
 
 const view = () => askedView(VIEWS);
 
@@ -44,7 +45,7 @@ function drawView() {
   } else if (chosen === 'templates' && at('templates-body').childElementCount === 0) {
     show(at('templates-body'), templatesView(templateOptions()));
   } else if (reporting && !report) {
-    report = reportView({ workbook: workbook.read, give });
+    report = reportView({ workbook: workbook.read, give, before: reported });
     show(at('report-body'), report.element);
   } else if (mailing && mail) {
     mail.look();
@@ -157,6 +158,7 @@ function drawLanguages() {
 async function speak(event) {
   event.preventDefault();
   const before = workbook.state();
+  reported = report?.state() ?? reported;
   workbook.stop();
   try {
     await changeLanguage(event.currentTarget);

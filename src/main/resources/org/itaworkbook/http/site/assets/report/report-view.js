@@ -5,7 +5,7 @@ import { h, id, show } from '../base/dom.js';
 import { fileField } from '../base/file-field.js';
 import { sourceOf } from '../base/files.js';
 import { problemBox } from '../base/problem.js';
-import { doWork } from '../base/progress.js';
+import { doWork, onlyLatest } from '../base/progress.js';
 import { got, handOver, saveBlob } from '../base/save.js';
 import { report } from '../api/api.js';
 import { reportOutcome } from './report-outcome.js';
@@ -18,6 +18,7 @@ import { reportOutcome } from './report-outcome.js';
 export function reportView({ workbook, give = saveBlob, before = {} }) {
   const made = h('div', { 'data-at': 'report-made' });
   const work = h('div');
+  const writing = onlyLatest();
   const fault = h('div');
   const state = { earlier: before.earlier ?? null, found: null };
   const name = id('report');
@@ -82,6 +83,7 @@ export function reportView({ workbook, give = saveBlob, before = {} }) {
   });
 
   function forget() {
+    writing.stop();
     state.found = null;
     show(made);
   }
@@ -101,7 +103,7 @@ export function reportView({ workbook, give = saveBlob, before = {} }) {
       publish: publish.checked,
       period: kind.value() === 'follow-up' ? period.value.trim() : null,
     };
-    const found = await doWork(work, t('report.making'), async (options) => {
+    const found = await writing.run(work, t('report.making'), async (options) => {
       const source = await workbook(options);
       const outcome = await report(source, { ...asked, ...options });
       return { outcome, document: await report(source, { ...asked, ...options, as: 'docx' }) };

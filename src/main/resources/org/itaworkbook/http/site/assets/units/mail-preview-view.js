@@ -15,9 +15,16 @@ import { unitsTable } from './units-table.js';
  * letters: async (options) => what the API makes of the same letters
  * cell: makes the button of a cell; started, ended: as for the form that sends
  * choose: called with the codes of the units that alone are to be written to; with none for all
+ * marked: the codes of those that are marked; nothing can be sent while they are others than were planned
  */
-export function mailPreviewView(planned, asked, { cell, letters, started, ended, choose }) {
-  const chosen = unitsChoice(planned.messages, asked.units, choose);
+export function mailPreviewView(planned, asked, { cell, letters, started, ended, choose, marked }) {
+  const sending = h('div');
+  const chosen = unitsChoice(planned.messages, asked.units, marked, {
+    choose,
+    changed: (whole) => {
+      sending.hidden = !whole;
+    },
+  });
   const reader = h('div', { 'data-view': 'letter' });
   const reading = onlyLatest();
   const noticed =
@@ -33,6 +40,19 @@ export function mailPreviewView(planned, asked, { cell, letters, started, ended,
       goTo(letter);
     }
   }
+
+  show(
+    sending,
+    planned.due === 0
+      ? h('p', { class: 'notice' }, t('mail.nothingDue'))
+      : planned.sending
+        ? h('div', { class: 'notice warn' }, h('p', {}, t('mail.cannot')), h('p', { class: 'small' }, planned.sending))
+        : sendFormView(planned.due, {
+            letters: (options) => letters({ ...options, digest: planned.digest }),
+            started,
+            ended,
+          }),
+  );
 
   return h(
     'div',
@@ -55,15 +75,7 @@ export function mailPreviewView(planned, asked, { cell, letters, started, ended,
         ),
     noticed ? [h('h3', {}, noticed.title), noticed.body] : null,
     reader,
-    planned.due === 0
-      ? h('p', { class: 'notice' }, t('mail.nothingDue'))
-      : planned.sending
-        ? h('div', { class: 'notice warn' }, h('p', {}, t('mail.cannot')), h('p', { class: 'small' }, planned.sending))
-        : sendFormView(planned.due, {
-            letters: (options) => letters({ ...options, digest: planned.digest }),
-            started,
-            ended,
-          }),
+    sending,
   );
 }
 

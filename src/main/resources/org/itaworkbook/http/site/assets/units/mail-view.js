@@ -55,10 +55,10 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
   }
 
   function drawPlan() {
-    const { planned, ...asked } = shown;
+    const { planned, marked, ...asked } = shown;
     const letters = (options) => lettersOf(asked, options);
     const choose = (units) => preview(units);
-    show(plan, mailPreviewView(planned, asked, { cell, letters, started, ended, choose }));
+    show(plan, mailPreviewView(planned, asked, { cell, letters, started, ended, choose, marked }));
   }
 
   const started = () => {
@@ -83,7 +83,7 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
       return { ...asked, planned: await lettersOf(asked, { ...options, mode: 'preview' }) };
     });
     if (found && !sending) {
-      shown = found;
+      shown = { ...found, marked: new Set(found.planned.messages.map((mail) => mail.unit)) };
       drawPlan();
     }
   }
@@ -91,7 +91,10 @@ export function mailView({ workbook, give = saveBlob, onCell = null, canSelect =
   async function drafts() {
     const made = await previews.run(work, t('mail.drafting'), async (options) =>
       handOver(
-        await lettersOf({ ...(await wanted(options)), units: shown?.units }, { ...options, mode: 'drafts' }),
+        await lettersOf(
+          { ...(await wanted(options)), units: shown ? [...shown.marked].join(',') : '' },
+          { ...options, mode: 'drafts' },
+        ),
         give,
       ),
     );

@@ -5,12 +5,13 @@ import { h, show } from '../base/dom.js';
 
 /**
  * messages: as the API planned them; units: the codes that were chosen before, with commas between, or nothing
+ * marked: the set of codes that are marked, which is kept here
  * choose: called with the codes that are marked, or with nothing for all units
+ * changed: called with whether the marks are those of all messages, so that these may be sent
  * Returns {element, box(mail)}: what is done with the choice, and the mark beside a message's unit.
  */
-export function unitsChoice(messages, units, choose) {
-  const marked = new Set(messages.map((mail) => mail.unit));
-  const all = marked.size;
+export function unitsChoice(messages, units, marked, { choose, changed }) {
+  const all = new Set(messages.map((mail) => mail.unit)).size;
   const boxes = [];
   const element = h('div');
 
@@ -18,6 +19,7 @@ export function unitsChoice(messages, units, choose) {
     h('p', { class: 'actions' }, h('button', { type: 'button', 'data-act': key, onclick: () => choose(codes) }, text));
 
   function draw() {
+    changed(marked.size === all);
     const some = marked.size > 0 && marked.size < all;
     show(
       element,
@@ -48,7 +50,7 @@ export function unitsChoice(messages, units, choose) {
     box(mail) {
       const box = h('input', {
         type: 'checkbox',
-        checked: true,
+        checked: marked.has(mail.unit),
         'aria-label': t('mail.choose.unit', mail.unitName),
         'data-unit': mail.unit,
         onchange: (event) => mark(mail.unit, event.target.checked),

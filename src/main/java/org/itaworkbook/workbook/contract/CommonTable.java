@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The tables that every year has, apart from one of questions for each instrument. */
-public enum StandardTable {
+public enum CommonTable {
   AGENCY("Agency", StandardSheet.AGENCY),
   PUBLISHED("Published", StandardSheet.PUBLISHED),
   ASSESSOR_LOWEST("AssessorLowest", StandardSheet.PUBLISHED),
@@ -14,7 +14,7 @@ public enum StandardTable {
   private final String tableName;
   private final StandardSheet sheet;
 
-  StandardTable(String tableName, StandardSheet sheet) {
+  CommonTable(String tableName, StandardSheet sheet) {
     this.tableName = tableName;
     this.sheet = sheet;
   }
@@ -29,7 +29,7 @@ public enum StandardTable {
   }
 
   /** Its columns in the order in which the standard workbook draws them. */
-  public List<StandardColumn> columns() {
-    return Arrays.stream(StandardColumn.values()).filter(each -> each.table() == this).toList();
+  public List<CommonColumn> columns() {
+    return Arrays.stream(CommonColumn.values()).filter(each -> each.table() == this).toList();
   }
 }
