@@ -90,6 +90,33 @@ final class ManyFilesTest {
   }
 
   @Test
+  void a_folder_without_files_is_told() throws IOException {
+    Files.createDirectories(folder.resolve("none"));
+    for (String command : List.of("analyze", "annotate", "score")) {
+      Said said = new Terminal(folder).run(command, "none");
+      assertThat(said.exitCode()).as(command).isEqualTo(2);
+      assertThat(said.err()).as(command).contains("none", "ไม่มีไฟล์").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void what_a_folder_gives_goes_into_a_folder() throws IOException {
+    Files.delete(folder.resolve("many/1 ก.xlsx"));
+    Files.delete(folder.resolve("many/3.pdf"));
+    assertThat(new Terminal(folder).run("annotate", "many", "-o", "out").exitCode()).isZero();
+    assertThat(folder.resolve("out/2-annotated.xlsx")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report -", "collect - -", "units - -o out", "calendar many/2.xlsx -o -"})
+  void a_command_that_takes_no_stream_says_so(String arguments) {
+    Said said = new Terminal(folder).run(arguments.split(" "));
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("./-");
+    assertThat(folder.resolve("-")).doesNotExist();
+  }
+
+  @Test
   void a_file_may_be_called_so() throws IOException {
     Files.write(folder.resolve("-"), Samples.flat());
     assertThat(new Terminal(folder).run("analyze", "./-").exitCode()).isZero();

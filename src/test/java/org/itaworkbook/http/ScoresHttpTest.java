@@ -183,6 +183,18 @@ class ScoresHttpTest {
   }
 
   @Test
+  void a_second_map_is_told() throws Exception {
+    String map = "{}";
+    HttpResponse<byte[]> problem =
+        post(
+            "/api/v1/scores",
+            "*/*",
+            form("responses", "a.csv", answers(), "map", "1.json", map, "map", "2.json", map));
+    assertThat(problem.statusCode()).isEqualTo(400);
+    assertThat(text(problem)).contains("/problems/several-files", "map");
+  }
+
+  @Test
   void a_map_of_json_that_is_none_is_refused() throws Exception {
     HttpResponse<byte[]> problem =
         post(

@@ -62,7 +62,8 @@ class MonthSpanTest {
     "เมื่อมีความพร้อม",
     "ตลอดปี 2025",
     "ต.ค. 1025",
-    "รอบที่ 1"
+    "รอบที่ 1",
+    "รอบ 6 เดือนแรก และรอบ 6 เดือนหลัง"
   })
   void what_is_no_period_for_sure_is_not_read(String typed) {
     assertThat(MonthSpan.read(typed, new FiscalYear(2569))).isEmpty();

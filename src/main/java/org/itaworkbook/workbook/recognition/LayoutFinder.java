@@ -131,12 +131,12 @@ public final class LayoutFinder {
         }
       }
     }
+    Set<QuestionRow> withheld = new HashSet<>();
     if (!doubted.isEmpty()) {
       Set<QuestionRow> clear = Set.copyOf(questions.all());
-      Set<QuestionRow> withheld = new HashSet<>();
       doubted.forEach(each -> withhold(each, clear, withheld));
     }
-    findings.addAll(remarked.settle(questions));
+    findings.addAll(remarked.settle(questions, withheld));
     some.stream().filter(each -> !each.headed().isScored()).forEach(this::addUnnamed);
   }
 

@@ -15,6 +15,7 @@ import org.itaworkbook.scores.DoubtedScores;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
+import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
 
 /**
@@ -59,14 +60,22 @@ final class RemarkedRows {
   /**
    * Adds what counts of them to the rows that were read.
    *
+   * @param doubted those of them that are in doubt: beside these the others of one table stay
    * @return what is to be told
    */
-  List<Finding> settle(QuestionRows questions) {
+  List<Finding> settle(QuestionRows questions, Set<QuestionRow> doubted) {
     if (remarked.isEmpty()) {
       return List.of();
     }
     Set<FigureCode> result = new HashSet<>();
-    questions.all().forEach(row -> row.claimed().forEach(part -> result.add(part.figure())));
+    Set<QuestionTable> own =
+        remarked.values().stream()
+            .flatMap(List::stream)
+            .map(QuestionRow::table)
+            .collect(Collectors.toSet());
+    questions.all().stream()
+        .filter(row -> !own.contains(row.table()) || !doubted.contains(row))
+        .forEach(row -> row.claimed().forEach(part -> result.add(part.figure())));
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<TableRemark, List<QuestionRow>> each : remarked.entrySet()) {
       TableRemark remark = each.getKey();

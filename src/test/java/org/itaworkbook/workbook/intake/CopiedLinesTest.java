@@ -83,6 +83,16 @@ final class CopiedLinesTest {
     assertThat(scores.findings()).anyMatch(each -> each.message().th().contains("i3"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "- 12 -", "หน้า 12", "หน้าที่ 2/9", "๑๒"})
+  void the_number_of_a_page_is_no_score(String page) {
+    String text =
+        TITLE
+            + lines("IIT", each -> "9%d.25")
+                .replaceFirst("(?m)^(i15 .*) 95\\.25$", "$1\n" + page);
+    assertThat(read(text)).hasSize(14).doesNotContainKey("i15");
+  }
+
   @Test
   void a_table_with_delimiters_is_none() {
     String text = TITLE + "i1, ก ข, 91.00\ni2, ก ข, 92.00\ni3, ก ข, 93.00\n";
