@@ -88,8 +88,7 @@ final class CopiedLinesTest {
   void the_number_of_a_page_is_no_score(String page) {
     String text =
         TITLE
-            + lines("IIT", each -> "9%d.25")
-                .replaceFirst("(?m)^(i15 .*) 95\\.25$", "$1\n" + page);
+            + lines("IIT", each -> "9%d.25").replaceFirst("(?m)^(i15 .*) 95\\.25$", "$1\n" + page);
     assertThat(read(text)).hasSize(14).doesNotContainKey("i15");
   }
 
