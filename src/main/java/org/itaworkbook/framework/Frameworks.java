@@ -21,11 +21,12 @@ public record Frameworks(List<Framework> years) implements Serializable {
   }
 
   /**
-   * In the order in which a year is assumed where nobody says one: newest first, but drafts after
-   * all others, since nobody has said that they hold.
+   * In the order in which a year is assumed where nobody says one: newest first; drafts only where
+   * there is nothing else, since nobody has said that they hold.
    */
   public List<Framework> assumable() {
-    return years.stream().sorted(Comparator.comparing(Framework::isDraft)).toList();
+    List<Framework> standing = years.stream().filter(each -> !each.isDraft()).toList();
+    return standing.isEmpty() ? years : standing;
   }
 
   public Optional<Framework> year(FiscalYear year) {

@@ -38,7 +38,7 @@ class YearFoldersTest {
         .containsExactly(2599, 2569, 2568);
     assertThat(years.frameworks().assumable())
         .extracting(framework -> framework.fiscalYear().buddhistEra())
-        .containsExactly(2599, 2568, 2569);
+        .containsExactly(2599, 2568);
     assertThat(years.folder(new FiscalYear(2568))).isEqualTo(REAL.resolve("2568"));
   }
 

@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.recognition;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -229,8 +230,9 @@ public final class WorkbookYear {
 
   private Optional<FiscalYear> textYear() {
     for (SheetPart sheet : workbook.seenFirst()) {
+      BitSet measures = measureRows(sheet);
       for (int row : sheet.rowNumbers()) {
-        if (isMeasure(sheet, row)) {
+        if (measures.get(row)) {
           continue;
         }
         for (int column : sheet.columns(row)) {
@@ -250,11 +252,17 @@ public final class WorkbookYear {
     return Optional.empty();
   }
 
-  /** Measures name the year in which they will be carried out, which is a later one. */
-  private boolean isMeasure(SheetPart sheet, int row) {
-    return tables().stream()
-        .filter(each -> each.has(CommonColumn.MEASURE_CODE) && each.sheet().equals(sheet))
-        .anyMatch(each -> each.headerRow() < row && row <= each.lastRow());
+  /** The rows of measures, which name the year in which they will be carried out, a later one. */
+  private BitSet measureRows(SheetPart sheet) {
+    BitSet rows = new BitSet();
+    for (FoundTable each : tables()) {
+      if (each.sheet().equals(sheet)
+          && each.lastRow() > each.headerRow()
+          && each.has(CommonColumn.MEASURE_CODE)) {
+        rows.set(each.headerRow() + 1, each.lastRow() + 1);
+      }
+    }
+    return rows;
   }
 
   /** Plans name the years after, laws those long before. */
