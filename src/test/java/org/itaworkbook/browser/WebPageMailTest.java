@@ -112,7 +112,7 @@ final class WebPageMailTest {
       BROWSER.all("[data-unit=" + unit + "]").stream().findFirst().ifPresent(WebElement::click);
     }
     Axe.findsNothing(BROWSER);
-    assertThat(BROWSER.find(".confirm").isDisplayed()).isFalse();
+    assertThat(BROWSER.all(".confirm")).noneMatch(WebElement::isDisplayed);
     BROWSER.click("[data-act=choose]");
     BROWSER.untilText("[data-view=plan]", "รายการอีเมล 1 ฉบับ");
     BROWSER.find(".confirm input").sendKeys("1");
