@@ -291,8 +291,12 @@ public final class Engine {
     List<UnitShare> shares = Shares.of(analysis, register(analysis, workbook.units()), progress);
     History history = history(workbook, analysis, progress, unread);
     FollowUp followUp = FollowUp.of(analysis, shares, history, period, LocalDate.now(clock));
-    return YearlyReport.followUp(
-        followUp, workbook.reportWords(), earlier, () -> years.followUp(year), choice);
+    Report report =
+        YearlyReport.followUp(
+            followUp, workbook.reportWords(), earlier, () -> years.followUp(year), choice);
+    List<Finding> leftOut =
+        unread.stream().map(each -> Finding.of(FindingCode.PROGRESS_UNREAD, null, each)).toList();
+    return new Report(report.outcome().after(leftOut), report.document());
   }
 
   /** Adds a sheet that says what became of the messages to units, or renews it. */

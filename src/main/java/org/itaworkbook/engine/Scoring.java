@@ -205,7 +205,7 @@ public final class Scoring {
           .filter(each -> !each.answering().sets().isEmpty())
           .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, asked, answerable()));
     }
-    return known.assumable().stream()
+    return known.standingFirst().stream()
         .filter(each -> !each.answering().sets().isEmpty())
         .findFirst()
         .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_YEAR, "-", answerable()));

@@ -20,10 +20,12 @@ public record Frameworks(List<Framework> years) implements Serializable {
             .toList();
   }
 
-  /**
-   * In the order in which a year is assumed where nobody says one: newest first; drafts only where
-   * there is nothing else, since nobody has said that they hold.
-   */
+  /** Newest first, but drafts after all others, since nobody has said that they hold. */
+  public List<Framework> standingFirst() {
+    return years.stream().sorted(Comparator.comparing(Framework::isDraft)).toList();
+  }
+
+  /** Those that are assumed where nobody says a year: drafts only where there is nothing else. */
   public List<Framework> assumable() {
     List<Framework> standing = years.stream().filter(each -> !each.isDraft()).toList();
     return standing.isEmpty() ? years : standing;

@@ -14,14 +14,7 @@ public final class ColumnFindings {
    */
   public static Finding reach(
       Place place, String heading, String columns, String headings, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_REACH",
-        heading,
-        columns,
-        headings,
-        names);
+    return doubtful(place, "findings.DOUBTFUL_COLUMNS_REACH", heading, columns, headings, names);
   }
 
   /**
@@ -38,8 +31,7 @@ public final class ColumnFindings {
       String clear,
       String clearHeadings,
       String unknown) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
+    return doubtful(
         place,
         "findings.DOUBTFUL_COLUMNS_CONTESTED",
         columns,
@@ -55,37 +47,18 @@ public final class ColumnFindings {
    * @param seen the letters of that
    */
   public static Finding hidden(Place place, String column, String seen, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_HIDDEN",
-        column,
-        seen,
-        names);
+    return doubtful(place, "findings.DOUBTFUL_COLUMNS_HIDDEN", column, seen, names);
   }
 
   /** Columns of percentages beside how many answered, which may be those of persons. */
   public static Finding share(Place place, String columns, String headings, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_SHARE",
-        columns,
-        headings,
-        names);
+    return doubtful(place, "findings.DOUBTFUL_COLUMNS_SHARE", columns, headings, names);
   }
 
   /** A column whose heading says a scale and that holds its full mark throughout. */
   public static Finding fullMarks(
       Place place, String column, String heading, String number, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_MARKS",
-        column,
-        heading,
-        number,
-        names);
+    return doubtful(place, "findings.DOUBTFUL_COLUMNS_MARKS", column, heading, number, names);
   }
 
   /**
@@ -96,15 +69,8 @@ public final class ColumnFindings {
    */
   public static Finding fullMarks(
       Place place, String column, String heading, String number, String beside, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_FULL",
-        column,
-        heading,
-        number,
-        beside,
-        names);
+    return doubtful(
+        place, "findings.DOUBTFUL_COLUMNS_FULL", column, heading, number, beside, names);
   }
 
   /**
@@ -114,8 +80,7 @@ public final class ColumnFindings {
    * @param rows what stands at the left of them; empty where nothing does
    */
   public static Finding transposed(Place place, String instrument, String rows, String names) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
+    return doubtful(
         place,
         "findings.DOUBTFUL_COLUMNS_TRANSPOSED" + (rows.isEmpty() ? "_UNNAMED" : ""),
         instrument,
@@ -129,12 +94,10 @@ public final class ColumnFindings {
    * @param beside the letters of those
    */
   public static Finding unheaded(Place place, String columns, String headings, String beside) {
-    return Finding.said(
-        FindingCode.DOUBTFUL_COLUMNS,
-        place,
-        "findings.DOUBTFUL_COLUMNS_UNHEADED",
-        columns,
-        headings,
-        beside);
+    return doubtful(place, "findings.DOUBTFUL_COLUMNS_UNHEADED", columns, headings, beside);
+  }
+
+  private static Finding doubtful(Place place, String key, Object... arguments) {
+    return Finding.said(FindingCode.DOUBTFUL_COLUMNS, place, key, arguments);
   }
 }

@@ -92,6 +92,8 @@ public enum FindingCode {
   REPORT_CELL_KEPT(Severity.WARNING),
   ASSESSOR_TEXT_MISSING(Severity.WARNING),
   UNKNOWN_MARK(Severity.WARNING),
+  /** A row of the history that a report leaves out. */
+  PROGRESS_UNREAD(Severity.WARNING),
   EVIDENCE_MISSING(Severity.WARNING),
   MEASURE_LATE(Severity.WARNING),
   REVIEW_LEFT(Severity.WARNING),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * A few processes of work, started before they are needed. One is ended when a piece of work takes
  * more time or memory than it may, after any fault, and after so many pieces; another one takes its
  * place. So it is when nobody waits for the piece any more. A piece whose process ends for no
- * reason of its own is done again, once.
+ * reason of its own is done again, once, by a process of its own: whatever ended the one may have
+ * ended those beside it.
  */
 public final class WorkerProcesses implements Workers {
 
@@ -91,7 +93,7 @@ public final class WorkerProcesses implements Workers {
   private Answer answer(Work<?> work, BooleanSupplier abandoned) {
     places.acquireUninterruptibly();
     try {
-      return attempt(work, abandoned);
+      return attempt(work, abandoned, take());
     } catch (IOException lost) {
       LOG.warn("A process of work has ended: {}", lost.getClass().getName());
       return again(work, abandoned);
@@ -102,7 +104,7 @@ public final class WorkerProcesses implements Workers {
 
   private Answer again(Work<?> work, BooleanSupplier abandoned) {
     try {
-      return attempt(work, abandoned);
+      return attempt(work, abandoned, started());
     } catch (IOException lost) {
       return new Failed(lost.getClass().getName(), lost.getStackTrace());
     }
@@ -112,8 +114,8 @@ public final class WorkerProcesses implements Workers {
    * @throws IOException where the process ends for no reason of the work's
    * @throws WorkAbandonedException where nobody waits for it any more
    */
-  private Answer attempt(Work<?> work, BooleanSupplier abandoned) throws IOException {
-    WorkerProcess worker = take();
+  private Answer attempt(Work<?> work, BooleanSupplier abandoned, WorkerProcess worker)
+      throws IOException {
     AtomicBoolean late = new AtomicBoolean();
     AtomicBoolean vain = new AtomicBoolean();
     Future<?> deadline = killing(worker, late, () -> true, budget.time());
@@ -173,20 +175,22 @@ public final class WorkerProcesses implements Workers {
   }
 
   private synchronized WorkerProcess take() throws IOException {
-    while (true) {
-      WorkerProcess known = idle.pollFirst();
-      if (known == null) {
-        return started();
+    replaceTheDead();
+    WorkerProcess known = idle.pollFirst();
+    return known == null ? started() : known;
+  }
+
+  /** Those that were ended while they waited; one at work is missed by whoever waits for it. */
+  private void replaceTheDead() {
+    for (WorkerProcess each : List.copyOf(idle)) {
+      if (!each.isAlive()) {
+        idle.remove(each);
+        retire(each);
       }
-      if (known.isAlive()) {
-        return known;
-      }
-      all.remove(known);
-      known.retire();
     }
   }
 
-  private WorkerProcess started() throws IOException {
+  private synchronized WorkerProcess started() throws IOException {
     if (closed) {
       throw new IOException("closed");
     }
@@ -195,8 +199,15 @@ public final class WorkerProcesses implements Workers {
     return worker;
   }
 
+  /** Of a piece that was done again there may be one too many. */
   private synchronized void giveBack(WorkerProcess worker) {
-    idle.addFirst(worker);
+    replaceTheDead();
+    if (all.size() > budget.processes()) {
+      all.remove(worker);
+      worker.retire();
+    } else {
+      idle.addFirst(worker);
+    }
   }
 
   private synchronized void retire(WorkerProcess worker) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.itaworkbook.engine.ScoringOptions;
+import org.itaworkbook.json.responses.PreviewJson;
 import org.itaworkbook.json.responses.ResponseMapJson;
 import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.recognition.ReadWord;
@@ -23,6 +25,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was understood is told first, as a map; edited and given back it decides. */
@@ -156,6 +159,20 @@ class MapGivenBackTest {
     Scored mended = Answered.score(said, List.of(Answered.file("eit_public.csv", rows)));
     assertThat(Answered.score(mended, "e1", "public")).isEqualTo("null");
     assertThat(Answered.score(mended, "e2", "public")).isEqualTo("48.57");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, null", "9, null", "10, 10", "12, 12"})
+  void of_few_rows_it_is_not_told_how_many_answers_are_alike(int persons, String told) {
+    Scored sample =
+        preview(
+            ScoringOptions.USUAL,
+            file(List.of("e1", "e2"), persons, List.of("เห็นด้วย", "เห็นด้วย")));
+    String json = PreviewJson.of(sample, Locale.ENGLISH, false).text();
+    String count = told.equals("null") ? "null" : Integer.toString(2 * Integer.parseInt(told));
+    assertThat(json)
+        .contains("\"spelling\":\"เห็นด้วย\",\"count\":" + count + ",")
+        .containsOnlyOnce("\"spelling\"");
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -38,6 +38,7 @@ import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Work in processes of their own: the same results as here, and an end to what costs too much. */
 class WorkerProcessesTest {
@@ -175,6 +176,25 @@ class WorkerProcessesTest {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
       }
       assertThat(one.call(work)).isEqualTo(made);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void work_is_done_though_all_processes_are_killed_at_once() throws InterruptedException {
+    try (WorkerProcesses three = processes(new WorkBudget(3, 384, LONG, 500))) {
+      Annotate work = new Annotate(example, AssessmentOptions.DEFAULT);
+      byte[] made = three.call(work);
+      for (int round = 0; round < 5; round++) {
+        while (three.pids().size() < 3) {
+          Thread.sleep(10);
+        }
+        three
+            .pids()
+            .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        assertThat(three.call(work)).isEqualTo(made);
+        assertThat(three.pids()).hasSizeLessThanOrEqualTo(3);
+      }
     }
   }
 

@@ -36,6 +36,9 @@ class YearFoldersTest {
     assertThat(years.frameworks().years())
         .extracting(framework -> framework.fiscalYear().buddhistEra())
         .containsExactly(2599, 2569, 2568);
+    assertThat(years.frameworks().standingFirst())
+        .extracting(framework -> framework.fiscalYear().buddhistEra())
+        .containsExactly(2599, 2568, 2569);
     assertThat(years.frameworks().assumable())
         .extracting(framework -> framework.fiscalYear().buddhistEra())
         .containsExactly(2599, 2568);

@@ -23,7 +23,7 @@ public record ListTemplates(YearFolders years) implements Route {
             .flatMap(year -> years.workbooks(year).stream().map(name -> template(year, name)))
             .toList();
     List<Year> known =
-        years.frameworks().assumable().stream()
+        years.frameworks().standingFirst().stream()
             .map(each -> year(each, exchange.language()))
             .toList();
     return HttpResponse.json(new TemplatesJson(templates, known));

@@ -36,22 +36,23 @@ record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
    * A spelling among answers.
    *
    * @param answers the year's set of choices
+   * @param count how many answers are so spelled; null where there are too few rows to tell it
    * @param place of the choice as the form shows it, from 1; null where it is none
    * @param word the choice's usual word
    */
   record WordJson(
       String answers,
       String spelling,
-      long count,
+      @Nullable Long count,
       ReadWord.Kind is,
       @Nullable Integer place,
       @Nullable String word) {
 
-    static WordJson of(ReadWord word) {
+    static WordJson of(ReadWord word, boolean counted) {
       return new WordJson(
           word.set(),
           word.spelling(),
-          word.count(),
+          counted ? word.count() : null,
           word.kind(),
           word.place() == 0 ? null : word.place(),
           word.word());
@@ -77,7 +78,7 @@ record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
         table.columns().stream()
             .map(each -> new ColumnJson(each.header(), each.is(), each.part()))
             .toList(),
-        table.words().stream().map(WordJson::of).toList(),
+        table.words().stream().map(each -> WordJson.of(each, table.tellsCounts())).toList(),
         table.whole());
   }
 }

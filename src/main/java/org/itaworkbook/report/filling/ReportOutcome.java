@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.itaworkbook.scores.Finding;
 
 /**
@@ -23,5 +24,11 @@ public record ReportOutcome(
     parts = List.copyOf(parts);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     findings = List.copyOf(findings);
+  }
+
+  /** The same with more to be known, before the rest. */
+  public ReportOutcome after(List<Finding> more) {
+    return new ReportOutcome(
+        parts, values, proposalsLeft, Stream.concat(more.stream(), findings.stream()).toList());
   }
 }

@@ -47,6 +47,11 @@ public record ReadTable(
     words = List.copyOf(words);
   }
 
+  /** Whether it may be told how many answers are spelled in each way: of few rows it tells who. */
+  public boolean tellsCounts() {
+    return rows >= PartScorer.SMALLEST_DISTRIBUTION;
+  }
+
   static ReadTable of(CountedTable table) {
     return of(table.understood(), table.rows(), table.answers(), table.words(), table.whole());
   }

@@ -76,7 +76,14 @@ final class TransposedTables {
   private record Codes(int row, Instrument instrument, NavigableMap<Integer, Question> questions) {}
 
   /** A row of figures and what its names say; null where it has none. */
-  private record Figures(int row, List<HeadingCell> names, HeadedColumn meaning) {}
+  private record Figures(int row, List<HeadingCell> names, HeadedColumn meaning) {
+
+    /** Whether nothing that it is called says what it holds, so that it may be the scores. */
+    boolean isUnknown() {
+      return meaning.use() == null
+          && names.stream().anyMatch(each -> !each.heading().unknown().isEmpty());
+    }
+  }
 
   /** Reads what a sheet has of instruments that were found nowhere else. */
   void read(SheetPart sheet) {
@@ -162,7 +169,7 @@ final class TransposedTables {
     }
     boolean clear =
         !saysOther(sheet, codes, rows)
-            && rows.stream().noneMatch(each -> each.meaning.doubtful())
+            && rows.stream().noneMatch(each -> each.meaning.doubtful() || each.isUnknown())
             && byUse.values().stream().allMatch(each -> each.size() == 1)
             && codes.instrument.parts().stream()
                 .allMatch(part -> byUse.containsKey(use(Role.SCORE, codes.instrument, part)));
@@ -214,7 +221,10 @@ final class TransposedTables {
               withheld.add(row(sheet, codes, column, rows.get(0).row, use, part, question)));
     }
     Figures first =
-        rows.stream().filter(each -> each.meaning.doubtful()).findFirst().orElse(rows.get(0));
+        rows.stream()
+            .filter(each -> each.meaning.doubtful() || each.isUnknown())
+            .findFirst()
+            .orElse(rows.get(0));
     int at = first.names.isEmpty() ? codes.questions.firstKey() : first.names.get(0).column();
     boolean named = rows.stream().anyMatch(each -> !each.names.isEmpty());
     return new Doubted(

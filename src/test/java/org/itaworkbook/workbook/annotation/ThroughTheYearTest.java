@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.units.ReportingPeriod;
@@ -27,6 +28,8 @@ import org.itaworkbook.workbook.repair.XmlParts;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What units report quarter by quarter. */
 class ThroughTheYearTest {
@@ -69,6 +72,33 @@ class ThroughTheYearTest {
         .anyMatch(each -> each.contains(SHEET) && each.contains("แถว 5"));
     byte[] mended = edited(collectNothing(second.workbook(), "2026-03-21"), 5, "50");
     assertThat(rows(collectNothing(mended, "2026-03-22"))).contains("ไตรมาส 2/2569|U01|M1|50");
+  }
+
+  @Test
+  void a_report_tells_which_rows_it_leaves_out() {
+    byte[] first = collect(Uploads.example(), "2025-12-20", null, "U01", "40").workbook();
+    for (byte[] each : List.of(first, edited(first, 5, "ราวครึ่งหนึ่ง"))) {
+      List<Finding> told =
+          engine("2026-01-02")
+              .followUp(each, null, AssessmentOptions.DEFAULT, ReportOptions.DEFAULT, null)
+              .outcome()
+              .findings();
+      assertThat(told)
+          .filteredOn(finding -> finding.code() == FindingCode.PROGRESS_UNREAD)
+          .hasSize(each == first ? 0 : 1)
+          .allMatch(finding -> finding.message().th().contains("แถว 5"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 4, 5, 8})
+  void a_heading_that_somebody_changed_loses_nothing(int column) {
+    byte[] first = collect(Uploads.example(), "2025-12-20", null, "U01", "40").workbook();
+    byte[] renamed =
+        Uploads.edit(
+            first, book -> book.getSheet(SHEET).getRow(3).getCell(column).setCellValue("ช่องนี้"));
+    assertThat(rows(collect(renamed, "2026-03-20", null, "U01", "80").workbook()))
+        .containsExactly("ไตรมาส 1/2569|U01|M1|40", "ไตรมาส 2/2569|U01|M1|80");
   }
 
   @Test

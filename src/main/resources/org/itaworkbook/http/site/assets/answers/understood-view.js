@@ -178,7 +178,7 @@ function wordsTable(name, { words }, changes, year) {
     const choices = year.answers[word.answers].choices;
     return [
       word.spelling,
-      whole(word.count),
+      word.count === null ? '–' : whole(word.count),
       choice({
         label: t('answers.readOf', word.spelling),
         name: 'word',
