@@ -9,6 +9,14 @@ package org.itaworkbook.workbook.layout;
  */
 public record TitleArea(int above, int left) {
 
+  /** How far above a header its title may stand, in rows. */
+  public static final int ROWS = 8;
+
   /** All of what is above and to the left. */
   static final TitleArea OPEN = new TitleArea(-1, -1);
+
+  /** The last row above a header that its title does not reach. */
+  public int top(int headerRow) {
+    return Math.max(above, headerRow - ROWS);
+  }
 }

@@ -11,9 +11,6 @@ import org.itaworkbook.workbook.parts.SheetPart;
 /** The full mark that a title over a table names: {@code คะแนนเต็ม 30 คะแนน}. */
 final class FullMark {
 
-  /** How far above a header its title may stand. */
-  private static final int TITLE_ROWS = 8;
-
   /** A longer text is no title. */
   private static final int LONGEST = 300;
 
@@ -25,7 +22,7 @@ final class FullMark {
   /** That of the title nearest to a table, if it names one. */
   static Optional<BigDecimal> over(QuestionTable table) {
     SheetPart sheet = table.sheet();
-    int top = Math.max(table.titleArea().above(), table.headerRow() - TITLE_ROWS);
+    int top = table.titleArea().top(table.headerRow());
     int first = table.titleArea().left() + 1;
     for (int row = table.headerRow(); row > top; row--) {
       for (int column : sheet.columns(row, first, table.uses().lastKey())) {

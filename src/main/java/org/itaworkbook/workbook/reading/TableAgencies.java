@@ -22,9 +22,6 @@ import org.itaworkbook.workbook.parts.SheetPart;
  */
 final class TableAgencies {
 
-  /** How far above a header its title may stand. */
-  private static final int TITLE_ROWS = 8;
-
   /** So far right of a label its name may stand. */
   private static final int BESIDE = 3;
 
@@ -64,7 +61,7 @@ final class TableAgencies {
   /** The name of an agency nearest above a table, if there is one. */
   private static Map<String, Place> named(QuestionTable table) {
     SheetPart sheet = table.sheet();
-    int top = Math.max(table.titleArea().above(), table.headerRow() - TITLE_ROWS);
+    int top = table.titleArea().top(table.headerRow());
     for (int row = table.headerRow() - 1; row > top && row >= 0; row--) {
       List<Integer> columns =
           sheet.columns(row, table.titleArea().left() + 1, table.uses().lastKey());

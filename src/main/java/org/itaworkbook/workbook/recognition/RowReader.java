@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the rows of a table, and the headings above it, say of the questions in them. */
 final class RowReader {
 
-  /** How far above a header its title may stand. */
-  static final int TITLE_ROWS = 8;
-
   /** So far beside the table's known columns one may name parts. */
   private static final int BESIDE = 3;
 
@@ -67,7 +64,7 @@ final class RowReader {
   private Optional<PartMention> above(boolean over) {
     int last = table.uses().lastKey();
     int first = table.uses().firstKey();
-    int top = Math.max(table.titleArea().above(), table.headerRow() - TITLE_ROWS);
+    int top = table.titleArea().top(table.headerRow());
     for (int row = table.headerRow(); row > top; row--) {
       int from = over ? merges.firstColumn(row, first) : table.titleArea().left() + 1;
       int to = over ? last : first - 1;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itaworkbook.workbook.layout.QuestionTable;
+import org.itaworkbook.workbook.layout.TitleArea;
 
 /**
  * The tables of questions found on one sheet so far, from top to bottom. A table ends where another
@@ -71,7 +72,7 @@ final class SheetTables {
     byRow.forEach(
         (row, tables) -> {
           int[] lefts = new int[tables.size()];
-          for (int near = row - RowReader.TITLE_ROWS; near <= row + RowReader.TITLE_ROWS; near++) {
+          for (int near = row - TitleArea.ROWS; near <= row + TitleArea.ROWS; near++) {
             bound(tables, byRow.getOrDefault(near, List.of()), lefts);
           }
           for (int i = 0; i < lefts.length; i++) {

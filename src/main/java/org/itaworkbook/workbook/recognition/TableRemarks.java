@@ -119,7 +119,7 @@ final class TableRemarks {
   }
 
   private int top() {
-    return Math.max(table.titleArea().above(), table.headerRow() - RowReader.TITLE_ROWS);
+    return table.titleArea().top(table.headerRow());
   }
 
   /** Whether a cell is a heading of columns, be it not of those that the engine adds. */

@@ -27,6 +27,7 @@ import org.itaworkbook.workbook.layout.QuestionRow;
 import org.itaworkbook.workbook.layout.QuestionRows;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ShownCells;
+import org.itaworkbook.workbook.layout.TitleArea;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.SheetPart;
 
@@ -296,7 +297,7 @@ final class TransposedTables {
         || RemarkWords.inTitle(sheet.name()).isPresent()) {
       return true;
     }
-    for (int row : sheet.rowNumbers(Math.max(0, codes.row - RowReader.TITLE_ROWS), codes.row)) {
+    for (int row : sheet.rowNumbers(Math.max(0, codes.row - TitleArea.ROWS), codes.row)) {
       for (int column : sheet.columns(row)) {
         CellContent content = sheet.content(row, column);
         if (content.kind() == CellContent.Kind.TEXT
