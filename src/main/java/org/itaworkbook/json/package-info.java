@@ -6,6 +6,7 @@
  *   <li>{@code framework}: a year's data, in and out
  *   <li>{@code scores}: scores and the register of units, in
  *   <li>{@code results}: what scores mean, out
+ *   <li>{@code overview}: results of many agencies, in and out
  *   <li>{@code units}: letters to the units and their answers, out
  *   <li>{@code responses}: what persons answered, out, and what is said of their files, in
  *   <li>{@code server}: what the server says of itself, out

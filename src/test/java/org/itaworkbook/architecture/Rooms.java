@@ -33,6 +33,8 @@ final class Rooms {
               "comparison"),
           "report",
           List.of("markup", "contents", "drawing", "intake", "document", "filling"),
+          "overview",
+          List.of("results", "agencies", "summary"),
           "responses",
           List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
@@ -42,7 +44,15 @@ final class Rooms {
           "mail",
           List.of("settings", "mime", "smtp", "outbox"),
           "json",
-          List.of("base", "framework", "scores", "results", "units", "responses", "server"));
+          List.of(
+              "base",
+              "framework",
+              "scores",
+              "results",
+              "overview",
+              "units",
+              "responses",
+              "server"));
 
   /** From a package to the only classes of it that may be used from outside, by their own names. */
   static final Map<String, Set<String>> SEEN =
