@@ -13,7 +13,8 @@
  * </ol>
  *
  * <p>What goes out is a record whose components are the names in the JSON, in their order; {@code
- * openapi.json} describes the same, and a test compares the two.
+ * openapi.json} describes the same, and a test compares the two, but for {@code overview}, which
+ * only the command writes.
  */
 @NullMarked
 package org.itaworkbook.json;
