@@ -93,6 +93,15 @@ public final class YearFolders {
     return Optional.ofNullable(folders.get(year)).orElseThrow(() -> unknown(year));
   }
 
+  /**
+   * A year's data.
+   *
+   * @throws RefusedException UNKNOWN_YEAR
+   */
+  public Framework framework(FiscalYear year) {
+    return frameworks.year(year).orElseThrow(() -> unknown(year));
+  }
+
   /** The names of a year's workbooks without {@code .xlsx}, sorted; empty for an unknown year. */
   public List<String> workbooks(FiscalYear year) {
     Path folder = folders.get(year);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +53,9 @@ public final class OverviewCommand implements Callable<Integer> {
   @Option(names = "--shard", paramLabel = "K/N", descriptionKey = "ita.overview.shard")
   private @Nullable String shard;
 
+  @Option(names = "--register", paramLabel = "FILE", descriptionKey = "ita.overview.register")
+  private @Nullable Path register;
+
   @Option(names = "--prefer", paramLabel = "FILE", descriptionKey = "ita.overview.prefer")
   private List<String> preferred = new ArrayList<>();
 
@@ -74,6 +78,7 @@ public final class OverviewCommand implements Callable<Integer> {
       throw new CommandFault("shardResults");
     }
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
+    AgencyRegister known = register(engine);
     List<NamedFile> inputs = inputs(part);
     Gathering gathering = new Gathering();
     int code = gather(engine, inputs, gathering);
@@ -90,7 +95,7 @@ public final class OverviewCommand implements Callable<Integer> {
       console.complain(console.say("overview.shard", shard, gathering.size(), unread));
       return Math.max(code, unread > 0 ? ExitCode.ERRORS : ExitCode.DONE);
     }
-    Overview overview = gathering.overview(AgencyRegister.NONE, options(inputs));
+    Overview overview = gathering.overview(known, options(inputs));
     if (json) {
       console.print(List.of(OverviewJson.of(overview, console.locale()).text()));
     } else {
@@ -99,14 +104,23 @@ public final class OverviewCommand implements Callable<Integer> {
     return Math.max(code, overview.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE);
   }
 
+  private AgencyRegister register(Engine engine) {
+    if (register == null) {
+      return AgencyRegister.NONE;
+    }
+    long most = engine.limits().uploadBytes();
+    return engine.gather().register(InputFile.read(session.resolve(register), most));
+  }
+
   /**
-   * The files of a part of the work, without what this command writes.
+   * The files of a part of the work, without what this command writes and its register.
    *
    * @throws CommandFault if there is none at all
    */
   private List<NamedFile> inputs(Shard part) {
     Set<Path> written = new HashSet<>();
-    Stream.ofNullable(results)
+    Stream.of(Optional.ofNullable(results), Optional.ofNullable(register))
+        .flatMap(Optional::stream)
         .forEach(each -> written.add(session.resolve(each).toAbsolutePath().normalize()));
     List<NamedFile> all =
         InputTree.in(files.stream().map(session::resolve).toList()).stream()
