@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.overview.agencies.AgencyIdentity;
 import org.itaworkbook.overview.agencies.AgencyKey;
@@ -203,6 +204,13 @@ final class Checks {
     if (stated != null && known != null && !Alike.of(stated).equals(Alike.of(known))) {
       say(OverviewCode.OTHER_TYPE, found, found.agency().name(), stated, known);
     }
+  }
+
+  /** That a year is known in part only, and which part nobody has confirmed. */
+  static Optional<OverviewFinding> draft(Framework framework) {
+    return framework
+        .caveat()
+        .map(caveat -> OverviewFinding.of(OverviewCode.DRAFT_YEAR, List.of(), caveat));
   }
 
   /** What of two years is not comparable; none where all is. */

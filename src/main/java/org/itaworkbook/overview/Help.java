@@ -32,12 +32,10 @@ final class Help {
   private static final int DEAREST = 3;
 
   private final Framework framework;
-  private final Averages averages;
   private final int threshold;
 
   private Help(Framework framework) {
     this.framework = framework;
-    this.averages = Averages.of(framework);
     this.threshold = Standings.threshold(framework);
   }
 
@@ -94,6 +92,10 @@ final class Help {
   }
 
   private List<QuestionCost> dearest(Result result) {
+    if (!result.hasScores()) {
+      return List.of();
+    }
+    Averages averages = Averages.of(framework);
     Map<QuestionCode, Map<ScoreKey, BigDecimal>> missing = new LinkedHashMap<>();
     for (ScoreKey key : ResultColumns.of(framework).scores()) {
       OptionalInt score = result.hundredths(key);

@@ -61,6 +61,7 @@ final class OverviewBuilder {
     List<YearComparison> comparisons = new ArrayList<>();
     standings.forEach(
         (year, ofYear) -> {
+          Checks.draft(ofYear.get(0).result().framework()).ifPresent(findings::add);
           List<Standing> before =
               year.previous()
                   .map(each -> standings.getOrDefault(each, List.of()))

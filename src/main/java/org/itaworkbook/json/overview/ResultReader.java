@@ -59,7 +59,7 @@ final class ResultReader {
     if (year == null) {
       return null;
     }
-    Framework framework = frameworks.year(new FiscalYear(year)).orElseThrow(() -> unknown(year));
+    Framework framework = frameworks.known(new FiscalYear(year)).orElseThrow(() -> unknown(year));
     ResultColumns columns = ResultColumns.of(framework);
     StatedAgency agency = agency();
     String round = fields.optionalText("round");
@@ -104,8 +104,8 @@ final class ResultReader {
 
   private RefusedException unknown(int year) {
     String known =
-        frameworks.years().stream()
-            .map(each -> each.fiscalYear().toString())
+        frameworks.all().stream()
+            .map(FiscalYear::toString)
             .collect(Collectors.joining(", "));
     return new RefusedException(
         Refusal.UNKNOWN_YEAR, year, known.isEmpty() ? Messages.text("json.none") : known);

@@ -19,6 +19,8 @@ public enum OverviewCode {
   /** File and register say different types. */
   OTHER_TYPE(Severity.WARNING),
   INCOMPLETE(Severity.WARNING),
+  /** Something of a year is not confirmed, or its questions are not known. */
+  DRAFT_YEAR(Severity.WARNING),
   /** The same bytes, or the same result, under several names; counts once. */
   SAME_FILE_TWICE(Severity.INFO),
   ONE_AGENCY_TWO_SPELLINGS(Severity.INFO),

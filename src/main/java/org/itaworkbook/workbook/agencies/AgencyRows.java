@@ -76,7 +76,7 @@ public final class AgencyRows {
       Optional<FiscalYear> own = year(row);
       FiscalYear year = own.orElseGet(() -> said.size() == 1 ? said.iterator().next() : assumed());
       Framework framework =
-          frameworks.year(year).orElseThrow(() -> unknown(year));
+          frameworks.known(year).orElseThrow(() -> unknown(year));
       Map<FigureCode, Integer> columns = columns(framework);
       if (!columns.isEmpty() || list.hasAny(RESULTS)) {
         boolean isAssumed = own.isEmpty() && said.size() != 1 && asked == null;
@@ -112,8 +112,8 @@ public final class AgencyRows {
 
   private RefusedException unknown(FiscalYear year) {
     String known =
-        frameworks.years().stream()
-            .map(each -> each.fiscalYear().toString())
+        frameworks.all().stream()
+            .map(FiscalYear::toString)
             .collect(Collectors.joining(", "));
     return new RefusedException(Refusal.UNKNOWN_YEAR, year, known);
   }
