@@ -58,6 +58,9 @@ final class OverviewCommandTest {
     shard(2, "two.jsonl");
     byte[] one = Files.readAllBytes(folder.resolve("one.jsonl"));
     assertThat(one).isNotEmpty();
+    List<String> both = new ArrayList<>(Files.readAllLines(folder.resolve("one.jsonl")));
+    both.addAll(Files.readAllLines(folder.resolve("two.jsonl")));
+    assertThat(both).hasSize(6).doesNotHaveDuplicates();
     Files.writeString(folder.resolve("one.jsonl"), "{\"fiscalYear\":25");
     shard(1, "one.jsonl");
     assertThat(folder.resolve("one.jsonl")).hasBinaryContent(one);

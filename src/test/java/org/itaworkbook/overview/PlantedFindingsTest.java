@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -196,6 +198,34 @@ final class PlantedFindingsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุคล, true",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุคลล, true",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุ, false",
+    "โรงเรียนตัวอย่างที่ 1, โรงเรียนตัวอย่างที่ 2, false",
+    "เทศบาลตำบลนาดี, เทศบาลตำบลนาดำ, false",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากร บุคคล, false",
+  })
+  void a_name_is_near_another_by_one_or_two_letters_of_many(
+      String one, String other, boolean near) {
+    Gathering gathering = new Gathering();
+    gathering.add(made(YEAR, 1).name(one).in("1.xlsx"));
+    gathering.add(made(BEFORE, 2).name(other).province("จังหวัด 1").in("2.xlsx"));
+    assertThat(
+            codes(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT)).stream()
+                .anyMatch(OverviewCode.NEAR_NAME::equals))
+        .isEqualTo(near);
+  }
+
+  @Test
+  void names_of_two_provinces_are_never_near() {
+    Gathering gathering = new Gathering();
+    gathering.add(made(YEAR, 1).name("กรมทรัพยากรบุคคล").province("ก").in("1.xlsx"));
+    gathering.add(made(YEAR, 2).name("กรมทรัพยากรบุคล").province("ข").in("2.xlsx"));
+    assertThat(codes(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT))).isEmpty();
+  }
+
   @Test
   void of_two_files_that_disagree_none_counts_until_one_is_preferred() {
     Plot plot = new Plot();
@@ -205,7 +235,7 @@ final class PlantedFindingsTest {
     assertThat(overview.hasErrors()).isTrue();
     Overview preferred =
         plot.gathering.overview(
-            new AgencyRegister(plot.rows), new OverviewOptions(java.util.Set.of("2568/ซ้ำ.xlsx")));
+            new AgencyRegister(plot.rows), new OverviewOptions(Set.of("2568/ซ้ำ.xlsx")));
     assertThat(files(preferred)).contains("2568/ซ้ำ.xlsx").doesNotContain("2568/7.xlsx");
     assertThat(preferred.findings())
         .extracting(OverviewFinding::severity)

@@ -42,6 +42,9 @@ final class RandomResults {
             .name("หน่วยงาน " + number)
             .type(type)
             .province(random.nextInt(5) == 0 ? null : "จังหวัด " + random.nextInt(4));
+    if (random.nextInt(8) == 0) {
+      made.every(low);
+    }
     if (random.nextInt(10) == 0) {
       made.without("TOTAL").without("INDICATOR_3");
     }
