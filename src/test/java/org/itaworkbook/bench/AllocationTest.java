@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import org.itaworkbook.Slow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * How much an annotation allocates beside the least that any program on POI would: a figure that
  * hangs on no clock, and tells of work that is done over and over before the benchmark does.
  */
+@Slow(Slow.Why.LONG)
 class AllocationTest {
 
   private static final int WARM_UP = 3;
