@@ -75,8 +75,7 @@ final class OverviewCommandTest {
 
   private void shard(int number, String results) {
     Said said =
-        new Terminal(folder)
-            .run("overview", "in", "--shard", number + "/2", "--results", results);
+        new Terminal(folder).run("overview", "in", "--shard", number + "/2", "--results", results);
     assertThat(said.exitCode()).isZero();
   }
 
@@ -166,16 +165,14 @@ final class OverviewCommandTest {
   private JsonObject json(String... inputs) {
     List<String> arguments = new ArrayList<>(List.of("overview", "--json", "--lang", "en"));
     arguments.addAll(List.of(inputs));
-    return JsonParser.parseString(
-            new Terminal(folder).run(arguments.toArray(String[]::new)).out())
+    return JsonParser.parseString(new Terminal(folder).run(arguments.toArray(String[]::new)).out())
         .getAsJsonObject();
   }
 
   private static List<String> names(JsonArray agencies) {
     List<String> names = new ArrayList<>();
     for (JsonElement each : agencies) {
-      names.add(
-          each.getAsJsonObject().getAsJsonObject("agency").get("name").getAsString());
+      names.add(each.getAsJsonObject().getAsJsonObject("agency").get("name").getAsString());
     }
     return names;
   }

@@ -39,7 +39,8 @@ final class PlantedFindingsTest {
   private static final int AGENCIES = 25;
 
   private static final List<String> SYLLABLES =
-      List.of("บ้าน", "ใหม่", "หนอง", "บัว", "ท่า", "ทราย", "โคก", "สูง", "นา", "ดี", "คลอง", "ใหญ่");
+      List.of(
+          "บ้าน", "ใหม่", "หนอง", "บัว", "ท่า", "ทราย", "โคก", "สูง", "นา", "ดี", "คลอง", "ใหญ่");
 
   /** A gathering of 25 agencies in two years, and their register. */
   private static final class Plot {
@@ -86,18 +87,11 @@ final class PlantedFindingsTest {
 
   private static RegisteredAgency row(int number, String name, String type) {
     return new RegisteredAgency(
-        "T" + number,
-        name,
-        List.of(),
-        type,
-        null,
-        "จังหวัด " + number % 3,
-        null,
-        null,
-        null);
+        "T" + number, name, List.of(), type, null, "จังหวัด " + number % 3, null, null, null);
   }
 
-  private static final Map<OverviewCode, Consumer<Plot>> PLANTED = new EnumMap<>(OverviewCode.class);
+  private static final Map<OverviewCode, Consumer<Plot>> PLANTED =
+      new EnumMap<>(OverviewCode.class);
 
   static {
     PLANTED.put(
@@ -140,8 +134,7 @@ final class PlantedFindingsTest {
             plot.files.put(
                 "2568/แปลก.xlsx",
                 made(YEAR, 999).name("สำนักงานที่ไม่มีใครรู้จักมาก่อนเลย").type("จังหวัด")));
-    PLANTED.put(
-        OverviewCode.NO_FILE_OF_AGENCY, plot -> plot.files.remove("2568/7.xlsx"));
+    PLANTED.put(OverviewCode.NO_FILE_OF_AGENCY, plot -> plot.files.remove("2568/7.xlsx"));
     PLANTED.put(OverviewCode.PREVIOUS_DIFFERS, plot -> plot.file(7).previousTotal(9017));
     PLANTED.put(
         OverviewCode.OTHER_TYPE,
@@ -166,8 +159,7 @@ final class PlantedFindingsTest {
     PLANTED.get(code).accept(plot);
     List<OverviewCode> found = codes(plot.overview());
     // A name that the register does not hold has no row there, and its row no file.
-    List<OverviewCode> too =
-        List.of(OverviewCode.NOT_IN_REGISTER, OverviewCode.NO_FILE_OF_AGENCY);
+    List<OverviewCode> too = List.of(OverviewCode.NOT_IN_REGISTER, OverviewCode.NO_FILE_OF_AGENCY);
     if (code == OverviewCode.NEAR_NAME) {
       assertThat(found).containsOnlyOnce(code);
       found.removeAll(too);
@@ -176,7 +168,9 @@ final class PlantedFindingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOT_COMPARABLE", "DRAFT_YEAR"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"NOT_COMPARABLE", "DRAFT_YEAR"},
+      mode = EnumSource.Mode.EXCLUDE)
   void every_code_is_planted(OverviewCode code) {
     assertThat(PLANTED).containsKey(code);
   }
@@ -193,8 +187,7 @@ final class PlantedFindingsTest {
             });
     assertThat(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT).findings())
         .isEmpty();
-    assertThat(
-            gathering.overview(new AgencyRegister(rows), OverviewOptions.DEFAULT).findings())
+    assertThat(gathering.overview(new AgencyRegister(rows), OverviewOptions.DEFAULT).findings())
         .isEmpty();
   }
 

@@ -92,8 +92,7 @@ final class ResultLinesTest {
     String broken =
         lines.get(0) + "\n" + lines.get(1).replace(from, to) + "\n" + lines.get(2) + "\n";
     Gathering read = new Gathering();
-    assertThatThrownBy(
-            () -> ResultLines.read(broken.getBytes(StandardCharsets.UTF_8), YEARS, read))
+    assertThatThrownBy(() -> ResultLines.read(broken.getBytes(StandardCharsets.UTF_8), YEARS, read))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining(named);
     assertThat(read.size()).isZero();
