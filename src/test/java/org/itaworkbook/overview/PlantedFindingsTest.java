@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,7 +60,17 @@ final class PlantedFindingsTest {
     }
 
     MadeResult file(int number) {
-      return files.get("2568/" + number + ".xlsx");
+      return file("2568/" + number + ".xlsx");
+    }
+
+    MadeResult file(String name) {
+      return Objects.requireNonNull(files.get(name));
+    }
+
+    /** Plants a finding. */
+    Plot with(OverviewCode code) {
+      Objects.requireNonNull(PLANTED.get(code)).accept(this);
+      return this;
     }
 
     Overview overview() {
@@ -141,7 +152,7 @@ final class PlantedFindingsTest {
         plot -> {
           plot.rows.remove(7);
           plot.rows.add(row(7, name(7), "เทศบาลเมือง"));
-          plot.files.get("2567/7.xlsx").type("เทศบาลเมือง");
+          plot.file("2567/7.xlsx").type("เทศบาลเมือง");
         });
     PLANTED.put(OverviewCode.INCOMPLETE, plot -> plot.file(7).without("TOTAL"));
     PLANTED.put(OverviewCode.YEAR_ASSUMED, plot -> plot.file(7).yearAssumed());
@@ -155,8 +166,7 @@ final class PlantedFindingsTest {
   @MethodSource("planted")
   void each_finding_planted_in_50_files_is_found_and_no_other(OverviewCode code) {
     assertThat(codes(new Plot().overview())).isEmpty();
-    Plot plot = new Plot();
-    PLANTED.get(code).accept(plot);
+    Plot plot = new Plot().with(code);
     List<OverviewCode> found = codes(plot.overview());
     // A name that the register does not hold has no row there, and its row no file.
     List<OverviewCode> too = List.of(OverviewCode.NOT_IN_REGISTER, OverviewCode.NO_FILE_OF_AGENCY);
@@ -221,8 +231,7 @@ final class PlantedFindingsTest {
 
   @Test
   void of_two_files_that_disagree_none_counts_until_one_is_preferred() {
-    Plot plot = new Plot();
-    PLANTED.get(OverviewCode.SAME_AGENCY_TWICE).accept(plot);
+    Plot plot = new Plot().with(OverviewCode.SAME_AGENCY_TWICE);
     Overview overview = plot.overview();
     assertThat(files(overview)).doesNotContain("2568/7.xlsx", "2568/ซ้ำ.xlsx");
     assertThat(overview.hasErrors()).isTrue();

@@ -3,8 +3,7 @@ package org.itaworkbook.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.agencies.AgencyRegister;
@@ -12,6 +11,7 @@ import org.itaworkbook.overview.summary.Change;
 import org.itaworkbook.overview.summary.GroupKind;
 import org.itaworkbook.overview.summary.GroupSummary;
 import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.Spread;
 import org.itaworkbook.overview.summary.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +30,22 @@ final class SmallGroupsTest {
     }
   }
 
-  private Map<String, GroupSummary> provinces() {
-    return gathering
-        .overview(AgencyRegister.NONE, OverviewOptions.DEFAULT)
-        .years()
-        .get(0)
-        .groups()
-        .stream()
-        .filter(each -> each.kind() == GroupKind.PROVINCE)
-        .collect(Collectors.toMap(GroupSummary::name, each -> each));
+  private GroupSummary province(String name) {
+    List<GroupSummary> found =
+        gathering
+            .overview(AgencyRegister.NONE, OverviewOptions.DEFAULT)
+            .years()
+            .get(0)
+            .groups()
+            .stream()
+            .filter(each -> each.kind() == GroupKind.PROVINCE && name.equals(each.name()))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private Spread totals(String province) {
+    return Objects.requireNonNull(province(province).totals());
   }
 
   @Test
@@ -48,14 +55,12 @@ final class SmallGroupsTest {
     add("ค", 9);
     add("ง", 9);
     add("จ", 10);
-    Map<String, GroupSummary> groups = provinces();
-    assertThat(groups.get("ก").totals()).isNull();
-    assertThat(groups.get("ก").agencies()).isEqualTo(4);
-    assertThat(groups.get("ก").best()).isEmpty();
-    assertThat(groups.get("ค").totals()).isNotNull();
-    assertThat(groups.get("ค").totals().median()).isEqualTo("84.00");
-    assertThat(groups.get("ค").passed()).isNull();
-    assertThat(groups.get("จ").passed().percent()).isEqualTo("50.00");
+    assertThat(province("ก").totals()).isNull();
+    assertThat(province("ก").agencies()).isEqualTo(4);
+    assertThat(province("ก").best()).isEmpty();
+    assertThat(totals("ค").median()).isEqualTo("84.00");
+    assertThat(province("ค").passed()).isNull();
+    assertThat(Objects.requireNonNull(province("จ").passed()).percent()).isEqualTo("50.00");
   }
 
   @Test
@@ -63,11 +68,10 @@ final class SmallGroupsTest {
     add("ก", 4);
     add("ข", 11);
     add("ค", 12);
-    Map<String, GroupSummary> groups = provinces();
-    assertThat(groups.get("ข").passed()).isNull();
-    assertThat(groups.get("ข").totals()).isNull();
-    assertThat(groups.get("ค").passed()).isNotNull();
-    assertThat(groups.get("ค").totals()).isNotNull();
+    assertThat(province("ข").passed()).isNull();
+    assertThat(province("ข").totals()).isNull();
+    assertThat(province("ค").passed()).isNotNull();
+    assertThat(province("ค").totals()).isNotNull();
   }
 
   @Test
@@ -98,8 +102,7 @@ final class SmallGroupsTest {
     assertThat(now.bounds()).doesNotContainKey(new FigureCode("OIT"));
     // The root of 0.3^2 * 8.19 + 0.15^2 * 16.38 + 0.15^2 * 32.76.
     assertThat(now.bounds().get(FigureCode.TOTAL)).isEqualTo("1.36");
-    Change change = now.change();
-    assertThat(change).isNotNull();
+    Change change = Objects.requireNonNull(now.change());
     assertThat(change.points()).isEqualTo("1.00");
     assertThat(change.isUnclear()).isTrue();
     Standing other = standing(overview, "other");
