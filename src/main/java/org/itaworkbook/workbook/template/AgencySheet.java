@@ -78,6 +78,10 @@ final class AgencySheet {
                 new CellRangeAddress(row, row, VALUE, VALUE),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT);
       }
+      case GREETING -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().greeting());
+      case LETTER_NOTE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().note());
+      case SIGNATURE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().signature());
+      case COPIES -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().copies());
     }
   }
 
@@ -104,7 +108,8 @@ final class AgencySheet {
       case YEAR -> prompts.whole(cell, 2500, 2699, item.key());
       case PREVIOUS_TOTAL -> prompts.score(cell, item.key());
       case RESPONDENTS -> prompts.whole(cell, 0, MOST_RESPONDENTS, item.key());
-      case NAME, ROUND, CONTACT, EMAIL, PHONE -> prompts.free(cell, item.key());
+      case NAME, ROUND, CONTACT, EMAIL, PHONE, GREETING, LETTER_NOTE, SIGNATURE, COPIES ->
+          prompts.free(cell, item.key());
     }
   }
 }
