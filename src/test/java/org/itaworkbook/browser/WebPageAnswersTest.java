@@ -148,7 +148,7 @@ final class WebPageAnswersTest {
             "{\"columns\":{\"ข้อแรก\":\"e1\"},\"files\":[{\"match\":\"*\",\"part\":\"EIT_PUBLIC\"}]}"));
     BROWSER.choose("[data-at=answer-into]", Site.EXAMPLE);
     BROWSER.click("[data-language=en]");
-    BROWSER.untilText("#responses h1", "Scores of");
+    BROWSER.untilText("[data-at=responses] h1", "Scores of");
     page.unfold();
     assertThat(BROWSER.text("[data-at=responses-body]")).contains("แผนที่.json", "example.xlsx");
     assertThat(page.asksBeforeItGoes()).isFalse();
