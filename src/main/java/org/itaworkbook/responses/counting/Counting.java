@@ -132,7 +132,7 @@ public final class Counting {
         table(understood.get(i), reader);
         again |= meanings.learn(i, reader);
         List<ReadWord> words =
-            understood.get(i).kind().isLong() ? List.of() : reader.words(rules.map().smallest());
+            understood.get(i).kind().isLong() ? List.of() : reader.words();
         tables.add(
             new CountedTable(
                 understood.get(i), tally.read() - before, answers(i, reader), words, whole));

@@ -1,7 +1,7 @@
 package org.itaworkbook.responses.counting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,8 +62,12 @@ final class TableCounter {
   /** So many spellings are known with their groups. */
   private static final int MOST_GROUPS = 1 << 12;
 
-  /** In so many of the first columns a row may say that it is a sum. */
+  /** In so many of the first of these columns a row may say that it is a sum. */
   private static final int MOST_LABELS = 4;
+
+  private static final Set<Meaning> LABELS =
+      EnumSet.of(
+          Meaning.IGNORED, Meaning.NAME, Meaning.UNIT, Meaning.PERSON, Meaning.WHEN);
 
   final Understood understood;
   final Persons persons;
@@ -71,8 +75,8 @@ final class TableCounter {
   private final Framework framework;
   private final Moments moments;
   private final List<Column> people;
-  private final List<Column> tests;
-  private final List<Column> labels = new ArrayList<>();
+  private final int[] tests;
+  private final int[] labels;
   private final int when;
   private final int start;
   private final int status;
@@ -110,18 +114,14 @@ final class TableCounter {
                     each.meaning() == Meaning.NAME
                         || each.meaning() == Meaning.PERSON
                         || each.meaning() == Meaning.FREE_TEXT)
-            .toList();
-    for (Column each : understood.columns()) {
-      boolean label =
-          each.meaning() == Meaning.IGNORED
-              || each.meaning() == Meaning.NAME
-              || each.meaning() == Meaning.UNIT
-              || each.meaning() == Meaning.PERSON
-              || each.meaning() == Meaning.WHEN;
-      if (label && labels.size() < MOST_LABELS) {
-        labels.add(each);
-      }
-    }
+            .mapToInt(Column::index)
+            .toArray();
+    this.labels =
+        understood.columns().stream()
+            .filter(each -> LABELS.contains(each.meaning()))
+            .mapToInt(Column::index)
+            .limit(MOST_LABELS)
+            .toArray();
     this.when = column(Meaning.WHEN);
     this.start = column(Meaning.START);
     this.status = column(Meaning.STATUS);
@@ -184,8 +184,14 @@ final class TableCounter {
   }
 
   private byte kind(RowCells row, int column) {
-    if (row.isBlank(column)
-        || row.shared(column) < 0 && row.to(column) - row.from(column) > LONGEST_LABEL) {
+    if (row.isBlank(column)) {
+      return 0;
+    }
+    int shared = row.shared(column);
+    // A text that cells share and that says anything here is kept, see isLabel.
+    if (shared < 0
+        ? row.to(column) - row.from(column) > LONGEST_LABEL
+        : row.lexicon().word(shared) < 0) {
       return 0;
     }
     int spelling = texts.of(row, column);
@@ -210,8 +216,8 @@ final class TableCounter {
   /** Why a row of a table with a row an answer or a count is not read: a sum is nobody's answer. */
   LeftOut unread(RowCells row, int question) {
     boolean sum = row.isBlank(question) || (kind(row, question) & 1) != 0;
-    for (Column each : labels) {
-      sum |= (kind(row, each.index()) & 1) != 0;
+    for (int each : labels) {
+      sum |= (kind(row, each) & 1) != 0;
     }
     return sum ? LeftOut.NOT_A_PERSON : LeftOut.UNREADABLE_ROWS;
   }
@@ -219,8 +225,8 @@ final class TableCounter {
   /** Why a row does not count whoever answered it; null where nothing speaks against it. */
   @Nullable LeftOut reason(RowCells row) {
     answered = Moments.NONE;
-    for (Column each : labels) {
-      if ((kind(row, each.index()) & 1) != 0) {
+    for (int each : labels) {
+      if ((kind(row, each) & 1) != 0) {
         return LeftOut.NOT_A_PERSON;
       }
     }
@@ -231,8 +237,8 @@ final class TableCounter {
       return LeftOut.NOT_APPROVED;
     }
     if (!rules.keeps(LeftOut.TEST_ROW)) {
-      for (Column each : tests) {
-        if ((kind(row, each.index()) & 2) != 0) {
+      for (int each : tests) {
+        if ((kind(row, each) & 2) != 0) {
           return LeftOut.TEST_ROW;
         }
       }

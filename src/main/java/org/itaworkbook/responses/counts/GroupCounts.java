@@ -1,5 +1,6 @@
 package org.itaworkbook.responses.counts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.itaworkbook.framework.Points;
@@ -67,22 +68,24 @@ public final class GroupCounts {
     persons += times;
     boolean complete = true;
     long total = 0;
-    for (int i = 0; i < indicatorWhole.length; i++) {
-      indicatorWhole[i] = true;
-    }
+    Arrays.fill(indicatorWhole, true);
+    // Millions of persons pass here: fields are read once.
+    int[] own = states;
+    long[] counted = answers;
+    long[] worth = points;
+    int cell = 0;
     long left = of.low();
-    for (int i = 0; i < states.length; i++) {
+    for (int i = 0; i < own.length; i++) {
       if (i == Answers.IN_A_WORD) {
         left = of.high();
       }
       int state = (int) left & 15;
       left >>>= State.BITS;
-      states[i] = state;
-      int cell = i * State.STATES + state;
-      answers[cell] += times;
-      if (state > State.BLANK && state < State.AMBIGUOUS) {
-        total += points[cell];
-      } else {
+      own[i] = state;
+      counted[cell + state] += times;
+      total += worth[cell + state];
+      cell += State.STATES;
+      if (state == State.BLANK || state >= State.AMBIGUOUS) {
         complete = false;
         indicatorWhole[indicatorOf[i]] = false;
       }
@@ -90,11 +93,20 @@ public final class GroupCounts {
     if (complete) {
       totals.add(total, times);
     }
-    // Pairs of an indicator count only where the person answered all of it.
-    for (int i = 0; i < pairFirst.length; i++) {
-      int first = pairFirst[i];
-      if (indicatorWhole[indicatorOf[first]]) {
-        pairs[pairAt[i] + states[first] * pairWidth[i] + states[pairSecond[i]]] += times;
+    addPairs(complete, times);
+  }
+
+  /** Pairs of an indicator count only where the person answered all of it. */
+  private void addPairs(boolean complete, int times) {
+    int[] own = states;
+    int[] first = pairFirst;
+    int[] second = pairSecond;
+    int[] at = pairAt;
+    int[] width = pairWidth;
+    long[] counted = pairs;
+    for (int i = 0; i < first.length; i++) {
+      if (complete || indicatorWhole[indicatorOf[first[i]]]) {
+        counted[at[i] + own[first[i]] * width[i] + own[second[i]]] += times;
       }
     }
   }
