@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -14,7 +13,8 @@ import org.itaworkbook.scores.ScoreKey;
 
 /**
  * How a figure is made of scores: a mean of scores, a mean of means, or a weighted sum. The same
- * tree gives the exact value and the live formula, so the two cannot drift apart.
+ * tree gives the shares, of which the exact value is made, and the live formula, so the two cannot
+ * drift apart.
  */
 public sealed interface Average {
 
@@ -26,9 +26,6 @@ public sealed interface Average {
    * figure that is itself a share of the total.
    */
   Map<ScoreKey, BigFraction> shares();
-
-  /** The exact value; empty if a score is missing. */
-  Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values);
 
   /**
    * The same as a formula of a spreadsheet, not rounded and without the equals sign.
@@ -53,19 +50,6 @@ public sealed interface Average {
     }
 
     @Override
-    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
-      BigDecimal sum = BigDecimal.ZERO;
-      for (ScoreKey score : scores) {
-        BigDecimal value = values.get(score);
-        if (value == null) {
-          return Optional.empty();
-        }
-        sum = sum.add(value);
-      }
-      return Optional.of(Exact.of(sum).divide(scores.size()));
-    }
-
-    @Override
     public String formula(Function<List<ScoreKey>, String> mean) {
       return mean.apply(scores);
     }
@@ -81,19 +65,6 @@ public sealed interface Average {
     @Override
     public List<ScoreKey> scores() {
       return averages.stream().flatMap(average -> average.scores().stream()).toList();
-    }
-
-    @Override
-    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
-      BigFraction sum = BigFraction.ZERO;
-      for (Average average : averages) {
-        Optional<BigFraction> value = average.of(values);
-        if (value.isEmpty()) {
-          return value;
-        }
-        sum = sum.add(value.get());
-      }
-      return Optional.of(sum.divide(averages.size()));
     }
 
     @Override
@@ -123,19 +94,6 @@ public sealed interface Average {
     @Override
     public List<ScoreKey> scores() {
       return terms.keySet().stream().flatMap(average -> average.scores().stream()).toList();
-    }
-
-    @Override
-    public Optional<BigFraction> of(Map<ScoreKey, BigDecimal> values) {
-      BigFraction sum = BigFraction.ZERO;
-      for (Map.Entry<Average, BigDecimal> term : terms.entrySet()) {
-        Optional<BigFraction> value = term.getKey().of(values);
-        if (value.isEmpty()) {
-          return value;
-        }
-        sum = sum.add(value.get().multiply(Exact.of(term.getValue())));
-      }
-      return Optional.of(sum);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.itaworkbook.analysis;
 
+import static java.math.BigInteger.ONE;
+
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +32,73 @@ import org.jspecify.annotations.Nullable;
 public final class Averages {
 
   private final Map<FigureCode, Average> figures = new LinkedHashMap<>();
-  private final Map<FigureCode, Map<ScoreKey, BigFraction>> shares = new HashMap<>();
+  private final Map<FigureCode, Sum> sums = new HashMap<>();
+
+  /** How much a score counts in a figure. */
+  public static final class Share {
+
+    private static final int DECIMALS = 15;
+
+    private final BigDecimal rounded;
+    private final String quotient;
+
+    private Share(BigFraction exact) {
+      this.rounded = Rounding.to(DECIMALS, exact).stripTrailingZeros();
+      this.quotient = exact.getNumerator() + "/" + exact.getDenominator();
+    }
+
+    /** To 15 decimals, as many as spreadsheets keep, without zeros at the end. */
+    public BigDecimal rounded() {
+      return rounded;
+    }
+
+    /** A quotient of whole numbers: {@code 1/200}. */
+    public String quotient() {
+      return quotient;
+    }
+  }
+
+  /** A figure as a sum of scores, each so many times, divided once. */
+  private static final class Sum {
+
+    private final Map<ScoreKey, BigFraction> shares;
+    private final Map<ScoreKey, Share> shown = new HashMap<>();
+    private final Map<ScoreKey, BigDecimal> times = new LinkedHashMap<>();
+    private final BigInteger divisor;
+
+    Sum(Average figure) {
+      shares = Collections.unmodifiableMap(figure.shares());
+      divisor =
+          shares.values().stream().map(BigFraction::getDenominator).reduce(ONE, Sum::multiple);
+      shares.forEach(
+          (score, share) -> {
+            shown.put(score, new Share(share));
+            times.put(score, new BigDecimal(share.multiply(divisor).getNumerator()));
+          });
+    }
+
+    private static BigInteger multiple(BigInteger one, BigInteger other) {
+      return one.divide(one.gcd(other)).multiply(other);
+    }
+
+    /** What is divided; null while a score is missing. */
+    @Nullable BigDecimal dividend(Map<ScoreKey, BigDecimal> values) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Map.Entry<ScoreKey, BigDecimal> each : times.entrySet()) {
+        BigDecimal value = values.get(each.getKey());
+        if (value == null) {
+          return null;
+        }
+        sum = sum.add(value.multiply(each.getValue()));
+      }
+      return sum;
+    }
+
+    Optional<BigDecimal> rounded(int decimals, Map<ScoreKey, BigDecimal> values) {
+      return Optional.ofNullable(dividend(values))
+          .map(sum -> Rounding.quotient(decimals, sum, divisor));
+    }
+  }
 
   private Averages() {}
 
@@ -50,7 +119,7 @@ public final class Averages {
       }
     }
     averages.figures.put(FigureCode.TOTAL, new Average.Weighted(total));
-    averages.figures.forEach((code, figure) -> averages.shares.put(code, figure.shares()));
+    averages.figures.forEach((code, figure) -> averages.sums.put(code, new Sum(figure)));
     return averages;
   }
 
@@ -72,32 +141,40 @@ public final class Averages {
     return average;
   }
 
-  /** How much each score counts in a figure, as quotients of whole numbers: {@code 1/200}. */
-  public Map<ScoreKey, String> quotients(FigureCode code) {
-    Map<ScoreKey, String> quotients = new LinkedHashMap<>();
-    shares(code)
-        .forEach(
-            (score, share) ->
-                quotients.put(score, share.getNumerator() + "/" + share.getDenominator()));
-    return quotients;
+  /** How much a score counts in a figure; null where it does not. */
+  public @Nullable Share share(FigureCode code, ScoreKey score) {
+    return sum(code).shown.get(score);
   }
 
-  private Map<ScoreKey, BigFraction> shares(FigureCode code) {
-    Map<ScoreKey, BigFraction> known = shares.get(code);
-    if (known == null) {
+  /** How much each score counts in a figure; empty if the year has no such figure. */
+  Map<ScoreKey, BigFraction> shares(FigureCode code) {
+    Sum sum = sums.get(code);
+    return sum == null ? Map.of() : sum.shares;
+  }
+
+  private Sum sum(FigureCode code) {
+    Sum sum = sums.get(code);
+    if (sum == null) {
       throw new IllegalArgumentException("no average " + code);
     }
-    return known;
+    return sum;
+  }
+
+  /** The exact value of a figure; empty while a score is missing. */
+  Optional<BigFraction> exact(FigureCode code, Map<ScoreKey, BigDecimal> values) {
+    Sum sum = sum(code);
+    return Optional.ofNullable(sum.dividend(values))
+        .map(dividend -> Exact.of(dividend).divide(sum.divisor));
   }
 
   /** A figure before it is rounded, to 9 decimals; null while a score is missing. */
   public @Nullable BigDecimal exactly(FigureCode code, Map<ScoreKey, BigDecimal> values) {
-    return figure(code).of(values).map(exact -> Rounding.to(9, exact)).orElse(null);
+    return sum(code).rounded(9, values).orElse(null);
   }
 
   /** A figure as it is published, half up to 2 decimals; empty while a score is missing. */
   public Optional<BigDecimal> published(FigureCode code, Map<ScoreKey, BigDecimal> values) {
-    return figure(code).of(values).map(Rounding::figure);
+    return sum(code).rounded(Rounding.DECIMALS, values);
   }
 
   /**
@@ -111,13 +188,13 @@ public final class Averages {
 
   /** The same to as many decimals as are asked for. */
   public BigDecimal gain(FigureCode code, Map<ScoreKey, BigDecimal> points, int decimals) {
-    BigFraction gain = BigFraction.ZERO;
-    Map<ScoreKey, BigFraction> counts = shares(code);
+    Sum sum = sum(code);
+    BigDecimal dividend = BigDecimal.ZERO;
     for (Map.Entry<ScoreKey, BigDecimal> rise : points.entrySet()) {
-      BigFraction share = counts.get(rise.getKey());
-      gain = share == null ? gain : gain.add(share.multiply(Exact.of(rise.getValue())));
+      BigDecimal times = sum.times.get(rise.getKey());
+      dividend = times == null ? dividend : dividend.add(times.multiply(rise.getValue()));
     }
-    return Rounding.to(decimals, gain);
+    return Rounding.quotient(decimals, dividend, sum.divisor);
   }
 
   /**
@@ -128,10 +205,14 @@ public final class Averages {
    */
   public boolean roundsAlikeWith(
       BigDecimal little, FigureCode code, Map<ScoreKey, BigDecimal> values) {
-    return figure(code)
-        .of(values)
-        .map(exact -> Rounding.figure(exact).equals(Rounding.figure(exact.add(Exact.of(little)))))
-        .orElse(true);
+    Sum sum = sum(code);
+    BigDecimal dividend = sum.dividend(values);
+    if (dividend == null) {
+      return true;
+    }
+    BigDecimal more = dividend.add(little.multiply(new BigDecimal(sum.divisor)));
+    return Rounding.quotient(Rounding.DECIMALS, dividend, sum.divisor)
+        .equals(Rounding.quotient(Rounding.DECIMALS, more, sum.divisor));
   }
 
   private Average add(Instrument instrument) {

@@ -17,34 +17,32 @@ import org.itaworkbook.scores.ScoreKey;
  */
 final class ExactFigures {
 
-  private final Map<FigureCode, Average> averages;
-  private final Map<FigureCode, Map<ScoreKey, BigFraction>> shares = new HashMap<>();
+  private final Averages averages;
   private final Map<FigureCode, BigFraction> exact = new HashMap<>();
   private final Map<FigureCode, BigDecimal> rounded = new LinkedHashMap<>();
 
   ExactFigures(Framework framework, Map<ScoreKey, BigDecimal> values) {
-    averages = Averages.of(framework).figures();
+    averages = Averages.of(framework);
     Map<ScoreKey, BigDecimal> hashed = new HashMap<>(values);
-    averages.forEach(
-        (code, average) ->
-            average
-                .of(hashed)
-                .ifPresent(
-                    value -> {
-                      exact.put(code, value);
-                      rounded.put(code, Rounding.figure(value));
-                    }));
+    for (FigureCode code : averages.figures().keySet()) {
+      averages
+          .exact(code, hashed)
+          .ifPresent(
+              value -> {
+                exact.put(code, value);
+                rounded.put(code, Rounding.figure(value));
+              });
+    }
   }
 
   /** How each figure is made; unknown figures too. */
   Map<FigureCode, Average> averages() {
-    return averages;
+    return averages.figures();
   }
 
   /** The share of each score in one figure; empty if the year has no such figure. */
   Map<ScoreKey, BigFraction> shares(FigureCode code) {
-    Average average = averages.get(code);
-    return average == null ? Map.of() : shares.computeIfAbsent(code, each -> average.shares());
+    return averages.shares(code);
   }
 
   Optional<BigFraction> exact(FigureCode code) {

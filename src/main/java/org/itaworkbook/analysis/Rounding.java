@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class Rounding {
 
   /** The decimals of a published figure. */
-  private static final int DECIMALS = 2;
+  static final int DECIMALS = 2;
 
   private static final int SIGNIFICANT = 4;
 
@@ -44,6 +44,15 @@ public final class Rounding {
    */
   public static BigDecimal mean(int decimals, BigDecimal sum, int count) {
     return sum.divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * A quotient, rounded.
+   *
+   * @param divisor not 0
+   */
+  static BigDecimal quotient(int decimals, BigDecimal dividend, BigInteger divisor) {
+    return dividend.divide(new BigDecimal(divisor), decimals, RoundingMode.HALF_UP);
   }
 
   /**

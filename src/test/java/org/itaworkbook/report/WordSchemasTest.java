@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.report.given.Agencies;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every report is valid by the schemas, which notice what is not. */
+@Slow(Slow.Why.LONG)
 final class WordSchemasTest {
 
   private static final byte[] FIRST = Reports.of(Agencies.example()).document();

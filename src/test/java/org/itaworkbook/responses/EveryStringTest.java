@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.cli.Commands;
 import org.itaworkbook.cli.command.CommandContext;
 import org.itaworkbook.engine.ScoringOptions;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
  * Only what the year itself says may stand there: answers as the form offers them, and the names of
  * parts.
  */
+@Slow(Slow.Why.LONG)
 class EveryStringTest {
 
   /** Shorter strings stand everywhere by chance. */

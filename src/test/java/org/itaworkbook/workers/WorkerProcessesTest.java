@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.app.Worker;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Work in processes of their own: the same results as here, and an end to what costs too much. */
+@Slow(Slow.Why.PROCESSES)
 class WorkerProcessesTest {
 
   private static final Engine ENGINE =

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 record PlanJson(
     @Nullable LevelNameJson goal, List<Rung> levels, List<Watched> figures, List<Step> steps) {
 
-  private static final int OF_SHARES = 15;
-
   /**
    * A level.
    *
@@ -70,10 +68,9 @@ record PlanJson(
     static Step of(UpliftStep step, List<Uplift.Figure> figures, Averages averages) {
       Map<String, BigDecimal> shares = new LinkedHashMap<>();
       for (Uplift.Figure figure : figures) {
-        BigDecimal share =
-            averages.gain(figure.code(), Map.of(step.score(), BigDecimal.ONE), OF_SHARES);
-        if (share.signum() > 0) {
-          shares.put(figure.code().value(), share.stripTrailingZeros());
+        Averages.Share share = averages.share(figure.code(), step.score());
+        if (share != null) {
+          shares.put(figure.code().value(), share.rounded());
         }
       }
       return new Step(

@@ -202,17 +202,9 @@ public final class PlanSheet {
         gain,
         CellLook.PLAIN);
     for (int i = 0; i < uplift.figures().size(); i++) {
-      FigureCode code = uplift.figures().get(i).code();
-      String quotient = averages.quotients(code).get(step.score());
-      if (quotient != null) {
-        xml.formula(
-            row,
-            share(i),
-            quotient,
-            averages
-                .gain(code, Map.of(step.score(), BigDecimal.ONE), SHARE_DECIMALS)
-                .stripTrailingZeros(),
-            CellLook.PLAIN);
+      Averages.Share share = averages.share(uplift.figures().get(i).code(), step.score());
+      if (share != null) {
+        xml.formula(row, share(i), share.quotient(), share.rounded(), CellLook.PLAIN);
       }
     }
     if (effective != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itaworkbook.Slow;
 import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes of questions as people write them: with the instrument's name, signs and blanks. */
+@Slow(Slow.Why.LONG)
 final class CodeSpellingsTest {
 
   private static final Map<ScoreKey, BigDecimal> EXAMPLE =
