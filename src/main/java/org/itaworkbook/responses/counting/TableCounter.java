@@ -23,6 +23,7 @@ import org.itaworkbook.responses.recognition.ResponseMap.ValueColumn;
 import org.itaworkbook.responses.recognition.Spellings;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.responses.tables.ByteHash;
+import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,14 @@ final class TableCounter {
   /** So many spellings are known with their groups. */
   private static final int MOST_GROUPS = 1 << 12;
 
+  private static final int FIRST_TEXTS = 1 << 16;
+  private static final int KNOWN = 64;
+
   /** In so many of the first of these columns a row may say that it is a sum. */
   private static final int MOST_LABELS = 4;
 
   private static final Set<Meaning> LABELS =
-      EnumSet.of(
-          Meaning.IGNORED, Meaning.NAME, Meaning.UNIT, Meaning.PERSON, Meaning.WHEN);
+      EnumSet.of(Meaning.IGNORED, Meaning.NAME, Meaning.UNIT, Meaning.PERSON, Meaning.WHEN);
 
   final Understood understood;
   final Persons persons;
@@ -93,6 +96,11 @@ final class TableCounter {
 
   private final Spellings unitTexts = new Spellings();
   private byte[] kinds = new byte[64];
+  private Lexicon lexicon = Lexicon.EMPTY;
+
+  /** What the first texts that cells share are as labels, each with {@link #KNOWN}. */
+  private byte[] sharedKinds = new byte[0];
+
   private @Nullable Part[] parts = new Part[64];
   private String[] units = new String[64];
   private int known;
@@ -188,29 +196,43 @@ final class TableCounter {
       return 0;
     }
     int shared = row.shared(column);
-    // A text that cells share and that says anything here is kept, see isLabel.
-    if (shared < 0
-        ? row.to(column) - row.from(column) > LONGEST_LABEL
-        : row.lexicon().word(shared) < 0) {
+    if (shared >= 0) {
+      return kind(row, column, shared);
+    }
+    if (row.to(column) - row.from(column) > LONGEST_LABEL) {
       return 0;
     }
+    return ofSpelling(row, column);
+  }
+
+  /** The same of a text that cells share, which is kept if it says anything, see isLabel. */
+  private byte kind(RowCells row, int column, int shared) {
+    if (row.lexicon() != lexicon) {
+      lexicon = row.lexicon();
+      sharedKinds = new byte[Math.min(lexicon.size(), FIRST_TEXTS)];
+    }
+    if (shared >= sharedKinds.length) {
+      return row.lexicon().word(shared) < 0 ? 0 : ofSpelling(row, column);
+    }
+    if (sharedKinds[shared] == 0) {
+      byte kind = row.lexicon().word(shared) < 0 ? 0 : ofSpelling(row, column);
+      sharedKinds[shared] = (byte) (kind | KNOWN);
+    }
+    return (byte) (sharedKinds[shared] & ~KNOWN);
+  }
+
+  private byte ofSpelling(RowCells row, int column) {
     int spelling = texts.of(row, column);
     if (spelling < 0) {
       return kind(Alike.of(row.text(column)));
     }
-    int at = learnt(spelling);
-    return kinds[at];
-  }
-
-  /** What each spelling is as a label. */
-  private int learnt(int spelling) {
     if (spelling >= kinds.length) {
       kinds = Arrays.copyOf(kinds, spelling * 2);
     }
     for (; known <= spelling; known++) {
       kinds[known] = kind(Alike.of(texts.text(known)));
     }
-    return spelling;
+    return kinds[spelling];
   }
 
   /** Why a row of a table with a row an answer or a count is not read: a sum is nobody's answer. */

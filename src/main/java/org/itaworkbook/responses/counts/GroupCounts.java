@@ -20,7 +20,10 @@ public final class GroupCounts {
   private final int[] pairAt;
   private final int[] pairWidth;
   private final int[] pairFirst;
-  private final int[] pairSecond;
+
+  /** The places of each indicator's questions, whose pairs stand in the order of the layout's. */
+  private final int[][] indicatorPlaces;
+
   private final long[] points;
   private final boolean[] indicatorWhole;
   private final int[] states;
@@ -54,7 +57,10 @@ public final class GroupCounts {
     }
     this.pairs = new long[cells];
     this.pairFirst = layout.pairs().stream().mapToInt(Pair::first).toArray();
-    this.pairSecond = layout.pairs().stream().mapToInt(Pair::second).toArray();
+    this.indicatorPlaces =
+        layout.indicators().stream()
+            .map(each -> each.stream().mapToInt(place -> place).toArray())
+            .toArray(int[][]::new);
     this.indicatorWhole = new boolean[layout.indicators().size()];
     this.states = new int[questions];
   }
@@ -99,14 +105,22 @@ public final class GroupCounts {
   /** Pairs of an indicator count only where the person answered all of it. */
   private void addPairs(boolean complete, int times) {
     int[] own = states;
-    int[] first = pairFirst;
-    int[] second = pairSecond;
     int[] at = pairAt;
     int[] width = pairWidth;
     long[] counted = pairs;
-    for (int i = 0; i < first.length; i++) {
-      if (complete || indicatorWhole[indicatorOf[first[i]]]) {
-        counted[at[i] + own[first[i]] * width[i] + own[second[i]]] += times;
+    int pair = 0;
+    for (int i = 0; i < indicatorPlaces.length; i++) {
+      int[] places = indicatorPlaces[i];
+      if (!complete && !indicatorWhole[i]) {
+        pair += places.length * (places.length - 1) / 2;
+        continue;
+      }
+      for (int one = 0; one < places.length - 1; one++) {
+        int first = own[places[one]];
+        for (int other = one + 1; other < places.length; other++) {
+          counted[at[pair] + first * width[pair] + own[places[other]]] += times;
+          pair++;
+        }
       }
     }
   }
