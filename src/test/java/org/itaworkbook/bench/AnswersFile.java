@@ -78,9 +78,9 @@ final class AnswersFile {
       }
       cells[28] = "กองที่ " + random.nextInt(12);
       cells[29] =
-            remarks > 0
-                ? "ความเห็นของคนที่ " + row % remarks + " เรื่องบริการ"
-                : "ไม่มีความเห็นเพิ่มเติม";
+          remarks > 0
+              ? "ความเห็นของคนที่ " + row % remarks + " เรื่องบริการ"
+              : "ไม่มีความเห็นเพิ่มเติม";
       taker.take(cells);
     }
   }

@@ -61,11 +61,7 @@ final class ColdStart {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(
-                "scripts/ita",
-                command,
-                AnnotateBenchmark.EXAMPLE.toString(),
-                "-o",
-                out.toString())
+                "scripts/ita", command, AnnotateBenchmark.EXAMPLE.toString(), "-o", out.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
