@@ -196,7 +196,8 @@ public sealed interface Work<T> extends Serializable {
   }
 
   /** What the first rows of files with answers are. */
-  record PreviewAnswers(Map<String, SentFile> files, ScoringOptions options) implements Work<Scored> {
+  record PreviewAnswers(Map<String, SentFile> files, ScoringOptions options)
+      implements Work<Scored> {
     @Override
     public Scored on(Engine engine) {
       return engine.scoring().preview(opened(files), options, ResponseLimits.OF_UPLOADS);
@@ -209,9 +210,7 @@ public sealed interface Work<T> extends Serializable {
   }
 
   private static List<ResponseFile> opened(Map<String, SentFile> files) {
-    return files.entrySet().stream()
-        .map(each -> each.getValue().opened(each.getKey()))
-        .toList();
+    return files.entrySet().stream().map(each -> each.getValue().opened(each.getKey())).toList();
   }
 
   /** The workbook with what became of the letters to units. */

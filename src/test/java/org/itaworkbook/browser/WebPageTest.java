@@ -235,8 +235,7 @@ final class WebPageTest {
     WebElement field = BROWSER.find("[data-part=plan] input.target");
     field.clear();
     field.sendKeys("100");
-    BROWSER.until(
-        "another total", () -> !BROWSER.text("[data-at=plan-level]").equals(proposed));
+    BROWSER.until("another total", () -> !BROWSER.text("[data-at=plan-level]").equals(proposed));
     WebElement wrong = BROWSER.all("[data-part=plan] input.target").get(1);
     wrong.clear();
     wrong.sendKeys("101");

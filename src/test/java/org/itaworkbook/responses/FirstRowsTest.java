@@ -71,11 +71,8 @@ class FirstRowsTest {
   @Test
   void judges_all_of_a_table_that_it_reads_to_its_end() {
     assertThat(Answered.codes(preview(990)))
-        .contains("BURST",
-            "TOO_FEW_ANSWERS",
-            "SMALL_GROUP_WITHHELD",
-            "IDENTICAL_ANSWERS",
-            "TWO_YEARS");
+        .contains(
+            "BURST", "TOO_FEW_ANSWERS", "SMALL_GROUP_WITHHELD", "IDENTICAL_ANSWERS", "TWO_YEARS");
   }
 
   @Test

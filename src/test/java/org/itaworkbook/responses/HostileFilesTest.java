@@ -66,8 +66,7 @@ class HostileFilesTest {
   void more_rows_than_are_read() {
     refused(Refusal.ANSWERS_TOO_LARGE, Answered.file("a.csv", "e1,e2\n" + "\n".repeat(2_000_000)));
     refused(
-        Refusal.ANSWERS_TOO_LARGE,
-        sheet("<sheetData>" + ROW + "<row r=\"2000001\"/></sheetData>"));
+        Refusal.ANSWERS_TOO_LARGE, sheet("<sheetData>" + ROW + "<row r=\"2000001\"/></sheetData>"));
     refused(
         Refusal.ANSWERS_TOO_LARGE,
         sheet("<sheetData>" + ROW + "<!-- x --><row r=\"2000001\"/></sheetData>"));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one request as they arrive. Takes room in step with what arrived, so that a caller
- * who only announces a long body holds none, and keeps it until closed. Where a long one may come it
- * lies on disk as soon as it is one. Thread-safe.
+ * who only announces a long body holds none, and keeps it until closed. Where a long one may come
+ * it lies on disk as soon as it is one. Thread-safe.
  */
 public final class Body implements AutoCloseable {
 

@@ -62,7 +62,8 @@ public final class LargeBodies {
     if (!name.matches(PREFIX + "[0-9]{1,18}-.*")) {
       return false;
     }
-    long process = Long.parseLong(name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())));
+    long process =
+        Long.parseLong(name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())));
     Optional<ProcessHandle> there = ProcessHandle.of(process);
     if (there.isEmpty()) {
       return true;
@@ -115,8 +116,7 @@ public final class LargeBodies {
         FileChannel open = channel;
         if (open == null) {
           own = Files.createTempDirectory(folder, PREFIX + ProcessHandle.current().pid() + "-");
-          open =
-              FileChannel.open(body(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          open = FileChannel.open(body(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
           channel = open;
         }
         while (chunk.hasRemaining()) {

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Bytes of memory, or of disk, that all bodies, and all answers on their way out, share. Nobody
- * waits for room: it is there or not. One address gets no more than a share of it, so that one caller cannot take
- * what all need. Thread-safe.
+ * waits for room: it is there or not. One address gets no more than a share of it, so that one
+ * caller cannot take what all need. Thread-safe.
  */
 public final class MemoryBudget {
 

@@ -85,7 +85,9 @@ final class Multipart {
   }
 
   private static Map<String, List<Upload>> files(
-      MultiPartFormData.Parser parser, Content.Source form, Function<MultiPart.Part, Upload> taken) {
+      MultiPartFormData.Parser parser,
+      Content.Source form,
+      Function<MultiPart.Part, Upload> taken) {
     Promise.Completable<MultiPartFormData.Parts> parsed = new Promise.Completable<>();
     parser.parse(form, parsed, Promise.Invocable.toPromise(parsed));
     try (MultiPartFormData.Parts parts = parsed.join()) {

@@ -5,8 +5,8 @@ import org.itaworkbook.scores.Refusal;
 
 /**
  * What is answered at a path and method. The body of a request is all there before it gets here, in
- * memory or on disk, and the answer goes into memory, so a route may take its time but never waits for a caller.
- * Implementations are thread-safe.
+ * memory or on disk, and the answer goes into memory, so a route may take its time but never waits
+ * for a caller. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Route {

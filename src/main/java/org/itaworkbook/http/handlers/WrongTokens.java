@@ -62,7 +62,13 @@ final class WrongTokens extends Handler.Abstract {
             .with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\"");
     if (RequestHandler.hasBody(request) && !HttpMethod.GET.is(request.getMethod())) {
       new BodyReader(
-              request, response, callback, limits, new BodyLimit(limits.uploadBytes(), Refusal.TOO_LARGE), null, () -> {})
+              request,
+              response,
+              callback,
+              limits,
+              new BodyLimit(limits.uploadBytes(), Refusal.TOO_LARGE),
+              null,
+              () -> {})
           .start(problem);
     } else {
       ProblemHandler.write(problem, request, response, callback);

@@ -25,6 +25,7 @@ record AnswerRowsJson(
     scored.leftOut().forEach((reason, n) -> leftOut.put(reason.name(), n));
     Map<String, List<String>> numbers = new LinkedHashMap<>();
     scored.rows().forEach((reason, rows) -> numbers.put(reason.name(), rows));
-    return new AnswerRowsJson(scored.read(), scored.counted(), leftOut, withNumbers ? numbers : null);
+    return new AnswerRowsJson(
+        scored.read(), scored.counted(), leftOut, withNumbers ? numbers : null);
   }
 }

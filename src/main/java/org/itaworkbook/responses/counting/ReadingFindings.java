@@ -121,7 +121,8 @@ final class ReadingFindings {
         if (counts.answers(i, State.AMBIGUOUS) > 0) {
           ambiguous.add(code);
         }
-        if (isUnanswered(counts, i) && tables.stream().noneMatch(each -> mayAnswer(each, question))) {
+        if (isUnanswered(counts, i)
+            && tables.stream().noneMatch(each -> mayAnswer(each, question))) {
           missing.add(code);
         }
         unknownAnswers(layout, counts, i);
@@ -149,7 +150,11 @@ final class ReadingFindings {
   private static boolean mayAnswer(CountedTable table, Question question) {
     return !table.whole()
         && (table.understood().kind().isLong()
-            || table.understood().all(Meaning.ANSWERS).map(Column::question).anyMatch(question::equals));
+            || table
+                .understood()
+                .all(Meaning.ANSWERS)
+                .map(Column::question)
+                .anyMatch(question::equals));
   }
 
   private static boolean isUnanswered(GroupCounts counts, int place) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,7 @@ class LargeBodiesTest {
   @Test
   void a_long_body_lies_on_disk_for_this_user_only_and_goes_when_it_is_closed() throws IOException {
     MemoryBudget memory = new MemoryBudget(100 << 20, 100 << 20);
-    Body body =
-        new Body(memory.of("192.0.2.1"), 40 << 20, new LargeBodies(folder).of("192.0.2.1"));
+    Body body = new Body(memory.of("192.0.2.1"), 40 << 20, new LargeBodies(folder).of("192.0.2.1"));
     ByteBuffer all = ByteBuffer.allocate(Body.MOST_IN_MEMORY + 5_000);
     for (int i = 0; all.hasRemaining(); i++) {
       all.put((byte) (i * 31));
@@ -40,8 +40,7 @@ class LargeBodiesTest {
     }
     assertThat(body.complete()).isTrue();
     assertThat(memory.left()).as("it takes no memory").isEqualTo(100 << 20);
-    LargeBodies.Place place = body.onDisk();
-    assertThat(place).isNotNull();
+    LargeBodies.Place place = Objects.requireNonNull(body.onDisk());
     assertThat(Files.readAllBytes(place.body())).isEqualTo(all.array());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.folder())))
         .isEqualTo("rwx------");
@@ -55,8 +54,7 @@ class LargeBodiesTest {
   @Test
   void a_short_one_stays_in_memory_and_a_closed_one_comes_back_nowhere() throws IOException {
     MemoryBudget memory = new MemoryBudget(100 << 20, 100 << 20);
-    Body body =
-        new Body(memory.of("192.0.2.1"), 40 << 20, new LargeBodies(folder).of("192.0.2.1"));
+    Body body = new Body(memory.of("192.0.2.1"), 40 << 20, new LargeBodies(folder).of("192.0.2.1"));
     assertThat(body.append(ByteBuffer.allocate(Body.MOST_IN_MEMORY))).isTrue();
     assertThat(body.complete()).isTrue();
     assertThat(body.onDisk()).isNull();
