@@ -146,6 +146,9 @@ public final class ScoresReader {
             agency.optionalText("contact"),
             agency.optionalText("email"),
             agency.optionalTextOrNumber("phone"),
+            agency.optionalTextOrNumber("code"),
+            agency.optionalText("affiliation"),
+            agency.optionalText("province"),
             new LetterWords(
                 agency.optionalText("greeting"),
                 agency.optionalText("letterNote"),

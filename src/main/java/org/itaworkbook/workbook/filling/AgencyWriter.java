@@ -31,6 +31,9 @@ public final class AgencyWriter {
     write(AgencyRow.Item.CONTACT, agency.contact());
     write(AgencyRow.Item.EMAIL, agency.email());
     write(AgencyRow.Item.PHONE, agency.phone());
+    write(AgencyRow.Item.CODE, agency.code());
+    write(AgencyRow.Item.AFFILIATION, agency.affiliation());
+    write(AgencyRow.Item.PROVINCE, agency.province());
     write(AgencyRow.Item.GREETING, agency.letters().greeting());
     write(AgencyRow.Item.LETTER_NOTE, agency.letters().note());
     write(AgencyRow.Item.SIGNATURE, agency.letters().signature());

@@ -124,6 +124,9 @@ public final class AgencyTable {
         text(framework, AgencyRow.Item.CONTACT),
         text(framework, AgencyRow.Item.EMAIL),
         text(framework, AgencyRow.Item.PHONE),
+        text(framework, AgencyRow.Item.CODE),
+        text(framework, AgencyRow.Item.AFFILIATION),
+        text(framework, AgencyRow.Item.PROVINCE),
         new LetterWords(
             text(framework, AgencyRow.Item.GREETING),
             text(framework, AgencyRow.Item.LETTER_NOTE),

@@ -41,7 +41,7 @@ public final class PlanSheet {
   private static final int LEVEL_COLUMN = PlanFigures.LEVEL_COLUMN;
   private static final int FIRST_FIGURE = PlanFigures.FIRST_FIGURE;
   private static final int TODAY_COLUMN = PlanFigures.TODAY_COLUMN;
-  private static final int TARGET_COLUMN = 6;
+  private static final int TARGET_COLUMN = PlanColumn.TARGET_DRAWN;
   private static final int GAIN_COLUMN = 7;
   private static final int TOTAL_COLUMN = 8;
 

@@ -236,8 +236,8 @@ class ScoresReaderTest {
           {"score":90.25}         | [90.25]                  | questions[i1].scores: is […]; write an object in braces instead
           {"score":90.25}         | {"score":1,"score":2}    | questions[i1].scores.score: stands here more than once; keep one
           "code":"i1"             | "code":1                 | questions[1].code: is 1; write a text in quotation marks, not blank, of at most 32767 characters instead
-          "questions"             | "agency":5,"questions"   | agency: is 5; write a name in quotation marks, or an object with name, type, round, contact, email, phone, greeting, letterNote, signature, copies instead
-          "questions"             | "agency":{"nam":"x"},"questions" | agency.nam: is not a field of this object; remove it or correct it to one of: name, type, round, contact, email, phone, greeting, letterNote, signature, copies
+          "questions"             | "agency":5,"questions"   | agency: is 5; write a name in quotation marks, or an object with name, type, round, contact, email, phone, code, affiliation, province, greeting, letterNote, signature, copies instead
+          "questions"             | "agency":{"nam":"x"},"questions" | agency.nam: is not a field of this object; remove it or correct it to one of: name, type, round, contact, email, phone, code, affiliation, province, greeting, letterNote, signature, copies
           "questions"             | "previousTotal":101,"questions" | previousTotal: is 101; write a number from 0 to 100 instead
           "questions"             | "respondents":{"IIT":0},"questions" | respondents.IIT: is 0; write a whole number from 1 to 100000000 instead
           "questions"             | "respondents":{"EIT_PUBLIC":9},"questions" | respondents.EIT_PUBLIC: is not a figure of this year; correct it to one of: IIT, EIT, OIT
