@@ -38,8 +38,7 @@ public record Agency(
 
   /** The same with other words for its letters. */
   public Agency with(LetterWords words) {
-    return new Agency(
-        name, type, round, contact, email, phone, code, affiliation, province, words);
+    return new Agency(name, type, round, contact, email, phone, code, affiliation, province, words);
   }
 
   /** By its code where it has one. */

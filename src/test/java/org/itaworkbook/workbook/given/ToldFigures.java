@@ -59,7 +59,8 @@ public final class ToldFigures {
   private void question(QuestionResult result) {
     Optional<QuestionRow> found = layout.row(result.question().code());
     if (found.isEmpty()) {
-      check(result.question().code() + " in a row", "none", result.triage() == null ? "none" : "one");
+      check(
+          result.question().code() + " in a row", "none", result.triage() == null ? "none" : "one");
       return;
     }
     QuestionRow row = found.get();
