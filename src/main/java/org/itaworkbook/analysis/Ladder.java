@@ -54,6 +54,23 @@ final class Ladder {
     return framework.levels().stream().filter(level -> unmet(level, figures).isEmpty()).findFirst();
   }
 
+  /** The first level that fits; empty where it takes a figure that is not known to tell. */
+  Optional<Level> reached(Map<FigureCode, BigDecimal> figures) {
+    for (Level level : framework.levels()) {
+      boolean met = true;
+      boolean failed = false;
+      for (Demand demand : demands(level)) {
+        BigDecimal figure = figures.get(demand.figure());
+        met &= figure != null;
+        failed |= figure != null && figure.compareTo(demand.required()) < 0;
+      }
+      if (!failed) {
+        return met ? Optional.of(level) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What of a level's demands the figures do not meet; an unknown figure meets none. */
   List<Demand> unmet(Level level, ExactFigures figures) {
     return demands(level).stream()

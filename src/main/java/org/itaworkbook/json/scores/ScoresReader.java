@@ -140,7 +140,10 @@ public final class ScoresReader {
             agency.optionalTextOrNumber("round"),
             agency.optionalText("contact"),
             agency.optionalText("email"),
-            agency.optionalTextOrNumber("phone"));
+            agency.optionalTextOrNumber("phone"),
+            agency.optionalTextOrNumber("code"),
+            agency.optionalText("affiliation"),
+            agency.optionalText("province"));
     agency.end();
     return read;
   }

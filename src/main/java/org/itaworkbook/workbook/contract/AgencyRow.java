@@ -21,7 +21,10 @@ public record AgencyRow(Item item, @Nullable Part part, String label) {
     RESPONDENTS("respondents"),
     CONTACT("contact"),
     EMAIL("email"),
-    PHONE("phone");
+    PHONE("phone"),
+    CODE("code"),
+    AFFILIATION("affiliation"),
+    PROVINCE("province");
 
     private final String key;
 

@@ -32,6 +32,9 @@ public final class AgencyWriter {
     write(AgencyRow.Item.CONTACT, agency.contact());
     write(AgencyRow.Item.EMAIL, agency.email());
     write(AgencyRow.Item.PHONE, agency.phone());
+    write(AgencyRow.Item.CODE, agency.code());
+    write(AgencyRow.Item.AFFILIATION, agency.affiliation());
+    write(AgencyRow.Item.PROVINCE, agency.province());
   }
 
   private void write(AgencyRow.Item item, @Nullable String text) {

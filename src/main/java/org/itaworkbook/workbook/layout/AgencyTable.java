@@ -111,7 +111,10 @@ public final class AgencyTable {
         text(framework, AgencyRow.Item.ROUND),
         text(framework, AgencyRow.Item.CONTACT),
         text(framework, AgencyRow.Item.EMAIL),
-        text(framework, AgencyRow.Item.PHONE));
+        text(framework, AgencyRow.Item.PHONE),
+        text(framework, AgencyRow.Item.CODE),
+        text(framework, AgencyRow.Item.AFFILIATION),
+        text(framework, AgencyRow.Item.PROVINCE));
   }
 
   private @Nullable String text(Framework framework, AgencyRow.Item item) {
