@@ -21,8 +21,7 @@ public record LevelResult(Level level, Text reason) implements Serializable {
    *
    * @param figures as published, with 2 decimals
    */
-  public static Optional<Level> reached(
-      Framework framework, Map<FigureCode, BigDecimal> figures) {
+  public static Optional<Level> reached(Framework framework, Map<FigureCode, BigDecimal> figures) {
     return new Ladder(framework).reached(figures);
   }
 }

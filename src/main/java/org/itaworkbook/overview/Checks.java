@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
-import org.itaworkbook.overview.agencies.AgencyIdentity;
 import org.itaworkbook.overview.agencies.AgencyKey;
 import org.itaworkbook.overview.agencies.AgencyMatcher;
 import org.itaworkbook.overview.agencies.AgencyRegister;
@@ -82,30 +82,30 @@ final class Checks {
 
   /** One agency whose name is not written alike everywhere. */
   private void spellings() {
-    Map<AgencyKey, Map<String, String>> names = new TreeMap<>();
+    Map<AgencyKey, List<Found>> agencies = new TreeMap<>();
     for (Found each : found) {
-      String stated = each.result().agency().name();
-      if (stated != null) {
-        names
-            .computeIfAbsent(each.key(), any -> new LinkedHashMap<>())
-            .putIfAbsent(stated.strip(), each.source());
+      if (each.result().agency().name() != null) {
+        agencies.computeIfAbsent(each.key(), any -> new ArrayList<>()).add(each);
       }
     }
-    Map<AgencyKey, AgencyIdentity> agencies = new HashMap<>();
-    found.forEach(each -> agencies.putIfAbsent(each.key(), each.agency()));
-    names.forEach(
-        (key, spellings) -> {
-          AgencyIdentity agency = agencies.get(key);
-          Set<String> all = new LinkedHashSet<>(spellings.keySet());
-          Optional<RegisteredAgency> row = matcher.row(agency);
-          row.ifPresent(known -> all.add(known.name()));
-          if (all.size() > 1) {
-            List<String> files = spellings.values().stream().sorted().toList();
-            findings.add(
-                OverviewFinding.of(
-                    OverviewCode.ONE_AGENCY_TWO_SPELLINGS, files, String.join("; ", all)));
-          }
-        });
+    agencies.values().forEach(this::spellings);
+  }
+
+  private void spellings(List<Found> ofOne) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Found each : ofOne) {
+      String stated = Objects.requireNonNullElse(each.result().agency().name(), "");
+      files.putIfAbsent(stated.strip(), each.source());
+    }
+    Set<String> all = new LinkedHashSet<>(files.keySet());
+    matcher.row(ofOne.get(0).agency()).ifPresent(known -> all.add(known.name()));
+    if (all.size() > 1) {
+      findings.add(
+          OverviewFinding.of(
+              OverviewCode.ONE_AGENCY_TWO_SPELLINGS,
+              files.values().stream().sorted().toList(),
+              String.join("; ", all)));
+    }
   }
 
   private void sameScores() {

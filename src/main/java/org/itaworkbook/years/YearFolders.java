@@ -33,6 +33,7 @@ import org.itaworkbook.text.Text;
 public final class YearFolders {
 
   private static final String FRAMEWORK = "framework.json";
+
   /** What stands in place of the framework of a year whose questions are not known. */
   private static final String OUTLINE = "outline.json";
 

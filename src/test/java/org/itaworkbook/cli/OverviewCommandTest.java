@@ -58,6 +58,9 @@ final class OverviewCommandTest {
     shard(2, "two.jsonl");
     byte[] one = Files.readAllBytes(folder.resolve("one.jsonl"));
     assertThat(one).isNotEmpty();
+    List<String> both = new ArrayList<>(Files.readAllLines(folder.resolve("one.jsonl")));
+    both.addAll(Files.readAllLines(folder.resolve("two.jsonl")));
+    assertThat(both).hasSize(6).doesNotHaveDuplicates();
     Files.writeString(folder.resolve("one.jsonl"), "{\"fiscalYear\":25");
     shard(1, "one.jsonl");
     assertThat(folder.resolve("one.jsonl")).hasBinaryContent(one);
@@ -72,8 +75,7 @@ final class OverviewCommandTest {
 
   private void shard(int number, String results) {
     Said said =
-        new Terminal(folder)
-            .run("overview", "in", "--shard", number + "/2", "--results", results);
+        new Terminal(folder).run("overview", "in", "--shard", number + "/2", "--results", results);
     assertThat(said.exitCode()).isZero();
   }
 
@@ -163,16 +165,14 @@ final class OverviewCommandTest {
   private JsonObject json(String... inputs) {
     List<String> arguments = new ArrayList<>(List.of("overview", "--json", "--lang", "en"));
     arguments.addAll(List.of(inputs));
-    return JsonParser.parseString(
-            new Terminal(folder).run(arguments.toArray(String[]::new)).out())
+    return JsonParser.parseString(new Terminal(folder).run(arguments.toArray(String[]::new)).out())
         .getAsJsonObject();
   }
 
   private static List<String> names(JsonArray agencies) {
     List<String> names = new ArrayList<>();
     for (JsonElement each : agencies) {
-      names.add(
-          each.getAsJsonObject().getAsJsonObject("agency").get("name").getAsString());
+      names.add(each.getAsJsonObject().getAsJsonObject("agency").get("name").getAsString());
     }
     return names;
   }

@@ -60,8 +60,7 @@ final class AgencyCodeTest {
 
   @Test
   void a_round_is_known_by_the_code_whatever_the_name() throws IOException {
-    Scores one =
-        scores(sheet -> row(sheet, "รหัสหน่วยงาน").getCell(1).setCellValue("06 ๔0"));
+    Scores one = scores(sheet -> row(sheet, "รหัสหน่วยงาน").getCell(1).setCellValue("06 ๔0"));
     Scores renamed =
         scores(
             sheet -> {

@@ -125,11 +125,10 @@ final class PlainCalculator {
         rose += one.get().compareTo(other.get()) > 0 ? 1 : 0;
       }
     }
-    Movement movement = figure.movement();
     if (n == 0) {
-      assertThat(movement).isNull();
+      assertThat(figure.movement()).isNull();
     } else {
-      assertThat(movement).isNotNull();
+      Movement movement = Objects.requireNonNull(figure.movement());
       assertThat(movement.n()).isEqualTo(n);
       assertThat(movement.rose()).isEqualTo(rose);
       assertThat(movement.mean())
@@ -198,18 +197,17 @@ final class PlainCalculator {
     }
     Optional<BigDecimal> then = before(result).flatMap(each -> each.figure(FigureCode.TOTAL));
     Optional<BigDecimal> total = result.figure(FigureCode.TOTAL);
-    Change change = standing.change();
     if (total.isPresent() && then.isPresent()) {
-      assertThat(change).isNotNull();
+      Change change = Objects.requireNonNull(standing.change());
       assertThat(change.stated()).isFalse();
       assertThat(change.points()).isEqualTo(total.get().subtract(then.get()));
     } else if (total.isPresent() && result.previousTotal() != null) {
-      assertThat(change).isNotNull();
+      Change change = Objects.requireNonNull(standing.change());
       assertThat(change.stated()).isTrue();
       assertThat(change.points())
           .isEqualTo(total.get().subtract(BigDecimal.valueOf(result.previousTotal(), 2)));
     } else {
-      assertThat(change).isNull();
+      assertThat(standing.change()).isNull();
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,7 +40,8 @@ final class PlantedFindingsTest {
   private static final int AGENCIES = 25;
 
   private static final List<String> SYLLABLES =
-      List.of("บ้าน", "ใหม่", "หนอง", "บัว", "ท่า", "ทราย", "โคก", "สูง", "นา", "ดี", "คลอง", "ใหญ่");
+      List.of(
+          "บ้าน", "ใหม่", "หนอง", "บัว", "ท่า", "ทราย", "โคก", "สูง", "นา", "ดี", "คลอง", "ใหญ่");
 
   /** A gathering of 25 agencies in two years, and their register. */
   private static final class Plot {
@@ -56,7 +60,17 @@ final class PlantedFindingsTest {
     }
 
     MadeResult file(int number) {
-      return files.get("2568/" + number + ".xlsx");
+      return file("2568/" + number + ".xlsx");
+    }
+
+    MadeResult file(String name) {
+      return Objects.requireNonNull(files.get(name));
+    }
+
+    /** Plants a finding. */
+    Plot with(OverviewCode code) {
+      Objects.requireNonNull(PLANTED.get(code)).accept(this);
+      return this;
     }
 
     Overview overview() {
@@ -84,18 +98,11 @@ final class PlantedFindingsTest {
 
   private static RegisteredAgency row(int number, String name, String type) {
     return new RegisteredAgency(
-        "T" + number,
-        name,
-        List.of(),
-        type,
-        null,
-        "จังหวัด " + number % 3,
-        null,
-        null,
-        null);
+        "T" + number, name, List.of(), type, null, "จังหวัด " + number % 3, null, null, null);
   }
 
-  private static final Map<OverviewCode, Consumer<Plot>> PLANTED = new EnumMap<>(OverviewCode.class);
+  private static final Map<OverviewCode, Consumer<Plot>> PLANTED =
+      new EnumMap<>(OverviewCode.class);
 
   static {
     PLANTED.put(
@@ -138,15 +145,14 @@ final class PlantedFindingsTest {
             plot.files.put(
                 "2568/แปลก.xlsx",
                 made(YEAR, 999).name("สำนักงานที่ไม่มีใครรู้จักมาก่อนเลย").type("จังหวัด")));
-    PLANTED.put(
-        OverviewCode.NO_FILE_OF_AGENCY, plot -> plot.files.remove("2568/7.xlsx"));
+    PLANTED.put(OverviewCode.NO_FILE_OF_AGENCY, plot -> plot.files.remove("2568/7.xlsx"));
     PLANTED.put(OverviewCode.PREVIOUS_DIFFERS, plot -> plot.file(7).previousTotal(9017));
     PLANTED.put(
         OverviewCode.OTHER_TYPE,
         plot -> {
           plot.rows.remove(7);
           plot.rows.add(row(7, name(7), "เทศบาลเมือง"));
-          plot.files.get("2567/7.xlsx").type("เทศบาลเมือง");
+          plot.file("2567/7.xlsx").type("เทศบาลเมือง");
         });
     PLANTED.put(OverviewCode.INCOMPLETE, plot -> plot.file(7).without("TOTAL"));
     PLANTED.put(OverviewCode.YEAR_ASSUMED, plot -> plot.file(7).yearAssumed());
@@ -160,12 +166,10 @@ final class PlantedFindingsTest {
   @MethodSource("planted")
   void each_finding_planted_in_50_files_is_found_and_no_other(OverviewCode code) {
     assertThat(codes(new Plot().overview())).isEmpty();
-    Plot plot = new Plot();
-    PLANTED.get(code).accept(plot);
+    Plot plot = new Plot().with(code);
     List<OverviewCode> found = codes(plot.overview());
     // A name that the register does not hold has no row there, and its row no file.
-    List<OverviewCode> too =
-        List.of(OverviewCode.NOT_IN_REGISTER, OverviewCode.NO_FILE_OF_AGENCY);
+    List<OverviewCode> too = List.of(OverviewCode.NOT_IN_REGISTER, OverviewCode.NO_FILE_OF_AGENCY);
     if (code == OverviewCode.NEAR_NAME) {
       assertThat(found).containsOnlyOnce(code);
       found.removeAll(too);
@@ -174,7 +178,9 @@ final class PlantedFindingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOT_COMPARABLE", "DRAFT_YEAR"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"NOT_COMPARABLE", "DRAFT_YEAR"},
+      mode = EnumSource.Mode.EXCLUDE)
   void every_code_is_planted(OverviewCode code) {
     assertThat(PLANTED).containsKey(code);
   }
@@ -191,21 +197,47 @@ final class PlantedFindingsTest {
             });
     assertThat(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT).findings())
         .isEmpty();
-    assertThat(
-            gathering.overview(new AgencyRegister(rows), OverviewOptions.DEFAULT).findings())
+    assertThat(gathering.overview(new AgencyRegister(rows), OverviewOptions.DEFAULT).findings())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุคล, true",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุคลล, true",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากรบุ, false",
+    "โรงเรียนตัวอย่างที่ 1, โรงเรียนตัวอย่างที่ 2, false",
+    "เทศบาลตำบลนาดี, เทศบาลตำบลนาดำ, false",
+    "กรมทรัพยากรบุคคล, กรมทรัพยากร บุคคล, false",
+  })
+  void a_name_is_near_another_by_one_or_two_letters_of_many(
+      String one, String other, boolean near) {
+    Gathering gathering = new Gathering();
+    gathering.add(made(YEAR, 1).name(one).in("1.xlsx"));
+    gathering.add(made(BEFORE, 2).name(other).province("จังหวัด 1").in("2.xlsx"));
+    assertThat(
+            codes(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT)).stream()
+                .anyMatch(OverviewCode.NEAR_NAME::equals))
+        .isEqualTo(near);
+  }
+
+  @Test
+  void names_of_two_provinces_are_never_near() {
+    Gathering gathering = new Gathering();
+    gathering.add(made(YEAR, 1).name("กรมทรัพยากรบุคคล").province("ก").in("1.xlsx"));
+    gathering.add(made(YEAR, 2).name("กรมทรัพยากรบุคล").province("ข").in("2.xlsx"));
+    assertThat(codes(gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT))).isEmpty();
   }
 
   @Test
   void of_two_files_that_disagree_none_counts_until_one_is_preferred() {
-    Plot plot = new Plot();
-    PLANTED.get(OverviewCode.SAME_AGENCY_TWICE).accept(plot);
+    Plot plot = new Plot().with(OverviewCode.SAME_AGENCY_TWICE);
     Overview overview = plot.overview();
     assertThat(files(overview)).doesNotContain("2568/7.xlsx", "2568/ซ้ำ.xlsx");
     assertThat(overview.hasErrors()).isTrue();
     Overview preferred =
         plot.gathering.overview(
-            new AgencyRegister(plot.rows), new OverviewOptions(java.util.Set.of("2568/ซ้ำ.xlsx")));
+            new AgencyRegister(plot.rows), new OverviewOptions(Set.of("2568/ซ้ำ.xlsx")));
     assertThat(files(preferred)).contains("2568/ซ้ำ.xlsx").doesNotContain("2568/7.xlsx");
     assertThat(preferred.findings())
         .extracting(OverviewFinding::severity)

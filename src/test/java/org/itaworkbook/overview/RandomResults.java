@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.results.Result;
+import org.jspecify.annotations.Nullable;
 
 /** Results of one or two years at random: ties, lacking totals, few and many agencies. */
 final class RandomResults {
@@ -34,7 +35,7 @@ final class RandomResults {
   }
 
   private static Result result(
-      Random random, Framework year, int number, String type, int low, int high) {
+      Random random, Framework year, int number, @Nullable String type, int low, int high) {
     MadeResult made =
         new MadeResult(year)
             .random(random, low, high)
@@ -42,6 +43,9 @@ final class RandomResults {
             .name("หน่วยงาน " + number)
             .type(type)
             .province(random.nextInt(5) == 0 ? null : "จังหวัด " + random.nextInt(4));
+    if (random.nextInt(8) == 0) {
+      made.every(low);
+    }
     if (random.nextInt(10) == 0) {
       made.without("TOTAL").without("INDICATOR_3");
     }

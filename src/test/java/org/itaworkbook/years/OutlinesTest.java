@@ -30,13 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Years of which only the outline is known: they read tables of agencies, and say what they are. */
+/**
+ * Years of which only the outline is known: they read tables of agencies, and say what they are.
+ */
 final class OutlinesTest {
 
   private static final YearFolders YEARS = YearFolders.load(List.of(Path.of("workbook-templates")));
 
-  private static final Engine ENGINE =
-      new Engine(YEARS, UploadLimits.DEFAULT, Clock.systemUTC());
+  private static final Engine ENGINE = new Engine(YEARS, UploadLimits.DEFAULT, Clock.systemUTC());
 
   @TempDir private Path folder;
 
@@ -100,9 +101,7 @@ final class OutlinesTest {
     byte[] example = Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
     byte[] text = "ปีงบประมาณ 2567\nรหัส,คะแนน\ni1,90\ni2,80\n".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(
-            () ->
-                ENGINE.analyze(
-                    text, new AssessmentOptions(new FiscalYear(2567), Digits.ARABIC)))
+            () -> ENGINE.analyze(text, new AssessmentOptions(new FiscalYear(2567), Digits.ARABIC)))
         .isInstanceOf(RefusedException.class);
     assertThat(ENGINE.analyze(example, AssessmentOptions.DEFAULT).complete()).isTrue();
   }

@@ -85,8 +85,7 @@ public final class OutlineReader {
     List<Level> levels = fields.list("levels", ladder::level);
     ladder.checkLast();
     List<BigDecimal> weights = new ArrayList<>();
-    List<Instrument> instruments =
-        fields.list("instruments", each -> instrument(each, weights));
+    List<Instrument> instruments = fields.list("instruments", each -> instrument(each, weights));
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       faults.add("instruments[].weight", "weightSum", sum.toPlainString());

@@ -104,9 +104,7 @@ final class ResultReader {
 
   private RefusedException unknown(int year) {
     String known =
-        frameworks.all().stream()
-            .map(FiscalYear::toString)
-            .collect(Collectors.joining(", "));
+        frameworks.all().stream().map(FiscalYear::toString).collect(Collectors.joining(", "));
     return new RefusedException(
         Refusal.UNKNOWN_YEAR, year, known.isEmpty() ? Messages.text("json.none") : known);
   }

@@ -75,8 +75,7 @@ public final class AgencyRows {
     for (int row : list.rows()) {
       Optional<FiscalYear> own = year(row);
       FiscalYear year = own.orElseGet(() -> said.size() == 1 ? said.iterator().next() : assumed());
-      Framework framework =
-          frameworks.known(year).orElseThrow(() -> unknown(year));
+      Framework framework = frameworks.known(year).orElseThrow(() -> unknown(year));
       Map<FigureCode, Integer> columns = columns(framework);
       if (!columns.isEmpty() || list.hasAny(RESULTS)) {
         boolean isAssumed = own.isEmpty() && said.size() != 1 && asked == null;
@@ -112,9 +111,7 @@ public final class AgencyRows {
 
   private RefusedException unknown(FiscalYear year) {
     String known =
-        frameworks.all().stream()
-            .map(FiscalYear::toString)
-            .collect(Collectors.joining(", "));
+        frameworks.all().stream().map(FiscalYear::toString).collect(Collectors.joining(", "));
     return new RefusedException(Refusal.UNKNOWN_YEAR, year, known);
   }
 

@@ -95,8 +95,7 @@ public final class RegisterOfAgencies {
       return null;
     }
     Optional<FiscalYear> year = TypedYear.of(typed);
-    return year.orElseThrow(
-        () -> new RegisterException("year", place(list, row, item), typed));
+    return year.orElseThrow(() -> new RegisterException("year", place(list, row, item), typed));
   }
 
   private static Place place(AgencyList list, int row, Item item) {

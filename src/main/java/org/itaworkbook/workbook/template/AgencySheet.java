@@ -109,7 +109,8 @@ final class AgencySheet {
       case YEAR -> prompts.whole(cell, 2500, 2699, item.key());
       case PREVIOUS_TOTAL -> prompts.score(cell, item.key());
       case RESPONDENTS -> prompts.whole(cell, 0, MOST_RESPONDENTS, item.key());
-      case NAME, ROUND, CONTACT, EMAIL, PHONE, CODE, AFFILIATION, PROVINCE -> prompts.free(cell, item.key());
+      case NAME, ROUND, CONTACT, EMAIL, PHONE, CODE, AFFILIATION, PROVINCE ->
+          prompts.free(cell, item.key());
     }
   }
 }
