@@ -78,7 +78,9 @@ final class Book {
       names.add(new Name("_xlnm.Print_Area", number - 1, quoted + sheet.printed()));
     }
     if (sheet.repeated() != null) {
-      names.add(new Name("_xlnm.Print_Titles", number - 1, quoted + sheet.repeated()));
+      String columns =
+          sheet.repeatedColumns() == null ? "" : quoted + sheet.repeatedColumns() + ",";
+      names.add(new Name("_xlnm.Print_Titles", number - 1, columns + quoted + sheet.repeated()));
     }
   }
 

@@ -28,7 +28,7 @@ final class DirectorPage {
   /** The last column of the left side. */
   static final int LEFT_END = 7;
 
-  private static final double[] WIDTHS = {34, 9, 9, 9, 9, 9, 9, 9, 2, 9, 38, 12, 14, 8};
+  private static final double[] WIDTHS = {36, 10, 10, 10, 10, 10, 10, 11, 2, 9, 46, 12, 14, 8};
   private static final int MOST_LISTED = 5;
 
   /** Where the table of years has its header, below the lead and its own heading. */

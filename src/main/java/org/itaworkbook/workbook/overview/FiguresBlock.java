@@ -3,8 +3,11 @@ package org.itaworkbook.workbook.overview;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.charts.Chart;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.overview.summary.FigureSummary;
 import org.itaworkbook.overview.summary.Movement;
 import org.itaworkbook.overview.summary.Spread;
@@ -28,6 +31,9 @@ final class FiguresBlock {
   private static final int ROSE = 7;
   private static final List<String> COLUMNS =
       List.of("figure", "mean", "median", "lower", "upper", "middle", "change", "rose");
+  private static final CellLook ONE_LINE =
+      new CellLook(
+          16, false, false, Palette.BLACK.rgb(), "", true, "General", "center", false);
   private static final CellLook DIFFERENCE = CellLook.NUMBER.formatted("+0.00;-0.00;0.00");
 
   private final Drawing drawing;
@@ -60,10 +66,12 @@ final class FiguresBlock {
     for (int i = 0; i < COLUMNS.size(); i++) {
       grid.text(i, Messages.thai("overviewbook.figures." + COLUMNS.get(i)), CellLook.HEADER);
     }
-    int first = heading + 2;
     figures.forEach(this::row);
-    if (figures.stream().allMatch(each -> each.spread().median() != null)) {
-      chart(figures, heading, first);
+    List<FigureSummary> indicators =
+        figures.stream().filter(each -> number(each.figure()).isPresent()).toList();
+    if (!indicators.isEmpty()
+        && indicators.stream().allMatch(each -> each.spread().median() != null)) {
+      chart(indicators, heading, heading + 2 + figures.indexOf(indicators.get(0)));
     }
   }
 
@@ -95,12 +103,22 @@ final class FiguresBlock {
                 "overviewbook.of",
                 Integer.toString(movement.rose()),
                 Integer.toString(movement.n())),
-        CellLook.CENTER);
+        ONE_LINE);
     grid.text(
         DirectorPage.SHORT_NAME,
-        Wording.shortName(framework, summary.figure()),
+        number(summary.figure())
+            .orElseGet(() -> Wording.shortName(framework, summary.figure())),
         CellLook.PLAIN);
     grid.number(DirectorPage.THRESHOLD, framework.threshold(), CellLook.PLAIN);
+  }
+
+  /** An indicator's number; the indicators stand together, behind the other figures. */
+  private Optional<String> number(FigureCode figure) {
+    return framework.indicators().stream()
+        .map(Indicator::number)
+        .filter(each -> FigureCode.indicator(each).equals(figure))
+        .map(each -> Integer.toString(each))
+        .findFirst();
   }
 
   private void array(int column, String formula, @Nullable BigDecimal value) {
@@ -121,7 +139,7 @@ final class FiguresBlock {
     for (FigureSummary each : figures) {
       BigDecimal from = each.spread().lowerQuartile();
       BigDecimal to = each.spread().upperQuartile();
-      names.add(Wording.shortName(framework, each.figure()));
+      names.add(number(each.figure()).orElse(""));
       medians.add(each.spread().median());
       lower.add(from);
       middle.add(from == null || to == null ? null : to.subtract(from));

@@ -28,6 +28,9 @@ final class Grid {
   private static final double LINE = 26;
   private static final double MOST_HEIGHT = 400;
 
+  /** More digits on the long side of A4 are too small to be read. */
+  private static final double MOST_DIGITS = 320;
+
   /** What an Excel table says of itself. */
   record Table(String name, String area, List<String> headers) {
     Table {
@@ -91,6 +94,22 @@ final class Grid {
   /** The rows that every page begins with. */
   @Nullable String repeated() {
     return frozenRows == 0 || onePage ? null : "$" + frozenRows + ":$" + frozenRows;
+  }
+
+  /** The columns that every page begins with, where the sheet is several pages wide. */
+  @Nullable String repeatedColumns() {
+    return pagesWide() < 2 || frozenColumns == 0
+        ? null
+        : "$A:$" + Addresses.letters(frozenColumns - 1);
+  }
+
+  /** So many that what is printed can still be read. */
+  private int pagesWide() {
+    double width = 0;
+    for (int column = 0; column < widths.length; column++) {
+      width += hidden.contains(column) ? 0 : widths[column];
+    }
+    return onePage ? 1 : Math.max(1, (int) Math.ceil(width / MOST_DIGITS - 1E-9));
   }
 
   /** Keeps rows and columns in sight; before the first row. */
@@ -338,7 +357,7 @@ final class Grid {
     xml.with("bottom", "0.7").with("header", "0.3").with("footer", "0.3");
     xml.empty("pageSetup").with("paperSize", 9);
     xml.with("orientation", portrait ? "portrait" : "landscape");
-    xml.with("fitToHeight", onePage ? 1 : 0);
+    xml.with("fitToWidth", pagesWide()).with("fitToHeight", onePage ? 1 : 0);
     xml.open("headerFooter").with("scaleWithDoc", 0);
     xml.text("oddFooter", PageFoot.of(book.title())).close();
     if (drawing != null) {

@@ -51,7 +51,8 @@ final class GroupsSheet {
     for (GroupKind kind : GroupKind.values()) {
       List<GroupSummary> groups =
           drawing.latest().groups().stream().filter(each -> each.kind() == kind).toList();
-      if (!groups.isEmpty()) {
+      // One folder that holds all is no group to compare.
+      if (groups.size() > (kind == GroupKind.GROUP ? 1 : 0)) {
         section(kind, groups);
       }
     }

@@ -76,9 +76,13 @@ final class Heat {
               .filter(each -> each.minimumTotal().compareTo(least) == 0)
               .map(each -> each.name().th())
               .collect(Collectors.joining("/"));
+      BigDecimal above = looks.higherKey(least);
+      boolean last = least.equals(looks.firstKey()) && above != null;
       said.add(
           Messages.thai(
-              "overviewbook.legend", least.stripTrailingZeros().toPlainString(), levels));
+              last ? "overviewbook.legend.last" : "overviewbook.legend",
+              (last ? above : least).stripTrailingZeros().toPlainString(),
+              levels));
     }
     return String.join(" · ", said);
   }

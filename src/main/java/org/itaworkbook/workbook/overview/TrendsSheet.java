@@ -3,11 +3,14 @@ package org.itaworkbook.workbook.overview;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.overview.summary.GroupKind;
 import org.itaworkbook.overview.summary.OverviewYear;
@@ -27,6 +30,7 @@ final class TrendsSheet {
   private final Drawing drawing;
   private final List<OverviewYear> years;
   private final Grid grid;
+  private final Map<FiscalYear, Heat> heats = new HashMap<>();
 
   private TrendsSheet(Drawing drawing) {
     this.drawing = drawing;
@@ -38,7 +42,7 @@ final class TrendsSheet {
     widths[1] = 24;
     for (int i = 0; i < years.size(); i++) {
       widths[2 + 2 * i] = 11;
-      widths[3 + 2 * i] = 18;
+      widths[3 + 2 * i] = 23;
     }
     widths[widths.length - 3] = 12;
     widths[widths.length - 2] = 12;
@@ -96,9 +100,13 @@ final class TrendsSheet {
         standing.flatMap(each -> each.result().figure(FigureCode.TOTAL)).orElse(null);
     Optional<Level> level = standing.flatMap(each -> each.result().reached());
     CellLook look =
-        standing.map(each -> new Heat(each.result().framework()).of(total)).orElse(CellLook.NUMBER);
-    grid.number(column, total, total == null ? CellLook.NUMBER : look);
+        standing.map(each -> heat(each.result().framework()).of(total)).orElse(CellLook.NUMBER);
+    grid.number(column, total, look);
     grid.text(column + 1, level.map(each -> each.name().th()).orElse(""), CellLook.CENTER);
+  }
+
+  private Heat heat(Framework framework) {
+    return heats.computeIfAbsent(framework.fiscalYear(), any -> new Heat(framework));
   }
 
   private void direction(int row, int column, Trend trend) {

@@ -210,12 +210,17 @@ final class YearsBlock {
         new Chart(
             Messages.thai("overviewbook.chart.levels"),
             Messages.thai("overviewbook.chart.levels.description"),
-            "0",
+            "0.00",
             new Chart.Range<>(across(sheet, header, last), categories),
             series,
             null);
     grid.chart(
-        new PlacedChart(chart, DirectorPage.RIGHT, header - 1, DirectorPage.LAST + 1, row));
+        new PlacedChart(
+            chart,
+            Math.min(DirectorPage.RIGHT, last + 2),
+            header - 1,
+            DirectorPage.LAST + 1,
+            row));
   }
 
   private static String across(String sheet, int row, int last) {
