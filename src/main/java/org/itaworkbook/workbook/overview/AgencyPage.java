@@ -186,7 +186,7 @@ final class AgencyPage {
       Question question = framework.question(key.question()).orElseThrow();
       grid.row();
       grid.text(0, key.question().toString(), CellLook.STRONG);
-      grid.text(1, question.wording(), CellLook.TEXT);
+      grid.text(1, Wording.question(framework, question, key.part()), CellLook.TEXT);
       beside(result.hundredths(key).orElse(0), spread(each -> each.hundredths(key)));
     }
   }

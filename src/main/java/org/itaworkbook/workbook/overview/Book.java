@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itaworkbook.opc.CustomProperties;
 import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.workbook.contract.HiddenNames;
 import org.itaworkbook.workbook.parts.PartText;
 import org.itaworkbook.workbook.writer.ChartLayer;
 import org.itaworkbook.workbook.writer.FinishedSheet.PlacedChart;
@@ -156,6 +158,7 @@ final class Book {
     }
     parts.write(BOOK, xml.close().toBytes());
     properties(day);
+    CustomProperties.set(parts, Map.of(HiddenNames.TEMPLATE, HiddenNames.OVERVIEW));
     return parts.toBytes();
   }
 

@@ -201,15 +201,9 @@ final class DirectorPage {
 
   private void low(QuestionSummary summary) {
     grid.text(RIGHT, summary.question().code().toString(), CellLook.STRONG);
-    boolean several = framework.instrumentOf(summary.question().code()).parts().size() > 1;
     grid.text(
         RIGHT + 1,
-        several
-            ? Messages.thai(
-                "overviewbook.page.inPart",
-                summary.question().wording(),
-                summary.part().name())
-            : summary.question().wording(),
+        Wording.question(framework, summary.question(), summary.part().id()),
         CellLook.TEXT);
     grid.text(
         LAST,

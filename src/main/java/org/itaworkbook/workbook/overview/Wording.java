@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook.overview;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.FigureCode;
@@ -8,9 +7,10 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.Question;
 import org.itaworkbook.overview.summary.QuestionCost;
 import org.itaworkbook.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** Short names and numbers as the sheets say them. */
 final class Wording {
@@ -48,8 +48,16 @@ final class Wording {
         .orElseGet(() -> shortName(framework, figure));
   }
 
-  static String figure(@Nullable BigDecimal figure) {
-    return figure == null ? none() : figure.toPlainString();
+  /** A question's words, with the part where several answer it. */
+  static String question(Framework framework, Question question, PartId part) {
+    List<Part> parts = framework.instrumentOf(question.code()).parts();
+    return parts.stream()
+        .filter(each -> parts.size() > 1 && each.id().equals(part))
+        .findFirst()
+        .map(
+            each ->
+                Messages.thai("overviewbook.page.inPart", question.wording(), each.name().th()))
+        .orElseGet(question::wording);
   }
 
   /** The year's threshold in its shortest form, such as {@code 85}. */
