@@ -74,6 +74,10 @@ final class AgencySheet {
       case CODE -> digits(row, agency.code());
       case AFFILIATION -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.affiliation());
       case PROVINCE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.province());
+      case GREETING -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().greeting());
+      case LETTER_NOTE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().note());
+      case SIGNATURE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().signature());
+      case COPIES -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().copies());
     }
   }
 
@@ -109,7 +113,18 @@ final class AgencySheet {
       case YEAR -> prompts.whole(cell, 2500, 2699, item.key());
       case PREVIOUS_TOTAL -> prompts.score(cell, item.key());
       case RESPONDENTS -> prompts.whole(cell, 0, MOST_RESPONDENTS, item.key());
-      case NAME, ROUND, CONTACT, EMAIL, PHONE, CODE, AFFILIATION, PROVINCE ->
+      case NAME,
+          ROUND,
+          CONTACT,
+          EMAIL,
+          PHONE,
+          CODE,
+          AFFILIATION,
+          PROVINCE,
+          GREETING,
+          LETTER_NOTE,
+          SIGNATURE,
+          COPIES ->
           prompts.free(cell, item.key());
     }
   }
