@@ -21,8 +21,9 @@ final class Logging {
       settings = LogSettings.USUAL;
     }
     System.setProperty("ita.log.level", settings.level());
+    String form = settings.json() ? "-JSON" : "";
+    System.setProperty("ita.log", (settings.file() == null ? "STDERR" : "FILE") + form);
     if (settings.file() != null) {
-      System.setProperty("ita.log", "FILE");
       System.setProperty("ita.log.file", settings.file().toString());
     }
   }

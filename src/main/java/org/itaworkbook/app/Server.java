@@ -4,11 +4,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
@@ -18,6 +20,7 @@ import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
+import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
@@ -54,7 +57,8 @@ final class Server {
               engine,
               workers,
               mailing,
-              madeToken == null ? settings : settings.withToken(madeToken));
+              madeToken == null ? settings : settings.withToken(madeToken),
+              watching(options.watch()));
       server.start();
       try {
         mailing.keepSending();
@@ -123,6 +127,13 @@ final class Server {
         Set.copyOf(options.allowedOrigins()),
         limits,
         site(options.site()));
+  }
+
+  private static Watching watching(WatchOptions options) {
+    return new Watching(
+        Duration.ofSeconds(options.drainSeconds()),
+        options.metricsPort(),
+        options.numbersRequests());
   }
 
   private static SiteSettings site(SiteOptions options) {

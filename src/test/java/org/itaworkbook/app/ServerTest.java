@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.mail.settings.MailSettings;
@@ -51,6 +52,7 @@ final class ServerTest {
         0,
         384,
         new SiteOptions(null, null, List.of(), null),
+        WatchOptions.NONE,
         MailSettings.offline(Path.of("nowhere")));
   }
 

@@ -82,6 +82,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--office-js", paramLabel = "URL")
   private @Nullable String officeJs;
 
+  @Option(names = "--metrics-port", paramLabel = "PORT")
+  private @Nullable Integer metricsPort;
+
+  @Option(names = "--drain-seconds", paramLabel = "SECONDS")
+  private int drainSeconds;
+
   @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
@@ -91,8 +97,11 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LogSettings.of(session.world().environment(), session.world().folder());
+    LogSettings log =
+        LogSettings.of(session.world().environment(), session.world().folder());
     within("--port", port, 0, 65_535);
+    within("--metrics-port", metricsPort == null ? 0 : metricsPort, 0, 65_535);
+    within("--drain-seconds", drainSeconds, 0, 600);
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
     within("--workers", workers == null ? 0 : workers, 0, 1_000);
     within("--worker-memory-mb", workerMemoryMb, 64, 65_536);
@@ -113,6 +122,7 @@ public final class ServeCommand implements Callable<Integer> {
             workers,
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
+            new WatchOptions(metricsPort, drainSeconds, log.json()),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);

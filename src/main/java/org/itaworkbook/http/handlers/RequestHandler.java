@@ -59,6 +59,7 @@ public final class RequestHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
+    RequestLog.routed(request, match.template());
     long length = request.getLength();
     Body body =
         new Body(room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
@@ -81,6 +82,16 @@ public final class RequestHandler extends Handler.Abstract {
       work.run();
     }
     return true;
+  }
+
+  /** Pieces of work that are under way. */
+  public int working() {
+    return workers.working();
+  }
+
+  /** Pieces of work that wait. */
+  public int waiting() {
+    return workers.waiting();
   }
 
   static boolean hasBody(Request request) {
@@ -122,6 +133,10 @@ public final class RequestHandler extends Handler.Abstract {
 
     @Override
     public void run() {
+      RequestNumbers.during(request, this::work);
+    }
+
+    private void work() {
       try {
         sender.send(answer(), request, response, callback);
       } catch (WorkAbandonedException gone) {
@@ -138,7 +153,7 @@ public final class RequestHandler extends Handler.Abstract {
       } catch (WorkAbandonedException gone) {
         throw gone;
       } catch (Throwable failure) {
-        return Problem.of(failure).answer(exchange.language());
+        return ProblemHandler.answer(Problem.of(failure), request, exchange.language());
       }
     }
 

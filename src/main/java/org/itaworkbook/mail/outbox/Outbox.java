@@ -282,6 +282,11 @@ public final class Outbox implements AutoCloseable {
         });
   }
 
+  /** How many messages there are in which state. */
+  public LetterCounts counts() {
+    return inTransaction(LetterCounts.COUNT);
+  }
+
   /** How many messages are kept whole. */
   public int contents() {
     return count("SELECT COUNT(*) FROM ita_message_content");
