@@ -40,6 +40,10 @@ final class Server {
    */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
+    if (options.watch().onlyChecks()) {
+      check(engine, options, listening);
+      return;
+    }
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
@@ -65,6 +69,37 @@ final class Server {
         starting.close();
         listening.accept(address(options, server.port(), madeToken));
         server.join();
+      } finally {
+        server.stop();
+      }
+    }
+  }
+
+  /**
+   * Tries all that serving needs, but for its ports, which the server that runs may have: settings,
+   * certificate, the outbox's database, the mail server. No letter is sent.
+   */
+  private static void check(Engine engine, ServeOptions options, Consumer<URI> listening)
+      throws IOException {
+    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+    try (Workers workers = new InProcess(engine);
+        Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
+      ServerSettings settings = settings(options, limits).onAnyPort();
+      EngineServer server =
+          new EngineServer(
+              engine,
+              workers,
+              mailing,
+              needsToken(options) ? settings.withToken(AccessToken.random()) : settings);
+      try {
+        server.start();
+        mailing
+            .attempt()
+            .ifPresent(
+                reason -> {
+                  throw new CommandFault("mailServer", reason);
+                });
+        listening.accept(address(options, server.port(), null));
       } finally {
         server.stop();
       }

@@ -107,7 +107,7 @@ final class ServeCommandTest {
                     "dev",
                     List.of("https://a.example", "self"),
                     "https://cdn.example/office.js"),
-                new WatchOptions(9100, 5, true),
+                new WatchOptions(9100, 5, true, false),
                 mail()));
     assertThat(uploads).containsExactly(10L << 20);
   }
@@ -120,6 +120,14 @@ final class ServeCommandTest {
     assertThat(terminal().run("serve", "--public-url", "https://ita.example.go.th").out())
         .contains("https://ita.example.go.th/manifest.xml ")
         .doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  void a_check_tells_no_address() {
+    Said said = terminal().run("serve", "--check");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("ใช้ได้ทั้งหมด").doesNotContain("127.0.0.1");
+    assertThat(asked).map(options -> options.watch().onlyChecks()).containsExactly(true);
   }
 
   @Test

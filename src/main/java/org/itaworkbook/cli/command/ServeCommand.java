@@ -82,6 +82,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--office-js", paramLabel = "URL")
   private @Nullable String officeJs;
 
+  @Option(names = "--check")
+  private boolean check;
+
   @Option(names = "--metrics-port", paramLabel = "PORT")
   private @Nullable Integer metricsPort;
 
@@ -122,7 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
             workers,
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
-            new WatchOptions(metricsPort, drainSeconds, log.json()),
+            new WatchOptions(metricsPort, drainSeconds, log.json(), check),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);
@@ -136,6 +139,10 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(URI address) {
+    if (check) {
+      session.console().print(List.of(session.console().say("serving.checked")));
+      return;
+    }
     boolean madeToken = address.getRawFragment() != null;
     String page = publicUrl == null ? address.toString() : publicUrl;
     String server = page.replaceFirst("/#.*", "");

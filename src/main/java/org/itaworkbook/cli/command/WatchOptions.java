@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param drainSeconds for how long it serves on after it was told to end
  * @param numbersRequests whether every request gets a number, by which its lines in the log are
  *     found
+ * @param onlyChecks whether all is tried and the server then ends, without a caller let in
  */
 public record WatchOptions(
-    @Nullable Integer metricsPort, int drainSeconds, boolean numbersRequests) {
+    @Nullable Integer metricsPort, int drainSeconds, boolean numbersRequests, boolean onlyChecks) {
 
   /** Nobody watches. */
-  public static final WatchOptions NONE = new WatchOptions(null, 0, false);
+  public static final WatchOptions NONE = new WatchOptions(null, 0, false, false);
 }

@@ -26,6 +26,20 @@ public final class SecretFile {
   }
 
   /**
+   * Writes a file that is its owner's only, whole or not at all.
+   *
+   * @throws CommandFault saying why, if that is not possible
+   */
+  public static void replace(Path file, byte[] bytes) {
+    try {
+      OwnerOnly.makeFile(file);
+    } catch (IOException e) {
+      throw WriteFault.of(file, bytes.length, e);
+    }
+    OutputFile.replace(file, bytes);
+  }
+
+  /**
    * Sees to it that others can neither read nor change a file; one that is not there is let pass.
    *
    * @throws CommandFault with the command that mends it

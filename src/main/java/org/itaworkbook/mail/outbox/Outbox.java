@@ -346,6 +346,15 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  /** A copy of the outbox's file and its password, as a zip; empty for PostgreSQL. */
+  public Optional<byte[]> copy() {
+    try {
+      return database.copy();
+    } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    }
+  }
+
   private OffsetDateTime now() {
     return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
