@@ -21,9 +21,11 @@ final class Logging {
       settings = LogSettings.USUAL;
     }
     System.setProperty("ita.log.level", settings.level());
-    String form = settings.json() ? "-JSON" : "";
-    System.setProperty("ita.log", (settings.file() == null ? "STDERR" : "FILE") + form);
+    if (settings.json()) {
+      System.setProperty("logback.configurationFile", "logback-json.xml");
+    }
     if (settings.file() != null) {
+      System.setProperty("ita.log", "FILE");
       System.setProperty("ita.log.file", settings.file().toString());
     }
   }

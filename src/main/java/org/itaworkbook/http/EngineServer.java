@@ -54,11 +54,7 @@ public final class EngineServer {
    * @param workers do what is asked of uploads; closed by the caller, after the server stopped
    */
   public EngineServer(
-      Engine engine,
-      Workers workers,
-      Mailing mailing,
-      ServerSettings settings,
-      Watching watching) {
+      Engine engine, Workers workers, Mailing mailing, ServerSettings settings, Watching watching) {
     this(engine, workers, mailing, settings, watching, new Readiness(mailing::isReachable));
   }
 

@@ -28,7 +28,8 @@ record LetterFigures(Mailing mailing, Readiness readiness, Clock clock) {
     } catch (OutboxException away) {
       // There are no figures then, which the next line tells.
     }
-    text.gauge("ita_outbox_open", "1 where the outbox is open and answers", counts.isPresent() ? 1 : 0);
+    text.gauge(
+        "ita_outbox_open", "1 where the outbox is open and answers", counts.isPresent() ? 1 : 0);
     counts.ifPresent(found -> write(text, found));
   }
 

@@ -36,12 +36,12 @@ final class Routes {
 
   static List<Endpoint> of(
       Engine engine, Workers workers, Mailing mailing, SiteSettings site, Readiness readiness) {
-    return Stream.concat(api(engine, workers, mailing, readiness).stream(), Site.endpoints(site).stream())
+    return Stream.concat(
+            api(engine, workers, mailing, readiness).stream(), Site.endpoints(site).stream())
         .toList();
   }
 
-  static List<Endpoint> api(
-      Engine engine, Workers workers, Mailing mailing, Readiness readiness) {
+  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing, Readiness readiness) {
     Frameworks frameworks = engine.years().frameworks();
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(

@@ -30,9 +30,7 @@ record ServerFigures(
             .gauge("ita_room_bytes", "Bytes for bodies and answers in all", limits.memory())
             .gauge("ita_room_left_bytes", "Bytes of these that are free", room.left())
             .gauge(
-                "ita_heap_used_bytes",
-                "Heap in use",
-                machine.totalMemory() - machine.freeMemory())
+                "ita_heap_used_bytes", "Heap in use", machine.totalMemory() - machine.freeMemory())
             .gauge("ita_heap_max_bytes", "Heap at most", machine.maxMemory());
     meters.write(text);
     further.accept(text);

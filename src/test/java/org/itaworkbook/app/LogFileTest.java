@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log of a server that runs as people start it. */
 final class LogFileTest {
@@ -62,11 +61,15 @@ final class LogFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void in_json_each_line_bears_the_number_of_its_request_and_nothing_that_was_sent(boolean sent)
-      throws Exception {
-    Path errors = folder.resolve("errors");
+  @CsvSource({"true, false", "false, false", "false, true"})
+  void in_json_each_line_bears_the_number_of_its_request_and_nothing_that_was_sent(
+      boolean sent, boolean toFile) throws Exception {
+    Path log = folder.resolve("errors");
+    Path errors = toFile ? folder.resolve("nothing") : log;
     ProcessBuilder builder = server();
+    if (toFile) {
+      builder.environment().put("ITA_LOG_FILE", log.toString());
+    }
     builder.environment().put("ITA_LOG", "json");
     Process serving = builder.redirectError(errors.toFile()).start();
     try {
@@ -90,7 +93,7 @@ final class LogFileTest {
       serving.destroy();
       assertThat(serving.waitFor(60, TimeUnit.SECONDS)).isTrue();
       List<JsonObject> lines =
-          Files.readAllLines(errors).stream()
+          Files.readAllLines(log).stream()
               .map(line -> JsonParser.parseString(line).getAsJsonObject())
               .toList();
       assertThat(lines)
@@ -103,7 +106,7 @@ final class LogFileTest {
                 assertThat(mdc.get("route").getAsString()).isEqualTo("/api/v1/frameworks/{year}");
                 assertThat(mdc.get("status").getAsString()).isEqualTo("405");
               });
-      assertThat(Files.readString(errors))
+      assertThat(Files.readString(log))
           .doesNotContain("planted-query", "planted-body", "planted-agent", address.group(2));
     } finally {
       serving.destroyForcibly();
@@ -133,6 +136,7 @@ final class LogFileTest {
   private static Matcher address(Process serving) throws IOException {
     BufferedReader out = serving.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
+      assertThat(line).as("what logging says of itself").doesNotContain("|-");
       Matcher found = ADDRESS.matcher(line);
       if (found.find()) {
         return found;

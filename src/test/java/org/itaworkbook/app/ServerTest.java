@@ -121,11 +121,11 @@ final class ServerTest {
         .isThrownBy(() -> Server.serve(ENGINE, checked("127.0.0.1", closed), address -> {}))
         .satisfies(
             fault -> {
-              assertThat(fault.text().th()).contains("ITA_SMTP_URL", "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้");
+              assertThat(fault.text().th())
+                  .contains("ITA_SMTP_URL", "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้");
               assertThat(fault.text().en()).contains("ITA_SMTP_URL").doesNotContain("เซิร์ฟเวอร์");
             });
-    GreenMail mail =
-        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try {
       List<URI> told = new ArrayList<>();

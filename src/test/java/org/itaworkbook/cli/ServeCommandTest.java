@@ -159,8 +159,20 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE,
-            WatchOptions.NONE, mail());
+            "h",
+            1,
+            "t0ken",
+            false,
+            null,
+            "pa55",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            384,
+            SITE,
+            WatchOptions.NONE,
+            mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 

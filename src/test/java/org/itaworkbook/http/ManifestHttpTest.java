@@ -144,8 +144,7 @@ class ManifestHttpTest {
       String base = publicUrl.replaceFirst("/$", "");
       assertThat(manifest)
           .contains(
-              "\"" + base + "/pane?lang=th\"",
-              "<AppDomain>https://ita.example.go.th</AppDomain>")
+              "\"" + base + "/pane?lang=th\"", "<AppDomain>https://ita.example.go.th</AppDomain>")
           .doesNotContain(base + "//");
     }
   }

@@ -130,8 +130,7 @@ final class WatchingTest {
 
   @Test
   void the_figures_stand_on_a_port_of_their_own_and_name_nobody() throws Exception {
-    EngineServer server =
-        server(new Readiness(() -> true), new Watching(Duration.ZERO, 0, false));
+    EngineServer server = server(new Readiness(() -> true), new Watching(Duration.ZERO, 0, false));
     try {
       get(server.port(), "/api/v1/openapi.json?agency=planted");
       get(server.port(), "/planted/path");

@@ -100,8 +100,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LogSettings log =
-        LogSettings.of(session.world().environment(), session.world().folder());
+    LogSettings log = LogSettings.of(session.world().environment(), session.world().folder());
     within("--port", port, 0, 65_535);
     within("--metrics-port", metricsPort == null ? 0 : metricsPort, 0, 65_535);
     within("--drain-seconds", drainSeconds, 0, 600);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
  * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
- * {@value #HEALTH} and {@value #READY} answer anybody; what holds nothing of anybody's asks for no token. Thread-safe.
+ * {@value #HEALTH} and {@value #READY} answer anybody; what holds nothing of anybody's asks for no
+ * token. Thread-safe.
  */
 public final class Guard {
 

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.Problem;
 import org.jspecify.annotations.Nullable;
 

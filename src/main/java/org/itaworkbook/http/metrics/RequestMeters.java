@@ -50,9 +50,7 @@ public final class RequestMeters {
    * @param nanos that it took
    */
   public void answered(String route, int status, long nanos) {
-    answers
-        .computeIfAbsent(route + " " + status / 100 + "xx", key -> new LongAdder())
-        .increment();
+    answers.computeIfAbsent(route + " " + status / 100 + "xx", key -> new LongAdder()).increment();
     times.computeIfAbsent(route, key -> new Times()).add(nanos);
   }
 

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param request the number of the request, by which its lines in the log are found; null where it
  *     has none
  */
-public record ProblemJson(String type, String title, int status, String detail, @LeftOut @Nullable String request)
+public record ProblemJson(
+    String type, String title, int status, String detail, @LeftOut @Nullable String request)
     implements JsonDocument {}
