@@ -16,12 +16,14 @@ import org.itaworkbook.http.api.ListFrameworks;
 import org.itaworkbook.http.api.ListTemplates;
 import org.itaworkbook.http.api.MakeUnitWorkbooks;
 import org.itaworkbook.http.api.OneDelivery;
+import org.itaworkbook.http.api.ReadyRoute;
 import org.itaworkbook.http.api.ScoreResponses;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
 import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
+import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mailing.Mailing;
@@ -32,12 +34,14 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Endpoint> of(Engine engine, Workers workers, Mailing mailing, SiteSettings site) {
-    return Stream.concat(api(engine, workers, mailing).stream(), Site.endpoints(site).stream())
+  static List<Endpoint> of(
+      Engine engine, Workers workers, Mailing mailing, SiteSettings site, Readiness readiness) {
+    return Stream.concat(
+            api(engine, workers, mailing, readiness).stream(), Site.endpoints(site).stream())
         .toList();
   }
 
-  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing) {
+  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing, Readiness readiness) {
     Frameworks frameworks = engine.years().frameworks();
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
@@ -58,6 +62,7 @@ final class Routes {
         get("/api/v1/frameworks", new ListFrameworks(frameworks)),
         get("/api/v1/frameworks/{year}", new ShowFramework(frameworks)),
         get("/api/v1/openapi.json", FixedJson.openApi()),
-        get(Guard.HEALTH, FixedJson.health()));
+        get(Guard.HEALTH, FixedJson.health()),
+        get(Guard.READY, new ReadyRoute(readiness)));
   }
 }

@@ -40,7 +40,7 @@ final class Rooms {
           "responses",
           List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
-          List.of("settings", "exchange", "handlers", "api", "site"),
+          List.of("settings", "metrics", "exchange", "handlers", "api", "site"),
           "cli",
           List.of("terminal", "files", "report", "command"),
           "mail",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     work; null for the server's own choice
  * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
+ * @param watch how it is watched
  * @param mail how letters to units are sent
  */
 public record ServeOptions(
@@ -37,6 +38,7 @@ public record ServeOptions(
     @Nullable Integer workers,
     int workerMemoryMb,
     SiteOptions site,
+    WatchOptions watch,
     MailSettings mail) {
 
   public ServeOptions {

@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
  * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
- * {@value #HEALTH} answers anybody; what holds nothing of anybody's asks for no token. Thread-safe.
+ * {@value #HEALTH} and {@value #READY} answer anybody; what holds nothing of anybody's asks for no
+ * token. Thread-safe.
  */
 public final class Guard {
 
   public static final String HEALTH = "/health";
+  public static final String READY = "/ready";
+
+  /** What tells nothing but that the server is there; whoever asks may not know its name. */
+  private static final Set<String> FOR_ANYBODY = Set.of(HEALTH, READY);
 
   private static final List<HttpHeader> FORWARDING =
       List.of(
@@ -66,7 +71,8 @@ public final class Guard {
    * @param open whether it needs no token
    */
   Optional<Problem> check(Request request, boolean open) {
-    if (request.getHttpURI().getPath() != null && request.getHttpURI().getPath().equals(HEALTH)) {
+    String path = request.getHttpURI().getPath();
+    if (path != null && FOR_ANYBODY.contains(path)) {
       return Optional.empty();
     }
     if (proxyOnly && !isOnThisMachine(request) && !throughProxy(request)) {

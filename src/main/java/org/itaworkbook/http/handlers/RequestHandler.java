@@ -62,6 +62,7 @@ public final class RequestHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
+    RequestLog.routed(request, match.template());
     BodyLimit most = match.route().most(limits.uploadBytes());
     Body body = body(request, most.bytes());
     Request.addCompletionListener(request, failure -> body.close());
@@ -93,6 +94,16 @@ public final class RequestHandler extends Handler.Abstract {
         room.of(caller),
         length < 0 ? most : length,
         most > limits.uploadBytes() ? disk.of(caller) : null);
+  }
+
+  /** Pieces of work that are under way. */
+  public int working() {
+    return workers.working();
+  }
+
+  /** Pieces of work that wait. */
+  public int waiting() {
+    return workers.waiting();
   }
 
   static boolean hasBody(Request request) {
@@ -134,6 +145,10 @@ public final class RequestHandler extends Handler.Abstract {
 
     @Override
     public void run() {
+      RequestNumbers.during(request, this::work);
+    }
+
+    private void work() {
       try {
         sender.send(answer(), request, response, callback);
       } catch (WorkAbandonedException gone) {
@@ -150,7 +165,7 @@ public final class RequestHandler extends Handler.Abstract {
       } catch (WorkAbandonedException gone) {
         throw gone;
       } catch (Throwable failure) {
-        return Problem.of(failure).answer(exchange.language());
+        return ProblemHandler.answer(Problem.of(failure), request, exchange.language());
       }
     }
 
