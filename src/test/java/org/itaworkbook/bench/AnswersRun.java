@@ -30,7 +30,7 @@ final class AnswersRun {
   /** What more rows may hold beyond what fewer do, in megabytes; and what half as many remarks. */
   private static final long MOST_GROWTH = 1;
 
-  private static final long MOST_REMARKS = 16;
+  private static final long MOST_REMARKS = 24;
 
   private AnswersRun() {}
 
