@@ -145,8 +145,7 @@ final class OverviewCommandTest {
     // An overview under another name tells of no agency either, and changes nothing.
     Files.copy(folder.resolve("in/overview.xlsx"), folder.resolve("in/old.xlsx"));
     Said again =
-        new Terminal(folder)
-            .run("overview", "in", "-o", "in/overview.xlsx", "--each", "pages");
+        new Terminal(folder).run("overview", "in", "-o", "in/overview.xlsx", "--each", "pages");
     assertThat(again.out()).contains("อ่านผลได้ 6 รายการ อ่านไม่ได้ 0 ไฟล์");
     assertThat(Files.readAllBytes(folder.resolve("in/overview.xlsx"))).isEqualTo(first);
     try (Stream<Path> pages = Files.list(folder.resolve("pages"))) {

@@ -30,19 +30,16 @@ final class AgenciesSheet {
   private static final String DIFFERENCE = "+0.00;-0.00;0.00";
 
   private static final CellLook LEFT =
-      new CellLook(
-          16, false, false, Palette.BLACK.rgb(), "", true, "General", "left", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", true, "General", "left", false);
   private static final CellLook MIDDLE =
-      new CellLook(
-          16, false, false, Palette.BLACK.rgb(), "", true, "General", "center", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", true, "General", "center", false);
   private static final CellLook NUMBER = MIDDLE.formatted("0.00");
   private static final CellLook CHANGE = MIDDLE.formatted(DIFFERENCE);
   private static final CellLook BOUND = MIDDLE.formatted("\"±\"0.00");
 
   /** A change so small that it says nothing. */
   private static final CellLook UNCLEAR =
-      new CellLook(
-          16, false, false, Palette.FAINT.rgb(), "", true, DIFFERENCE, "center", false);
+      new CellLook(16, false, false, Palette.FAINT.rgb(), "", true, DIFFERENCE, "center", false);
 
   private static final CellLook RANK = MIDDLE.formatted("0");
 
@@ -50,8 +47,7 @@ final class AgenciesSheet {
   private static final CellLook TIED = MIDDLE.formatted("0\"=\"");
 
   private static final CellLook LINK =
-      new CellLook(
-          16, false, true, Palette.EXCELS_LINK.rgb(), "", true, "General", "left", false);
+      new CellLook(16, false, true, Palette.EXCELS_LINK.rgb(), "", true, "General", "left", false);
 
   /** A formula holds no longer text in one piece. */
   private static final int LONGEST_LINK = 250;
@@ -113,12 +109,9 @@ final class AgenciesSheet {
             () ->
                 grid.text(
                     at(Column.LEVEL),
-                    result.isComplete()
-                        ? Wording.none()
-                        : Messages.thai("overviewbook.incomplete"),
+                    result.isComplete() ? Wording.none() : Messages.thai("overviewbook.incomplete"),
                     MIDDLE));
-    grid.text(
-        at(Column.TYPE), drawing.labels().of(GroupKind.TYPE, standing.agency()), LEFT);
+    grid.text(at(Column.TYPE), drawing.labels().of(GroupKind.TYPE, standing.agency()), LEFT);
     rank(row, Column.RANK, standing.rank(), standing);
     change(standing.change());
     if (table.has(Column.BOUND)) {
@@ -153,8 +146,7 @@ final class AgenciesSheet {
     if (inType) {
       others = others.and(table.ownArea(Column.TYPE), inRow(row, Column.TYPE));
     }
-    String better =
-        others.count(table.ownArea(Column.TOTAL), "\">\"&" + inRow(row, Column.TOTAL));
+    String better = others.count(table.ownArea(Column.TOTAL), "\">\"&" + inRow(row, Column.TOTAL));
     grid.formula(at, better + "+1", BigDecimal.valueOf(rank.place()), look);
   }
 

@@ -88,8 +88,7 @@ final class Book {
 
   private String charts(String part, int number, List<PlacedChart> charts) {
     String drawing = "xl/drawings/drawing" + number + ".xml";
-    parts.add(
-        drawing, "application/vnd.openxmlformats-officedocument.drawing+xml", new byte[0]);
+    parts.add(drawing, "application/vnd.openxmlformats-officedocument.drawing+xml", new byte[0]);
     List<ChartLayer.Anchor> anchors = new ArrayList<>();
     for (PlacedChart placed : charts) {
       String chart = parts.freeName("xl/charts/chart", ".xml");
@@ -185,8 +184,7 @@ final class Book {
     String product = Messages.thai("workbook.guide.product");
     XmlWriter core = new XmlWriter();
     core.open("cp:coreProperties")
-        .with(
-            "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
+        .with("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with("xmlns:dcterms", "http://purl.org/dc/terms/")
         .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");

@@ -147,16 +147,14 @@ final class DirectorPage {
     helpHeader();
     grid.text(RIGHT, Messages.thai("overviewbook.questions.code"), CellLook.HEADER);
     grid.text(RIGHT + 1, Messages.thai("overviewbook.questions.wording"), CellLook.HEADER);
-    grid.text(
-        LAST, Messages.thai("overviewbook.page.below", threshold), CellLook.HEADER);
+    grid.text(LAST, Messages.thai("overviewbook.page.below", threshold), CellLook.HEADER);
     int rows = Math.max(1, Math.min(MOST_LISTED, Math.max(help.size(), low.size())));
     for (int i = 0; i < rows; i++) {
       grid.row();
       if (i < help.size()) {
         help(help.get(i));
       } else if (i == 0) {
-        grid.across(
-            0, LEFT_END, Messages.thai("overviewbook.help.nobody"), CellLook.TEXT);
+        grid.across(0, LEFT_END, Messages.thai("overviewbook.help.nobody"), CellLook.TEXT);
       }
       if (i < low.size()) {
         low(low.get(i));

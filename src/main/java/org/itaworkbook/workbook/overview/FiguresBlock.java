@@ -32,8 +32,7 @@ final class FiguresBlock {
   private static final List<String> COLUMNS =
       List.of("figure", "mean", "median", "lower", "upper", "middle", "change", "rose");
   private static final CellLook ONE_LINE =
-      new CellLook(
-          16, false, false, Palette.BLACK.rgb(), "", true, "General", "center", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", true, "General", "center", false);
   private static final CellLook DIFFERENCE = CellLook.NUMBER.formatted("+0.00;-0.00;0.00");
 
   private final Drawing drawing;
@@ -47,8 +46,7 @@ final class FiguresBlock {
     this.grid = grid;
     this.framework = drawing.latest().framework();
     this.heat = new Heat(framework);
-    this.live =
-        Live.where(drawing.agencies().area(Column.YEAR), framework.fiscalYear().toString());
+    this.live = Live.where(drawing.agencies().area(Column.YEAR), framework.fiscalYear().toString());
   }
 
   void draw() {
@@ -106,8 +104,7 @@ final class FiguresBlock {
         ONE_LINE);
     grid.text(
         DirectorPage.SHORT_NAME,
-        number(summary.figure())
-            .orElseGet(() -> Wording.shortName(framework, summary.figure())),
+        number(summary.figure()).orElseGet(() -> Wording.shortName(framework, summary.figure())),
         CellLook.PLAIN);
     grid.number(DirectorPage.THRESHOLD, framework.threshold(), CellLook.PLAIN);
   }
@@ -175,11 +172,7 @@ final class FiguresBlock {
   }
 
   private static Chart.Series series(
-      String key,
-      Palette color,
-      Chart.Mark mark,
-      String area,
-      List<@Nullable BigDecimal> values) {
+      String key, Palette color, Chart.Mark mark, String area, List<@Nullable BigDecimal> values) {
     return new Chart.Series(
         Messages.thai("overviewbook.figures." + key),
         color.rgb(),

@@ -32,8 +32,7 @@ final class GroupsSheet {
     this.drawing = drawing;
     this.framework = drawing.latest().framework();
     this.threshold = Wording.threshold(framework);
-    this.grid =
-        new Grid(drawing.book(), Messages.thai("overviewbook.sheet.groups"), 1_000, WIDTHS);
+    this.grid = new Grid(drawing.book(), Messages.thai("overviewbook.sheet.groups"), 1_000, WIDTHS);
   }
 
   static void draw(Drawing drawing) {

@@ -52,8 +52,7 @@ final class Heat {
   }
 
   private static CellLook look(String fill, String format) {
-    return new CellLook(
-        16, false, false, Palette.BLACK.rgb(), fill, true, format, "center", false);
+    return new CellLook(16, false, false, Palette.BLACK.rgb(), fill, true, format, "center", false);
   }
 
   /** Of a figure. */

@@ -69,8 +69,7 @@ final class HelpSheet {
     Result result = help.standing().result();
     grid.number(0, place, WHOLE);
     grid.text(1, help.standing().agency().name(), CellLook.TEXT_STRONG);
-    grid.text(
-        2, drawing.labels().of(GroupKind.TYPE, help.standing().agency()), CellLook.TEXT);
+    grid.text(2, drawing.labels().of(GroupKind.TYPE, help.standing().agency()), CellLook.TEXT);
     result
         .reached()
         .ifPresentOrElse(

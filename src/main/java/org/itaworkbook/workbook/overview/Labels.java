@@ -41,9 +41,7 @@ final class Labels {
 
   private void put(GroupKind kind, @Nullable String name) {
     if (name != null) {
-      names
-          .computeIfAbsent(kind, any -> new HashMap<>())
-          .putIfAbsent(Alike.of(name), name.strip());
+      names.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(Alike.of(name), name.strip());
     }
   }
 

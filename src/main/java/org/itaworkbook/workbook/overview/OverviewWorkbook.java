@@ -100,8 +100,7 @@ public final class OverviewWorkbook {
         .ifPresent(
             year ->
                 overview.standings().stream()
-                    .filter(
-                        each -> each.result().year().equals(year.framework().fiscalYear()))
+                    .filter(each -> each.result().year().equals(year.framework().fiscalYear()))
                     .forEach(latest::add));
     return latest;
   }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws how each question lies among all agencies of the latest year. */
 final class QuestionsSheet {
 
-  private static final double[] WIDTHS = {9, 16, 50, 10, 10, 10, 10, 10, 10, 11, 11, 12, 12, 18, 60};
+  private static final double[] WIDTHS = {
+    9, 16, 50, 10, 10, 10, 10, 10, 10, 11, 11, 12, 12, 18, 60
+  };
   private static final List<String> COLUMNS =
       List.of(
           "code",
@@ -48,8 +50,7 @@ final class QuestionsSheet {
     this.threshold = Wording.threshold(drawing.latest().framework());
     this.grid = new Grid(drawing.book(), name(), 1_000, WIDTHS);
     this.live =
-        Live.where(
-            drawing.scores().years(), drawing.latest().framework().fiscalYear().toString());
+        Live.where(drawing.scores().years(), drawing.latest().framework().fiscalYear().toString());
   }
 
   private static String name() {

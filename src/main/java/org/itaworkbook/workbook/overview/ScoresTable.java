@@ -29,11 +29,9 @@ final class ScoresTable {
   private static final double[] FIRST_WIDTHS = {7, 38, 24};
   private static final double WIDTH = 11;
   private static final CellLook TEXT =
-      new CellLook(
-          16, false, false, Palette.BLACK.rgb(), "", true, "General", "left", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", true, "General", "left", false);
   private static final CellLook YEAR =
-      new CellLook(
-          16, false, false, Palette.BLACK.rgb(), "", true, "0", "center", false);
+      new CellLook(16, false, false, Palette.BLACK.rgb(), "", true, "0", "center", false);
   private static final CellLook SCORE = YEAR.formatted("0.00");
 
   private final String sheet = Messages.thai("overviewbook.sheet.scores");
@@ -113,12 +111,7 @@ final class ScoresTable {
       grid.row();
       grid.number(0, each.result().year().buddhistEra(), YEAR);
       grid.text(1, each.agency().name(), TEXT);
-      grid.text(
-          2,
-          drawing
-              .labels()
-              .of(GroupKind.TYPE, each.agency()),
-          TEXT);
+      grid.text(2, drawing.labels().of(GroupKind.TYPE, each.agency()), TEXT);
       for (Map.Entry<ScoreKey, Integer> place : places.entrySet()) {
         BigDecimal score = each.result().score(place.getKey()).orElse(null);
         grid.number(place.getValue(), score, SCORE);

@@ -48,8 +48,7 @@ final class TrendsSheet {
     widths[widths.length - 2] = 12;
     widths[widths.length - 1] = 60;
     int cells = drawing.overview().trends().size() * widths.length;
-    this.grid =
-        new Grid(drawing.book(), Messages.thai("overviewbook.sheet.trends"), cells, widths);
+    this.grid = new Grid(drawing.book(), Messages.thai("overviewbook.sheet.trends"), cells, widths);
   }
 
   static void draw(Drawing drawing) {

@@ -55,8 +55,7 @@ final class Wording {
         .filter(each -> parts.size() > 1 && each.id().equals(part))
         .findFirst()
         .map(
-            each ->
-                Messages.thai("overviewbook.page.inPart", question.wording(), each.name().th()))
+            each -> Messages.thai("overviewbook.page.inPart", question.wording(), each.name().th()))
         .orElseGet(question::wording);
   }
 

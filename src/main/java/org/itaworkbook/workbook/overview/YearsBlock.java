@@ -37,8 +37,7 @@ final class YearsBlock {
 
   private static final CellLook WHOLE = CellLook.NUMBER.formatted("0");
   private static final CellLook YEAR = CellLook.HEADER.formatted("0");
-  private static final List<Palette> PASSING =
-      List.of(Palette.BEST, Palette.GOOD, Palette.BETTER);
+  private static final List<Palette> PASSING = List.of(Palette.BEST, Palette.GOOD, Palette.BETTER);
   private static final List<Palette> FAILING = List.of(Palette.BAD, Palette.WORSE, Palette.WORST);
 
   private final Drawing drawing;
@@ -216,11 +215,7 @@ final class YearsBlock {
             null);
     grid.chart(
         new PlacedChart(
-            chart,
-            Math.min(DirectorPage.RIGHT, last + 2),
-            header - 1,
-            DirectorPage.LAST + 1,
-            row));
+            chart, Math.min(DirectorPage.RIGHT, last + 2), header - 1, DirectorPage.LAST + 1, row));
   }
 
   private static String across(String sheet, int row, int last) {

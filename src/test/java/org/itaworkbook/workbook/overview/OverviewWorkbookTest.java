@@ -16,9 +16,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
-import org.itaworkbook.workbook.repair.RepairReasons;
-import org.itaworkbook.workbook.repair.SchemaFaults;
-import org.itaworkbook.workbook.repair.XmlParts;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
@@ -27,6 +24,9 @@ import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.workbook.given.CachedFigures;
 import org.itaworkbook.workbook.given.LibreOffice;
+import org.itaworkbook.workbook.repair.RepairReasons;
+import org.itaworkbook.workbook.repair.SchemaFaults;
+import org.itaworkbook.workbook.repair.XmlParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +113,9 @@ class OverviewWorkbookTest {
               && ranked
               && other.getCell(3).getCellType() == CellType.NUMERIC
               && number(row, 0) == number(other, 0)
-              && row.getCell(5).getStringCellValue().equals(other.getCell(5).getStringCellValue())) {
+              && row.getCell(5)
+                  .getStringCellValue()
+                  .equals(other.getCell(5).getStringCellValue())) {
             better += number(other, 3) > number(row, 3) ? 1 : 0;
             same += number(other, 3) == number(row, 3) ? 1 : 0;
           }
@@ -151,8 +153,7 @@ class OverviewWorkbookTest {
   @Test
   void small_groups_have_their_number_only() throws Exception {
     // Seven agencies: one or two of a type.
-    try (XSSFWorkbook book =
-        open(OverviewWorkbook.draw(only(7), Edition.INTERNAL))) {
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(7), Edition.INTERNAL))) {
       int groups = 0;
       for (Row row : book.getSheet("กลุ่ม")) {
         boolean group =
@@ -178,12 +179,21 @@ class OverviewWorkbookTest {
         XSSFWorkbook internal = open(DRAWN)) {
       assertThat(names(internal))
           .containsExactly(
-              "ภาพรวม", "หน่วยงาน", "ข้อคำถาม", "กลุ่ม", "แนวโน้ม", "ช่วยก่อน", "ตรวจสอบ", "คะแนนรายข้อ");
+              "ภาพรวม",
+              "หน่วยงาน",
+              "ข้อคำถาม",
+              "กลุ่ม",
+              "แนวโน้ม",
+              "ช่วยก่อน",
+              "ตรวจสอบ",
+              "คะแนนรายข้อ");
       assertThat(names(book)).containsExactly("ภาพรวม", "หน่วยงาน", "กลุ่ม", "แนวโน้ม", "ตรวจสอบ");
     }
     String all = texts(published);
     String internal = texts(DRAWN);
-    for (String kept : List.of("ใช้ภายใน", "หน่วยงาน 3.xlsx", "ผู้ตอบ EIT", "ข้อที่ต่ำกว่าเกณฑ์", "ข้อที่ฉุดคะแนน")) {
+    for (String kept :
+        List.of(
+            "ใช้ภายใน", "หน่วยงาน 3.xlsx", "ผู้ตอบ EIT", "ข้อที่ต่ำกว่าเกณฑ์", "ข้อที่ฉุดคะแนน")) {
       assertThat(internal).contains(kept);
       assertThat(all).doesNotContain(kept);
     }
