@@ -21,6 +21,7 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.overview.AgenciesTable.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -174,11 +175,11 @@ final class AgenciesSheet {
       return;
     }
     String formula =
-        "ROUND("
-            + Addresses.of(row, table.at(table.pair().get(0)))
-            + "-"
-            + Addresses.of(row, table.at(table.pair().get(1)))
-            + ",2)";
+        LiveRounding.plain(
+            Addresses.of(row, table.at(table.pair().get(0)))
+                + "-"
+                + Addresses.of(row, table.at(table.pair().get(1))),
+            2);
     grid.formula(at(Column.GAP), formula, first.get().subtract(second.get()), CHANGE);
   }
 

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 
 /**
  * Formulas over those rows of a table that meet conditions, whatever order people sort these in.
@@ -57,23 +58,17 @@ record Live(List<Condition> conditions) {
   }
 
   String mean(String column) {
-    return "ROUND(ROUND(SUMIFS("
-        + column
-        + ","
-        + criteria()
-        + ")*100,0)/"
-        + count(column)
-        + ",0)/100";
+    return hundredths("SUMIFS(" + column + "," + criteria() + ")*100", count(column));
   }
 
   /** For an array formula. */
   String median(String column) {
-    return "ROUND(ROUND(MEDIAN(" + chosen(column) + ")*200,0)/2,0)/100";
+    return hundredths("MEDIAN(" + chosen(column) + ")*200", "2");
   }
 
   /** For an array formula. */
   String quartile(String column, int quarter) {
-    return "ROUND(ROUND(QUARTILE(" + chosen(column) + "," + quarter + ")*400,0)/4,0)/100";
+    return hundredths("QUARTILE(" + chosen(column) + "," + quarter + ")*400", "4");
   }
 
   /** For an array formula. */
@@ -91,6 +86,11 @@ record Live(List<Condition> conditions) {
 
   /** Of a hundred, half up to 2 decimals. */
   static String percent(String n, String of) {
-    return "ROUND(10000*" + n + "/" + of + ",0)/100";
+    return LiveRounding.plain("10000*" + n + "/" + of, 0) + "/100";
+  }
+
+  /** A quotient of whole hundredths, which binary numbers hold exactly, half up to 2 decimals. */
+  private static String hundredths(String whole, String divisor) {
+    return LiveRounding.plain(LiveRounding.plain(whole, 0) + "/" + divisor, 0) + "/100";
   }
 }
