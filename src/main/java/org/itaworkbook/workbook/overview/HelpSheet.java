@@ -1,9 +1,9 @@
 package org.itaworkbook.workbook.overview;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.results.Result;
@@ -92,6 +92,6 @@ final class HelpSheet {
         "overviewbook.help.cost",
         cost.question().code(),
         cost.question().wording(),
-        cost.points().setScale(2, RoundingMode.HALF_UP).toPlainString());
+        Rounding.figure(cost.points()).toPlainString());
   }
 }
