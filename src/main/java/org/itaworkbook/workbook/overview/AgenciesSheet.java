@@ -21,6 +21,7 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.overview.AgenciesTable.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -173,12 +174,11 @@ final class AgenciesSheet {
       grid.blank(at(Column.GAP), CHANGE);
       return;
     }
-    String formula =
-        "ROUND("
-            + Addresses.of(row, table.at(table.pair().get(0)))
+    String difference =
+        Addresses.of(row, table.at(table.pair().get(0)))
             + "-"
-            + Addresses.of(row, table.at(table.pair().get(1)))
-            + ",2)";
+            + Addresses.of(row, table.at(table.pair().get(1)));
+    String formula = LiveRounding.plain(difference, 2);
     grid.formula(at(Column.GAP), formula, first.get().subtract(second.get()), CHANGE);
   }
 

@@ -15,6 +15,7 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.overview.AgenciesTable.Column;
 import org.itaworkbook.workbook.writer.FinishedSheet.PlacedChart;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class FiguresBlock {
     } else {
       String difference = Addresses.of(row, UPPER) + "-" + Addresses.of(row, LOWER);
       grid.formula(
-          MIDDLE_HALF, "ROUND(" + difference + ",2)", upper.subtract(lower), CellLook.NUMBER);
+          MIDDLE_HALF, LiveRounding.plain(difference, 2), upper.subtract(lower), CellLook.NUMBER);
     }
     Movement movement = summary.movement();
     grid.number(CHANGE, movement == null ? null : movement.mean(), DIFFERENCE);

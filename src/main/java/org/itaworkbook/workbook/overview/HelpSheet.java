@@ -13,6 +13,7 @@ import org.itaworkbook.overview.summary.QuestionCost;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 
 /** Draws who is to be helped first, and with which questions. */
 final class HelpSheet {
@@ -78,7 +79,7 @@ final class HelpSheet {
     BigDecimal total = result.figure(FigureCode.TOTAL).orElse(BigDecimal.ZERO);
     grid.number(4, total, heat.of(total));
     String missing = Wording.threshold(framework) + "-" + Addresses.of(row, 4);
-    grid.formula(5, "MAX(0,ROUND(" + missing + ",2))", help.shortfall(), CellLook.NUMBER);
+    grid.formula(5, "MAX(0," + LiveRounding.plain(missing, 2) + ")", help.shortfall(), CellLook.NUMBER);
     for (int i = 0; i < QUESTIONS; i++) {
       boolean known = i < help.dearest().size();
       grid.text(6 + i, known ? said(help.dearest().get(i)) : "", CellLook.TEXT);

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 
 /**
  * Formulas over those rows of a table that meet conditions, whatever order people sort these in.
@@ -57,23 +58,23 @@ record Live(List<Condition> conditions) {
   }
 
   String mean(String column) {
-    return "ROUND(ROUND(SUMIFS("
-        + column
-        + ","
-        + criteria()
-        + ")*100,0)/"
-        + count(column)
-        + ",0)/100";
+    String hundredths = whole("SUMIFS(" + column + "," + criteria() + ")*100");
+    return whole(hundredths + "/" + count(column)) + "/100";
   }
 
   /** For an array formula. */
   String median(String column) {
-    return "ROUND(ROUND(MEDIAN(" + chosen(column) + ")*200,0)/2,0)/100";
+    return whole(whole("MEDIAN(" + chosen(column) + ")*200") + "/2") + "/100";
   }
 
   /** For an array formula. */
   String quartile(String column, int quarter) {
-    return "ROUND(ROUND(QUARTILE(" + chosen(column) + "," + quarter + ")*400,0)/4,0)/100";
+    String quarters = whole("QUARTILE(" + chosen(column) + "," + quarter + ")*400");
+    return whole(quarters + "/4") + "/100";
+  }
+
+  private static String whole(String formula) {
+    return LiveRounding.plain(formula, 0);
   }
 
   /** For an array formula. */
@@ -91,6 +92,6 @@ record Live(List<Condition> conditions) {
 
   /** Of a hundred, half up to 2 decimals. */
   static String percent(String n, String of) {
-    return "ROUND(10000*" + n + "/" + of + ",0)/100";
+    return whole("10000*" + n + "/" + of) + "/100";
   }
 }

@@ -21,6 +21,7 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
+import org.itaworkbook.workbook.formulas.LiveRounding;
 
 /** Draws each agency through the years. */
 final class TrendsSheet {
@@ -121,7 +122,7 @@ final class TrendsSheet {
     }
     grid.formula(
         column,
-        "ROUND(" + cell(row, now) + "-" + cell(row, then) + ",2)",
+        LiveRounding.plain(cell(row, now) + "-" + cell(row, then), 2),
         total.get().subtract(before.get()),
         CHANGE);
     String change = Addresses.of(row, column);
