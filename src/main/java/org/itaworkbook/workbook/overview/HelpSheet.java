@@ -79,7 +79,8 @@ final class HelpSheet {
     BigDecimal total = result.figure(FigureCode.TOTAL).orElse(BigDecimal.ZERO);
     grid.number(4, total, heat.of(total));
     String missing = Wording.threshold(framework) + "-" + Addresses.of(row, 4);
-    grid.formula(5, "MAX(0," + LiveRounding.plain(missing, 2) + ")", help.shortfall(), CellLook.NUMBER);
+    grid.formula(
+        5, "MAX(0," + LiveRounding.plain(missing, 2) + ")", help.shortfall(), CellLook.NUMBER);
     for (int i = 0; i < QUESTIONS; i++) {
       boolean known = i < help.dearest().size();
       grid.text(6 + i, known ? said(help.dearest().get(i)) : "", CellLook.TEXT);
