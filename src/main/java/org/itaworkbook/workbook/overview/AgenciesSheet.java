@@ -174,12 +174,11 @@ final class AgenciesSheet {
       grid.blank(at(Column.GAP), CHANGE);
       return;
     }
-    String formula =
-        LiveRounding.plain(
-            Addresses.of(row, table.at(table.pair().get(0)))
-                + "-"
-                + Addresses.of(row, table.at(table.pair().get(1))),
-            2);
+    String difference =
+        Addresses.of(row, table.at(table.pair().get(0)))
+            + "-"
+            + Addresses.of(row, table.at(table.pair().get(1)));
+    String formula = LiveRounding.plain(difference, 2);
     grid.formula(at(Column.GAP), formula, first.get().subtract(second.get()), CHANGE);
   }
 

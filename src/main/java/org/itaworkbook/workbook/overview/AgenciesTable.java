@@ -80,7 +80,11 @@ final class AgenciesTable {
         (figure, name) -> {
           add(figure, name, FIGURE_WIDTH);
           if (!pair.isEmpty() && figure.equals(pair.get(1))) {
-            String gap = Messages.thai("overviewbook.agencies.GAP", names.get(pair.get(0)), name);
+            String gap =
+                Messages.thai(
+                    "overviewbook.agencies.GAP",
+                    names.getOrDefault(pair.get(0), pair.get(0).value()),
+                    name);
             add(Column.GAP, gap, Column.GAP.width);
           }
         });

@@ -58,17 +58,23 @@ record Live(List<Condition> conditions) {
   }
 
   String mean(String column) {
-    return hundredths("SUMIFS(" + column + "," + criteria() + ")*100", count(column));
+    String hundredths = whole("SUMIFS(" + column + "," + criteria() + ")*100");
+    return whole(hundredths + "/" + count(column)) + "/100";
   }
 
   /** For an array formula. */
   String median(String column) {
-    return hundredths("MEDIAN(" + chosen(column) + ")*200", "2");
+    return whole(whole("MEDIAN(" + chosen(column) + ")*200") + "/2") + "/100";
   }
 
   /** For an array formula. */
   String quartile(String column, int quarter) {
-    return hundredths("QUARTILE(" + chosen(column) + "," + quarter + ")*400", "4");
+    String quarters = whole("QUARTILE(" + chosen(column) + "," + quarter + ")*400");
+    return whole(quarters + "/4") + "/100";
+  }
+
+  private static String whole(String formula) {
+    return LiveRounding.plain(formula, 0);
   }
 
   /** For an array formula. */
@@ -86,11 +92,6 @@ record Live(List<Condition> conditions) {
 
   /** Of a hundred, half up to 2 decimals. */
   static String percent(String n, String of) {
-    return LiveRounding.plain("10000*" + n + "/" + of, 0) + "/100";
-  }
-
-  /** A quotient of whole hundredths, which binary numbers hold exactly, half up to 2 decimals. */
-  private static String hundredths(String whole, String divisor) {
-    return LiveRounding.plain(LiveRounding.plain(whole, 0) + "/" + divisor, 0) + "/100";
+    return whole("10000*" + n + "/" + of) + "/100";
   }
 }

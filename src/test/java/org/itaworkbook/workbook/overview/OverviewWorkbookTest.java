@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
@@ -202,8 +203,7 @@ class OverviewWorkbookTest {
   @Test
   void the_page_of_one_agency_names_no_other() throws Exception {
     Overview overview = of(RESULTS);
-    Standing one = OverviewWorkbook.find(overview, "a0007");
-    assertThat(one).isNotNull();
+    Standing one = Objects.requireNonNull(OverviewWorkbook.find(overview, "a0007"));
     String text = texts(OverviewWorkbook.drawOne(overview, one));
     assertThat(text).contains(one.agency().name());
     for (Standing other : overview.standings()) {
