@@ -12,13 +12,15 @@ import org.itaworkbook.http.exchange.StaticRoute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Styles, scripts, pictures and samples, each in one of the folders of {@code site/assets}. A folder or file
- * is served where its name is of a few plain characters, so that no address leads anywhere else.
+ * Styles, scripts, pictures and samples, each in one of the folders of {@code site/assets}. A
+ * folder or file is served where its name is of a few plain characters, so that no address leads
+ * anywhere else.
  */
 public final class AssetRoute implements StaticRoute {
 
   private static final Pattern FOLDER = Pattern.compile("[a-z]+");
-  private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png|bas|pq)");
+  private static final Pattern FILE =
+      Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png|bas|pq)");
   private static final String PICTURE_FOLDER = "images";
 
   /**
