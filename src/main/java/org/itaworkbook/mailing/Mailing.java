@@ -32,9 +32,6 @@ import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
-import org.itaworkbook.mail.settings.SmtpServer;
-import org.itaworkbook.mail.smtp.Outcome;
-import org.itaworkbook.mail.smtp.SmtpSender;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.FileNames;
@@ -360,17 +357,10 @@ public final class Mailing implements AutoCloseable {
    * @return why the mail server takes no letter; empty where it would, or there is none
    */
   public Optional<Text> attempt() {
-    SmtpServer server = settings.server();
-    if (server != null || settings.database().exists()) {
+    if (settings.server() != null || settings.database().exists()) {
       outbox().counts();
     }
-    if (server == null) {
-      return Optional.empty();
-    }
-    try (SmtpSender sender =
-        new SmtpSender(server, settings.sender().address(), SmtpSender.Patience.DEFAULT)) {
-      return sender.tryToConnect().map(Outcome::reason);
-    }
+    return MailServerTrial.of(settings);
   }
 
   /** How many letters there are; empty where no outbox is open. None is opened. */

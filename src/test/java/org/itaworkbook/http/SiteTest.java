@@ -179,6 +179,7 @@ class SiteTest {
   @CsvSource({
     "/assets/base/base.css, text/css;charset=utf-8, no-cache, same-origin",
     "/assets/base/dom.js, text/javascript;charset=utf-8, no-cache, same-origin",
+    "/assets/samples/ita.bas, text/plain;charset=utf-8, no-cache, same-origin",
     "/assets/images/icon.svg, image/svg+xml;charset=utf-8, 'public, max-age=86400', cross-origin",
     "/assets/images/icon-16.png, image/png, 'public, max-age=86400', cross-origin",
     "/assets/icon-16.png, image/png, 'public, max-age=86400', cross-origin"

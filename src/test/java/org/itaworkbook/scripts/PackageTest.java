@@ -47,6 +47,14 @@ class PackageTest {
     for (String each : List.of("pom.xml", "LICENSE", "NOTICE", "SECURITY.md", "CHANGELOG.md")) {
       Files.copy(Path.of(each), home.resolve(each));
     }
+    Path samples = Path.of("src/main/resources/org/itaworkbook/http/site/assets/samples");
+    Files.createDirectories(home.resolve(samples).getParent());
+    run(
+        folder,
+        "cp",
+        "-r",
+        samples.toAbsolutePath().toString(),
+        home.resolve(samples).getParent().toString());
     Files.writeString(home.resolve("target/ita-workbook-sbom.json"), "{}");
     jar(home.resolve("target/ita-workbook.jar"));
     Ended made = run(folder, "bash", home.resolve("scripts/package").toString(), "zip");
@@ -147,7 +155,8 @@ class PackageTest {
     byte[] before = Files.readAllBytes(zip());
     Ended sums = run(zip().getParent(), "sha256sum", "-c", "SHA256SUMS");
     assertThat(sums.said()).contains(zip().getFileName() + ": OK", "-sbom.json: OK");
-    assertThat(run(folder, "bash", home.resolve("scripts/package").toString()).code()).isZero();
+    assertThat(run(folder, "bash", home.resolve("scripts/package").toString(), "zip").code())
+        .isZero();
     assertThat(Files.readAllBytes(zip())).isEqualTo(before);
   }
 

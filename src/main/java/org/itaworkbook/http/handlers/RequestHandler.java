@@ -87,15 +87,6 @@ public final class RequestHandler extends Handler.Abstract {
     return true;
   }
 
-  private Body body(Request request, long most) {
-    String caller = CallerAddress.of(request);
-    long length = request.getLength();
-    return new Body(
-        room.of(caller),
-        length < 0 ? most : length,
-        most > limits.uploadBytes() ? disk.of(caller) : null);
-  }
-
   /** Pieces of work that are under way. */
   public int working() {
     return workers.working();
@@ -104,6 +95,15 @@ public final class RequestHandler extends Handler.Abstract {
   /** Pieces of work that wait. */
   public int waiting() {
     return workers.waiting();
+  }
+
+  private Body body(Request request, long most) {
+    String caller = CallerAddress.of(request);
+    long length = request.getLength();
+    return new Body(
+        room.of(caller),
+        length < 0 ? most : length,
+        most > limits.uploadBytes() ? disk.of(caller) : null);
   }
 
   static boolean hasBody(Request request) {
