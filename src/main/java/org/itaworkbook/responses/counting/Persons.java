@@ -25,9 +25,6 @@ final class Persons {
   private static final int MINUTE = 60;
   private static final int SECONDS_A_QUESTION = 2;
 
-  /** So many rows are looked at for identical answers. */
-  private static final int MOST_LOOKED_AT = 250_000;
-
   private static final Flag[] FLAGS = Flag.values();
 
   private final Tally tally;
@@ -62,7 +59,7 @@ final class Persons {
     return groups.get(group);
   }
 
-  /** Whether persons could no longer be told from others, since there were too many. */
+  /** Whether persons or answers could no longer be told from others, since there were too many. */
   boolean isFull() {
     return full;
   }
@@ -178,7 +175,8 @@ final class Persons {
   }
 
   private boolean isSeen(int group, Answers answers, long when) {
-    if (sameMinute.size() >= MOST_LOOKED_AT) {
+    if (sameMinute.size() >= PersonTable.MOST) {
+      full = true;
       return false;
     }
     long key =
