@@ -57,16 +57,22 @@ public final class Counting {
   /**
    * Says what the files are, without counting them.
    *
-   * @throws RefusedException for a file that is no table, and NO_QUESTION_FOUND where none of them
-   *     holds answers to a question of the year
+   * @throws RefusedException for a file that is no table; SCORES_NOT_ANSWERS for one that only
+   *     lists questions, as a score workbook does; NO_QUESTION_FOUND where none of them holds
+   *     answers to a question of the year
    */
   public List<Understood> understand(List<ResponseFile> files) {
     understood.clear();
     new MapCheck(framework, rules.map()).check(rules.part());
     Recognizer recognizer = new Recognizer(framework, rules.map(), asked());
     for (ResponseFile file : files) {
+      int before = understood.size();
+      int lists = recognizer.scoreLists();
       for (Table table : Tables.of(file, limits)) {
         recognizer.understand(table).ifPresent(understood::add);
+      }
+      if (understood.size() == before && recognizer.scoreLists() > lists) {
+        throw new RefusedException(Refusal.SCORES_NOT_ANSWERS);
       }
     }
     if (understood.isEmpty()) {

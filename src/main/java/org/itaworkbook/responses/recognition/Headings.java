@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Framework;
@@ -213,6 +214,24 @@ final class Headings {
     }
     Part part = blank < 0 ? null : PartNames.in(said.substring(blank), framework).orElse(null);
     return new Column(index, header, Meaning.ANSWERS, question.get(), part, 0);
+  }
+
+  /**
+   * Whether a cell below a heading names a question, be it one that no person answers. A bare
+   * number may be an answer.
+   */
+  boolean namesQuestion(String cell) {
+    if (cell.isBlank() || Numbers.in(cell).isPresent()) {
+      return false;
+    }
+    String code = cell.strip().toLowerCase(Locale.ROOT);
+    return known(cell).meaning() == Meaning.ANSWERS
+        || framework.questions().stream().anyMatch(each -> each.code().toString().equals(code));
+  }
+
+  /** Whether a cell below a question's heading names another question, as no answer does. */
+  boolean namesOtherThan(Column column, String cell) {
+    return namesQuestion(cell) && !Objects.equals(known(cell).question(), column.question());
   }
 
   /** The question of a code, if persons answer it. */
