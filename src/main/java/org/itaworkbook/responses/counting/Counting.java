@@ -16,6 +16,7 @@ import org.itaworkbook.responses.recognition.PartNames;
 import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.Recognizer;
 import org.itaworkbook.responses.recognition.Understood;
+import org.itaworkbook.responses.tables.Effort;
 import org.itaworkbook.responses.tables.Keeping;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
@@ -65,10 +66,11 @@ public final class Counting {
     understood.clear();
     new MapCheck(framework, rules.map()).check(rules.part());
     Recognizer recognizer = new Recognizer(framework, rules.map(), asked());
+    Effort effort = new Effort(limits);
     for (ResponseFile file : files) {
       int before = understood.size();
       int lists = recognizer.scoreLists();
-      for (Table table : Tables.of(file, limits)) {
+      for (Table table : Tables.of(file, effort)) {
         recognizer.understand(table).ifPresent(understood::add);
       }
       if (understood.size() == before && recognizer.scoreLists() > lists) {
