@@ -144,6 +144,7 @@ public final class Counting {
             new CountedTable(
                 understood.get(i), tally.read() - before, answers(i, reader), words, whole));
       }
+      persons.end();
       return again;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -34,6 +35,7 @@ final class Headings {
   private final QuestionHeading questions;
 
   private final Map<String, Column> byHeading = new HashMap<>();
+  private final Set<String> codes;
 
   /** Wordings of which the code in the same heading says otherwise. */
   final List<Column> contradicted = new ArrayList<>();
@@ -43,6 +45,10 @@ final class Headings {
     this.map = map;
     this.instrument = instrument;
     this.questions = new QuestionHeading(framework);
+    this.codes =
+        framework.questions().stream()
+            .map(each -> each.code().toString())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -224,9 +230,8 @@ final class Headings {
     if (cell.isBlank() || Numbers.in(cell).isPresent()) {
       return false;
     }
-    String code = cell.strip().toLowerCase(Locale.ROOT);
     return known(cell).meaning() == Meaning.ANSWERS
-        || framework.questions().stream().anyMatch(each -> each.code().toString().equals(code));
+        || codes.contains(cell.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Whether a cell below a question's heading names another question, as no answer does. */

@@ -11,6 +11,9 @@ import org.itaworkbook.responses.tables.Table.HeadRow;
  */
 final class QuestionList {
 
+  /** So many rows below headings are looked at for other questions. */
+  private static final int LOOKED_AT = 100;
+
   private final Headings headings;
   private final ResponseMap map;
 
@@ -42,7 +45,7 @@ final class QuestionList {
   private boolean goesOn(Column column, List<HeadRow> rows) {
     int others = 0;
     int filled = 0;
-    for (HeadRow row : rows) {
+    for (HeadRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
       String cell = row.cell(column.index());
       if (!cell.isBlank()) {
         filled++;
