@@ -145,8 +145,7 @@ class AnswersNotScoresTest {
     }
     assertThat(Answered.count(ScoringOptions.USUAL, List.of(Answered.file("long.csv", rows))))
         .isNotNull();
-    String few =
-        "question,part,answer\ne1,EIT Public,เห็นด้วย\ne2,EIT Public,ไม่เห็นด้วย\n";
+    String few = "question,part,answer\ne1,EIT Public,เห็นด้วย\ne2,EIT Public,ไม่เห็นด้วย\n";
     assertThat(Answered.score(Answered.file("few.csv", few)).questions()).isEmpty();
   }
 }

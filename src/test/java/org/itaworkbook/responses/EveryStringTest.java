@@ -177,8 +177,7 @@ class EveryStringTest {
   /** The same with a row an answer, each with a time, a unit and a remark of its person. */
   private static List<List<String>> longRows(Random random) {
     List<List<String>> rows = new ArrayList<>();
-    for (List<String> each :
-        MadePersons.random(random, 25).longRows(MadePersons::word, random)) {
+    for (List<String> each : MadePersons.random(random, 25).longRows(MadePersons::word, random)) {
       int n = rows.size();
       if (n == 0) {
         rows.add(

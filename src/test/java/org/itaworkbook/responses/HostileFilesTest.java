@@ -43,10 +43,7 @@ class HostileFilesTest {
             assertThatThrownBy(
                     () ->
                         Answered.SCORING.count(
-                            List.of(file),
-                            ScoringOptions.USUAL,
-                            limits,
-                            rows -> {}))
+                            List.of(file), ScoringOptions.USUAL, limits, rows -> {}))
                 .isInstanceOfSatisfying(
                     RefusedException.class,
                     e -> {
@@ -85,8 +82,7 @@ class HostileFilesTest {
   void much_that_holds_no_answer() {
     String blanks = "<row>" + "<c s=\"1\"/>".repeat(300) + "</row>";
     String data = "<sheetData>" + ROW;
-    refusedSoon(
-        Refusal.INFLATES_TOO_FAR, data + blanks.repeat(500) + "</sheetData>", "เซลล์ว่าง");
+    refusedSoon(Refusal.INFLATES_TOO_FAR, data + blanks.repeat(500) + "</sheetData>", "เซลล์ว่าง");
     refusedSoon(
         Refusal.INFLATES_TOO_FAR, data + (" ".repeat(20_000) + "<row/>").repeat(60), "แถวว่าง");
     refusedSoon(
@@ -150,8 +146,7 @@ class HostileFilesTest {
     for (int i = 0; i < 10; i++) {
       parts.put("EIT Public " + i + ".csv", "e1,e2\n" + (noise(1_000) + "\n").repeat(1_000));
     }
-    refused(
-        Refusal.INFLATES_TOO_FAR, ResponseFile.of("a.zip", TinyXlsx.zip(parts)), LITTLE, "MB");
+    refused(Refusal.INFLATES_TOO_FAR, ResponseFile.of("a.zip", TinyXlsx.zip(parts)), LITTLE, "MB");
     TinyXlsx book = new TinyXlsx(true);
     for (int i = 0; i < 10; i++) {
       String row = "<row><c t=\"inlineStr\"><is><t>" + noise(1_000) + "</t></is></c></row>";

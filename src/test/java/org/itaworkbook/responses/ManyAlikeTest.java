@@ -41,8 +41,7 @@ class ManyAlikeTest {
     }
     Tally tally =
         Answered.count(
-                ScoringOptions.USUAL,
-                List.of(Answered.file("EIT Public.csv", text.toString())))
+                ScoringOptions.USUAL, List.of(Answered.file("EIT Public.csv", text.toString())))
             .tally();
     return tally.ofPart("EIT_PUBLIC").flags(Flag.IDENTICAL_ANSWERS);
   }

@@ -2,7 +2,7 @@ package org.itaworkbook.responses.counting;
 
 /**
  * Numbers that were met, by 40 of their bits: of a million that differ, one is taken for another
- * with a chance of a half. Grows in pieces, so that no moment needs twice the memory; about 6 bytes
+ * with a chance of a half. Grows in pieces, so that no moment needs twice the memory; about 7 bytes
  * a number. Mutable, for one thread.
  */
 final class KeySet {
@@ -80,7 +80,7 @@ final class KeySet {
   }
 
   private static int[] grown(int[] old) {
-    int[] piece = new int[old.length + (old.length >> 1)];
+    int[] piece = new int[old.length * 2];
     for (int each : old) {
       if (each != 0) {
         piece[slot(piece, each)] = each;

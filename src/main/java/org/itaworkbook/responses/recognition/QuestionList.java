@@ -72,7 +72,8 @@ final class QuestionList {
         String cell = row.cell(each.index());
         if (headings.namesQuestion(cell)) {
           times.merge(cell, 1, Integer::sum);
-          words += of(found, Meaning.ANSWER).stream().anyMatch(answer -> isWord(row, answer)) ? 1 : 0;
+          words +=
+              of(found, Meaning.ANSWER).stream().anyMatch(answer -> isWord(row, answer)) ? 1 : 0;
           break;
         }
       }

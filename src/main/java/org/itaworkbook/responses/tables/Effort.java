@@ -48,8 +48,7 @@ public final class Effort {
   void idle(long bytes) {
     idle += bytes;
     if (idle > limits.idleBytes()) {
-      throw ResponseLimits.beyond(
-          Refusal.INFLATES_TOO_FAR, "idle", limits.idleBytes() >> MEGABYTE);
+      throw ResponseLimits.beyond(Refusal.INFLATES_TOO_FAR, "idle", limits.idleBytes() >> MEGABYTE);
     }
   }
 
@@ -57,8 +56,7 @@ public final class Effort {
   void slow(long bytes) {
     slow += bytes;
     if (slow > limits.slowBytes()) {
-      throw ResponseLimits.beyond(
-          Refusal.INFLATES_TOO_FAR, "slow", limits.slowBytes() >> MEGABYTE);
+      throw ResponseLimits.beyond(Refusal.INFLATES_TOO_FAR, "slow", limits.slowBytes() >> MEGABYTE);
     }
   }
 
@@ -72,8 +70,7 @@ public final class Effort {
     cells += row.width();
     if (cells > limits.cells()) {
       throw new RefusedException(
-          Refusal.ANSWERS_TOO_LARGE,
-          ResponseLimits.cap("cells", limits.cells()));
+          Refusal.ANSWERS_TOO_LARGE, ResponseLimits.cap("cells", limits.cells()));
     }
     long around = bytes - blank - OF_ROW - (long) OF_CELL * row.width();
     long waste = row.width() == 0 ? bytes : blank;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Markup on its way to the parser of all XML, which holds a tag, a text or a remark as a whole: none
- * may be longer than a cell can be. Letters of two bytes are seen through.
+ * Markup on its way to the parser of all XML, which holds a tag, a text or a remark as a whole:
+ * none may be longer than a cell can be. Letters of two bytes are seen through.
  */
 final class Pieces extends FilterInputStream {
 

@@ -30,8 +30,7 @@ public record ResponseLimits(
 
   /** Of what is sent over HTTP. */
   public static final ResponseLimits OF_UPLOADS =
-      new ResponseLimits(
-          200L << 20, 2_000_000, 400, 8L << 30, 160_000_000, 1L << 30, 256L << 20);
+      new ResponseLimits(200L << 20, 2_000_000, 400, 8L << 30, 160_000_000, 1L << 30, 256L << 20);
 
   /** Of files on the own disk. */
   public static final ResponseLimits OF_FILES =

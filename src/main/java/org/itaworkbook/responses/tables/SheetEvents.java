@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetEvents {
 
-  private static final String DEPTH =
-      "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
   /** Elements of a workbook lie no deeper in each other, whatever programs add to them. */
   private static final int DEEPEST = 100;

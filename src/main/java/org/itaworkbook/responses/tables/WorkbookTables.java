@@ -121,7 +121,9 @@ final class WorkbookTables {
     private final String part;
     private final boolean from1904;
 
-    /** The texts that sheets share are read anew for each; of the first they are not for nothing. */
+    /**
+     * The texts that sheets share are read anew for each; of the first they are not for nothing.
+     */
     private final boolean first;
 
     SheetTable(String sheet, String part, boolean from1904, boolean first) {

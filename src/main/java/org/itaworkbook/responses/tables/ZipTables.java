@@ -41,8 +41,7 @@ final class ZipTables {
           entry.getMethod() == ZipEntry.DEFLATED
               ? new Inflating(open.getRawInputStream(entry))
               : open.getInputStream(entry);
-      return new Inflation(
-          unpacked, entry.getCompressedSize(), entry.getSize(), effort.limits());
+      return new Inflation(unpacked, entry.getCompressedSize(), entry.getSize(), effort.limits());
     }
   }
 
