@@ -254,6 +254,25 @@ final class WebPageTest {
   }
 
   @Test
+  void targets_that_were_typed_stay_in_another_language() {
+    page.open("?lang=th").example();
+    page.unfold();
+    WebElement field = BROWSER.find("[data-part=plan] input.target");
+    field.clear();
+    field.sendKeys("99.5");
+    BROWSER.click("[data-language=en]");
+    BROWSER.untilText("[data-part=verdict]", "not yet “Good pass”");
+    page.unfold();
+    assertThat(BROWSER.find("[data-part=plan] input.target").getDomProperty("value"))
+        .isEqualTo("99.5");
+    BROWSER.click("[data-language=th]");
+    BROWSER.untilText("[data-part=verdict]", "อยู่ในระดับ “ผ่าน”");
+    page.unfold();
+    assertThat(BROWSER.find("[data-part=plan] input.target").getDomProperty("value"))
+        .isEqualTo("99.5");
+  }
+
+  @Test
   void a_change_of_language_loses_no_file() {
     page.open("?lang=th").example();
     BROWSER.click("[data-language=en]");

@@ -81,6 +81,7 @@ class ProblemsTest {
     "NO_ITA_TABLE, 422",
     "NO_TABLE_IN_TEXT, 422",
     "ANSWERS_NOT_SCORES, 422",
+    "SCORES_NOT_ANSWERS, 422",
     "UNIT_TEMPLATE, 422",
     "UNIT_WORKBOOK, 422",
     "SAME_YEAR, 422",

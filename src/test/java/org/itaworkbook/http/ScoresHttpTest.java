@@ -12,10 +12,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workers.Work;
+import org.itaworkbook.workers.Workers;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,14 +33,15 @@ class ScoresHttpTest {
 
   private static TestServer server;
 
+  private static final Engine ENGINE =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          UploadLimits.DEFAULT,
+          Clock.fixed(Instant.parse("2026-01-15T03:00:00Z"), ZoneId.of("Asia/Bangkok")));
+
   @BeforeAll
   static void start() throws IOException {
-    server =
-        TestServer.of(
-            new Engine(
-                YearFolders.load(List.of(Path.of("workbook-templates"))),
-                UploadLimits.DEFAULT,
-                Clock.fixed(Instant.parse("2026-01-15T03:00:00Z"), ZoneId.of("Asia/Bangkok"))));
+    server = TestServer.of(ENGINE);
   }
 
   @AfterAll
@@ -203,5 +209,43 @@ class ScoresHttpTest {
             form("responses", "eit-public.csv", answers(), "map", "m.json", "{\"colums\":{}}"));
     assertThat(problem.statusCode()).isEqualTo(400);
     assertThat(text(problem)).contains("/problems/invalid-json", "colums");
+  }
+
+  /** Work that is always given up for a reason. */
+  private record GivenUp(Refusal refusal) implements Workers {
+
+    @Override
+    public <T> T call(Work<T> work, BooleanSupplier abandoned) {
+      throw new RefusedException(refusal, 30);
+    }
+
+    @Override
+    public void close() {
+      // There is nothing under way.
+    }
+  }
+
+  @Test
+  void work_that_is_given_up_is_told_in_the_words_for_answers() throws Exception {
+    for (Refusal each : List.of(Refusal.TAKES_TOO_LONG, Refusal.TAKES_TOO_MUCH_MEMORY)) {
+      try (TestServer other = TestServer.of(ENGINE, new GivenUp(each))) {
+        HttpResponse<byte[]> response =
+            other.send(
+                other
+                    .to("/api/v1/scores")
+                    .header("Content-Type", Forms.CONTENT_TYPE)
+                    .POST(BodyPublishers.ofByteArray(form("responses", "a.csv", answers()))));
+        assertThat(response.statusCode()).isBetween(413, 422);
+        assertThat(text(response)).contains("ตารางจำนวนนับ").doesNotContain("ตารางคะแนน");
+      }
+    }
+  }
+
+  @Test
+  void a_score_workbook_is_sent_to_where_scores_belong() throws Exception {
+    String scores = "รหัส,คะแนน\ne1,91.31\ne2,90.20\n";
+    HttpResponse<byte[]> response =
+        post("/api/v1/scores", "*/*", form("responses", "a.csv", scores));
+    Problems.check(response, 422, "scores-not-answers");
   }
 }

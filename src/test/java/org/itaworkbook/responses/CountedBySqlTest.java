@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,8 @@ class CountedBySqlTest {
 
   private static final List<String> PARTS = List.of("IIT", "EIT_PUBLIC", "EIT_SURVEY");
 
+  private static final String DUCKDB = "jdbc:duckdb:";
+
   /** So many persons of each part; a national year is tried with {@code -Dsql.persons=166667}. */
   private static final int MOST = Integer.getInteger("sql.persons", 400);
 
@@ -47,24 +50,54 @@ class CountedBySqlTest {
   void postgresql_gives_the_same_workbook() throws Exception {
     Assumptions.assumeTrue(PostgresServer.isThere(), "PostgreSQL is not installed");
     MadePersons made = MadePersons.random(new Random(31), MOST);
-    List<List<String>> counts = new ArrayList<>();
     try (Connection connection =
         DriverManager.getConnection(PostgresServer.shared().freshDatabase())) {
-      fill(connection, made);
-      String sql = Files.readString(Path.of("scripts/samples/counts.sql"));
-      try (Statement statement = connection.createStatement();
-          ResultSet result = statement.executeQuery(sql)) {
-        counts.add(
-            List.of("agency", "part", "unit", "question", "answer", "n", "question2", "answer2"));
-        while (result.next()) {
-          List<String> row = new ArrayList<>();
-          for (int i = 1; i <= 8; i++) {
-            row.add(result.getString(i));
-          }
-          counts.add(row);
+      createTables(connection);
+      copy(connection, made);
+      givesTheSame(made, counts(connection));
+    }
+  }
+
+  /** Its library comes with the profile {@code engines}. */
+  @Test
+  void duckdb_gives_the_same_workbook() throws Exception {
+    boolean there = DriverManager.drivers().anyMatch(each -> accepts(each, DUCKDB));
+    Assumptions.assumeTrue(there, "DuckDB is there with -Pengines only");
+    MadePersons made = MadePersons.random(new Random(32), MOST);
+    try (Connection connection = DriverManager.getConnection(DUCKDB)) {
+      createTables(connection);
+      insert(connection, made);
+      givesTheSame(made, counts(connection));
+    }
+  }
+
+  private static boolean accepts(Driver driver, String url) {
+    try {
+      return driver.acceptsURL(url);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static List<List<String>> counts(Connection connection) throws Exception {
+    List<List<String>> counts = new ArrayList<>();
+    counts.add(
+        List.of("agency", "part", "unit", "question", "answer", "n", "question2", "answer2"));
+    String sql = Files.readString(Path.of("scripts/samples/counts.sql"));
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+          row.add(result.getString(i));
         }
+        counts.add(row);
       }
     }
+    return counts;
+  }
+
+  private static void givesTheSame(MadePersons made, List<List<String>> counts) throws IOException {
     Scored direct = Answered.score(made.words());
     Scored counted = Answered.score(Answered.file("counts.csv", counts));
     assertThat(Answered.lines(counted)).isEqualTo(Answered.lines(direct));
@@ -93,7 +126,7 @@ class CountedBySqlTest {
     return sheets;
   }
 
-  private static void fill(Connection connection, MadePersons made) throws SQLException {
+  private static void createTables(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE answers (agency text, part text, unit text, respondent int, question text,"
@@ -101,6 +134,35 @@ class CountedBySqlTest {
       statement.execute(
           "CREATE TABLE choices (question text, indicator int, place int, answer text, points int)");
     }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO choices VALUES (?, ?, ?, ?, ?)")) {
+      for (Map.Entry<String, PartLayout> each : PartLayout.of(Answered.FRAMEWORK).entrySet()) {
+        if (!each.getKey().equals("EIT_SURVEY")) {
+          choices(insert, each.getValue());
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void insert(Connection connection, MadePersons made) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO answers VALUES ('', ?, '', ?, ?, ?)")) {
+      for (MadePersons.Person person : made.persons) {
+        for (int i = 0; i < person.answers().size(); i++) {
+          String code = person.codes().get(i);
+          insert.setString(1, PARTS.get(person.part()));
+          insert.setInt(2, person.number());
+          insert.setString(3, code);
+          insert.setString(4, MadePersons.word(code, person.answers().get(i)));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void copy(Connection connection, MadePersons made) throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -118,15 +180,6 @@ class CountedBySqlTest {
       copy.writeToCopy(bytes, 0, bytes.length);
     }
     copy.endCopy();
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO choices VALUES (?, ?, ?, ?, ?)")) {
-      for (Map.Entry<String, PartLayout> each : PartLayout.of(Answered.FRAMEWORK).entrySet()) {
-        if (!each.getKey().equals("EIT_SURVEY")) {
-          choices(insert, each.getValue());
-        }
-      }
-      insert.executeBatch();
-    }
   }
 
   private static void choices(PreparedStatement insert, PartLayout layout) throws SQLException {

@@ -174,49 +174,82 @@ class EveryStringTest {
         .toList();
   }
 
+  /** The same with a row an answer, each with a time, a unit and a remark of its person. */
+  private static List<List<String>> longRows(Random random) {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> each : MadePersons.random(random, 25).longRows(MadePersons::word, random)) {
+      int n = rows.size();
+      if (n == 0) {
+        rows.add(
+            List.of("ผู้ตอบ", "ส่วน", "ข้อคำถาม", "คำตอบ", "ประทับเวลา", "หน่วยงาน", "ข้อเสนอแนะ"));
+        continue;
+      }
+      int person = Integer.parseInt(each.get(0).substring(1));
+      rows.add(
+          List.of(
+              "someone-%d@secret.example".formatted(person),
+              each.get(1),
+              n % 41 == 0 ? "ข้อที่ไม่มีใครรู้จัก %d".formatted(n) : each.get(2),
+              n % 11 == 0 ? "คำตอบที่ไม่มีใครรู้จัก %d".formatted(n) : each.get(3),
+              "2025-02-%02d %02d:%02d:11".formatted(1 + person % 28, 8 + person % 9, person % 60),
+              "กองลับที่ %d".formatted(person / 2),
+              n % 50 == 0 ? "ทดสอบ" : "หัวหน้าคนที่ %d รับเงินใต้โต๊ะ".formatted(n)));
+    }
+    return rows;
+  }
+
+  private void hasNone(String name, List<List<String>> rows) throws IOException {
+    Set<String> secrets = secrets(rows);
+    assertThat(secrets).hasSizeGreaterThan(100);
+    Path file = folder.resolve(name);
+    if (name.endsWith(".csv")) {
+      Files.writeString(file, Answered.csv(rows));
+    } else {
+      ResponseFile made = TinyXlsx.file(name, false, rows);
+      try (InputStream stream = Channels.newInputStream(made.content().open())) {
+        Files.write(file, stream.readAllBytes());
+      }
+    }
+    List<String> outputs = new ArrayList<>();
+    List<String> log =
+        logged(
+            () -> {
+              outputs.add(said("score", name, "-o", "out.xlsx", "--counts", "n.csv"));
+              outputs.add(said("score", name, "--json", "--lang", "en"));
+              outputs.add(said("score", name, "--json", "--bootstrap", "100"));
+              outputs.add(said("score", name, "--show-map"));
+              outputs.add(said("score", name, "--into", "out.xlsx", "-o", "two.xlsx"));
+              outputs.add(said("analyze", name));
+              outputs.add(said("score", "n.csv", "-o", "three.xlsx"));
+            });
+    assertThat(outputs.get(0)).contains("เขียนไฟล์", "อ่าน");
+    outputs.addAll(log);
+    ResponseFile read = ResponseFile.of(name, Files.readAllBytes(file));
+    Scored sample =
+        Answered.SCORING.preview(List.of(read), ScoringOptions.USUAL, ResponseLimits.OF_UPLOADS);
+    outputs.add(PreviewJson.of(sample, Locale.ENGLISH, true).text());
+    outputs.add(ResponseMapJson.of(sample.map(), sample.tables()).text());
+    outputs.add(sample.toString());
+    outputs.add(Files.readString(folder.resolve("n.csv")));
+    for (String each : List.of("out.xlsx", "two.xlsx", "three.xlsx")) {
+      outputs.addAll(inside(Files.readAllBytes(folder.resolve(each))));
+      Files.delete(folder.resolve(each));
+    }
+    containsNone(secrets, outputs.stream());
+  }
+
   @Test
   void of_every_kind_in_everything_that_comes_out() throws IOException {
     Random random = new Random(77);
     for (Map.Entry<String, List<String>> kind : KINDS.entrySet()) {
-      List<List<String>> rows = rows(kind.getValue(), random);
-      Set<String> secrets = secrets(rows);
-      assertThat(secrets).hasSizeGreaterThan(100);
-      Path file = folder.resolve(kind.getKey());
-      if (kind.getKey().endsWith(".csv")) {
-        Files.writeString(file, Answered.csv(rows));
-      } else {
-        ResponseFile made = TinyXlsx.file(kind.getKey(), false, rows);
-        try (InputStream stream = Channels.newInputStream(made.content().open())) {
-          Files.write(file, stream.readAllBytes());
-        }
-      }
-      List<String> outputs = new ArrayList<>();
-      List<String> log =
-          logged(
-              () -> {
-                outputs.add(said("score", kind.getKey(), "-o", "out.xlsx", "--counts", "n.csv"));
-                outputs.add(said("score", kind.getKey(), "--json", "--lang", "en"));
-                outputs.add(said("score", kind.getKey(), "--json", "--bootstrap", "100"));
-                outputs.add(said("score", kind.getKey(), "--show-map"));
-                outputs.add(said("score", kind.getKey(), "--into", "out.xlsx", "-o", "two.xlsx"));
-                outputs.add(said("analyze", kind.getKey()));
-                outputs.add(said("score", "n.csv", "-o", "three.xlsx"));
-              });
-      assertThat(outputs.get(0)).contains("เขียนไฟล์", "อ่าน");
-      outputs.addAll(log);
-      ResponseFile read = ResponseFile.of(kind.getKey(), Files.readAllBytes(file));
-      Scored sample =
-          Answered.SCORING.preview(List.of(read), ScoringOptions.USUAL, ResponseLimits.OF_UPLOADS);
-      outputs.add(PreviewJson.of(sample, Locale.ENGLISH, true).text());
-      outputs.add(ResponseMapJson.of(sample.map(), sample.tables()).text());
-      outputs.add(sample.toString());
-      outputs.add(Files.readString(folder.resolve("n.csv")));
-      for (String each : List.of("out.xlsx", "two.xlsx", "three.xlsx")) {
-        outputs.addAll(inside(Files.readAllBytes(folder.resolve(each))));
-        Files.delete(folder.resolve(each));
-      }
-      containsNone(secrets, outputs.stream());
+      hasNone(kind.getKey(), rows(kind.getValue(), random));
     }
+  }
+
+  @Test
+  void of_a_row_an_answer_in_everything_that_comes_out() throws IOException {
+    hasNone("long.csv", longRows(new Random(79)));
+    hasNone("long.xlsx", longRows(new Random(80)));
   }
 
   @Test

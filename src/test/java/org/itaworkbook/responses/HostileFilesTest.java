@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
@@ -22,20 +24,36 @@ class HostileFilesTest {
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>e1</t></is></c><c r=\"B1\" t=\"inlineStr\">"
           + "<is><t>e2</t></is></c></row>";
 
+  /** As uploads, but with little of everything that holds no answer, so that tests are quick. */
+  private static final ResponseLimits LITTLE =
+      new ResponseLimits(200L << 20, 2_000, 400, 8L << 20, 10_000, 1L << 20, 1L << 20);
+
   private static void refused(Refusal refusal, ResponseFile file) {
+    refused(refusal, file, ResponseLimits.OF_UPLOADS, "");
+  }
+
+  /**
+   * @param said in the sentence
+   */
+  private static void refused(
+      Refusal refusal, ResponseFile file, ResponseLimits limits, String said) {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () ->
             assertThatThrownBy(
                     () ->
                         Answered.SCORING.count(
-                            List.of(file),
-                            ScoringOptions.USUAL,
-                            ResponseLimits.OF_UPLOADS,
-                            rows -> {}))
+                            List.of(file), ScoringOptions.USUAL, limits, rows -> {}))
                 .isInstanceOfSatisfying(
                     RefusedException.class,
-                    e -> assertThat(e.refusal()).as(file.name()).isEqualTo(refusal)));
+                    e -> {
+                      assertThat(e.refusal()).as(file.name()).isEqualTo(refusal);
+                      assertThat(e.text().th()).contains(said).doesNotContain("ตารางคะแนน");
+                    }));
+  }
+
+  private static void refusedSoon(Refusal refusal, String data, String said) {
+    refused(refusal, sheet(data), LITTLE, said);
   }
 
   private static ResponseFile sheet(String data) {
@@ -51,6 +69,92 @@ class HostileFilesTest {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("a.csv", "e1,e2\n" + "เห็นด้วย,เห็นด้วย\n".repeat(400_000));
     refused(Refusal.INFLATES_TOO_FAR, ResponseFile.of("a.zip", TinyXlsx.zip(parts)));
+  }
+
+  private static String noise(int length) {
+    return new Random(length)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  @Test
+  void much_that_holds_no_answer() {
+    String blanks = "<row>" + "<c s=\"1\"/>".repeat(300) + "</row>";
+    String data = "<sheetData>" + ROW;
+    refusedSoon(Refusal.INFLATES_TOO_FAR, data + blanks.repeat(500) + "</sheetData>", "เซลล์ว่าง");
+    refusedSoon(
+        Refusal.INFLATES_TOO_FAR, data + (" ".repeat(20_000) + "<row/>").repeat(60), "แถวว่าง");
+    refusedSoon(
+        Refusal.INFLATES_TOO_FAR,
+        data + ("<row x=\"" + " ".repeat(20_000) + "\">" + ROW.substring(11)).repeat(60),
+        "แถวว่าง");
+    refusedSoon(
+        Refusal.INFLATES_TOO_FAR, "<col/>".repeat(200_000) + data + "</sheetData>", "แถวว่าง");
+    refused(
+        Refusal.INFLATES_TOO_FAR,
+        Answered.file("a.csv", "e1,e2\n" + (",".repeat(390) + "\n").repeat(1_900)),
+        new ResponseLimits(200L << 20, 2_000, 400, 8L << 20, 10_000, 1L << 18, 1L << 20),
+        "แถวว่าง");
+  }
+
+  @Test
+  void more_cells_than_are_read() {
+    String row = "<row>" + "<c><v>1</v></c>".repeat(390) + "</row>";
+    refusedSoon(
+        Refusal.ANSWERS_TOO_LARGE, "<sheetData>" + ROW + row.repeat(40) + "</sheetData>", "เซลล์");
+  }
+
+  @Test
+  void much_that_only_the_slow_reader_reads() {
+    String start = "<sheetData>" + ROW + "<!-- x -->";
+    StringBuilder rows = new StringBuilder(start);
+    for (int i = 0; i < 1_000; i++) {
+      rows.append("<row><c t=\"str\"><v>").append(noise(1_000 + i)).append("</v></c></row>");
+    }
+    refusedSoon(Refusal.INFLATES_TOO_FAR, rows + "</sheetData>", "บันทึกอีกครั้ง");
+    ResponseLimits more =
+        new ResponseLimits(200L << 20, 2_000, 400, 80L << 20, 10_000, 1L << 20, 64L << 20);
+    String much = noise(1_500_000);
+    String marks = much.replace('q', '>').replace('z', '<');
+    for (String each :
+        List.of(
+            "<!-- " + marks + "-->",
+            "<c t=\"str\"><v><![CDATA[" + marks + "]]>",
+            "<c x=\"" + much + "\"/>",
+            "<c t=\"str\"><v>" + much)) {
+      refused(Refusal.CELL_TOO_LONG, sheet(start + "<row>" + each), more, "");
+    }
+    refused(Refusal.TRUNCATED, sheet(start + "<row>" + "<a>".repeat(200_000)), more, "");
+  }
+
+  @Test
+  void more_texts_than_rows_can_say() {
+    TinyXlsx book = new TinyXlsx(false);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("e1", "e2", "e3", "e4", "e5"));
+    for (int i = 0; i < 1_900; i++) {
+      rows.add(List.of("a" + i, "b" + i, "c" + i, "d" + i, "e" + i));
+    }
+    refused(
+        Refusal.INFLATES_TOO_FAR, book.sheet("EIT Public", rows).file("a.xlsx"), LITTLE, "ข้อความ");
+  }
+
+  @Test
+  void files_whose_parts_are_too_much_together() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (int i = 0; i < 10; i++) {
+      parts.put("EIT Public " + i + ".csv", "e1,e2\n" + (noise(1_000) + "\n").repeat(1_000));
+    }
+    refused(Refusal.INFLATES_TOO_FAR, ResponseFile.of("a.zip", TinyXlsx.zip(parts)), LITTLE, "MB");
+    TinyXlsx book = new TinyXlsx(true);
+    for (int i = 0; i < 10; i++) {
+      String row = "<row><c t=\"inlineStr\"><is><t>" + noise(1_000) + "</t></is></c></row>";
+      book.sheetXml(
+          "EIT " + i,
+          TinyXlsx.head("worksheet") + "<sheetData>" + ROW + row.repeat(1_000) + "</sheetData>");
+    }
+    refused(Refusal.INFLATES_TOO_FAR, book.file("a.xlsx"), LITTLE, "MB");
   }
 
   @Test

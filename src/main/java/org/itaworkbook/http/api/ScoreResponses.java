@@ -28,7 +28,10 @@ import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.statistics.Bootstrap;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workers.SentFile;
+import org.itaworkbook.workers.Work;
 import org.itaworkbook.workers.Work.CountAnswers;
 import org.itaworkbook.workers.Work.FillScores;
 import org.itaworkbook.workers.Work.PreviewAnswers;
@@ -79,7 +82,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     }
     if (query.has("preview")) {
       exchange.accepted(MediaTypes.JSON);
-      Scored sample = workers.call(new PreviewAnswers(files, options), exchange::isAbandoned);
+      Scored sample = work(new PreviewAnswers(files, options), exchange);
       return query.parameter("preview").filter("map"::equals).isPresent()
           ? HttpResponse.json(ResponseMapJson.of(sample.map(), sample.tables()))
           : HttpResponse.json(
@@ -92,18 +95,31 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     if (exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON).equals(MediaTypes.JSON)) {
       return HttpResponse.json(
               ScoredJson.of(
-                  workers.call(new ScoreAnswers(files, into, options), exchange::isAbandoned),
+                  work(new ScoreAnswers(files, into, options), exchange),
                   exchange.language(),
                   numbers(exchange)),
               exchange.language())
           .with("Vary", "Accept, Accept-Language");
     }
-    byte[] workbook = workers.call(new FillScores(files, into, options), exchange::isAbandoned);
+    byte[] workbook = work(new FillScores(files, into, options), exchange);
     return HttpResponse.workbook(
             workbook,
             AttachmentName.copy(
                 own == null || own.fileName() == null ? "scores.xlsx" : own.fileName(), "-scored"))
         .with("Vary", "Accept");
+  }
+
+  /** What any work may be refused for is told in the words for answers. */
+  private <T> T work(Work<T> work, Exchange exchange) {
+    try {
+      return workers.call(work, exchange::isAbandoned);
+    } catch (RefusedException e) {
+      if (e.refusal() == Refusal.TAKES_TOO_LONG || e.refusal() == Refusal.TAKES_TOO_MUCH_MEMORY) {
+        throw RefusedException.of(
+            e.refusal(), Messages.text("refusals." + e.refusal() + "_OF_ANSWERS"));
+      }
+      throw e;
+    }
   }
 
   /** Who sits at this machine may ask which rows are left out; nobody else is told. */
@@ -113,7 +129,7 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
 
   private HttpResponse counted(
       Exchange exchange, Map<String, SentFile> files, ScoringOptions options) {
-    String table = workers.call(new CountAnswers(files, options), exchange::isAbandoned);
+    String table = work(new CountAnswers(files, options), exchange);
     return HttpResponse.bytes(200, MediaTypes.CSV, table.getBytes(StandardCharsets.UTF_8))
         .with("Content-Disposition", AttachmentName.attachment("counts.csv"));
   }

@@ -87,6 +87,7 @@ public enum ProblemType {
   NO_ITA_TABLE("no-ita-table", 422),
   NO_TABLE_IN_TEXT("no-table-in-text", 422),
   ANSWERS_NOT_SCORES("answers-not-scores", 422),
+  SCORES_NOT_ANSWERS("scores-not-answers", 422),
   OLD_WORKBOOK("old-workbook", 415),
   STATISTICS_FILE("statistics-file", 415),
   NO_TABLE_OF_ANSWERS("no-table-of-answers", 415),
@@ -159,6 +160,7 @@ public enum ProblemType {
       case NO_ITA_TABLE -> NO_ITA_TABLE;
       case NO_TABLE_IN_TEXT -> NO_TABLE_IN_TEXT;
       case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
+      case SCORES_NOT_ANSWERS -> SCORES_NOT_ANSWERS;
       case ANSWERS_TOO_LARGE -> ANSWERS_TOO_LARGE;
       case OLD_WORKBOOK -> OLD_WORKBOOK;
       case STATISTICS_FILE -> STATISTICS_FILE;

@@ -26,8 +26,8 @@ final class RowModels {
     for (Element row : table.elements("w:tr")) {
       if (!Rows.isHeader(row)) {
         for (TableRow wanted : rows) {
-          if (isOf(wanted, row)) {
-            models.models.putIfAbsent(wanted.kind(), Rows.like(row));
+          if (!models.models.containsKey(wanted.kind()) && isOf(wanted, row)) {
+            models.models.put(wanted.kind(), Rows.like(row));
           }
         }
       }

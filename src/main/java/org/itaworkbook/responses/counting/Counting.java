@@ -16,6 +16,7 @@ import org.itaworkbook.responses.recognition.PartNames;
 import org.itaworkbook.responses.recognition.ReadWord;
 import org.itaworkbook.responses.recognition.Recognizer;
 import org.itaworkbook.responses.recognition.Understood;
+import org.itaworkbook.responses.tables.Effort;
 import org.itaworkbook.responses.tables.Keeping;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
@@ -57,16 +58,23 @@ public final class Counting {
   /**
    * Says what the files are, without counting them.
    *
-   * @throws RefusedException for a file that is no table, and NO_QUESTION_FOUND where none of them
-   *     holds answers to a question of the year
+   * @throws RefusedException for a file that is no table; SCORES_NOT_ANSWERS for one that only
+   *     lists questions, as a score workbook does; NO_QUESTION_FOUND where none of them holds
+   *     answers to a question of the year
    */
   public List<Understood> understand(List<ResponseFile> files) {
     understood.clear();
     new MapCheck(framework, rules.map()).check(rules.part());
     Recognizer recognizer = new Recognizer(framework, rules.map(), asked());
+    Effort effort = new Effort(limits);
     for (ResponseFile file : files) {
-      for (Table table : Tables.of(file, limits)) {
+      int before = understood.size();
+      int lists = recognizer.scoreLists();
+      for (Table table : Tables.of(file, effort)) {
         recognizer.understand(table).ifPresent(understood::add);
+      }
+      if (understood.size() == before && recognizer.scoreLists() > lists) {
+        throw new RefusedException(Refusal.SCORES_NOT_ANSWERS);
       }
     }
     if (understood.isEmpty()) {
@@ -136,6 +144,7 @@ public final class Counting {
             new CountedTable(
                 understood.get(i), tally.read() - before, answers(i, reader), words, whole));
       }
+      persons.end();
       return again;
     }
 

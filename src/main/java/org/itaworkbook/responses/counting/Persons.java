@@ -24,9 +24,7 @@ final class Persons {
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
   private static final int SECONDS_A_QUESTION = 2;
-
-  /** So many rows are looked at for identical answers. */
-  private static final int MOST_LOOKED_AT = 250_000;
+  private static final int WAITING = 128;
 
   private static final Flag[] FLAGS = Flag.values();
 
@@ -38,6 +36,12 @@ final class Persons {
   private final List<GroupCounts> groups = new ArrayList<>();
   private final List<boolean[]> straight = new ArrayList<>();
   private final Answers earlier = new Answers();
+
+  /** Answers of nobody in particular that are still to be looked for among the others. */
+  private final long[] waiting = new long[WAITING];
+
+  private final int[] waitingGroups = new int[WAITING];
+  private int waitingCount;
   private boolean full;
 
   Persons(Tally tally, boolean keepsDuplicates) {
@@ -62,7 +66,7 @@ final class Persons {
     return groups.get(group);
   }
 
-  /** Whether persons could no longer be told from others, since there were too many. */
+  /** Whether persons or answers could no longer be told from others, since there were too many. */
   boolean isFull() {
     return full;
   }
@@ -85,14 +89,14 @@ final class Persons {
    */
   boolean add(int group, Answers answers, long person, long when, long took) {
     if (person == 0 || keepsDuplicates) {
-      count(group, answers, when, flags(group, answers, when, took), 1);
+      addUnknown(group, answers, when, took);
       return false;
     }
     long key = ByteHash.mixed(person, groups.get(group).layout().figure().hashCode());
     PersonTable.Piece piece = table.find(key);
     if (piece == null) {
       full = true;
-      count(group, answers, when, flags(group, answers, when, took), 1);
+      addUnknown(group, answers, when, took);
       return false;
     }
     int at = piece.at;
@@ -107,7 +111,10 @@ final class Persons {
       count(then, earlier, piece.when[at], piece.flags[at], -1);
       groups.get(then).addLeftOut(earlier);
     }
-    int flags = flags(group, answers, when, took);
+    int flags = flags(group, answers, took);
+    if (when != Moments.NONE && isSeen(key(group, answers, when))) {
+      flags |= 1 << Flag.IDENTICAL_ANSWERS.ordinal();
+    }
     piece.low[at] = answers.low();
     piece.high[at] = answers.high();
     piece.when[at] = when;
@@ -115,6 +122,13 @@ final class Persons {
     piece.flags[at] = flags;
     count(group, answers, when, flags, 1);
     return again;
+  }
+
+  private void addUnknown(int group, Answers answers, long when, long took) {
+    count(group, answers, when, flags(group, answers, took), 1);
+    if (when != Moments.NONE) {
+      look(group, answers, when);
+    }
   }
 
   /** Whether a row is older than what is known of the person; of the same moment one is, always. */
@@ -144,7 +158,7 @@ final class Persons {
     }
   }
 
-  private int flags(int group, Answers answers, long when, long took) {
+  private int flags(int group, Answers answers, long took) {
     int flags = 0;
     int questions = groups.get(group).layout().questions().size();
     if (isStraight(group, answers)) {
@@ -152,9 +166,6 @@ final class Persons {
     }
     if (took != Moments.NONE && took >= 0 && took < (long) SECONDS_A_QUESTION * questions) {
       flags |= 1 << Flag.TOO_FAST.ordinal();
-    }
-    if (when != Moments.NONE && isSeen(group, answers, when)) {
-      flags |= 1 << Flag.IDENTICAL_ANSWERS.ordinal();
     }
     return flags;
   }
@@ -177,14 +188,37 @@ final class Persons {
     return count > 1;
   }
 
-  private boolean isSeen(int group, Answers answers, long when) {
-    if (sameMinute.size() >= MOST_LOOKED_AT) {
+  /** Looks for the same answers of the same minute, soon. */
+  private void look(int group, Answers answers, long when) {
+    waiting[waitingCount] = key(group, answers, when);
+    waitingGroups[waitingCount++] = group;
+    if (waitingCount == WAITING) {
+      end();
+    }
+  }
+
+  /** Counts what is still to be counted: nothing more is added. */
+  void end() {
+    sameMinute.fetch(waiting, waitingCount);
+    for (int i = 0; i < waitingCount; i++) {
+      if (isSeen(waiting[i])) {
+        groups.get(waitingGroups[i]).addFlag(Flag.IDENTICAL_ANSWERS, 1);
+      }
+    }
+    waitingCount = 0;
+  }
+
+  private long key(int group, Answers answers, long when) {
+    return ByteHash.mixed(
+        ByteHash.mixed(answers.low(), answers.high()),
+        Math.floorDiv(when, MINUTE) * 1_000 + groups.get(group).layout().figure().hashCode());
+  }
+
+  private boolean isSeen(long key) {
+    if (sameMinute.size() >= PersonTable.MOST) {
+      full = true;
       return false;
     }
-    long key =
-        ByteHash.mixed(
-            ByteHash.mixed(answers.low(), answers.high()),
-            Math.floorDiv(when, MINUTE) * 1_000 + groups.get(group).layout().figure().hashCode());
     return sameMinute.add(key);
   }
 

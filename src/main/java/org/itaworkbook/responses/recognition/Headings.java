@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -33,6 +35,7 @@ final class Headings {
   private final QuestionHeading questions;
 
   private final Map<String, Column> byHeading = new HashMap<>();
+  private final Set<String> codes;
 
   /** Wordings of which the code in the same heading says otherwise. */
   final List<Column> contradicted = new ArrayList<>();
@@ -42,6 +45,10 @@ final class Headings {
     this.map = map;
     this.instrument = instrument;
     this.questions = new QuestionHeading(framework);
+    this.codes =
+        framework.questions().stream()
+            .map(each -> each.code().toString())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -213,6 +220,23 @@ final class Headings {
     }
     Part part = blank < 0 ? null : PartNames.in(said.substring(blank), framework).orElse(null);
     return new Column(index, header, Meaning.ANSWERS, question.get(), part, 0);
+  }
+
+  /**
+   * Whether a cell below a heading names a question, be it one that no person answers. A bare
+   * number may be an answer.
+   */
+  boolean namesQuestion(String cell) {
+    if (cell.isBlank() || Numbers.in(cell).isPresent()) {
+      return false;
+    }
+    return known(cell).meaning() == Meaning.ANSWERS
+        || codes.contains(cell.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a cell below a question's heading names another question, as no answer does. */
+  boolean namesOtherThan(Column column, String cell) {
+    return namesQuestion(cell) && !Objects.equals(known(cell).question(), column.question());
   }
 
   /** The question of a code, if persons answer it. */

@@ -34,6 +34,7 @@ public final class Recognizer {
   private final Framework framework;
   private final ResponseMap map;
   private final @Nullable Part asked;
+  private int scoreLists;
 
   /**
    * @param asked the part of all files where a person says it; null to let it be found
@@ -44,15 +45,26 @@ public final class Recognizer {
     this.asked = asked;
   }
 
-  /** Empty where the table holds no answers to a question of the year. */
+  /**
+   * Empty where the table holds no answers to a question of the year, as a list of questions with
+   * their scores does not.
+   */
   public Optional<Understood> understand(Table table) {
     List<HeadRow> head = table.head(SAMPLE);
     Part named = named(table);
     Instrument instrument = instrument(table, named);
     Headings headings = new Headings(framework, map, instrument);
-    return headings
-        .find(head)
-        .map(found -> understood(table, head, named, found, headings.contradicted));
+    Optional<Headings.Found> found = headings.find(head);
+    if (found.isPresent() && new QuestionList(headings, map).is(found.get(), head)) {
+      scoreLists++;
+      return Optional.empty();
+    }
+    return found.map(each -> understood(table, head, named, each, headings.contradicted));
+  }
+
+  /** How many of the tables so far were lists of questions, and not of answers. */
+  public int scoreLists() {
+    return scoreLists;
   }
 
   private Understood understood(

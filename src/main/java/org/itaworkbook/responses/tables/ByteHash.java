@@ -1,5 +1,8 @@
 package org.itaworkbook.responses.tables;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
@@ -7,6 +10,8 @@ import java.security.SecureRandom;
  */
 public final class ByteHash {
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long KEY = new SecureRandom().nextLong() | 1;
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -14,9 +19,14 @@ public final class ByteHash {
 
   public static long of(byte[] bytes, int from, int to) {
     long hash = KEY ^ (to - from);
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ bytes[i]) * 0x100000001B3L;
-      hash ^= hash >>> 29;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = (hash ^ (long) LONGS.get(bytes, at)) * STEP;
+      hash ^= hash >>> 32;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ bytes[at]) * STEP;
+      hash ^= hash >>> 32;
     }
     return mixed(hash);
   }

@@ -19,16 +19,18 @@ final class DelimitedRows {
   private final ByteFeed feed;
   private final byte delimiter;
   private final ResponseLimits limits;
+  private final Effort effort;
   private final RowCells row = new RowCells();
   private long number;
 
   /**
    * @param stream in UTF-8, without a mark
    */
-  DelimitedRows(InputStream stream, byte delimiter, ResponseLimits limits) {
+  DelimitedRows(InputStream stream, byte delimiter, Effort effort) {
     this.feed = new ByteFeed(stream);
     this.delimiter = delimiter;
-    this.limits = limits;
+    this.limits = effort.limits();
+    this.effort = effort;
   }
 
   /**
@@ -64,6 +66,7 @@ final class DelimitedRows {
       more = cell(column++);
     }
     row.in(feed.bytes, feed.mark);
+    effort.row(row, feed.at - feed.mark, 0);
     return true;
   }
 
@@ -94,6 +97,7 @@ final class DelimitedRows {
 
   /** Goes on to what ends a value without quotes; gives where that is, from the mark. */
   private int behindPlain() {
+    int start = feed.at - feed.mark;
     while (true) {
       byte[] bytes = feed.bytes;
       int at = feed.at;
@@ -102,6 +106,9 @@ final class DelimitedRows {
         at++;
       }
       feed.at = at;
+      if (at - feed.mark - start > ResponseLimits.LONGEST_CELL) {
+        throw new RefusedException(Refusal.CELL_TOO_LONG, number);
+      }
       if (at < end || !feed.more()) {
         return feed.at - feed.mark;
       }

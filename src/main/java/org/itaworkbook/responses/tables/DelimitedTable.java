@@ -24,15 +24,15 @@ final class DelimitedTable implements Table {
 
   private final String file;
   private final Source source;
-  private final ResponseLimits limits;
+  private final Effort effort;
   private final TextEncoding encoding;
   private final byte delimiter;
   private final int told;
 
-  DelimitedTable(String file, Source source, ResponseLimits limits) {
+  DelimitedTable(String file, Source source, Effort effort) {
     this.file = file;
     this.source = source;
-    this.limits = limits;
+    this.effort = effort;
     try (InputStream stream = source.open()) {
       byte[] head = stream.readNBytes(HEAD);
       this.encoding = TextEncoding.of(head, head.length, head.length < HEAD);
@@ -70,7 +70,7 @@ final class DelimitedTable implements Table {
   private long fit(byte[] text, byte by) {
     List<Integer> widths = new ArrayList<>();
     try {
-      new DelimitedRows(new ByteArrayInputStream(text), by, limits)
+      new DelimitedRows(new ByteArrayInputStream(text), by, effort)
           .read(
               row -> {
                 widths.add(row.width());
@@ -117,7 +117,7 @@ final class DelimitedTable implements Table {
     try (InputStream stream = source.open();
         InputStream text = encoding.utf8(stream)) {
       text.skipNBytes(told);
-      new DelimitedRows(text, delimiter, limits).read(sink);
+      new DelimitedRows(text, delimiter, effort).read(sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

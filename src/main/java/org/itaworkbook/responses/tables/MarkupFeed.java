@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 final class MarkupFeed {
 
   final ByteFeed feed;
+  private final Effort effort;
 
-  MarkupFeed(InputStream stream) {
+  MarkupFeed(InputStream stream, Effort effort) {
     this.feed = new ByteFeed(stream);
+    this.effort = effort;
   }
 
   /**
@@ -28,6 +30,7 @@ final class MarkupFeed {
       if (!find((byte) '<')) {
         return false;
       }
+      effort.idle(feed.at + 1L - feed.mark);
       feed.mark = feed.at;
       if (!feed.has(wanted.length + 1)) {
         return false;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 
 /**
  * How much of an input is read at all.
@@ -13,17 +14,28 @@ import org.itaworkbook.text.Messages;
  * @param rows of all its tables
  * @param columns of a row
  * @param inflatedBytes of everything in a zip
+ * @param cells of all rows, each time that they are read
+ * @param idleBytes of blank cells, blank rows and what else holds no answer
+ * @param slowBytes of markup that only the parser of all XML reads
  */
-public record ResponseLimits(long fileBytes, long rows, int columns, long inflatedBytes)
+public record ResponseLimits(
+    long fileBytes,
+    long rows,
+    int columns,
+    long inflatedBytes,
+    long cells,
+    long idleBytes,
+    long slowBytes)
     implements Serializable {
 
   /** Of what is sent over HTTP. */
   public static final ResponseLimits OF_UPLOADS =
-      new ResponseLimits(200L << 20, 2_000_000, 400, 8L << 30);
+      new ResponseLimits(200L << 20, 2_000_000, 400, 8L << 30, 160_000_000, 1L << 30, 256L << 20);
 
   /** Of files on the own disk. */
   public static final ResponseLimits OF_FILES =
-      new ResponseLimits(8L << 30, 50_000_000, 400, 64L << 30);
+      new ResponseLimits(
+          8L << 30, 50_000_000, 400, 64L << 30, 4_000_000_000L, 25L << 30, 16L << 30);
 
   /** A cell may be so long, in bytes, even where nobody reads it. */
   static final int LONGEST_CELL = 1 << 20;
@@ -35,7 +47,7 @@ public record ResponseLimits(long fileBytes, long rows, int columns, long inflat
 
   /** The refusal of more rows than are read. */
   public RefusedException tooManyRows() {
-    return beyond(Refusal.ANSWERS_TOO_LARGE, "rows", rows);
+    return new RefusedException(Refusal.ANSWERS_TOO_LARGE, cap("rows", rows));
   }
 
   /** Refuses a row of a table that is beyond all limits, be it blank as all before it. */
@@ -50,9 +62,13 @@ public record ResponseLimits(long fileBytes, long rows, int columns, long inflat
     return new RefusedException(Refusal.ANSWERS_TOO_LARGE, (fileBytes >> 20) + " MB");
   }
 
-  /** The refusal of what is beyond a limit. */
+  /** The refusal of what is beyond a limit, in the words for answers of persons. */
   static RefusedException beyond(Refusal refusal, String cap, long limit) {
-    return new RefusedException(
-        refusal, Messages.text("refusals.cap." + cap, String.format(Locale.ROOT, "%,d", limit)));
+    return RefusedException.of(
+        refusal, Messages.text("refusals." + refusal + "_OF_ANSWERS", cap(cap, limit)));
+  }
+
+  static Text cap(String cap, long limit) {
+    return Messages.text("refusals.cap." + cap, String.format(Locale.ROOT, "%,d", limit));
   }
 }

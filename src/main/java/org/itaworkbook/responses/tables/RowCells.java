@@ -83,6 +83,15 @@ public final class RowCells {
     return filled;
   }
 
+  /** How long the texts are that cells have of their own, in bytes. */
+  long own() {
+    long length = 0;
+    for (int i = 0; i < width; i++) {
+      length += kinds[i] == TEXT || kinds[i] == NUMBER ? to[i] - from[i] : 0;
+    }
+    return length;
+  }
+
   void begin(Lexicon shared, long row) {
     Arrays.fill(kinds, 0, width, BLANK);
     width = 0;

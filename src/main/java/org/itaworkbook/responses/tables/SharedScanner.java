@@ -11,11 +11,16 @@ final class SharedScanner {
   private static final byte[] TEXT_END = bytes("</t>");
   private static final byte[] ITEM_END = bytes("</si>");
 
+  /** A text that is longer is no answer; what it has beyond is read for nothing, in bytes. */
+  private static final int LONGEST_ANSWER = 400;
+
+  private final Effort effort;
   private final MarkupFeed markup;
   private final ByteFeed feed;
 
-  SharedScanner(InputStream stream) {
-    this.markup = new MarkupFeed(stream);
+  SharedScanner(InputStream stream, Effort effort) {
+    this.effort = effort;
+    this.markup = new MarkupFeed(stream, effort);
     this.feed = markup.feed;
   }
 
@@ -51,6 +56,7 @@ final class SharedScanner {
         throw new UnknownMarkupException();
       }
       texts.accept(item());
+      effort.idle(Math.max(0, feed.at - feed.mark - LONGEST_ANSWER));
     }
   }
 

@@ -22,6 +22,9 @@ final class SharedTexts {
     void add(Lexicon to, String text, long hash);
   }
 
+  /** A person says so many things that no other says: when, who, and a remark or two. */
+  private static final int TEXTS_OF_ROW = 4;
+
   private SharedTexts() {}
 
   static Lexicon read(ZipTables.Zip zip, ZipFile open, Adding adding) throws IOException {
@@ -29,15 +32,16 @@ final class SharedTexts {
     if (entry == null) {
       return Lexicon.EMPTY;
     }
+    long most = zip.effort().limits().rows() * TEXTS_OF_ROW;
     try (InputStream stream = zip.stream(open, entry)) {
       Lexicon lexicon = new Lexicon();
-      new SharedScanner(stream)
+      new SharedScanner(stream, zip.effort())
           .read(
               item -> {
                 long hash = ByteHash.of(item.bytes(), item.from(), item.to());
                 boolean shortEnough = item.to() - item.from() <= LONGEST_KEPT;
                 String text = shortEnough ? item.text() : "";
-                adding.add(lexicon, text, hash);
+                adding.add(withRoom(lexicon, most), text, hash);
               });
       return lexicon;
     } catch (UnknownMarkupException e) {
@@ -45,7 +49,7 @@ final class SharedTexts {
     } catch (ByteFeed.TooLongException e) {
       throw new RefusedException(Refusal.CELL_TOO_LONG, 1);
     }
-    try (InputStream stream = zip.stream(open, entry)) {
+    try (InputStream stream = new Pieces(zip.stream(open, entry), zip.effort())) {
       Lexicon lexicon = new Lexicon();
       SheetEvents.shared(
           stream,
@@ -53,9 +57,16 @@ final class SharedTexts {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             long hash = ByteHash.of(bytes, 0, bytes.length);
             boolean shortEnough = bytes.length <= LONGEST_KEPT;
-            adding.add(lexicon, shortEnough ? text : "", hash);
+            adding.add(withRoom(lexicon, most), shortEnough ? text : "", hash);
           });
       return lexicon;
     }
+  }
+
+  private static Lexicon withRoom(Lexicon lexicon, long most) {
+    if (lexicon.size() >= most) {
+      throw ResponseLimits.beyond(Refusal.INFLATES_TOO_FAR, "texts", most);
+    }
+    return lexicon;
   }
 }

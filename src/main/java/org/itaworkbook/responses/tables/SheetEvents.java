@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetEvents {
 
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+  /** Elements of a workbook lie no deeper in each other, whatever programs add to them. */
+  private static final int DEEPEST = 100;
+
   private SheetEvents() {}
 
   static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
@@ -27,6 +32,7 @@ final class SheetEvents {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(DEPTH, DEEPEST);
     return factory.createXMLStreamReader(stream);
   }
 

@@ -22,17 +22,22 @@ final class SheetScanner {
   private final ByteFeed feed;
   private final Lexicon lexicon;
   private final ResponseLimits limits;
+  private final Effort effort;
   private final RowCells row = new RowCells();
   private final PlainCells plain;
   private long number;
   private int column;
   private byte type;
 
-  SheetScanner(InputStream stream, Lexicon lexicon, ResponseLimits limits) {
-    this.markup = new MarkupFeed(stream);
+  /** How long the blank cells of the row are, in bytes. */
+  private long blank;
+
+  SheetScanner(InputStream stream, Lexicon lexicon, Effort effort) {
+    this.markup = new MarkupFeed(stream, effort);
     this.feed = markup.feed;
     this.lexicon = lexicon;
-    this.limits = limits;
+    this.limits = effort.limits();
+    this.effort = effort;
     this.plain = new PlainCells(feed, lexicon, row, limits);
   }
 
@@ -88,6 +93,7 @@ final class SheetScanner {
     limits.checkRow(number);
     row.begin(lexicon, number);
     column = -1;
+    blank = 0;
     plain.inRow(number);
     while (!empty) {
       column = plain.read(column);
@@ -98,7 +104,10 @@ final class SheetScanner {
         feed.has(TAG);
       }
       if (feed.end - feed.at > 2 && feed.bytes[feed.at + 1] == 'c') {
-        cell();
+        int from = feed.at - feed.mark;
+        if (cell()) {
+          blank += feed.at - feed.mark - from;
+        }
       } else if (feed.end - feed.at > ROW_END.length && markup.is(ROW_END)) {
         feed.at += ROW_END.length;
         isEmptyElement();
@@ -108,6 +117,7 @@ final class SheetScanner {
       }
     }
     row.in(feed.bytes, feed.mark);
+    effort.row(row, feed.at - feed.mark, blank);
   }
 
   /** The row's own number, where it has one; else it is the next. */
@@ -129,18 +139,15 @@ final class SheetScanner {
     }
   }
 
-  private void cell() {
+  /** Reads a cell; tells whether it is blank. */
+  private boolean cell() {
     column++;
     type = 'n';
-    boolean empty = attributes();
-    if (column >= limits.columns()) {
-      if (empty) {
-        return;
-      }
-      throw ResponseLimits.beyond(Refusal.TOO_MANY_CELLS, "columns", limits.columns());
+    if (attributes()) {
+      return true;
     }
-    if (empty) {
-      return;
+    if (column >= limits.columns()) {
+      throw ResponseLimits.beyond(Refusal.TOO_MANY_CELLS, "columns", limits.columns());
     }
     byte[] bytes = feed.bytes;
     int at = feed.at;
@@ -154,6 +161,7 @@ final class SheetScanner {
       throw new UnknownMarkupException();
     }
     feed.at += CELL_END.length;
+    return false;
   }
 
   /** Reads where a cell stands and what it holds; tells whether it holds nothing. */

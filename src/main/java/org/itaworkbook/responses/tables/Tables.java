@@ -23,13 +23,15 @@ public final class Tables {
   /**
    * The tables of a file; whether they hold answers is not looked at.
    *
+   * @param effort that reading the tables adds to, at any time
    * @throws RefusedException for what is no table, or beyond the limits
    */
-  public static List<Table> of(ResponseFile file, ResponseLimits limits) {
+  public static List<Table> of(ResponseFile file, Effort effort) {
+    ResponseLimits limits = effort.limits();
     byte[] start = new byte[START];
     int length = start(file, limits, start);
     if (begins(start, ZIP)) {
-      return ZipTables.of(file, limits, false);
+      return ZipTables.of(file, effort, false);
     }
     if (begins(start, COMPOUND)) {
       throw new RefusedException(Refusal.OLD_WORKBOOK);
@@ -44,7 +46,7 @@ public final class Tables {
             && !(text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))) {
       throw new RefusedException(Refusal.NO_TABLE_OF_ANSWERS);
     }
-    return List.of(new DelimitedTable(file.name(), () -> stream(file), limits));
+    return List.of(new DelimitedTable(file.name(), () -> stream(file), effort));
   }
 
   private static int start(ResponseFile file, ResponseLimits limits, byte[] start) {

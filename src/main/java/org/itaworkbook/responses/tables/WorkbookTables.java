@@ -26,12 +26,12 @@ final class WorkbookTables {
 
   private final ZipTables.Zip zip;
   private final String file;
-  private final ResponseLimits limits;
+  private final Effort effort;
 
-  WorkbookTables(ZipTables.Zip zip, String file, ResponseLimits limits) {
+  WorkbookTables(ZipTables.Zip zip, String file) {
     this.zip = zip;
     this.file = file;
-    this.limits = limits;
+    this.effort = zip.effort();
   }
 
   List<Table> tables() throws IOException {
@@ -57,12 +57,19 @@ final class WorkbookTables {
             } else if (reader.getLocalName().equals("sheet")) {
               String part = path(targets.getOrDefault(relationship(reader), ""));
               if (part.contains("worksheets/") && open.getEntry(part) != null) {
-                tables.add(new SheetTable(attribute(reader, "name"), part, from1904[0]));
+                boolean first = tables.isEmpty();
+                tables.add(new SheetTable(attribute(reader, "name"), part, from1904[0], first));
+                effort.unpacked(open.getEntry(part).getSize() + sharedBytes(open));
               }
             }
           });
       return tables;
     }
+  }
+
+  private static long sharedBytes(ZipFile open) {
+    ZipArchiveEntry texts = open.getEntry(SharedTexts.PART);
+    return texts == null ? 0 : texts.getSize();
   }
 
   private static String relationship(XMLStreamReader reader) {
@@ -93,13 +100,15 @@ final class WorkbookTables {
     if (entry == null) {
       throw new RefusedException(Refusal.NOT_A_WORKBOOK);
     }
-    try (InputStream stream = zip.stream(open, entry)) {
+    try (InputStream stream = new Pieces(zip.stream(open, entry), effort)) {
       XMLStreamReader reader = SheetEvents.reader(stream);
       while (reader.hasNext()) {
         if (SheetEvents.next(reader) == XMLStreamConstants.START_ELEMENT) {
           start.at(reader);
         }
       }
+    } catch (ByteFeed.TooLongException e) {
+      throw new RefusedException(Refusal.TRUNCATED);
     } catch (XMLStreamException e) {
       throw SheetEvents.damaged(e);
     }
@@ -112,10 +121,16 @@ final class WorkbookTables {
     private final String part;
     private final boolean from1904;
 
-    SheetTable(String sheet, String part, boolean from1904) {
+    /**
+     * The texts that sheets share are read anew for each; of the first they are not for nothing.
+     */
+    private final boolean first;
+
+    SheetTable(String sheet, String part, boolean from1904, boolean first) {
       this.sheet = sheet;
       this.part = part;
       this.from1904 = from1904;
+      this.first = first;
     }
 
     @Override
@@ -138,8 +153,7 @@ final class WorkbookTables {
       try (ZipFile open = zip.open()) {
         BitSet needed = needed(open, most);
         Lexicon lexicon =
-            SharedTexts.read(
-                zip,
+            texts(
                 open,
                 (to, text, hash) -> to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
         List<HeadRow> rows = new ArrayList<>();
@@ -158,6 +172,11 @@ final class WorkbookTables {
       } catch (IOException e) {
         throw new RefusedException(Refusal.TRUNCATED);
       }
+    }
+
+    private Lexicon texts(ZipFile open, SharedTexts.Adding adding) throws IOException {
+      effort.idle(first ? 0 : sharedBytes(open));
+      return SharedTexts.read(zip, open, adding);
     }
 
     /** The shared texts that the first rows name. */
@@ -203,8 +222,7 @@ final class WorkbookTables {
       try (ZipFile open = zip.open()) {
         BitSet named = named(open, keeping.columns());
         Lexicon lexicon =
-            SharedTexts.read(
-                zip,
+            texts(
                 open,
                 (to, text, hash) -> {
                   long moment = keeping.moment(text);
@@ -227,15 +245,17 @@ final class WorkbookTables {
             return sink.take(row);
           };
       try (InputStream stream = zip.stream(open, entry)) {
-        new SheetScanner(stream, lexicon, limits).read(counting);
+        new SheetScanner(stream, lexicon, effort).read(counting);
         return;
       } catch (UnknownMarkupException e) {
         // Read again below, from the row that was not taken yet.
       } catch (ByteFeed.TooLongException e) {
         throw new RefusedException(Refusal.CELL_TOO_LONG, taken[0] + 1);
       }
-      try (InputStream stream = zip.stream(open, entry)) {
-        SheetEvents.rows(stream, lexicon, limits, taken[0], sink);
+      try (InputStream stream = new Pieces(zip.stream(open, entry), effort)) {
+        SheetEvents.rows(stream, lexicon, effort.limits(), taken[0], sink);
+      } catch (ByteFeed.TooLongException e) {
+        throw new RefusedException(Refusal.CELL_TOO_LONG, taken[0] + 1);
       }
     }
   }

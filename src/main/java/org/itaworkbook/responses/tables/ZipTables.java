@@ -27,7 +27,7 @@ final class ZipTables {
   private ZipTables() {}
 
   /** A zip that may be opened more than once. */
-  record Zip(ResponseFile file, ResponseLimits limits) {
+  record Zip(ResponseFile file, Effort effort) {
 
     ZipFile open() throws IOException {
       return ZipFile.builder()
@@ -41,12 +41,12 @@ final class ZipTables {
           entry.getMethod() == ZipEntry.DEFLATED
               ? new Inflating(open.getRawInputStream(entry))
               : open.getInputStream(entry);
-      return new Inflation(unpacked, entry.getCompressedSize(), limits);
+      return new Inflation(unpacked, entry.getCompressedSize(), entry.getSize(), effort.limits());
     }
   }
 
-  static List<Table> of(ResponseFile file, ResponseLimits limits, boolean inside) {
-    Zip zip = new Zip(file, limits);
+  static List<Table> of(ResponseFile file, Effort effort, boolean inside) {
+    Zip zip = new Zip(file, effort);
     try (ZipFile open = zip.open()) {
       List<ZipArchiveEntry> entries = Collections.list(open.getEntries());
       if (entries.size() > MOST_ENTRIES) {
@@ -57,7 +57,7 @@ final class ZipTables {
       }
       refuseOthers(zip, open);
       if (open.getEntry("xl/workbook.xml") != null) {
-        return new WorkbookTables(zip, file.name(), limits).tables();
+        return new WorkbookTables(zip, file.name()).tables();
       }
       if (inside) {
         throw new RefusedException(Refusal.NOT_A_WORKBOOK);
@@ -94,17 +94,19 @@ final class ZipTables {
     String name = bare(entry.getName());
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".txt")) {
-      return List.of(new DelimitedTable(name, () -> reopened(zip, entry.getName()), zip.limits()));
+      zip.effort().unpacked(entry.getSize());
+      return List.of(new DelimitedTable(name, () -> reopened(zip, entry.getName()), zip.effort()));
     }
     if (!lower.endsWith(".xlsx") && !lower.endsWith(".xlsm")) {
       return List.of();
     }
+    zip.effort().unpacked(entry.getSize());
     try (InputStream stream = zip.stream(open, entry)) {
       byte[] bytes = stream.readNBytes((int) MOST_INSIDE);
       if (bytes.length == MOST_INSIDE) {
         throw ResponseLimits.beyond(Refusal.INFLATES_TOO_FAR, "part", MOST_INSIDE >> 20);
       }
-      return of(ResponseFile.of(name, bytes), zip.limits(), true);
+      return of(ResponseFile.of(name, bytes), zip.effort(), true);
     }
   }
 

@@ -59,7 +59,7 @@ class PlainCellsTest {
   private static List<String> fast(String rows, int piece) {
     List<String> read = new ArrayList<>();
     try {
-      new SheetScanner(sheet(rows, piece), LEXICON, ResponseLimits.OF_FILES)
+      new SheetScanner(sheet(rows, piece), LEXICON, new Effort(ResponseLimits.OF_FILES))
           .read(
               row -> {
                 read.add(told(row));

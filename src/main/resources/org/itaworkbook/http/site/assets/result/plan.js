@@ -7,14 +7,25 @@ import { figureName, questionName } from './names.js';
 
 const TOTAL = 'TOTAL';
 
-/** What was typed for the steps of a plan, so that it stays when the plan is drawn anew. */
+/** What was typed for the steps of a plan by their questions, so that it stays when the plan is drawn anew. */
 const TYPED = new WeakMap();
+
+const stepKey = ({ question, part }) => `${question} ${part}`;
+
+/** Keeps what is typed for a plan with what it was made of, from which the same plan may be made in other words. */
+export function keepTyped(source, plan) {
+  const typed = TYPED.get(source) ?? new Map();
+  TYPED.set(source, typed);
+  TYPED.set(plan, typed);
+}
 
 export function planSection({ analysis }) {
   const { plan } = analysis;
   const typed = TYPED.get(plan) ?? new Map();
   TYPED.set(plan, typed);
-  const targets = new Map(plan.steps.map((step) => [step, typed.has(step) ? valid(typed.get(step)) : step.target]));
+  const targets = new Map(
+    plan.steps.map((step) => [step, typed.has(stepKey(step)) ? valid(typed.get(stepKey(step))) : step.target]),
+  );
   const figures = h('div', { 'data-at': 'plan-figures', 'aria-live': 'polite' });
   const proposed = plan.steps.filter(({ target }) => target !== null);
   const others = plan.steps.filter(({ target }) => target === null);
@@ -78,7 +89,7 @@ function valid(text) {
 
 function input(analysis, step, { typed, targets, draw }) {
   const proposed = step.target === null ? '' : String(step.target);
-  const text = typed.get(step) ?? proposed;
+  const text = typed.get(stepKey(step)) ?? proposed;
   return h('input', {
     type: 'number',
     class: 'target',
@@ -90,7 +101,7 @@ function input(analysis, step, { typed, targets, draw }) {
     'aria-invalid': text !== '' && valid(text) === null ? 'true' : null,
     'aria-label': t('plan.targetOf', questionName(analysis, step.question, step.part)),
     oninput: ({ target: field }) => {
-      typed.set(step, field.value);
+      typed.set(stepKey(step), field.value);
       targets.set(step, valid(field.value));
       field.setAttribute('aria-invalid', String(field.value !== '' && valid(field.value) === null));
       draw();

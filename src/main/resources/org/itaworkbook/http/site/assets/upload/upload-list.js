@@ -8,6 +8,7 @@ import { saveBlob } from '../base/save.js';
 import { badge } from '../base/table.js';
 import { assess } from '../api/api.js';
 import { levelBadge } from '../result/level.js';
+import { keepTyped } from '../result/plan.js';
 
 /** What the server answers where the file itself will not do, however often it is sent. */
 const REFUSED = new Set([400, 404, 413, 415, 422]);
@@ -77,6 +78,7 @@ export function uploadListView({ open, say, trouble, replace }) {
     draw(job);
     try {
       job.analysis = await assess(job.source, { signal: job.control.signal, onProgress: job.line.update });
+      keepTyped(job.source, job.analysis.plan);
       job.state = 'done';
     } catch (thrown) {
       job.problem = asProblem(thrown);
