@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.given.CachedFigures;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.repair.RepairReasons;
@@ -148,7 +152,43 @@ class OverviewWorkbookTest {
       assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("2000", "ไม่ใช่สูตร");
       assertThat(few.getSheet("หน่วยงาน").getRow(4).getCell(1).getCellType())
           .isEqualTo(CellType.FORMULA);
+      // 4 MB of 8,300.
+      assertThat(many.length / (sheet.getLastRowNum() - Grid.HEADER_ROW)).isLessThan(480);
     }
+  }
+
+  /** Where a cell stands is not said of each. */
+  @Test
+  void every_score_stands_below_its_question_and_beside_its_agency() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN)) {
+      XSSFSheet sheet = book.getSheet("คะแนนรายข้อ");
+      Row header = sheet.getRow(Grid.HEADER_ROW);
+      int read = 0;
+      for (Row row : sheet) {
+        if (row.getRowNum() <= Grid.HEADER_ROW) {
+          continue;
+        }
+        Result result = result(number(row, 0), row.getCell(1).getStringCellValue());
+        for (Cell cell : row) {
+          String code = header.getCell(cell.getColumnIndex()).getStringCellValue();
+          if (code.matches("[io][0-9]+")) {
+            ScoreKey key = new ScoreKey(QuestionCode.of(code), new PartId("score"));
+            assertThat(result.score(key).orElseThrow().doubleValue())
+                .isEqualTo(cell.getNumericCellValue());
+            read++;
+          }
+        }
+      }
+      assertThat(read).isEqualTo(RESULTS.size() * (15 + 28));
+    }
+  }
+
+  private static Result result(double year, String agency) {
+    return RESULTS.stream()
+        .filter(each -> each.year().buddhistEra() == year)
+        .filter(each -> agency.equals(each.agency().name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
