@@ -66,6 +66,7 @@ class OverviewWorkbookTest {
     drawn.put("internal", DRAWN);
     drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
     drawn.put("one", OverviewWorkbook.draw(only(1), Edition.INTERNAL));
+    drawn.put("funnels", OverviewWorkbook.draw(only(60), Edition.INTERNAL));
     drawn.put("nothing", OverviewWorkbook.draw(only(0), Edition.INTERNAL));
     Overview overview = of(RESULTS);
     drawn.put("page", OverviewWorkbook.drawOne(overview, overview.standings().get(0)));
@@ -135,6 +136,46 @@ class OverviewWorkbookTest {
         }
       }
       assertThat(ties).isPositive();
+    }
+  }
+
+  @Test
+  void agencies_of_different_types_are_not_ranked_together() throws Exception {
+    try (XSSFWorkbook typed = open(DRAWN);
+        XSSFWorkbook untyped =
+            open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
+      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับ");
+      assertThat(header(untyped)).contains("ลำดับ").doesNotContain("ลำดับในประเภท");
+      assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
+    }
+  }
+
+  private static List<String> header(XSSFWorkbook book) {
+    List<String> header = new ArrayList<>();
+    book.getSheet("หน่วยงาน")
+        .getRow(Grid.HEADER_ROW)
+        .forEach(cell -> header.add(cell.getStringCellValue()));
+    return header;
+  }
+
+  @Test
+  void a_type_of_twenty_whose_respondents_are_known_has_a_funnel() throws Exception {
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(60), Edition.INTERNAL))) {
+      assertThat(names(book)).containsSubsequence("กลุ่ม", "กราฟกรวย", "แนวโน้ม");
+      XSSFSheet sheet = book.getSheet("กราฟกรวย");
+      assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
+      Row first = sheet.getRow(6);
+      Row second = sheet.getRow(7);
+      assertThat(number(first, 1)).isPositive();
+      assertThat(number(first, 2)).isLessThan(number(second, 2) + 10);
+      assertThat(first.getCell(3).getStringCellValue()).contains("กรวย");
+      // Only what the chart draws stands further right: five curves over persons.
+      assertThat(sheet.isColumnHidden(6)).isTrue();
+      assertThat(number(first, 7)).isLessThan(number(first, 9));
+      assertThat(number(first, 9)).isLessThan(number(first, 11));
+    }
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(60), Edition.PUBLISHED))) {
+      assertThat(names(book)).doesNotContain("กราฟกรวย");
     }
   }
 
