@@ -258,5 +258,4 @@ final class ChartXml {
     pen.font();
     xml.close();
   }
-
 }

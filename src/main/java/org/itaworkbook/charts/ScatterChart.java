@@ -11,12 +11,7 @@ import java.util.List;
  * @param least the lowest number at the side; the highest is 100
  */
 public record ScatterChart(
-    String title,
-    String description,
-    String across,
-    String upward,
-    int least,
-    List<Points> points)
+    String title, String description, String across, String upward, int least, List<Points> points)
     implements NativeChart {
 
   public ScatterChart {

@@ -16,8 +16,7 @@ final class Benchmarks {
     boolean quick = given.contains("--quick");
     List<String> named = given.stream().filter(NAMES::contains).toList();
     if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
-      System.err.println(
-          "usage: scripts/bench [--quick] [" + String.join("] [", NAMES) + "]");
+      System.err.println("usage: scripts/bench [--quick] [" + String.join("] [", NAMES) + "]");
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;

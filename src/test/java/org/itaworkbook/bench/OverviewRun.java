@@ -59,8 +59,7 @@ final class OverviewRun {
       Run two = measure(twice, "--results", results.toString());
       double ratio = two.seconds() / one.seconds();
       tell(2 * agencies + " workbooks", two);
-      System.out.printf(
-          Locale.ROOT, "  %.2f times as much (at most %.1f)%n", ratio, MOST_OF_TWICE);
+      System.out.printf(Locale.ROOT, "  %.2f times as much (at most %.1f)%n", ratio, MOST_OF_TWICE);
       return quick
           || one.seconds() <= MOST_SECONDS
               && drawn.seconds() <= MOST_DRAWING

@@ -184,11 +184,21 @@ final class OverviewCommandTest {
     Terminal terminal = new Terminal(folder);
     Said written =
         terminal.run(
-            "template", "2568", "scores", "-o", "in/form.xlsx", "--agency", "อบต.ก", "--code",
-            "06-0012", "--affiliation", "กรมส่งเสริม", "--province", "เลย");
+            "template",
+            "2568",
+            "scores",
+            "-o",
+            "in/form.xlsx",
+            "--agency",
+            "อบต.ก",
+            "--code",
+            "06-0012",
+            "--affiliation",
+            "กรมส่งเสริม",
+            "--province",
+            "เลย");
     assertThat(written.exitCode()).isZero();
-    JsonObject agency =
-        json("in/form.xlsx").getAsJsonArray("agencies").get(0).getAsJsonObject();
+    JsonObject agency = json("in/form.xlsx").getAsJsonArray("agencies").get(0).getAsJsonObject();
     assertThat(agency.getAsJsonObject("agency").toString())
         .contains("\"06-0012\"", "กรมส่งเสริม", "เลย", "อบต.ก");
   }

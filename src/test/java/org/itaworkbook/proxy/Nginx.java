@@ -33,8 +33,7 @@ public final class Nginx implements AutoCloseable {
    *
    * @param folder for what it writes
    */
-  public static Nginx before(Path folder, int... servers)
-      throws IOException, InterruptedException {
+  public static Nginx before(Path folder, int... servers) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();

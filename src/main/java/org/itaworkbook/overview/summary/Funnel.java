@@ -3,12 +3,12 @@ package org.itaworkbook.overview.summary;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.FigureCode;
 
 /**
@@ -35,7 +35,7 @@ public record Funnel(String type, BigDecimal mean, BigDecimal widening, List<Poi
   /** And to the outer one. */
   public static final int OUTER = 3;
 
-  private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
+  private static final MathContext DIGITS = new MathContext(12);
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   /** At either end. */
@@ -156,6 +156,6 @@ public record Funnel(String type, BigDecimal mean, BigDecimal widening, List<Poi
   public BigDecimal limit(int persons, int errors) {
     BigDecimal away =
         error(mean, persons).multiply(widening.sqrt(DIGITS)).multiply(BigDecimal.valueOf(errors));
-    return mean.add(away).max(BigDecimal.ZERO).min(FULL).setScale(2, RoundingMode.HALF_UP);
+    return Rounding.figure(mean.add(away).max(BigDecimal.ZERO).min(FULL));
   }
 }

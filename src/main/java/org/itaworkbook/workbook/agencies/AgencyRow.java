@@ -91,8 +91,7 @@ final class AgencyRow {
         null,
         new FindingCounts(errors, differ ? 1 : 0, 0),
         yearAssumed,
-        new Source(
-            source.file(), source.sha256(), list.sheet().place(row, place).toString()));
+        new Source(source.file(), source.sha256(), list.sheet().place(row, place).toString()));
   }
 
   private @Nullable String saidLevel() {

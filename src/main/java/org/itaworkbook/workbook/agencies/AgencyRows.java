@@ -22,8 +22,8 @@ import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.agencies.AgencyList.OfYear;
+import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import org.itaworkbook.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year that the heading of a column names: 2567 in {@code คะแนน ปี 2567} and in {@code IIT (พ.ศ.
- * ๒๕๖๗)}. A year alone, two years, and two digits without a word for a year are none.
+ * The year that the heading of a column names: 2567 in {@code คะแนน ปี 2567} and in {@code IIT
+ * (พ.ศ. ๒๕๖๗)}. A year alone, two years, and two digits without a word for a year are none.
  *
  * @param rest what else the heading says; all of it where it names no year
  * @param year null where it names none
@@ -32,8 +32,7 @@ record HeadingYear(String rest, @Nullable FiscalYear year) {
     Matcher matcher = NAMED.matcher(plain);
     while (matcher.find()) {
       boolean bare = matcher.group("word") == null && matcher.group("digits").length() == SHORT;
-      Optional<FiscalYear> year =
-          bare ? Optional.empty() : TypedYear.of(matcher.group("said"));
+      Optional<FiscalYear> year = bare ? Optional.empty() : TypedYear.of(matcher.group("said"));
       if (year.isPresent()) {
         String before = plain.substring(0, matcher.start());
         String after = plain.substring(matcher.end());

@@ -1,12 +1,12 @@
 package org.itaworkbook.workbook.overview;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.charts.Chart;
 import org.itaworkbook.charts.ScatterChart;
 import org.itaworkbook.framework.FigureCode;
@@ -107,7 +107,7 @@ final class FunnelSheet {
   private void section(Funnel funnel) {
     grid.row();
     int heading = grid.row();
-    String mean = funnel.mean().setScale(2, RoundingMode.HALF_UP).toPlainString();
+    String mean = Rounding.figure(funnel.mean()).toPlainString();
     String n = Integer.toString(funnel.points().size());
     grid.text(
         0, Messages.thai("overviewbook.funnel.group", funnel.type(), n, mean), CellLook.HEADING);
@@ -169,8 +169,7 @@ final class FunnelSheet {
             Messages.thai("overviewbook.agencies.AGENCY"),
             Palette.TITLE.rgb(),
             ScatterChart.Mark.DOTS,
-            range(
-                PERSONS, first, last, funnel, each -> BigDecimal.valueOf(each.persons())),
+            range(PERSONS, first, last, funnel, each -> BigDecimal.valueOf(each.persons())),
             range(SCORE, first, last, funnel, Funnel.Point::score)));
     Chart.Range<BigDecimal> across =
         new Chart.Range<>(area(CURVES, first, end), numbers(persons, BigDecimal::valueOf));

@@ -150,6 +150,17 @@ class OverviewWorkbookTest {
     }
   }
 
+  @Test
+  void the_first_sheet_says_whom_it_is_of() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN);
+        XSSFWorkbook one = open(OverviewWorkbook.draw(only(1), Edition.INTERNAL))) {
+      assertThat(book.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
+          .isEqualTo("ขอบเขต: 3 ประเภท · 2 สังกัด · 6 จังหวัด");
+      assertThat(one.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
+          .isEqualTo("ขอบเขต: องค์การบริหารส่วนตำบล · กรมส่งเสริมการปกครองท้องถิ่น · ขอนแก่น");
+    }
+  }
+
   private static List<String> header(XSSFWorkbook book) {
     List<String> header = new ArrayList<>();
     book.getSheet("หน่วยงาน")
