@@ -282,7 +282,7 @@ public final class OpcPackage {
     return toBytes(ZipWriter.QUICK);
   }
 
-  /** The same a seventh smaller, for large parts that are written once; packing takes thrice. */
+  /** The same as small as usual, for large parts; packing takes more than twice as long. */
   public byte[] toSmallBytes() {
     return toBytes(ZipWriter.SMALL);
   }
