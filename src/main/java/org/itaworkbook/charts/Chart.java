@@ -24,7 +24,8 @@ public record Chart(
     String digitsFormat,
     Range<String> categories,
     List<Series> series,
-    @Nullable Series line) {
+    @Nullable Series line)
+    implements NativeChart {
 
   /** A value that is drawn nowhere: below the axis. */
   public static final BigDecimal OUT_OF_SIGHT = BigDecimal.valueOf(-100);
@@ -76,7 +77,7 @@ public record Chart(
    */
   public record Series(String name, String color, Mark mark, Range<BigDecimal> values) {}
 
-  /** The chart's part, of a chart that shows cells of the workbook that it stands in. */
+  @Override
   public byte[] toXml() {
     return toXml(null);
   }
@@ -88,6 +89,6 @@ public record Chart(
    *     {@code rId1}; null where it stands in a workbook
    */
   public byte[] toXml(@Nullable String workbook) {
-    return new ChartXml(this).write(workbook);
+    return new ChartXml(this, workbook).write();
   }
 }

@@ -7,50 +7,37 @@ import org.itaworkbook.charts.Chart.Mark;
 import org.itaworkbook.charts.Chart.Series;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.text.Palette;
-import org.itaworkbook.text.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /** The part that holds a chart. */
 final class ChartXml {
 
-  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-  private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
-
-  /** In hundredths of a point: in a workbook what is printed shrinks with its sheet. */
-  private static final int ON_A_SHEET = 1600;
-
   private static final int IN_A_DOCUMENT = 1200;
-  private static final int LARGER = 200;
 
   private final Chart chart;
   private final List<Series> bars;
   private final List<Series> points;
   private final boolean shares;
-  private final XmlWriter xml = new XmlWriter();
-  private int size = ON_A_SHEET;
+  private final @Nullable String workbook;
+  private final ChartPen pen;
+  private final XmlWriter xml;
   private int index;
 
-  ChartXml(Chart chart) {
+  /**
+   * @param workbook the pointer at the workbook that comes with the chart; null for none
+   */
+  ChartXml(Chart chart, @Nullable String workbook) {
     this.chart = chart;
+    this.workbook = workbook;
+    this.pen = new ChartPen(workbook == null ? ChartPen.ON_A_SHEET : IN_A_DOCUMENT);
+    this.xml = pen.xml();
     this.bars = chart.series().stream().filter(each -> !each.mark().isPoint()).toList();
     this.points = chart.series().stream().filter(each -> each.mark().isPoint()).toList();
     this.shares = bars.stream().anyMatch(each -> each.mark() == Mark.SHARE);
   }
 
-  /**
-   * @param workbook the pointer at the workbook that comes with the chart; null for none
-   */
-  byte[] write(@Nullable String workbook) {
-    size = workbook == null ? ON_A_SHEET : IN_A_DOCUMENT;
-    xml.open("c:chartSpace")
-        .with("xmlns:c", CHART)
-        .with("xmlns:a", MAIN)
-        .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    xml.empty("c:roundedCorners").with("val", "0");
-    xml.open("c:chart");
-    title();
-    xml.empty("c:autoTitleDeleted").with("val", chart.title().isEmpty() ? "1" : "0");
-    xml.open("c:plotArea").empty("c:layout");
+  byte[] write() {
+    pen.begin(chart.title());
     List<Integer> unnamed = new ArrayList<>();
     if (!bars.isEmpty()) {
       bars(unnamed);
@@ -70,21 +57,6 @@ final class ChartXml {
       xml.empty("c:autoUpdate").with("val", "0").close();
     }
     return xml.close().toBytes();
-  }
-
-  private void title() {
-    if (chart.title().isEmpty()) {
-      return;
-    }
-    xml.open("c:title").open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p");
-    xml.open("a:pPr");
-    properties("a:defRPr", size + LARGER, true);
-    xml.close();
-    xml.open("a:r");
-    properties("a:rPr", size + LARGER, true);
-    xml.text("a:t", chart.title()).close();
-    xml.close().close().close();
-    xml.empty("c:overlay").with("val", "0").close();
   }
 
   /**
@@ -128,8 +100,8 @@ final class ChartXml {
     for (Series each : bars) {
       start(each);
       xml.open("c:spPr");
-      solid(each.color());
-      outline(Palette.WHITE.rgb(), "6350");
+      pen.solid(each.color());
+      pen.outline(Palette.WHITE.rgb(), "6350");
       xml.close();
       xml.empty("c:invertIfNegative").with("val", "0");
       values(each);
@@ -148,18 +120,8 @@ final class ChartXml {
       xml.open("a:fgClr").empty("a:srgbClr").with("val", series.color()).close();
       xml.open("a:bgClr").empty("a:srgbClr").with("val", Palette.WHITE.rgb()).close().close();
     } else {
-      solid(series.color());
+      pen.solid(series.color());
     }
-    xml.close();
-  }
-
-  private void solid(String color) {
-    xml.open("a:solidFill").empty("a:srgbClr").with("val", color).close();
-  }
-
-  private void outline(String color, String width) {
-    xml.open("a:ln").with("w", width);
-    solid(color);
     xml.close();
   }
 
@@ -173,8 +135,8 @@ final class ChartXml {
       xml.empty("c:symbol").with("val", triangle ? "triangle" : "circle");
       xml.empty("c:size").with("val", triangle ? 11 : 9);
       xml.open("c:spPr");
-      solid(each.mark() == Mark.RING ? Palette.WHITE.rgb() : each.color());
-      outline(each.color(), "19050");
+      pen.solid(each.mark() == Mark.RING ? Palette.WHITE.rgb() : each.color());
+      pen.outline(each.color(), "19050");
       xml.close().close();
       if (!triangle) {
         labels(each.mark() == Mark.RING ? "t" : "b", chart.digitsFormat());
@@ -193,7 +155,7 @@ final class ChartXml {
     openLines();
     start(line);
     xml.open("c:spPr").open("a:ln").with("w", "22225");
-    solid(line.color());
+    pen.solid(line.color());
     xml.empty("a:prstDash").with("val", "dash").close().close();
     xml.open("c:marker").empty("c:symbol").with("val", "none").close();
     values(line);
@@ -222,7 +184,7 @@ final class ChartXml {
         .with("formatCode", chart.digitsFormat() + ";;" + zero + ";")
         .with("sourceLinked", "0");
     xml.open("c:spPr").empty("a:noFill").close();
-    font();
+    pen.font();
     xml.empty("c:dLblPos").with("val", position).empty("c:showLegendKey").with("val", "0");
     xml.empty("c:showVal").with("val", "1").empty("c:showCatName").with("val", "0");
     xml.empty("c:showSerName").with("val", "0").empty("c:showPercent").with("val", "0");
@@ -263,7 +225,7 @@ final class ChartXml {
     xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", shares ? "l" : "b");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "low");
-    font();
+    pen.font();
     xml.empty("c:crossAx").with("val", "222").empty("c:crosses").with("val", "autoZero");
     xml.empty("c:auto").with("val", "1").empty("c:lblAlgn").with("val", "ctr");
     xml.empty("c:lblOffset").with("val", "100").empty("c:noMultiLvlLbl").with("val", "0").close();
@@ -272,14 +234,14 @@ final class ChartXml {
     xml.empty("c:max").with("val", shares ? "1" : "100").empty("c:min").with("val", "0").close();
     xml.empty("c:delete").with("val", "0").empty("c:axPos").with("val", shares ? "b" : "l");
     xml.open("c:majorGridlines").open("c:spPr");
-    outline(Palette.GRID.rgb(), "6350");
+    pen.outline(Palette.GRID.rgb(), "6350");
     xml.close().close();
     xml.empty("c:numFmt")
         .with("formatCode", chart.digitsFormat().replace("0.00", shares ? "0%" : "0"))
         .with("sourceLinked", "0");
     xml.empty("c:majorTickMark").with("val", "none").empty("c:minorTickMark").with("val", "none");
     xml.empty("c:tickLblPos").with("val", "nextTo");
-    font();
+    pen.font();
     xml.empty("c:crossAx").with("val", "111");
     xml.empty("c:crosses").with("val", shares ? "max" : "autoZero");
     xml.empty("c:crossBetween").with("val", "between");
@@ -293,22 +255,7 @@ final class ChartXml {
       xml.empty("c:delete").with("val", "1").close();
     }
     xml.empty("c:overlay").with("val", "0");
-    font();
+    pen.font();
     xml.close();
-  }
-
-  private void font() {
-    xml.open("c:txPr").empty("a:bodyPr").open("a:p").open("a:pPr");
-    properties("a:defRPr", size, false);
-    xml.close().empty("a:endParaRPr").with("lang", "th-TH").close().close();
-  }
-
-  private void properties(String tag, int size, boolean bold) {
-    xml.open(tag).with("lang", "th-TH").with("sz", size).with("b", bold ? "1" : "0");
-    xml.empty("a:latin")
-        .with("typeface", Typeface.OFFICIAL)
-        .empty("a:cs")
-        .with("typeface", Typeface.OFFICIAL)
-        .close();
   }
 }

@@ -2,7 +2,6 @@ package org.itaworkbook.opc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -280,25 +279,28 @@ public final class OpcPackage {
 
   /** The package as it stands now. */
   public byte[] toBytes() {
+    return toBytes(ZipWriter.QUICK);
+  }
+
+  /** The same as small as usual, for large parts; packing takes more than twice as long. */
+  public byte[] toSmallBytes() {
+    return toBytes(ZipWriter.SMALL);
+  }
+
+  private byte[] toBytes(int level) {
     ByteArrayOutputStream bytes =
         new ByteArrayOutputStream((int) Math.min(zip.size() + (1 << 14), 1 << 30));
     try {
-      writeTo(bytes);
+      writeTo(bytes, level);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /**
-   * Writes the package as it stands now.
-   *
-   * @param out which stays open
-   * @throws ZipException where it is larger than 4 GB
-   */
-  public void writeTo(OutputStream out) throws IOException {
+  private void writeTo(ByteArrayOutputStream out, int level) throws IOException {
     writeLists();
-    try (ZipWriter writer = new ZipWriter(out)) {
+    try (ZipWriter writer = new ZipWriter(out, level)) {
       Set<String> done = new LinkedHashSet<>();
       for (ZipRecord each : directory.records()) {
         String key = key(each.name());

@@ -19,7 +19,10 @@ import java.util.zip.ZipException;
 final class ZipWriter implements AutoCloseable {
 
   /** Less than half of the usual level's time, for parts that are packed a seventh worse. */
-  private static final int LEVEL = 2;
+  static final int QUICK = 2;
+
+  /** The usual level, for long tables of numbers. */
+  static final int SMALL = 6;
 
   /** The first day that a zip can tell: 1 January 1980. */
   private static final int DATE = 1 << 5 | 1;
@@ -32,13 +35,21 @@ final class ZipWriter implements AutoCloseable {
 
   private final OutputStream out;
   private final List<ByteBuffer> directory = new ArrayList<>();
-  private final Deflater deflater = new Deflater(LEVEL, true);
+  private final Deflater deflater;
   private final CRC32 sum = new CRC32();
   private byte[] packed = new byte[1 << 12];
   private long written;
 
   ZipWriter(OutputStream out) {
+    this(out, QUICK);
+  }
+
+  /**
+   * @param level how hard it tries to make new entries small, from 1 to 9
+   */
+  ZipWriter(OutputStream out, int level) {
     this.out = out;
+    this.deflater = new Deflater(level, true);
   }
 
   /** Writes an entry of another zip as it stands there. */

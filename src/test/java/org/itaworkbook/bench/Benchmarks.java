@@ -7,7 +7,7 @@ import java.util.List;
 final class Benchmarks {
 
   private static final List<String> NAMES =
-      List.of("annotate", "report", "cold", "http", "mail", "answers");
+      List.of("annotate", "report", "cold", "http", "mail", "answers", "overview");
 
   private Benchmarks() {}
 
@@ -16,8 +16,7 @@ final class Benchmarks {
     boolean quick = given.contains("--quick");
     List<String> named = given.stream().filter(NAMES::contains).toList();
     if (given.stream().anyMatch(each -> !each.equals("--quick") && !NAMES.contains(each))) {
-      System.err.println(
-          "usage: scripts/bench [--quick] [annotate] [report] [cold] [http] [mail] [answers]");
+      System.err.println("usage: scripts/bench [--quick] [" + String.join("] [", NAMES) + "]");
       System.exit(2);
     }
     List<String> asked = named.isEmpty() ? NAMES : named;
@@ -39,6 +38,9 @@ final class Benchmarks {
     }
     if (asked.contains("answers")) {
       within &= AnswersRun.run(quick);
+    }
+    if (asked.contains("overview")) {
+      within &= OverviewRun.run(quick);
     }
     if (!within) {
       System.err.println("scripts/bench: over a budget");

@@ -42,7 +42,7 @@ final class SubPathTest {
 
   @BeforeAll
   static void start() throws Exception {
-    nginx = Nginx.before(SITE.port(), folder);
+    nginx = Nginx.before(folder, SITE.port());
   }
 
   @AfterAll

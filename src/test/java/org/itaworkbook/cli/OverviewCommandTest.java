@@ -180,6 +180,30 @@ final class OverviewCommandTest {
   }
 
   @Test
+  void a_template_may_say_who_it_is_of() throws IOException {
+    Terminal terminal = new Terminal(folder);
+    Said written =
+        terminal.run(
+            "template",
+            "2568",
+            "scores",
+            "-o",
+            "in/form.xlsx",
+            "--agency",
+            "อบต.ก",
+            "--code",
+            "06-0012",
+            "--affiliation",
+            "กรมส่งเสริม",
+            "--province",
+            "เลย");
+    assertThat(written.exitCode()).isZero();
+    JsonObject agency = json("in/form.xlsx").getAsJsonArray("agencies").get(0).getAsJsonObject();
+    assertThat(agency.getAsJsonObject("agency").toString())
+        .contains("\"06-0012\"", "กรมส่งเสริม", "เลย", "อบต.ก");
+  }
+
+  @Test
   void what_cannot_be_done_is_said() {
     assertThat(new Terminal(folder).run("overview", "nowhere").exitCode()).isEqualTo(2);
     assertThat(new Terminal(folder).run("overview", "in", "--shard", "3/2").exitCode())

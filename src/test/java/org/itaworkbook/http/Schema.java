@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** As much of JSON Schema as openapi.json uses to describe what the server answers. */
-final class Schema {
+public final class Schema {
 
   static final JsonObject DOCUMENT = read();
 
@@ -23,6 +23,13 @@ final class Schema {
     Schema schema = new Schema();
     schema.check(resolve("#/components/schemas/" + name), value, name);
     return schema.faults;
+  }
+
+  /** The same for a schema that stands alone. */
+  public static List<String> faults(JsonObject schema, JsonElement value) {
+    Schema alone = new Schema();
+    alone.check(schema, value, "$");
+    return alone.faults;
   }
 
   static JsonObject resolve(String reference) {

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A private nginx with the recipe of {@code scripts/samples/nginx.conf}, of which only the ports,
@@ -26,15 +28,23 @@ public final class Nginx implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it before a server. */
-  public static Nginx before(int server, Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts it before a server, or several that stand beside each other.
+   *
+   * @param folder for what it writes
+   */
+  public static Nginx before(Path folder, int... servers) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     String recipe =
         Files.readString(Path.of("scripts/samples/nginx.conf"))
-            .replace("127.0.0.1:8080", "127.0.0.1:" + server)
+            .replace(
+                "  server 127.0.0.1:8080 fail_timeout=5s;\n",
+                Arrays.stream(servers)
+                    .mapToObj(each -> "  server 127.0.0.1:" + each + " fail_timeout=5s;\n")
+                    .collect(Collectors.joining()))
             .replace("listen 443 ssl", "listen 127.0.0.1:" + port)
             .replace("server_name intranet.example.go.th", "server_name localhost")
             .replaceAll("(?m)^  ssl_certificate.*\n", "");

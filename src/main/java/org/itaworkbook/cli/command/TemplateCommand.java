@@ -15,6 +15,7 @@ import org.itaworkbook.engine.RolledForward;
 import org.itaworkbook.engine.Templates;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,15 @@ public final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--type", paramLabel = "TYPE")
   private @Nullable String type;
 
+  @Option(names = "--code", paramLabel = "CODE")
+  private @Nullable String code;
+
+  @Option(names = "--affiliation", paramLabel = "NAME")
+  private @Nullable String affiliation;
+
+  @Option(names = "--province", paramLabel = "NAME")
+  private @Nullable String province;
+
   @Option(names = "--round", paramLabel = "ROUND")
   private @Nullable String round;
 
@@ -73,7 +83,18 @@ public final class TemplateCommand implements Callable<Integer> {
   public Integer call() {
     FiscalYear asked = Objects.requireNonNull(year);
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
-    Agency known = new Agency(agency, type, round, contact, email, phone);
+    Agency known =
+        new Agency(
+            agency,
+            type,
+            round,
+            contact,
+            email,
+            phone,
+            code,
+            affiliation,
+            province,
+            LetterWords.NONE);
     if (from == null) {
       if (!Templates.fills(name) && !known.equals(Agency.UNKNOWN)) {
         session.console().complain(session.console().say("template.own", name, given(known)));
@@ -105,6 +126,9 @@ public final class TemplateCommand implements Callable<Integer> {
     return Stream.of(
             known.name(),
             known.type(),
+            known.code(),
+            known.affiliation(),
+            known.province(),
             known.round(),
             known.contact(),
             known.email(),

@@ -3,11 +3,14 @@ package org.itaworkbook.workbook.agencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.workbook.intake.Intake;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -21,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the column of each item; one that two columns claim is in none
  * @param others the other columns by their headings, from left to right
+ * @param years the columns whose headings name a year, by what else these say
  */
 record AgencyList(
     SheetPart sheet,
     ShownCells shown,
     int header,
     Map<Item, Integer> items,
-    Map<Integer, String> others) {
+    Map<Integer, String> others,
+    SortedMap<FiscalYear, OfYear> years) {
+
+  /** The columns of one year, as those of the table. */
+  record OfYear(Map<Item, Integer> items, Map<Integer, String> others) {}
+
+  /** What a heading may say of a year, beside figures. */
+  private static final Set<Item> OF_YEARS = EnumSet.of(Item.TOTAL, Item.LEVEL);
 
   /** So far down a row of headings is sought. */
   private static final int LOWEST_HEADER = 40;
@@ -49,7 +60,8 @@ record AgencyList(
   private static Optional<AgencyList> in(SheetPart sheet, ShownCells shown) {
     for (int row : sheet.rowNumbers(0, LOWEST_HEADER)) {
       AgencyList list = headed(sheet, shown, row);
-      if (list.items.containsKey(Item.NAME) && list.items.size() + list.others.size() > 1) {
+      int columns = list.items.size() + list.others.size() + list.years.size();
+      if (list.items.containsKey(Item.NAME) && columns > 1) {
         return Optional.of(list);
       }
     }
@@ -57,20 +69,39 @@ record AgencyList(
   }
 
   private static AgencyList headed(SheetPart sheet, ShownCells shown, int row) {
+    Map<Integer, String> plain = new TreeMap<>();
+    SortedMap<FiscalYear, Map<Integer, String>> ofYears = new TreeMap<>();
+    for (int column : sheet.columns(row)) {
+      String heading = OneLine.of(shown.text(sheet, row, column));
+      HeadingYear said = HeadingYear.of(heading);
+      FiscalYear year = said.year();
+      if (year != null && Headings.item(said.rest()).map(OF_YEARS::contains).orElse(true)) {
+        ofYears.computeIfAbsent(year, any -> new TreeMap<>()).put(column, said.rest());
+      } else if (!heading.isEmpty()) {
+        plain.put(column, heading);
+      }
+    }
+    OfYear table = sorted(plain);
+    SortedMap<FiscalYear, OfYear> years = new TreeMap<>();
+    ofYears.forEach((year, headings) -> years.put(year, sorted(headings)));
+    return new AgencyList(sheet, shown, row, table.items, table.others, years);
+  }
+
+  private static OfYear sorted(Map<Integer, String> headings) {
     Map<Item, Integer> items = new EnumMap<>(Item.class);
     Map<Integer, String> others = new TreeMap<>();
     List<Item> twice = new ArrayList<>();
-    for (int column : sheet.columns(row)) {
-      String heading = OneLine.of(shown.text(sheet, row, column));
-      Optional<Item> item = Headings.item(heading);
-      if (item.isPresent() && items.put(item.get(), column) != null) {
-        twice.add(item.get());
-      } else if (item.isEmpty() && !heading.isEmpty()) {
-        others.put(column, heading);
-      }
-    }
+    headings.forEach(
+        (column, heading) -> {
+          Optional<Item> item = Headings.item(heading);
+          if (item.isEmpty()) {
+            others.put(column, heading);
+          } else if (items.put(item.get(), column) != null) {
+            twice.add(item.get());
+          }
+        });
     twice.forEach(items::remove);
-    return new AgencyList(sheet, shown, row, items, others);
+    return new OfYear(items, others);
   }
 
   boolean has(Item item) {
@@ -98,9 +129,11 @@ record AgencyList(
   /** What a row says, on one line; null where it says nothing. */
   @Nullable String text(int row, Item item) {
     Integer column = items.get(item);
-    if (column == null) {
-      return null;
-    }
+    return column == null ? null : text(row, (int) column);
+  }
+
+  /** What a cell says, on one line; null where it says nothing. */
+  @Nullable String text(int row, int column) {
     String text = OneLine.of(shown.text(sheet, row, column));
     return text.isEmpty() ? null : text;
   }

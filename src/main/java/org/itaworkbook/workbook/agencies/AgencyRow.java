@@ -17,6 +17,7 @@ import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.StatedAgency;
 import org.itaworkbook.text.Alike;
+import org.jspecify.annotations.Nullable;
 
 /** One agency of a table with a row for each. */
 final class AgencyRow {
@@ -26,13 +27,28 @@ final class AgencyRow {
   private final AgencyList list;
   private final int row;
   private final Framework framework;
+  private final @Nullable Integer level;
+  private final int place;
   private final Map<FigureCode, BigDecimal> figures = new HashMap<>();
   private int errors;
 
-  AgencyRow(AgencyList list, int row, Framework framework, Map<FigureCode, Integer> columns) {
+  /**
+   * @param columns of the figures
+   * @param level the column of the level; null for none
+   * @param place the column of the cell that the result is found at
+   */
+  AgencyRow(
+      AgencyList list,
+      int row,
+      Framework framework,
+      Map<FigureCode, Integer> columns,
+      @Nullable Integer level,
+      int place) {
     this.list = list;
     this.row = row;
     this.framework = framework;
+    this.level = level;
+    this.place = place;
     columns.forEach(this::read);
   }
 
@@ -53,16 +69,16 @@ final class AgencyRow {
 
   /** Whether it is more than a name, such as a heading between agencies. */
   boolean saysAnything() {
-    return errors > 0 || !figures.isEmpty() || list.text(row, Item.LEVEL) != null;
+    return errors > 0 || !figures.isEmpty() || saidLevel() != null;
   }
 
   /** What the row says; figures that are none are left out and counted. */
   Result result(boolean yearAssumed, Source source) {
     ResultColumns columns = ResultColumns.of(framework);
     Optional<Level> reached = LevelResult.reached(framework, figures);
-    Optional<Level> said = Optional.ofNullable(list.text(row, Item.LEVEL)).flatMap(this::named);
+    Optional<Level> said = Optional.ofNullable(saidLevel()).flatMap(this::named);
     boolean differ = reached.isPresent() && said.isPresent() && !reached.equals(said);
-    Level level = reached.or(() -> said).orElse(null);
+    Level known = reached.or(() -> said).orElse(null);
     return new Result(
         framework,
         agency(),
@@ -70,17 +86,16 @@ final class AgencyRow {
         Hundredths.of(columns.figures().stream().map(figures::get).toList()),
         Hundredths.of(columns.scores().stream().map(any -> (BigDecimal) null).toList()),
         Map.of(),
-        level == null ? null : level.code(),
+        known == null ? null : known.code(),
         List.of(),
         null,
         new FindingCounts(errors, differ ? 1 : 0, 0),
         yearAssumed,
-        new Source(
-            source.file(), source.sha256(), list.sheet().place(row, nameColumn()).toString()));
+        new Source(source.file(), source.sha256(), list.sheet().place(row, place).toString()));
   }
 
-  private int nameColumn() {
-    return list.items().getOrDefault(Item.NAME, 0);
+  private @Nullable String saidLevel() {
+    return level == null ? null : list.text(row, (int) level);
   }
 
   private StatedAgency agency() {

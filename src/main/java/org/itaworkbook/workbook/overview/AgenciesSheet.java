@@ -99,7 +99,7 @@ final class AgenciesSheet {
     Result result = standing.result();
     Heat heat = heats.getOrDefault(result.year(), new Heat(result.framework()));
     grid.number(at(Column.YEAR), result.year().buddhistEra(), RANK);
-    rank(row, Column.RANK_IN_TYPE, standing.rankInType(), standing);
+    rank(row, standing);
     grid.text(at(Column.AGENCY), standing.agency().name(), LEFT);
     BigDecimal total = result.figure(FigureCode.TOTAL).orElse(null);
     grid.number(at(Column.TOTAL), total, heat.of(total));
@@ -113,7 +113,6 @@ final class AgenciesSheet {
                     result.isComplete() ? Wording.none() : Messages.thai("overviewbook.incomplete"),
                     MIDDLE));
     grid.text(at(Column.TYPE), drawing.labels().of(GroupKind.TYPE, standing.agency()), LEFT);
-    rank(row, Column.RANK, standing.rank(), standing);
     change(standing.change());
     if (table.has(Column.BOUND)) {
       grid.number(at(Column.BOUND), standing.bounds().get(FigureCode.TOTAL), BOUND);
@@ -130,15 +129,16 @@ final class AgenciesSheet {
     return table.at(column);
   }
 
-  private void rank(int row, Column column, @Nullable Rank rank, Standing standing) {
-    int at = at(column);
+  private void rank(int row, Standing standing) {
+    boolean inType = table.rank() == Column.RANK_IN_TYPE;
+    Rank rank = inType ? standing.rankInType() : standing.rank();
+    int at = at(table.rank());
     if (rank == null) {
       grid.blank(at, RANK);
       return;
     }
     CellLook look = rank.tied() ? TIED : RANK;
     String type = drawing.labels().of(GroupKind.TYPE, standing.agency());
-    boolean inType = column == Column.RANK_IN_TYPE;
     if (!isLive() || inType && !drawing.labels().isSafe(GroupKind.TYPE, type)) {
       grid.number(at, rank.place(), look);
       return;

@@ -63,6 +63,7 @@ final class AgenciesTable {
   private final Map<Object, Integer> places = new LinkedHashMap<>();
   private final List<String> headers = new ArrayList<>();
   private final List<Double> widths = new ArrayList<>();
+  private final Column rank;
   private final List<FigureCode> figures;
   private final List<FigureCode> pair;
 
@@ -71,8 +72,9 @@ final class AgenciesTable {
     Map<FigureCode, String> names = names(overview);
     figures = List.copyOf(names.keySet());
     pair = pair(overview);
-    add(Column.YEAR, Column.RANK_IN_TYPE, Column.AGENCY, Column.TOTAL, Column.LEVEL);
-    add(Column.TYPE, Column.RANK, Column.CHANGE);
+    // A league of its own for each type; of all together only where no type is known.
+    rank = labels.has(GroupKind.TYPE) ? Column.RANK_IN_TYPE : Column.RANK;
+    add(Column.YEAR, rank, Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
     if (!edition.published()) {
       add(Column.BOUND);
     }
@@ -176,6 +178,11 @@ final class AgenciesTable {
   /** The two figures whose difference is told; none where no year has such. */
   List<FigureCode> pair() {
     return pair;
+  }
+
+  /** The column of ranks. */
+  Column rank() {
+    return rank;
   }
 
   boolean has(Object key) {

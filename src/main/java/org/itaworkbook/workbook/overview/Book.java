@@ -151,7 +151,7 @@ final class Book {
     parts.write(BOOK, xml.close().toBytes());
     properties(day);
     CustomProperties.set(parts, Map.of(HiddenNames.TEMPLATE, HiddenNames.OVERVIEW));
-    return parts.toBytes();
+    return parts.toSmallBytes();
   }
 
   private void part(String name, String kind, byte[] content) {

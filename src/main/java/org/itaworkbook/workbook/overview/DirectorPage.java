@@ -1,11 +1,16 @@
 package org.itaworkbook.workbook.overview;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.FirstHelp;
+import org.itaworkbook.overview.summary.GroupKind;
+import org.itaworkbook.overview.summary.GroupSummary;
 import org.itaworkbook.overview.summary.OverviewYear;
 import org.itaworkbook.overview.summary.QuestionSummary;
 import org.itaworkbook.scores.Severity;
@@ -30,6 +35,9 @@ final class DirectorPage {
 
   private static final double[] WIDTHS = {36, 10, 10, 10, 10, 10, 10, 11, 2, 9, 46, 12, 14, 8};
   private static final int MOST_LISTED = 5;
+
+  private static final List<GroupKind> SCOPE =
+      List.of(GroupKind.TYPE, GroupKind.AFFILIATION, GroupKind.PROVINCE);
 
   /** Where the table of years has its header, below the lead and its own heading. */
   private static final int YEARS_HEADER = 5;
@@ -130,6 +138,30 @@ final class DirectorPage {
           Messages.thai("overviewbook.page.filesRead", read, unread, Long.toString(errors)),
           errors > 0 ? CellLook.ALERT : CellLook.SUBTITLE);
     }
+    List<String> scope = new ArrayList<>();
+    for (GroupKind kind : SCOPE) {
+      scope(kind).ifPresent(scope::add);
+    }
+    if (!scope.isEmpty()) {
+      String all = String.join(" · ", scope);
+      grid.text(RIGHT, Messages.thai("overviewbook.page.scope", all), CellLook.SUBTITLE);
+    }
+  }
+
+  /** The one group of a kind by its name, several by their number; empty where none is said. */
+  private Optional<String> scope(GroupKind kind) {
+    List<GroupSummary> groups =
+        latest.groups().stream().filter(each -> each.kind() == kind).toList();
+    List<String> names =
+        groups.stream().map(GroupSummary::name).flatMap(Stream::ofNullable).toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        groups.size() == 1
+            ? names.get(0)
+            : Messages.thai(
+                "overviewbook.page.scope." + kind.name(), Integer.toString(names.size())));
   }
 
   /** Who is to be helped first at the left, what is low everywhere at the right. */

@@ -53,6 +53,9 @@ public final class OverviewWorkbook {
       QuestionsSheet.draw(drawing);
     }
     GroupsSheet.draw(drawing);
+    if (!edition.published()) {
+      FunnelSheet.draw(drawing);
+    }
     TrendsSheet.draw(drawing);
     if (!edition.published()) {
       HelpSheet.draw(drawing);

@@ -107,6 +107,7 @@ final class ScoresTable {
     grid.head(
         Messages.thai("overviewbook.scores.title"), Messages.thai("overviewbook.scores.help"), "");
     grid.header(headers);
+    grid.dense();
     for (Standing each : standings) {
       grid.row();
       grid.number(0, each.result().year().buddhistEra(), YEAR);

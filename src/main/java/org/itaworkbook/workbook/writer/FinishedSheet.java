@@ -2,7 +2,7 @@ package org.itaworkbook.workbook.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.itaworkbook.charts.Chart;
+import org.itaworkbook.charts.NativeChart;
 
 /**
  * One of the engine's sheets, drawn, with its charts.
@@ -16,5 +16,5 @@ public record FinishedSheet(SheetWriter xml, List<PlacedChart> charts, int heade
   }
 
   /** A chart between two cells; rows and columns count from 0. */
-  public record PlacedChart(Chart chart, int column, int row, int lastColumn, int lastRow) {}
+  public record PlacedChart(NativeChart chart, int column, int row, int lastColumn, int lastRow) {}
 }

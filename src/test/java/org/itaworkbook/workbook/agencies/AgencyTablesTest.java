@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.framework.FrameworkReader;
@@ -26,7 +28,10 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.template.AgenciesTemplate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables with a row for each agency, as offices make them by hand. */
 final class AgencyTablesTest {
@@ -135,6 +140,82 @@ final class AgencyTablesTest {
   }
 
   @Test
+  void a_row_under_headings_of_several_years_is_a_result_of_each() throws IOException {
+    Framework before = before(YEAR);
+    Frameworks two = new Frameworks(List.of(YEAR, before));
+    byte[] table =
+        table(
+            "ตาราง",
+            row("หน่วยงาน", "คะแนน ปี 2567", "ระดับ (๒๕๖๗)", "ปี 2568 คะแนนรวม", "IIT ปีงบ 68"),
+            row("กรม ก", 80, "ต้องปรับปรุง", 90, 91),
+            row("กรม ข", "", "", 70.5, ""));
+    List<Result> results = read(table, two);
+    assertThat(results)
+        .extracting(
+            each -> each.year() + " " + each.agency().name() + " " + figure(each, "TOTAL"),
+            Result::level,
+            each -> figure(each, "IIT"),
+            Result::yearAssumed,
+            each -> each.source().place())
+        .containsExactly(
+            tuple("2567 กรม ก 80.00", "IMPROVE", "-", false, "'ตาราง'!B2"),
+            tuple("2568 กรม ก 90.00", null, "91.00", false, "'ตาราง'!D2"),
+            tuple("2568 กรม ข 70.50", "IMPROVE", "-", false, "'ตาราง'!D3"));
+    byte[] unknown = table("ตาราง", row("หน่วยงาน", "คะแนน ปี 2540"), row("กรม ก", 80));
+    assertThatThrownBy(() -> read(unknown, two))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("2540");
+  }
+
+  @Test
+  void a_column_without_a_year_is_of_the_years_that_the_table_says() throws IOException {
+    Frameworks two = new Frameworks(List.of(YEAR, before(YEAR)));
+    List<Object> row = row("กรม ก", 80, 90, 95);
+    List<Object> headings = row("หน่วยงาน", "คะแนน ปี 2567", "คะแนน ปี 2568", "IIT");
+    Result said = read(table("t", row("ผล ITA ปี 2567"), headings, row), two).get(0);
+    assertThat(said.year()).isEqualTo(new FiscalYear(2567));
+    assertThat(figure(said, "IIT")).isEqualTo("95.00");
+    assertThat(said.yearAssumed()).isFalse();
+    List<Result> silent = read(table("t", headings, row), two);
+    assertThat(silent).extracting(each -> figure(each, "IIT")).containsExactly("-", "95.00");
+    assertThat(silent).extracting(Result::yearAssumed).containsExactly(false, true);
+    // The total of 2568 is claimed twice.
+    List<Object> twice = row("หน่วยงาน", "คะแนน ปี 2567", "คะแนน ปี 2568", "คะแนน");
+    assertThat(read(table("t", row("ผล ITA ปี 2568"), twice, row), two)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "คะแนน ปี 2567, คะแนน, 2567",
+    "คะแนนรวม ปีงบประมาณ พ.ศ. ๒๕๖๗, คะแนนรวม, 2567",
+    "IIT (2567), IIT, 2567",
+    "ปี 67: ระดับ, ระดับ, 2567",
+    "Total FY2024, Total, 2567",
+    "ผลคะแนน ITA ประจำปี 2566, ผลคะแนน ITA, 2566",
+    "ตัวชี้วัดที่ 10, ตัวชี้วัดที่ 10,",
+    "ตัวชี้วัดที่ 10 ปี 2567, ตัวชี้วัดที่ 10, 2567",
+    "เปลี่ยนจากปี 2566 เป็น 2567, เปลี่ยนจากปี 2566 เป็น 2567,",
+    "2567, 2567,",
+    "คะแนน 1000, คะแนน 1000,",
+    "คะแนน 95.25, คะแนน 95.25,",
+  })
+  void a_heading_names_one_year(String heading, String rest, @Nullable Integer year) {
+    assertThat(HeadingYear.of(heading))
+        .isEqualTo(new HeadingYear(rest, year == null ? null : new FiscalYear(year)));
+  }
+
+  private static Framework before(Framework year) {
+    return new Framework(
+        new FiscalYear(year.fiscalYear().buddhistEra() - 1),
+        year.title(),
+        year.threshold(),
+        year.instruments(),
+        year.levels(),
+        year.plans(),
+        year.agencyTypes());
+  }
+
+  @Test
   void values_between_commas_are_read_alike() {
     String text = "ปีงบประมาณ,หน่วยงาน,คะแนนรวม\n2568,กรม ก,90.5\n2568,กรม ข,80\n";
     List<Result> results = read(text.getBytes(StandardCharsets.UTF_8));
@@ -201,10 +282,14 @@ final class AgencyTablesTest {
   }
 
   private static List<Result> read(byte[] upload) {
+    return read(upload, YEARS);
+  }
+
+  private static List<Result> read(byte[] upload, Frameworks years) {
     return AgencyRows.read(
         upload,
         UploadLimits.DEFAULT,
-        YEARS,
+        years,
         null,
         new Source("ตาราง.xlsx", Fingerprint.of(upload), null));
   }

@@ -56,6 +56,17 @@ final class MadeAgencies {
     return results;
   }
 
+  /** So many agencies of one year, of which no type is known. */
+  static List<Result> withoutTypes(int agencies) {
+    Random random = new Random(7);
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < agencies; i++) {
+      results.add(
+          new MadeResult(YEAR).random(random, 7000, 9900).name("หน่วยงาน " + i).in(i + ".xlsx"));
+    }
+    return results;
+  }
+
   private static Result result(Random random, Framework year, int number, double good) {
     String type = TYPES.get(number % 5 / 2);
     MadeResult made =

@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
+import org.itaworkbook.framework.PartId;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.given.CachedFigures;
 import org.itaworkbook.workbook.given.LibreOffice;
 import org.itaworkbook.workbook.repair.RepairReasons;
@@ -62,6 +66,7 @@ class OverviewWorkbookTest {
     drawn.put("internal", DRAWN);
     drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
     drawn.put("one", OverviewWorkbook.draw(only(1), Edition.INTERNAL));
+    drawn.put("funnels", OverviewWorkbook.draw(only(60), Edition.INTERNAL));
     drawn.put("nothing", OverviewWorkbook.draw(only(0), Edition.INTERNAL));
     Overview overview = of(RESULTS);
     drawn.put("page", OverviewWorkbook.drawOne(overview, overview.standings().get(0)));
@@ -134,6 +139,57 @@ class OverviewWorkbookTest {
     }
   }
 
+  @Test
+  void agencies_of_different_types_are_not_ranked_together() throws Exception {
+    try (XSSFWorkbook typed = open(DRAWN);
+        XSSFWorkbook untyped =
+            open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
+      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับ");
+      assertThat(header(untyped)).contains("ลำดับ").doesNotContain("ลำดับในประเภท");
+      assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
+    }
+  }
+
+  @Test
+  void the_first_sheet_says_whom_it_is_of() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN);
+        XSSFWorkbook one = open(OverviewWorkbook.draw(only(1), Edition.INTERNAL))) {
+      assertThat(book.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
+          .isEqualTo("ขอบเขต: 3 ประเภท · 2 สังกัด · 6 จังหวัด");
+      assertThat(one.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
+          .isEqualTo("ขอบเขต: องค์การบริหารส่วนตำบล · กรมส่งเสริมการปกครองท้องถิ่น · ขอนแก่น");
+    }
+  }
+
+  private static List<String> header(XSSFWorkbook book) {
+    List<String> header = new ArrayList<>();
+    book.getSheet("หน่วยงาน")
+        .getRow(Grid.HEADER_ROW)
+        .forEach(cell -> header.add(cell.getStringCellValue()));
+    return header;
+  }
+
+  @Test
+  void a_type_of_twenty_whose_respondents_are_known_has_a_funnel() throws Exception {
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(60), Edition.INTERNAL))) {
+      assertThat(names(book)).containsSubsequence("กลุ่ม", "กราฟกรวย", "แนวโน้ม");
+      XSSFSheet sheet = book.getSheet("กราฟกรวย");
+      assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
+      Row first = sheet.getRow(6);
+      Row second = sheet.getRow(7);
+      assertThat(number(first, 1)).isPositive();
+      assertThat(number(first, 2)).isLessThan(number(second, 2) + 10);
+      assertThat(first.getCell(3).getStringCellValue()).contains("กรวย");
+      // Only what the chart draws stands further right: five curves over persons.
+      assertThat(sheet.isColumnHidden(6)).isTrue();
+      assertThat(number(first, 7)).isLessThan(number(first, 9));
+      assertThat(number(first, 9)).isLessThan(number(first, 11));
+    }
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(60), Edition.PUBLISHED))) {
+      assertThat(names(book)).doesNotContain("กราฟกรวย");
+    }
+  }
+
   private static double number(Row row, int column) {
     return row.getCell(column).getNumericCellValue();
   }
@@ -148,7 +204,43 @@ class OverviewWorkbookTest {
       assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("2000", "ไม่ใช่สูตร");
       assertThat(few.getSheet("หน่วยงาน").getRow(4).getCell(1).getCellType())
           .isEqualTo(CellType.FORMULA);
+      // 4 MB of 8,300.
+      assertThat(many.length / (sheet.getLastRowNum() - Grid.HEADER_ROW)).isLessThan(480);
     }
+  }
+
+  /** Where a cell stands is not said of each. */
+  @Test
+  void every_score_stands_below_its_question_and_beside_its_agency() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN)) {
+      XSSFSheet sheet = book.getSheet("คะแนนรายข้อ");
+      Row header = sheet.getRow(Grid.HEADER_ROW);
+      int read = 0;
+      for (Row row : sheet) {
+        if (row.getRowNum() <= Grid.HEADER_ROW) {
+          continue;
+        }
+        Result result = result(number(row, 0), row.getCell(1).getStringCellValue());
+        for (Cell cell : row) {
+          String code = header.getCell(cell.getColumnIndex()).getStringCellValue();
+          if (code.matches("[io][0-9]+")) {
+            ScoreKey key = new ScoreKey(QuestionCode.of(code), new PartId("score"));
+            assertThat(result.score(key).orElseThrow().doubleValue())
+                .isEqualTo(cell.getNumericCellValue());
+            read++;
+          }
+        }
+      }
+      assertThat(read).isEqualTo(RESULTS.size() * (15 + 28));
+    }
+  }
+
+  private static Result result(double year, String agency) {
+    return RESULTS.stream()
+        .filter(each -> each.year().buddhistEra() == year)
+        .filter(each -> agency.equals(each.agency().name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

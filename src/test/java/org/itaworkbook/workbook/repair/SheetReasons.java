@@ -75,7 +75,12 @@ final class SheetReasons {
       }
       int column = -1;
       for (Element cell : XmlParts.children(row, "c")) {
-        String reference = cell.getAttribute("r");
+        String said = cell.getAttribute("r");
+        // Many programs want it of the first cell of a row.
+        String reference =
+            said.isEmpty() && column >= 0
+                ? new CellReference(number - 1, column + 1).formatAsString()
+                : said;
         if (!CELL.matcher(reference).matches()) {
           say("a cell is called " + reference);
           continue;
