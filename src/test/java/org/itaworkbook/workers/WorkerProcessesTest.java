@@ -31,8 +31,11 @@ import org.itaworkbook.workers.Work.Analyze;
 import org.itaworkbook.workers.Work.Annotate;
 import org.itaworkbook.workers.Work.Collect;
 import org.itaworkbook.workers.Work.Divide;
+import org.itaworkbook.workers.Work.DrawOverview;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Work.MakeUnitWorkbooks;
+import org.itaworkbook.workers.Work.Overlook;
+import org.itaworkbook.workers.Work.ReadResults;
 import org.itaworkbook.workers.Work.RollForward;
 import org.itaworkbook.workers.Work.UnitWorkbooks;
 import org.itaworkbook.years.YearFolders;
@@ -103,6 +106,17 @@ class WorkerProcessesTest {
     Collect collecting = new Collect(example, answers, AssessmentOptions.DEFAULT, null);
     assertThat(workers.call(collecting).collected()).isEqualTo(HERE.call(collecting).collected());
     assertThat(workers.call(collecting).workbook()).isEqualTo(HERE.call(collecting).workbook());
+  }
+
+  @Test
+  void results_and_overviews_are_the_same() {
+    ReadResults read = new ReadResults("a.xlsx", example, AssessmentOptions.DEFAULT);
+    byte[] lines = workers.call(read);
+    assertThat(lines).isEqualTo(HERE.call(read)).isNotEmpty();
+    Overlook overlook = new Overlook(List.of(lines), null);
+    assertThat(workers.call(overlook)).isEqualTo(HERE.call(overlook));
+    DrawOverview draw = new DrawOverview(overlook, null, true);
+    assertThat(workers.call(draw)).isEqualTo(HERE.call(draw)).isNotEmpty();
   }
 
   @Test
