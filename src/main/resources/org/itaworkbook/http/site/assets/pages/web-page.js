@@ -10,15 +10,17 @@ import { answersView } from '../answers/answers-view.js';
 import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
 import { reportsView } from '../report/reports-view.js';
+import { agenciesView } from '../agencies/agencies-view.js';
 import { askedView, seeView, toast } from './frame.js';
 import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
 
-const VIEWS = ['check', 'responses', 'templates', 'units', 'reports'];
+const VIEWS = ['check', 'responses', 'templates', 'units', 'reports', 'agencies'];
 
 let upload = null;
 let units = null;
 let answers = null;
 let reports = null;
+let agencies = null;
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -49,7 +51,7 @@ function changed() {
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}, answered = {}, reported = {}) {
+async function start(given = [], before = {}, answered = {}, reported = {}, gathered = {}) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
@@ -60,9 +62,17 @@ async function start(given = [], before = {}, answered = {}, reported = {}) {
   answers = answersView(answered);
   show(at('responses-body'));
   reports = reportsView({ current: upload.current, before: reported });
+  agencies = agenciesView({ open: alone, before: gathered });
+  show(at('agencies-body'), agencies.element);
   goToView(askedView(VIEWS));
   upload.add(given);
   document.documentElement.dataset.ready = language();
+}
+
+/** Shows the result of one of many agencies on its own. */
+function alone(source) {
+  location.hash = 'check';
+  upload.add([source]);
 }
 
 /** Changes the language. Files that were given are not lost: they are analysed anew in it. */
@@ -71,9 +81,18 @@ async function speak(event, link) {
   const before = units.state();
   const answered = answers.state();
   const reported = reports.state();
-  const chosen = [before.chosen, reported.chosen, reported.view.earlier, answered.map, answered.into].some(Boolean);
+  const gathered = agencies.state();
+  const chosen = [
+    before.chosen,
+    reported.chosen,
+    reported.view.earlier,
+    answered.map,
+    answered.into,
+    gathered.register,
+  ].some(Boolean);
   const typed = [before.due, reported.view.period].some(Boolean);
-  if (given.length === 0 && answered.files.length === 0 && !chosen && !typed) {
+  const files = [given, answered.files, gathered.jobs].some((each) => each.length > 0);
+  if (!files && !chosen && !typed) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
@@ -82,9 +101,10 @@ async function speak(event, link) {
   try {
     upload.stop();
     answers.stop();
+    agencies.stop();
     await changeLanguage(link);
     history.replaceState(null, '', link.href);
-    await start(given, before, answered, reported);
+    await start(given, before, answered, reported, gathered);
   } catch (thrown) {
     broken(thrown);
   }
@@ -134,13 +154,14 @@ keepPageFromDrops();
 // Neither files nor results are kept anywhere: with the page they are gone.
 window.addEventListener(
   'beforeunload',
-  (event) => [upload, units, answers, reports].some((view) => view?.unsaved()) && event.preventDefault(),
+  (event) => [upload, units, answers, reports, agencies].some((view) => view?.unsaved()) && event.preventDefault(),
 );
 onDigits(() => {
   upload.redraw();
   units.redraw();
   answers.redraw();
   reports.redraw();
+  agencies.redraw();
   show(at('templates-body'));
   goToView(seen());
 });
