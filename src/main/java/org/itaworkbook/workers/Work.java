@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.engine.AssessmentOptions;
@@ -14,6 +15,7 @@ import org.itaworkbook.engine.ScoredWorkbook;
 import org.itaworkbook.engine.Scoring;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.json.overview.OverviewJson;
 import org.itaworkbook.json.overview.ResultLines;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.overview.Gathering;
@@ -87,14 +89,14 @@ public sealed interface Work<T> extends Serializable {
   }
 
   /**
-   * What many agencies' results mean together.
+   * Results of many agencies that are put together.
    *
    * @param results files of lines
    * @param register of the agencies; null for none
    */
-  record Overlook(List<byte[]> results, byte @Nullable [] register) implements Work<Overview> {
-    @Override
-    public Overview on(Engine engine) {
+  record Gathered(List<byte[]> results, byte @Nullable [] register) implements Serializable {
+
+    private Overview overview(Engine engine) {
       Gather gather = engine.gather();
       Gathering gathering = new Gathering();
       results.forEach(each -> gather.readResults(each, gathering));
@@ -109,16 +111,28 @@ public sealed interface Work<T> extends Serializable {
   }
 
   /**
+   * What many agencies' results mean together, as JSON.
+   *
+   * @param language of the names and messages
+   */
+  record TellOverview(Gathered gathered, Locale language) implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      return OverviewJson.of(gathered.overview(engine), language).bytes();
+    }
+  }
+
+  /**
    * The same as a workbook; of no bytes where no agency is called what is asked for.
    *
    * @param agency the code or name of the one that is told alone; null for all
    * @param published whether it may leave the office
    */
-  record DrawOverview(Overlook overlook, @Nullable String agency, boolean published)
+  record DrawOverview(Gathered gathered, @Nullable String agency, boolean published)
       implements Work<byte[]> {
     @Override
     public byte[] on(Engine engine) {
-      Overview overview = overlook.on(engine);
+      Overview overview = gathered.overview(engine);
       if (agency == null) {
         return OverviewWorkbook.draw(overview, published ? Edition.PUBLISHED : Edition.INTERNAL);
       }

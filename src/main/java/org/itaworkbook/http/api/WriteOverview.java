@@ -1,6 +1,7 @@
 package org.itaworkbook.http.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -10,12 +11,12 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
-import org.itaworkbook.json.overview.OverviewJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workers.Work.DrawOverview;
-import org.itaworkbook.workers.Work.Overlook;
+import org.itaworkbook.workers.Work.Gathered;
+import org.itaworkbook.workers.Work.TellOverview;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,18 @@ public record WriteOverview(Workers workers) implements Route {
       throw Query.invalid(Messages.text("http.parameter.forPublic"));
     }
     String type = exchange.accepted(MediaTypes.XLSX, MediaTypes.JSON);
-    Overlook overlook = new Overlook(results(exchange), register(exchange));
+    Gathered gathered = new Gathered(results(exchange), register(exchange));
     if (type.equals(MediaTypes.JSON)) {
-      return HttpResponse.json(
-              OverviewJson.of(
-                  workers.call(overlook, exchange::isAbandoned), exchange.language()),
-              exchange.language())
+      Locale language = exchange.language();
+      byte[] told =
+          workers.call(new TellOverview(gathered, language), exchange::isAbandoned);
+      return HttpResponse.bytes(200, MediaTypes.JSON, told)
+          .with("Content-Language", language.getLanguage())
           .with("Vary", "Accept, Accept-Language");
     }
     byte[] workbook =
         workers.call(
-            new DrawOverview(overlook, agency.orElse(null), published), exchange::isAbandoned);
+            new DrawOverview(gathered, agency.orElse(null), published), exchange::isAbandoned);
     if (workbook.length == 0) {
       throw Query.invalid(Messages.text("http.parameter.agency", agency.orElse("")));
     }

@@ -39,13 +39,13 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
   const columns = [
     { key: 'at', kind: 'number' },
     { key: 'name', kind: 'row' },
-    has('type') ? { key: 'type' } : null,
-    has('province') ? { key: 'province' } : null,
     { key: 'level' },
     { key: 'total', kind: 'number' },
     has('change') ? { key: 'change', kind: 'number' } : null,
     { key: 'wrong' },
   ].filter(Boolean);
+  /** What rows are sorted by: a column, or what stands below the name. */
+  const keys = [...columns.map(({ key }) => key), ...['type', 'province'].filter(has)];
   const drawnRows = new Map();
   let most = FIRST_ROWS;
   const body = h('tbody');
@@ -105,16 +105,14 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
     const content = {
       at: rank
         ? [
-            h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''}`),
+            h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''} `),
             h('span', { class: 'small' }, t('agencies.table.of', whole(rank.of))),
           ]
         : '–',
       name: [
         open(standing) ?? h('span', { class: 'job-name' }, row.name),
-        standing.agency.code ? h('span', { class: 'small' }, standing.agency.code) : null,
+        h('span', { class: 'small' }, [standing.agency.code, row.type, row.province].filter(Boolean).join(' · ')),
       ],
-      type: row.type || '–',
-      province: row.province || '–',
       level: agencyLevel(standing, year.threshold),
       total: score(row.total, year.threshold),
       change: standing.change ? changed(standing.change) : '–',
@@ -192,7 +190,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
   const by = h(
     'select',
     { 'data-filter': 'sort', onchange: (event) => choose({ key: event.target.value }) },
-    columns.map(({ key }) => h('option', { value: key }, t(`agencies.table.${key}`))),
+    keys.map((key) => h('option', { value: key }, t(`agencies.table.${key}`))),
   );
   const down = h('input', {
     type: 'checkbox',
@@ -212,7 +210,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
   };
   ['type', 'province'].forEach((key) => values(key).includes(chosen[key]) || (chosen[key] = ''));
   chosen.level = ladder.includes(chosen.level) ? chosen.level : '';
-  chosen.key = columns.some(({ key }) => key === chosen.key) ? chosen.key : 'at';
+  chosen.key = keys.includes(chosen.key) ? chosen.key : 'at';
   const element = h(
     'section',
     { class: 'card', 'data-part': 'table' },

@@ -171,7 +171,7 @@ export function agenciesView({ open, before = {} }) {
 
   function drawProgress() {
     const all = jobs.length;
-    const open = count('waiting', 'working');
+    const left = count('waiting', 'working');
     const read = count('done', 'passed');
     const unread = jobs.filter((job) => job.state === 'done' && isUnread(job)).length;
     const parts = [
@@ -185,22 +185,22 @@ export function agenciesView({ open, before = {} }) {
     ].filter(Boolean);
     line.hidden = all === 0;
     words.textContent = parts.join(' · ');
-    bar.value = all === 0 ? 0 : (all - open) / all;
-    bar.hidden = open === 0;
-    cancel.hidden = open === 0;
-    const percent = all === 0 ? -1 : Math.floor(((all - open) / all) * (100 / SAID_EVERY));
-    if (percent !== said || open === 0) {
+    bar.value = all === 0 ? 0 : (all - left) / all;
+    bar.hidden = left === 0;
+    cancel.hidden = left === 0;
+    const percent = all === 0 ? -1 : Math.floor(((all - left) / all) * (100 / SAID_EVERY));
+    if (percent !== said || left === 0) {
       said = percent;
       spoken.textContent = words.textContent;
     }
-    drawFailed(open);
+    drawFailed(left);
   }
 
   /** What never arrived, and how it is tried again. */
-  function drawFailed(open) {
+  function drawFailed(left) {
     const lost = jobs.filter(({ state }) => state === 'failed');
     const some = lost.length + count('cancelled');
-    const key = `${open === 0} ${some} ${lost.map(({ path }) => path).join('\n')}`;
+    const key = `${left === 0} ${some} ${lost.map(({ path }) => path).join('\n')}`;
     if (key === failed.dataset.key) {
       return;
     }
@@ -208,7 +208,7 @@ export function agenciesView({ open, before = {} }) {
     again.textContent = t('agencies.again', whole(some));
     show(
       failed,
-      some === 0 || open > 0
+      some === 0 || left > 0
         ? null
         : h(
             'div',
@@ -235,7 +235,7 @@ export function agenciesView({ open, before = {} }) {
                         ': ',
                         n(job.problem.detail),
                         ' ',
-                        removal(job),
+                        removal(job.path, () => files.remove(job)),
                       ),
                     ),
                   ),
@@ -245,8 +245,8 @@ export function agenciesView({ open, before = {} }) {
     );
   }
 
-  const removal = (job) =>
-    h('button', { type: 'button', class: 'quiet', onclick: () => files.remove(job) }, t('agencies.remove', job.path));
+  const removal = (name, remove) =>
+    h('button', { type: 'button', class: 'quiet', onclick: remove }, t('agencies.remove', name));
 
   // What it means
 
@@ -295,7 +295,7 @@ export function agenciesView({ open, before = {} }) {
     jobs.forEach((job) =>
       job.lines.forEach((each) => {
         const { source, findings } = JSON.parse(each);
-        known.set(source.place ? `${source.file} ${source.place}` : source.file, { job, source, findings });
+        known.set(source.place ? `${source.file} ${source.place}` : source.file, { job, line: each, source, findings });
       }),
     );
     return known;
@@ -308,7 +308,9 @@ export function agenciesView({ open, before = {} }) {
     }
     const known = byFile();
     const worst = new Map();
-    figures.findings.forEach(({ severity, files: told }) =>
+    // That a result is not complete is told as such.
+    const counted = figures.findings.filter(({ code }) => code !== 'INCOMPLETE');
+    counted.forEach(({ severity, files: told }) =>
       told.forEach((file) => {
         const counts = worst.get(file) ?? { ERROR: 0, WARNING: 0, INFO: 0 };
         counts[severity] += 1;
@@ -329,9 +331,10 @@ export function agenciesView({ open, before = {} }) {
           )
         : null;
     };
+    // Of a file that holds many results the others stay.
     const removing = (file) => {
-      const job = known.get(file)?.job;
-      return job ? removal(job) : null;
+      const own = known.get(file);
+      return own ? removal(file, () => files.drop(own.job, own.line)) : null;
     };
     const year = figures.years.find(({ fiscalYear }) => fiscalYear === chosen.year) ?? figures.years[0];
     show(
@@ -407,7 +410,7 @@ export function agenciesView({ open, before = {} }) {
       h('button', { type: 'button', class: kind, 'data-act': act, onclick }, words);
     return h(
       'div',
-      { class: 'card' },
+      { 'data-part': 'downloads' },
       h(
         'p',
         { class: 'actions' },

@@ -15,7 +15,7 @@ const OVERVIEW = '/problems/overview-workbook';
 const NO_TOKEN = 'noToken';
 
 /**
- * Jobs {path, file, state, lines, problem}. state: waiting, working, done, failed, cancelled, and passed for an
+ * Jobs {path, file, state, lines, whole, problem}. state: waiting, working, done, failed, cancelled, and passed for an
  * overview of earlier, which tells nothing new. lines: the results in the file, as texts of JSON; one that says why
  * where it could not be read.
  * changed: called when a job has another state; ended: called when none is waiting or working any more
@@ -102,6 +102,14 @@ export function queue({ changed, ended }) {
     }
   }
 
+  function remove(job) {
+    jobs.splice(jobs.indexOf(job), 1);
+    changed();
+    if (working === 0) {
+      ended();
+    }
+  }
+
   function cancel() {
     control.abort();
     control = new AbortController();
@@ -120,12 +128,16 @@ export function queue({ changed, ended }) {
         .forEach((job) => Object.assign(job, { state: 'waiting', problem: null }));
       run();
     },
-    remove(job) {
-      jobs.splice(jobs.indexOf(job), 1);
-      changed();
-      if (working === 0) {
-        ended();
+    remove,
+    /** Takes one of a file's results out, and the file where it was the last. */
+    drop(job, line) {
+      if (job.lines.length === 1) {
+        remove(job);
+        return;
       }
+      job.lines = job.lines.filter((each) => each !== line);
+      job.whole = false;
+      run();
     },
     /** Takes jobs over that another language's page had; those under way begin anew. */
     take(earlier) {
@@ -149,6 +161,7 @@ const isSame = (job, file, path) =>
   job.file.lastModified === file.lastModified &&
   job.state !== 'failed' &&
   job.state !== 'cancelled' &&
+  job.whole !== false &&
   !isUnread(job);
 
 /** Whether a file was read to no result. */

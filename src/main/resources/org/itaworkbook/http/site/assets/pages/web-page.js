@@ -12,7 +12,7 @@ import { templatesView } from '../templates/templates-view.js';
 import { reportsView } from '../report/reports-view.js';
 import { agenciesView } from '../agencies/agencies-view.js';
 import { askedView, seeView, toast } from './frame.js';
-import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
+import { languageLinks, markLanguage, otherPage, putPage } from './language-switch.js';
 
 const VIEWS = ['check', 'responses', 'templates', 'units', 'reports', 'agencies'];
 
@@ -51,21 +51,21 @@ function changed() {
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}, answered = {}, reported = {}, gathered = {}) {
+async function start(kept = { given: [] }) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
   upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
-  units = unitsView({ current: upload.current, onCell: copy, before });
-  answers = answersView(answered);
+  units = unitsView({ current: upload.current, onCell: copy, before: kept.units });
+  answers = answersView(kept.answers);
   show(at('responses-body'));
-  reports = reportsView({ current: upload.current, before: reported });
-  agencies = agenciesView({ open: alone, before: gathered });
+  reports = reportsView({ current: upload.current, before: kept.reports });
+  agencies = agenciesView({ open: alone, before: kept.agencies });
   show(at('agencies-body'), agencies.element);
   goToView(askedView(VIEWS));
-  upload.add(given);
+  upload.add(kept.given);
   document.documentElement.dataset.ready = language();
 }
 
@@ -75,36 +75,51 @@ function alone(source) {
   upload.add([source]);
 }
 
+/** What was given and made here, which another language shows too. */
+const kept = () => ({
+  given: upload.sources(),
+  units: units.state(),
+  answers: answers.state(),
+  reports: reports.state(),
+  agencies: agencies.state(),
+});
+
+function isAny({ given, units, answers, reports, agencies }) {
+  const files = [given, answers.files, agencies.jobs].some((each) => each.length > 0);
+  const others = [
+    units.chosen,
+    units.due,
+    reports.chosen,
+    reports.view.earlier,
+    reports.view.period,
+    answers.map,
+    answers.into,
+    agencies.register,
+  ];
+  return files || others.some(Boolean);
+}
+
 /** Changes the language. Files that were given are not lost: they are analysed anew in it. */
 async function speak(event, link) {
-  const given = upload.sources();
-  const before = units.state();
-  const answered = answers.state();
-  const reported = reports.state();
-  const gathered = agencies.state();
-  const chosen = [
-    before.chosen,
-    reported.chosen,
-    reported.view.earlier,
-    answered.map,
-    answered.into,
-    gathered.register,
-  ].some(Boolean);
-  const typed = [before.due, reported.view.period].some(Boolean);
-  const files = [given, answered.files, gathered.jobs].some((each) => each.length > 0);
-  if (!files && !chosen && !typed) {
+  if (!isAny(kept())) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
   event.preventDefault();
   link.hash = seen();
+  let page = null;
   try {
-    upload.stop();
-    answers.stop();
-    agencies.stop();
-    await changeLanguage(link);
+    page = await otherPage(link);
+  } catch {
+    toast(t('problem.lost.detail'));
+    return;
+  }
+  const now = kept();
+  try {
+    [upload, answers, agencies].forEach((view) => view.stop());
+    putPage(page);
     history.replaceState(null, '', link.href);
-    await start(given, before, answered, reported, gathered);
+    await start(now);
   } catch (thrown) {
     broken(thrown);
   }
