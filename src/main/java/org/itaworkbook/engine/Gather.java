@@ -91,9 +91,8 @@ public final class Gather {
   /**
    * Reads results that a caller gathered before.
    *
-   * @throws RefusedException NOT_RESULTS for a workbook or a PDF, TOO_MANY_RESULTS beyond
-   *     {@value #MOST_RESULTS} lines, INVALID_JSON naming the first line that is wrong, or
-   *     UNKNOWN_YEAR
+   * @throws RefusedException NOT_RESULTS for a workbook or a PDF, TOO_MANY_RESULTS beyond {@value
+   *     #MOST_RESULTS} lines, INVALID_JSON naming the first line that is wrong, or UNKNOWN_YEAR
    */
   public void readResults(byte[] lines, Gathering gathering) {
     if (NO_RESULTS.stream().anyMatch(start -> startsWith(lines, start))) {

@@ -64,6 +64,8 @@ final class AgencyFiles {
         .matcher(sheet)
         .replaceAll(
             score ->
-                "<v>" + new BigDecimal(score.group(1)).subtract(BigDecimal.valueOf(tenths, 1)) + "</v>");
+                "<v>"
+                    + new BigDecimal(score.group(1)).subtract(BigDecimal.valueOf(tenths, 1))
+                    + "</v>");
   }
 }

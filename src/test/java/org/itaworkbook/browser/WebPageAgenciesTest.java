@@ -295,7 +295,8 @@ final class WebPageAgenciesTest {
             .map(
                 i ->
                     line.replace("กรมที่ 1\"", "กรมที่ " + i + "\"")
-                        .replace("\"TOTAL\":", "\"TOTAL\":" + (60 + i % 40) + "." + i % 10 + ",\"x\":")
+                        .replace(
+                            "\"TOTAL\":", "\"TOTAL\":" + (60 + i % 40) + "." + i % 10 + ",\"x\":")
                         .replaceFirst(",\"x\":[0-9.]+", "")
                         .replaceFirst("\"sha256\":\".{6}", "\"sha256\":\"%06d".formatted(i)))
             .reduce("", (all, each) -> all + each + "\n");

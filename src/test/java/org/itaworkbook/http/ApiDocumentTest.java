@@ -58,7 +58,8 @@ class ApiDocumentTest {
 
   /** The schema that is referred to, or each of several. */
   private static List<String> named(JsonObject schema) {
-    return Stream.concat(Stream.of(schema), array(schema, "oneOf").map(JsonElement::getAsJsonObject))
+    return Stream.concat(
+            Stream.of(schema), array(schema, "oneOf").map(JsonElement::getAsJsonObject))
         .filter(each -> each.has("$ref"))
         .map(each -> each.get("$ref").getAsString())
         .map(each -> each.substring(each.lastIndexOf('/') + 1))

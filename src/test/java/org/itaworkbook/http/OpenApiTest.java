@@ -41,9 +41,7 @@ class OpenApiTest {
   private static final Set<Refusal> DOCUMENTS_REFUSED =
       EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
-  /**
-   * The answers in JSON by the names of their schemas, but for the texts of the pages.
-   */
+  /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()

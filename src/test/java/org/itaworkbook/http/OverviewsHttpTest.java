@@ -64,8 +64,7 @@ final class OverviewsHttpTest {
 
   private static HttpResponse<byte[]> sent(String path, byte[] body, String... headers)
       throws Exception {
-    return server.send(
-        with(server.to(path).POST(BodyPublishers.ofByteArray(body)), headers));
+    return server.send(with(server.to(path).POST(BodyPublishers.ofByteArray(body)), headers));
   }
 
   private static HttpResponse<byte[]> result(String name, byte[] file, String accept)
@@ -183,8 +182,7 @@ final class OverviewsHttpTest {
   void one_agency_is_told_alone_and_an_unknown_one_said() throws Exception {
     byte[] lines = ResultLines.write(gathered());
     assertThat(sheets(overview(lines, "?for=m3"))).hasSize(1);
-    JsonObject unknown =
-        Problems.check(overview(lines, "?for=M99"), 400, "invalid-parameter");
+    JsonObject unknown = Problems.check(overview(lines, "?for=M99"), 400, "invalid-parameter");
     assertThat(unknown.get("detail").getAsString()).contains("M99");
     Problems.check(overview(lines, "?for=M1&public=true"), 400, "invalid-parameter");
   }

@@ -31,9 +31,7 @@ final class OneResult {
 
   static HttpResponse of(Upload upload, Exchange exchange, Workers workers) {
     boolean lines =
-        exchange
-            .accepted(MediaTypes.JSON, MediaTypes.JSON_LINES)
-            .equals(MediaTypes.JSON_LINES);
+        exchange.accepted(MediaTypes.JSON, MediaTypes.JSON_LINES).equals(MediaTypes.JSON_LINES);
     String file = name(upload);
     byte[] read;
     try {

@@ -46,8 +46,7 @@ public record WriteOverview(Workers workers) implements Route {
     Gathered gathered = new Gathered(results(exchange), register(exchange));
     if (type.equals(MediaTypes.JSON)) {
       Locale language = exchange.language();
-      byte[] told =
-          workers.call(new TellOverview(gathered, language), exchange::isAbandoned);
+      byte[] told = workers.call(new TellOverview(gathered, language), exchange::isAbandoned);
       return HttpResponse.bytes(200, MediaTypes.JSON, told)
           .with("Content-Language", language.getLanguage())
           .with("Vary", "Accept, Accept-Language");

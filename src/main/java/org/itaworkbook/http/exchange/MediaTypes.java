@@ -8,6 +8,7 @@ public final class MediaTypes {
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   public static final String JSON = "application/json";
+
   /** A JSON text a line. */
   public static final String JSON_LINES = "application/jsonl";
 

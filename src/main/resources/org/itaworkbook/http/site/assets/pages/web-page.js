@@ -1,16 +1,16 @@
 // The web page: its views, its settings, and the way from one language to the other.
 
 import { language, loadTexts, t, time } from '../base/texts.js';
-import { at, show } from '../base/dom.js';
+import { at, h, show } from '../base/dom.js';
 import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.js';
 import { keepPageFromDrops } from '../base/files.js';
+import { Problem, problemBox } from '../base/problem.js';
 import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
 import { answersView } from '../answers/answers-view.js';
 import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
 import { reportsView } from '../report/reports-view.js';
-import { agenciesView } from '../agencies/agencies-view.js';
 import { askedView, seeView, toast } from './frame.js';
 import { languageLinks, markLanguage, otherPage, putPage } from './language-switch.js';
 
@@ -21,6 +21,7 @@ let units = null;
 let answers = null;
 let reports = null;
 let agencies = null;
+let gathered = {};
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -38,6 +39,27 @@ function goToView(view) {
   }
   if (view === 'reports') {
     reports.draw();
+  }
+  if (view === 'agencies') {
+    bringAgencies();
+  }
+}
+
+/** Brings the view of many agencies to life: most readers have one, so that it comes when it is asked for. */
+async function bringAgencies() {
+  const place = at('agencies-body');
+  try {
+    const { agenciesView } = await import('../agencies/agencies-view.js');
+    if (agencies === null && place.isConnected) {
+      agencies = agenciesView({ open: alone, before: gathered });
+      show(place, agencies.element);
+    }
+  } catch (thrown) {
+    console.error(thrown);
+    show(
+      place,
+      problemBox(Problem.of('lost'), h('button', { type: 'button', onclick: bringAgencies }, t('job.again'))),
+    );
   }
 }
 
@@ -62,8 +84,11 @@ async function start(kept = { given: [] }) {
   answers = answersView(kept.answers);
   show(at('responses-body'));
   reports = reportsView({ current: upload.current, before: kept.reports });
-  agencies = agenciesView({ open: alone, before: kept.agencies });
-  show(at('agencies-body'), agencies.element);
+  agencies = null;
+  gathered = kept.agencies ?? {};
+  if (gathered.jobs?.length > 0) {
+    await bringAgencies();
+  }
   goToView(askedView(VIEWS));
   upload.add(kept.given);
   document.documentElement.dataset.ready = language();
@@ -81,11 +106,11 @@ const kept = () => ({
   units: units.state(),
   answers: answers.state(),
   reports: reports.state(),
-  agencies: agencies.state(),
+  agencies: agencies?.state() ?? gathered,
 });
 
 function isAny({ given, units, answers, reports, agencies }) {
-  const files = [given, answers.files, agencies.jobs].some((each) => each.length > 0);
+  const files = [given, answers.files, agencies.jobs ?? []].some((each) => each.length > 0);
   const others = [
     units.chosen,
     units.due,
@@ -116,7 +141,7 @@ async function speak(event, link) {
   }
   const now = kept();
   try {
-    [upload, answers, agencies].forEach((view) => view.stop());
+    [upload, answers, agencies].forEach((view) => view?.stop());
     putPage(page);
     history.replaceState(null, '', link.href);
     await start(now);
@@ -176,7 +201,7 @@ onDigits(() => {
   units.redraw();
   answers.redraw();
   reports.redraw();
-  agencies.redraw();
+  agencies?.redraw();
   show(at('templates-body'));
   goToView(seen());
 });
