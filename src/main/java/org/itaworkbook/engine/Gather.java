@@ -1,13 +1,14 @@
 package org.itaworkbook.engine;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.overview.ResultLines;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.agencies.AgencyRegister;
+import org.itaworkbook.overview.agencies.RegisterException;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
@@ -16,7 +17,6 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.agencies.AgencyRows;
 import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
-import org.itaworkbook.workbook.overview.OverviewWorkbook;
 
 /**
  * From files of many agencies to results that are put together. Holds no state between calls;
@@ -25,6 +25,16 @@ import org.itaworkbook.workbook.overview.OverviewWorkbook;
 public final class Gather {
 
   private static final String LINES = ".jsonl";
+
+  /** So many results a caller may send at once: twice those of the whole country. */
+  static final int MOST_RESULTS = 20_000;
+
+  /** How a zip, an .xls and a PDF begin. */
+  private static final List<byte[]> NO_RESULTS =
+      List.of(
+          new byte[] {'P', 'K', 3, 4},
+          new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+          new byte[] {'%', 'P', 'D', 'F'});
 
   /** As what a table of agencies is refused where the workbook of one is expected. */
   private static final Set<Refusal> NO_WORKBOOK_OF_ONE =
@@ -49,17 +59,58 @@ public final class Gather {
    * @param file its path below the folder that was named, with {@code /} between folders
    */
   public void add(String file, byte[] bytes, AssessmentOptions options, Gathering gathering) {
-    Source source = new Source(file, Fingerprint.of(bytes), null);
     try {
-      if (isResults(file)) {
-        Frameworks frameworks = engine.years().frameworks();
-        ResultLines.read(bytes, frameworks, gathering);
-      } else if (!OverviewWorkbook.isOne(bytes)) {
-        read(bytes, options, source).forEach(gathering::add);
-      }
+      read(file, bytes, options, gathering);
     } catch (RefusedException e) {
-      gathering.add(new Unread(source, e.refusal(), e.text()));
+      if (e.refusal() != Refusal.OVERVIEW_WORKBOOK) {
+        gathering.add(unread(file, bytes, e));
+      }
     }
+  }
+
+  /** What is gathered of a file that was refused. */
+  public static Unread unread(String file, byte[] bytes, RefusedException refused) {
+    return new Unread(
+        new Source(file, Fingerprint.of(bytes), null), refused.refusal(), refused.text());
+  }
+
+  /**
+   * Reads a file as {@link #add} does.
+   *
+   * @throws RefusedException for one that cannot be read, and OVERVIEW_WORKBOOK for what this
+   *     program wrote of many agencies
+   */
+  public void read(String file, byte[] bytes, AssessmentOptions options, Gathering gathering) {
+    if (isResults(file)) {
+      ResultLines.read(bytes, engine.years().frameworks(), gathering);
+    } else {
+      read(bytes, options, new Source(file, Fingerprint.of(bytes), null)).forEach(gathering::add);
+    }
+  }
+
+  /**
+   * Reads results that a caller gathered before.
+   *
+   * @throws RefusedException NOT_RESULTS for a workbook or a PDF, TOO_MANY_RESULTS beyond {@value
+   *     #MOST_RESULTS} lines, INVALID_JSON naming the first line that is wrong, or UNKNOWN_YEAR
+   */
+  public void readResults(byte[] lines, Gathering gathering) {
+    if (NO_RESULTS.stream().anyMatch(start -> startsWith(lines, start))) {
+      throw new RefusedException(Refusal.NOT_RESULTS);
+    }
+    int count = 0;
+    for (byte each : lines) {
+      count += each == '\n' ? 1 : 0;
+    }
+    if (count > MOST_RESULTS) {
+      throw new RefusedException(Refusal.TOO_MANY_RESULTS, MOST_RESULTS);
+    }
+    ResultLines.read(lines, engine.years().frameworks(), gathering);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] start) {
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 
   /** A workbook of one agency; where it is none, a table with a row for each. */
@@ -83,7 +134,7 @@ public final class Gather {
   /**
    * Reads the register of agencies.
    *
-   * @throws org.itaworkbook.overview.agencies.RegisterException naming the row that is wrong
+   * @throws RegisterException naming the row that is wrong
    * @throws RefusedException for what is no workbook
    */
   public AgencyRegister register(byte[] upload) {

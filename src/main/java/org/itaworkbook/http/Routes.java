@@ -20,6 +20,7 @@ import org.itaworkbook.http.api.ReadyRoute;
 import org.itaworkbook.http.api.ScoreResponses;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
+import org.itaworkbook.http.api.WriteOverview;
 import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
@@ -46,6 +47,7 @@ final class Routes {
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
         post("/api/v1/assessments", new AssessWorkbook(engine, workers)),
+        post("/api/v1/overviews", new WriteOverview(workers)),
         post("/api/v1/units", new MakeUnitWorkbooks(engine.clock(), workers)),
         get("/api/v1/deliveries", new ListDeliveries(mailing)),
         post("/api/v1/deliveries", new SendDeliveries(workers, mailing)),

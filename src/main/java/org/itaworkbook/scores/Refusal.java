@@ -50,6 +50,13 @@ public enum Refusal {
   UNIT_TEMPLATE,
   /** What a unit answers in, given as the centre's workbook. */
   UNIT_WORKBOOK,
+  /** What this program drew of many agencies, given as the workbook of one. */
+  OVERVIEW_WORKBOOK,
+  /** Given as results that were gathered before, but a workbook or the like. */
+  NOT_RESULTS,
+  TOO_MANY_RESULTS,
+  /** A register of agencies that cannot be used. */
+  AGENCIES_REGISTER,
   /** What was given as last year's is of the template's own year. */
   SAME_YEAR,
   LATER_YEAR,

@@ -4,16 +4,26 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.CollectedWorkbook;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.engine.Gather;
 import org.itaworkbook.engine.ScoredWorkbook;
 import org.itaworkbook.engine.Scoring;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.json.overview.OverviewJson;
+import org.itaworkbook.json.overview.ResultLines;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.overview.Gathering;
+import org.itaworkbook.overview.OverviewOptions;
+import org.itaworkbook.overview.agencies.AgencyRegister;
+import org.itaworkbook.overview.agencies.RegisterException;
+import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.report.Report;
 import org.itaworkbook.report.ReportOptions;
 import org.itaworkbook.report.contents.ReportKind;
@@ -22,10 +32,14 @@ import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.units.Division;
 import org.itaworkbook.units.ReportingPeriod;
+import org.itaworkbook.workbook.overview.Edition;
+import org.itaworkbook.workbook.overview.OverviewWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +69,75 @@ public sealed interface Work<T> extends Serializable {
     @Override
     public Analysis on(Engine engine) {
       return engine.analyze(upload, options);
+    }
+  }
+
+  /**
+   * What a file comes to where many are gathered, as lines of JSON: one for the workbook of an
+   * agency, one for each row of a table of agencies or of results.
+   *
+   * @param file its name
+   */
+  record ReadResults(String file, byte[] upload, AssessmentOptions options)
+      implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      Gathering gathering = new Gathering();
+      engine.gather().read(file, upload, options, gathering);
+      return ResultLines.write(gathering);
+    }
+  }
+
+  /**
+   * Results of many agencies that are put together.
+   *
+   * @param results files of lines
+   * @param register of the agencies; null for none
+   */
+  record Gathered(List<byte[]> results, byte @Nullable [] register) implements Serializable {
+
+    private Overview overview(Engine engine) {
+      Gather gather = engine.gather();
+      Gathering gathering = new Gathering();
+      results.forEach(each -> gather.readResults(each, gathering));
+      try {
+        return gathering.overview(
+            register == null ? AgencyRegister.NONE : gather.register(register),
+            OverviewOptions.DEFAULT);
+      } catch (RegisterException e) {
+        throw new RefusedException(Refusal.AGENCIES_REGISTER, e.text());
+      }
+    }
+  }
+
+  /**
+   * What many agencies' results mean together, as JSON.
+   *
+   * @param language of the names and messages
+   */
+  record TellOverview(Gathered gathered, Locale language) implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      return OverviewJson.of(gathered.overview(engine), language).bytes();
+    }
+  }
+
+  /**
+   * The same as a workbook; of no bytes where no agency is called what is asked for.
+   *
+   * @param agency the code or name of the one that is told alone; null for all
+   * @param published whether it may leave the office
+   */
+  record DrawOverview(Gathered gathered, @Nullable String agency, boolean published)
+      implements Work<byte[]> {
+    @Override
+    public byte[] on(Engine engine) {
+      Overview overview = gathered.overview(engine);
+      if (agency == null) {
+        return OverviewWorkbook.draw(overview, published ? Edition.PUBLISHED : Edition.INTERNAL);
+      }
+      Standing found = OverviewWorkbook.find(overview, agency);
+      return found == null ? new byte[0] : OverviewWorkbook.drawOne(overview, found);
     }
   }
 

@@ -37,6 +37,7 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
           "templates",
           "answers",
           "report",
+          "agencies",
           "excel",
           "pages");
 

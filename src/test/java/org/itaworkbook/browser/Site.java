@@ -56,6 +56,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   private @Nullable Path outbox;
   private @Nullable Mailing mailing;
   private @Nullable EngineServer server;
+  private int port;
 
   private final List<String> proxies;
 
@@ -141,7 +142,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   private ServerSettings settings() {
     return new ServerSettings(
         ServerSettings.DEFAULT_HOST,
-        0,
+        port,
         token,
         null,
         proxies,
@@ -165,6 +166,14 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
       Folders.delete(outbox);
       outbox = null;
     }
+  }
+
+  /** Is away for a while, as for an update, and comes back where it was. */
+  void restart(Duration away) throws IOException, InterruptedException {
+    port = port();
+    stop();
+    Thread.sleep(away.toMillis());
+    start();
   }
 
   Engine engine() {

@@ -96,6 +96,18 @@ final class OverviewCommandTest {
   }
 
   @Test
+  void what_it_wrote_is_told_from_the_workbook_of_an_agency() {
+    assertThat(new Terminal(folder).run("overview", "in", "-o", "o.xlsx").exitCode()).isZero();
+    Said said = new Terminal(folder).run("analyze", "o.xlsx");
+    assertThat(said.exitCode()).isNotZero();
+    assertThat(said.out() + said.err())
+        .contains("เป็นสมุดงานภาพรวมของหลายหน่วยงาน", "ita overview");
+    // In a folder that is gathered it tells nothing new.
+    assertThat(new Terminal(folder).run("overview", "in", "o.xlsx").out())
+        .contains("อ่านผลได้ 6 รายการ", "อ่านไม่ได้ 0 ไฟล์");
+  }
+
+  @Test
   void of_two_results_of_one_agency_the_preferred_counts() throws IOException {
     workbook("in/ใหม่/1.xlsx", "กรมที่ 1", 70);
     Said said = new Terminal(folder).run("overview", "in");

@@ -57,6 +57,19 @@ class GoldenAnswersTest {
   }
 
   @Test
+  void the_result_of_the_example_and_an_overview_of_it() throws Exception {
+    String result = upload(TestServer.ASSESSMENTS + "?view=result", "th");
+    check("result", result);
+    check(
+        "overview",
+        send(
+            "/api/v1/overviews",
+            result.getBytes(StandardCharsets.UTF_8),
+            "application/jsonl",
+            "th"));
+  }
+
+  @Test
   void who_would_get_which_letter() throws Exception {
     check("mail-plan", upload("/api/v1/deliveries?mode=preview", "th"));
   }

@@ -41,16 +41,12 @@ class OpenApiTest {
   private static final Set<Refusal> DOCUMENTS_REFUSED =
       EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
-  /**
-   * The answers in JSON by the names of their schemas, but for the texts of the pages and what only
-   * the command writes.
-   */
+  /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()
               .filter(each -> each.isAssignableTo(JsonDocument.class) && each.isRecord())
               .filter(each -> each.isTopLevelClass() && !each.isEquivalentTo(PageTextsJson.class))
-              .filter(each -> !each.getPackageName().endsWith(".overview"))
               .collect(
                   Collectors.toMap(
                       each -> each.getSimpleName().replaceFirst("Json$", ""),
@@ -156,7 +152,8 @@ class OpenApiTest {
         JsonObject content =
             (response.has("$ref") ? Schema.resolve(response.get("$ref").getAsString()) : response)
                 .getAsJsonObject("content");
-        for (String type : List.of("application/json", "application/problem+json")) {
+        for (String type :
+            List.of("application/json", "application/jsonl", "application/problem+json")) {
           if (content != null && content.has(type)) {
             List<String> names = references(content.getAsJsonObject(type).get("schema"));
             if (names.isEmpty()) {

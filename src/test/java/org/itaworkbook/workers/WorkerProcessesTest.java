@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +32,13 @@ import org.itaworkbook.workers.Work.Analyze;
 import org.itaworkbook.workers.Work.Annotate;
 import org.itaworkbook.workers.Work.Collect;
 import org.itaworkbook.workers.Work.Divide;
+import org.itaworkbook.workers.Work.DrawOverview;
+import org.itaworkbook.workers.Work.Gathered;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Work.MakeUnitWorkbooks;
+import org.itaworkbook.workers.Work.ReadResults;
 import org.itaworkbook.workers.Work.RollForward;
+import org.itaworkbook.workers.Work.TellOverview;
 import org.itaworkbook.workers.Work.UnitWorkbooks;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +108,18 @@ class WorkerProcessesTest {
     Collect collecting = new Collect(example, answers, AssessmentOptions.DEFAULT, null);
     assertThat(workers.call(collecting).collected()).isEqualTo(HERE.call(collecting).collected());
     assertThat(workers.call(collecting).workbook()).isEqualTo(HERE.call(collecting).workbook());
+  }
+
+  @Test
+  void results_and_overviews_are_the_same() {
+    ReadResults read = new ReadResults("a.xlsx", example, AssessmentOptions.DEFAULT);
+    byte[] lines = workers.call(read);
+    assertThat(lines).isEqualTo(HERE.call(read)).isNotEmpty();
+    Gathered gathered = new Gathered(List.of(lines), null);
+    TellOverview tell = new TellOverview(gathered, Locale.ENGLISH);
+    assertThat(workers.call(tell)).isEqualTo(HERE.call(tell)).isNotEmpty();
+    DrawOverview draw = new DrawOverview(gathered, null, true);
+    assertThat(workers.call(draw)).isEqualTo(HERE.call(draw)).isNotEmpty();
   }
 
   @Test

@@ -29,6 +29,9 @@ public record AssessWorkbook(Engine engine, Workers workers) implements Route {
   @Override
   public HttpResponse answer(Exchange exchange) {
     Upload upload = exchange.upload();
+    if (exchange.query().isResult()) {
+      return OneResult.of(upload, exchange, workers);
+    }
     if (upload.isJson()) {
       boolean json = exchange.accepted(MediaTypes.JSON, MediaTypes.XLSX).equals(MediaTypes.JSON);
       Scores scores = ScoresReader.read(upload.text(), engine.years().frameworks());

@@ -100,6 +100,10 @@ public enum ProblemType {
   UNKNOWN_YEAR("unknown-year", 422),
   UNIT_TEMPLATE("unit-template", 422),
   UNIT_WORKBOOK("unit-workbook", 422),
+  OVERVIEW_WORKBOOK("overview-workbook", 422),
+  NOT_RESULTS("not-results", 415),
+  TOO_MANY_RESULTS("too-many-results", 413),
+  AGENCIES_REGISTER("agencies-register", 422),
   SAME_YEAR("same-year", 422),
   LATER_YEAR("later-year", 422),
   NOT_TO_FILL("not-to-fill", 422),
@@ -175,6 +179,10 @@ public enum ProblemType {
       case UNKNOWN_TEMPLATE -> UNKNOWN_TEMPLATE;
       case UNIT_TEMPLATE -> UNIT_TEMPLATE;
       case UNIT_WORKBOOK -> UNIT_WORKBOOK;
+      case OVERVIEW_WORKBOOK -> OVERVIEW_WORKBOOK;
+      case NOT_RESULTS -> NOT_RESULTS;
+      case TOO_MANY_RESULTS -> TOO_MANY_RESULTS;
+      case AGENCIES_REGISTER -> AGENCIES_REGISTER;
       case SAME_YEAR -> SAME_YEAR;
       case LATER_YEAR -> LATER_YEAR;
       case NOT_TO_FILL -> NOT_TO_FILL;

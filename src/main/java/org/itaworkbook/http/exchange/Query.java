@@ -151,6 +151,19 @@ public record Query(@Nullable String text) {
         .orElse(ReportKind.YEARLY);
   }
 
+  /** Whether only the result of an agency is asked for, and not its analysis. */
+  public boolean isResult() {
+    return parameter("view")
+        .map(
+            typed -> {
+              if (!typed.equals("result")) {
+                throw notAmong("view", typed, "result");
+              }
+              return true;
+            })
+        .orElse(false);
+  }
+
   /** How a workbook is to be read and written. */
   public AssessmentOptions options() {
     return new AssessmentOptions(year().orElse(null), digits());

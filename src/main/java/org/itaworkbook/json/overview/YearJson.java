@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All agencies of one year.
  *
+ * @param threshold below which a score is to be improved
  * @param agencies how many count
  * @param complete how many of them have a total
  */
 record YearJson(
     int fiscalYear,
+    BigDecimal threshold,
     int agencies,
     int complete,
     @Nullable SpreadJson totals,
@@ -165,6 +167,7 @@ record YearJson(
   static YearJson of(OverviewYear year, Locale locale) {
     return new YearJson(
         year.framework().fiscalYear().buddhistEra(),
+        year.framework().threshold(),
         year.agencies(),
         year.complete(),
         SpreadJson.of(year.totals()),

@@ -1,20 +1,13 @@
 package org.itaworkbook.workbook.overview;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.framework.FiscalYear;
-import org.itaworkbook.opc.ContentTypes;
-import org.itaworkbook.opc.CustomProperties;
-import org.itaworkbook.opc.MalformedPartException;
-import org.itaworkbook.opc.OpcPackage;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.workbook.contract.HiddenNames;
-import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,19 +99,6 @@ public final class OverviewWorkbook {
                     .filter(each -> each.result().year().equals(year.framework().fiscalYear()))
                     .forEach(latest::add));
     return latest;
-  }
-
-  /** Whether a file is such a workbook, of which no agency is to be read. */
-  public static boolean isOne(byte[] file) {
-    try {
-      OpcPackage parts = OpcPackage.open(file, UploadLimits.DEFAULT.entries());
-      return parts.has(ContentTypes.NAME)
-          && CustomProperties.read(parts, HiddenNames.TEMPLATE)
-              .filter(HiddenNames.OVERVIEW::equals)
-              .isPresent();
-    } catch (IOException | MalformedPartException e) {
-      return false;
-    }
   }
 
   private static String firstDay(FiscalYear year) {

@@ -10,6 +10,7 @@ const BASE = atRoot('api/v1/');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const JSON_TYPE = 'application/json';
+const LINES_TYPE = 'application/jsonl';
 
 /**
  * Scores to their analysis, or to the annotated workbook.
@@ -29,6 +30,34 @@ function withCells(analysis) {
     cells: analysis.understood.cells[question.code] ?? null,
   }));
   return { ...analysis, questions };
+}
+
+/** A file where many agencies are put together: the results in it as lines of JSON, or one that says why it has none. */
+export async function gather(source, { signal } = {}) {
+  const path = `${BASE}assessments${query({ view: 'result' })}`;
+  const { blob } = await post(path, source, { accept: LINES_TYPE, as: 'file', signal });
+  return (await blob.text()).split('\n').filter((line) => line !== '');
+}
+
+/**
+ * What results mean together: as 'json' the figures, as 'xlsx' the workbook, which holds less where it is to be public.
+ * register: a register of agencies, as a source
+ */
+export function overview(lines, { as = 'json', published = false, register = null, onProgress, signal } = {}) {
+  const form = new FormData();
+  form.append('file', new Blob([lines.join('\n')], { type: LINES_TYPE }), 'results.jsonl');
+  if (register) {
+    form.append('register', register.blob, register.name);
+  }
+  return request({
+    method: 'POST',
+    path: `${BASE}overviews${query({ public: published ? 'true' : null })}`,
+    body: form,
+    accept: as === 'xlsx' ? XLSX : JSON_TYPE,
+    as,
+    onProgress,
+    signal,
+  });
 }
 
 /** The workbooks that can be had: [{fiscalYear, name, href}]. */

@@ -13,16 +13,20 @@ export function markLanguage() {
     .forEach((link) => link.setAttribute('aria-current', 'true'));
 }
 
-/**
- * Puts what a link leads to in place of what the page holds. Nothing in it is alive yet, and the address stays:
- * Office.js takes the means to change it away.
- */
-export async function changeLanguage(link) {
+/** The page that a link leads to, read and not yet shown. */
+export async function otherPage(link) {
   const answer = await fetch(link.href);
   if (!answer.ok) {
     throw new Error(`no page: ${answer.status}`);
   }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/**
+ * Puts a page in place of what is shown. Nothing in it is alive yet, and the address stays: Office.js takes the means
+ * to change it away.
+ */
+export function putPage(page) {
   delete document.documentElement.dataset.ready;
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;

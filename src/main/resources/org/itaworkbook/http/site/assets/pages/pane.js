@@ -16,7 +16,7 @@ import { connect } from '../excel/calls.js';
 import { excelProblem } from '../excel/problems.js';
 import { workbookView } from '../excel/workbook-view.js';
 import { askedView, endToast, seeView, toast } from './frame.js';
-import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
+import { languageLinks, markLanguage, otherPage, putPage } from './language-switch.js';
 
 const VIEWS = ['analyze', 'templates', 'mail', 'checks', 'report'];
 
@@ -162,7 +162,7 @@ async function speak(event) {
   reported = report?.state() ?? reported;
   workbook.stop();
   try {
-    await changeLanguage(event.currentTarget);
+    putPage(await otherPage(event.currentTarget));
     await loadTexts();
     bringToLife(before);
     if (before.analyzed) {

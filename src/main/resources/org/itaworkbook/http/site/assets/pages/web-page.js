@@ -1,9 +1,10 @@
 // The web page: its views, its settings, and the way from one language to the other.
 
 import { language, loadTexts, t, time } from '../base/texts.js';
-import { at, show } from '../base/dom.js';
+import { at, h, show } from '../base/dom.js';
 import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.js';
 import { keepPageFromDrops } from '../base/files.js';
+import { Problem, problemBox } from '../base/problem.js';
 import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
 import { answersView } from '../answers/answers-view.js';
@@ -11,14 +12,16 @@ import { unitsView } from '../units/units-view.js';
 import { templatesView } from '../templates/templates-view.js';
 import { reportsView } from '../report/reports-view.js';
 import { askedView, seeView, toast } from './frame.js';
-import { changeLanguage, languageLinks, markLanguage } from './language-switch.js';
+import { languageLinks, markLanguage, otherPage, putPage } from './language-switch.js';
 
-const VIEWS = ['check', 'responses', 'templates', 'units', 'reports'];
+const VIEWS = ['check', 'responses', 'templates', 'units', 'reports', 'agencies'];
 
 let upload = null;
 let units = null;
 let answers = null;
 let reports = null;
+let agencies = null;
+let gathered = {};
 let unfolded = [];
 
 const seen = () => VIEWS.find((view) => !at(view).hidden);
@@ -37,6 +40,27 @@ function goToView(view) {
   if (view === 'reports') {
     reports.draw();
   }
+  if (view === 'agencies') {
+    bringAgencies();
+  }
+}
+
+/** Brings the view of many agencies to life: most readers have one, so that it comes when it is asked for. */
+async function bringAgencies() {
+  const place = at('agencies-body');
+  try {
+    const { agenciesView } = await import('../agencies/agencies-view.js');
+    if (agencies === null && place.isConnected) {
+      agencies = agenciesView({ open: alone, before: gathered });
+      show(place, agencies.element);
+    }
+  } catch (thrown) {
+    console.error(thrown);
+    show(
+      place,
+      problemBox(Problem.of('lost'), h('button', { type: 'button', onclick: bringAgencies }, t('job.again'))),
+    );
+  }
 }
 
 /** Another result is shown, which other views use. */
@@ -49,42 +73,78 @@ function changed() {
 const copy = async (ref) => toast(await copied(ref));
 
 /** Brings the page to life in its language, with the files and workbooks that were given before. */
-async function start(given = [], before = {}, answered = {}, reported = {}) {
+async function start(kept = { given: [] }) {
   await loadTexts();
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
   upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
-  units = unitsView({ current: upload.current, onCell: copy, before });
-  answers = answersView(answered);
+  units = unitsView({ current: upload.current, onCell: copy, before: kept.units });
+  answers = answersView(kept.answers);
   show(at('responses-body'));
-  reports = reportsView({ current: upload.current, before: reported });
+  reports = reportsView({ current: upload.current, before: kept.reports });
+  agencies = null;
+  gathered = kept.agencies ?? {};
+  if (gathered.jobs?.length > 0) {
+    await bringAgencies();
+  }
   goToView(askedView(VIEWS));
-  upload.add(given);
+  upload.add(kept.given);
   document.documentElement.dataset.ready = language();
+}
+
+/** Shows the result of one of many agencies on its own. */
+function alone(source) {
+  location.hash = 'check';
+  upload.add([source]);
+}
+
+/** What was given and made here, which another language shows too. */
+const kept = () => ({
+  given: upload.sources(),
+  units: units.state(),
+  answers: answers.state(),
+  reports: reports.state(),
+  agencies: agencies?.state() ?? gathered,
+});
+
+function isAny({ given, units, answers, reports, agencies }) {
+  const files = [given, answers.files, agencies.jobs ?? []].some((each) => each.length > 0);
+  const others = [
+    units.chosen,
+    units.due,
+    reports.chosen,
+    reports.view.earlier,
+    reports.view.period,
+    answers.map,
+    answers.into,
+    agencies.register,
+  ];
+  return files || others.some(Boolean);
 }
 
 /** Changes the language. Files that were given are not lost: they are analysed anew in it. */
 async function speak(event, link) {
-  const given = upload.sources();
-  const before = units.state();
-  const answered = answers.state();
-  const reported = reports.state();
-  const chosen = [before.chosen, reported.chosen, reported.view.earlier, answered.map, answered.into].some(Boolean);
-  const typed = [before.due, reported.view.period].some(Boolean);
-  if (given.length === 0 && answered.files.length === 0 && !chosen && !typed) {
+  if (!isAny(kept())) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
   event.preventDefault();
   link.hash = seen();
+  let page = null;
   try {
-    upload.stop();
-    answers.stop();
-    await changeLanguage(link);
+    page = await otherPage(link);
+  } catch {
+    toast(t('problem.lost.detail'));
+    return;
+  }
+  const now = kept();
+  try {
+    [upload, answers, agencies].forEach((view) => view?.stop());
+    putPage(page);
     history.replaceState(null, '', link.href);
-    await start(given, before, answered, reported);
+    await start(now);
   } catch (thrown) {
     broken(thrown);
   }
@@ -134,13 +194,14 @@ keepPageFromDrops();
 // Neither files nor results are kept anywhere: with the page they are gone.
 window.addEventListener(
   'beforeunload',
-  (event) => [upload, units, answers, reports].some((view) => view?.unsaved()) && event.preventDefault(),
+  (event) => [upload, units, answers, reports, agencies].some((view) => view?.unsaved()) && event.preventDefault(),
 );
 onDigits(() => {
   upload.redraw();
   units.redraw();
   answers.redraw();
   reports.redraw();
+  agencies?.redraw();
   show(at('templates-body'));
   goToView(seen());
 });

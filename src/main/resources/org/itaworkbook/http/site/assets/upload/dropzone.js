@@ -5,9 +5,10 @@ import { ACCEPT } from '../base/files.js';
 /**
  * Brings it to life.
  * zone: the label around the field; input: the field for files in it
- * dropped, chosen: called with the files; givenUp: called where the reader chose none after all
+ * dropped: called with the files, and with all that was dropped; chosen: called with the files
+ * givenUp: called where the reader chose none after all
  */
-export function dropzoneView(zone, input, { dropped, chosen, givenUp }) {
+export function dropzoneView(zone, input, { dropped, chosen, givenUp = () => {} }) {
   let depth = 0;
   const over = (inside) => zone.classList.toggle('over', inside);
   zone.addEventListener('dragenter', () => over((depth += 1) > 0));
@@ -18,7 +19,7 @@ export function dropzoneView(zone, input, { dropped, chosen, givenUp }) {
     over(false);
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) {
-      dropped(files);
+      dropped(files, event.dataTransfer);
     }
   });
   input.accept = ACCEPT;
