@@ -9,10 +9,12 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is told to end before it serves, as Ctrl-C does. */
+@Tag("slow")
 final class EndWhileStartingTest {
 
   @TempDir private Path folder;

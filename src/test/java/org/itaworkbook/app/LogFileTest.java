@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of a server that runs as people start it. */
+@Tag("slow")
 final class LogFileTest {
 
   private static final Pattern ADDRESS = Pattern.compile("(http://[^/ ]+)/#token=(\\S+)");

@@ -20,6 +20,7 @@ import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.Work;
 import org.itaworkbook.workers.Workers;
 import org.itaworkbook.years.YearFolders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing is worked on for somebody who is not there any more. */
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
+@Tag("slow")
 class GoneCallersTest {
 
   private static final String POST =

@@ -21,11 +21,13 @@ import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
 import org.itaworkbook.workers.Workers;
 import org.itaworkbook.years.YearFolders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files of answers that are larger than a workbook may be, which lie on disk meanwhile. */
 @Timeout(120)
+@Tag("slow")
 class LargeAnswersHttpTest {
 
   private static final int ROWS = 60_000;

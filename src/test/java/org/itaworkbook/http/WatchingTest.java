@@ -22,6 +22,7 @@ import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.Watching;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a proxy and whoever watches the server are told. */
 @Timeout(60)
+@Tag("slow")
 final class WatchingTest {
 
   private static final Pattern LINE =

@@ -17,11 +17,13 @@ import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
 import org.itaworkbook.workers.Workers;
 import org.itaworkbook.years.YearFolders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The server with processes of work: what they answer, and what costs too much, reaches callers.
  */
+@Tag("slow")
 class WorkersHttpTest {
 
   private static final Engine ENGINE =

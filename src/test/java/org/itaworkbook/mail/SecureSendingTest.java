@@ -9,6 +9,7 @@ import java.util.List;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.store.ChildProcess;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Through a server whose certificate was given by an authority that the machine trusts. */
 @Timeout(120)
+@Tag("slow")
 class SecureSendingTest {
 
   @TempDir private static Path store;

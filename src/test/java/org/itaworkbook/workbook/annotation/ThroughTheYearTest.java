@@ -27,11 +27,13 @@ import org.itaworkbook.workbook.repair.SchemaFaults;
 import org.itaworkbook.workbook.repair.XmlParts;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What units report quarter by quarter. */
+@Tag("slow")
 class ThroughTheYearTest {
 
   private static final String SHEET = "ประวัติความก้าวหน้า";

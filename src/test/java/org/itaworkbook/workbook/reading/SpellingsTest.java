@@ -22,8 +22,10 @@ import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.given.WithoutPlaces;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
+import net.jqwik.api.Tag;
 
 /** However scores are typed and wherever they stand, they mean the same. */
+@Tag("slow")
 class SpellingsTest {
 
   private static final Engine ENGINE =
