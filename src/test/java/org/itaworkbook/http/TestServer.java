@@ -25,6 +25,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Deed;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.Workers;
 
@@ -91,9 +92,9 @@ public final class TestServer implements AutoCloseable {
 
   static List<Endpoint> routes(BiFunction<byte[], AssessmentOptions, byte[]> work) {
     return List.of(
-        Endpoint.post(ASSESSMENTS, new OwnWork(work)),
-        Endpoint.get("/api/v1/openapi.json", FixedJson.openApi()),
-        Endpoint.get("/health", FixedJson.health()));
+        Endpoint.post(ASSESSMENTS, Deed.ANALYSE, new OwnWork(work)),
+        Endpoint.get("/api/v1/openapi.json", Deed.ANYTHING, FixedJson.openApi()),
+        Endpoint.get("/health", Deed.ANYTHING, FixedJson.health()));
   }
 
   int port() {

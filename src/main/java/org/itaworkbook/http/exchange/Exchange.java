@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.URIUtil;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.people.Person;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Digits;
@@ -35,6 +36,7 @@ public final class Exchange implements AutoCloseable {
   private final Body body;
   private final Presence caller;
   private @Nullable Map<String, List<Upload>> uploads;
+  private @Nullable Person person;
 
   /**
    * @param path the values of the parameters in the template of the path, as they were sent
@@ -44,6 +46,16 @@ public final class Exchange implements AutoCloseable {
     this.path = Map.copyOf(path);
     this.body = body;
     caller = new Presence(request.getConnectionMetaData().getConnection().getEndPoint());
+  }
+
+  /** Says who asks, once that is known. */
+  public void by(Person caller) {
+    person = caller;
+  }
+
+  /** Who asks; known at every route that is not open. */
+  public Person person() {
+    return Objects.requireNonNull(person, "person");
   }
 
   /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */

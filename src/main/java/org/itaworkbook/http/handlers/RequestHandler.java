@@ -18,6 +18,9 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.people.Deed;
+import org.itaworkbook.people.Permits;
+import org.itaworkbook.people.Person;
 import org.itaworkbook.workers.WorkAbandonedException;
 
 /**
@@ -68,6 +71,10 @@ public final class RequestHandler extends Handler.Abstract {
     if (refused.isPresent() && refused.get().type() == ProblemType.UNAUTHORIZED) {
       return wrongTokens.handle(request, response, callback);
     }
+    if (refused.isEmpty()) {
+      exchange.by(Person.KEEPER);
+      refused = permitted(exchange.person(), match.deed());
+    }
     if (refused.isEmpty() && match.route().heavy()) {
       refused = workers.crowded();
     }
@@ -81,6 +88,12 @@ public final class RequestHandler extends Handler.Abstract {
       work.run();
     }
     return true;
+  }
+
+  private static Optional<Problem> permitted(Person person, Deed deed) {
+    return Permits.may(person, deed)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
   }
 
   static boolean hasBody(Request request) {

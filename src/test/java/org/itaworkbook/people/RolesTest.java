@@ -1,0 +1,124 @@
+package org.itaworkbook.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+
+  private static Roles roles(String... rows) {
+    return Roles.parse(
+        ("group,role,agency\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Person member(Roles roles, String... groups) {
+    return new Person("1", "a", roles.grants(List.of(groups)), Person.How.COOKIE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "เทศบาลตำบลตัวอย่าง, เทศบาลตำบลตัวอย่าง, true",
+    "เทศบาลตำบลตัวอย่าง, ' เทศบาล ตำบลตัวอย่าง ', true",
+    "สำนักงานเขต 12, สำนักงานเขต ๑๒, true",
+    "MOL-7, mol-7, true",
+    "เทศบาลตำบลตัวอย่าง, เทศบาลตำบลตัวอย่างสอง, false",
+    "เทศบาลตำบลตัวอย่าง, '', false",
+    "กรม*, กรมตัวอย่าง, true",
+    "กรม*, สำนักกรมตัวอย่าง, false",
+    "กรม*, '', false",
+    "*, กรมตัวอย่าง, true",
+    "*, '', true",
+  })
+  void mail_is_for_the_agency_its_start_or_all(String granted, String agency, boolean may) {
+    Person person = member(roles("g,mail," + granted), "g");
+    assertThat(Permits.mayMail(person, agency)).isEqualTo(may);
+    assertThat(Permits.maySeeLetters(person, agency)).isEqualTo(may);
+    assertThat(Permits.mayMail(member(roles("g,mail," + granted), "h"), agency)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, true, false, false",
+    "mail, true, true, true",
+    "operate, true, true, false",
+  })
+  void each_role_may_do_its_deeds(String group, boolean analyse, boolean see, boolean mail) {
+    Person person = member(roles("mail,mail,กรมตัวอย่าง", "operate,operate,"), group);
+    assertThat(Permits.may(person, Deed.ANYTHING)).isTrue();
+    assertThat(Permits.may(person, Deed.ANALYSE)).isEqualTo(analyse);
+    assertThat(Permits.may(person, Deed.SEE_LETTERS)).isEqualTo(see);
+    assertThat(Permits.may(person, Deed.MAIL)).isEqualTo(mail);
+  }
+
+  @Test
+  void who_may_operate_sees_the_letters_of_all_and_sends_none() {
+    Person person = member(roles("g,operate,*"), "g");
+    assertThat(Permits.maySeeLetters(person, "กรมตัวอย่าง")).isTrue();
+    assertThat(Permits.mayMail(person, "กรมตัวอย่าง")).isFalse();
+  }
+
+  @Test
+  void a_row_that_names_who_may_analyse_takes_it_from_the_others() {
+    Roles roles = roles("staff,analyse,", "senders,mail,*");
+    assertThat(Permits.may(member(roles, "staff"), Deed.ANALYSE)).isTrue();
+    assertThat(Permits.may(member(roles, "senders"), Deed.ANALYSE)).isFalse();
+    assertThat(Permits.may(member(Roles.NONE), Deed.ANALYSE)).isTrue();
+    assertThat(Permits.may(member(Roles.NONE), Deed.MAIL)).isFalse();
+  }
+
+  @Test
+  void a_group_may_be_a_name_of_ldap_and_a_table_saved_by_excel() {
+    Roles roles =
+        Roles.parse(
+            "\uFEFFgroup,role,agency\r\n\"CN=ita,OU=x\",mail,กรมตัวอย่าง\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(roles.groups()).containsExactly("CN=ita,OU=x");
+    assertThat(Permits.mayMail(member(roles, "CN=ita,OU=x"), "กรมตัวอย่าง")).isTrue();
+  }
+
+  @Test
+  void whoever_knows_the_servers_own_token_may_do_everything() {
+    for (Deed deed : Deed.values()) {
+      assertThat(Permits.may(Person.KEEPER, deed)).isTrue();
+    }
+    assertThat(Permits.mayMail(Person.KEEPER, "")).isTrue();
+    assertThat(Permits.maySeeLetters(Person.KEEPER, "กรมตัวอย่าง")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | first line",
+        "group,role | first line",
+        "g,mail,* | first line",
+        "group,role,agency~g,mail | Row 2 of",
+        "group,role,agency~,mail,* | Row 2 of",
+        "group,role,agency~g,mail,*,x | Row 2 of",
+        "group,role,agency~g,mail,a~g,admin,* | Row 3 of",
+        "group,role,agency~g,mail, | names the agency",
+        "group,role,agency~g,mail,*a | names the agency",
+        "group,role,agency~g,mail,a** | names the agency",
+        "group,role,agency~g,operate,a | names the agency",
+        "group,role,agency~g,analyse,a | names the agency",
+        "group,role,agency~\"g,mail,* | quote",
+      })
+  void a_faulty_table_is_refused_whole(String table, String sentence) {
+    assertThatExceptionOfType(RolesException.class)
+        .isThrownBy(
+            () -> Roles.parse(table.replace('~', '\n').getBytes(StandardCharsets.UTF_8)))
+        .satisfies(fault -> assertThat(fault.text().en()).contains(sentence));
+  }
+
+  @Test
+  void a_table_in_another_encoding_is_refused() {
+    assertThatExceptionOfType(RolesException.class)
+        .isThrownBy(
+            () -> Roles.parse("group,role,agency\ng,mail,\u00e9".getBytes(StandardCharsets.ISO_8859_1)));
+  }
+}
