@@ -90,7 +90,7 @@ final class Server {
 
   /** Where others can reach the server the settings demand one that lasts beyond its next start. */
   private static boolean needsToken(ServeOptions options) {
-    return options.token() == null && !options.openToThisMachine();
+    return options.token() == null && options.signIn() == null && !options.openToThisMachine();
   }
 
   private static URI address(ServeOptions options, int port, @Nullable String madeToken) {
@@ -122,7 +122,8 @@ final class Server {
         Set.copyOf(options.allowedHosts()),
         Set.copyOf(options.allowedOrigins()),
         limits,
-        site(options.site()));
+        site(options.site()),
+        options.signIn());
   }
 
   private static SiteSettings site(SiteOptions options) {

@@ -19,7 +19,9 @@ import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,17 +45,36 @@ public final class EngineServer {
    * @param workers do what is asked of uploads; closed by the caller, after the server stopped
    */
   public EngineServer(Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
-    this(Routes.of(engine, workers, mailing, settings.site()), settings);
+    this(
+        engine,
+        workers,
+        mailing,
+        settings,
+        settings.signIn() == null ? null : new SignIn(settings.signIn(), engine.clock()));
+  }
+
+  private EngineServer(
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      ServerSettings settings,
+      @Nullable SignIn signIn) {
+    this(Routes.of(engine, workers, mailing, settings.site(), signIn), settings, signIn);
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
+    this(endpoints, settings, null);
+  }
+
+  private EngineServer(
+      List<Endpoint> endpoints, ServerSettings settings, @Nullable SignIn signIn) {
     ServerLimits limits = settings.limits();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
     server = new Server(threads);
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
-        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, room);
+        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, signIn, room);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
     connector = Connectors.on(server, settings, deadline.listener());
     server.addConnector(connector);

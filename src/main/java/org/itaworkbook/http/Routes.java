@@ -23,18 +23,33 @@ import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.site.SignInRoutes;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Deed;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 
 /** What answers at which path; openapi.json describes the same, but for the pages. */
 final class Routes {
 
   private Routes() {}
 
-  static List<Endpoint> of(Engine engine, Workers workers, Mailing mailing, SiteSettings site) {
-    return Stream.concat(api(engine, workers, mailing).stream(), Site.endpoints(site).stream())
+  /**
+   * @param signIn how people sign in; null where they do not
+   */
+  static List<Endpoint> of(
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      SiteSettings site,
+      @Nullable SignIn signIn) {
+    return Stream.of(
+            api(engine, workers, mailing),
+            Site.endpoints(site),
+            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn))
+        .flatMap(List::stream)
         .toList();
   }
 

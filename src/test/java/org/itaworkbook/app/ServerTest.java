@@ -51,6 +51,7 @@ final class ServerTest {
         0,
         384,
         new SiteOptions(null, null, List.of(), null),
+        null,
         MailSettings.offline(Path.of("nowhere")));
   }
 

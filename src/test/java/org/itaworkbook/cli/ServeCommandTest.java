@@ -59,6 +59,7 @@ final class ServeCommandTest {
                 null,
                 384,
                 SITE,
+                null,
                 mail()));
     assertThat(uploads).containsExactly(25L << 20);
   }
@@ -102,6 +103,7 @@ final class ServeCommandTest {
                     "dev",
                     List.of("https://a.example", "self"),
                     "https://cdn.example/office.js"),
+                null,
                 mail()));
     assertThat(uploads).containsExactly(10L << 20);
   }
@@ -145,7 +147,7 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE,
+            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE, null,
             mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }

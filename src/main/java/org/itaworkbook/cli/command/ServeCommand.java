@@ -82,6 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--office-js", paramLabel = "URL")
   private @Nullable String officeJs;
 
+  @Mixin private final SignInOptions signIn = new SignInOptions();
   @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
@@ -99,11 +100,12 @@ public final class ServeCommand implements Callable<Integer> {
     Engine engine =
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
+    String token = token();
     ServeOptions options =
         new ServeOptions(
             host,
             port,
-            token(),
+            token,
             openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
@@ -113,6 +115,7 @@ public final class ServeCommand implements Callable<Integer> {
             workers,
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
+            signIn.settings(session, publicUrl, token != null || openToThisMachine),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);

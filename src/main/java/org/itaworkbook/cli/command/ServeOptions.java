@@ -3,6 +3,7 @@ package org.itaworkbook.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     work; null for the server's own choice
  * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
+ * @param signIn how people sign in, in place of a token; null where they do not
  * @param mail how letters to units are sent
  */
 public record ServeOptions(
@@ -37,6 +39,7 @@ public record ServeOptions(
     @Nullable Integer workers,
     int workerMemoryMb,
     SiteOptions site,
+    @Nullable SignInSettings signIn,
     MailSettings mail) {
 
   public ServeOptions {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpScheme;
@@ -56,6 +57,14 @@ public final class Exchange implements AutoCloseable {
   /** Who asks; known at every route that is not open. */
   public Person person() {
     return Objects.requireNonNull(person, "person");
+  }
+
+  /** What the caller's browser keeps under a name. */
+  public Optional<String> cookie(String name) {
+    return Request.getCookies(request).stream()
+        .filter(each -> each.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
   }
 
   /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */

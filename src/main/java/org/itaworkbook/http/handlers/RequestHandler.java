@@ -14,6 +14,7 @@ import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
@@ -21,7 +22,9 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.WorkAbandonedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every request: its route is looked up, the guard asked, the body of a POST read whole,
@@ -35,20 +38,29 @@ public final class RequestHandler extends Handler.Abstract {
 
   private final RoutingTable routes;
   private final Guard guard;
+  private final Callers callers;
   private final ServerLimits limits;
   private final MemoryBudget room;
   private final WorkerPool workers;
   private final ResponseSender sender;
   private final Handler wrongTokens;
 
-  public RequestHandler(RoutingTable routes, ServerSettings settings, MemoryBudget room) {
+  /**
+   * @param signIn how people sign in; null where they do not
+   */
+  public RequestHandler(
+      RoutingTable routes,
+      ServerSettings settings,
+      @Nullable SignIn signIn,
+      MemoryBudget room) {
     this.routes = routes;
     this.room = room;
     guard = new Guard(settings);
+    callers = new Callers(settings.token(), signIn);
     limits = settings.limits();
     workers = new WorkerPool(limits);
     sender = new ResponseSender(limits, room);
-    wrongTokens = WrongTokens.handler(limits);
+    wrongTokens = WrongTokens.handler(limits, callers.unknown());
     addBean(workers, true);
     addBean(wrongTokens, true);
   }
@@ -67,13 +79,13 @@ public final class RequestHandler extends Handler.Abstract {
         new Body(room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
-    Optional<Problem> refused = guard.check(request, match.route().open(exchange));
-    if (refused.isPresent() && refused.get().type() == ProblemType.UNAUTHORIZED) {
-      return wrongTokens.handle(request, response, callback);
+    boolean open = Guard.isHealth(request) || match.route().open(exchange);
+    Optional<Problem> refused = guard.check(request, open);
+    if (refused.isEmpty() && !open) {
+      refused = admitted(match.deed(), exchange, request);
     }
-    if (refused.isEmpty()) {
-      exchange.by(Person.KEEPER);
-      refused = permitted(exchange.person(), match.deed());
+    if (refused.isPresent() && refused.get().type() == callers.unknown()) {
+      return wrongTokens.handle(request, response, callback);
     }
     if (refused.isEmpty() && match.route().heavy()) {
       refused = workers.crowded();
@@ -90,8 +102,19 @@ public final class RequestHandler extends Handler.Abstract {
     return true;
   }
 
-  private static Optional<Problem> permitted(Person person, Deed deed) {
-    return Permits.may(person, deed)
+  /** Finds out who calls, and what stands in the way of what is asked for. */
+  private Optional<Problem> admitted(Deed deed, Exchange exchange, Request request) {
+    Optional<Person> person;
+    try {
+      person = callers.of(request);
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
+    if (person.isEmpty()) {
+      return Optional.of(Problem.of(callers.unknown()));
+    }
+    exchange.by(person.get());
+    return Permits.may(person.get(), deed)
         ? Optional.empty()
         : Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
   }

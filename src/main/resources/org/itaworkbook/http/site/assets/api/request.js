@@ -2,6 +2,7 @@
 
 import { language } from '../base/texts.js';
 import { Problem } from '../base/problem.js';
+import { askSignIn } from './signin.js';
 import { askToken, forgetToken, token } from './token.js';
 
 /** So long nothing may move before the connection counts as lost. */
@@ -18,6 +19,13 @@ export async function request(call) {
     const answer = await once(call, given);
     if (answer.status !== 401) {
       return understood(answer, call.as);
+    }
+    if (answer.getResponseHeader('WWW-Authenticate')?.includes('sign-in')) {
+      call.onProgress?.({ phase: 'token' });
+      if (!(await askSignIn())) {
+        throw Problem.of('notSignedIn');
+      }
+      continue;
     }
     if (given !== null && given === token()) {
       forgetToken();
