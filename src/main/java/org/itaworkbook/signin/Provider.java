@@ -29,6 +29,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -190,7 +191,11 @@ final class Provider {
                       .toHTTPRequest();
               request.setConnectTimeout(CONNECT_MILLIS);
               request.setReadTimeout(READ_MILLIS);
-              return OIDCTokenResponseParser.parse(request.send());
+              HTTPResponse response = request.send();
+              if (response.getStatusCode() >= 500) {
+                throw new IOException("status " + response.getStatusCode());
+              }
+              return OIDCTokenResponseParser.parse(response);
             });
     if (!(answer instanceof OIDCTokenResponse good)) {
       throw new RefusedSignInException(
@@ -234,7 +239,8 @@ final class Provider {
       if (!settings.issuer().toString().equals(parsed.getJWTClaimsSet().getIssuer())) {
         return Optional.empty();
       }
-    } catch (ParseException e) {
+    } catch (ParseException | RuntimeException e) {
+      // Nimbus stumbles over headers that lack a value, instead of refusing them.
       return Optional.empty();
     }
     Known from = patiently(this::known);

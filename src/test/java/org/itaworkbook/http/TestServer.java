@@ -66,6 +66,11 @@ public final class TestServer implements AutoCloseable {
         new EngineServer(engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
   }
 
+  static TestServer of(Engine engine, Mailing mailing, ServerSettings settings)
+      throws IOException {
+    return new TestServer(new EngineServer(engine, new InProcess(engine), mailing, settings));
+  }
+
   static TestServer of(Engine engine, Workers workers) throws IOException {
     return new TestServer(
         new EngineServer(engine, workers, offline(engine), ServerSettings.local(0, LIMITS)));
