@@ -66,8 +66,7 @@ public final class EngineServer {
     this(endpoints, settings, null);
   }
 
-  private EngineServer(
-      List<Endpoint> endpoints, ServerSettings settings, @Nullable SignIn signIn) {
+  private EngineServer(List<Endpoint> endpoints, ServerSettings settings, @Nullable SignIn signIn) {
     ServerLimits limits = settings.limits();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");

@@ -40,11 +40,7 @@ final class Routes {
    * @param signIn how people sign in; null where they do not
    */
   static List<Endpoint> of(
-      Engine engine,
-      Workers workers,
-      Mailing mailing,
-      SiteSettings site,
-      @Nullable SignIn signIn) {
+      Engine engine, Workers workers, Mailing mailing, SiteSettings site, @Nullable SignIn signIn) {
     return Stream.of(
             api(engine, workers, mailing),
             Site.endpoints(site),

@@ -5,9 +5,9 @@ import org.itaworkbook.text.Alike;
 /**
  * A role, and for which agencies.
  *
- * @param agency the agency's name as workbooks have it, however blanks, case and digits are spelled;
- *     the start of one with a star behind; or a star for all. Of {@link Role#ANALYSE} and {@link
- *     Role#OPERATE} always a star
+ * @param agency the agency's name as workbooks have it, however blanks, case and digits are
+ *     spelled; the start of one with a star behind; or a star for all. Of {@link Role#ANALYSE} and
+ *     {@link Role#OPERATE} always a star
  */
 public record Grant(Role role, String agency) {
 

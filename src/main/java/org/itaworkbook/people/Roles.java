@@ -77,7 +77,8 @@ public final class Roles {
     String agency = cells.get(2);
     boolean sound =
         role == Role.MAIL
-            ? !agency.isEmpty() && agency.indexOf('*') == agency.lastIndexOf('*')
+            ? !agency.isEmpty()
+                && agency.indexOf('*') == agency.lastIndexOf('*')
                 && (agency.indexOf('*') < 0 || agency.endsWith("*"))
             : agency.isEmpty() || agency.equals(Grant.ALL);
     if (!sound) {
@@ -114,7 +115,9 @@ public final class Roles {
     if (!analyseNamed) {
       grants.add(new Grant(Role.ANALYSE, Grant.ALL));
     }
-    members.stream().distinct().forEach(each -> grants.addAll(groups.getOrDefault(each, List.of())));
+    members.stream()
+        .distinct()
+        .forEach(each -> grants.addAll(groups.getOrDefault(each, List.of())));
     return grants;
   }
 

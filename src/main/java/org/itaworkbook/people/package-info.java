@@ -1,4 +1,6 @@
-/** Who calls, and what he may do. Holds no file and no network; knows nothing of how he proved it. */
+/**
+ * Who calls, and what he may do. Holds no file and no network; knows nothing of how he proved it.
+ */
 @NullMarked
 package org.itaworkbook.people;
 

@@ -113,8 +113,7 @@ final class Provider {
 
   private Known asked(@Nullable Known before) throws IOException, GeneralException {
     OIDCProviderMetadata metadata =
-        OIDCProviderMetadata.resolve(
-            new Issuer(settings.issuer()), CONNECT_MILLIS, READ_MILLIS);
+        OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), CONNECT_MILLIS, READ_MILLIS);
     if (metadata.getAuthorizationEndpointURI() == null
         || metadata.getTokenEndpointURI() == null
         || metadata.getJWKSetURI() == null) {
@@ -125,8 +124,7 @@ final class Provider {
         : new Known(metadata, keys(metadata));
   }
 
-  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata)
-      throws IOException {
+  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws IOException {
     return JWKSourceBuilder.create(
             metadata.getJWKSetURI().toURL(),
             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES))

@@ -70,8 +70,7 @@ final class Seal {
 
   /** What was sealed for that use; empty for everything else, and when its time is over. */
   Optional<JWTClaimsSet> open(Use use, String sealed) {
-    if (sealed.length() > MOST_LETTERS
-        || !sealed.startsWith(use.header().toBase64URL() + "..")) {
+    if (sealed.length() > MOST_LETTERS || !sealed.startsWith(use.header().toBase64URL() + "..")) {
       return Optional.empty();
     }
     try {

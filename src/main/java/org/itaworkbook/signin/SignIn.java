@@ -116,7 +116,8 @@ public final class SignIn {
     JWTClaimsSet way =
         seal.open(Seal.Use.WAY, Objects.requireNonNullElse(kept, ""))
             .orElseThrow(() -> new RefusedSignInException("nobody was sent to the provider"));
-    if (state == null || !new State(said(way, STATE)).equals(new State(state.isEmpty() ? "-" : state))) {
+    if (state == null
+        || !new State(said(way, STATE)).equals(new State(state.isEmpty() ? "-" : state))) {
       throw new RefusedSignInException("the state is another");
     }
     if (code == null || code.isBlank()) {
@@ -176,7 +177,9 @@ public final class SignIn {
             });
   }
 
-  /** Where somebody signs out of the provider too; this server's first page if it has no such place. */
+  /**
+   * Where somebody signs out of the provider too; this server's first page if it has no such place.
+   */
   public URI signOut() {
     try {
       return provider.signOut().orElse(settings.home().resolve("/"));

@@ -49,7 +49,8 @@ public record SignInSettings(
    * @throws SignInSettingException for what cannot be
    */
   public SignInSettings {
-    boolean near = issuer.getHost() != null && issuer.getHost().matches("localhost|127\\..*|\\[::1]");
+    boolean near =
+        issuer.getHost() != null && issuer.getHost().matches("localhost|127\\..*|\\[::1]");
     check(
         issuer.getHost() != null
             && ("https".equals(issuer.getScheme()) || "http".equals(issuer.getScheme()) && near)

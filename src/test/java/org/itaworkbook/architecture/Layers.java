@@ -94,7 +94,16 @@ final class Layers {
           Map.entry("org.postgresql", Set.of()),
           Map.entry(
               "java.nio.file",
-              Set.of("store", "mail.settings", "json", "years", "workers", "signin", "http", "cli", "app")),
+              Set.of(
+                  "store",
+                  "mail.settings",
+                  "json",
+                  "years",
+                  "workers",
+                  "signin",
+                  "http",
+                  "cli",
+                  "app")),
           Map.entry("org.slf4j", Set.of("signin", "http", "mail", "workers", "app")),
           Map.entry("java.util.logging", Set.of()));
 

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class RoutesAndRolesTest {
 
-  private static final List<String> ROLES = List.of("nobody", "member", "analyst", "mailer", "operator");
+  private static final List<String> ROLES =
+      List.of("nobody", "member", "analyst", "mailer", "operator");
 
   /** What each of them may: the columns are those of {@link #ROLES}, in their order. */
   private static final String TABLE =
@@ -209,7 +210,9 @@ class RoutesAndRolesTest {
     String own = site.signIn("mailer");
     Files.writeString(
         site.roles,
-        "group,role,agency\nmailer,mail,\"" + agency() + "\"\nothers,mail,กรมอื่น\noperator,operate,\n");
+        "group,role,agency\nmailer,mail,\""
+            + agency()
+            + "\"\nothers,mail,กรมอื่น\noperator,operate,\n");
     JsonObject plan = json(post(own, "/api/v1/deliveries"));
     json(
         post(
@@ -219,8 +222,7 @@ class RoutesAndRolesTest {
     assertThat(letters(site.signIn("operator"))).isEqualTo(7);
     String others = site.signIn("others");
     assertThat(letters(others)).isZero();
-    Problems.check(
-        site.server.send(site.as(others, "/api/v1/deliveries/1")), 404, "not-found");
+    Problems.check(site.server.send(site.as(others, "/api/v1/deliveries/1")), 404, "not-found");
     for (String deed : List.of("retry", "settle?as=dropped")) {
       Problems.check(post(others, "/api/v1/deliveries/1/" + deed), 404, "not-found");
     }
@@ -237,7 +239,8 @@ class RoutesAndRolesTest {
 
   private String agency() {
     return String.valueOf(
-        engine.analyze(EXAMPLE, org.itaworkbook.engine.AssessmentOptions.DEFAULT)
+        engine
+            .analyze(EXAMPLE, org.itaworkbook.engine.AssessmentOptions.DEFAULT)
             .scores()
             .agency()
             .name());

@@ -97,12 +97,16 @@ class SignInHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example/", "//evil.example", "/\\evil.example", "/%09/evil", "evil", "/a\r\nX: 1"
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/%09/evil",
+        "evil",
+        "/a\r\nX: 1"
       })
   void nobody_is_led_to_another_site(String to) throws Exception {
     HttpResponse<byte[]> sent =
-        site.get(
-            "/signin?to=" + java.net.URLEncoder.encode(to, StandardCharsets.UTF_8));
+        site.get("/signin?to=" + java.net.URLEncoder.encode(to, StandardCharsets.UTF_8));
     Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
     HttpResponse<byte[]> back =
         site.back(
@@ -112,10 +116,7 @@ class SignInHttpTest {
 
   private String idToken(Map<String, String> asked) {
     return provider.signed(
-        provider
-            .claims(LocalProvider.CLIENT, 300)
-            .claim("nonce", asked.get("nonce"))
-            .build());
+        provider.claims(LocalProvider.CLIENT, 300).claim("nonce", asked.get("nonce")).build());
   }
 
   @ParameterizedTest
@@ -202,7 +203,8 @@ class SignInHttpTest {
     bad.put("another audience", provider.signed(provider.claims("another", 300).build()));
     bad.put("the client's ID token", provider.signed(provider.claims("ita", 300).build()));
     bad.put("no audience", provider.signed(program().claims().audience((String) null).build()));
-    bad.put("another issuer", provider.signed(program().claims().issuer("https://x.example").build()));
+    bad.put(
+        "another issuer", provider.signed(program().claims().issuer("https://x.example").build()));
     bad.put("no issuer", provider.signed(program().claims().issuer(null).build()));
     bad.put("expired", provider.signed(program().claims().expirationTime(past).build()));
     bad.put("no end", provider.signed(program().claims().expirationTime(null).build()));
@@ -211,7 +213,8 @@ class SignInHttpTest {
     bad.put("alg none", new PlainJWT(good).serialize());
     bad.put("HS256 with the public key", hs256(good));
     bad.put("RS512", LocalProvider.signed(good, provider.key, JWSAlgorithm.RS512));
-    bad.put("another key", LocalProvider.signed(good, LocalProvider.newKey("1"), JWSAlgorithm.RS256));
+    bad.put(
+        "another key", LocalProvider.signed(good, LocalProvider.newKey("1"), JWSAlgorithm.RS256));
     bad.put("cut signature", sound.substring(0, sound.length() - 40));
     bad.put("no signature", sound.substring(0, sound.lastIndexOf('.') + 1));
     bad.put("other claims", otherClaims(sound));
@@ -254,8 +257,7 @@ class SignInHttpTest {
 
   private String otherClaims(String sound) {
     String[] parts = sound.split("\\.");
-    String claims =
-        program().claims().claim("groups", "ops").build().toString();
+    String claims = program().claims().claim("groups", "ops").build().toString();
     return parts[0]
         + "."
         + java.util.Base64.getUrlEncoder()
@@ -269,8 +271,18 @@ class SignInHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "{\"alg\":null}", "{\"alg\":7}", "{\"alg\":\"\"}", "[]", "null", "{\"alg\":\"RS256\",\"kid\":7}",
-        "{\"alg\":\"dir\"}", "{\"alg\":\"RS256\",\"crit\":[\"x\"]}", "{\"alg\":\"RS256\",\"jwk\":{}}", "{", ""
+        "{}",
+        "{\"alg\":null}",
+        "{\"alg\":7}",
+        "{\"alg\":\"\"}",
+        "[]",
+        "null",
+        "{\"alg\":\"RS256\",\"kid\":7}",
+        "{\"alg\":\"dir\"}",
+        "{\"alg\":\"RS256\",\"crit\":[\"x\"]}",
+        "{\"alg\":\"RS256\",\"jwk\":{}}",
+        "{",
+        ""
       })
   void an_odd_header_is_no_token(String header) throws Exception {
     String odd =
@@ -316,8 +328,7 @@ class SignInHttpTest {
     provider.down = true;
     assertThat(status(ASKED, "Cookie", cookie)).isEqualTo(200);
     assertThat(status(ASKED, "Authorization", "Bearer " + token)).isEqualTo(200);
-    HttpResponse<byte[]> back =
-        site.back(SignedInSite.cookie(sent), code, asked.get("state"));
+    HttpResponse<byte[]> back = site.back(SignedInSite.cookie(sent), code, asked.get("state"));
     assertThat(back.statusCode()).isEqualTo(503);
     assertThat(TestServer.text(back)).contains("ลงชื่อเข้าใช้ไม่ได้ในขณะนี้");
   }

@@ -66,8 +66,7 @@ public final class TestServer implements AutoCloseable {
         new EngineServer(engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
   }
 
-  static TestServer of(Engine engine, Mailing mailing, ServerSettings settings)
-      throws IOException {
+  static TestServer of(Engine engine, Mailing mailing, ServerSettings settings) throws IOException {
     return new TestServer(new EngineServer(engine, new InProcess(engine), mailing, settings));
   }
 

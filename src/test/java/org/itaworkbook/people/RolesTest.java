@@ -110,8 +110,7 @@ class RolesTest {
       })
   void a_faulty_table_is_refused_whole(String table, String sentence) {
     assertThatExceptionOfType(RolesException.class)
-        .isThrownBy(
-            () -> Roles.parse(table.replace('~', '\n').getBytes(StandardCharsets.UTF_8)))
+        .isThrownBy(() -> Roles.parse(table.replace('~', '\n').getBytes(StandardCharsets.UTF_8)))
         .satisfies(fault -> assertThat(fault.text().en()).contains(sentence));
   }
 
@@ -119,6 +118,8 @@ class RolesTest {
   void a_table_in_another_encoding_is_refused() {
     assertThatExceptionOfType(RolesException.class)
         .isThrownBy(
-            () -> Roles.parse("group,role,agency\ng,mail,\u00e9".getBytes(StandardCharsets.ISO_8859_1)));
+            () ->
+                Roles.parse(
+                    "group,role,agency\ng,mail,\u00e9".getBytes(StandardCharsets.ISO_8859_1)));
   }
 }

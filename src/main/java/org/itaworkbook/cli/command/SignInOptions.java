@@ -77,7 +77,8 @@ final class SignInOptions {
    * @throws SignInSettingException for a setting that cannot be, or that is missing beside others,
    *     so that a server whose settings were half forgotten is not open to all
    */
-  @Nullable SignInSettings settings(Session session, @Nullable String publicUrl, boolean otherwise) {
+  @Nullable SignInSettings settings(
+      Session session, @Nullable String publicUrl, boolean otherwise) {
     Map<String, @Nullable Object> needed = new LinkedHashMap<>();
     needed.put(ISSUER, issuer);
     needed.put("ITA_OIDC_CLIENT", client);

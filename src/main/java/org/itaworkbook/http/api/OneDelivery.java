@@ -42,7 +42,8 @@ public record OneDelivery(Mailing mailing) {
   }
 
   private HttpResponse shown(long id, Exchange exchange) {
-    return HttpResponse.json(DeliveryJson.of(find(id, exchange), exchange.language()), exchange.language());
+    return HttpResponse.json(
+        DeliveryJson.of(find(id, exchange), exchange.language()), exchange.language());
   }
 
   /** A letter that the caller may not see is none to him. */

@@ -57,7 +57,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""), exchange);
+    demandOwn(
+        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""), exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -150,7 +151,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
         workers.call(
-            new LogDeliveries(upload.bytes(), ListDeliveries.seen(mailing, exchange), exchange.query().options()),
+            new LogDeliveries(
+                upload.bytes(), ListDeliveries.seen(mailing, exchange), exchange.query().options()),
             exchange::isAbandoned),
         AttachmentName.copy(upload.fileName(), "-log"));
   }

@@ -63,8 +63,7 @@ final class Callers {
         .filter(
             given ->
                 MessageDigest.isEqual(
-                    token.getBytes(StandardCharsets.UTF_8),
-                    given.getBytes(StandardCharsets.UTF_8)))
+                    token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)))
         .isPresent();
   }
 
@@ -95,8 +94,7 @@ final class Callers {
             .flatMap(signIn::ofCookie);
     if (person.isPresent() && writes(request) && !isFromOwnPage(signIn, request)) {
       throw new ProblemException(
-          ProblemType.FOREIGN_ORIGIN,
-          String.valueOf(request.getHeaders().get(HttpHeader.ORIGIN)));
+          ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(HttpHeader.ORIGIN)));
     }
     return person;
   }

@@ -49,10 +49,7 @@ public final class RequestHandler extends Handler.Abstract {
    * @param signIn how people sign in; null where they do not
    */
   public RequestHandler(
-      RoutingTable routes,
-      ServerSettings settings,
-      @Nullable SignIn signIn,
-      MemoryBudget room) {
+      RoutingTable routes, ServerSettings settings, @Nullable SignIn signIn, MemoryBudget room) {
     this.routes = routes;
     this.room = room;
     guard = new Guard(settings);

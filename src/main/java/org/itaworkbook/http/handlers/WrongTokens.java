@@ -62,7 +62,9 @@ final class WrongTokens extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Problem problem =
         Problem.of(unknown)
-            .with("WWW-Authenticate", unknown == ProblemType.SIGN_IN_NEEDED
+            .with(
+                "WWW-Authenticate",
+                unknown == ProblemType.SIGN_IN_NEEDED
                     ? "Bearer realm=\"ITA Workbook sign-in\""
                     : "Bearer realm=\"ITA Workbook\"");
     if (RequestHandler.hasBody(request) && !HttpMethod.GET.is(request.getMethod())) {

@@ -10,8 +10,9 @@ import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server listens and whom it answers. A bind that others can reach demands a token or a sign-in, and
- * TLS or a proxy that speaks it; so does whatever says that others reach it through a proxy.
+ * Where the server listens and whom it answers. A bind that others can reach demands a token or a
+ * sign-in, and TLS or a proxy that speaks it; so does whatever says that others reach it through a
+ * proxy.
  *
  * @param host the name or address to bind
  * @param port 0 for any free one
@@ -75,8 +76,7 @@ public record ServerSettings(
       Set<String> allowedOrigins,
       ServerLimits limits,
       SiteSettings site) {
-    this(
-        host, port, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, null);
+    this(host, port, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, null);
   }
 
   /** On this machine only, for whoever uses it. */
@@ -101,16 +101,7 @@ public record ServerSettings(
    */
   public ServerSettings withToken(String word) {
     return new ServerSettings(
-        host,
-        port,
-        word,
-        tls,
-        trustedProxies,
-        allowedHosts,
-        allowedOrigins,
-        limits,
-        site,
-        signIn);
+        host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
   }
 
   /** Whether callers on other machines can reach the server. */

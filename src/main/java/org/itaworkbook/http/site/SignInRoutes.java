@@ -56,9 +56,7 @@ public final class SignInRoutes {
     try {
       SignIn.Departure departure = signIn.depart(exchange.query().parameter("to").orElse("/"));
       return to(departure.provider())
-          .with(
-              "Set-Cookie",
-              SignInCookies.kept(SignInCookies.WAY, departure.kept(), SignIn.WAY));
+          .with("Set-Cookie", SignInCookies.kept(SignInCookies.WAY, departure.kept(), SignIn.WAY));
     } catch (ProviderAwayException e) {
       return away(e, exchange);
     }
@@ -96,8 +94,7 @@ public final class SignInRoutes {
 
   private static HttpResponse page(int status, PageRoute page, Exchange exchange) {
     StaticFile file = page.file(exchange);
-    return new HttpResponse(status, file.headers(), file.bytes())
-        .with("Cache-Control", "no-store");
+    return new HttpResponse(status, file.headers(), file.bytes()).with("Cache-Control", "no-store");
   }
 
   private static HttpResponse to(URI place) {
