@@ -48,7 +48,7 @@ final class AveragingAssumption {
                   instrument.code(),
                   spoken(instrument.averaging().rule()),
                   spoken(other(instrument.averaging().rule())),
-                  Wording.list(changes)));
+                  Wording.together(changes)));
         }
       }
     }

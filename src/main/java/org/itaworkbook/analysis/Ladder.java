@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Level;
 
 /** A year's levels, highest first, and what each demands of the figures. */
-final class Ladder {
+public final class Ladder {
 
   /** A figure and the least it must be after rounding to 2 decimals. */
-  record Demand(FigureCode figure, BigDecimal required) {
+  public record Demand(FigureCode figure, BigDecimal required) {
 
     /** The least exact figure that rounds to what is required. */
     BigFraction leastExact() {
@@ -28,12 +29,12 @@ final class Ladder {
 
   private final Framework framework;
 
-  Ladder(Framework framework) {
+  public Ladder(Framework framework) {
     this.framework = framework;
   }
 
-  /** What a level demands, of each figure once. */
-  List<Demand> demands(Level level) {
+  /** What a level demands, of each figure once, the total first. */
+  public List<Demand> demands(Level level) {
     Map<FigureCode, BigDecimal> least = new LinkedHashMap<>();
     least.put(FigureCode.TOTAL, level.minimumTotal());
     BigDecimal each = level.minimumEach();
@@ -48,19 +49,49 @@ final class Ladder {
 
   /** The first level that fits; empty while the total is unknown. */
   Optional<Level> reached(ExactFigures figures) {
-    if (!figures.knows(FigureCode.TOTAL)) {
+    return reached(figures::rounded);
+  }
+
+  /**
+   * The first level that fits; empty while the total is unknown.
+   *
+   * @param figures gives each figure that is known, rounded
+   */
+  public Optional<Level> reached(Function<FigureCode, Optional<BigDecimal>> figures) {
+    if (figures.apply(FigureCode.TOTAL).isEmpty()) {
       return Optional.empty();
     }
     return framework.levels().stream().filter(level -> unmet(level, figures).isEmpty()).findFirst();
   }
 
+  /** The first level that fits; empty where it takes a figure that is not known to tell. */
+  Optional<Level> reached(Map<FigureCode, BigDecimal> figures) {
+    for (Level level : framework.levels()) {
+      boolean met = true;
+      boolean failed = false;
+      for (Demand demand : demands(level)) {
+        BigDecimal figure = figures.get(demand.figure());
+        met &= figure != null;
+        failed |= figure != null && figure.compareTo(demand.required()) < 0;
+      }
+      if (!failed) {
+        return met ? Optional.of(level) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What of a level's demands the figures do not meet; an unknown figure meets none. */
   List<Demand> unmet(Level level, ExactFigures figures) {
+    return unmet(level, figures::rounded);
+  }
+
+  private List<Demand> unmet(Level level, Function<FigureCode, Optional<BigDecimal>> figures) {
     return demands(level).stream()
         .filter(
             demand ->
                 figures
-                    .rounded(demand.figure())
+                    .apply(demand.figure())
                     .filter(score -> score.compareTo(demand.required()) >= 0)
                     .isEmpty())
         .toList();

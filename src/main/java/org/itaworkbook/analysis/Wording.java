@@ -39,7 +39,7 @@ public final class Wording {
       }
       for (Part part : instrument.parts()) {
         if (code.equals(part.figure())) {
-          return part.name();
+          return part.title();
         }
       }
       for (Indicator indicator : instrument.indicators()) {
@@ -87,6 +87,17 @@ public final class Wording {
   /** A limit such as 85 without needless zeros. */
   public static String limit(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
+  }
+
+  /** At least one item, joined as a sentence does it. */
+  public static Text together(List<Text> items) {
+    Text joined = items.get(0);
+    for (int i = 1; i < items.size(); i++) {
+      joined =
+          Messages.text(
+              i == items.size() - 1 ? "answer.and" : "answer.comma", joined, items.get(i));
+    }
+    return joined;
   }
 
   public static Text list(List<Text> items) {

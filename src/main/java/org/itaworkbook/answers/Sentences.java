@@ -97,13 +97,7 @@ final class Sentences {
     if (items.size() > most) {
       return Messages.text(more, Wording.list(items.subList(0, most)), items.size() - most);
     }
-    Text joined = items.get(0);
-    for (int i = 1; i < items.size(); i++) {
-      joined =
-          Messages.text(
-              i == items.size() - 1 ? "answer.and" : "answer.comma", joined, items.get(i));
-    }
-    return joined;
+    return Wording.together(items);
   }
 
   private static String figure(BigDecimal value) {

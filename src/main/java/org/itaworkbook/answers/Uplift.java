@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.analysis.Ladder;
 import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.framework.FigureCode;
@@ -62,43 +63,29 @@ public record Uplift(
   /** The level that scores give; empty while one of them is missing. */
   public static Optional<Level> level(Framework framework, Map<ScoreKey, BigDecimal> values) {
     Averages averages = Averages.of(framework);
-    if (averages.published(FigureCode.TOTAL, values).isEmpty()) {
-      return Optional.empty();
-    }
-    Set<FigureCode> figures = watched(framework);
-    return framework.levels().stream()
-        .filter(
-            level ->
-                figures.stream()
-                    .allMatch(
-                        code -> {
-                          BigDecimal required = required(framework, level, code);
-                          return required == null
-                              || averages
-                                  .published(code, values)
-                                  .filter(figure -> figure.compareTo(required) >= 0)
-                                  .isPresent();
-                        }))
-        .findFirst();
+    return new Ladder(framework).reached(code -> averages.published(code, values));
   }
 
   /** What any of a year's levels looks at, the total first. */
   private static Set<FigureCode> watched(Framework framework) {
+    Ladder ladder = new Ladder(framework);
     Set<FigureCode> codes = new LinkedHashSet<>();
     codes.add(FigureCode.TOTAL);
     codes.addAll(framework.levelFigures());
-    framework.levels().forEach(each -> codes.addAll(each.minimums().keySet()));
+    framework
+        .levels()
+        .forEach(level -> ladder.demands(level).forEach(demand -> codes.add(demand.figure())));
     return codes;
   }
 
   /** What a level asks of a figure; null where it asks nothing. */
   public static @Nullable BigDecimal required(Framework framework, Level level, FigureCode code) {
-    if (code.equals(FigureCode.TOTAL)) {
-      return level.minimumTotal();
-    }
-    BigDecimal each = framework.levelFigures().contains(code) ? level.minimumEach() : null;
-    BigDecimal own = level.minimums().get(code);
-    return own == null || each != null && each.compareTo(own) > 0 ? each : own;
+    return new Ladder(framework)
+        .demands(level).stream()
+            .filter(demand -> demand.figure().equals(code))
+            .findFirst()
+            .map(Ladder.Demand::required)
+            .orElse(null);
   }
 
   private static final class Making {

@@ -15,7 +15,7 @@ public final class Main {
 
   /** The commands that open a workbook. */
   private static final List<String> WORKBOOK_COMMANDS =
-      List.of("annotate", "analyze", "compare", "template");
+      List.of("annotate", "analyze", "compare", "template", "report", "collect", "units");
 
   private Main() {}
 

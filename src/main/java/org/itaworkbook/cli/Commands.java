@@ -20,6 +20,7 @@ import org.itaworkbook.cli.command.ItaCommand;
 import org.itaworkbook.cli.command.MailCommand;
 import org.itaworkbook.cli.command.NewYearCommand;
 import org.itaworkbook.cli.command.OutboxCommand;
+import org.itaworkbook.cli.command.OverviewCommand;
 import org.itaworkbook.cli.command.ReportCommand;
 import org.itaworkbook.cli.command.ScoreCommand;
 import org.itaworkbook.cli.command.ServeCommand;
@@ -50,6 +51,7 @@ public final class Commands {
     COMMANDS.put("annotate", AnnotateCommand::new);
     COMMANDS.put("analyze", AnalyzeCommand::new);
     COMMANDS.put("score", ScoreCommand::new);
+    COMMANDS.put("overview", OverviewCommand::new);
     COMMANDS.put("compare", CompareCommand::new);
     COMMANDS.put("template", TemplateCommand::new);
     COMMANDS.put("new-year", NewYearCommand::new);

@@ -93,6 +93,11 @@ public final class Engine {
     return new Scoring(years, limits, clock);
   }
 
+  /** From files of many agencies to results. */
+  public Gather gather() {
+    return new Gather(this);
+  }
+
   /** Reads a score workbook and returns it annotated, with what was found. */
   public Assessment assess(byte[] upload, AssessmentOptions options) {
     ReadWorkbook workbook = read(upload, options.year());

@@ -21,6 +21,7 @@ import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.filling.CarriedOver;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.workbook.template.AgenciesTemplate;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class Templates {
 
   /** What a unit gets; filled with its share, not with what is known of the agency. */
   static final String UNIT = "unit";
+
+  /** The register of agencies; drawn where a year's folder holds none. */
+  private static final String AGENCIES = "agencies";
 
   /** Scores of one agency, which must not pass for those of another. */
   private static final String EXAMPLE = "example";
@@ -80,12 +84,18 @@ public final class Templates {
 
   /** Whether what is known of an agency is filled into a template of that name. */
   public static boolean fills(String name) {
-    return !name.equals(UNIT) && !name.equals(EXAMPLE) && !isDocument(name);
+    return !name.equals(UNIT)
+        && !name.equals(EXAMPLE)
+        && !name.equals(AGENCIES)
+        && !isDocument(name);
   }
 
   /** A year's template with what is known of the agency filled in, if it {@link #fills} that. */
   public byte[] filled(FiscalYear year, String name, Agency agency) {
-    byte[] template = years.workbook(year, name);
+    byte[] template =
+        name.equals(AGENCIES) && !years.workbooks(year).contains(name)
+            ? AgenciesTemplate.draw(years.framework(year))
+            : years.workbook(year, name);
     if (!fills(name)) {
       return template;
     }

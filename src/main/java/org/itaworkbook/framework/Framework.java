@@ -321,7 +321,7 @@ public final class Framework implements Serializable {
   private static Map<FigureCode, Text> figures(Instrument instrument) {
     Map<FigureCode, Text> figures = new LinkedHashMap<>();
     if (instrument.parts().size() > 1) {
-      instrument.parts().forEach(part -> figures.put(part.figure(), part.name()));
+      instrument.parts().forEach(part -> figures.put(part.figure(), part.title()));
     }
     figures.put(instrument.figure(), instrument.name());
     return figures;

@@ -10,7 +10,8 @@ import org.itaworkbook.text.Text;
  * @param number from 1, unique in the year
  * @param advice what to do about a low question that has no advice of its own
  * @param subIndicators empty where the questions are not divided further
- * @param questions all of its questions in order, those of its sub-indicators included
+ * @param questions all of its questions in order, those of its sub-indicators included; none in a
+ *     year of which only an outline is known
  */
 public record Indicator(
     int number, Text name, Text advice, List<SubIndicator> subIndicators, List<Question> questions)
@@ -22,8 +23,5 @@ public record Indicator(
     }
     subIndicators = List.copyOf(subIndicators);
     questions = List.copyOf(questions);
-    if (questions.isEmpty()) {
-      throw new IllegalArgumentException("indicator " + number + " has no question");
-    }
   }
 }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param figure the code of its mean: {@code EIT_PUBLIC}, or the instrument's own code where it has
  *     one part
  * @param name as the workbook's headers say it, such as {@code EIT Public}
+ * @param title as the NACC's tables and sentences say it, such as {@code EIT ส่วนที่ 1 (EIT
+ *     Public)}; the name where they say no more
  * @param weight its share of the instrument; null where all parts of the instrument count alike
  */
-public record Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight)
+public record Part(PartId id, FigureCode figure, Text name, Text title, @Nullable BigDecimal weight)
     implements Serializable {
+
+  /** A part that is called the same everywhere. */
+  public Part(PartId id, FigureCode figure, Text name, @Nullable BigDecimal weight) {
+    this(id, figure, name, name, weight);
+  }
 
   /** A part that counts as much as the others. */
   public Part(PartId id, FigureCode figure, Text name) {

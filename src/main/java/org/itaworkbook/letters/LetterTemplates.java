@@ -10,16 +10,16 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.TextTemplate;
 
 /**
- * How letters look: {@code letter.txt} and {@code letter.html} beside this class, filled with the
+ * How letters look: {@code layout.txt} and {@code layout.html} beside this class, filled with the
  * same words. In the second the breaks and the blanks at the edges of its lines are for those who
  * edit it; what people get is without them.
  */
 final class LetterTemplates {
 
-  private static final TextTemplate PLAIN = TextTemplate.plain(read("letter.txt"));
+  private static final TextTemplate PLAIN = TextTemplate.plain(read("layout.txt"));
   private static final TextTemplate HTML =
       TextTemplate.markup(
-          read("letter.html").lines().map(String::strip).collect(Collectors.joining()));
+          read("layout.html").lines().map(String::strip).collect(Collectors.joining()));
 
   private record Letter(String subject, List<LetterBlock> blocks) implements TextTemplate.Values {
 

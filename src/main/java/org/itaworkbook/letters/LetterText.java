@@ -12,11 +12,13 @@ import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.letters.LetterBlock.Form;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
+import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.units.ShareLine;
 import org.itaworkbook.units.UnitShare;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +83,7 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
 
   private List<LetterBlock> blocks() {
     List<LetterBlock> blocks = new ArrayList<>();
-    String contact = share.unit().contact();
-    blocks.add(
-        new LetterBlock(
-            "",
-            List.of(
-                contact == null
-                    ? say("to", share.unit().name())
-                    : say("toPerson", contact, share.unit().name())),
-            Form.PARAGRAPHS));
+    blocks.add(new LetterBlock("", List.of(greeting()), Form.PARAGRAPHS));
     blocks.add(new LetterBlock("", opening(), Form.PARAGRAPHS));
     share
         .framework()
@@ -108,8 +102,26 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
               measures.stream().map(LetterText::measure).toList(),
               Form.LISTED));
     }
+    String note = words().note();
+    if (note != null) {
+      blocks.add(new LetterBlock("", List.of(note), Form.PARAGRAPHS));
+    }
     blocks.add(new LetterBlock("", closing(), Form.PARAGRAPHS));
     return blocks;
+  }
+
+  private LetterWords words() {
+    return share.agency().letters();
+  }
+
+  private String greeting() {
+    String unit = share.unit().name();
+    String own = words().greeting();
+    if (own != null) {
+      return own.replace(say("greeting.unit"), unit);
+    }
+    String contact = share.unit().contact();
+    return contact == null ? say("to", unit) : say("toPerson", contact, unit);
   }
 
   private List<Measure> measures() {
@@ -156,12 +168,15 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
       steps.add(say("step.nothing"));
     } else {
       steps.add(say(isRest() ? "step.fill.rest" : "step.fill", attachment, measures().size()));
-      steps.add(returning());
+      LocalDate due = share.due();
+      boolean coming = due != null && !due.isBefore(today);
+      steps.add(coming ? returning() + "\n" + say("step.calendar") : returning());
     }
     return steps;
   }
 
-  private String returning() {
+  /** How and by when the unit is to answer. */
+  String returning() {
     String contact = share.agency().contact();
     String step = contact == null ? say("step.return") : say("step.returnTo", OneLine.of(contact));
     LocalDate due = share.due();
@@ -261,12 +276,29 @@ public record LetterText(UnitShare share, LetterKind letter, LocalDate today, St
     List<String> lines = new ArrayList<>();
     lines.add(say(measures().isEmpty() ? "closing.read" : "closing.act"));
     lines.add(say("regards"));
-    lines.add(agency());
+    lines.add(signature());
     if (!known.isEmpty()) {
       lines.add(say("ask", known));
     }
+    if (!share.copies().isEmpty()) {
+      lines.add(
+          say(
+              "copies",
+              share.copies().stream()
+                  .map(MailAddress::toString)
+                  .collect(Collectors.joining(", "))));
+    }
     lines.add(say("reference", share.unit().code(), share.round()));
     return lines;
+  }
+
+  /** Who signs, and for whom unless that is said already. */
+  private String signature() {
+    String own = words().signature();
+    if (own == null) {
+      return agency();
+    }
+    return own.contains(agency()) ? own : own + "\n" + agency();
   }
 
   private String agency() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One message that could be sent, before anything is.
  *
  * @param recipient whom it would really go to
+ * @param copy whether it goes to an address that gets a copy of what a unit is sent
+ * @param calendar the name of the file that holds the day to answer by; null where none comes along
  * @param content a fingerprint of all that it would say to whom
  * @param plan what would happen to it
  * @param sent the newest message of its kind to the address, whatever it says; null where there is
@@ -18,8 +20,10 @@ public record PlannedMessage(
     MailAddress address,
     MailAddress recipient,
     LetterKind letter,
+    boolean copy,
     String subject,
     String attachment,
+    @Nullable String calendar,
     String content,
     Plan plan,
     @Nullable Delivery sent) {

@@ -1,6 +1,6 @@
 /**
  * What units are told by letter, and what became of it: the words ({@link
- * org.itaworkbook.letters.LetterText}, whose look is {@code letter.html} and {@code letter.txt} in
+ * org.itaworkbook.letters.LetterText}, whose look is {@code layout.html} and {@code layout.txt} in
  * the resources, and whose sentences are the bundle {@code letter}), the day to answer by, and the
  * plan of who gets what. Values and rules only; nothing here opens an outbox or knows SMTP.
  *

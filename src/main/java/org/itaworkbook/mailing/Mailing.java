@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DueCalendar;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
@@ -18,6 +19,7 @@ import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.letters.PlannedMessage.Plan;
 import org.itaworkbook.mail.BackgroundSender;
 import org.itaworkbook.mail.MessageSender;
+import org.itaworkbook.mail.mime.Attachment;
 import org.itaworkbook.mail.mime.MimeMessages;
 import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
@@ -88,7 +90,10 @@ public final class Mailing implements AutoCloseable {
         unreachable.add(share.unit());
       }
       for (MailAddress address : share.unit().addresses()) {
-        messages.add(planned(share, address, letter, files.get(i), latest));
+        messages.add(planned(share, address, false, letter, files.get(i), latest));
+      }
+      for (MailAddress address : share.copies()) {
+        messages.add(planned(share, address, true, letter, files.get(i), latest));
       }
     }
     return new MailPlan(division, messages, unreachable);
@@ -116,6 +121,7 @@ public final class Mailing implements AutoCloseable {
   private PlannedMessage planned(
       UnitShare share,
       MailAddress address,
+      boolean copy,
       LetterKind letter,
       String file,
       Map<Correspondence, LatestDelivery> latest) {
@@ -124,7 +130,7 @@ public final class Mailing implements AutoCloseable {
     LatestDelivery last = latest.get(to);
     boolean known = last != null && last.letterKey().equals(to.key(text.contentHash()));
     Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
-    String subject = text.subject();
+    String subject = copy ? Messages.thai("letter.subject.copy", text.subject()) : text.subject();
     String content =
         String.join(
             "\n",
@@ -138,10 +144,12 @@ public final class Mailing implements AutoCloseable {
         address,
         to.recipient(),
         letter,
+        copy,
         settings.testTo() == null
             ? subject
             : OneLine.of(Messages.thai("letter.subject.test", address, subject)),
         file,
+        DueCalendar.of(text).map(DueCalendar::name).orElse(null),
         Fingerprint.of(content),
         plan,
         last == null ? null : last.delivery());
@@ -220,8 +228,15 @@ public final class Mailing implements AutoCloseable {
         message.subject(),
         text.plain(),
         text.html(),
-        message.attachment(),
-        engine.unitWorkbook(message.share()));
+        attachments(message, text));
+  }
+
+  private List<Attachment> attachments(PlannedMessage message, LetterText text) {
+    Attachment workbook =
+        Attachment.workbook(message.attachment(), engine.unitWorkbook(message.share()));
+    return DueCalendar.of(text)
+        .map(due -> List.of(workbook, Attachment.calendar(due.name(), due.file())))
+        .orElse(List.of(workbook));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.itaworkbook.report.contents.Narrative;
 import org.itaworkbook.report.contents.ReportContents;
 import org.itaworkbook.report.contents.ReportKind;
 import org.itaworkbook.report.contents.Values;
+import org.itaworkbook.report.document.PdfFigures;
 import org.itaworkbook.report.document.WordDocument;
 import org.itaworkbook.report.filling.Filler;
 import org.itaworkbook.report.filling.FinalCopy;
@@ -115,6 +116,16 @@ public final class YearlyReport {
   public static byte[] printed(byte[] report, boolean substitute) {
     WordDocument document = open(report);
     return DocumentIntake.reading(() -> PrintedCopy.of(document, substitute));
+  }
+
+  /**
+   * What was printed of a report, with what the report says of its figures to a person who cannot
+   * see them.
+   */
+  public static byte[] described(byte[] pdf, byte[] report) {
+    WordDocument document = open(report);
+    return PdfFigures.described(
+        pdf, DocumentIntake.reading(() -> PdfFigures.descriptions(document)));
   }
 
   private static WordDocument open(byte[] file) {

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import org.itaworkbook.text.Alike;
 
 /**
- * Tells an agency from all others. While no workbook names a code for it, this is its name as
- * people compare names: case, blanks and Thai digits do not matter.
+ * Tells an agency from all others: its code, or else its name, as people compare them: case, blanks
+ * and Thai digits do not matter.
  *
- * @param value empty for an agency whose name is not known
+ * @param value empty for an agency of which neither is known
  */
 public record AgencyId(String value) implements Serializable {
 
-  static AgencyId ofName(String name) {
-    return new AgencyId(Alike.of(name));
+  static AgencyId of(String codeOrName) {
+    return new AgencyId(Alike.of(codeOrName));
   }
 
   @Override

@@ -25,6 +25,8 @@ public enum Refusal {
   NO_TABLE_IN_TEXT,
   /** Answers of persons, a row each, instead of scores. */
   ANSWERS_NOT_SCORES,
+  /** Files with answers that are too large, or of too many rows. */
+  ANSWERS_TOO_LARGE,
   /** An .xls, or a file with a password, given as answers of persons. */
   OLD_WORKBOOK,
   /** A file of SPSS. */

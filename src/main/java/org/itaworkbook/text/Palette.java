@@ -4,8 +4,7 @@ import java.util.Locale;
 
 /**
  * The colours that whatever people read is written in, each by what it is for: sheets, charts and
- * letters. Those of MAINTAIN and IMPROVE stand with the mark, in {@code
- * workbook.contract.TriageMark}.
+ * letters.
  */
 public enum Palette {
   /** Titles and headings, and the ground of headers. */
@@ -38,6 +37,12 @@ public enum Palette {
   BORDER("BFC5CF"),
   /** The border of cells in the engine's sheets. */
   ENGINE_BORDER("A6A6A6"),
+  /** A question below the threshold. */
+  IMPROVE_INK("9C0006"),
+  IMPROVE_GROUND("FFD9DC"),
+  /** A question at the threshold or above. */
+  MAINTAIN_INK("1B5E2B"),
+  MAINTAIN_GROUND("DCF0DF"),
   /** What went well. */
   GOOD_INK("1E4620"),
   GOOD_GROUND("E2EFDA"),

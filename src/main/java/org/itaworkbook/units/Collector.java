@@ -210,7 +210,11 @@ public final class Collector {
   }
 
   private static Text difference(Unit unit, Measure measure, List<Said> said) {
-    String files = said.stream().map(Said::file).distinct().collect(Collectors.joining(", "));
+    String files =
+        said.stream()
+            .map(each -> "“" + each.file() + "”")
+            .distinct()
+            .collect(Collectors.joining(", "));
     return Messages.text("collect.differ", unit.name(), measure.code(), files);
   }
 }

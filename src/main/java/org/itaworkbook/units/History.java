@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,37 +45,59 @@ public record History(FiscalYear year, List<HistoryRow> rows, List<List<String>>
    * @param day on which it was taken; null where nobody knows
    */
   public History with(ReportingPeriod period, @Nullable LocalDate day, List<Progress> said) {
-    ReportingPeriod named = known(period).orElse(period);
+    Names names = new Names();
+    ReportingPeriod named = names.of(period);
     List<HistoryRow> all = new ArrayList<>(rows);
+    Map<String, Integer> before = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (names.of(all.get(i).period()).equals(named)) {
+        before.putIfAbsent(key(all.get(i).progress()), i);
+      }
+    }
     for (Progress each : said) {
       HistoryRow row = new HistoryRow(named, day, each);
-      int before = find(all, row);
-      if (before < 0) {
+      Integer at = before.putIfAbsent(key(each), all.size());
+      if (at == null) {
         all.add(row);
       } else {
-        all.set(before, row);
+        all.set(at, row);
       }
     }
     return new History(year, all, unread);
   }
 
-  private int find(List<HistoryRow> all, HistoryRow wanted) {
-    for (int i = 0; i < all.size(); i++) {
-      HistoryRow each = all.get(i);
-      if (each.period().isSame(wanted.period(), year)
-          && each.progress().isOf(wanted.progress().unit(), wanted.progress().measure())) {
-        return i;
-      }
+  /** One text for each unit and measure, however they are spelled. */
+  private static String key(Progress said) {
+    return Alike.of(said.unit().value()) + "\n" + said.measure().key();
+  }
+
+  /** What each period was called first. A name is read once, however many rows bear it. */
+  private final class Names {
+
+    private final Map<ReportingPeriod, ReportingPeriod> first = new HashMap<>();
+    private final List<ReportingPeriod> periods = new ArrayList<>();
+
+    Names() {
+      rows.forEach(each -> of(each.period()));
     }
-    return -1;
+
+    ReportingPeriod of(ReportingPeriod period) {
+      ReportingPeriod known = first.get(period);
+      if (known == null) {
+        known = periods.stream().filter(each -> each.isSame(period, year)).findFirst().orElse(null);
+        if (known == null) {
+          known = period;
+          periods.add(period);
+        }
+        first.put(period, known);
+      }
+      return known;
+    }
   }
 
   /** The period as it is called here already. */
   public Optional<ReportingPeriod> known(ReportingPeriod period) {
-    return rows.stream()
-        .map(HistoryRow::period)
-        .filter(each -> each.isSame(period, year))
-        .findFirst();
+    return new Names().periods.stream().filter(each -> each.isSame(period, year)).findFirst();
   }
 
   /**
@@ -83,10 +106,8 @@ public record History(FiscalYear year, List<HistoryRow> rows, List<List<String>>
    */
   public List<ReportingPeriod> periods() {
     List<ReportingPeriod> periods = new ArrayList<>();
-    for (HistoryRow each : rows) {
-      if (periods.stream().noneMatch(known -> known.isSame(each.period(), year))) {
-        periods.add(place(periods, each.period()), each.period());
-      }
+    for (ReportingPeriod each : new Names().periods) {
+      periods.add(place(periods, each), each);
     }
     return periods;
   }
@@ -109,19 +130,25 @@ public record History(FiscalYear year, List<HistoryRow> rows, List<List<String>>
 
   /** What was said for a period itself. */
   public List<Progress> of(ReportingPeriod period) {
+    Names names = new Names();
+    ReportingPeriod named = names.of(period);
     return rows.stream()
-        .filter(each -> each.period().isSame(period, year))
+        .filter(each -> names.of(each.period()).equals(named))
         .map(HistoryRow::progress)
         .toList();
   }
 
   /** The last word of every unit on every measure up to a period. */
   public List<Progress> until(ReportingPeriod period) {
+    Names names = new Names();
+    Map<ReportingPeriod, List<Progress>> said = new HashMap<>();
+    rows.forEach(
+        each ->
+            said.computeIfAbsent(names.of(each.period()), none -> new ArrayList<>())
+                .add(each.progress()));
     Map<String, Progress> last = new LinkedHashMap<>();
     for (ReportingPeriod each : periods()) {
-      for (Progress said : of(each)) {
-        last.put(Alike.of(said.unit().value()) + "\n" + said.measure().key(), said);
-      }
+      said.getOrDefault(each, List.of()).forEach(one -> last.put(key(one), one));
       if (each.isSame(period, year)) {
         break;
       }

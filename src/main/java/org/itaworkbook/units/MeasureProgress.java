@@ -46,22 +46,24 @@ public record MeasureProgress(
   /**
    * How much of a measure, or of a unit's measures, is done at least: the mean over all parts that
    * were asked for, whole, half up. A part of which nothing was said counts as none, one that is
-   * said to be done without a figure as whole, and one that was given up is left out. Only what is
-   * done whole in every part is 100. Empty while nobody has said how much.
+   * said to be done without a figure as whole, and one that was given up is left out: where all
+   * were, it is how much had been done by then. Only what is done whole in every part is 100. Empty
+   * while nobody has said how much.
    *
    * @param asked how many parts were asked for: the units of a measure, or the measures of a unit
    */
   public static Optional<BigDecimal> percent(List<Progress> own, long asked, Statuses words) {
     List<Progress> open = own.stream().filter(each -> !words.isCancelled(each)).toList();
+    boolean allGivenUp = open.isEmpty() && own.size() >= asked;
     List<BigDecimal> said =
-        (open.isEmpty() ? own : open)
+        (allGivenUp ? own : open)
             .stream().map(each -> said(each, words)).filter(Objects::nonNull).toList();
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    long parts = Math.max(asked, own.size()) - (own.size() - open.size());
+    long givenUp = allGivenUp ? 0 : own.size() - open.size();
+    int count = (int) (Math.max(asked, own.size()) - givenUp);
     BigDecimal sum = said.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    int count = (int) Math.max(parts, said.size());
     BigDecimal mean = Rounding.mean(0, sum, count);
     boolean whole = sum.compareTo(WHOLE.multiply(BigDecimal.valueOf(count))) == 0;
     return Optional.of(whole ? mean : mean.min(MOST_OF_UNFINISHED));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
@@ -17,7 +16,6 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.OneLine;
-import org.itaworkbook.text.PlainText;
 import org.itaworkbook.text.UnseenSigns;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * address keeps mail from it: one of two units that share an address would get the other's share.
  */
 public final class RegisterReader {
-
-  /** What parts addresses in a cell, in ordinary signs and in wide ones. */
-  private static final Pattern ADDRESSES = Pattern.compile("[,;，；、\\v]+");
 
   private final Framework framework;
   private final List<Entry> entries = new ArrayList<>();
@@ -85,28 +80,15 @@ public final class RegisterReader {
 
   /** One bad word makes the whole cell doubtful. */
   private List<MailAddress> addresses(UnitRow row, String name) {
-    List<MailAddress> addresses = new ArrayList<>();
-    List<String> bad = new ArrayList<>();
-    for (String word : ADDRESSES.split(row.addresses().text())) {
-      if (!PlainText.of(word).isEmpty()) {
-        MailAddress.pasted(word)
-            .ifPresentOrElse(
-                address -> {
-                  if (addresses.stream().noneMatch(address::isAlike)) {
-                    addresses.add(address);
-                  }
-                },
-                () -> bad.add(word));
-      }
-    }
-    if (!bad.isEmpty()) {
-      findings.add(badAddress(row.addresses().place(), bad, name));
+    MailAddresses read = MailAddresses.read(row.addresses().text());
+    if (!read.bad().isEmpty()) {
+      findings.add(badAddress(row.addresses().place(), read.bad(), name));
       return List.of();
     }
-    if (addresses.isEmpty()) {
+    if (read.sound().isEmpty()) {
       find(FindingCode.UNIT_WITHOUT_ADDRESS, row.addresses().place(), name);
     }
-    return addresses;
+    return read.sound();
   }
 
   private static Finding badAddress(@Nullable Place place, List<String> bad, String name) {

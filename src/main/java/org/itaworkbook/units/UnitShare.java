@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.OneLine;
@@ -85,6 +86,18 @@ public record UnitShare(
   }
 
   /**
+   * The addresses that get a copy of each letter, without those of the unit itself; none where the
+   * unit has no address.
+   */
+  public List<MailAddress> copies() {
+    return unit.addresses().isEmpty()
+        ? List.of()
+        : MailAddresses.read(agency.letters().copies()).sound().stream()
+            .filter(copy -> unit.addresses().stream().noneMatch(copy::isAlike))
+            .toList();
+  }
+
+  /**
    * A fingerprint of everything that the unit is told, and of nothing else: not of the analysis
    * behind a measure, which speaks of other units' scores, and not of progress, which the unit
    * itself told.
@@ -118,6 +131,9 @@ public record UnitShare(
     }
     if (due != null) {
       told.add(due);
+    }
+    if (!agency.letters().equals(LetterWords.NONE)) {
+      told.add(agency.letters());
     }
     return Fingerprint.of(told);
   }

@@ -157,7 +157,7 @@ public sealed interface Work<T> extends Serializable {
    * @param into the workbook that they would be filled into, so that it is told where its scores
    *     differ; null for none
    */
-  record ScoreAnswers(Map<String, byte[]> files, byte @Nullable [] into, ScoringOptions options)
+  record ScoreAnswers(Map<String, SentFile> files, byte @Nullable [] into, ScoringOptions options)
       implements Work<Scored> {
     @Override
     public Scored on(Engine engine) {
@@ -172,7 +172,7 @@ public sealed interface Work<T> extends Serializable {
    *
    * @param into which; null for a new one of the year
    */
-  record FillScores(Map<String, byte[]> files, byte @Nullable [] into, ScoringOptions options)
+  record FillScores(Map<String, SentFile> files, byte @Nullable [] into, ScoringOptions options)
       implements Work<byte[]> {
     @Override
     public byte[] on(Engine engine) {
@@ -187,7 +187,7 @@ public sealed interface Work<T> extends Serializable {
   }
 
   /** The counts of what persons answered, as a table. */
-  record CountAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<String> {
+  record CountAnswers(Map<String, SentFile> files, ScoringOptions options) implements Work<String> {
     @Override
     public String on(Engine engine) {
       Scoring scoring = engine.scoring();
@@ -196,7 +196,8 @@ public sealed interface Work<T> extends Serializable {
   }
 
   /** What the first rows of files with answers are. */
-  record PreviewAnswers(Map<String, byte[]> files, ScoringOptions options) implements Work<Scored> {
+  record PreviewAnswers(Map<String, SentFile> files, ScoringOptions options)
+      implements Work<Scored> {
     @Override
     public Scored on(Engine engine) {
       return engine.scoring().preview(opened(files), options, ResponseLimits.OF_UPLOADS);
@@ -204,14 +205,12 @@ public sealed interface Work<T> extends Serializable {
   }
 
   private static Counted counted(
-      Scoring scoring, Map<String, byte[]> files, ScoringOptions options) {
+      Scoring scoring, Map<String, SentFile> files, ScoringOptions options) {
     return scoring.count(opened(files), options, ResponseLimits.OF_UPLOADS, rows -> {});
   }
 
-  private static List<ResponseFile> opened(Map<String, byte[]> files) {
-    return files.entrySet().stream()
-        .map(each -> ResponseFile.of(each.getKey(), each.getValue()))
-        .toList();
+  private static List<ResponseFile> opened(Map<String, SentFile> files) {
+    return files.entrySet().stream().map(each -> each.getValue().opened(each.getKey())).toList();
   }
 
   /** The workbook with what became of the letters to units. */

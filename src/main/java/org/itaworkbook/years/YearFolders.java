@@ -17,6 +17,7 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.json.framework.InvalidFrameworkException;
+import org.itaworkbook.json.framework.OutlineReader;
 import org.itaworkbook.report.drawing.FollowUpTemplate;
 import org.itaworkbook.report.drawing.ReportTemplate;
 import org.itaworkbook.scores.Refusal;
@@ -32,6 +33,10 @@ import org.itaworkbook.text.Text;
 public final class YearFolders {
 
   private static final String FRAMEWORK = "framework.json";
+
+  /** What stands in place of the framework of a year whose questions are not known. */
+  private static final String OUTLINE = "outline.json";
+
   private static final String REPORT = "report.docx";
   private static final String FOLLOW_UP = "follow-up.docx";
   private static final String WORKBOOK_NAME = "[a-z0-9-]{1,60}";
@@ -46,7 +51,8 @@ public final class YearFolders {
 
   /**
    * Loads every year under the roots; a year in a later root replaces that of an earlier one.
-   * Folders without a {@code framework.json}, or not named by a year, are left alone.
+   * Folders without a {@code framework.json}, or not named by a year, are left alone; one with an
+   * {@code outline.json} in its place is a year whose questions are not known.
    *
    * @throws InvalidFrameworkException naming file and field of every fault, and every root that is
    *     no folder
@@ -54,25 +60,38 @@ public final class YearFolders {
   public static YearFolders load(List<Path> roots) {
     List<Text> faults = new ArrayList<>();
     Map<FiscalYear, Path> folders = new TreeMap<>();
+    Map<FiscalYear, Path> outlined = new TreeMap<>();
     for (Path root : roots) {
       if (Files.isDirectory(root)) {
-        years(root, faults).forEach(folders::put);
+        folders.putAll(years(root, FRAMEWORK, faults));
+        outlined.putAll(years(root, OUTLINE, faults));
       } else {
         faults.add(fault(root, "noFolder"));
       }
     }
-    List<Framework> frameworks = new ArrayList<>();
+    outlined.keySet().removeAll(folders.keySet());
+    List<Framework> frameworks = read(folders, FRAMEWORK, FrameworkReader::read, faults);
+    List<Framework> outlines = read(outlined, OUTLINE, OutlineReader::read, faults);
+    if (!faults.isEmpty()) {
+      throw new InvalidFrameworkException(faults);
+    }
+    return new YearFolders(folders, new Frameworks(frameworks, outlines));
+  }
+
+  private static List<Framework> read(
+      Map<FiscalYear, Path> folders,
+      String file,
+      Function<Path, Framework> reading,
+      List<Text> faults) {
+    List<Framework> read = new ArrayList<>();
     for (Path folder : folders.values()) {
       try {
-        frameworks.add(FrameworkReader.read(folder.resolve(FRAMEWORK)));
+        read.add(reading.apply(folder.resolve(file)));
       } catch (InvalidFrameworkException e) {
         faults.addAll(e.faults());
       }
     }
-    if (!faults.isEmpty()) {
-      throw new InvalidFrameworkException(faults);
-    }
-    return new YearFolders(folders, new Frameworks(frameworks));
+    return read;
   }
 
   /** The years that another process has loaded, and where their files are. */
@@ -91,6 +110,15 @@ public final class YearFolders {
    */
   public Path folder(FiscalYear year) {
     return Optional.ofNullable(folders.get(year)).orElseThrow(() -> unknown(year));
+  }
+
+  /**
+   * A year's data.
+   *
+   * @throws RefusedException UNKNOWN_YEAR
+   */
+  public Framework framework(FiscalYear year) {
+    return frameworks.year(year).orElseThrow(() -> unknown(year));
   }
 
   /** The names of a year's workbooks without {@code .xlsx}, sorted; empty for an unknown year. */
@@ -157,11 +185,11 @@ public final class YearFolders {
     }
   }
 
-  private static Map<FiscalYear, Path> years(Path root, List<Text> faults) {
+  private static Map<FiscalYear, Path> years(Path root, String file, List<Text> faults) {
     Map<FiscalYear, Path> years = new TreeMap<>();
     for (Path folder : children(root)) {
       String name = String.valueOf(folder.getFileName());
-      if (!name.matches("[0-9]{4}") || !Files.isRegularFile(folder.resolve(FRAMEWORK))) {
+      if (!name.matches("[0-9]{4}") || !Files.isRegularFile(folder.resolve(file))) {
         continue;
       }
       try {

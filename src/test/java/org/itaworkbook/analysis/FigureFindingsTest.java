@@ -269,7 +269,7 @@ class FigureFindingsTest {
                       "How OIT is averaged this year has not been confirmed. These figures use the"
                           + " mean of the sub-indicators; with the mean of all questions alike the"
                           + " following would change: Indicator 5 from 50.00 to 75.00, OIT from"
-                          + " 62.50 to 75.00, Total score from 78.25 to 83.25. Compare them with"
+                          + " 62.50 to 75.00 and Total score from 78.25 to 83.25. Compare them with"
                           + " the published result.");
             });
   }

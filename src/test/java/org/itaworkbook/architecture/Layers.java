@@ -24,13 +24,14 @@ final class Layers {
     MAY_USE.put("framework", above("text"));
     MAY_USE.put("scores", above("framework"));
     MAY_USE.put("analysis", above("scores"));
+    MAY_USE.put("overview", above("analysis"));
     MAY_USE.put("responses", above("analysis"));
     MAY_USE.put("units", above("analysis"));
     MAY_USE.put("answers", above("units"));
     MAY_USE.put("letters", above("answers"));
-    MAY_USE.put("workbook", above("letters", "charts", "responses"));
+    MAY_USE.put("workbook", above("letters", "charts", "responses", "overview"));
     MAY_USE.put("report", above("units", "charts"));
-    MAY_USE.put("json", above("letters", "report", "responses"));
+    MAY_USE.put("json", above("letters", "report", "responses", "overview"));
     MAY_USE.put("store", above("text"));
     MAY_USE.put("mail", above("letters", "store"));
     MAY_USE.put("years", above("workbook", "json", "report"));

@@ -27,12 +27,15 @@ final class Rooms {
               "recognition",
               "formulas",
               "reading",
+              "agencies",
               "sheets",
               "annotation",
               "filling",
               "comparison"),
           "report",
           List.of("markup", "contents", "drawing", "intake", "document", "filling"),
+          "overview",
+          List.of("results", "agencies", "summary"),
           "responses",
           List.of("counts", "tables", "recognition", "counting", "statistics", "scored"),
           "http",
@@ -42,7 +45,15 @@ final class Rooms {
           "mail",
           List.of("settings", "mime", "smtp", "outbox"),
           "json",
-          List.of("base", "framework", "scores", "results", "units", "responses", "server"));
+          List.of(
+              "base",
+              "framework",
+              "scores",
+              "results",
+              "overview",
+              "units",
+              "responses",
+              "server"));
 
   /** From a package to the only classes of it that may be used from outside, by their own names. */
   static final Map<String, Set<String>> SEEN =
@@ -55,6 +66,9 @@ final class Rooms {
               "WarmStart",
               "intake.UploadLimits",
               "intake.WorkbookKind",
+              "agencies.AgencyRows",
+              "agencies.RegisterOfAgencies",
+              "template.AgenciesTemplate",
               "template.StandardWorkbook",
               "template.UnitTemplate",
               "filling.CarriedOver",

@@ -30,12 +30,12 @@ final class AnswersFile {
   private static final int COLUMNS = 30;
 
   private final int rows;
-  private final boolean remarks;
+  private final int remarks;
 
   /**
-   * @param remarks whether each row has a remark of its own, or all have one
+   * @param remarks how many different ones there are; where none all rows have one
    */
-  AnswersFile(int rows, boolean remarks) {
+  AnswersFile(int rows, int remarks) {
     this.rows = rows;
     this.remarks = remarks;
   }
@@ -77,7 +77,10 @@ final class AnswersFile {
             i == 2 ? (random.nextInt(20) == 0 ? "เคย" : "ไม่เคย") : AGREEMENTS[random.nextInt(6)];
       }
       cells[28] = "กองที่ " + random.nextInt(12);
-      cells[29] = remarks ? "ความเห็นของคนที่ " + row + " เรื่องบริการ" : "ไม่มีความเห็นเพิ่มเติม";
+      cells[29] =
+          remarks > 0
+              ? "ความเห็นของคนที่ " + row % remarks + " เรื่องบริการ"
+              : "ไม่มีความเห็นเพิ่มเติม";
       taker.take(cells);
     }
   }

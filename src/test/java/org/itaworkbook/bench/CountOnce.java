@@ -17,8 +17,14 @@ import org.itaworkbook.responses.tables.ResponseLimits;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 
-/** Counts one file in a process of its own, and prints the processor time that it took. */
+/**
+ * Counts one file in a process of its own, and prints the processor time that it took; with {@code
+ * memory} behind the file the most that was held on the way, for which it collects garbage again
+ * and again.
+ */
 final class CountOnce {
+
+  private static final int ROWS_BETWEEN = 1 << 17;
 
   private CountOnce() {}
 
@@ -31,6 +37,8 @@ final class CountOnce {
             .scoring();
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     Path file = Path.of(arguments[0]);
+    boolean memory = arguments.length > 1;
+    long[] most = new long[1];
     long before = system.getProcessCpuTime();
     Counted counted =
         scoring.count(
@@ -38,8 +46,20 @@ final class CountOnce {
                 new ResponseFile(file.getFileName().toString(), () -> Files.newByteChannel(file))),
             ScoringOptions.USUAL,
             ResponseLimits.OF_FILES,
-            rows -> {});
+            rows -> {
+              if (memory && rows % ROWS_BETWEEN == 0) {
+                most[0] = Math.max(most[0], held());
+              }
+            });
     long spent = TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime() - before);
-    System.out.println(spent + " ms " + counted.tally().counted() + " rows");
+    System.out.println(
+        (memory ? Math.max(most[0], held()) : spent) + " " + counted.tally().counted() + " rows");
+  }
+
+  /** Bytes of the heap that are in use. */
+  private static long held() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

@@ -46,6 +46,21 @@ final class ReportPagesTest {
   }
 
   @Test
+  void who_would_lose_a_report_is_asked_before() {
+    page.open("#reports");
+    BROWSER.choose("[data-at=reports-workbook]", Site.EXAMPLE);
+    BROWSER.until("a button", () -> BROWSER.find("[data-act=report]").isEnabled());
+    assertThat(page.asksBeforeItGoes()).isFalse();
+    BROWSER.click("[data-act=report]");
+    BROWSER.untilText("[data-at=report-told]", "ระบบเขียน");
+    assertThat(page.asksBeforeItGoes()).isTrue();
+    BROWSER.click("[data-act=report-get]");
+    BROWSER.download();
+    BROWSER.untilText("[data-at=report-made]", "example-report.docx");
+    assertThat(page.asksBeforeItGoes()).isFalse();
+  }
+
+  @Test
   void an_edited_report_comes_back_and_what_is_stale_is_said() throws IOException {
     page.open("#reports");
     BROWSER.choose("[data-at=reports-workbook]", Site.EXAMPLE);

@@ -59,6 +59,13 @@ record WebPage(Browser browser, Site site) {
     browser.script("document.querySelectorAll('details').forEach(each => { each.open = true; })");
   }
 
+  /** Whether the reader would be asked before the page goes. */
+  boolean asksBeforeItGoes() {
+    return Boolean.TRUE.equals(
+        browser.script(
+            "return !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"));
+  }
+
   /** What the focus is on. */
   boolean isOn(String selector) {
     return Boolean.TRUE.equals(

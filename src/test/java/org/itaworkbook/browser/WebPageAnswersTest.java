@@ -137,6 +137,48 @@ final class WebPageAnswersTest {
   }
 
   @Test
+  void the_language_keeps_a_map_and_a_workbook_that_were_chosen_before_any_answers()
+      throws IOException {
+    page.open("#responses");
+    page.unfold();
+    BROWSER.choose(
+        "[data-at=answer-map]",
+        Files.writeString(
+            folder.resolve("แผนที่.json"),
+            "{\"columns\":{\"ข้อแรก\":\"e1\"},\"files\":[{\"match\":\"*\",\"part\":\"EIT_PUBLIC\"}]}"));
+    BROWSER.choose("[data-at=answer-into]", Site.EXAMPLE);
+    BROWSER.click("[data-language=en]");
+    BROWSER.untilText("[data-at=responses] h1", "Scores of");
+    page.unfold();
+    assertThat(BROWSER.text("[data-at=responses-body]")).contains("แผนที่.json", "example.xlsx");
+    assertThat(page.asksBeforeItGoes()).isFalse();
+    BROWSER.choose("[data-at=answer-files]", answers("a.csv", "ข้อแรก"));
+    BROWSER.untilText("[data-view=understood]", "11 counted");
+    BROWSER.click("[data-act=score]");
+    BROWSER.untilText("[data-view=scored]", "The score e1 in the file is");
+  }
+
+  @Test
+  void who_would_lose_scores_or_what_was_said_of_columns_is_asked_before() throws IOException {
+    page.open("#responses");
+    assertThat(page.asksBeforeItGoes()).isFalse();
+    BROWSER.choose("[data-at=answer-files]", answers("eit_public.csv", "ข้อแรก"));
+    BROWSER.untilText("[data-view=understood]", "อ่าน 12 แถว");
+    assertThat(page.asksBeforeItGoes()).as("nothing is said or made yet").isFalse();
+    choice("column", "คอลัมน์ ข้อแรก คือ").selectByValue("e1");
+    assertThat(page.asksBeforeItGoes()).as("a column is named").isTrue();
+    BROWSER.click("[data-act=map]");
+    BROWSER.download();
+    assertThat(page.asksBeforeItGoes()).as("the map is saved").isFalse();
+    BROWSER.click("[data-act=score]");
+    BROWSER.untilText("[data-view=scored]", "คะแนนรายข้อ");
+    assertThat(page.asksBeforeItGoes()).as("scores are made").isTrue();
+    BROWSER.click("[data-act=workbook]");
+    BROWSER.untilText("[data-view=scored]", "scores-scored.xlsx");
+    assertThat(page.asksBeforeItGoes()).as("the workbook is saved").isFalse();
+  }
+
+  @Test
   void the_view_is_for_all_readers() throws IOException {
     page.open("#responses");
     BROWSER.choose("[data-at=answer-files]", answers("eit_public.csv", "e1"));

@@ -93,7 +93,7 @@ final class WebPageMailTest {
     BROWSER.find(".confirm input").clear();
     BROWSER.find(".confirm input").sendKeys("๗");
     BROWSER.click("[data-act=send]");
-    BROWSER.untilText("[data-view=plan]", "เข้าคิวส่งแล้ว 7 ฉบับ");
+    BROWSER.untilText("[data-view=plan]", "ใส่ในรายการส่งแล้ว 7 ฉบับ");
     BROWSER.untilText("[data-view=outbox]", "ส่งแล้ว 7 ฉบับ");
     assertThat(post.getReceivedMessages()).hasSize(7);
     Axe.findsNothing(BROWSER);

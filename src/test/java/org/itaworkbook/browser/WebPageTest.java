@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.itaworkbook.Slow;
@@ -224,6 +225,32 @@ final class WebPageTest {
     assertThat(page.part("verdict")).contains("๙๖.๓๒");
     BROWSER.click(".settings label:has([value=arabic])");
     BROWSER.untilText("[data-part=verdict]", "96.32");
+  }
+
+  @Test
+  void targets_that_were_typed_stay_in_other_digits() {
+    page.open("").example();
+    page.unfold();
+    String proposed = BROWSER.text("[data-at=plan-level]");
+    WebElement field = BROWSER.find("[data-part=plan] input.target");
+    field.clear();
+    field.sendKeys("100");
+    BROWSER.until("another total", () -> !BROWSER.text("[data-at=plan-level]").equals(proposed));
+    WebElement wrong = BROWSER.all("[data-part=plan] input.target").get(1);
+    wrong.clear();
+    wrong.sendKeys("101");
+    String outcome = BROWSER.text("[data-at=plan-level]");
+    BROWSER.click(".settings label:has([value=thai])");
+    BROWSER.untilText("[data-part=verdict]", "๙๖.๓๒");
+    page.unfold();
+    List<WebElement> fields = BROWSER.all("[data-part=plan] input.target");
+    assertThat(fields.get(0).getDomProperty("value")).isEqualTo("100");
+    assertThat(fields.get(1).getDomProperty("value")).isEqualTo("101");
+    assertThat(fields.get(1).getDomAttribute("aria-invalid")).isEqualTo("true");
+    BROWSER.click(".settings label:has([value=arabic])");
+    BROWSER.untilText("[data-part=verdict]", "96.32");
+    page.unfold();
+    assertThat(BROWSER.text("[data-at=plan-level]")).isEqualTo(outcome);
   }
 
   @Test

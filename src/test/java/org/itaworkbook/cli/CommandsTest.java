@@ -79,7 +79,7 @@ final class CommandsTest {
   void analyze_says_what_was_understood_then_the_findings_then_the_result() {
     String out = new Terminal(folder).run("analyze", EXAMPLE).out();
     assertThat(out)
-        .startsWith("โปรแกรมอ่านพบ ")
+        .startsWith("ระบบอ่านพบ ")
         .containsSubsequence(
             "สิ่งที่ตรวจพบ",
             "คะแนนภาพรวม",
@@ -143,7 +143,7 @@ final class CommandsTest {
     Terminal terminal = new Terminal(folder);
     Said refused = terminal.run("template", "2568", "scores", "--from", EXAMPLE);
     assertThat(refused.exitCode()).isEqualTo(3);
-    assertThat(refused.err()).contains("example.xlsx: ", "ปีเดียวกัน", "--from-year 2568");
+    assertThat(refused.err()).contains("example.xlsx: ", "ปีเดียวกัน", "--from-year");
     Said told =
         terminal.run("template", "2568", "scores", "--from", EXAMPLE, "--from-year", "2568");
     assertThat(told.exitCode()).isZero();

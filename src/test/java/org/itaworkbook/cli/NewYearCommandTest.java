@@ -24,7 +24,7 @@ class NewYearCommandTest {
     assertThat(said.exitCode()).isZero();
     assertThat(said.err()).isEmpty();
     assertThat(said.out())
-        .contains("title.th: ", "พ.ศ. 2569", "questions[o6].wording: ", "๒๕๖๙")
+        .contains("title.th: ", "พ.ศ. 2569", "questions[o6].wording: ", "ประจำปี พ.ศ. 2569")
         .contains("plans[IMPROVE].period.th: ตุลาคม 2569 – กันยายน 2570")
         .contains("plans[IMPROVE].period.en: October 2026 – September 2027")
         .contains("report.benchmark", "น้ำหนักของแบบวัด", "\"draft\"");

@@ -121,7 +121,7 @@ class OutboxCommandTest {
       Said said = terminal().run("outbox", "1", "--settle", "dropped");
       assertThat(said.exitCode()).isEqualTo(75);
       assertThat(said.err())
-          .contains("ฐานข้อมูลของการส่งใช้ไม่ได้ในขณะนี้", "ITA_DATA")
+          .contains("ฐานข้อมูลรายการส่งใช้ไม่ได้ในขณะนี้", "ITA_DATA")
           .doesNotContain("\tat ");
     }
   }
@@ -137,9 +137,9 @@ class OutboxCommandTest {
     String address = recipient();
     Said said = terminal().run("outbox", "--erase", address);
     assertThat(said.exitCode()).isZero();
-    assertThat(said.out()).contains("ลบข้อมูลของ " + address + " แล้ว 1 ข้อความ");
+    assertThat(said.out()).contains("ลบข้อมูลของ " + address + " แล้ว 1 ฉบับ");
     assertThat(terminal().run("outbox").out()).doesNotContain(address);
-    assertThat(terminal().run("outbox", "--erase", address).out()).contains("0 ข้อความ");
+    assertThat(terminal().run("outbox", "--erase", address).out()).contains("0 ฉบับ");
     assertThat(terminal().run("outbox", "--erase", "nobody").err()).contains("ไม่ใช่อีเมล");
   }
 

@@ -16,7 +16,7 @@ final class WrongUsageTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "annotate;ยังไม่ได้ระบุ FILE",
+        "annotate;ยังไม่ได้ระบุไฟล์ (FILE)",
         "annotate a.xlsx --yaer 2568;ไม่รู้จัก “--yaer” หมายถึง “--year” หรือไม่",
         "mail a.xlsx --deu=31/1/2569;หมายถึง “--due” หรือไม่",
         "annotate a.xlsx --digts thai;ไม่รู้จัก “--digts” หมายถึง “--digits” หรือไม่",
@@ -29,7 +29,7 @@ final class WrongUsageTest {
         "outbox one;“one” ใช้เป็นค่าของ ID ไม่ได้ ต้องเป็นตัวเลข",
         "mail a.xlsx --send --confirm x;“x” ใช้เป็นค่าของ --confirm ไม่ได้ ต้องเป็นตัวเลข",
         "annotate a.xlsx --year;ยังไม่ได้ระบุ --year",
-        "annotate a.xlsx --digits roman;“roman” ใช้เป็นค่าของ --digits ไม่ได้ ต้องเป็น arabic|thai",
+        "annotate a.xlsx --digits roman;“roman” ใช้เป็นค่าของ --digits ไม่ได้ ต้องเป็น arabic หรือ thai",
         "anotate a.xlsx;ไม่รู้จัก “anotate” หมายถึง “annotate” หรือไม่",
         "compare a.xlsx;ยังไม่ได้ระบุ OUT",
         "template 2568;ยังไม่ได้ระบุ NAME",
@@ -48,7 +48,7 @@ final class WrongUsageTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "annotate;Missing: FILE",
+        "annotate;No file is named (FILE).",
         "anotate;Unknown: anotate. Did you mean annotate?",
         "annotate a.xlsx --ouput o.xlsx;Unknown: --ouput. Did you mean --out?",
         "zzz;Unknown: zzz\n"

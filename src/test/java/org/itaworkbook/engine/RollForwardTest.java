@@ -224,7 +224,7 @@ class RollForwardTest {
     byte[] later = engine.templates().filled(NEXT, "scores", example(), null, Agency.UNKNOWN);
     assertThat(refused(y2568, "scores", example(), null))
         .startsWith("SAME_YEAR ไฟล์นี้เป็นของปีงบประมาณ 2568")
-        .contains("--from-year 2568", "year=2568");
+        .contains("ยืนยันว่าเป็นคะแนนของปี 2568");
     assertThat(refused(y2568, "scores", example(), new FiscalYear(2567))).startsWith("SAME_YEAR");
     assertThat(refused(y2568, "scores", later, null))
         .startsWith("LATER_YEAR ปีงบประมาณ 2569 ของข้อมูลที่ส่งมา")

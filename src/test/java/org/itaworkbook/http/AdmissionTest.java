@@ -164,7 +164,7 @@ class AdmissionTest {
       String what, int status, String type, String words, Bad bad) throws Exception {
     byte[] file = bad.file();
     JsonObject problem = Problems.check(server.post(file), status, type);
-    assertThat(problem.get("detail").getAsString()).contains(words, "ให้", "ส่ง");
+    assertThat(problem.get("detail").getAsString()).contains(words, "โปรด", "ส่ง");
     assertThat(server.get("/health").statusCode()).isEqualTo(200);
   }
 

@@ -204,7 +204,7 @@ class AssessmentsHttpTest {
                 .to("/api/v1/templates/2568/scores")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(example)));
     JsonObject problem = Problems.check(response, 422, "same-year");
-    assertThat(problem.get("detail").getAsString()).contains("year=2568");
+    assertThat(problem.get("detail").getAsString()).contains("คะแนนของปี 2568");
   }
 
   @Test

@@ -36,16 +36,20 @@ class OpenApiTest {
 
   private static final JsonObject PATHS = Schema.DOCUMENT.getAsJsonObject("paths");
 
-  /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
   /** Why an earlier report is refused. */
   private static final Set<Refusal> DOCUMENTS_REFUSED =
       EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
+  /**
+   * The answers in JSON by the names of their schemas, but for the texts of the pages and what only
+   * the command writes.
+   */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()
               .filter(each -> each.isAssignableTo(JsonDocument.class) && each.isRecord())
               .filter(each -> each.isTopLevelClass() && !each.isEquivalentTo(PageTextsJson.class))
+              .filter(each -> !each.getPackageName().endsWith(".overview"))
               .collect(
                   Collectors.toMap(
                       each -> each.getSimpleName().replaceFirst("Json$", ""),

@@ -2,12 +2,14 @@ package org.itaworkbook.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.units.Example;
@@ -166,6 +168,107 @@ class LetterTextTest {
                 reminded(one, today),
                 reminded(other, today)))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void staff_word_the_greeting_the_end_and_the_signature() {
+    UnitShare share =
+        worded(
+            new LetterWords(
+                " เรียน ผู้อำนวยการ[หน่วย] ",
+                "พบกันในที่ประชุม\nวันศุกร์",
+                "นายตัวอย่าง ลงนาม\nหัวหน้าศูนย์",
+                null));
+    for (LetterKind kind : LetterKind.values()) {
+      assertThat(letter(share, kind).plain())
+          .startsWith("เรียน ผู้อำนวยการศูนย์บริการประชาชน\n")
+          .contains("\n\nพบกันในที่ประชุม\nวันศุกร์\n\nจึงเรียนมา")
+          .contains("ขอแสดงความนับถือ\nนายตัวอย่าง ลงนาม\nหัวหน้าศูนย์\n" + share.agency().name())
+          .doesNotContain("นางตัวอย่าง สาม", "สำเนาถึง");
+      assertThat(letter(share, kind).html()).contains("หัวหน้าศูนย์");
+    }
+    assertThat(share.contentHash()).isNotEqualTo(Example.share("U03").contentHash());
+  }
+
+  @Test
+  void what_staff_leave_blank_stays_the_programs() {
+    UnitShare blank = worded(new LetterWords(" ", "\n", "", "\t"));
+    assertThat(letter(blank, LetterKind.SHARE).plain())
+        .isEqualTo(letter(Example.share("U03"), LetterKind.SHARE).plain());
+    assertThat(blank.contentHash()).isEqualTo(Example.share("U03").contentHash());
+  }
+
+  @Test
+  void a_signature_that_names_the_agency_does_not_name_it_again() {
+    String agency = Example.share("U03").agency().name();
+    assertThat(
+            letter(
+                    worded(new LetterWords(null, null, "ศูนย์ ITA " + agency, null)),
+                    LetterKind.SHARE)
+                .plain())
+        .contains("\nศูนย์ ITA " + agency + "\n")
+        .doesNotContain("\n" + agency + "\n");
+  }
+
+  @Test
+  void markup_in_the_words_of_staff_is_shown_not_obeyed() {
+    assertThat(
+            letter(worded(new LetterWords(null, "<b>&{{ink}}</b>", null, null)), LetterKind.SHARE)
+                .html())
+        .contains("&lt;b&gt;&amp;{{ink}}&lt;/b&gt;");
+  }
+
+  @Test
+  void a_letter_says_who_gets_a_copy_but_for_the_unit_itself() {
+    String own = Example.share("U03").unit().addresses().get(0).toString();
+    UnitShare share =
+        worded(
+            new LetterWords(
+                null,
+                null,
+                null,
+                "Boss@example.go.th; ไม่ใช่อีเมล," + own + ", boss@example.go.th"));
+    assertThat(share.copies()).hasToString("[Boss@example.go.th]");
+    assertThat(letter(share, LetterKind.SHARE).plain())
+        .contains("\nสำเนาถึง: Boss@example.go.th\n");
+  }
+
+  @Test
+  void the_day_to_answer_by_comes_as_a_calendar_while_it_is_to_come() {
+    UnitShare share = Example.share("U03").withDue(LocalDate.of(2026, 1, 31));
+    LetterText letter = letter(share, LetterKind.SHARE);
+    DueCalendar calendar = DueCalendar.of(letter).orElseThrow();
+    assertThat(calendar.name()).isEqualTo("ITA 2568 U03 กำหนดส่ง.ics");
+    assertThat(new String(calendar.file(), StandardCharsets.UTF_8).replace("\r\n ", ""))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("\r\nUID:due-U03-" + share.round() + "@ita-workbook\r\n")
+        .contains("\r\nDTSTART;VALUE=DATE:20260131\r\nDTEND;VALUE=DATE:20260201\r\n")
+        .contains("\r\nSUMMARY:ครบกำหนดส่งรายงานความก้าวหน้า ITA ")
+        .endsWith("END:VCALENDAR\r\n");
+    assertThat(letter.plain()).contains("ไฟล์ปฏิทินที่แนบ");
+
+    for (UnitShare without :
+        List.of(
+            Example.share("U03"),
+            share.withDue(LocalDate.of(2026, 1, 14)),
+            only("U03", true).withDue(LocalDate.of(2026, 1, 31)))) {
+      LetterText other = letter(without, LetterKind.REMINDER);
+      assertThat(DueCalendar.of(other)).isEmpty();
+      assertThat(other.plain()).doesNotContain("ปฏิทิน");
+    }
+  }
+
+  private static UnitShare worded(LetterWords words) {
+    UnitShare share = Example.share("U03");
+    return new UnitShare(
+        share.framework(),
+        share.agency().with(words),
+        share.round(),
+        share.unit(),
+        share.questions(),
+        share.measures(),
+        share.progress(),
+        share.due());
   }
 
   private static String reminded(UnitShare share, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.itaworkbook.letters.LetterKind;
+import org.itaworkbook.mail.mime.Attachment;
 import org.itaworkbook.mail.mime.MimeMessages;
 import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
@@ -48,8 +49,7 @@ public final class TestMessages {
             "ผล ITA " + address,
             "เรียน\n",
             "<p>เรียน</p>",
-            "ITA กองคลัง.xlsx",
-            workbook);
+            List.of(Attachment.workbook("ITA กองคลัง.xlsx", workbook)));
     OutboxEntry entry =
         new OutboxEntry(
             new Correspondence(

@@ -68,7 +68,7 @@ final class RefusedDocumentsTest {
         catchThrowableOfType(RefusedException.class, () -> Reports.again(Agencies.example(), file));
     assertThat(refused).isNotNull();
     assertThat(refused.refusal()).isEqualTo(refusal);
-    assertThat(refused.text().th()).contains("ให้");
+    assertThat(refused.text().th()).contains("โปรด");
     assertThat(refused.text().en()).matches("[^{}]{40,}");
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.itaworkbook.Slow;
@@ -144,16 +147,40 @@ final class ThroughLibreOfficeTest {
     assertThat(text).doesNotContainPattern("(?m)" + digits + "\\.\\s*$");
   }
 
+  /** Each figure says what it shows, and stands where the table behind says. */
+  private static void checkFigures(String pdf, String structure) {
+    long figures = structure.lines().filter(each -> each.strip().startsWith("Figure")).count();
+    assertThat(figures).isPositive();
+    List<MatchResult> said =
+        Pattern.compile(
+                "([0-9]+) 0 obj\\s*<</Type/StructElem\\s*/S/Figure\\s*/Alt<FEFF([0-9A-F]+)>")
+            .matcher(pdf)
+            .results()
+            .toList();
+    assertThat(said).hasSize((int) figures);
+    String table = pdf.substring(pdf.lastIndexOf("xref\n", pdf.lastIndexOf("trailer")));
+    assertThat(pdf).contains("startxref\n" + (pdf.length() - table.length()) + "\n%%EOF\n");
+    for (MatchResult each : said) {
+      byte[] text = HexFormat.of().parseHex(each.group(2));
+      assertThat(new String(text, StandardCharsets.UTF_16BE)).contains("แผนภูมิ");
+      assertThat(table)
+          .contains(
+              String.format(Locale.ROOT, "%s 1\n%010d 00000 n \n", each.group(1), each.start()));
+    }
+  }
+
   @Test
   void the_pdf_is_tagged_and_thai_and_its_headings_are_in_order() throws Exception {
     for (byte[] report :
         List.of(FIRST, FollowUps.report(Agencies.example(), FollowUps.history()).document())) {
       byte[] pdf =
-          converted(
-              YearlyReport.printed(report, false),
-              "pdf:writer_pdf_Export:"
-                  + "{\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}",
-              "pdf");
+          YearlyReport.described(
+              converted(
+                  YearlyReport.printed(report, false),
+                  "pdf:writer_pdf_Export:"
+                      + "{\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}",
+                  "pdf"),
+              report);
       Path file = Files.write(folder.resolve("tagged.pdf"), pdf);
       String raw = new String(pdf, StandardCharsets.ISO_8859_1);
       assertThat(raw).contains("<pdfuaid:part>1</pdfuaid:part>", "/Lang(th-TH)");
@@ -165,6 +192,7 @@ final class ThroughLibreOfficeTest {
               .filter(each -> each.matches("H[1-6]|TH|Table|Link"))
               .toList();
       assertThat(structure).contains("TH", "Table", "Link");
+      checkFigures(raw, said("pdfinfo", "-struct", file.toString()));
       int before = 0;
       int headings = 0;
       for (String each : structure) {

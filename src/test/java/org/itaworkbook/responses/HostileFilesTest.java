@@ -61,6 +61,17 @@ class HostileFilesTest {
     refused(Refusal.TOO_MANY_CELLS, Answered.file("a.csv", "e1,e2\n" + "1,".repeat(16_384) + "\n"));
   }
 
+  /** Blank ones too, of which nothing is ever counted. */
+  @Test
+  void more_rows_than_are_read() {
+    refused(Refusal.ANSWERS_TOO_LARGE, Answered.file("a.csv", "e1,e2\n" + "\n".repeat(2_000_000)));
+    refused(
+        Refusal.ANSWERS_TOO_LARGE, sheet("<sheetData>" + ROW + "<row r=\"2000001\"/></sheetData>"));
+    refused(
+        Refusal.ANSWERS_TOO_LARGE,
+        sheet("<sheetData>" + ROW + "<!-- x --><row r=\"2000001\"/></sheetData>"));
+  }
+
   @Test
   void cells_and_quotes_that_never_end() {
     refused(

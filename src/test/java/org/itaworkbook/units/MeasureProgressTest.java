@@ -85,19 +85,26 @@ class MeasureProgressTest {
     "2, 100|x, 100",
     "2, d, 50",
     "1, d, 100",
-    "2, -, "
+    "2, -, ",
+    "2, x100|x50, 75",
+    "2, x100|x, 50",
+    "1, x40, 40",
+    "2, x, ",
+    "3, x100|x100, ",
+    "3, x100|x100|60, 60",
+    "4, x100|x100|60, 30"
   })
   void who_has_not_answered_counts_as_none_and_only_all_done_is_100(
       int asked, String said, @Nullable BigDecimal percent) {
     List<Progress> all = new ArrayList<>();
     for (String each : said.split("\\|")) {
-      boolean number = each.matches("[0-9]+");
+      String number = each.replaceAll("[^0-9]", "");
       all.add(
           new Progress(
               new UnitCode("U" + all.size()),
               new MeasureCode("M1"),
-              each.equals("x") ? "ยกเลิกแล้ว" : each.equals("d") ? "เสร็จแล้ว" : null,
-              number ? new BigDecimal(each) : null,
+              each.startsWith("x") ? "ยกเลิกแล้ว" : each.equals("d") ? "เสร็จแล้ว" : null,
+              number.isEmpty() ? null : new BigDecimal(number),
               null,
               null,
               null));

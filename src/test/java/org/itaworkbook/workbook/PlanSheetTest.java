@@ -110,6 +110,33 @@ class PlanSheetTest {
     }
   }
 
+  /** And with the headings beside it renamed as well, or a column put in before. */
+  @Test
+  void what_people_typed_stays_where_its_heading_was_renamed() throws IOException {
+    byte[] once = annotated(Uploads.example());
+    for (Map<String, String> headings :
+        List.of(
+            Map.of("G9", "เป้าหมายของกรม"),
+            Map.of("G9", "เป้าหมายของกรม", "F9", "คะแนนนี้"),
+            Map.of("G9", "เป้าหมายของกรม", "F9", "ก", "H9", "ข"),
+            Map.of("G9", ""))) {
+      Map<String, String> all = new LinkedHashMap<>(headings);
+      all.put("G10", "91.5");
+      all.put("G11", "");
+      assertThat(targets(annotated(typed(once, all))))
+          .as(headings.toString())
+          .containsEntry("e1 survey", "91.5")
+          .containsEntry("e7 survey", "")
+          .containsEntry("e8 survey", "85");
+    }
+    try (XSSFWorkbook book = read(typed(once, Map.of("G9", "ของกรม", "G10", "91.5")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      book.getSheet(PLAN).shiftColumns(3, 20, 1);
+      book.write(out);
+      assertThat(targets(annotated(out.toByteArray()))).containsEntry("e1 survey", "91.5");
+    }
+  }
+
   @Test
   void figures_follow_what_is_typed_as_the_engine_would_have_them(@TempDir Path folder)
       throws Exception {

@@ -68,6 +68,12 @@ class PassingTypesTest {
       }
       return;
     }
+    boolean known =
+        type.getName().startsWith("org.itaworkbook.")
+            || type.getModule() == Object.class.getModule();
+    if (!known) {
+      unfit.add(type.getName() + ", which no process reads, in" + where);
+    }
     boolean clock = type == java.time.Clock.class;
     if (!Serializable.class.isAssignableFrom(type) && !clock) {
       unfit.add(type.getName() + " in" + where);

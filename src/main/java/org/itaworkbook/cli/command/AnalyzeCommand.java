@@ -9,6 +9,7 @@ import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.report.AnalysisReport;
 import org.itaworkbook.cli.report.Figures;
 import org.itaworkbook.cli.report.RefusalLine;
+import org.itaworkbook.cli.terminal.CommandHints;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -58,7 +59,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private void refuse(Path file, RefusedException refused) {
     Console console = session.console();
     console.print(List.of(RefusalLine.of(refused, console.locale()).text("file", file.toString())));
-    console.complain(console.say("fault.refused", file, refused.text()));
+    console.complain(console.say("fault.refused", file, CommandHints.with(refused)));
   }
 
   private int analyze(Engine engine, Path input, boolean several) {

@@ -118,7 +118,8 @@ public final class ReportCommand implements Callable<Integer> {
   /** Prints a report; what is told of it is no result for programs. */
   private void print(byte[] report, Path target, Console console) {
     boolean substitute = !Printer.hasTypeface();
-    OutputFile.replace(target, Printer.print(YearlyReport.printed(report, substitute)));
+    byte[] printed = Printer.print(YearlyReport.printed(report, substitute));
+    OutputFile.replace(target, YearlyReport.described(printed, report));
     console.complain(console.say("written", target));
     if (substitute) {
       console.complain(console.say("report.substitute", Typeface.OFFICIAL));

@@ -15,6 +15,7 @@ import org.itaworkbook.cli.report.AgencyLine;
 import org.itaworkbook.cli.report.Figures;
 import org.itaworkbook.cli.report.Progress;
 import org.itaworkbook.cli.report.ScoredReport;
+import org.itaworkbook.cli.terminal.CommandHints;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.ScoredWorkbook;
@@ -84,7 +85,9 @@ public final class ScoreCommand implements Callable<Integer> {
     try {
       return run(scoring, inputs, new ScoringOptions(year, options.rules(session), Digits.ARABIC));
     } catch (RefusedException e) {
-      session.console().complain(session.console().say("fault.refused", named(inputs), e.text()));
+      session
+          .console()
+          .complain(session.console().say("fault.refused", named(inputs), CommandHints.with(e)));
       return ExitCode.REFUSED;
     }
   }

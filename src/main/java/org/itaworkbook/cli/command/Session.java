@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.itaworkbook.cli.files.InputFiles;
 import org.itaworkbook.cli.files.StandardStreams;
 import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.CommandHints;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
@@ -104,7 +105,7 @@ public record Session(CommandContext world, Console console) {
   }
 
   private void refuse(Path file, RefusedException refused) {
-    console.complain(console.say("fault.refused", file, refused.text()));
+    console.complain(console.say("fault.refused", file, CommandHints.with(refused)));
   }
 
   private int one(

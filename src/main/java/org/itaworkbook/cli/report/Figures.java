@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.answers.Cause;
 import org.itaworkbook.cli.terminal.Columns;
+import org.itaworkbook.cli.terminal.CommandHints;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.framework.FigureCode;
@@ -78,7 +79,7 @@ public final class Figures {
     columns.row(
         kind,
         finding.place() == null ? "-" : finding.place().toString(),
-        console.say(finding.message()));
+        console.say(CommandHints.with(finding)));
   }
 
   private static boolean isError(Finding finding) {

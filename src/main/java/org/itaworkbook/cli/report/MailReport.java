@@ -28,7 +28,8 @@ public record MailReport(MailPlan plan, Console console) {
       boolean redirected = !mail.recipient().equals(mail.address());
       columns.row(
           mail.share().unit().code().value(),
-          redirected ? mail.address() + " → " + mail.recipient() : mail.address().toString(),
+          (redirected ? mail.address() + " → " + mail.recipient() : mail.address().toString())
+              + (mail.copy() ? " " + console.say("mail.copy") : ""),
           Integer.toString(mail.share().questions().size()),
           Integer.toString(mail.share().low().size()),
           Integer.toString(mail.measures()),

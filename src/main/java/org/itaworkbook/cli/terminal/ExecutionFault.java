@@ -21,7 +21,7 @@ public record ExecutionFault(int exitCode, Text text) {
    */
   private static final List<Ending<?>> EXCEPTIONS =
       List.of(
-          new Ending<>(RefusedException.class, ExitCode.REFUSED, RefusedException::text),
+          new Ending<>(RefusedException.class, ExitCode.REFUSED, CommandHints::with),
           new Ending<>(OutboxException.class, ExitCode.TRY_AGAIN, OutboxException::text),
           new Ending<>(SpokenException.class, ExitCode.USAGE, SpokenException::text));
 

@@ -31,7 +31,9 @@ public final class UsageFaults {
     if (fault instanceof MissingParameterException missing) {
       String names =
           missing.getMissing().stream().map(UsageFaults::name).collect(Collectors.joining(" "));
-      return Messages.text("cli.usage.missing", names);
+      return names.equals("FILE")
+          ? Messages.text("cli.usage.missing.file")
+          : Messages.text("cli.usage.missing", names);
     }
     ArgSpec argument = fault.getArgSpec();
     if (argument == null) {
@@ -44,7 +46,17 @@ public final class UsageFaults {
         "cli.usage." + kind(argument.type()),
         fault.getValue(),
         name(argument),
-        argument.paramLabel());
+        choices(argument.paramLabel()));
+  }
+
+  /** A label that names choices, such as {@code arabic|thai}, as people say it. */
+  private static Text choices(String label) {
+    Text said = new Text("", "");
+    for (String choice : label.split("\\|")) {
+      Text each = new Text(choice, choice);
+      said = said.th().isEmpty() ? each : Messages.text("cli.usage.either", said, each);
+    }
+    return said;
   }
 
   /** What a value must be, where its name in the help does not say it. */

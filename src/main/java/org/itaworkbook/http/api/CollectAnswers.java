@@ -26,7 +26,7 @@ public record CollectAnswers(Workers workers) implements Route {
         workers.call(
             new Collect(
                 centre.bytes(),
-                UploadedFiles.byName(exchange.uploads("units")),
+                UploadedFiles.byName(exchange.uploads("units"), Upload::bytes),
                 exchange.query().options(),
                 exchange.query().period()),
             exchange::isAbandoned);

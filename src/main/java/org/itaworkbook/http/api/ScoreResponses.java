@@ -1,12 +1,14 @@
 package org.itaworkbook.http.api;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.itaworkbook.engine.ScoringOptions;
 import org.itaworkbook.http.exchange.AttachmentName;
+import org.itaworkbook.http.exchange.BodyLimit;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
@@ -24,6 +26,9 @@ import org.itaworkbook.responses.recognition.Codes;
 import org.itaworkbook.responses.recognition.ResponseMap;
 import org.itaworkbook.responses.scored.Scored;
 import org.itaworkbook.responses.statistics.Bootstrap;
+import org.itaworkbook.responses.tables.ResponseLimits;
+import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.workers.SentFile;
 import org.itaworkbook.workers.Work.CountAnswers;
 import org.itaworkbook.workers.Work.FillScores;
 import org.itaworkbook.workers.Work.PreviewAnswers;
@@ -58,9 +63,15 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     return true;
   }
 
+  /** Answers of a whole country may come. */
+  @Override
+  public BodyLimit most(long usual) {
+    return new BodyLimit(ResponseLimits.OF_UPLOADS.fileBytes(), Refusal.ANSWERS_TOO_LARGE);
+  }
+
   @Override
   public HttpResponse answer(Exchange exchange) {
-    Map<String, byte[]> files = files(exchange);
+    Map<String, SentFile> files = files(exchange);
     ScoringOptions options = options(exchange);
     Query query = exchange.query();
     if (counts || query.has("counts")) {
@@ -101,13 +112,13 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
   }
 
   private HttpResponse counted(
-      Exchange exchange, Map<String, byte[]> files, ScoringOptions options) {
+      Exchange exchange, Map<String, SentFile> files, ScoringOptions options) {
     String table = workers.call(new CountAnswers(files, options), exchange::isAbandoned);
     return HttpResponse.bytes(200, MediaTypes.CSV, table.getBytes(StandardCharsets.UTF_8))
         .with("Content-Disposition", AttachmentName.attachment("counts.csv"));
   }
 
-  private Map<String, byte[]> files(Exchange exchange) {
+  private Map<String, SentFile> files(Exchange exchange) {
     List<Upload> uploads = new ArrayList<>(exchange.uploads(FILES));
     if (counts) {
       uploads.addAll(exchange.uploads("counts"));
@@ -115,7 +126,12 @@ public record ScoreResponses(Workers workers, boolean counts) implements Route {
     if (uploads.isEmpty()) {
       throw new ProblemException(ProblemType.MISSING_RESPONSES);
     }
-    return UploadedFiles.byName(uploads);
+    return UploadedFiles.byName(uploads, ScoreResponses::sent);
+  }
+
+  private static SentFile sent(Upload upload) {
+    Path place = upload.place();
+    return place == null ? SentFile.of(upload.bytes()) : SentFile.at(place);
   }
 
   private static ScoringOptions options(Exchange exchange) {

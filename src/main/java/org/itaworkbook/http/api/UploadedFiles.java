@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.itaworkbook.http.exchange.Upload;
 import org.itaworkbook.text.FileNames;
 
@@ -14,9 +15,11 @@ final class UploadedFiles {
 
   /**
    * Each file that is a person's by its name, or by a longer one where an earlier file has that.
+   *
+   * @param taken what is wanted of a file
    */
-  static Map<String, byte[]> byName(List<Upload> uploads) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
+  static <T> Map<String, T> byName(List<Upload> uploads, Function<Upload, T> taken) {
+    Map<String, T> files = new LinkedHashMap<>();
     for (Upload each : uploads) {
       String name = Objects.requireNonNullElse(each.fileName(), "-");
       if (FileNames.isSystems(name.substring(name.lastIndexOf('/') + 1))) {
@@ -25,7 +28,7 @@ final class UploadedFiles {
       while (files.containsKey(name)) {
         name = name + "'";
       }
-      files.put(name, each.bytes());
+      files.put(name, taken.apply(each));
     }
     return files;
   }

@@ -188,6 +188,11 @@ public final class Exchange implements AutoCloseable {
   }
 
   private Map<String, List<Upload>> received() {
+    LargeBodies.Place large = body.onDisk();
+    if (large != null) {
+      String mediaType = header(HttpHeader.CONTENT_TYPE);
+      return Multipart.isForm(mediaType) ? Multipart.files(large, mediaType) : Map.of();
+    }
     Upload sent =
         new Upload(
             body.hand(),

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Bytes of memory that all bodies, and all answers on their way out, share. Nobody waits for room:
- * it is there or not. One address gets no more than a share of it, so that one caller cannot take
- * what all need. Thread-safe.
+ * Bytes of memory, or of disk, that all bodies, and all answers on their way out, share. Nobody
+ * waits for room: it is there or not. One address gets no more than a share of it, so that one
+ * caller cannot take what all need. Thread-safe.
  */
 public final class MemoryBudget {
 

@@ -62,6 +62,7 @@ public enum ProblemType {
   TOO_LARGE("too-large", 413),
   INFLATES_TOO_FAR("inflates-too-far", 413),
   TOO_MANY_CELLS("too-many-cells", 413),
+  ANSWERS_TOO_LARGE("answers-too-large", 413),
   DOCUMENT_TOO_LARGE("document-too-large", 413),
   TAKES_TOO_MUCH_MEMORY("takes-too-much-memory", 413),
   NOT_A_WORKBOOK("not-a-workbook", 415),
@@ -159,6 +160,7 @@ public enum ProblemType {
       case NO_ITA_TABLE -> NO_ITA_TABLE;
       case NO_TABLE_IN_TEXT -> NO_TABLE_IN_TEXT;
       case ANSWERS_NOT_SCORES -> ANSWERS_NOT_SCORES;
+      case ANSWERS_TOO_LARGE -> ANSWERS_TOO_LARGE;
       case OLD_WORKBOOK -> OLD_WORKBOOK;
       case STATISTICS_FILE -> STATISTICS_FILE;
       case NO_TABLE_OF_ANSWERS -> NO_TABLE_OF_ANSWERS;

@@ -1,11 +1,12 @@
 package org.itaworkbook.http.exchange;
 
 import java.io.IOException;
+import org.itaworkbook.scores.Refusal;
 
 /**
- * What is answered at a path and method. The body of a request is in memory before it gets here,
- * and the answer goes there, so a route may take its time but never waits for a caller.
- * Implementations are thread-safe.
+ * What is answered at a path and method. The body of a request is all there before it gets here, in
+ * memory or on disk, and the answer goes into memory, so a route may take its time but never waits
+ * for a caller. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Route {
@@ -20,6 +21,15 @@ public interface Route {
   /** Whether it is worth a place among the workers. */
   default boolean heavy() {
     return false;
+  }
+
+  /**
+   * The longest body that it takes.
+   *
+   * @param usual bytes that any route takes; where it takes more they may lie on disk
+   */
+  default BodyLimit most(long usual) {
+    return new BodyLimit(usual, Refusal.TOO_LARGE);
   }
 
   /** Whether it answers without a token. */

@@ -19,6 +19,7 @@ final class WorkSize {
   private static final double SECONDS_A_MEGABYTE_UNPACKED = 0.1;
   private static final double SECONDS_A_MEGABYTE_OF_XLS = 1.2;
   private static final double SECONDS_A_MEGABYTE_OF_TEXT = 5;
+  private static final double SECONDS_A_MEGABYTE_OF_ANSWERS = 0.05;
   private static final double MEGABYTE = 1 << 20;
 
   /** How an entry begins in the list of a zip (APPNOTE.TXT 4.3.12), and where its size stands. */
@@ -31,6 +32,11 @@ final class WorkSize {
   private static final int COMPOUND = 0xE011CFD0;
 
   private WorkSize() {}
+
+  /** Seconds that files with answers take that are too large to be looked into first. */
+  static double secondsOfAnswers(long length) {
+    return Math.min(MOST, LEAST + length / MEGABYTE * SECONDS_A_MEGABYTE_OF_ANSWERS);
+  }
 
   /** Seconds of work, {@value #LEAST} to {@value #MOST}. */
   static double seconds(byte[] sent, int length) {

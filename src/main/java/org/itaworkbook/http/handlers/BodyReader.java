@@ -13,10 +13,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.itaworkbook.http.exchange.Body;
+import org.itaworkbook.http.exchange.BodyLimit;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,7 @@ final class BodyReader implements Runnable {
   private final Response response;
   private final Callback callback;
   private final ServerLimits limits;
+  private final BodyLimit most;
   private final @Nullable Body body;
   private final Runnable work;
   private final AtomicBoolean settled = new AtomicBoolean();
@@ -42,6 +43,7 @@ final class BodyReader implements Runnable {
   private volatile Scheduler.@Nullable Task watch;
 
   /**
+   * @param most how long it may be
    * @param body takes what arrives; null where nobody asks for it, so that it is dropped
    * @param work begins when all of it has
    */
@@ -50,12 +52,14 @@ final class BodyReader implements Runnable {
       Response response,
       Callback callback,
       ServerLimits limits,
+      BodyLimit most,
       @Nullable Body body,
       Runnable work) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.limits = limits;
+    this.most = most;
     this.body = body;
     this.work = work;
   }
@@ -65,8 +69,8 @@ final class BodyReader implements Runnable {
    */
   void start(@Nullable Problem refused) {
     problem = refused;
-    if (problem == null && request.getLength() > limits.uploadBytes()) {
-      problem = tooLarge();
+    if (problem == null && request.getLength() > most.bytes()) {
+      problem = most.problem();
     }
     if (problem != null && notWorthReading()) {
       refuse(problem.with("Connection", "close"));
@@ -91,7 +95,7 @@ final class BodyReader implements Runnable {
       boolean last = chunk.isLast();
       take(chunk.getByteBuffer());
       chunk.release();
-      if (problem != null && arrived.get() > WITHIN_REASON * limits.uploadBytes()) {
+      if (problem != null && arrived.get() > withinReason()) {
         refuse(problem.with("Connection", "close"));
       } else if (last) {
         finish();
@@ -101,8 +105,8 @@ final class BodyReader implements Runnable {
 
   private void take(ByteBuffer chunk) {
     long sofar = arrived.addAndGet(chunk.remaining());
-    if (problem == null && sofar > limits.uploadBytes()) {
-      problem = tooLarge();
+    if (problem == null && sofar > most.bytes()) {
+      problem = most.problem();
     }
     if (problem == null && body != null && !body.append(chunk)) {
       problem = Problem.of(ProblemType.BUSY);
@@ -156,8 +160,12 @@ final class BodyReader implements Runnable {
   }
 
   private boolean notWorthReading() {
-    return request.getLength() > WITHIN_REASON * limits.uploadBytes()
+    return request.getLength() > withinReason()
         || request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
+  }
+
+  private long withinReason() {
+    return Math.max(most.bytes(), WITHIN_REASON * limits.uploadBytes());
   }
 
   private void watch() {
@@ -179,9 +187,5 @@ final class BodyReader implements Runnable {
         watch();
       }
     }
-  }
-
-  private Problem tooLarge() {
-    return Problem.of(UploadLimits.tooLarge(limits.uploadBytes()));
   }
 }

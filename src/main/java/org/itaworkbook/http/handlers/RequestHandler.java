@@ -10,8 +10,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.itaworkbook.http.exchange.Body;
+import org.itaworkbook.http.exchange.BodyLimit;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.LargeBodies;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
@@ -41,6 +43,7 @@ public final class RequestHandler extends Handler.Abstract {
   private final Callers callers;
   private final ServerLimits limits;
   private final MemoryBudget room;
+  private final LargeBodies disk = new LargeBodies();
   private final WorkerPool workers;
   private final ResponseSender sender;
   private final Handler wrongTokens;
@@ -71,9 +74,8 @@ public final class RequestHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
-    long length = request.getLength();
-    Body body =
-        new Body(room.of(CallerAddress.of(request)), length < 0 ? limits.uploadBytes() : length);
+    BodyLimit most = match.route().most(limits.uploadBytes());
+    Body body = body(request, most.bytes());
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
     boolean open = Guard.isHealth(request) || match.route().open(exchange);
@@ -89,7 +91,8 @@ public final class RequestHandler extends Handler.Abstract {
     }
     Runnable work = () -> work(match.route(), exchange, request, response, callback);
     if (hasBody(request) && (refused.isPresent() || !HttpMethod.GET.is(request.getMethod()))) {
-      new BodyReader(request, response, callback, limits, match.takesBody() ? body : null, work)
+      Body taken = match.takesBody() ? body : null;
+      new BodyReader(request, response, callback, limits, most, taken, work)
           .start(refused.orElse(null));
     } else if (refused.isPresent()) {
       ProblemHandler.write(refused.get(), request, response, callback);
@@ -114,6 +117,15 @@ public final class RequestHandler extends Handler.Abstract {
     return Permits.may(person.get(), deed)
         ? Optional.empty()
         : Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
+  }
+
+  private Body body(Request request, long most) {
+    String caller = CallerAddress.of(request);
+    long length = request.getLength();
+    return new Body(
+        room.of(caller),
+        length < 0 ? most : length,
+        most > limits.uploadBytes() ? disk.of(caller) : null);
   }
 
   static boolean hasBody(Request request) {

@@ -9,9 +9,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
+import org.itaworkbook.http.exchange.BodyLimit;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.scores.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,15 @@ final class WrongTokens extends Handler.Abstract {
                     ? "Bearer realm=\"ITA Workbook sign-in\""
                     : "Bearer realm=\"ITA Workbook\"");
     if (RequestHandler.hasBody(request) && !HttpMethod.GET.is(request.getMethod())) {
-      new BodyReader(request, response, callback, limits, null, () -> {}).start(problem);
+      new BodyReader(
+              request,
+              response,
+              callback,
+              limits,
+              new BodyLimit(limits.uploadBytes(), Refusal.TOO_LARGE),
+              null,
+              () -> {})
+          .start(problem);
     } else {
       ProblemHandler.write(problem, request, response, callback);
     }

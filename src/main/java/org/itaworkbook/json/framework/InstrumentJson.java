@@ -20,11 +20,20 @@ record InstrumentJson(
     List<IndicatorJson> indicators,
     @LeftOut @Nullable Boolean publishedWeighted) {
 
-  record PartJson(String id, String figure, TextJson name, @LeftOut @Nullable BigDecimal weight) {
+  record PartJson(
+      String id,
+      String figure,
+      TextJson name,
+      @LeftOut @Nullable TextJson title,
+      @LeftOut @Nullable BigDecimal weight) {
 
     static PartJson of(Part part) {
       return new PartJson(
-          part.id().value(), part.figure().value(), TextJson.of(part.name()), part.weight());
+          part.id().value(),
+          part.figure().value(),
+          TextJson.of(part.name()),
+          part.title().equals(part.name()) ? null : TextJson.of(part.title()),
+          part.weight());
     }
   }
 

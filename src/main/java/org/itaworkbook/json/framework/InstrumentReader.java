@@ -101,11 +101,14 @@ final class InstrumentReader {
     PartId id = fields.parsed("id", "partId", PartId::new);
     FigureCode figure = fields.parsed("figure", "figureCode", CodeForms::figure);
     Text name = fields.bilingual("name");
+    Text title = fields.has("title") ? fields.bilingual("title") : name;
     BigDecimal weight = fields.has("weight") ? fields.positive("weight", 1) : null;
     fields.end();
     ids.claim(fields.at("id"), id);
     partNames.claimText(fields.at("name"), name);
-    return id == null || figure == null || name == null ? null : new Part(id, figure, name, weight);
+    return id == null || figure == null || name == null || title == null
+        ? null
+        : new Part(id, figure, name, title, weight);
   }
 
   private void checkFigures(JsonFields fields, @Nullable InstrumentCode code, List<Part> parts) {

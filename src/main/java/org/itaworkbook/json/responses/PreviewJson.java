@@ -17,8 +17,8 @@ import org.itaworkbook.responses.scored.Scored;
 public record PreviewJson(
     int fiscalYear,
     Map<String, Long> respondents,
-    RowsJson rows,
-    List<UnderstoodAnswersJson.FileJson> files,
+    AnswerRowsJson rows,
+    List<UnderstoodAnswersJson.AnswerTableJson> files,
     List<FindingJson> findings,
     ResponseMapJson map)
     implements JsonDocument {
@@ -33,7 +33,7 @@ public record PreviewJson(
     return new PreviewJson(
         sample.framework().fiscalYear().buddhistEra(),
         respondents,
-        RowsJson.of(sample, numbers),
+        AnswerRowsJson.of(sample, numbers),
         sample.tables().stream().map(UnderstoodAnswersJson::file).toList(),
         sample.findings().stream().map(each -> FindingJson.of(each, locale)).toList(),
         ResponseMapJson.of(sample.map(), sample.tables()));

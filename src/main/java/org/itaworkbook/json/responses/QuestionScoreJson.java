@@ -55,7 +55,7 @@ record QuestionScoreJson(
         score.unreadable(),
         score.counts().stream().map(CountJson::of).toList(),
         score.score(),
-        score.exactText(),
+        score.exact(),
         Statistic.to(4, score.deviation()),
         Statistic.interval(score.mean95()),
         Statistic.interval(score.bootstrap95()),

@@ -21,7 +21,7 @@ public record ScoredJson(
     int fiscalYear,
     @Nullable String agency,
     Map<String, Long> respondents,
-    RowsJson rows,
+    AnswerRowsJson rows,
     UnderstoodAnswersJson understood,
     List<QuestionScoreJson> questions,
     List<PartTestJson> partTests,
@@ -66,7 +66,7 @@ public record ScoredJson(
         scored.framework().fiscalYear().buddhistEra(),
         scored.agency(),
         respondents,
-        RowsJson.of(scored, numbers),
+        AnswerRowsJson.of(scored, numbers),
         UnderstoodAnswersJson.of(scored.tables(), scored.map()),
         scored.questions().stream()
             .map(each -> QuestionScoreJson.of(each, scored.map().smallest()))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map to be edited and given back
  */
-record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
+record UnderstoodAnswersJson(List<AnswerTableJson> files, ResponseMapJson map) {
 
   /**
    * A table of a file.
@@ -21,7 +21,7 @@ record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
    * @param part of all its rows; null where columns tell it
    * @param answers words, points, numbers or codes
    */
-  record FileJson(
+  record AnswerTableJson(
       String file,
       String sheet,
       ExportKind kind,
@@ -67,8 +67,8 @@ record UnderstoodAnswersJson(List<FileJson> files, ResponseMapJson map) {
         tables.stream().map(UnderstoodAnswersJson::file).toList(), ResponseMapJson.of(map, tables));
   }
 
-  static FileJson file(ReadTable table) {
-    return new FileJson(
+  static AnswerTableJson file(ReadTable table) {
+    return new AnswerTableJson(
         table.file(),
         table.sheet(),
         table.kind(),

@@ -1,6 +1,7 @@
 package org.itaworkbook.json.scores;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.itaworkbook.json.base.JsonTree;
 import org.itaworkbook.json.base.TypedValue;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Measure;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
@@ -31,6 +33,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.MailAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,8 @@ public final class ScoresReader {
     UnitRowsReader.rows(fields);
     fields.end();
     ScoreCheck check = ScoreCheck.of(framework, entries);
+    List<Finding> findings = new ArrayList<>(check.findings());
+    MailAddresses.read(agency.letters().copies()).copyFault(null).ifPresent(findings::add);
     return new Scores(
         framework,
         agency,
@@ -121,7 +126,7 @@ public final class ScoresReader {
         measures,
         Places.NONE,
         List.of(),
-        check.findings());
+        findings);
   }
 
   private static Agency agency(JsonFields fields) {
@@ -140,7 +145,15 @@ public final class ScoresReader {
             agency.optionalTextOrNumber("round"),
             agency.optionalText("contact"),
             agency.optionalText("email"),
-            agency.optionalTextOrNumber("phone"));
+            agency.optionalTextOrNumber("phone"),
+            agency.optionalTextOrNumber("code"),
+            agency.optionalText("affiliation"),
+            agency.optionalText("province"),
+            new LetterWords(
+                agency.optionalText("greeting"),
+                agency.optionalText("letterNote"),
+                agency.optionalText("signature"),
+                agency.optionalText("copies")));
     agency.end();
     return read;
   }

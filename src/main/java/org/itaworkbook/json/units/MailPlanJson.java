@@ -35,7 +35,9 @@ public record MailPlanJson(
   /**
    * A message.
    *
+   * @param copy whether it goes to an address that gets a copy of what a unit is sent
    * @param low the codes of the questions below the threshold
+   * @param calendar the file with the day to answer by; null for none
    * @param delivery the newest of its kind to the address; null for none
    */
   record Message(
@@ -44,12 +46,14 @@ public record MailPlanJson(
       String address,
       String recipient,
       LetterKind letter,
+      boolean copy,
       Plan plan,
       int questions,
       List<String> low,
       int measures,
       String subject,
       String attachment,
+      @Nullable String calendar,
       @Nullable Sent delivery) {
 
     static Message of(PlannedMessage mail) {
@@ -61,12 +65,14 @@ public record MailPlanJson(
           mail.address().toString(),
           mail.recipient().toString(),
           mail.letter(),
+          mail.copy(),
           mail.plan(),
           mail.share().questions().size(),
           mail.share().low().stream().map(line -> line.code().toString()).toList(),
           mail.measures(),
           mail.subject(),
           mail.attachment(),
+          mail.calendar(),
           sent == null ? null : new Sent(sent.id(), sent.state()));
     }
   }

@@ -26,11 +26,8 @@ import org.itaworkbook.text.OneLine;
 import org.itaworkbook.units.MailAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Writes letters as messages (RFC 5322, MIME): text, the same as HTML, and the workbook. */
+/** Writes letters as messages (RFC 5322, MIME): text, the same as HTML, and the files. */
 public final class MimeMessages {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** So long a line is taken to be, so that what follows it begins another. */
   private static final int LINE = 76;
@@ -85,7 +82,9 @@ public final class MimeMessages {
     words.setContent(alternatives);
     MimeMultipart all = new MimeMultipart("mixed");
     all.addBodyPart(words);
-    all.addBodyPart(attachment(mail.attachment(), mail.workbook()));
+    for (Attachment each : mail.attachments()) {
+      all.addBodyPart(part(each));
+    }
     message.setContent(all);
     return message;
   }
@@ -102,11 +101,12 @@ public final class MimeMessages {
    * that as RFC 2047 does: some programs, Outlook with a mailbox of POP or IMAP and with drafts
    * among them, read only the latter, though it has no place in parameters.
    */
-  private static MimeBodyPart attachment(String name, byte[] workbook) throws MessagingException {
+  private static MimeBodyPart part(Attachment file) throws MessagingException {
+    String name = OneLine.of(file.name());
     MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(new DataHandler(new ByteArrayDataSource(workbook, XLSX)));
-    part.setHeader("Content-Type", named(XLSX, "name", OneLine.of(name)));
-    part.setHeader("Content-Disposition", named(Part.ATTACHMENT, "filename", OneLine.of(name)));
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+    part.setHeader("Content-Type", named(file.type(), "name", name));
+    part.setHeader("Content-Disposition", named(Part.ATTACHMENT, "filename", name));
     part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
   }

@@ -52,6 +52,14 @@ public record Counted(
     return tally.framework();
   }
 
+  /**
+   * Whether all rows were read. Of a part of them nothing can be told that all persons together
+   * make, such as how many they are.
+   */
+  public boolean isWhole() {
+    return tables.stream().allMatch(CountedTable::whole);
+  }
+
   /** Whether nothing but counts came in. */
   public boolean isOfCounts() {
     return tables.stream().allMatch(each -> each.understood().kind() == ExportKind.COUNTS);

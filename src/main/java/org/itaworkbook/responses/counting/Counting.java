@@ -131,8 +131,7 @@ public final class Counting {
         long before = tally.read();
         table(understood.get(i), reader);
         again |= meanings.learn(i, reader);
-        List<ReadWord> words =
-            understood.get(i).kind().isLong() ? List.of() : reader.words(rules.map().smallest());
+        List<ReadWord> words = understood.get(i).kind().isLong() ? List.of() : reader.words();
         tables.add(
             new CountedTable(
                 understood.get(i), tally.read() - before, answers(i, reader), words, whole));

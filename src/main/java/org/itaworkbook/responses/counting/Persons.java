@@ -28,6 +28,8 @@ final class Persons {
   /** So many rows are looked at for identical answers. */
   private static final int MOST_LOOKED_AT = 250_000;
 
+  private static final Flag[] FLAGS = Flag.values();
+
   private final Tally tally;
   private final boolean keepsDuplicates;
   private final PersonTable table = new PersonTable();
@@ -135,9 +137,9 @@ final class Persons {
     if (when != Moments.NONE) {
       counts.addHour(Math.floorDiv(when, HOUR), times);
     }
-    for (Flag flag : Flag.values()) {
-      if ((flags & 1 << flag.ordinal()) != 0) {
-        counts.addFlag(flag, times);
+    for (int i = 0; flags >> i != 0; i++) {
+      if ((flags & 1 << i) != 0) {
+        counts.addFlag(FLAGS[i], times);
       }
     }
   }

@@ -78,6 +78,7 @@ final class ReadingFindings {
         continue;
       }
       if (reason == LeftOut.OUT_OF_PERIOD
+          && tables.stream().allMatch(CountedTable::whole)
           && !rules.saysPeriod()
           && rows >= ANOTHER_YEAR * tally.read()) {
         findings.add(
@@ -115,11 +116,13 @@ final class ReadingFindings {
       List<String> ambiguous = new ArrayList<>();
       List<String> missing = new ArrayList<>();
       for (int i = 0; i < layout.questions().size(); i++) {
-        String code = layout.questions().get(i).code().toString();
+        Question question = layout.questions().get(i);
+        String code = question.code().toString();
         if (counts.answers(i, State.AMBIGUOUS) > 0) {
           ambiguous.add(code);
         }
-        if (isUnanswered(counts, i)) {
+        if (isUnanswered(counts, i)
+            && tables.stream().noneMatch(each -> mayAnswer(each, question))) {
           missing.add(code);
         }
         unknownAnswers(layout, counts, i);
@@ -141,6 +144,17 @@ final class ReadingFindings {
                 String.join(", ", missing)));
       }
     }
+  }
+
+  /** Whether rows of a table that were not read may hold answers to a question. */
+  private static boolean mayAnswer(CountedTable table, Question question) {
+    return !table.whole()
+        && (table.understood().kind().isLong()
+            || table
+                .understood()
+                .all(Meaning.ANSWERS)
+                .map(Column::question)
+                .anyMatch(question::equals));
   }
 
   private static boolean isUnanswered(GroupCounts counts, int place) {

@@ -1,7 +1,7 @@
 package org.itaworkbook.responses.counting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.itaworkbook.responses.recognition.ResponseMap.ValueColumn;
 import org.itaworkbook.responses.recognition.Spellings;
 import org.itaworkbook.responses.recognition.Understood;
 import org.itaworkbook.responses.tables.ByteHash;
+import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,14 @@ final class TableCounter {
   /** So many spellings are known with their groups. */
   private static final int MOST_GROUPS = 1 << 12;
 
-  /** In so many of the first columns a row may say that it is a sum. */
+  private static final int FIRST_TEXTS = 1 << 16;
+  private static final int KNOWN = 64;
+
+  /** In so many of the first of these columns a row may say that it is a sum. */
   private static final int MOST_LABELS = 4;
+
+  private static final Set<Meaning> LABELS =
+      EnumSet.of(Meaning.IGNORED, Meaning.NAME, Meaning.UNIT, Meaning.PERSON, Meaning.WHEN);
 
   final Understood understood;
   final Persons persons;
@@ -71,8 +78,8 @@ final class TableCounter {
   private final Framework framework;
   private final Moments moments;
   private final List<Column> people;
-  private final List<Column> tests;
-  private final List<Column> labels = new ArrayList<>();
+  private final int[] tests;
+  private final int[] labels;
   private final int when;
   private final int start;
   private final int status;
@@ -89,6 +96,11 @@ final class TableCounter {
 
   private final Spellings unitTexts = new Spellings();
   private byte[] kinds = new byte[64];
+  private Lexicon lexicon = Lexicon.EMPTY;
+
+  /** What the first texts that cells share are as labels, each with {@link #KNOWN}. */
+  private byte[] sharedKinds = new byte[0];
+
   private @Nullable Part[] parts = new Part[64];
   private String[] units = new String[64];
   private int known;
@@ -110,18 +122,14 @@ final class TableCounter {
                     each.meaning() == Meaning.NAME
                         || each.meaning() == Meaning.PERSON
                         || each.meaning() == Meaning.FREE_TEXT)
-            .toList();
-    for (Column each : understood.columns()) {
-      boolean label =
-          each.meaning() == Meaning.IGNORED
-              || each.meaning() == Meaning.NAME
-              || each.meaning() == Meaning.UNIT
-              || each.meaning() == Meaning.PERSON
-              || each.meaning() == Meaning.WHEN;
-      if (label && labels.size() < MOST_LABELS) {
-        labels.add(each);
-      }
-    }
+            .mapToInt(Column::index)
+            .toArray();
+    this.labels =
+        understood.columns().stream()
+            .filter(each -> LABELS.contains(each.meaning()))
+            .mapToInt(Column::index)
+            .limit(MOST_LABELS)
+            .toArray();
     this.when = column(Meaning.WHEN);
     this.start = column(Meaning.START);
     this.status = column(Meaning.STATUS);
@@ -184,34 +192,54 @@ final class TableCounter {
   }
 
   private byte kind(RowCells row, int column) {
-    if (row.isBlank(column)
-        || row.shared(column) < 0 && row.to(column) - row.from(column) > LONGEST_LABEL) {
+    if (row.isBlank(column)) {
       return 0;
     }
+    int shared = row.shared(column);
+    if (shared >= 0) {
+      return kind(row, column, shared);
+    }
+    if (row.to(column) - row.from(column) > LONGEST_LABEL) {
+      return 0;
+    }
+    return ofSpelling(row, column);
+  }
+
+  /** The same of a text that cells share, which is kept if it says anything, see isLabel. */
+  private byte kind(RowCells row, int column, int shared) {
+    if (row.lexicon() != lexicon) {
+      lexicon = row.lexicon();
+      sharedKinds = new byte[Math.min(lexicon.size(), FIRST_TEXTS)];
+    }
+    if (shared >= sharedKinds.length) {
+      return row.lexicon().word(shared) < 0 ? 0 : ofSpelling(row, column);
+    }
+    if (sharedKinds[shared] == 0) {
+      byte kind = row.lexicon().word(shared) < 0 ? 0 : ofSpelling(row, column);
+      sharedKinds[shared] = (byte) (kind | KNOWN);
+    }
+    return (byte) (sharedKinds[shared] & ~KNOWN);
+  }
+
+  private byte ofSpelling(RowCells row, int column) {
     int spelling = texts.of(row, column);
     if (spelling < 0) {
       return kind(Alike.of(row.text(column)));
     }
-    int at = learnt(spelling);
-    return kinds[at];
-  }
-
-  /** What each spelling is as a label. */
-  private int learnt(int spelling) {
     if (spelling >= kinds.length) {
       kinds = Arrays.copyOf(kinds, spelling * 2);
     }
     for (; known <= spelling; known++) {
       kinds[known] = kind(Alike.of(texts.text(known)));
     }
-    return spelling;
+    return kinds[spelling];
   }
 
   /** Why a row of a table with a row an answer or a count is not read: a sum is nobody's answer. */
   LeftOut unread(RowCells row, int question) {
     boolean sum = row.isBlank(question) || (kind(row, question) & 1) != 0;
-    for (Column each : labels) {
-      sum |= (kind(row, each.index()) & 1) != 0;
+    for (int each : labels) {
+      sum |= (kind(row, each) & 1) != 0;
     }
     return sum ? LeftOut.NOT_A_PERSON : LeftOut.UNREADABLE_ROWS;
   }
@@ -219,8 +247,8 @@ final class TableCounter {
   /** Why a row does not count whoever answered it; null where nothing speaks against it. */
   @Nullable LeftOut reason(RowCells row) {
     answered = Moments.NONE;
-    for (Column each : labels) {
-      if ((kind(row, each.index()) & 1) != 0) {
+    for (int each : labels) {
+      if ((kind(row, each) & 1) != 0) {
         return LeftOut.NOT_A_PERSON;
       }
     }
@@ -231,8 +259,8 @@ final class TableCounter {
       return LeftOut.NOT_APPROVED;
     }
     if (!rules.keeps(LeftOut.TEST_ROW)) {
-      for (Column each : tests) {
-        if ((kind(row, each.index()) & 2) != 0) {
+      for (int each : tests) {
+        if ((kind(row, each) & 2) != 0) {
           return LeftOut.TEST_ROW;
         }
       }

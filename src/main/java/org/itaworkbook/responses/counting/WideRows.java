@@ -2,6 +2,7 @@ package org.itaworkbook.responses.counting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.itaworkbook.framework.Framework;
@@ -33,6 +34,10 @@ final class WideRows implements RowSink {
   private final Target[] targets;
   private final Slot[] slots;
   private final boolean typed;
+
+  /** Whether a cell is the answer whatever stands in any other. */
+  private final boolean plain;
+
   private long unknownParts;
 
   /** The answers of a row to one instrument, or to the part of it that headings name. */
@@ -40,6 +45,7 @@ final class WideRows implements RowSink {
     private final Instrument instrument;
     private final @Nullable Part part;
     private final Answers answers = new Answers();
+    private Slot[] slots = {};
 
     private @Nullable Part lastSaid;
     private @Nullable Part last;
@@ -72,9 +78,13 @@ final class WideRows implements RowSink {
     private final int headerBytes;
     private int above;
 
+    /** Packs the column's answers into those of the target, whose place no other column has. */
+    private final int shift;
+
     Slot(Column column, int place, Target target, AnswerCache cache) {
       this.column = column.index();
       this.place = place;
+      this.shift = place * State.BITS;
       this.target = target;
       this.cache = cache;
       this.header = column.header();
@@ -100,6 +110,16 @@ final class WideRows implements RowSink {
     }
     this.targets = targets.toArray(Target[]::new);
     this.slots = slots.toArray(Slot[]::new);
+    for (Target each : targets) {
+      each.slots = slots.stream().filter(slot -> slot.target == each).toArray(Slot[]::new);
+    }
+    this.plain = !typed && targets.stream().allMatch(WideRows::isOnceEach);
+  }
+
+  /** Whether each question stands in one column only. */
+  private static boolean isOnceEach(Target target) {
+    return Arrays.stream(target.slots).mapToInt(slot -> slot.place).distinct().count()
+        == target.slots.length;
   }
 
   private static Target target(List<Target> targets, Instrument instrument, @Nullable Part part) {
@@ -151,6 +171,12 @@ final class WideRows implements RowSink {
   }
 
   private void read(RowCells row) {
+    if (plain) {
+      for (Target each : targets) {
+        read(row, each);
+      }
+      return;
+    }
     for (Target each : targets) {
       each.answers.clear();
     }
@@ -166,13 +192,26 @@ final class WideRows implements RowSink {
     }
   }
 
+  private static void read(RowCells row, Target target) {
+    long low = 0;
+    long high = 0;
+    for (Slot slot : target.slots) {
+      long state = slot.cache.state(row, slot.column);
+      if (slot.shift < Long.SIZE) {
+        low |= state << slot.shift;
+      } else {
+        high |= state << slot.shift - Long.SIZE;
+      }
+    }
+    target.answers.set(low, high);
+  }
+
   private static boolean isDitto(RowCells row, int column) {
     return DITTO.contains(Alike.of(row.text(column)));
   }
 
   /** Whether a row repeats the headings, as at the top of a printed page. */
   private boolean isHeader(RowCells row) {
-    int same = 0;
     int looked = Math.min(2, slots.length);
     for (int i = 0; i < looked; i++) {
       Slot slot = slots[i];
@@ -180,11 +219,11 @@ final class WideRows implements RowSink {
           !row.isBlank(slot.column)
               && (row.shared(slot.column) >= 0
                   || row.to(slot.column) - row.from(slot.column) == slot.headerBytes);
-      if (may && sameAsHeader(row, slot)) {
-        same++;
+      if (!may || !sameAsHeader(row, slot)) {
+        return false;
       }
     }
-    return same > 0 && same == looked;
+    return looked > 0;
   }
 
   private static boolean sameAsHeader(RowCells row, Slot slot) {

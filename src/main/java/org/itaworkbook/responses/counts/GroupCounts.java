@@ -1,5 +1,6 @@
 package org.itaworkbook.responses.counts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.itaworkbook.framework.Points;
@@ -19,7 +20,10 @@ public final class GroupCounts {
   private final int[] pairAt;
   private final int[] pairWidth;
   private final int[] pairFirst;
-  private final int[] pairSecond;
+
+  /** The places of each indicator's questions, whose pairs stand in the order of the layout's. */
+  private final int[][] indicatorPlaces;
+
   private final long[] points;
   private final boolean[] indicatorWhole;
   private final int[] states;
@@ -53,7 +57,10 @@ public final class GroupCounts {
     }
     this.pairs = new long[cells];
     this.pairFirst = layout.pairs().stream().mapToInt(Pair::first).toArray();
-    this.pairSecond = layout.pairs().stream().mapToInt(Pair::second).toArray();
+    this.indicatorPlaces =
+        layout.indicators().stream()
+            .map(each -> each.stream().mapToInt(place -> place).toArray())
+            .toArray(int[][]::new);
     this.indicatorWhole = new boolean[layout.indicators().size()];
     this.states = new int[questions];
   }
@@ -67,22 +74,24 @@ public final class GroupCounts {
     persons += times;
     boolean complete = true;
     long total = 0;
-    for (int i = 0; i < indicatorWhole.length; i++) {
-      indicatorWhole[i] = true;
-    }
+    Arrays.fill(indicatorWhole, true);
+    // Millions of persons pass here: fields are read once.
+    int[] own = states;
+    long[] counted = answers;
+    long[] worth = points;
+    int cell = 0;
     long left = of.low();
-    for (int i = 0; i < states.length; i++) {
+    for (int i = 0; i < own.length; i++) {
       if (i == Answers.IN_A_WORD) {
         left = of.high();
       }
       int state = (int) left & 15;
       left >>>= State.BITS;
-      states[i] = state;
-      int cell = i * State.STATES + state;
-      answers[cell] += times;
-      if (state > State.BLANK && state < State.AMBIGUOUS) {
-        total += points[cell];
-      } else {
+      own[i] = state;
+      counted[cell + state] += times;
+      total += worth[cell + state];
+      cell += State.STATES;
+      if (state == State.BLANK || state >= State.AMBIGUOUS) {
         complete = false;
         indicatorWhole[indicatorOf[i]] = false;
       }
@@ -90,11 +99,28 @@ public final class GroupCounts {
     if (complete) {
       totals.add(total, times);
     }
-    // Pairs of an indicator count only where the person answered all of it.
-    for (int i = 0; i < pairFirst.length; i++) {
-      int first = pairFirst[i];
-      if (indicatorWhole[indicatorOf[first]]) {
-        pairs[pairAt[i] + states[first] * pairWidth[i] + states[pairSecond[i]]] += times;
+    addPairs(complete, times);
+  }
+
+  /** Pairs of an indicator count only where the person answered all of it. */
+  private void addPairs(boolean complete, int times) {
+    int[] own = states;
+    int[] at = pairAt;
+    int[] width = pairWidth;
+    long[] counted = pairs;
+    int pair = 0;
+    for (int i = 0; i < indicatorPlaces.length; i++) {
+      int[] places = indicatorPlaces[i];
+      if (!complete && !indicatorWhole[i]) {
+        pair += places.length * (places.length - 1) / 2;
+        continue;
+      }
+      for (int one = 0; one < places.length - 1; one++) {
+        int first = own[places[one]];
+        for (int other = one + 1; other < places.length; other++) {
+          counted[at[pair] + first * width[pair] + own[places[other]]] += times;
+          pair++;
+        }
       }
     }
   }

@@ -16,7 +16,8 @@ public final class State {
   /** How many there are. */
   public static final int STATES = 16;
 
-  static final int BITS = 4;
+  /** In so many bits one is packed. */
+  public static final int BITS = 4;
 
   private State() {}
 

@@ -16,41 +16,57 @@ import org.itaworkbook.responses.tables.RowCells;
  */
 public final class AnswerCache {
 
+  /** Of so many of the texts that cells share it is known at once which spelling they are. */
+  private static final int FIRST_TEXTS = 1 << 16;
+
   private final AnswerWords words;
+  private final int smallest;
   private final Spellings spellings = new Spellings();
   private Lexicon lexicon = Lexicon.EMPTY;
 
-  /** The spelling of each text that the table's cells share, and 1; 0 while it is not known. */
-  private int[] ofWord = new int[0];
+  /** The spelling of each of the first of them, and 1; 0 while it is not known. */
+  private int[] ofShared = new int[0];
 
   private Reading[] readings = new Reading[64];
   private byte[] states = new byte[64];
   private long[] counts = new long[64];
-  private long[] rows = new long[64];
+
+  /** In how many rows each spelling stood, which is not counted beyond the smallest group. */
+  private int[] rows = new int[64];
+
   private long[] lastRows = new long[64];
   private int known;
   private long unkept;
 
-  AnswerCache(AnswerWords words) {
+  /**
+   * @param smallest spellings that stand in fewer rows are not told
+   */
+  AnswerCache(AnswerWords words, int smallest) {
     this.words = words;
+    this.smallest = smallest;
   }
 
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
     int shared = row.shared(column);
-    if (shared >= 0 && row.lexicon() == lexicon) {
-      int word = lexicon.word(shared);
-      int spelling = word < 0 ? -1 : ofWord[word] - 1;
+    if (shared >= 0 && shared < ofShared.length && row.lexicon() == lexicon) {
+      int spelling = ofShared[shared] - 1;
       if (spelling >= 0) {
         counts[spelling]++;
-        if (lastRows[spelling] != row.number()) {
-          lastRows[spelling] = row.number();
-          rows[spelling]++;
+        if (rows[spelling] < smallest) {
+          countRow(spelling, row);
         }
         return states[spelling];
       }
     }
     return state(row, column, 1);
+  }
+
+  private void countRow(int spelling, RowCells row) {
+    if (lastRows[spelling] != row.number()) {
+      lastRows[spelling] = row.number();
+      rows[spelling]++;
+    }
   }
 
   /**
@@ -73,9 +89,8 @@ public final class AnswerCache {
       read(spelling);
     }
     counts[spelling] += times;
-    if (lastRows[spelling] != row.number()) {
-      lastRows[spelling] = row.number();
-      rows[spelling]++;
+    if (rows[spelling] < smallest) {
+      countRow(spelling, row);
     }
     return states[spelling];
   }
@@ -84,11 +99,10 @@ public final class AnswerCache {
     int spelling = spellings.ofShared(row, shared);
     if (row.lexicon() != lexicon) {
       lexicon = row.lexicon();
-      ofWord = new int[lexicon.kept()];
+      ofShared = new int[Math.min(lexicon.size(), FIRST_TEXTS)];
     }
-    int word = lexicon.word(shared);
-    if (word >= 0) {
-      ofWord[word] = spelling + 1;
+    if (shared < ofShared.length) {
+      ofShared[shared] = spelling + 1;
     }
     return spelling;
   }
@@ -135,8 +149,8 @@ public final class AnswerCache {
     return taken;
   }
 
-  /** Each spelling that stands in so many rows at least. */
-  List<ReadWord> readWords(String set, int smallest) {
+  /** Each spelling that stands in rows enough. */
+  List<ReadWord> readWords(String set) {
     List<ReadWord> read = new ArrayList<>();
     for (int i = 0; i < known; i++) {
       int state = readings[i].state();

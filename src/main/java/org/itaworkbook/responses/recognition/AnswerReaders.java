@@ -28,7 +28,8 @@ public final class AnswerReaders {
         caches.put(
             key(set, reversed),
             new AnswerCache(
-                new AnswerWords(set, reversed, framework.answering(), map, numbers, meant)));
+                new AnswerWords(set, reversed, framework.answering(), map, numbers, meant),
+                map.smallest()));
       }
     }
   }
@@ -87,16 +88,15 @@ public final class AnswerReaders {
   }
 
   /**
-   * What each spelling was read as, what is doubtful first.
-   *
-   * @param smallest in fewer rows it is not told
+   * What each spelling was read as, what is doubtful first; none of those that stand in too few
+   * rows to be told.
    */
-  public List<ReadWord> words(int smallest) {
+  public List<ReadWord> words() {
     Map<String, ReadWord> all = new LinkedHashMap<>();
     for (AnswerSet set : framework.answering().sets().values()) {
       for (boolean reversed : new boolean[] {false, true}) {
         AnswerCache cache = Objects.requireNonNull(caches.get(key(set, reversed)));
-        for (ReadWord each : cache.readWords(set.id(), smallest)) {
+        for (ReadWord each : cache.readWords(set.id())) {
           all.merge(set.id() + "\n" + each.spelling(), each, AnswerReaders::together);
         }
       }
@@ -136,7 +136,7 @@ public final class AnswerReaders {
    * What a spelling was taken for.
    *
    * @param count how many answers
-   * @param rows in how many rows at least
+   * @param rows in how many rows at least, as far as they are counted: up to the smallest group
    */
   public record Taken(String word, long count, long rows) {
 

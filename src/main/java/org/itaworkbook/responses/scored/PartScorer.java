@@ -102,7 +102,7 @@ final class PartScorer {
         small ? 0 : counts.answers(place, State.UNREADABLE),
         small || n < SMALLEST_DISTRIBUTION ? List.of() : choices(place),
         score,
-        exact,
+        exact == null ? null : text(exact),
         withheld ? null : distribution.deviation(),
         withheld ? null : interval(distribution),
         withheld || draws == 0 ? null : new Bootstrap(draws).mean95(distribution),
@@ -136,6 +136,12 @@ final class PartScorer {
     BigFraction all = distribution(place, true).mean();
     BigDecimal other = all == null ? score : rounded(all);
     return other.equals(score) ? null : other;
+  }
+
+  private static String text(BigFraction exact) {
+    return exact.getDenominator().equals(BigInteger.ONE)
+        ? exact.getNumerator().toString()
+        : exact.getNumerator() + "/" + exact.getDenominator();
   }
 
   static BigDecimal rounded(BigFraction exact) {

@@ -2,9 +2,7 @@ package org.itaworkbook.responses.scored;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Points;
 import org.itaworkbook.framework.Question;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable whose answers could not be read
  * @param counts in the order shown; empty where too few answered to show them
  * @param score rounded half up to 2 decimals; null where it is withheld
- * @param exact the mean; null where the score is
+ * @param exact the mean, such as {@code 545/6}; null where the score is
  * @param deviation of the sample; null where it is not defined
  * @param mean95 as far as points go; null where nothing varies
  * @param bootstrap95 the same by drawing persons again and again; null where nobody asked for it
@@ -37,7 +35,7 @@ public record QuestionScore(
     long unreadable,
     List<ChoiceCount> counts,
     @Nullable BigDecimal score,
-    @Nullable BigFraction exact,
+    @Nullable String exact,
     @Nullable Double deviation,
     @Nullable Interval mean95,
     @Nullable Interval bootstrap95,
@@ -55,14 +53,5 @@ public record QuestionScore(
   /** The score with all rows; null where it is the same, or would tell what so few answered. */
   public @Nullable BigDecimal withLeftOut(int smallest) {
     return leftOut < smallest ? null : withLeftOut;
-  }
-
-  /** The exact mean, such as {@code 545/6}; null where it is. */
-  public @Nullable String exactText() {
-    return exact == null
-        ? null
-        : exact.getDenominator().equals(BigInteger.ONE)
-            ? exact.getNumerator().toString()
-            : exact.getNumerator() + "/" + exact.getDenominator();
   }
 }

@@ -111,7 +111,7 @@ public final class Scorer {
     scorers.put(layout.figure(), scorer);
     if (scorer.isSmall()) {
       withheld.add(layout.figure());
-      findings.add(
+      ofAll(
           Finding.of(
               FindingCode.TOO_FEW_ANSWERS, null, layout.part().name(), Integer.toString(smallest)));
       return;
@@ -122,7 +122,7 @@ public final class Scorer {
               layout,
               counts.persons(),
               framework.answering().minimums().getOrDefault(layout.figure(), List.of()))
-          .ifPresent(findings::add);
+          .ifPresent(this::ofAll);
     }
     for (int i = 0; i < layout.questions().size(); i++) {
       QuestionScore score = scorer.question(i);
@@ -135,8 +135,15 @@ public final class Scorer {
       alphas.add(scorer.alpha(i));
     }
     weeks.put(layout.figure(), weeks(counts));
-    findings.addAll(new PartFindings(counts, scorer.persons()).all());
-    findings.addAll(PartFindings.directions(layout, lastAlphas(layout)));
+    new PartFindings(counts, scorer.persons()).all().forEach(this::ofAll);
+    PartFindings.directions(layout, lastAlphas(layout)).forEach(this::ofAll);
+  }
+
+  /** Adds a finding that judges all persons together; no part of the rows can tell it. */
+  private void ofAll(Finding finding) {
+    if (counted.isWhole()) {
+      findings.add(finding);
+    }
   }
 
   private List<Alpha> lastAlphas(PartLayout layout) {
@@ -186,7 +193,7 @@ public final class Scorer {
     Set<GroupKey> small = SmallGroups.of(tally, smallest);
     long hidden = small.stream().filter(each -> !each.unit().isEmpty()).count();
     if (hidden > 0) {
-      findings.add(
+      ofAll(
           Finding.of(
               FindingCode.SMALL_GROUP_WITHHELD,
               null,

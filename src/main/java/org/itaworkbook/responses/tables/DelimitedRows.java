@@ -34,7 +34,7 @@ final class DelimitedRows {
   /**
    * Gives all rows.
    *
-   * @throws RefusedException OPEN_QUOTE, CELL_TOO_LONG, TOO_MANY_CELLS
+   * @throws RefusedException OPEN_QUOTE, CELL_TOO_LONG, TOO_MANY_CELLS, ANSWERS_TOO_LARGE
    */
   void read(RowSink sink) {
     try {
@@ -54,6 +54,7 @@ final class DelimitedRows {
       return false;
     }
     row.begin(Lexicon.EMPTY, ++number);
+    limits.checkRow(number);
     int column = 0;
     boolean more = true;
     while (more) {

@@ -39,6 +39,7 @@ final class PlainCells {
     this.row = row;
     this.shared = lexicon.size();
     this.columns = limits.columns();
+    row.roomFor(columns);
   }
 
   /** Up to eight letters, as they stand in memory. */
@@ -70,6 +71,8 @@ final class PlainCells {
   int read(int before) {
     byte[] bytes = feed.bytes;
     int last = feed.end - LONGEST;
+    byte[] kinds = row.kinds();
+    int[] indexes = row.indexes();
     int column = before;
     int at = feed.at;
     while (at < last && ((long) LONGS.get(bytes, at) & SIX_BYTES) == START) {
@@ -107,11 +110,15 @@ final class PlainCells {
       if (next == first || index >= shared || (long) LONGS.get(bytes, next) != CLOSE) {
         break;
       }
-      row.putShared(letters, index);
+      kinds[letters] = RowCells.SHARED;
+      indexes[letters] = index;
       column = letters;
       at = next + Long.BYTES;
     }
     feed.at = at;
+    if (column != before) {
+      row.endAt(column);
+    }
     return column;
   }
 

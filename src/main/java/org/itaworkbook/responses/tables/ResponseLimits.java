@@ -35,7 +35,19 @@ public record ResponseLimits(long fileBytes, long rows, int columns, long inflat
 
   /** The refusal of more rows than are read. */
   public RefusedException tooManyRows() {
-    return beyond(Refusal.TOO_MANY_CELLS, "rows", rows);
+    return beyond(Refusal.ANSWERS_TOO_LARGE, "rows", rows);
+  }
+
+  /** Refuses a row of a table that is beyond all limits, be it blank as all before it. */
+  void checkRow(long number) {
+    if (number > rows) {
+      throw tooManyRows();
+    }
+  }
+
+  /** The refusal of a file that is larger than is read. */
+  RefusedException tooLarge() {
+    return new RefusedException(Refusal.ANSWERS_TOO_LARGE, (fileBytes >> 20) + " MB");
   }
 
   /** The refusal of what is beyond a limit. */

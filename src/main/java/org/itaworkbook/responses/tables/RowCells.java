@@ -96,14 +96,26 @@ public final class RowCells {
     base = at;
   }
 
-  /** Puts a text that many cells share behind all cells that are there. */
-  void putShared(int column, int index) {
-    if (column >= kinds.length) {
-      grow(column);
+  /** Makes room for so many columns, so that {@link #kinds} and {@link #indexes} stay. */
+  void roomFor(int columns) {
+    if (columns > kinds.length) {
+      grow(columns - 1);
     }
-    kinds[column] = SHARED;
-    from[column] = index;
-    width = column + 1;
+  }
+
+  /** What is at each column, to be changed up to {@link #endAt}. */
+  byte[] kinds() {
+    return kinds;
+  }
+
+  /** The index at each column whose kind is {@link #SHARED}. */
+  int[] indexes() {
+    return from;
+  }
+
+  /** Says that cells were put up to a column, the last of the row so far. */
+  void endAt(int column) {
+    width = Math.max(width, column + 1);
   }
 
   private void grow(int column) {

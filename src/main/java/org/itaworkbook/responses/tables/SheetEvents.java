@@ -136,6 +136,7 @@ final class SheetEvents {
     private void begin() {
       String typed = reader.getAttributeValue(null, "r");
       number = typed == null ? number + 1 : Math.max(number + 1, number(typed));
+      limits.checkRow(number);
       row.begin(lexicon, number);
       length = 0;
       column = -1;

@@ -85,6 +85,7 @@ final class SheetScanner {
     number++;
     boolean empty = isEmptyElement();
     readNumber(feed.mark + 4, feed.at);
+    limits.checkRow(number);
     row.begin(lexicon, number);
     column = -1;
     plain.inRow(number);

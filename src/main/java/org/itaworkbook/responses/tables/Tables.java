@@ -53,7 +53,7 @@ public final class Tables {
         throw new RefusedException(Refusal.EMPTY);
       }
       if (channel.size() > limits.fileBytes()) {
-        throw new RefusedException(Refusal.TOO_LARGE, (limits.fileBytes() >> 20) + " MB");
+        throw limits.tooLarge();
       }
       ByteBuffer into = ByteBuffer.wrap(start);
       while (into.hasRemaining() && channel.read(into) >= 0) {

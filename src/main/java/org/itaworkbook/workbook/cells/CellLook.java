@@ -2,7 +2,6 @@ package org.itaworkbook.workbook.cells;
 
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Typeface;
-import org.itaworkbook.workbook.contract.TriageMark;
 
 /**
  * How a cell of an engine's sheet looks.
@@ -116,17 +115,16 @@ public record CellLook(
           "General",
           "center",
           true);
-  public static final CellLook IMPROVE = marked(TriageMark.IMPROVE_INK, TriageMark.IMPROVE_GROUND);
-  public static final CellLook MAINTAIN =
-      marked(TriageMark.MAINTAIN_INK, TriageMark.MAINTAIN_GROUND);
+  public static final CellLook IMPROVE = marked(Palette.IMPROVE_INK, Palette.IMPROVE_GROUND);
+  public static final CellLook MAINTAIN = marked(Palette.MAINTAIN_INK, Palette.MAINTAIN_GROUND);
   public static final CellLook NUMBER = TEXT.aligned("center").formatted("0.00");
 
   /** Where people type a number. */
   public static final CellLook INPUT =
       NUMBER.colored(Palette.BLACK.rgb(), Palette.INPUT_GROUND.rgb());
 
-  private static CellLook marked(String ink, String ground) {
-    return new CellLook(16, true, false, ink, ground, true, "General", "center", true);
+  private static CellLook marked(Palette ink, Palette ground) {
+    return new CellLook(16, true, false, ink.rgb(), ground.rgb(), true, "General", "center", true);
   }
 
   public CellLook formatted(String code) {

@@ -1,6 +1,8 @@
 package org.itaworkbook.workbook.contract;
 
 import org.itaworkbook.framework.Part;
+import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param label the text of its first cell, by which it is found
  */
 public record AgencyRow(Item item, @Nullable Part part, String label) {
+
+  /** Whether the text of a first cell names it, now or in workbooks drawn before. */
+  public boolean isNamed(String text) {
+    String typed = Alike.of(text);
+    return typed.equals(Alike.of(label))
+        || item == Item.PREVIOUS_TOTAL
+            && typed.equals(Alike.of(Messages.thai("workbook.agency.previousTotal.earlier")));
+  }
 
   /** What a row says of the agency. */
   public enum Item {
@@ -21,7 +31,14 @@ public record AgencyRow(Item item, @Nullable Part part, String label) {
     RESPONDENTS("respondents"),
     CONTACT("contact"),
     EMAIL("email"),
-    PHONE("phone");
+    PHONE("phone"),
+    CODE("code"),
+    AFFILIATION("affiliation"),
+    PROVINCE("province"),
+    GREETING("greeting"),
+    LETTER_NOTE("letterNote"),
+    SIGNATURE("signature"),
+    COPIES("copies");
 
     private final String key;
 

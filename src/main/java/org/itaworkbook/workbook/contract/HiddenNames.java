@@ -34,6 +34,9 @@ public final class HiddenNames {
   /** The workbook that a unit gets and returns. */
   public static final String UNIT = "unit";
 
+  /** The register of agencies. */
+  public static final String AGENCIES = "agencies";
+
   /** Whose a unit's workbook is. */
   public static final String UNIT_CODE = "ITA-Unit";
 

@@ -11,6 +11,9 @@ public enum PlanColumn {
   /** Its target, into which people type. */
   TARGET(Messages.thai("sheets.column.target"));
 
+  /** The column in which targets are drawn. */
+  public static final int TARGET_DRAWN = 6;
+
   private final String header;
 
   PlanColumn(String header) {

@@ -53,6 +53,16 @@ public final class PublishedCode {
     for (FigureCode figure : framework.publishedFigures().keySet()) {
       codes.putIfAbsent(Alike.of(of(framework, figure)), figure);
     }
+    for (Instrument instrument : framework.instruments()) {
+      for (int i = 0; i < instrument.parts().size() && instrument.parts().size() > 1; i++) {
+        Part part = instrument.parts().get(i);
+        codes.putIfAbsent(Alike.of(part.title().th()), part.figure());
+        codes.putIfAbsent(
+            Alike.of(
+                Messages.thai("workbook.code.part", instrument.code(), Integer.toString(i + 1))),
+            part.figure());
+      }
+    }
     return codes;
   }
 }

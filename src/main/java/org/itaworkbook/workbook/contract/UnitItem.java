@@ -15,7 +15,8 @@ public enum UnitItem {
   QUESTIONS,
   LOW,
   MEASURES,
-  RETURN_TO;
+  RETURN_TO,
+  NOTE;
 
   /** Whether an answer cannot be matched without it. */
   public boolean isNeeded() {

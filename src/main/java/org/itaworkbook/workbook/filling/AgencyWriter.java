@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.scores.Agency;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.CommonColumn;
@@ -32,6 +31,13 @@ public final class AgencyWriter {
     write(AgencyRow.Item.CONTACT, agency.contact());
     write(AgencyRow.Item.EMAIL, agency.email());
     write(AgencyRow.Item.PHONE, agency.phone());
+    write(AgencyRow.Item.CODE, agency.code());
+    write(AgencyRow.Item.AFFILIATION, agency.affiliation());
+    write(AgencyRow.Item.PROVINCE, agency.province());
+    write(AgencyRow.Item.GREETING, agency.letters().greeting());
+    write(AgencyRow.Item.LETTER_NOTE, agency.letters().note());
+    write(AgencyRow.Item.SIGNATURE, agency.letters().signature());
+    write(AgencyRow.Item.COPIES, agency.letters().copies());
   }
 
   private void write(AgencyRow.Item item, @Nullable String text) {
@@ -79,12 +85,11 @@ public final class AgencyWriter {
     YearHeaders.agencyRows(layout.framework()).stream()
         .filter(row -> row.item() == item)
         .filter(row -> figure == null || row.part() != null && row.part().figure().equals(figure))
-        .map(row -> Alike.of(row.label()))
         .findFirst()
         .ifPresent(
             sought -> {
               for (int row : table.rows()) {
-                if (Alike.of(table.sheet().content(row, label).text()).equals(sought)) {
+                if (sought.isNamed(table.sheet().content(row, label).text())) {
                   writing.accept(table.sheet(), new Address(row, value));
                 }
               }

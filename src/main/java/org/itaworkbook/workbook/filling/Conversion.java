@@ -40,7 +40,7 @@ public record Conversion(WorkbookFile workbook, Layout layout) {
     Layout to = LayoutFinder.find(standard, from.framework());
     Transfer transfer = new Transfer(standard, to);
     transfer.scoresAsTyped(from, read);
-    transfer.agency(read, read.previousTotal());
+    transfer.agency(read.agency(), read.previousTotal());
     transfer.respondents(read);
     transfer.publishedTables(from);
     transfer.lastingTables(from);

@@ -11,6 +11,7 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.workbook.layout.Layout;
@@ -45,7 +46,8 @@ public final class RollForward {
     if (years == 0) {
       return sameYear(scores, year, from);
     }
-    transfer.agency(scores, years == 1 ? total : null);
+    Agency agency = scores.agency();
+    transfer.agency(agency.with(agency.letters().withoutNote()), years == 1 ? total : null);
     Map<QuestionCode, QuestionCode> same =
         years == 1 ? SameQuestions.of(layout.framework(), scores.framework()) : Map.of();
     transfer.previous(comparable(scores, same));
@@ -60,7 +62,7 @@ public final class RollForward {
   }
 
   private CarriedOver sameYear(Scores scores, FiscalYear year, @Nullable Layout from) {
-    transfer.agency(scores, scores.previousTotal());
+    transfer.agency(scores.agency(), scores.previousTotal());
     transfer.respondents(scores);
     transfer.previous(scores.previous());
     transfer.scores(scores.values());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.scores.Scores;
@@ -107,10 +108,10 @@ final class Transfer {
     return filled.size();
   }
 
-  /** Writes who it is about, how many answered and last year's total. */
-  void agency(Scores from, @Nullable BigDecimal previousTotal) {
+  /** Writes who it is about and last year's total. */
+  void agency(Agency agency, @Nullable BigDecimal previousTotal) {
     AgencyWriter writer = new AgencyWriter(to);
-    writer.write(from.agency());
+    writer.write(agency);
     writer.write(AgencyRow.Item.PREVIOUS_TOTAL, null, previousTotal);
   }
 

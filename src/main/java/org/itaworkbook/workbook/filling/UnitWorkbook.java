@@ -123,6 +123,7 @@ public final class UnitWorkbook {
           share.measures().isEmpty()
               ? Messages.thai("unit.count.noMeasures")
               : Messages.thai("unit.count.measures", share.measures().size());
+      case NOTE -> Objects.requireNonNullElse(share.agency().letters().note(), UNKNOWN);
       case RETURN_TO -> returnTo();
     };
   }

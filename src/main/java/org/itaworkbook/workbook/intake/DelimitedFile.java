@@ -33,6 +33,11 @@ final class DelimitedFile {
   /** The longest text that a cell of Excel may hold. */
   private static final int MOST_CHARACTERS = 32_767;
 
+  /** A line so long, and so many of them, are of a report. */
+  private static final int SENTENCE = 80;
+
+  private static final int SENTENCES = 5;
+
   /** Signs that move no pen, and those that move it within a value. */
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x85]");
@@ -112,6 +117,15 @@ final class DelimitedFile {
     }
   }
 
+  /** Whether a text is one of sentences, with tables in between. */
+  private static boolean isReport(String text) {
+    return text.lines()
+            .filter(each -> each.indexOf('\t') < 0 && each.length() > SENTENCE)
+            .limit(SENTENCES)
+            .count()
+        == SENTENCES;
+  }
+
   /**
    * The workbook that shows it.
    *
@@ -133,21 +147,27 @@ final class DelimitedFile {
       int rows = 0;
       Iterable<? extends Iterable<String>> lines =
           copied.isPresent() ? copied.get() : form.rows(table);
-      for (Iterable<String> each : lines) {
-        List<String> line = new ArrayList<>();
-        each.forEach(line::add);
-        cells += line.size();
-        UploadLimits.within("cells", cells, limits.cells());
-        UploadLimits.within("rows", rows + 1, limits.rows());
-        Row row = sheet.createRow(rows++);
-        values.add(line.size());
-        for (int i = 0; i < line.size(); i++) {
-          String value = line.get(i);
-          if (commas && DECIMAL_COMMA.matcher(value).matches()) {
-            value = value.replace(',', '.');
-          }
-          if (!value.isEmpty() && value.length() <= MOST_CHARACTERS && i < 16_384) {
-            row.createCell(i).setCellValue(value);
+      List<List<String>> said =
+          copied.isPresent() || form.delimiter() == '\t' && isReport(table)
+              ? CopiedReport.tables(table)
+              : List.of();
+      for (Iterable<? extends Iterable<String>> block : List.of(lines, said)) {
+        for (Iterable<String> each : block) {
+          List<String> line = new ArrayList<>();
+          each.forEach(line::add);
+          cells += line.size();
+          UploadLimits.within("cells", cells, limits.cells());
+          UploadLimits.within("rows", rows + 1, limits.rows());
+          Row row = sheet.createRow(rows++);
+          values.add(line.size());
+          for (int i = 0; i < line.size(); i++) {
+            String value = line.get(i);
+            if (commas && DECIMAL_COMMA.matcher(value).matches()) {
+              value = value.replace(',', '.');
+            }
+            if (!value.isEmpty() && value.length() <= MOST_CHARACTERS && i < 16_384) {
+              row.createCell(i).setCellValue(value);
+            }
           }
         }
       }

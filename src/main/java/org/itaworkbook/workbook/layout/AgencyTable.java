@@ -13,8 +13,10 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Alike;
+import org.itaworkbook.units.MailAddresses;
 import org.itaworkbook.workbook.contract.AgencyRow;
 import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.YearHeaders;
@@ -80,7 +82,18 @@ public final class AgencyTable {
 
   /** The value beside a label; empty where the row is not there or the value is blank. */
   public Optional<Cell> cell(String label) {
-    return row(label).map(this::valueIn);
+    String sought = Alike.of(label);
+    return row(text -> Alike.of(text).equals(sought)).map(this::valueIn);
+  }
+
+  /** The same for a row of the standard workbook, however workbooks before it named it. */
+  public Optional<Cell> cell(AgencyRow row) {
+    return row(row::isNamed).map(this::valueIn);
+  }
+
+  /** Last year's total, whatever it is. */
+  public Optional<Cell> previousTotal(Framework framework) {
+    return row(framework, AgencyRow.Item.PREVIOUS_TOTAL).flatMap(this::cell);
   }
 
   private Cell valueIn(int row) {
@@ -92,12 +105,11 @@ public final class AgencyTable {
   }
 
   /** The first row with a label and a value beside it. */
-  private Optional<Integer> row(String label) {
-    String sought = Alike.of(label);
+  private Optional<Integer> row(Predicate<String> label) {
     int item = table.column(CommonColumn.AGENCY_ITEM).orElse(table.headers().firstKey());
     for (int row : table.rows()) {
       if (!table.sheet().content(row, value()).isBlank()
-          && Alike.of(table.sheet().content(row, item).text()).equals(sought)) {
+          && label.test(table.sheet().content(row, item).text())) {
         return Optional.of(row);
       }
     }
@@ -111,11 +123,26 @@ public final class AgencyTable {
         text(framework, AgencyRow.Item.ROUND),
         text(framework, AgencyRow.Item.CONTACT),
         text(framework, AgencyRow.Item.EMAIL),
-        text(framework, AgencyRow.Item.PHONE));
+        text(framework, AgencyRow.Item.PHONE),
+        text(framework, AgencyRow.Item.CODE),
+        text(framework, AgencyRow.Item.AFFILIATION),
+        text(framework, AgencyRow.Item.PROVINCE),
+        new LetterWords(
+            text(framework, AgencyRow.Item.GREETING),
+            text(framework, AgencyRow.Item.LETTER_NOTE),
+            text(framework, AgencyRow.Item.SIGNATURE),
+            text(framework, AgencyRow.Item.COPIES)));
+  }
+
+  /** The addresses for copies that are none, at their cell; no copy goes to them. */
+  public Optional<Finding> copyFault(Framework framework) {
+    return row(framework, AgencyRow.Item.COPIES)
+        .flatMap(this::cell)
+        .flatMap(cell -> MailAddresses.read(cell.shown()).copyFault(cell.place()));
   }
 
   private @Nullable String text(Framework framework, AgencyRow.Item item) {
-    return row(framework, item).flatMap(row -> cell(row.label())).map(Cell::shown).orElse(null);
+    return row(framework, item).flatMap(this::cell).map(Cell::shown).orElse(null);
   }
 
   private static Optional<AgencyRow> row(Framework framework, AgencyRow.Item item) {
@@ -129,7 +156,7 @@ public final class AgencyTable {
    */
   public @Nullable BigDecimal previousTotal(Framework framework, List<Finding> findings) {
     return row(framework, AgencyRow.Item.PREVIOUS_TOTAL)
-        .flatMap(row -> number(row.label(), findings))
+        .flatMap(row -> number(row, findings))
         .orElse(null);
   }
 
@@ -143,7 +170,7 @@ public final class AgencyTable {
     for (AgencyRow row : YearHeaders.agencyRows(framework)) {
       Part part = row.part();
       if (part != null) {
-        number(row.label(), findings)
+        number(row, findings)
             .filter(n -> n.signum() > 0 && n.stripTrailingZeros().scale() <= 0)
             .ifPresent(n -> respondents.put(part.figure(), n.intValue()));
       }
@@ -151,12 +178,15 @@ public final class AgencyTable {
     return respondents;
   }
 
-  private Optional<BigDecimal> number(String label, List<Finding> findings) {
+  private Optional<BigDecimal> number(AgencyRow of, List<Finding> findings) {
     SheetPart sheet = table.sheet();
-    return row(label)
+    return row(of::isNamed)
         .flatMap(
             row ->
                 TypedNumber.read(
-                    shown.at(sheet, row, value()), sheet.place(row, value()), label, findings));
+                    shown.at(sheet, row, value()),
+                    sheet.place(row, value()),
+                    of.label(),
+                    findings));
   }
 }

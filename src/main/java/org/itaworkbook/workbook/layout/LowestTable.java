@@ -15,6 +15,7 @@ import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.ScoreText;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.workbook.contract.CommonColumn;
+import org.itaworkbook.workbook.contract.PublishedCode;
 import org.itaworkbook.workbook.parts.CellContent;
 
 /** The table of the questions that the assessor names as the lowest. */
@@ -97,11 +98,13 @@ public final class LowestTable {
 
   private Optional<Part> part(String text) {
     String figure = Alike.of(text);
+    FigureCode published = PublishedCode.all(framework).get(figure);
     return framework.parts().stream()
         .filter(
             each ->
                 Alike.of(each.figure().value()).equals(figure)
-                    || Alike.of(each.name().th()).equals(figure))
+                    || Alike.of(each.name().th()).equals(figure)
+                    || each.figure().equals(published))
         .findFirst();
   }
 

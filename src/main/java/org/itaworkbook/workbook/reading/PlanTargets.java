@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.PlanColumn;
 import org.itaworkbook.workbook.parts.CellContent;
@@ -35,7 +37,7 @@ public final class PlanTargets {
   private Map<String, CellContent> read() {
     Map<String, CellContent> targets = new HashMap<>();
     for (int row : sheet.rowNumbers()) {
-      if (columns.size() < PlanColumn.values().length) {
+      if (columns.isEmpty()) {
         readHeader(row);
         continue;
       }
@@ -48,20 +50,38 @@ public final class PlanTargets {
     return targets;
   }
 
+  /**
+   * Takes note of the columns if a row names those that nobody sees. Where somebody changed the
+   * heading of the targets they are known by the column before, else by the one behind, else they
+   * stand where they were drawn.
+   */
   private void readHeader(int row) {
-    columns.clear();
+    Map<String, Integer> headings = new HashMap<>();
     for (int column : sheet.columns(row)) {
-      String text = sheet.content(row, column).text().strip();
-      for (PlanColumn each : PlanColumn.values()) {
-        if (each.header().equals(text)) {
-          columns.putIfAbsent(each, column);
-        }
-      }
+      headings.putIfAbsent(sheet.content(row, column).text().strip(), column);
     }
+    Integer score = headings.get(PlanColumn.SCORE.header());
+    Integer proposed = headings.get(PlanColumn.PROPOSED.header());
+    if (score == null || proposed == null) {
+      return;
+    }
+    columns.put(PlanColumn.SCORE, score);
+    columns.put(PlanColumn.PROPOSED, proposed);
+    columns.put(PlanColumn.TARGET, target(headings));
+  }
+
+  private static int target(Map<String, Integer> headings) {
+    Integer named = headings.get(PlanColumn.TARGET.header());
+    Integer before = headings.get(Messages.thai("sheets.column.today"));
+    Integer behind = headings.get(Messages.thai("sheets.column.gainTotal"));
+    if (named != null) {
+      return named;
+    }
+    return before != null ? before + 1 : behind != null ? behind - 1 : PlanColumn.TARGET_DRAWN;
   }
 
   private CellContent at(int row, PlanColumn column) {
-    return sheet.content(row, columns.getOrDefault(column, 0));
+    return sheet.content(row, Objects.requireNonNull(columns.get(column)));
   }
 
   private static boolean isProposed(CellContent target, CellContent proposed) {

@@ -107,6 +107,7 @@ public final class ScoreReader {
     Optional<AgencyTable> agency = AgencyTable.in(layout);
     Optional<PublishedTable> published = PublishedTable.in(layout);
     Optional<MeasuresTable> measures = MeasuresTable.in(layout);
+    agency.flatMap(table -> table.copyFault(framework)).ifPresent(findings::add);
     return new Scores(
         framework,
         agency.map(table -> table.agency(framework)).orElse(Agency.UNKNOWN),

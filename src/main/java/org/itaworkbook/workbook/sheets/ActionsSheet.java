@@ -111,15 +111,10 @@ public final class ActionsSheet {
         first.score(),
         annotation.look(low.isEmpty() ? CellLook.NUMBER : CellLook.IMPROVE, 2));
     shortfall(row, first, action.own());
-    BigDecimal gain = Rounding.figure(action.gain());
-    xml.formula(row, 6, annotation.whileCurrent(gain), gain, gainLook());
+    annotation.gain(xml, row, 6, action.gain());
     owners(row, action);
     measure(row, action);
     xml.text(row, 12, annotation.digits(action.what().th()), CellLook.TEXT);
-  }
-
-  private CellLook gainLook() {
-    return CellLook.NUMBER.formatted(annotation.signedFormat());
   }
 
   /** Of documents the full score is what lacks, of opinions the threshold. */

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.answers.Action;
 import org.itaworkbook.answers.Answer;
 import org.itaworkbook.answers.Rise;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.scores.Owner;
-import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
@@ -132,7 +130,7 @@ final class DirectorBlock {
     CellLook signed = look.formatted(annotation.signedFormat());
     Optional<AgencyTable.Cell> cell =
         AgencyTable.in(annotation.layout())
-            .flatMap(table -> table.cell(Messages.thai("workbook.agency.previousTotal")));
+            .flatMap(table -> table.previousTotal(annotation.layout().framework()));
     if (previous != null
         && cell.isPresent()
         && isTyped(cell.get(), previous)
@@ -221,10 +219,7 @@ final class DirectorBlock {
 
   /** What is less than the last place of a total is said to be less. */
   private String gain(BigDecimal gain) {
-    BigDecimal figure = Rounding.figure(gain);
-    return figure.signum() == 0
-        ? annotation.text("summary.gainLeast")
-        : "+" + annotation.figure(figure);
+    return SheetContext.isLeast(gain) ? annotation.leastGain() : "+" + annotation.figure(gain);
   }
 
   private String owners(List<Owner> owners) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.itaworkbook.analysis.Averages;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.answers.Uplift;
 import org.itaworkbook.answers.UpliftStep;
 import org.itaworkbook.framework.FigureCode;
@@ -41,7 +41,7 @@ public final class PlanSheet {
   private static final int LEVEL_COLUMN = PlanFigures.LEVEL_COLUMN;
   private static final int FIRST_FIGURE = PlanFigures.FIRST_FIGURE;
   private static final int TODAY_COLUMN = PlanFigures.TODAY_COLUMN;
-  private static final int TARGET_COLUMN = 6;
+  private static final int TARGET_COLUMN = PlanColumn.TARGET_DRAWN;
   private static final int GAIN_COLUMN = 7;
   private static final int TOTAL_COLUMN = 8;
 
@@ -225,7 +225,9 @@ public final class PlanSheet {
     BigDecimal gain =
         target == null || step.today() == null
             ? null
-            : gain(step.score(), target.subtract(step.today()), 2);
+            : gain(step.score(), target.subtract(step.today()), SHARE_DECIMALS);
+    String raw = Addresses.of(row, gain());
+    String lifted = LiveRounding.difference(raw);
     String formula =
         "IF("
             + cell
@@ -235,22 +237,26 @@ public final class PlanSheet {
                 "IF(ISNUMBER("
                     + today
                     + "),"
-                    + LiveRounding.difference(Addresses.of(row, gain()))
-                    + ",\"\")",
+                    + "IF(AND("
+                    + raw
+                    + ">0,"
+                    + lifted
+                    + "=0),"
+                    + FormulaText.quoted(annotation.leastGain())
+                    + ","
+                    + lifted
+                    + "),\"\")",
                 wrong)
             + ")";
     CellLook look = CellLook.NUMBER.formatted(annotation.signedFormat());
     if (isWrong) {
       xml.formulaText(row, GAIN_COLUMN, formula, annotation.text("plan.wrong"), look);
+    } else if (gain != null && SheetContext.isLeast(gain)) {
+      xml.formulaText(row, GAIN_COLUMN, formula, annotation.leastGain(), look);
     } else {
-      boolean isExact =
-          gain == null
-              || LiveRounding.isExact(
-                  gain(
-                      step.score(),
-                      Objects.requireNonNull(target).subtract(step.today()),
-                      SHARE_DECIMALS));
-      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, formula, gain, look);
+      boolean isExact = gain == null || LiveRounding.isExact(gain);
+      BigDecimal figure = gain == null ? null : Rounding.figure(gain);
+      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, formula, figure, look);
     }
     CellLook number = annotation.look(CellLook.NUMBER, 2);
     if (isInPath) {

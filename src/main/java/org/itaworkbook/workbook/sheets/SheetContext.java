@@ -263,8 +263,33 @@ public final class SheetContext {
 
   /** A number that no formula gives, as long as the scores are those it was made of. */
   String whileCurrent(BigDecimal value) {
-    String plain = CellContent.plain(value);
-    return stale.map(place -> "IF(" + place + "=\"\"," + plain + ",\"\")").orElse(plain);
+    return whileCurrent(CellContent.plain(value));
+  }
+
+  private String whileCurrent(String formula) {
+    return stale.map(place -> "IF(" + place + "=\"\"," + formula + ",\"\")").orElse(formula);
+  }
+
+  /** Whether a rise of the total is less than its last place, which is said in words. */
+  static boolean isLeast(BigDecimal gain) {
+    return gain.signum() > 0 && Rounding.figure(gain).signum() == 0;
+  }
+
+  /** The words for such a rise. */
+  String leastGain() {
+    return digits(text("gain.least"));
+  }
+
+  /** By how much the total rises, as long as the scores are those that it was worked out from. */
+  void gain(SheetWriter xml, int row, int column, BigDecimal gain) {
+    CellLook look = CellLook.NUMBER.formatted(signedFormat());
+    if (isLeast(gain)) {
+      String words = leastGain();
+      xml.formulaText(row, column, whileCurrent(FormulaText.literal(words)), words, look);
+    } else {
+      BigDecimal figure = Rounding.figure(gain);
+      xml.formula(row, column, whileCurrent(figure), figure, look);
+    }
   }
 
   /**

@@ -70,15 +70,24 @@ final class AgencySheet {
       case RESPONDENTS -> whole(row, DrawStyle.INPUT_LEFT_COUNT, respondents(of.part()));
       case CONTACT -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.contact());
       case EMAIL -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.email());
-      case PHONE -> {
-        sheet.text(row, VALUE, DrawStyle.INPUT_LEFT_TEXT, agency.phone());
-        sheet
-            .sheet()
-            .addIgnoredErrors(
-                new CellRangeAddress(row, row, VALUE, VALUE),
-                IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-      }
+      case PHONE -> digits(row, agency.phone());
+      case CODE -> digits(row, agency.code());
+      case AFFILIATION -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.affiliation());
+      case PROVINCE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.province());
+      case GREETING -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().greeting());
+      case LETTER_NOTE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().note());
+      case SIGNATURE -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().signature());
+      case COPIES -> sheet.text(row, VALUE, DrawStyle.INPUT, agency.letters().copies());
     }
+  }
+
+  /** What keeps its first zeros. */
+  private void digits(int row, @Nullable String text) {
+    sheet.text(row, VALUE, DrawStyle.INPUT_LEFT_TEXT, text);
+    sheet
+        .sheet()
+        .addIgnoredErrors(
+            new CellRangeAddress(row, row, VALUE, VALUE), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
 
   /** A round is a number to those who sort by it, but some agencies name it. */
@@ -104,7 +113,19 @@ final class AgencySheet {
       case YEAR -> prompts.whole(cell, 2500, 2699, item.key());
       case PREVIOUS_TOTAL -> prompts.score(cell, item.key());
       case RESPONDENTS -> prompts.whole(cell, 0, MOST_RESPONDENTS, item.key());
-      case NAME, ROUND, CONTACT, EMAIL, PHONE -> prompts.free(cell, item.key());
+      case NAME,
+          ROUND,
+          CONTACT,
+          EMAIL,
+          PHONE,
+          CODE,
+          AFFILIATION,
+          PROVINCE,
+          GREETING,
+          LETTER_NOTE,
+          SIGNATURE,
+          COPIES ->
+          prompts.free(cell, item.key());
     }
   }
 }

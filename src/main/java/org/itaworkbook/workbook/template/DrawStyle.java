@@ -1,7 +1,6 @@
 package org.itaworkbook.workbook.template;
 
 import org.itaworkbook.text.Palette;
-import org.itaworkbook.workbook.contract.TriageMark;
 import org.jspecify.annotations.Nullable;
 
 /** The looks of the cells that the program draws. */
@@ -53,21 +52,17 @@ enum DrawStyle {
     ON_DARK(16, true, Palette.WHITE),
     PLAIN(16, false, Palette.INK),
     BOLD(16, true, Palette.INK),
-    IMPROVE(16, true, TriageMark.IMPROVE_INK),
-    MAINTAIN(16, true, TriageMark.MAINTAIN_INK);
+    IMPROVE(16, true, Palette.IMPROVE_INK),
+    MAINTAIN(16, true, Palette.MAINTAIN_INK);
 
     private final int points;
     private final boolean bold;
     private final String colour;
 
     Face(int points, boolean bold, Palette colour) {
-      this(points, bold, colour.rgb());
-    }
-
-    Face(int points, boolean bold, String colour) {
       this.points = points;
       this.bold = bold;
-      this.colour = colour;
+      this.colour = colour.rgb();
     }
 
     int points() {
@@ -91,8 +86,8 @@ enum DrawStyle {
     SLATE(Palette.SLATE.rgb(), true),
     INPUT(Palette.INPUT_GROUND.rgb(), true),
     ENGINE(Palette.ENGINE_GROUND.rgb(), true),
-    IMPROVE(TriageMark.IMPROVE_GROUND, true),
-    MAINTAIN(TriageMark.MAINTAIN_GROUND, true);
+    IMPROVE(Palette.IMPROVE_GROUND.rgb(), true),
+    MAINTAIN(Palette.MAINTAIN_GROUND.rgb(), true);
 
     private final @Nullable String fill;
     private final boolean bordered;

@@ -86,7 +86,8 @@ final class MeasuresSheet {
 
   private static int width(CommonColumn column) {
     return switch (column) {
-      case MEASURE_ACTIVITY, MEASURE_SUCCESS -> 26;
+      case MEASURE_ACTIVITY -> 26;
+      case MEASURE_SUCCESS -> 22;
       case MEASURE_ANALYSIS, MEASURE_STEPS -> 40;
       case MEASURE_PERIOD, MEASURE_UNIT, MEASURE_EVIDENCE, MEASURE_NOTE -> 17;
       default -> 13;

@@ -23,16 +23,16 @@ final class QuestionSheet {
 
   private static final Map<Role, Integer> WIDTHS =
       Map.ofEntries(
-          Map.entry(Role.INDICATOR, 18),
-          Map.entry(Role.SUB_INDICATOR, 17),
+          Map.entry(Role.INDICATOR, 23),
+          Map.entry(Role.SUB_INDICATOR, 34),
           Map.entry(Role.CODE, 7),
           Map.entry(Role.WORDING, 48),
-          Map.entry(Role.PREVIOUS, 10),
-          Map.entry(Role.SCORE, 10),
-          Map.entry(Role.GAP, 10),
-          Map.entry(Role.MAINTAIN, 12),
-          Map.entry(Role.IMPROVE, 12),
-          Map.entry(Role.NOTE, 14));
+          Map.entry(Role.PREVIOUS, 8),
+          Map.entry(Role.SCORE, 8),
+          Map.entry(Role.GAP, 8),
+          Map.entry(Role.MAINTAIN, 10),
+          Map.entry(Role.IMPROVE, 10),
+          Map.entry(Role.NOTE, 12));
 
   /** What is left of the paper's width for advice, where 9 points are the least to be printed. */
   private static final int UPRIGHT = 156;
@@ -54,9 +54,9 @@ final class QuestionSheet {
             columns.stream().map(column -> width(column.role())).toList());
   }
 
-  /** Several scores beside each other want the paper across. */
+  /** Several scores beside each other, or sub-indicators, want the paper across. */
   private boolean isAcross() {
-    return instrument.parts().size() > 1;
+    return instrument.parts().size() > 1 || instrument.hasSubIndicators();
   }
 
   private int width(Role role) {

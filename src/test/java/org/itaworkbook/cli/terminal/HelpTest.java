@@ -26,6 +26,7 @@ final class HelpTest {
       strings = {
         "annotate",
         "analyze",
+        "overview",
         "compare",
         "template",
         "draw",

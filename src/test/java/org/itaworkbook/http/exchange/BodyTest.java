@@ -16,7 +16,7 @@ class BodyTest {
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     MemoryBudget room = new MemoryBudget(10_000_000, 10_000_000);
     int total = chunks.stream().mapToInt(chunk -> chunk.length).sum();
-    Body body = new Body(room.of("192.0.2.1"), total);
+    Body body = new Body(room.of("192.0.2.1"), total, null);
     ByteBuffer expected = ByteBuffer.allocate(total);
     for (byte[] chunk : chunks) {
       assertThat(body.append(ByteBuffer.wrap(chunk))).isTrue();
@@ -34,7 +34,7 @@ class BodyTest {
   void a_body_never_takes_more_room_than_there_is(
       @ForAll @Size(max = 20) List<@Size(max = 90_000) byte[]> chunks) {
     MemoryBudget room = new MemoryBudget(150_000, 75_000);
-    Body body = new Body(room.of("192.0.2.1"), 1_000_000);
+    Body body = new Body(room.of("192.0.2.1"), 1_000_000, null);
     for (byte[] chunk : chunks) {
       body.append(ByteBuffer.wrap(chunk));
       assertThat(room.left()).isBetween(75_000L, 150_000L);

@@ -125,7 +125,14 @@ class FrameworkRoundTripTest {
       int count = 1 + random.nextInt(3);
       for (int i = 0; i < count; i++) {
         String figure = count == 1 ? code : code + "_" + i;
-        parts.add(new Part(new PartId("part" + i), new FigureCode(figure), text(), null));
+        Text name = text();
+        parts.add(
+            new Part(
+                new PartId("part" + i),
+                new FigureCode(figure),
+                name,
+                random.nextBoolean() ? name : text(),
+                null));
       }
       if (random.nextBoolean()) {
         parts.replaceAll(
@@ -134,6 +141,7 @@ class FrameworkRoundTripTest {
                     part.id(),
                     part.figure(),
                     part.name(),
+                    part.title(),
                     part.equals(parts.get(0)) ? firstWeight(count) : new BigDecimal("0.15")));
       }
       List<Indicator> ofInstrument = new ArrayList<>();

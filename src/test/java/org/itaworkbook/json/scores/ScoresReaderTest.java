@@ -81,14 +81,14 @@ class ScoresReaderTest {
       textBlock =
           """
           null         | MISSING_SCORE          | คะแนนข้อ e2 (EIT)
-          "90"         | NOT_A_NUMBER           | "90"
-          "๙๐"         | NOT_A_NUMBER           | "๙๐"
-          true         | NOT_A_NUMBER           | "true"
-          {"a":1}      | NOT_A_NUMBER           | "{…}"
-          1e999999999  | NOT_A_NUMBER           | "1e999999999"
-          1e-5000      | NOT_A_NUMBER           | "1e-5000"
-          1e-999999999 | NOT_A_NUMBER           | "1e-999999999"
-          1E+9999999999999999 | NOT_A_NUMBER    | "1E+9999999999999999"
+          "90"         | NOT_A_NUMBER           | “90”
+          "๙๐"         | NOT_A_NUMBER           | “๙๐”
+          true         | NOT_A_NUMBER           | “true”
+          {"a":1}      | NOT_A_NUMBER           | “{…}”
+          1e999999999  | NOT_A_NUMBER           | “1e999999999”
+          1e-5000      | NOT_A_NUMBER           | “1e-5000”
+          1e-999999999 | NOT_A_NUMBER           | “1e-999999999”
+          1E+9999999999999999 | NOT_A_NUMBER    | “1E+9999999999999999”
           -0.01        | OUT_OF_RANGE           | -0.01
           100.01       | OUT_OF_RANGE           | 100.01
           1e5          | OUT_OF_RANGE           | 1e5
@@ -236,8 +236,8 @@ class ScoresReaderTest {
           {"score":90.25}         | [90.25]                  | questions[i1].scores: is […]; write an object in braces instead
           {"score":90.25}         | {"score":1,"score":2}    | questions[i1].scores.score: stands here more than once; keep one
           "code":"i1"             | "code":1                 | questions[1].code: is 1; write a text in quotation marks, not blank, of at most 32767 characters instead
-          "questions"             | "agency":5,"questions"   | agency: is 5; write a name in quotation marks, or an object with name, type, round, contact, email, phone instead
-          "questions"             | "agency":{"nam":"x"},"questions" | agency.nam: is not a field of this object; remove it or correct it to one of: name, type, round, contact, email, phone
+          "questions"             | "agency":5,"questions"   | agency: is 5; write a name in quotation marks, or an object with name, type, round, contact, email, phone, code, affiliation, province, greeting, letterNote, signature, copies instead
+          "questions"             | "agency":{"nam":"x"},"questions" | agency.nam: is not a field of this object; remove it or correct it to one of: name, type, round, contact, email, phone, code, affiliation, province, greeting, letterNote, signature, copies
           "questions"             | "previousTotal":101,"questions" | previousTotal: is 101; write a number from 0 to 100 instead
           "questions"             | "respondents":{"IIT":0},"questions" | respondents.IIT: is 0; write a whole number from 1 to 100000000 instead
           "questions"             | "respondents":{"EIT_PUBLIC":9},"questions" | respondents.EIT_PUBLIC: is not a figure of this year; correct it to one of: IIT, EIT, OIT

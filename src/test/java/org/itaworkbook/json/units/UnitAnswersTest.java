@@ -82,7 +82,7 @@ class UnitAnswersTest {
         {"taken":["U01.xlsx"],"refused":[{"file":"x.xlsx","reason":"ไม่มีผู้รับ"}],"conflicts":["ต่างกัน"],
         "remarks":["ข้อสังเกต"],
         "findings":[{"code":"EVIDENCE_MISSING","severity":"WARNING","sheet":null,"cell":null,"related":[],
-        "message":"มาตรการ M1: รายงานว่าแล้วเสร็จแต่ยังไม่มีหลักฐาน ให้ใส่ลิงก์หรือชื่อเอกสารที่แสดงผลการดำเนินการ"}],
+        "message":"มาตรการ M1: รายงานว่าแล้วเสร็จแต่ยังไม่มีหลักฐาน โปรดใส่ลิงก์หรือชื่อเอกสารที่แสดงผลการดำเนินการ"}],
         "missing":[{"unit":"U02","unitName":"หน่วย U02"}],
         "partly":[{"unit":"U01","unitName":"หน่วย U01","answered":1,"asked":3}],"progress":[
         {"unit":"U01","measure":"M1","status":"แล้วเสร็จ","percent":12.50,"evidence":"ภาพ","date":"2026-01-05","note":"-"},

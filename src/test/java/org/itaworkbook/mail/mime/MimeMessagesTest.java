@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,8 +80,14 @@ class MimeMessagesTest {
   void a_thai_name_is_written_for_old_programs_and_for_new_ones(String name) throws Exception {
     MimeMessage message =
         parsed(MimeMessages.message(mail(name), TestMessages.FROM, null, KEY, Instant.EPOCH));
-    BodyPart attachment = ((Multipart) message.getContent()).getBodyPart(1);
-    String file = mail(name).attachment();
+    Multipart all = (Multipart) message.getContent();
+    assertThat(all.getCount()).isEqualTo(3);
+    for (int i = 1; i < all.getCount(); i++) {
+      expectName(all.getBodyPart(i), mail(name).attachments().get(i - 1).name());
+    }
+  }
+
+  private static void expectName(BodyPart attachment, String file) throws Exception {
     for (String[] header :
         new String[][] {{"Content-Disposition", "filename"}, {"Content-Type", "name"}}) {
       String value = attachment.getHeader(header[0])[0];
@@ -110,8 +117,9 @@ class MimeMessagesTest {
         "ผล ITA ของ" + name,
         "เรียน " + name,
         "<p>เรียน</p>",
-        FileNames.stem("ITA " + name) + ".xlsx",
-        new byte[100]);
+        List.of(
+            Attachment.workbook(FileNames.stem("ITA " + name) + ".xlsx", new byte[100]),
+            Attachment.calendar(FileNames.stem("ITA " + name) + ".ics", new byte[10])));
   }
 
   private static MimeMessage parsed(byte[] bytes) throws Exception {

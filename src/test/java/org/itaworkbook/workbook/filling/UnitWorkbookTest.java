@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.json.framework.FrameworkReader;
 import org.itaworkbook.scores.Agency;
+import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.units.Example;
@@ -224,6 +225,21 @@ class UnitWorkbookTest {
     assertThat(returnTo(by(known, share.withDue(null))))
         .isEqualTo("นางสาวกลาง · c@example.go.th · 1234");
     assertThat(RepairReasons.of(XmlParts.unzip(filled(share)))).isEmpty();
+  }
+
+  @Test
+  void what_staff_say_to_units_stands_in_the_workbook_too() throws Exception {
+    UnitShare share = Example.share("U03");
+    Agency agency =
+        share.agency().with(new LetterWords(null, "พบกันในที่ประชุม\nวันศุกร์", null, null));
+    for (UnitShare each : List.of(share, by(agency, share))) {
+      try (XSSFWorkbook workbook = open(filled(each))) {
+        Row row = workbook.getSheetAt(0).getRow(15);
+        assertThat(row.getCell(0).getStringCellValue()).isEqualTo("ข้อความถึงหน่วย");
+        assertThat(row.getCell(1).getStringCellValue())
+            .isEqualTo(each == share ? "–" : "พบกันในที่ประชุม\nวันศุกร์");
+      }
+    }
   }
 
   private static UnitShare by(Agency agency, UnitShare share) {

@@ -1,11 +1,13 @@
 package org.itaworkbook.workbook.given;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class LibreOffice {
 
   private static final long MOST_MINUTES = 10;
+
+  /** The machine's own, which knows LibreOffice's module where that is installed. */
+  private static final String PYTHON = "/usr/bin/python3";
 
   private static final String ALWAYS_RECALCULATE =
       """
@@ -59,6 +64,52 @@ public final class LibreOffice {
       saved.put(name, Files.readAllBytes(out.resolve(name + ".xlsx")));
     }
     return saved;
+  }
+
+  /**
+   * One change that a person makes to a workbook.
+   *
+   * @param action {@code value}, {@code text}, {@code clear}, {@code sort} by the column that the
+   *     argument numbers within the range, {@code delete} or {@code insert} as many rows as the
+   *     argument says
+   * @param cells an address or, to sort, a range
+   */
+  public record Edit(String action, String sheet, String cells, String argument) {}
+
+  /**
+   * A workbook after each of some changes, made in one start and saved in Excel's format. Skips the
+   * test where Python cannot talk to LibreOffice.
+   */
+  public Map<String, byte[]> edited(byte[] workbook, Map<String, Edit> edits) throws Exception {
+    Assumptions.assumeTrue(
+        new ProcessBuilder(PYTHON, "-c", "import uno").start().waitFor() == 0,
+        "python3-uno is not installed: nobody changes what the engine wrote");
+    Path in = Files.createTempDirectory(folder, "in");
+    Path out = Files.createTempDirectory(folder, "out");
+    Path source = Files.write(in.resolve("source.xlsx"), workbook);
+    List<String> lines = new ArrayList<>();
+    edits.forEach(
+        (name, edit) ->
+            lines.add(
+                String.join(
+                    "\t", name, edit.action(), edit.sheet(), edit.cells(), edit.argument())));
+    Path script = in.resolve("edits.py");
+    try (InputStream stream = LibreOffice.class.getResourceAsStream("edits.py")) {
+      Files.write(script, Objects.requireNonNull(stream).readAllBytes());
+    }
+    run(
+        List.of(
+            PYTHON,
+            script.toString(),
+            folder.resolve("profile").toUri().toString(),
+            source.toUri().toString(),
+            out.toUri().toString(),
+            Files.write(in.resolve("edits.tsv"), lines).toString()));
+    Map<String, byte[]> edited = new TreeMap<>();
+    for (String name : edits.keySet()) {
+      edited.put(name, Files.readAllBytes(out.resolve(name + ".xlsx")));
+    }
+    return edited;
   }
 
   /** The text of all pages that each workbook prints, as Poppler reads it. */
@@ -111,6 +162,11 @@ public final class LibreOffice {
     for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
       command.add(Files.write(in.resolve(each.getKey() + ".xlsx"), each.getValue()).toString());
     }
+    run(command);
+    return out;
+  }
+
+  private void run(List<String> command) throws Exception {
     Path log = folder.resolve("soffice.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -119,7 +175,6 @@ public final class LibreOffice {
       process.destroyForcibly();
       throw new IOException("soffice failed: " + Files.readString(log));
     }
-    return out;
   }
 
   private static Map<String, String> cells(String sheet, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.PartGap;
 import org.itaworkbook.analysis.QuestionResult;
@@ -56,7 +57,13 @@ public final class ToldFigures {
   }
 
   private void question(QuestionResult result) {
-    QuestionRow row = layout.row(result.question().code()).orElseThrow();
+    Optional<QuestionRow> found = layout.row(result.question().code());
+    if (found.isEmpty()) {
+      check(
+          result.question().code() + " in a row", "none", result.triage() == null ? "none" : "one");
+      return;
+    }
+    QuestionRow row = found.get();
     for (QuestionColumn.Role role :
         List.of(
             QuestionColumn.Role.MAINTAIN, QuestionColumn.Role.IMPROVE, QuestionColumn.Role.GAP)) {

@@ -55,7 +55,7 @@ class UnitAnswerReaderTest {
         .satisfies(
             fault ->
                 assertThat(fault)
-                    .contains("!F5", "อ่านเป็นร้อยละ 0.5 หากหมายถึงร้อยละ 50 ให้แก้เป็น 50"));
+                    .contains("!F5", "อ่านเป็นร้อยละ 0.5 หากหมายถึงร้อยละ 50 โปรดแก้เป็น 50"));
   }
 
   @Test

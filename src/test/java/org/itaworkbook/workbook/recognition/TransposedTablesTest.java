@@ -94,7 +94,7 @@ final class TransposedTablesTest {
     assertThat(scores.values()).isEmpty();
     assertThat(doubts(scores)).isNotNull();
     assertThat(doubts(scores).place()).hasToString("'ผล'!" + place);
-    assertThat(doubts(scores).message().th()).contains("ให้", "หัวแถว");
+    assertThat(doubts(scores).message().th()).contains("โปรด", "หัวแถว");
     assertThat(scores.findings()).noneMatch(each -> each.code() == FindingCode.MISSING_SCORE);
     assertThat(Uploads.lost(upload, Uploads.annotate(upload))).isEmpty();
   }

@@ -161,7 +161,14 @@ class StandardWorkbookTest {
             "",
             "สมใจ",
             "ita@example.go.th",
-            "021234567");
+            "021234567",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
     assertThat(column(workbook, "Published", "คะแนนที่ประกาศ"))
         .containsExactly("", "", "", "", "", "", "", "", "", "96.20", "B");
     assertThat(column(workbook, "AssessorLowest", "รหัส")).startsWith("i2", "i1", "", "", "", "");
@@ -174,7 +181,7 @@ class StandardWorkbookTest {
   void a_blank_workbook_knows_its_year_and_nothing_else() throws IOException {
     XSSFWorkbook workbook = open(StandardWorkbook.draw(SmallYear.onePart(), null));
     assertThat(column(workbook, "Agency", "ค่า"))
-        .containsExactly("", "", "2599", "", "", "", "", "", "", "");
+        .containsExactly("", "", "2599", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     assertThat(column(workbook, "EIT", "คะแนน")).containsExactly("", "");
   }
 

@@ -15,10 +15,19 @@ const ANSWERS = '.csv,.tsv,.txt,.xlsx,.zip';
 
 /**
  * before: what state() told earlier, of the page in another language
- * Returns {element, stop(), redraw(), state()}.
+ * Returns {element, stop(), redraw(), state()}; and {unsaved()}, whether scores were made, or columns named, that would
+ * be gone with the page.
  */
 export function answersView(before = {}) {
-  const state = { files: before.files ?? [], map: before.map ?? null, into: before.into ?? null, codes: before.codes };
+  const state = {
+    files: before.files ?? [],
+    map: before.map ?? null,
+    mapName: before.mapName ?? null,
+    into: before.into ?? null,
+    codes: before.codes,
+    /** The map as it lies on the reader's disk. */
+    savedMap: before.savedMap ?? 'null',
+  };
   const fault = h('div');
   const understood = h('div');
   const result = h('div');
@@ -32,6 +41,7 @@ export function answersView(before = {}) {
     accept: ANSWERS,
     multiple: true,
     name: 'answer-files',
+    before: state.files.map((file) => file.name),
     chosen: (files) => take(async () => (state.files = await Promise.all(files.map(sourceOf)))),
   });
   const map = fileField({
@@ -39,9 +49,12 @@ export function answersView(before = {}) {
     button: t('file.choose'),
     accept: '.json',
     name: 'answer-map',
+    before: state.mapName ? [state.mapName] : [],
     chosen: ([file]) =>
       take(async () => {
         state.map = file ? mapOf(await file.text()) : null;
+        state.mapName = file?.name ?? null;
+        state.savedMap = JSON.stringify(state.map);
         state.codes = seen?.view.codes() ?? state.codes;
         seen = null;
       }),
@@ -51,6 +64,7 @@ export function answersView(before = {}) {
     button: t('file.choose'),
     accept: ACCEPT,
     name: 'answer-into',
+    before: state.into ? [state.into.name] : [],
     chosen: ([file]) => take(async () => (state.into = file ? await sourceOf(file) : null)),
   });
 
@@ -102,6 +116,7 @@ export function answersView(before = {}) {
   function saveMap() {
     const text = JSON.stringify(seen.view.wholeMap(), null, 2);
     saveBlob(new Blob([text], { type: 'application/json' }), 'map.json');
+    state.savedMap = JSON.stringify(said().map ?? null);
   }
 
   async function score() {
@@ -111,7 +126,7 @@ export function answersView(before = {}) {
       answers(files, { ...way, as: 'scores', map: given, codes, into: state.into }),
     );
     if (made) {
-      scored = { made, year, files, map: given, codes, into: state.into };
+      scored = { made, year, files, map: given, codes, into: state.into, saved: false };
       drawScored();
       goTo(result.querySelector('h2'));
     }
@@ -122,10 +137,12 @@ export function answersView(before = {}) {
   }
 
   async function download(place) {
-    const { files, map: given, codes, into: book } = scored;
+    const wanted = scored;
+    const { files, map: given, codes, into: book } = wanted;
     const made = await reading.run(place, t('job.making'), async (way) =>
       handOver(await answers(files, { ...way, as: 'xlsx', map: given, codes, into: book }), saveBlob),
     );
+    wanted.saved ||= made !== undefined;
     got(made, place);
   }
 
@@ -157,7 +174,10 @@ export function answersView(before = {}) {
         drawScored();
       }
     },
-    state: () => ({ ...said(), into: state.into }),
+    state: () => ({ ...state, ...said() }),
+    unsaved: () =>
+      (scored !== null && !scored.saved) ||
+      (state.files.length > 0 && JSON.stringify(said().map ?? null) !== state.savedMap),
   };
 }
 

@@ -6,11 +6,22 @@ import { h, id } from './dom.js';
 /**
  * A labelled field: {element, files(), clear(), call(label)}.
  * label: what is chosen; button: what the button says; chosen: called when that changes
- * named: whether the field itself says what was chosen
+ * named: whether the field itself says what was chosen; before: the names of files that were chosen before the page was
+ * drawn anew
  */
-export function fileField({ label, button, accept, multiple = false, chosen = () => {}, name = null, named = true }) {
+export function fileField({
+  label,
+  button,
+  accept,
+  multiple = false,
+  chosen = () => {},
+  name = null,
+  named = true,
+  before = [],
+}) {
   const title = id('files');
-  const names = h('span', { class: 'file-names', id: `${title}-names` }, t('file.none'));
+  const said = (files) => (files.length === 0 ? t('file.none') : files.join(', '));
+  const names = h('span', { class: 'file-names', id: `${title}-names` }, said(before));
   const heading = h('p', { class: 'label', id: title }, label);
   const words = id('files-button');
   const input = h('input', {
@@ -22,8 +33,7 @@ export function fileField({ label, button, accept, multiple = false, chosen = ()
     'aria-labelledby': `${title} ${words}`,
     'aria-describedby': named ? `${title}-names` : null,
     onchange: () => {
-      names.textContent =
-        input.files.length === 0 ? t('file.none') : [...input.files].map((file) => file.name).join(', ');
+      names.textContent = said([...input.files].map((file) => file.name));
       chosen([...input.files]);
     },
   });

@@ -14,13 +14,20 @@ export async function loadTexts() {
   texts = await answer.json();
 }
 
-/** The text of a key, with its {0}, {1} ... replaced. A key that is not there is a defect. */
+/**
+ * The text of a key, with its {0}, {1} ... replaced, and [0:row|rows] by the word for one or for another count.
+ * A key that is not there is a defect.
+ */
 export function t(key, ...args) {
   const pattern = texts[key];
   if (pattern === undefined) {
     throw new Error(`no text ${key}`);
   }
-  return args.length === 0 ? pattern : pattern.replace(/\{(\d)\}/g, (whole, at) => args[at] ?? whole);
+  return args.length === 0
+    ? pattern
+    : pattern
+        .replace(/\[(\d):([^|\]]*)\|([^\]]*)\]/g, (whole, at, one, more) => (String(args[at]) === '1' ? one : more))
+        .replace(/\{(\d)\}/g, (whole, at) => args[at] ?? whole);
 }
 
 /** Whether there is such a text; for keys that come from the server and may be newer. */

@@ -71,8 +71,9 @@ async function speak(event, link) {
   const before = units.state();
   const answered = answers.state();
   const reported = reports.state();
-  const chosen = [before.chosen, reported.chosen, reported.view.earlier].some((each) => each !== null);
-  if (given.length === 0 && !chosen && answered.files.length === 0) {
+  const chosen = [before.chosen, reported.chosen, reported.view.earlier, answered.map, answered.into].some(Boolean);
+  const typed = [before.due, reported.view.period].some(Boolean);
+  if (given.length === 0 && answered.files.length === 0 && !chosen && !typed) {
     link.hash = seen() === 'check' ? '' : seen();
     return;
   }
@@ -131,7 +132,10 @@ window.addEventListener('afterprint', () => {
 });
 keepPageFromDrops();
 // Neither files nor results are kept anywhere: with the page they are gone.
-window.addEventListener('beforeunload', (event) => (upload?.unsaved() || units?.unsaved()) && event.preventDefault());
+window.addEventListener(
+  'beforeunload',
+  (event) => [upload, units, answers, reports].some((view) => view?.unsaved()) && event.preventDefault(),
+);
 onDigits(() => {
   upload.redraw();
   units.redraw();

@@ -13,14 +13,15 @@ import { reportOutcome } from './report-outcome.js';
 /**
  * workbook: the workbook to report on (async (options) => source); give: what is done with the report
  * before: what state() told earlier
- * Returns {element, forget(), redraw(), state()}: what was made of another workbook no longer holds; figures are spelled anew.
+ * Returns {element, forget(), redraw(), state()}: what was made of another workbook no longer holds; figures are spelled anew;
+ * and {unsaved()}, whether a report was made that would be gone with the page.
  */
 export function reportView({ workbook, give = saveBlob, before = {} }) {
   const made = h('div', { 'data-at': 'report-made' });
   const work = h('div');
   const writing = onlyLatest();
   const fault = h('div');
-  const state = { earlier: before.earlier ?? null, found: null };
+  const state = { earlier: before.earlier ?? null, found: null, saved: false };
   const name = id('report');
 
   const earlier = fileField({
@@ -91,7 +92,10 @@ export function reportView({ workbook, give = saveBlob, before = {} }) {
   const draw = () => show(made, state.found ? reportOutcome(state.found.outcome, download) : null);
 
   async function download(place) {
-    got(await doWork(place, t('report.saving'), () => handOver(state.found.document, give)), place);
+    const { found } = state;
+    const given = await doWork(place, t('report.saving'), () => handOver(found.document, give));
+    state.saved ||= given !== undefined && state.found === found;
+    got(given, place);
   }
 
   async function write() {
@@ -110,6 +114,7 @@ export function reportView({ workbook, give = saveBlob, before = {} }) {
     });
     if (found) {
       state.found = found;
+      state.saved = false;
       draw();
     }
   }
@@ -136,6 +141,7 @@ export function reportView({ workbook, give = saveBlob, before = {} }) {
     ),
     forget,
     redraw: draw,
+    unsaved: () => state.found !== null && !state.saved,
     state: () => ({
       earlier: state.earlier,
       kind: kind.value(),

@@ -10,7 +10,8 @@ import { reportView } from './report-view.js';
 /**
  * Brings the page's section to life. The workbook is the one chosen here, else the one whose result is shown.
  * current: that other one; before: what state() told earlier
- * Returns {draw()}, for when that other one may be another; {redraw()}, for when figures are spelled anew; {state()}.
+ * Returns {draw()}, for when that other one may be another; {redraw()}, for when figures are spelled anew; {state()};
+ * and {unsaved()}, whether a report was made that would be gone with the page.
  */
 export function reportsView({ current, before = {} }) {
   const state = { chosen: before.chosen ?? null };
@@ -60,5 +61,5 @@ export function reportsView({ current, before = {} }) {
   });
   show(at('reports-body'), view.element);
   draw();
-  return { draw, redraw: view.redraw, state: () => ({ ...state, view: view.state() }) };
+  return { draw, redraw: view.redraw, state: () => ({ ...state, view: view.state() }), unsaved: view.unsaved };
 }

@@ -7,9 +7,14 @@ import { figureName, questionName } from './names.js';
 
 const TOTAL = 'TOTAL';
 
+/** What was typed for the steps of a plan, so that it stays when the plan is drawn anew. */
+const TYPED = new WeakMap();
+
 export function planSection({ analysis }) {
   const { plan } = analysis;
-  const targets = new Map(plan.steps.map((step) => [step, step.target]));
+  const typed = TYPED.get(plan) ?? new Map();
+  TYPED.set(plan, typed);
+  const targets = new Map(plan.steps.map((step) => [step, typed.has(step) ? valid(typed.get(step)) : step.target]));
   const figures = h('div', { 'data-at': 'plan-figures', 'aria-live': 'polite' });
   const proposed = plan.steps.filter(({ target }) => target !== null);
   const others = plan.steps.filter(({ target }) => target === null);
@@ -31,7 +36,7 @@ export function planSection({ analysis }) {
         questionName(analysis, step.question, step.part),
         step.own ? t('plan.own') : t('plan.opinion'),
         figure(step.today),
-        input(analysis, step, targets, draw),
+        input(analysis, step, { typed, targets, draw }),
         outcomes.get(step).gain,
         withTotal ? outcomes.get(step).total : null,
       ].filter((each) => each !== null),
@@ -65,7 +70,15 @@ const columns = (path) =>
     path ? { title: t('column.cumulative'), kind: 'number' } : null,
   ].filter((each) => each !== null);
 
-function input(analysis, step, targets, draw) {
+/** The number of a text; null where it is none from 0 to 100. */
+function valid(text) {
+  const number = text === '' ? null : Number(text);
+  return number >= 0 && number <= 100 ? number : null;
+}
+
+function input(analysis, step, { typed, targets, draw }) {
+  const proposed = step.target === null ? '' : String(step.target);
+  const text = typed.get(step) ?? proposed;
   return h('input', {
     type: 'number',
     class: 'target',
@@ -73,13 +86,13 @@ function input(analysis, step, targets, draw) {
     max: 100,
     step: 0.01,
     inputmode: 'decimal',
-    value: step.target === null ? null : String(step.target),
+    value: text === '' ? null : text,
+    'aria-invalid': text !== '' && valid(text) === null ? 'true' : null,
     'aria-label': t('plan.targetOf', questionName(analysis, step.question, step.part)),
     oninput: ({ target: field }) => {
-      const typed = field.value === '' ? null : Number(field.value);
-      const valid = typed === null || (typed >= 0 && typed <= 100);
-      field.setAttribute('aria-invalid', String(!valid));
-      targets.set(step, valid ? typed : null);
+      typed.set(step, field.value);
+      targets.set(step, valid(field.value));
+      field.setAttribute('aria-invalid', String(field.value !== '' && valid(field.value) === null));
       draw();
     },
   });

@@ -25,7 +25,7 @@ export function letterView(sample, mail, { close }) {
       { class: 'letter-head' },
       fact(t('mail.to'), mail.recipient),
       fact(t('mail.subject'), mail.subject),
-      fact(t('mail.attachment'), mail.attachment),
+      fact(t('mail.attachment'), [mail.attachment, mail.calendar].filter(Boolean).join(', ')),
     ),
     h('div', { class: 'letter-body', lang: 'th' }, rebuilt(parsed(sample.html))),
     h('p', { class: 'actions' }, h('button', { type: 'button', onclick: close }, t('close'))),

@@ -41,8 +41,11 @@ export const unitsTable = (messages, read, box) =>
   );
 
 /** A unit's address, and the one that its letter really goes to where all mail goes there. */
-export const addressOf = ({ address, recipient }) =>
-  recipient === address ? address : [address, h('span', { class: 'small' }, t('mail.redirected', recipient))];
+export const addressOf = ({ address, recipient, copy }) => [
+  address,
+  ...(copy ? [h('span', { class: 'small' }, t('mail.copy'))] : []),
+  ...(recipient === address ? [] : [h('span', { class: 'small' }, t('mail.redirected', recipient))]),
+];
 
 /** What is planned; of a letter that went in before, what became of it. */
 const stateOf = ({ plan, delivery }) =>

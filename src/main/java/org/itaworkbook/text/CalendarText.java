@@ -1,4 +1,4 @@
-package org.itaworkbook.report.contents;
+package org.itaworkbook.text;
 
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param numbers of the first of them, by the reason, such as {@code iit.csv 12}: only for who sits
  *     at this machine and asks for them
  */
-record RowsJson(
+record AnswerRowsJson(
     long read,
     long counted,
     Map<String, Long> leftOut,
     @LeftOut @Nullable Map<String, List<String>> numbers) {
 
-  static RowsJson of(Scored scored, boolean withNumbers) {
+  static AnswerRowsJson of(Scored scored, boolean withNumbers) {
     Map<String, Long> leftOut = new LinkedHashMap<>();
     scored.leftOut().forEach((reason, n) -> leftOut.put(reason.name(), n));
     Map<String, List<String>> numbers = new LinkedHashMap<>();
     scored.rows().forEach((reason, rows) -> numbers.put(reason.name(), rows));
-    return new RowsJson(scored.read(), scored.counted(), leftOut, withNumbers ? numbers : null);
+    return new AnswerRowsJson(
+        scored.read(), scored.counted(), leftOut, withNumbers ? numbers : null);
   }
 }
