@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -109,7 +110,7 @@ final class LocalProvider implements AutoCloseable {
   /** The code for somebody who was sent here with such a query. */
   String let(Map<String, String> asked, String idToken) {
     String code = "code" + number.incrementAndGet();
-    codes.put(code, new Granted(idToken, asked.get("code_challenge")));
+    codes.put(code, new Granted(idToken, of(asked, "code_challenge")));
     return code;
   }
 
@@ -152,6 +153,11 @@ final class LocalProvider implements AutoCloseable {
 
   static Map<String, String> query(URI address) {
     return query(address.getRawQuery());
+  }
+
+  /** A value that must be there. */
+  static String of(Map<String, String> asked, String name) {
+    return Objects.requireNonNull(asked.get(name), name);
   }
 
   private static Map<String, String> query(String raw) {

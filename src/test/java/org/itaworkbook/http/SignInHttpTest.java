@@ -13,7 +13,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,13 +109,18 @@ class SignInHttpTest {
     Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
     HttpResponse<byte[]> back =
         site.back(
-            SignedInSite.cookie(sent), provider.let(asked, idToken(asked)), asked.get("state"));
+            SignedInSite.cookie(sent),
+            provider.let(asked, idToken(asked)),
+            LocalProvider.of(asked, "state"));
     assertThat(SignedInSite.location(back).toString()).matches("/(%09/evil)?");
   }
 
   private String idToken(Map<String, String> asked) {
     return provider.signed(
-        provider.claims(LocalProvider.CLIENT, 300).claim("nonce", asked.get("nonce")).build());
+        provider
+            .claims(LocalProvider.CLIENT, 300)
+            .claim("nonce", LocalProvider.of(asked, "nonce"))
+            .build());
   }
 
   @ParameterizedTest
@@ -124,7 +128,7 @@ class SignInHttpTest {
   void a_way_back_that_is_not_sound_signs_nobody_in(String fault) throws Exception {
     HttpResponse<byte[]> sent = site.get("/signin");
     Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
-    String nonce = fault.equals("nonce") ? "another" : asked.get("nonce");
+    String nonce = fault.equals("nonce") ? "another" : LocalProvider.of(asked, "nonce");
     JWTClaimsSet claims =
         provider
             .claims(
@@ -140,7 +144,7 @@ class SignInHttpTest {
         };
     String code = fault.equals("code") ? "another" : provider.let(asked, token);
     String cookie = fault.equals("cookie") ? "a=b" : SignedInSite.cookie(sent);
-    String state = fault.equals("state") ? "another" : asked.get("state");
+    String state = fault.equals("state") ? "another" : LocalProvider.of(asked, "state");
     HttpResponse<byte[]> back = site.back(cookie, code, state);
     if (fault.equals("twice")) {
       assertThat(back.statusCode()).isEqualTo(302);
@@ -154,7 +158,7 @@ class SignInHttpTest {
   @Test
   void the_provider_may_let_nobody_in() throws Exception {
     HttpResponse<byte[]> sent = site.get("/signin");
-    String state = LocalProvider.query(SignedInSite.location(sent)).get("state");
+    String state = LocalProvider.of(LocalProvider.query(SignedInSite.location(sent)), "state");
     assertThat(
             status(
                 "/signin/return?error=access_denied&state=" + state,
@@ -328,7 +332,8 @@ class SignInHttpTest {
     provider.down = true;
     assertThat(status(ASKED, "Cookie", cookie)).isEqualTo(200);
     assertThat(status(ASKED, "Authorization", "Bearer " + token)).isEqualTo(200);
-    HttpResponse<byte[]> back = site.back(SignedInSite.cookie(sent), code, asked.get("state"));
+    HttpResponse<byte[]> back =
+        site.back(SignedInSite.cookie(sent), code, LocalProvider.of(asked, "state"));
     assertThat(back.statusCode()).isEqualTo(503);
     assertThat(TestServer.text(back)).contains("ลงชื่อเข้าใช้ไม่ได้ในขณะนี้");
   }
@@ -395,18 +400,5 @@ class SignInHttpTest {
       request.header("Sec-Fetch-Site", from);
     }
     Problems.check(site.server.send(request), may ? 400 : 403, may ? "empty" : "foreign-origin");
-  }
-
-  @Test
-  void the_table_of_roles_is_read_anew_and_a_faulty_one_changes_nothing() throws Exception {
-    String cookie = site.signIn("ops");
-    String letters = "/api/v1/deliveries";
-    assertThat(status(letters, "Cookie", cookie)).isEqualTo(200);
-    Files.writeString(site.roles, "group,role,agency\nops,emperor,*\nops,mail,*\n");
-    assertThat(status(letters, "Cookie", cookie)).isEqualTo(200);
-    Files.writeString(site.roles, "group,role,agency\nothers,operate,\n");
-    Problems.check(site.get(letters, "Cookie", cookie), 403, "not-permitted");
-    Files.delete(site.roles);
-    Problems.check(site.get(letters, "Cookie", cookie), 403, "not-permitted");
   }
 }

@@ -97,11 +97,11 @@ final class SignedInSite implements AutoCloseable {
             provider.signed(
                 provider
                     .claims(LocalProvider.CLIENT, 300)
-                    .claim("nonce", asked.get("nonce"))
+                    .claim("nonce", LocalProvider.of(asked, "nonce"))
                     .claim("name", "สมชาย ใจดี")
                     .claim("groups", List.of(groups))
                     .build()));
-    HttpResponse<byte[]> back = back(cookie(sent), code, asked.get("state"));
+    HttpResponse<byte[]> back = back(cookie(sent), code, LocalProvider.of(asked, "state"));
     assertThat(back.statusCode()).as(TestServer.text(back)).isEqualTo(302);
     assertThat(location(back)).hasToString("/help");
     return cookie(back);
