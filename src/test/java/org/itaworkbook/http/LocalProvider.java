@@ -3,6 +3,7 @@ package org.itaworkbook.http;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -105,6 +106,15 @@ final class LocalProvider implements AutoCloseable {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A token of which the public key is taken for a secret between two. */
+  String hs256(JWTClaimsSet claims) throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
+    token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+    return token.serialize();
   }
 
   /** The code for somebody who was sent here with such a query. */

@@ -6,7 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -215,7 +214,7 @@ class SignInHttpTest {
     bad.put("not yet valid", provider.signed(program().claims().notBeforeTime(soon).build()));
     bad.put("nobody", provider.signed(program().claims().subject(null).build()));
     bad.put("alg none", new PlainJWT(good).serialize());
-    bad.put("HS256 with the public key", hs256(good));
+    bad.put("HS256 with the public key", provider.hs256(good));
     bad.put("RS512", LocalProvider.signed(good, provider.key, JWSAlgorithm.RS512));
     bad.put(
         "another key", LocalProvider.signed(good, LocalProvider.newKey("1"), JWSAlgorithm.RS256));
@@ -238,13 +237,6 @@ class SignInHttpTest {
                 "Authorization",
                 "Bearer " + LocalProvider.signed(good, provider.key, JWSAlgorithm.PS256)))
         .isEqualTo(200);
-  }
-
-  private String hs256(JWTClaimsSet claims) throws JOSEException {
-    SignedJWT token =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("1").build(), claims);
-    token.sign(new MACSigner(provider.key.toRSAPublicKey().getEncoded()));
-    return token.serialize();
   }
 
   private String typed(JWTClaimsSet claims, String type) throws JOSEException {
