@@ -28,6 +28,8 @@ public @interface Slow {
     POSTGRESQL,
     /** A server of Postfix. */
     POSTFIX,
+    /** A server of nginx. */
+    NGINX,
     /** Further Java machines. */
     PROCESSES,
     /** Workbooks of other programs, beside the project. */

@@ -21,6 +21,9 @@ final class Logging {
       settings = LogSettings.USUAL;
     }
     System.setProperty("ita.log.level", settings.level());
+    if (settings.json()) {
+      System.setProperty("logback.configurationFile", "logback-json.xml");
+    }
     if (settings.file() != null) {
       System.setProperty("ita.log", "FILE");
       System.setProperty("ita.log.file", settings.file().toString());

@@ -4,11 +4,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
@@ -18,6 +20,7 @@ import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
+import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
@@ -37,6 +40,10 @@ final class Server {
    */
   static void serve(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException, InterruptedException {
+    if (options.watch().onlyChecks()) {
+      check(engine, options, listening);
+      return;
+    }
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
@@ -54,13 +61,45 @@ final class Server {
               engine,
               workers,
               mailing,
-              madeToken == null ? settings : settings.withToken(madeToken));
+              madeToken == null ? settings : settings.withToken(madeToken),
+              watching(options.watch()));
       server.start();
       try {
         mailing.keepSending();
         starting.close();
         listening.accept(address(options, server.port(), madeToken));
         server.join();
+      } finally {
+        server.stop();
+      }
+    }
+  }
+
+  /**
+   * Tries all that serving needs, but for its ports, which the server that runs may have: settings,
+   * certificate, the outbox's database, the mail server. No letter is sent.
+   */
+  private static void check(Engine engine, ServeOptions options, Consumer<URI> listening)
+      throws IOException {
+    ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
+    try (Workers workers = new InProcess(engine);
+        Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
+      ServerSettings settings = settings(options, limits).onAnyPort();
+      EngineServer server =
+          new EngineServer(
+              engine,
+              workers,
+              mailing,
+              needsToken(options) ? settings.withToken(AccessToken.random()) : settings);
+      try {
+        server.start();
+        mailing
+            .attempt()
+            .ifPresent(
+                reason -> {
+                  throw new CommandFault("mailServer", reason);
+                });
+        listening.accept(address(options, server.port(), null));
       } finally {
         server.stop();
       }
@@ -124,6 +163,13 @@ final class Server {
         limits,
         site(options.site()),
         options.signIn());
+  }
+
+  private static Watching watching(WatchOptions options) {
+    return new Watching(
+        Duration.ofSeconds(options.drainSeconds()),
+        options.metricsPort(),
+        options.numbersRequests());
   }
 
   private static SiteSettings site(SiteOptions options) {

@@ -16,6 +16,7 @@ import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.agencies.AgencyRows;
 import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
+import org.itaworkbook.workbook.overview.OverviewWorkbook;
 
 /**
  * From files of many agencies to results that are put together. Holds no state between calls;
@@ -42,7 +43,8 @@ public final class Gather {
 
   /**
    * Reads a file of one agency, or results that were gathered before ({@code .jsonl}). A file that
-   * cannot be read is gathered as such, with the reason.
+   * cannot be read is gathered as such, with the reason; what this program wrote of many agencies
+   * tells nothing new and is passed over.
    *
    * @param file its path below the folder that was named, with {@code /} between folders
    */
@@ -52,7 +54,7 @@ public final class Gather {
       if (isResults(file)) {
         Frameworks frameworks = engine.years().frameworks();
         ResultLines.read(bytes, frameworks, gathering);
-      } else {
+      } else if (!OverviewWorkbook.isOne(bytes)) {
         read(bytes, options, source).forEach(gathering::add);
       }
     } catch (RefusedException e) {

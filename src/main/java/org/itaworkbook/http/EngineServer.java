@@ -2,8 +2,9 @@ package org.itaworkbook.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
-import org.eclipse.jetty.server.CustomRequestLog;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -13,17 +14,21 @@ import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.handlers.HeaderDeadline;
 import org.itaworkbook.http.handlers.ProblemHandler;
+import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.handlers.RequestHandler;
+import org.itaworkbook.http.handlers.RequestLog;
+import org.itaworkbook.http.handlers.RequestNumbers;
 import org.itaworkbook.http.handlers.RoutingTable;
+import org.itaworkbook.http.metrics.PrometheusText;
+import org.itaworkbook.http.metrics.RequestMeters;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The engine over HTTP. A request passes the deadline of its headers, then the one handler of
@@ -31,25 +36,33 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineServer {
 
-  /** No query, which may name an agency, and no file name. */
-  private static final String LOG_FORMAT = "%{client}a %m %U %s %O bytes %{ms}T ms";
-
-  private static final Logger REQUESTS = LoggerFactory.getLogger("org.itaworkbook.http.requests");
   private static final int THREADS = 24;
 
   private final Server server;
   private final ServerConnector connector;
   private final MemoryBudget room;
+  private final Readiness readiness;
+  private final Duration drain;
+  private final @Nullable MetricsServer metrics;
+  private final Thread end = new Thread(this::drain, "drain");
+
+  /** Of whom nobody is told how it fares, and which stops at once. */
+  public EngineServer(Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
+    this(engine, workers, mailing, settings, Watching.NONE);
+  }
 
   /**
    * @param workers do what is asked of uploads; closed by the caller, after the server stopped
    */
-  public EngineServer(Engine engine, Workers workers, Mailing mailing, ServerSettings settings) {
+  public EngineServer(
+      Engine engine, Workers workers, Mailing mailing, ServerSettings settings, Watching watching) {
     this(
         engine,
         workers,
         mailing,
         settings,
+        watching,
+        new Readiness(mailing::isReachable),
         settings.signIn() == null ? null : new SignIn(settings.signIn(), engine.clock()));
   }
 
@@ -58,15 +71,31 @@ public final class EngineServer {
       Workers workers,
       Mailing mailing,
       ServerSettings settings,
+      Watching watching,
+      Readiness readiness,
       @Nullable SignIn signIn) {
-    this(Routes.of(engine, workers, mailing, settings.site(), signIn), settings, signIn);
+    this(
+        Routes.of(engine, workers, mailing, settings.site(), readiness, signIn),
+        settings,
+        watching,
+        readiness,
+        signIn,
+        text -> new LetterFigures(mailing, readiness, engine.clock()).write(text));
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
-    this(endpoints, settings, null);
+    this(endpoints, settings, Watching.NONE, new Readiness(() -> true), null, text -> {});
   }
 
-  private EngineServer(List<Endpoint> endpoints, ServerSettings settings, @Nullable SignIn signIn) {
+  EngineServer(
+      List<Endpoint> endpoints,
+      ServerSettings settings,
+      Watching watching,
+      Readiness readiness,
+      @Nullable SignIn signIn,
+      Consumer<PrometheusText> further) {
+    this.readiness = readiness;
+    drain = watching.drain();
     ServerLimits limits = settings.limits();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("http");
@@ -77,11 +106,19 @@ public final class EngineServer {
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
     connector = Connectors.on(server, settings, deadline.listener());
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(deadline));
+    server.setHandler(
+        new GracefulHandler(new RequestNumbers(watching.numbersRequests(), deadline)));
     server.setErrorHandler(new ProblemHandler());
-    server.setRequestLog(new CustomRequestLog(REQUESTS::info, LOG_FORMAT));
+    RequestMeters meters = new RequestMeters();
+    server.setRequestLog(new RequestLog(meters));
     server.setStopTimeout(limits.gracefulStop().toMillis());
-    server.setStopAtShutdown(true);
+    server.setStopAtShutdown(drain.isZero());
+    metrics =
+        watching.metricsPort() == null
+            ? null
+            : new MetricsServer(
+                watching.metricsPort(),
+                () -> new ServerFigures(limits, room, requests, meters, further).text());
   }
 
   /**
@@ -91,7 +128,13 @@ public final class EngineServer {
    */
   public void start() throws IOException {
     try {
+      if (metrics != null) {
+        metrics.start();
+      }
       server.start();
+      if (!drain.isZero()) {
+        Runtime.getRuntime().addShutdownHook(end);
+      }
     } catch (IOException | RuntimeException e) {
       stop();
       if (e.getCause() instanceof BindException taken) {
@@ -102,6 +145,22 @@ public final class EngineServer {
       stop();
       throw new IOException("cannot start: " + e.getMessage(), e);
     }
+  }
+
+  /** Says to proxies that it stops, serves on for a while, and stops. */
+  private void drain() {
+    readiness.stop();
+    try {
+      Thread.sleep(drain.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    stop();
+  }
+
+  /** The port on which {@code /metrics} answers; 0 where it does nowhere. */
+  int metricsPort() {
+    return metrics == null ? 0 : metrics.port();
   }
 
   /** The port that it listens on; below zero while it does not. */
@@ -119,8 +178,12 @@ public final class EngineServer {
    * by itself when the process is told to end.
    */
   public void stop() {
+    readiness.stop();
     try {
       server.stop();
+      if (metrics != null) {
+        metrics.close();
+      }
     } catch (Exception e) {
       throw new IllegalStateException("cannot stop", e);
     }

@@ -16,12 +16,14 @@ import org.itaworkbook.http.api.ListFrameworks;
 import org.itaworkbook.http.api.ListTemplates;
 import org.itaworkbook.http.api.MakeUnitWorkbooks;
 import org.itaworkbook.http.api.OneDelivery;
+import org.itaworkbook.http.api.ReadyRoute;
 import org.itaworkbook.http.api.ScoreResponses;
 import org.itaworkbook.http.api.SendDeliveries;
 import org.itaworkbook.http.api.ShowFramework;
 import org.itaworkbook.http.api.WriteReport;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
+import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.site.SignInRoutes;
 import org.itaworkbook.http.site.Site;
@@ -40,16 +42,21 @@ final class Routes {
    * @param signIn how people sign in; null where they do not
    */
   static List<Endpoint> of(
-      Engine engine, Workers workers, Mailing mailing, SiteSettings site, @Nullable SignIn signIn) {
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      SiteSettings site,
+      Readiness readiness,
+      @Nullable SignIn signIn) {
     return Stream.of(
-            api(engine, workers, mailing),
+            api(engine, workers, mailing, readiness),
             Site.endpoints(site),
             signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn))
         .flatMap(List::stream)
         .toList();
   }
 
-  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing) {
+  static List<Endpoint> api(Engine engine, Workers workers, Mailing mailing, Readiness readiness) {
     Frameworks frameworks = engine.years().frameworks();
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
@@ -70,6 +77,7 @@ final class Routes {
         get("/api/v1/frameworks", Deed.ANALYSE, new ListFrameworks(frameworks)),
         get("/api/v1/frameworks/{year}", Deed.ANALYSE, new ShowFramework(frameworks)),
         get("/api/v1/openapi.json", Deed.ANYTHING, FixedJson.openApi()),
-        get(Guard.HEALTH, Deed.ANYTHING, FixedJson.health()));
+        get(Guard.HEALTH, Deed.ANYTHING, FixedJson.health()),
+        get(Guard.READY, Deed.ANYTHING, new ReadyRoute(readiness)));
   }
 }

@@ -25,8 +25,10 @@ import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
 import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.LatestDelivery;
+import org.itaworkbook.mail.outbox.LetterCounts;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.outbox.OutboxEntry;
+import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
@@ -346,6 +348,38 @@ public final class Mailing implements AutoCloseable {
   /** All messages that were ever queued, and what became of them; makes no outbox. */
   public List<Delivery> deliveries() {
     return knownOutbox().map(Outbox::list).orElseGet(List::of);
+  }
+
+  /**
+   * Opens the outbox where there is one or letters are to be sent, and tries the mail server;
+   * nothing is sent.
+   *
+   * @return why the mail server takes no letter; empty where it would, or there is none
+   */
+  public Optional<Text> attempt() {
+    if (settings.server() != null || settings.database().exists()) {
+      outbox().counts();
+    }
+    return MailServerTrial.of(settings);
+  }
+
+  /** How many letters there are; empty where no outbox is open. None is opened. */
+  public Optional<LetterCounts> letterCounts() {
+    return openOutbox().map(Outbox::counts);
+  }
+
+  /** Whether the outbox answers, if one is open; may take long where it does not. */
+  public boolean isReachable() {
+    try {
+      letterCounts();
+      return true;
+    } catch (OutboxException away) {
+      return false;
+    }
+  }
+
+  private synchronized Optional<Outbox> openOutbox() {
+    return Optional.ofNullable(outbox);
   }
 
   public MailSettings settings() {

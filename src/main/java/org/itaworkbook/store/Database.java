@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +208,28 @@ public final class Database implements AutoCloseable {
       throw new DatabaseException(new SQLException(e));
     } catch (RuntimeException e) {
       throw fault(e);
+    } finally {
+      turn.writeLock().unlock();
+    }
+  }
+
+  /**
+   * A copy of all that there is, as a zip; empty for PostgreSQL, which has its own way.
+   *
+   * @throws DatabaseException if that failed
+   */
+  public Optional<byte[]> copy() {
+    if (file == null) {
+      return Optional.empty();
+    }
+    reopen();
+    turn.writeLock().lock();
+    try {
+      return Optional.of(file.copy());
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    } catch (IOException e) {
+      throw new DatabaseException(new SQLException(e));
     } finally {
       turn.writeLock().unlock();
     }

@@ -2,7 +2,9 @@ package org.itaworkbook.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +201,31 @@ final class H2File implements AutoCloseable {
       owner.close();
       sent.execute("SHUTDOWN COMPACT");
     }
+  }
+
+  /**
+   * A copy of the file as it stands at one moment, with the password beside it, in one zip: to be
+   * unpacked into a folder that holds neither.
+   */
+  byte[] copy() throws SQLException, IOException {
+    Path copy = folder.path().resolve(DatabaseLocation.FILE + ".copy");
+    Files.deleteIfExists(copy);
+    OwnerOnly.makeFile(copy);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(whole)) {
+      change(owner, "BACKUP TO '" + copy.toString().replace("'", "''") + "'");
+      try (ZipInputStream made = new ZipInputStream(Files.newInputStream(copy))) {
+        for (ZipEntry each = made.getNextEntry(); each != null; each = made.getNextEntry()) {
+          zip.putNextEntry(new ZipEntry(each.getName()));
+          made.transferTo(zip);
+        }
+      }
+      zip.putNextEntry(new ZipEntry(folder.passwordFile().getFileName().toString()));
+      zip.write(password.getBytes(StandardCharsets.UTF_8));
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+    return whole.toByteArray();
   }
 
   /**

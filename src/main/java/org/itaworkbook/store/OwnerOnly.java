@@ -61,7 +61,7 @@ public final class OwnerOnly {
   }
 
   /** Makes an empty file where there is none, and takes the others' rights to it away. */
-  static void makeFile(Path file) throws IOException {
+  public static void makeFile(Path file) throws IOException {
     try {
       Files.createFile(file, attributes(file, FILE));
     } catch (FileAlreadyExistsException e) {

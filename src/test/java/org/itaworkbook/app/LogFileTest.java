@@ -2,6 +2,8 @@ package org.itaworkbook.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,22 +34,7 @@ final class LogFileTest {
       String level, boolean told) throws Exception {
     Path log = folder.resolve("ita log");
     Path errors = folder.resolve("errors");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dita.home=" + Path.of("").toAbsolutePath(),
-            // Those of the program, before the tests' own.
-            "-Dlogback.configurationFile=" + Path.of("src/main/resources/logback.xml"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--port",
-            "0",
-            "--workers",
-            "0");
-    builder.environment().put("ITA_DATA", folder.resolve("data").toString());
+    ProcessBuilder builder = server();
     builder.environment().put("ITA_LOG_FILE", log.toString());
     builder.environment().put("ITA_LOG_LEVEL", level);
     Process serving = builder.redirectError(errors.toFile()).start();
@@ -72,9 +60,83 @@ final class LogFileTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, false", "false, true"})
+  void in_json_each_line_bears_the_number_of_its_request_and_nothing_that_was_sent(
+      boolean sent, boolean toFile) throws Exception {
+    Path log = folder.resolve("errors");
+    Path errors = toFile ? folder.resolve("nothing") : log;
+    ProcessBuilder builder = server();
+    if (toFile) {
+      builder.environment().put("ITA_LOG_FILE", log.toString());
+    }
+    builder.environment().put("ITA_LOG", "json");
+    Process serving = builder.redirectError(errors.toFile()).start();
+    try {
+      Matcher address = address(serving);
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(
+                  URI.create(address.group(1) + "/api/v1/frameworks/planted-year?q=planted-query"))
+              .header("Authorization", "Bearer " + address.group(2))
+              .header("User-Agent", "planted-agent");
+      if (sent) {
+        request.header("X-Request-Id", "proxy.1-a_Z");
+      }
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  request.POST(HttpRequest.BodyPublishers.ofString("planted-body")).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+      assertThat(number).matches(sent ? "proxy\\.1-a_Z" : "[0-9a-f-]{36}");
+      assertThat(answer.body()).contains("\"request\":\"" + number + "\"");
+      serving.destroy();
+      assertThat(serving.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      List<JsonObject> lines =
+          Files.readAllLines(log).stream()
+              .map(line -> JsonParser.parseString(line).getAsJsonObject())
+              .toList();
+      assertThat(lines)
+          .filteredOn(line -> line.get("loggerName").getAsString().endsWith("http.requests"))
+          .singleElement()
+          .extracting(line -> line.getAsJsonObject("mdc"))
+          .satisfies(
+              mdc -> {
+                assertThat(mdc.get("request").getAsString()).isEqualTo(number);
+                assertThat(mdc.get("route").getAsString()).isEqualTo("/api/v1/frameworks/{year}");
+                assertThat(mdc.get("status").getAsString()).isEqualTo("405");
+              });
+      assertThat(Files.readString(log))
+          .doesNotContain("planted-query", "planted-body", "planted-agent", address.group(2));
+    } finally {
+      serving.destroyForcibly();
+    }
+  }
+
+  private ProcessBuilder server() {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Dita.home=" + Path.of("").toAbsolutePath(),
+            // Those of the program, before the tests' own.
+            "-Dlogback.configurationFile=" + Path.of("src/main/resources/logback.xml"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve",
+            "--port",
+            "0",
+            "--workers",
+            "0");
+    builder.environment().put("ITA_DATA", folder.resolve("data").toString());
+    return builder;
+  }
+
   private static Matcher address(Process serving) throws IOException {
     BufferedReader out = serving.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
+      assertThat(line).as("what logging says of itself").doesNotContain("|-");
       Matcher found = ADDRESS.matcher(line);
       if (found.find()) {
         return found;

@@ -3,7 +3,10 @@ package org.itaworkbook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,19 +16,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ServerTest {
+
+  @TempDir private Path folder;
 
   private static final Engine ENGINE =
       new Engine(
@@ -38,6 +49,11 @@ final class ServerTest {
   }
 
   private static ServeOptions on(String host, boolean openToThisMachine) {
+    return on(host, openToThisMachine, WatchOptions.NONE, MailSettings.offline(Path.of("nowhere")));
+  }
+
+  private static ServeOptions on(
+      String host, boolean openToThisMachine, WatchOptions watch, MailSettings mail) {
     return new ServeOptions(
         host,
         0,
@@ -51,8 +67,9 @@ final class ServerTest {
         0,
         384,
         new SiteOptions(null, null, List.of(), null),
+        watch,
         null,
-        MailSettings.offline(Path.of("nowhere")));
+        mail);
   }
 
   @Test
@@ -93,6 +110,55 @@ final class ServerTest {
   void open_to_this_machine_is_not_open_to_others() {
     assertThatExceptionOfType(CommandFault.class)
         .isThrownBy(() -> Server.serve(ENGINE, on("0.0.0.0", true), address -> {}));
+  }
+
+  @Test
+  void a_check_tries_the_mail_server_and_the_outbox_and_ends() throws Exception {
+    int closed;
+    try (ServerSocket nobody = new ServerSocket(0)) {
+      closed = nobody.getLocalPort();
+    }
+    assertThatExceptionOfType(CommandFault.class)
+        .isThrownBy(() -> Server.serve(ENGINE, checked("127.0.0.1", closed), address -> {}))
+        .satisfies(
+            fault -> {
+              assertThat(fault.text().th())
+                  .contains("ITA_SMTP_URL", "ติดต่อเซิร์ฟเวอร์อีเมลไม่ได้");
+              assertThat(fault.text().en()).contains("ITA_SMTP_URL").doesNotContain("เซิร์ฟเวอร์");
+            });
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    try {
+      List<URI> told = new ArrayList<>();
+      Server.serve(ENGINE, checked("127.0.0.1", mail.getSmtp().getPort()), told::add);
+      assertThat(told).hasSize(1);
+      assertThat(mail.getReceivedMessages()).isEmpty();
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @Test
+  void a_check_refuses_what_serving_would() {
+    assertThatExceptionOfType(CommandFault.class)
+        .isThrownBy(() -> Server.serve(ENGINE, checked("0.0.0.0", 1), address -> {}));
+  }
+
+  private ServeOptions checked(String host, int smtpPort) {
+    Path data = folder.resolve("data");
+    return on(
+        host,
+        false,
+        new WatchOptions(null, 0, false, true),
+        new MailSettings(
+            Mailbox.of("ita@example.go.th"),
+            null,
+            SmtpServer.of("smtp://127.0.0.1:" + smtpPort, null),
+            Set.of(),
+            null,
+            0,
+            MailSettings.LEASE,
+            new DatabaseLocation(data, null, null)));
   }
 
   /** What is tried on a server that runs. */

@@ -46,7 +46,7 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
               + "|\\bimport\\(\\s*['\"]([^'\"]+)['\"]",
           Pattern.MULTILINE);
 
-  private static final Pattern ADDRESS = Pattern.compile("/assets/([^\"\\s]+)");
+  private static final Pattern ADDRESS = Pattern.compile("(?:\"|[^.]/|}})assets/([^\"\\s]+)");
   private static final Pattern EXPORTED =
       Pattern.compile("^export (?:async )?(?:function|const|class) (\\w+)", Pattern.MULTILINE);
 

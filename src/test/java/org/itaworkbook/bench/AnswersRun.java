@@ -28,9 +28,9 @@ final class AnswersRun {
   private static final int FEWER_ROWS = 100_000;
 
   /** What more rows may hold beyond what fewer do, in megabytes; and what half as many remarks. */
-  private static final long MOST_GROWTH = 1;
+  private static final long MOST_GROWTH = 8;
 
-  private static final long MOST_REMARKS = 16;
+  private static final long MOST_REMARKS = 24;
 
   private AnswersRun() {}
 

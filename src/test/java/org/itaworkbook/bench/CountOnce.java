@@ -24,7 +24,7 @@ import org.itaworkbook.years.YearFolders;
  */
 final class CountOnce {
 
-  private static final int ROWS_BETWEEN = 1 << 17;
+  private static final int ROWS_BETWEEN = 1 << 15;
 
   private CountOnce() {}
 

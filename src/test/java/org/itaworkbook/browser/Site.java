@@ -57,20 +57,27 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
   private @Nullable Mailing mailing;
   private @Nullable EngineServer server;
 
-  private Site(@Nullable String token, Function<Path, MailSettings> mail, URI officeJs) {
+  private final List<String> proxies;
+
+  private Site(
+      @Nullable String token,
+      Function<Path, MailSettings> mail,
+      URI officeJs,
+      List<String> proxies) {
     this.token = token;
     this.mail = mail;
     this.officeJs = officeJs;
+    this.proxies = proxies;
   }
 
   /** For whoever uses this machine; nothing can be mailed. */
   static Site open() {
-    return new Site(null, MailSettings::offline, NOWHERE);
+    return new Site(null, MailSettings::offline, NOWHERE, List.of());
   }
 
   /** For whoever knows the token. */
   Site withToken(String word) {
-    return new Site(word, mail, officeJs);
+    return new Site(word, mail, officeJs, proxies);
   }
 
   /**
@@ -79,7 +86,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
    * @param settings from the folder of the outbox
    */
   Site withMail(Function<Path, MailSettings> settings) {
-    return new Site(token, settings, officeJs);
+    return new Site(token, settings, officeJs, proxies);
   }
 
   /** With a sender, and a mail server that is not there. */
@@ -99,7 +106,16 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
   /** With an Excel around the task pane. */
   Site withOffice(FakeOffice office) {
-    return new Site(token, mail, office.address());
+    return new Site(token, mail, office.address(), proxies);
+  }
+
+  /** Behind a proxy on this machine, for whoever knows the token. */
+  Site behindProxy(String word) {
+    return new Site(word, mail, officeJs, List.of("127.0.0.1"));
+  }
+
+  int port() {
+    return Objects.requireNonNull(server).port();
   }
 
   @Override
@@ -128,7 +144,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
         0,
         token,
         null,
-        List.of(),
+        proxies,
         Set.of(),
         Set.of(),
         LIMITS,

@@ -7,12 +7,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.itaworkbook.Slow;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.mail.OutboxHolder;
@@ -129,6 +132,40 @@ class OutboxCommandTest {
   @Test
   void a_lease_is_long_enough_to_be_renewed() {
     assertThat(terminal().run("outbox", "--mail-lease-seconds", "1").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a_copy_that_is_unpacked_elsewhere_is_the_same_outbox_and_nobody_elses() throws Exception {
+    terminal().send(EXAMPLE, "7");
+    Said said = terminal().run("outbox", "--backup", "backup of ''.zip");
+    Path copy = folder.resolve("backup of ''.zip");
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+        .isEqualTo("rw-------");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwx------"));
+    try (FileSystem zip = FileSystems.newFileSystem(copy);
+        Stream<Path> files = Files.list(zip.getPath("/"))) {
+      for (Path each : files.toList()) {
+        Files.copy(each, elsewhere.resolve(each.getFileName().toString()));
+      }
+    }
+    String before = terminal().run("outbox", "--json").out();
+    assertThat(before).contains("\"id\"");
+    assertThat(terminal().set("ITA_DATA", elsewhere.toString()).run("outbox", "--json").out())
+        .isEqualTo(before);
+    try (Stream<Path> left = Files.list(data())) {
+      assertThat(left).noneMatch(each -> each.toString().endsWith(".copy"));
+    }
+    assertThat(terminal().run("outbox", "--backup", "backup of ''.zip").exitCode()).isZero();
+  }
+
+  @Test
+  void where_there_is_nothing_to_copy_that_is_said() {
+    Said said = terminal().run("outbox", "--backup", "backup.zip");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("ยังไม่มีรายการส่ง");
+    assertThat(folder.resolve("backup.zip")).doesNotExist();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -128,6 +129,54 @@ final class OverviewCommandTest {
     sheet.getRow(row).getCell(0).setCellValue(code);
     sheet.getRow(row).getCell(1).setCellValue(name);
     sheet.getRow(row).getCell(2).setCellValue(other);
+  }
+
+  @Test
+  void the_workbook_is_written_and_not_read_again() throws IOException {
+    Said said = new Terminal(folder).run("overview", "in", "-o", "in/overview.xlsx");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("เขียนไฟล์ ");
+    byte[] first = Files.readAllBytes(folder.resolve("in/overview.xlsx"));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(first))) {
+      assertThat(book.getSheetName(0)).isEqualTo("ภาพรวม");
+      Row row = book.getSheet("หน่วยงาน").getRow(4);
+      assertThat(row.getCell(row.getLastCellNum() - 1).getCellFormula()).startsWith("HYPERLINK(");
+    }
+    // An overview under another name tells of no agency either, and changes nothing.
+    Files.copy(folder.resolve("in/overview.xlsx"), folder.resolve("in/old.xlsx"));
+    Said again =
+        new Terminal(folder).run("overview", "in", "-o", "in/overview.xlsx", "--each", "pages");
+    assertThat(again.out()).contains("อ่านผลได้ 6 รายการ อ่านไม่ได้ 0 ไฟล์");
+    assertThat(Files.readAllBytes(folder.resolve("in/overview.xlsx"))).isEqualTo(first);
+    try (Stream<Path> pages = Files.list(folder.resolve("pages"))) {
+      assertThat(pages.map(each -> each.getFileName().toString()))
+          .hasSize(6)
+          .contains("เทศบาล ก.xlsx");
+    }
+  }
+
+  @Test
+  void one_agency_and_the_public_get_their_own() throws IOException {
+    Said one = new Terminal(folder).run("overview", "in", "-o", "one.xlsx", "--for", "เทศบาล ข");
+    assertThat(one.exitCode()).isZero();
+    Said published = new Terminal(folder).run("overview", "in", "-o", "p.xlsx", "--public");
+    assertThat(published.exitCode()).isZero();
+    try (XSSFWorkbook page =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(Files.readAllBytes(folder.resolve("one.xlsx"))));
+        XSSFWorkbook book =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(Files.readAllBytes(folder.resolve("p.xlsx"))))) {
+      assertThat(page.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("เทศบาล ข");
+      assertThat(book.getSheet("ช่วยก่อน")).isNull();
+      assertThat(book.getSheet("คะแนนรายข้อ")).isNull();
+    }
+    assertThat(new Terminal(folder).run("overview", "in", "--for", "เทศบาล ข").exitCode())
+        .isEqualTo(2);
+    Said nobody = new Terminal(folder).run("overview", "in", "-o", "n.xlsx", "--for", "ไม่มี");
+    assertThat(nobody.exitCode()).isEqualTo(2);
+    assertThat(nobody.err()).contains("ไม่มี");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
+import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ final class ServeCommandTest {
                 null,
                 384,
                 SITE,
+                WatchOptions.NONE,
                 null,
                 mail()));
     assertThat(uploads).containsExactly(25L << 20);
@@ -84,6 +86,9 @@ final class ServeCommandTest {
         .set("ITA_ENVIRONMENT", "dev")
         .set("ITA_FRAME_ANCESTORS", "https://a.example, self")
         .set("ITA_OFFICE_JS", "https://cdn.example/office.js")
+        .set("ITA_METRICS_PORT", "9100")
+        .set("ITA_DRAIN_SECONDS", "5")
+        .set("ITA_LOG", "json")
         .run("serve");
     assertThat(asked)
         .containsExactly(
@@ -104,6 +109,7 @@ final class ServeCommandTest {
                     "dev",
                     List.of("https://a.example", "self"),
                     "https://cdn.example/office.js"),
+                new WatchOptions(9100, 5, true, false),
                 null,
                 mail()));
     assertThat(uploads).containsExactly(10L << 20);
@@ -117,6 +123,14 @@ final class ServeCommandTest {
     assertThat(terminal().run("serve", "--public-url", "https://ita.example.go.th").out())
         .contains("https://ita.example.go.th/manifest.xml ")
         .doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  void a_check_tells_no_address() {
+    Said said = terminal().run("serve", "--check");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).contains("ใช้ได้ทั้งหมด").doesNotContain("127.0.0.1");
+    assertThat(asked).map(options -> options.watch().onlyChecks()).containsExactly(true);
   }
 
   @Test
@@ -148,8 +162,21 @@ final class ServeCommandTest {
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
         new ServeOptions(
-            "h", 1, "t0ken", false, null, "pa55", List.of(), List.of(), List.of(), 0, 384, SITE,
-            null, mail());
+            "h",
+            1,
+            "t0ken",
+            false,
+            null,
+            "pa55",
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            384,
+            SITE,
+            WatchOptions.NONE,
+            null,
+            mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }
 
@@ -344,6 +371,7 @@ final class ServeCommandTest {
   @ParameterizedTest
   @CsvSource({
     "ITA_LOG_LEVEL, LOUD, 'LOUD ซึ่งไม่ใช่ค่าที่ใช้ได้ (ERROR, WARN, INFO, DEBUG)'",
+    "ITA_LOG, xml, 'xml ซึ่งไม่ใช่ค่าที่ใช้ได้ (text, json)'",
     "ITA_LOG_FILE, nowhere/log, nowhere/log (ITA_LOG_FILE)",
     "ITA_LOG_FILE, ., ITA_LOG_FILE"
   })

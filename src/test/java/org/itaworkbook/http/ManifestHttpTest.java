@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestHttpTest {
 
@@ -98,7 +99,9 @@ class ManifestHttpTest {
       value = {
         "http://ita.example.go.th | | | | http://ita.example.go.th is not valid",
         "ita.example.go.th | | | | ita.example.go.th is not valid",
-        "https://ita.example.go.th/ita | | | | is not valid",
+        "https://ita.example.go.th/ita//x | | | | is not valid",
+        "https://ita.example.go.th/.. | | | | is not valid",
+        "https://ita.example.go.th/a%20b | | | | is not valid",
         "https://user@ita.example.go.th | | | | is not valid",
         "https://a b | | | | https://a b is not valid",
         " | dev;x | | | The environment dev;x is not valid",
@@ -129,6 +132,21 @@ class ManifestHttpTest {
               assertThat(wrong.text().en()).contains(sentence).doesNotContain("ไม่ถูกต้อง");
               assertThat(wrong.text().th()).contains("ไม่ถูกต้อง").doesNotContain("is not valid");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://ita.example.go.th/ita", "https://ita.example.go.th/a-b/ita_2/"})
+  void below_a_path_every_address_has_it_and_the_domain_does_not(String publicUrl)
+      throws Exception {
+    SiteSettings site = SiteSettings.of(publicUrl, null, List.of(), null);
+    try (TestServer server = TestServer.site(settings(site))) {
+      String manifest = TestServer.text(server.get("/manifest.xml"));
+      String base = publicUrl.replaceFirst("/$", "");
+      assertThat(manifest)
+          .contains(
+              "\"" + base + "/pane?lang=th\"", "<AppDomain>https://ita.example.go.th</AppDomain>")
+          .doesNotContain(base + "//");
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.ProblemType;
+import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.json.units.DeliveryJson;
@@ -58,7 +59,11 @@ class OpenApiTest {
   @Test
   void it_holds_the_routes_of_the_server_and_no_other() {
     Set<String> served = new TreeSet<>();
-    Routes.api(engine(), new InProcess(engine()), TestServer.offline(engine()))
+    Routes.api(
+            engine(),
+            new InProcess(engine()),
+            TestServer.offline(engine()),
+            new Readiness(() -> true))
         .forEach(endpoint -> served.add(endpoint.method() + " " + endpoint.template()));
     Set<String> described = new TreeSet<>();
     PATHS
@@ -226,7 +231,8 @@ class OpenApiTest {
     "/api/v1/frameworks/2568, Framework",
     "/api/v1/frameworks/%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%98, Framework",
     "/api/v1/templates, Templates",
-    "/health, Health"
+    "/health, Health",
+    "/ready, Health"
   })
   void what_the_server_answers_is_as_described(String path, String schema) throws Exception {
     try (TestServer server = TestServer.of(engine())) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.Endpoint;
+import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
@@ -51,6 +52,7 @@ class RoutesAndRolesTest {
       GET  /assets/{file}                  + + + + +
       GET  /texts/{file}                   + + + + +
       GET  /health                         + + + + +
+      GET  /ready                          + + + + +
       GET  /api/v1/openapi.json            + + + + +
       GET  /signin                         + + + + +
       GET  /signin/return                  + + + + +
@@ -141,6 +143,7 @@ class RoutesAndRolesTest {
         new InProcess(engine),
         mailing,
         org.itaworkbook.http.settings.SiteSettings.standard(),
+        new Readiness(() -> true),
         new SignIn(site.settings, Clock.systemUTC()));
   }
 

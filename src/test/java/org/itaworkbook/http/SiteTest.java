@@ -127,8 +127,10 @@ class SiteTest {
       assertThat(page.statusCode()).isEqualTo(404);
       assertThat(header(page, "content-type")).isEqualTo("text/html;charset=utf-8");
       assertThat(TestServer.text(page))
-          .contains("There is no such page", "href=\"/?lang=en\"")
+          .contains("There is no such page", "href=\"./?lang=en\"")
           .doesNotContain("{{");
+      assertThat(TestServer.text(open.get("/a/b/hlep?lang=en", "Accept", "text/html")))
+          .contains("href=\"../.././?lang=en\"", "href=\"../../assets/base/base.css\"");
       Problems.check(open.get("/hlep", "Accept", "*/*"), 404, "not-found");
       Problems.check(open.get("/hlep"), 404, "not-found");
     }
@@ -177,6 +179,7 @@ class SiteTest {
   @CsvSource({
     "/assets/base/base.css, text/css;charset=utf-8, no-cache, same-origin",
     "/assets/base/dom.js, text/javascript;charset=utf-8, no-cache, same-origin",
+    "/assets/samples/ita.bas, text/plain;charset=utf-8, no-cache, same-origin",
     "/assets/images/icon.svg, image/svg+xml;charset=utf-8, 'public, max-age=86400', cross-origin",
     "/assets/images/icon-16.png, image/png, 'public, max-age=86400', cross-origin",
     "/assets/icon-16.png, image/png, 'public, max-age=86400', cross-origin"

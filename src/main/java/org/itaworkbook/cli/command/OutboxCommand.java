@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.InputFile;
 import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.files.Targets;
 import org.itaworkbook.cli.report.DeliveryReport;
 import org.itaworkbook.cli.report.WaitingNotice;
@@ -54,6 +55,9 @@ public final class OutboxCommand implements Callable<Integer> {
   @Option(names = "--log", paramLabel = "FILE")
   private @Nullable Path log;
 
+  @Option(names = "--backup", paramLabel = "FILE")
+  private @Nullable Path backup;
+
   @Option(
       names = {"-o", "--out"},
       paramLabel = "OUT")
@@ -85,6 +89,9 @@ public final class OutboxCommand implements Callable<Integer> {
       if (erase != null) {
         return erase(mailing, erase);
       }
+      if (backup != null) {
+        return backup(mailing, session.resolve(backup));
+      }
       if (log != null) {
         return log(engine, mailing, session.resolve(log));
       }
@@ -110,6 +117,15 @@ public final class OutboxCommand implements Callable<Integer> {
         MailAddress.parse(typed).orElseThrow(() -> new CommandFault("address", typed));
     int erased = mailing.knownOutbox().map(known -> known.forget(address)).orElse(0);
     console().print(List.of(console().say("outbox.erased", address, erased)));
+    return ExitCode.DONE;
+  }
+
+  /** Whoever has the copy could read the letters that wait, so it is its owner's only. */
+  private int backup(Mailing mailing, Path target) {
+    Outbox outbox = mailing.knownOutbox().orElseThrow(() -> new CommandFault("noOutbox"));
+    byte[] copy = outbox.copy().orElseThrow(() -> new CommandFault("backupServer"));
+    SecretFile.replace(target, copy);
+    console().print(List.of(console().say("written", target)));
     return ExitCode.DONE;
   }
 

@@ -28,6 +28,7 @@ import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,8 @@ public final class OverviewCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita.year")
   private @Nullable FiscalYear year;
 
+  @Mixin private final OverviewTargets targets = new OverviewTargets();
+
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
   public OverviewCommand(Session session) {
@@ -77,6 +80,7 @@ public final class OverviewCommand implements Callable<Integer> {
     if (shard != null && results == null) {
       throw new CommandFault("shardResults");
     }
+    targets.check(shard != null);
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     AgencyRegister known = register(engine);
     List<NamedFile> inputs = inputs(part);
@@ -96,10 +100,12 @@ public final class OverviewCommand implements Callable<Integer> {
       return Math.max(code, unread > 0 ? ExitCode.ERRORS : ExitCode.DONE);
     }
     Overview overview = gathering.overview(known, options(inputs));
+    List<Text> written = targets.write(overview, inputs, session);
     if (json) {
       console.print(List.of(OverviewJson.of(overview, console.locale()).text()));
     } else {
       console.print(new OverviewReport(overview, console).lines());
+      console.print(written.stream().map(console::say).toList());
     }
     return Math.max(code, overview.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE);
   }
@@ -118,7 +124,7 @@ public final class OverviewCommand implements Callable<Integer> {
    * @throws CommandFault if there is none at all
    */
   private List<NamedFile> inputs(Shard part) {
-    Set<Path> written = new HashSet<>();
+    Set<Path> written = new HashSet<>(targets.paths(session));
     Stream.of(Optional.ofNullable(results), Optional.ofNullable(register))
         .flatMap(Optional::stream)
         .forEach(each -> written.add(session.resolve(each).toAbsolutePath().normalize()));

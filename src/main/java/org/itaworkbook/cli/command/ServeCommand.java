@@ -82,6 +82,15 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--office-js", paramLabel = "URL")
   private @Nullable String officeJs;
 
+  @Option(names = "--check")
+  private boolean check;
+
+  @Option(names = "--metrics-port", paramLabel = "PORT")
+  private @Nullable Integer metricsPort;
+
+  @Option(names = "--drain-seconds", paramLabel = "SECONDS")
+  private int drainSeconds;
+
   @Mixin private final SignInOptions signIn = new SignInOptions();
   @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
@@ -92,8 +101,10 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LogSettings.of(session.world().environment(), session.world().folder());
+    LogSettings log = LogSettings.of(session.world().environment(), session.world().folder());
     within("--port", port, 0, 65_535);
+    within("--metrics-port", metricsPort == null ? 0 : metricsPort, 0, 65_535);
+    within("--drain-seconds", drainSeconds, 0, 600);
     within("--max-upload-mb", maxUploadMb, 1, 1_000);
     within("--workers", workers == null ? 0 : workers, 0, 1_000);
     within("--worker-memory-mb", workerMemoryMb, 64, 65_536);
@@ -115,6 +126,7 @@ public final class ServeCommand implements Callable<Integer> {
             workers,
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
+            new WatchOptions(metricsPort, drainSeconds, log.json(), check),
             signIn.settings(session, publicUrl, token != null || openToThisMachine),
             mail.settings(session));
     try {
@@ -129,6 +141,10 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(URI address) {
+    if (check) {
+      session.console().print(List.of(session.console().say("serving.checked")));
+      return;
+    }
     boolean madeToken = address.getRawFragment() != null;
     String page = publicUrl == null ? address.toString() : publicUrl;
     String server = page.replaceFirst("/#.*", "");

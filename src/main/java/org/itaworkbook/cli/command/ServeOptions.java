@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     work; null for the server's own choice
  * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
+ * @param watch how it is watched
  * @param signIn how people sign in, in place of a token; null where they do not
  * @param mail how letters to units are sent
  */
@@ -39,6 +40,7 @@ public record ServeOptions(
     @Nullable Integer workers,
     int workerMemoryMb,
     SiteOptions site,
+    WatchOptions watch,
     @Nullable SignInSettings signIn,
     MailSettings mail) {
 

@@ -3,6 +3,7 @@ package org.itaworkbook.http.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
@@ -16,9 +17,11 @@ import org.itaworkbook.json.server.HealthJson;
  */
 public record FixedJson(HttpResponse answer, boolean open) implements Route {
 
-  /** Says that the server answers, and nothing else about it. */
+  /** Says that the server answers, and of which version it is. */
   public static FixedJson health() {
-    return new FixedJson(HttpResponse.json(HealthJson.UP), false);
+    String version = FixedJson.class.getPackage().getImplementationVersion();
+    return new FixedJson(
+        HttpResponse.json(HealthJson.up(Objects.requireNonNullElse(version, "-"))), false);
   }
 
   /** What anybody may read who reads this program; the page that shows it has no token. */

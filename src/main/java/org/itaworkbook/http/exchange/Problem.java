@@ -19,6 +19,7 @@ import org.itaworkbook.mailing.WrongCountException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,9 +129,13 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
     return new Problem(type, status, detail, all);
   }
 
-  public HttpResponse answer(Locale language) {
+  /**
+   * @param request the number of the request; null where it has none
+   */
+  public HttpResponse answer(Locale language, @Nullable String request) {
     ProblemJson problem =
-        new ProblemJson(type.uri(), type.title().in(language), status, detail.in(language));
+        new ProblemJson(
+            type.uri(), type.title().in(language), status, detail.in(language), request);
     HttpResponse answer =
         HttpResponse.bytes(status, MediaTypes.PROBLEM, problem.bytes())
             .with("Content-Language", language.getLanguage())

@@ -52,6 +52,8 @@ public enum ProblemType {
   INTERNAL("internal", 500),
   BUSY("busy", 503),
   OUTBOX_AWAY("outbox-away", 503),
+  /** It stops, or what it needs does not answer: a proxy should send nobody. */
+  NOT_READY("not-ready", 503),
   /** Whoever says who people are does not answer. */
   PROVIDER_AWAY("provider-away", 503),
 
@@ -123,6 +125,11 @@ public enum ProblemType {
   /** The type as a reference relative to the server, such as {@code /problems/encrypted}. */
   public String uri() {
     return "/problems/" + slug;
+  }
+
+  /** The type by its bare name, such as {@code encrypted}. */
+  public String slug() {
+    return slug;
   }
 
   public int status() {

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
  * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
- * {@value #HEALTH} answers anybody. Thread-safe.
+ * {@value #HEALTH} and {@value #READY} answer anybody. Thread-safe.
  */
 public final class Guard {
 
   public static final String HEALTH = "/health";
+  public static final String READY = "/ready";
+
+  /** What tells nothing but that the server is there; whoever asks may not know its name. */
+  private static final Set<String> FOR_ANYBODY = Set.of(HEALTH, READY);
 
   private static final List<HttpHeader> FORWARDING =
       List.of(
@@ -56,8 +60,9 @@ public final class Guard {
     settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
   }
 
-  static boolean isHealth(Request request) {
-    return HEALTH.equals(request.getHttpURI().getPath());
+  static boolean isForAnybody(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path != null && FOR_ANYBODY.contains(path);
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Guard {
    * @param open whether it needs no token
    */
   Optional<Problem> check(Request request, boolean open) {
-    if (isHealth(request)) {
+    if (isForAnybody(request)) {
       return Optional.empty();
     }
     if (proxyOnly && !isOnThisMachine(request) && !throughProxy(request)) {

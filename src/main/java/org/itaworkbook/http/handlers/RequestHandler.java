@@ -74,11 +74,12 @@ public final class RequestHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     RoutingTable.Match match = routes.match(request);
+    RequestLog.routed(request, match.template());
     BodyLimit most = match.route().most(limits.uploadBytes());
     Body body = body(request, most.bytes());
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
-    boolean open = Guard.isHealth(request) || match.route().open(exchange);
+    boolean open = Guard.isForAnybody(request) || match.route().open(exchange);
     Optional<Problem> refused = guard.check(request, open);
     if (refused.isEmpty() && !open) {
       refused = admitted(match.deed(), exchange, request);
@@ -100,6 +101,16 @@ public final class RequestHandler extends Handler.Abstract {
       work.run();
     }
     return true;
+  }
+
+  /** Pieces of work that are under way. */
+  public int working() {
+    return workers.working();
+  }
+
+  /** Pieces of work that wait. */
+  public int waiting() {
+    return workers.waiting();
   }
 
   /** Finds out who calls, and what stands in the way of what is asked for. */
@@ -167,6 +178,10 @@ public final class RequestHandler extends Handler.Abstract {
 
     @Override
     public void run() {
+      RequestNumbers.during(request, this::work);
+    }
+
+    private void work() {
       try {
         sender.send(answer(), request, response, callback);
       } catch (WorkAbandonedException gone) {
@@ -183,7 +198,7 @@ public final class RequestHandler extends Handler.Abstract {
       } catch (WorkAbandonedException gone) {
         throw gone;
       } catch (Throwable failure) {
-        return Problem.of(failure).answer(exchange.language());
+        return ProblemHandler.answer(Problem.of(failure), request, exchange.language());
       }
     }
 

@@ -41,22 +41,29 @@ public final class RoutingTable {
   /**
    * A route.
    *
+   * @param template of its path; {@code -} where no path is known
    * @param parameters those in its path as they were sent
    * @param deed what it does
    * @param takesBody whether it asks for what is sent; else nobody does
    */
-  record Match(Route route, Deed deed, Map<String, String> parameters, boolean takesBody) {}
+  record Match(
+      Route route,
+      String template,
+      Deed deed,
+      Map<String, String> parameters,
+      boolean takesBody) {}
 
   Match match(Request request) {
     String path = Request.getPathInContext(request);
     MatchedResource<Path> match = paths.getMatched(path);
     if (match == null) {
-      return new Match(missing, Deed.ANYTHING, Map.of(), false);
+      return new Match(missing, "-", Deed.ANYTHING, Map.of(), false);
     }
     UriTemplatePathSpec template = (UriTemplatePathSpec) match.getPathSpec();
     Route route = match.getResource().route(request.getMethod());
     return new Match(
         route,
+        template.getDeclaration(),
         match.getResource().deed(request.getMethod()),
         Objects.requireNonNullElse(template.getPathParams(path), Map.of()),
         HttpMethod.POST.is(request.getMethod()) && !(route instanceof Unserved));

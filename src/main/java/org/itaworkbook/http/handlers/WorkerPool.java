@@ -80,6 +80,14 @@ final class WorkerPool extends AbstractLifeCycle {
     }
   }
 
+  int working() {
+    return workers.getActiveCount();
+  }
+
+  int waiting() {
+    return workers.getQueue().size();
+  }
+
   @Override
   protected void doStop() throws Exception {
     workers.shutdownNow();

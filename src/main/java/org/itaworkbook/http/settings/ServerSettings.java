@@ -104,6 +104,12 @@ public record ServerSettings(
         host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
   }
 
+  /** The same on a port that the system chooses. */
+  public ServerSettings onAnyPort() {
+    return new ServerSettings(
+        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site);
+  }
+
   /** Whether callers on other machines can reach the server. */
   public boolean open() {
     return !address(host).isLoopbackAddress();

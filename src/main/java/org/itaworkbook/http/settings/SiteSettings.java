@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How the web page and the Excel add-in are served.
  *
  * @param publicUrl the address under which people reach the server, as {@code
- *     https://ita.example.go.th}, without a last slash; null where it is the one that they call
+ *     https://ita.example.go.th} or {@code https://intranet.example.go.th/ita}, without a last
+ *     slash; null where it is the one that they call
  * @param environment a word such as {@code dev} that tells this installation's add-in from the one
  *     that staff use; null for that one
  * @param frameAncestors who may show the task pane inside a page of theirs, as CSP writes sources
@@ -45,6 +46,9 @@ public record SiteSettings(
 
   private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,19}");
 
+  /** Of plain letters, so that it stands as it is in a manifest and a proxy's settings. */
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+
   /** Nothing that could end the directive or the header, and no keyword but these. */
   private static final Pattern ANCESTOR =
       Pattern.compile("self|none|https://(\\*\\.)?[A-Za-z0-9.-]+(:(\\d{1,5}|\\*))?");
@@ -57,7 +61,7 @@ public record SiteSettings(
     if (publicUrl != null) {
       check(
           isAddress(publicUrl)
-              && isAtRoot(publicUrl)
+              && PATH.matcher(publicUrl.getRawPath()).matches()
               && publicUrl.getScheme().equalsIgnoreCase("https"),
           "publicUrl",
           publicUrl);

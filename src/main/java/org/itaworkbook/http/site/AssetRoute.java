@@ -12,13 +12,15 @@ import org.itaworkbook.http.exchange.StaticRoute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Styles, scripts and pictures, each in one of the folders of {@code site/assets}. A folder or file
- * is served where its name is of a few plain characters, so that no address leads anywhere else.
+ * Styles, scripts, pictures and samples, each in one of the folders of {@code site/assets}. A
+ * folder or file is served where its name is of a few plain characters, so that no address leads
+ * anywhere else.
  */
 public final class AssetRoute implements StaticRoute {
 
   private static final Pattern FOLDER = Pattern.compile("[a-z]+");
-  private static final Pattern FILE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png)");
+  private static final Pattern FILE =
+      Pattern.compile("[a-z0-9][a-z0-9-]*\\.(css|js|svg|png|bas|pq)");
   private static final String PICTURE_FOLDER = "images";
 
   /**
@@ -27,7 +29,12 @@ public final class AssetRoute implements StaticRoute {
   private static final String PICTURES = "public, max-age=86400";
 
   private static final Map<String, String> TYPES =
-      Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+      Map.of(
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "bas", "text/plain",
+          "pq", "text/plain");
 
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
   private final boolean foldered;
@@ -72,10 +79,13 @@ public final class AssetRoute implements StaticRoute {
     if (ending.equals("png")) {
       return picture(StaticFile.binary("image/png", bytes));
     }
+    // To be saved: neither a page nor a part of one.
+    boolean sample = ending.equals("bas") || ending.equals("pq");
     StaticFile text = StaticFile.text(TYPES.getOrDefault(ending, ""), bytes);
     return ending.equals("svg")
         ? picture(text)
-        : text.with("Cross-Origin-Resource-Policy", "same-origin");
+        : (sample ? text.with("Content-Disposition", "attachment") : text)
+            .with("Cross-Origin-Resource-Policy", "same-origin");
   }
 
   private static StaticFile picture(StaticFile file) {

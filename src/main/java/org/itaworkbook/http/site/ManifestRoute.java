@@ -49,6 +49,7 @@ public final class ManifestRoute implements StaticRoute {
                   case "mark" ->
                       settings.environment() == null ? "" : " [" + settings.environment() + "]";
                   case "base" -> base;
+                  case "origin" -> base.replaceFirst("(?<=[^/:])/.*", "");
                   default -> text(name);
                 });
     return StaticFile.text("application/xml", manifest.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.itaworkbook.http.site;
 
+import java.nio.charset.StandardCharsets;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.ProblemException;
@@ -13,7 +14,10 @@ import org.itaworkbook.http.exchange.StaticFile;
  */
 public final class MissingPage implements Route {
 
-  private final PageRoute page = PageRoute.alone("missing.html");
+  /** A word that no text has. */
+  private static final String BASE = "way-to-the-root/";
+
+  private final PageRoute page = PageRoute.anywhere("missing.html", BASE);
 
   /** A reader who mistyped a page's address learns just that, and nothing of what is there. */
   @Override
@@ -27,7 +31,17 @@ public final class MissingPage implements Route {
       throw new ProblemException(ProblemType.NOT_FOUND);
     }
     StaticFile file = page.file(exchange);
-    return new HttpResponse(404, file.headers(), file.bytes())
+    String shown = new String(file.bytes(), StandardCharsets.UTF_8).replace(BASE, up(exchange));
+    return new HttpResponse(404, file.headers(), shown.getBytes(StandardCharsets.UTF_8))
         .with("Vary", "Accept, Accept-Language");
+  }
+
+  /**
+   * The way from the path that was asked for to the root. It is relative, since a proxy may have
+   * taken the beginning of the path away.
+   */
+  private static String up(Exchange exchange) {
+    long folders = exchange.path().chars().filter(letter -> letter == '/').count() - 1;
+    return "../".repeat((int) Math.max(0, folders));
   }
 }

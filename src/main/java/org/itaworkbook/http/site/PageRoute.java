@@ -47,6 +47,15 @@ public final class PageRoute implements StaticRoute {
   }
 
   /**
+   * A page that is shown at any path.
+   *
+   * @param base what stands for the way from there to the server's root
+   */
+  static PageRoute anywhere(String file, String base) {
+    return new PageRoute(file, OWN.formatted("", "'none'", ""), Map.of("base", base));
+  }
+
+  /**
    * The task pane: shown by Office and by nobody else, with Office.js from where that is had. The
    * latter loads more scripts from there, and frames of it where Excel runs in a browser.
    */

@@ -282,6 +282,11 @@ public final class Outbox implements AutoCloseable {
         });
   }
 
+  /** How many messages there are in which state. */
+  public LetterCounts counts() {
+    return inTransaction(LetterCounts.COUNT);
+  }
+
   /** How many messages are kept whole. */
   public int contents() {
     return count("SELECT COUNT(*) FROM ita_message_content");
@@ -336,6 +341,15 @@ public final class Outbox implements AutoCloseable {
   public void clearAway() {
     try {
       database.clearAway();
+    } catch (DatabaseException e) {
+      throw new OutboxException(e);
+    }
+  }
+
+  /** A copy of the outbox's file and its password, as a zip; empty for PostgreSQL. */
+  public Optional<byte[]> copy() {
+    try {
+      return database.copy();
     } catch (DatabaseException e) {
       throw new OutboxException(e);
     }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.itaworkbook.mail.settings.SmtpServer;
@@ -61,6 +62,18 @@ public final class SmtpSender implements AutoCloseable {
       return Outcome.of(Outcome.Kind.REFUSED, "smtpUtf8", "");
     }
     return send(recipient, message, line);
+  }
+
+  /** Connects and signs in, as for a message; empty where that went well. */
+  public Optional<Outcome> tryToConnect() {
+    try {
+      connected(false);
+      return Optional.empty();
+    } catch (MessagingException e) {
+      return Optional.of(SmtpReplies.toConnecting(e));
+    } finally {
+      close();
+    }
   }
 
   private Outcome send(MailAddress recipient, byte[] content, SMTPTransport line) {

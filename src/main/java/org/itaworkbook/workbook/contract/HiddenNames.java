@@ -37,6 +37,9 @@ public final class HiddenNames {
   /** The register of agencies. */
   public static final String AGENCIES = "agencies";
 
+  /** What it says of a workbook that tells of many agencies. */
+  public static final String OVERVIEW = "overview";
+
   /** Whose a unit's workbook is. */
   public static final String UNIT_CODE = "ITA-Unit";
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.itaworkbook.opc.XmlWriter;
 
 /** The layer of a sheet that holds its charts. */
-final class ChartLayer {
+public final class ChartLayer {
 
   /**
    * Where a chart stands, between two cells; rows and columns count from 0.
    *
    * @param relationship of the chart's part
    */
-  record Anchor(
+  public record Anchor(
       String relationship,
       String name,
       String description,
@@ -22,7 +22,8 @@ final class ChartLayer {
 
   private ChartLayer() {}
 
-  static byte[] toXml(List<Anchor> anchors) {
+  /** The layer's part. */
+  public static byte[] toXml(List<Anchor> anchors) {
     String chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     XmlWriter xml = new XmlWriter();
     xml.open("xdr:wsDr")

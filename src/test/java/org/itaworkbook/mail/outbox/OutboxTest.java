@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.Slow;
 import org.itaworkbook.letters.Delivery;
@@ -43,6 +44,21 @@ class OutboxTest {
           .hasSize(2);
       assertThat(outbox.list()).hasSize(3);
       assertThat(outbox.latest("2567-1-0123456789")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void letters_are_counted_by_state_and_the_oldest_that_waits_is_known(TestDatabase database) {
+    try (Outbox outbox = open(database)) {
+      assertThat(outbox.counts()).isEqualTo(new LetterCounts(Map.of(), null));
+      outbox.put(TestMessages.many(3).iterator());
+      assertThat(outbox.counts())
+          .isEqualTo(new LetterCounts(Map.of(DeliveryState.QUEUED, 3), clock.instant()));
+      Lease held = outbox.lease("one", LEASE, null).orElseThrow();
+      outbox.close(held, DeliveryState.DELIVERED, null, 1, null);
+      assertThat(outbox.counts().byState())
+          .isEqualTo(Map.of(DeliveryState.QUEUED, 2, DeliveryState.DELIVERED, 1));
     }
   }
 

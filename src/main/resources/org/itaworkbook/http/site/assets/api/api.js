@@ -1,11 +1,12 @@
 // The open API, as this page calls it. Whatever goes wrong is thrown as a Problem.
 
+import { atRoot } from '../base/root.js';
 import { language } from '../base/texts.js';
 import { chosenDigits } from '../base/digits-switch.js';
 import { Problem } from '../base/problem.js';
 import { request } from './request.js';
 
-const BASE = '/api/v1/';
+const BASE = atRoot('api/v1/');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const JSON_TYPE = 'application/json';

@@ -1,5 +1,7 @@
 // Every word that scripts show, in the page's language, and the figures in the digits that the reader chose.
 
+import { atRoot } from './root.js';
+
 let texts = {};
 let thai = false;
 
@@ -7,7 +9,7 @@ export const language = () => document.documentElement.lang || 'th';
 
 /** Loads the texts of the page's language, once, before anything is shown. */
 export async function loadTexts() {
-  const answer = await fetch(`/texts/${language()}.json`);
+  const answer = await fetch(atRoot(`texts/${language()}.json`));
   if (!answer.ok) {
     throw new Error(`no texts: ${answer.status}`);
   }

@@ -2,6 +2,7 @@
 
 import { t } from '../base/texts.js';
 import { h } from '../base/dom.js';
+import { serverAddress } from '../base/root.js';
 import { fileField } from '../base/file-field.js';
 import { ACCEPT } from '../base/files.js';
 
@@ -45,7 +46,7 @@ function buttons({ excel, picker, analysis }, does) {
     excel?.can.open && excel.can.insert ? button('insert', does.insert) : null,
     !excel || excel.can.save ? button('save', does.save, given && !excel?.can.open ? 'primary' : null) : null,
     analysis ? button('reanalyze', does.analyze) : null,
-    excel && !excel.can.open && !excel.can.save ? h('p', { class: 'help' }, t('pane.noOpen', location.origin)) : null,
+    excel && !excel.can.open && !excel.can.save ? h('p', { class: 'help' }, t('pane.noOpen', serverAddress())) : null,
     picker && excel && analysis ? h('p', { class: 'help' }, t('pane.pickedHelp')) : null,
   ];
 }

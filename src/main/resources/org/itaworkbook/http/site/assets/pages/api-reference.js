@@ -2,6 +2,7 @@
 
 import { language, loadTexts, t } from '../base/texts.js';
 import { at, h, show } from '../base/dom.js';
+import { atRoot, serverAddress } from '../base/root.js';
 import { markLanguage } from './language-switch.js';
 
 let api = {};
@@ -145,7 +146,7 @@ function card(path, method, operation) {
     h('p', {}, say(operation, 'description')),
     h('h3', {}, 'curl'),
     (operation['x-codeSamples'] ?? []).map((sample) =>
-      source(sample.source.replaceAll('localhost:8080', location.origin)),
+      source(sample.source.replaceAll('localhost:8080', serverAddress())),
     ),
     parameters(operation),
     body(operation),
@@ -211,7 +212,7 @@ function draw() {
 }
 
 try {
-  const [description] = await Promise.all([fetch('/api/v1/openapi.json'), loadTexts()]);
+  const [description] = await Promise.all([fetch(atRoot('api/v1/openapi.json')), loadTexts()]);
   api = await description.json();
   draw();
 } catch (fault) {

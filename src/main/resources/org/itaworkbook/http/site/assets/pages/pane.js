@@ -5,6 +5,7 @@ import { at, goTo, show } from '../base/dom.js';
 import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.js';
 import { keepPageFromDrops } from '../base/files.js';
 import { asProblem } from '../base/problem.js';
+import { serverAddress } from '../base/root.js';
 import { saveBlob } from '../base/save.js';
 import { copied } from '../result/cell-buttons.js';
 import { resultView } from '../result/result-view.js';
@@ -55,7 +56,7 @@ function drawView() {
       give,
       onCell: goToCell,
       canSelect: excel?.can.cells === true,
-      draftsAt: excel && !excel.can.save ? location.origin : null,
+      draftsAt: excel && !excel.can.save ? serverAddress() : null,
     });
     show(at('mail-body'), mail.element);
   }
@@ -102,7 +103,7 @@ async function give(blob, name) {
   } else if (!excel || excel.can.save) {
     saveBlob(blob, name);
   } else {
-    throw excelProblem('noSave', name, location.origin);
+    throw excelProblem('noSave', name, serverAddress());
   }
   return null;
 }

@@ -1,0 +1,134 @@
+package org.itaworkbook.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.itaworkbook.cli.files.NamedFile;
+import org.itaworkbook.cli.files.OutputFile;
+import org.itaworkbook.cli.files.OutputFolder;
+import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.Standing;
+import org.itaworkbook.text.FileNames;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
+import org.itaworkbook.workbook.overview.Edition;
+import org.itaworkbook.workbook.overview.OverviewWorkbook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What workbooks an overview is written to, and for whom. */
+final class OverviewTargets {
+
+  private static final String XLSX = ".xlsx";
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT",
+      descriptionKey = "ita.overview.out")
+  private @Nullable Path out;
+
+  @Option(names = "--public", descriptionKey = "ita.overview.public")
+  private boolean published;
+
+  @Option(names = "--for", paramLabel = "CODE", descriptionKey = "ita.overview.for")
+  private @Nullable String agency;
+
+  @Option(names = "--each", paramLabel = "DIR", descriptionKey = "ita.overview.each")
+  private @Nullable Path each;
+
+  /** What is written, which is never read at the same time. */
+  Set<Path> paths(Session session) {
+    Set<Path> paths = new HashSet<>();
+    if (out != null) {
+      paths.add(session.resolve(out).toAbsolutePath().normalize());
+    }
+    return paths;
+  }
+
+  /**
+   * @param parted whether only a part of the work is done, of which there is no workbook
+   * @throws CommandFault where options contradict each other
+   */
+  void check(boolean parted) {
+    if (out == null && (published || agency != null) || published && agency != null) {
+      throw new CommandFault("overviewOut");
+    }
+    if (parted && (out != null || each != null)) {
+      throw new CommandFault("overviewParted");
+    }
+  }
+
+  /**
+   * Writes what was asked for.
+   *
+   * @return what was written
+   * @throws CommandFault if no agency has the code, or a file cannot be written
+   */
+  List<Text> write(Overview overview, List<NamedFile> inputs, Session session) {
+    List<Text> said = new ArrayList<>();
+    if (out != null) {
+      Path target = session.resolve(out);
+      OutputFile.replace(target, workbook(overview, links(inputs, target)));
+      said.add(Messages.text("cli.written", target));
+    }
+    if (each != null) {
+      said.add(pages(overview, session.resolve(each)));
+    }
+    return said;
+  }
+
+  private byte[] workbook(Overview overview, Map<String, String> links) {
+    if (agency == null) {
+      return OverviewWorkbook.draw(overview, new Edition(published, published ? Map.of() : links));
+    }
+    Standing found = OverviewWorkbook.find(overview, agency);
+    if (found == null) {
+      throw new CommandFault("overviewAgency", agency);
+    }
+    return OverviewWorkbook.drawOne(overview, found);
+  }
+
+  private static Text pages(Overview overview, Path target) {
+    List<Standing> standings = OverviewWorkbook.ofLatest(overview);
+    List<String> names =
+        FileNames.distinct(
+            standings.stream().map(one -> FileNames.stem(called(one))).toList(), XLSX);
+    try (OutputFolder folder = OutputFolder.open(target)) {
+      for (int i = 0; i < names.size(); i++) {
+        folder.add(names.get(i), OverviewWorkbook.drawOne(overview, standings.get(i)));
+      }
+      folder.replace();
+    }
+    return Messages.text("cli.overview.pages", Integer.toString(names.size()), target);
+  }
+
+  private static String called(Standing standing) {
+    String code = standing.agency().code();
+    return code == null ? standing.agency().name() : code + " " + standing.agency().name();
+  }
+
+  /** Where the files lie as seen from the workbook; none for those on another disk. */
+  private static Map<String, String> links(List<NamedFile> inputs, Path workbook) {
+    Map<String, String> links = new HashMap<>();
+    Path from = Objects.requireNonNull(workbook.toAbsolutePath().normalize().getParent());
+    for (NamedFile input : inputs) {
+      Path to = input.path().toAbsolutePath().normalize();
+      if (Objects.equals(from.getRoot(), to.getRoot())) {
+        links.put(
+            input.name(),
+            StreamSupport.stream(from.relativize(to).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/")));
+      }
+    }
+    return links;
+  }
+}

@@ -1,0 +1,252 @@
+package org.itaworkbook.workbook.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.itaworkbook.Slow;
+import org.itaworkbook.overview.Gathering;
+import org.itaworkbook.overview.OverviewOptions;
+import org.itaworkbook.overview.agencies.AgencyRegister;
+import org.itaworkbook.overview.results.Result;
+import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.Standing;
+import org.itaworkbook.workbook.given.CachedFigures;
+import org.itaworkbook.workbook.given.LibreOffice;
+import org.itaworkbook.workbook.repair.RepairReasons;
+import org.itaworkbook.workbook.repair.SchemaFaults;
+import org.itaworkbook.workbook.repair.XmlParts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook of many agencies, as it is opened. */
+class OverviewWorkbookTest {
+
+  private static final List<Result> RESULTS = MadeAgencies.of(40);
+  private static final byte[] DRAWN = OverviewWorkbook.draw(of(RESULTS), Edition.INTERNAL);
+
+  private static Overview of(List<Result> results) {
+    Gathering gathering = new Gathering();
+    results.forEach(gathering::add);
+    return gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
+  }
+
+  private static Overview only(int agencies) {
+    return of(MadeAgencies.of(agencies));
+  }
+
+  @Test
+  void the_same_results_in_any_order_make_the_same_bytes() {
+    for (int seed = 0; seed < 5; seed++) {
+      List<Result> shuffled = new ArrayList<>(RESULTS);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(OverviewWorkbook.draw(of(shuffled), Edition.INTERNAL)).isEqualTo(DRAWN);
+    }
+  }
+
+  @Test
+  void nothing_in_it_is_a_reason_for_repair() throws Exception {
+    Map<String, byte[]> drawn = new TreeMap<>();
+    drawn.put("internal", DRAWN);
+    drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
+    drawn.put("one", OverviewWorkbook.draw(only(1), Edition.INTERNAL));
+    drawn.put("nothing", OverviewWorkbook.draw(only(0), Edition.INTERNAL));
+    Overview overview = of(RESULTS);
+    drawn.put("page", OverviewWorkbook.drawOne(overview, overview.standings().get(0)));
+    for (Map.Entry<String, byte[]> each : drawn.entrySet()) {
+      Map<String, byte[]> parts = XmlParts.unzip(each.getValue());
+      assertThat(SchemaFaults.of(parts)).as(each.getKey()).isEmpty();
+      assertThat(RepairReasons.of(parts)).as(each.getKey()).isEmpty();
+    }
+    String folder = System.getProperty("overview.kept");
+    if (folder != null) {
+      for (Map.Entry<String, byte[]> each : drawn.entrySet()) {
+        Files.write(Path.of(folder, each.getKey() + ".xlsx"), each.getValue());
+      }
+    }
+  }
+
+  @Slow(Slow.Why.LIBREOFFICE)
+  @Test
+  void LibreOffice_makes_of_every_formula_what_is_cached(@TempDir Path folder) throws Exception {
+    Map<String, byte[]> drawn = new TreeMap<>();
+    drawn.put("forty", DRAWN);
+    drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
+    for (int agencies : List.of(1, 4, 7, 23)) {
+      drawn.put("of" + agencies, OverviewWorkbook.draw(only(agencies), Edition.INTERNAL));
+    }
+    Map<String, Map<String, String>> shown = LibreOffice.in(folder).recalculated(drawn);
+    for (Map.Entry<String, byte[]> each : drawn.entrySet()) {
+      assertThat(
+              CachedFigures.of(each.getValue())
+                  .differences(shown.getOrDefault(each.getKey(), Map.of())))
+          .as(each.getKey())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void ranks_with_ties_are_those_of_a_naive_count() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN)) {
+      XSSFSheet sheet = book.getSheet("หน่วยงาน");
+      int ties = 0;
+      for (Row row : sheet) {
+        if (row.getRowNum() <= Grid.HEADER_ROW) {
+          continue;
+        }
+        int better = 0;
+        int same = 0;
+        boolean ranked = row.getCell(3).getCellType() == CellType.NUMERIC;
+        for (Row other : sheet) {
+          if (other.getRowNum() > Grid.HEADER_ROW
+              && ranked
+              && other.getCell(3).getCellType() == CellType.NUMERIC
+              && number(row, 0) == number(other, 0)
+              && row.getCell(5)
+                  .getStringCellValue()
+                  .equals(other.getCell(5).getStringCellValue())) {
+            better += number(other, 3) > number(row, 3) ? 1 : 0;
+            same += number(other, 3) == number(row, 3) ? 1 : 0;
+          }
+        }
+        if (ranked) {
+          assertThat(number(row, 1)).isEqualTo(better + 1);
+          String format = row.getCell(1).getCellStyle().getDataFormatString();
+          assertThat(format.contains("=")).isEqualTo(same > 1);
+          ties += same > 1 ? 1 : 0;
+        } else {
+          assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.BLANK);
+        }
+      }
+      assertThat(ties).isPositive();
+    }
+  }
+
+  private static double number(Row row, int column) {
+    return row.getCell(column).getNumericCellValue();
+  }
+
+  @Test
+  void above_two_thousand_rows_ranks_are_values_and_the_sheet_says_so() throws Exception {
+    byte[] many = OverviewWorkbook.draw(only(1_100), Edition.INTERNAL);
+    try (XSSFWorkbook book = open(many);
+        XSSFWorkbook few = open(DRAWN)) {
+      XSSFSheet sheet = book.getSheet("หน่วยงาน");
+      assertThat(sheet.getRow(4).getCell(1).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("2000", "ไม่ใช่สูตร");
+      assertThat(few.getSheet("หน่วยงาน").getRow(4).getCell(1).getCellType())
+          .isEqualTo(CellType.FORMULA);
+    }
+  }
+
+  @Test
+  void small_groups_have_their_number_only() throws Exception {
+    // Seven agencies: one or two of a type.
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(only(7), Edition.INTERNAL))) {
+      int groups = 0;
+      for (Row row : book.getSheet("กลุ่ม")) {
+        boolean group =
+            row.getRowNum() > Grid.HEADER_ROW
+                && row.getCell(2) != null
+                && row.getCell(2).getCellType() == CellType.FORMULA;
+        if (group && number(row, 2) < 5) {
+          groups++;
+          for (int column = 3; column <= 9; column++) {
+            assertThat(row.getCell(column).getStringCellValue()).isEqualTo("–");
+          }
+        }
+      }
+      assertThat(groups).isGreaterThan(4);
+    }
+  }
+
+  @Test
+  void what_is_published_tells_no_question_no_respondent_and_nobody_to_be_helped()
+      throws Exception {
+    byte[] published = OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED);
+    try (XSSFWorkbook book = open(published);
+        XSSFWorkbook internal = open(DRAWN)) {
+      assertThat(names(internal))
+          .containsExactly(
+              "ภาพรวม",
+              "หน่วยงาน",
+              "ข้อคำถาม",
+              "กลุ่ม",
+              "แนวโน้ม",
+              "ช่วยก่อน",
+              "ตรวจสอบ",
+              "คะแนนรายข้อ");
+      assertThat(names(book)).containsExactly("ภาพรวม", "หน่วยงาน", "กลุ่ม", "แนวโน้ม", "ตรวจสอบ");
+    }
+    String all = texts(published);
+    String internal = texts(DRAWN);
+    for (String kept :
+        List.of(
+            "ใช้ภายใน", "หน่วยงาน 3.xlsx", "ผู้ตอบ EIT", "ข้อที่ต่ำกว่าเกณฑ์", "ข้อที่ฉุดคะแนน")) {
+      assertThat(internal).contains(kept);
+      assertThat(all).doesNotContain(kept);
+    }
+  }
+
+  @Test
+  void the_page_of_one_agency_names_no_other() throws Exception {
+    Overview overview = of(RESULTS);
+    Standing one = Objects.requireNonNull(OverviewWorkbook.find(overview, "a0007"));
+    String text = texts(OverviewWorkbook.drawOne(overview, one));
+    assertThat(text).contains(one.agency().name());
+    for (Standing other : overview.standings()) {
+      if (!other.agency().key().equals(one.agency().key())) {
+        assertThat(text).doesNotContain(other.agency().name() + "<");
+      }
+    }
+    assertThat(OverviewWorkbook.find(overview, one.agency().name())).isEqualTo(one);
+    assertThat(OverviewWorkbook.find(overview, "ไม่มี")).isNull();
+  }
+
+  @Test
+  void a_file_is_linked_where_it_is_known_where_it_lies() throws Exception {
+    String file = RESULTS.get(1).source().file();
+    Edition linked = new Edition(false, Map.of(file, "ผล/" + file));
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), linked))) {
+      List<String> formulas = new ArrayList<>();
+      for (Row row : book.getSheet("หน่วยงาน")) {
+        row.forEach(
+            cell -> {
+              if (cell.getCellType() == CellType.FORMULA
+                  && cell.getCellFormula().startsWith("HYPERLINK")) {
+                formulas.add(cell.getCellFormula());
+              }
+            });
+      }
+      assertThat(formulas).containsExactly("HYPERLINK(\"ผล/" + file + "\",\"" + file + "\")");
+    }
+  }
+
+  private static XSSFWorkbook open(byte[] bytes) throws Exception {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+
+  private static List<String> names(XSSFWorkbook book) {
+    List<String> names = new ArrayList<>();
+    book.forEach(each -> names.add(each.getSheetName()));
+    return names;
+  }
+
+  private static String texts(byte[] bytes) throws Exception {
+    return new String(
+        XmlParts.unzip(bytes).getOrDefault("xl/sharedStrings.xml", new byte[0]),
+        java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
