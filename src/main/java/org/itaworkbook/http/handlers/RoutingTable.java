@@ -47,11 +47,7 @@ public final class RoutingTable {
    * @param takesBody whether it asks for what is sent; else nobody does
    */
   record Match(
-      Route route,
-      String template,
-      Deed deed,
-      Map<String, String> parameters,
-      boolean takesBody) {}
+      Route route, String template, Deed deed, Map<String, String> parameters, boolean takesBody) {}
 
   Match match(Request request) {
     String path = Request.getPathInContext(request);
