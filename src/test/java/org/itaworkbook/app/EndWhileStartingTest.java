@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,23 +37,17 @@ final class EndWhileStartingTest {
   }
 
   private static Process serve(Path said, String database) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dita.home=" + Path.of("").toAbsolutePath(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--port",
-            "0",
-            "--database-url",
-            database,
-            "--smtp-url",
-            "smtp://127.0.0.1:1",
-            "--mail-from",
-            "ita@example.go.th");
-    return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    return ServeProcess.of(
+            List.of(),
+            List.of(
+                "--database-url",
+                database,
+                "--smtp-url",
+                "smtp://127.0.0.1:1",
+                "--mail-from",
+                "ita@example.go.th"))
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
   }
 }

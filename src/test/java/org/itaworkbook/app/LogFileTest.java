@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,34 +112,19 @@ final class LogFileTest {
   }
 
   private ProcessBuilder server() {
+    // The program's own settings of its log, before the tests'.
+    Path settings = Path.of("src/main/resources/logback.xml");
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dita.home=" + Path.of("").toAbsolutePath(),
-            // Those of the program, before the tests' own.
-            "-Dlogback.configurationFile=" + Path.of("src/main/resources/logback.xml"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--port",
-            "0",
-            "--workers",
-            "0");
+        ServeProcess.of(
+            List.of("-Dlogback.configurationFile=" + settings), List.of("--workers", "0"));
     builder.environment().put("ITA_DATA", folder.resolve("data").toString());
     return builder;
   }
 
   private static Matcher address(Process serving) throws IOException {
-    BufferedReader out = serving.inputReader(StandardCharsets.UTF_8);
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      assertThat(line).as("what logging says of itself").doesNotContain("|-");
-      Matcher found = ADDRESS.matcher(line);
-      if (found.find()) {
-        return found;
-      }
-    }
-    throw new IOException("the server did not start");
+    return ServeProcess.address(
+        serving,
+        ADDRESS,
+        line -> assertThat(line).as("what logging says of itself").doesNotContain("|-"));
   }
 }

@@ -132,7 +132,7 @@ class LargeAnswersHttpTest {
                   + "\r\nContent-Length: 209715201\r\nExpect: 100-continue\r\n\r\n");
       assertThat(answer)
           .startsWith("HTTP/1.1 413 ")
-          .contains("/problems/answers-too-large", "200 MB", "/api/v1/counts");
+          .contains("/problems/answers-too-large", "200 MB", "ตารางจำนวนนับ");
       assertThat(left()).isEmpty();
     }
   }

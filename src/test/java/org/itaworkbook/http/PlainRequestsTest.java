@@ -22,11 +22,11 @@ class PlainRequestsTest {
   private static final byte[] BODY = "any bytes".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void health_says_no_more_than_up() throws Exception {
+  void health_says_no_more_than_up_and_which_version() throws Exception {
     try (TestServer server = TestServer.of(TestServer.LIMITS, upload -> upload)) {
       HttpResponse<byte[]> response = server.get("/health");
       assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(TestServer.text(response)).isEqualTo("{\"status\":\"up\"}");
+      assertThat(TestServer.text(response)).isEqualTo("{\"status\":\"up\",\"version\":\"-\"}");
       assertThat(response.headers().firstValue("server")).isEmpty();
     }
   }
@@ -37,7 +37,7 @@ class PlainRequestsTest {
       HttpResponse<byte[]> response =
           server.send(server.to("/health").method("HEAD", BodyPublishers.noBody()));
       assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("content-length")).hasValue("15");
+      assertThat(response.headers().firstValue("content-length")).hasValue("29");
       assertThat(response.body()).isEmpty();
     }
   }

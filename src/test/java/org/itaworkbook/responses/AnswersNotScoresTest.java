@@ -57,7 +57,7 @@ class AnswersNotScoresTest {
               RefusedException.class,
               e -> {
                 assertThat(e.refusal()).isEqualTo(Refusal.ANSWERS_NOT_SCORES);
-                assertThat(e.text().th()).contains("ita score");
+                assertThat(e.text().th()).contains("หน้า “คำตอบรายคน”");
               });
     }
   }

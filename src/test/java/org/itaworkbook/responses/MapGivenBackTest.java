@@ -114,7 +114,7 @@ class MapGivenBackTest {
         .satisfies(
             each -> {
               assertThat(each.severity()).isEqualTo(Severity.INFO);
-              assertThat(each.message().en()).contains("1 headings", "Q1");
+              assertThat(each.message().en()).contains("1 heading ", "Q1");
             });
     Scored warned =
         Answered.score(Answered.options("{\"person\":{\"column\":\"อีเมล\"}}"), List.of(FILE));

@@ -55,9 +55,9 @@ record FirstActions(Answer answer, Console console) {
   }
 
   /** Two decimals, as a total is published; what is less is said to be less. */
-  private static String gain(BigDecimal gain) {
+  private String gain(BigDecimal gain) {
     BigDecimal figure = Rounding.figure(gain);
-    return figure.signum() == 0 ? "< 0.01" : "+" + figure.toPlainString();
+    return figure.signum() == 0 ? console.say("gain.least") : "+" + figure.toPlainString();
   }
 
   private String said(@Nullable Text text) {

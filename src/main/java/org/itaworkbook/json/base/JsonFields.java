@@ -53,6 +53,21 @@ public final class JsonFields {
     return object.keySet();
   }
 
+  /**
+   * Reads each field, for an object whose names are data; a name that is not allowed is a fault.
+   *
+   * @param reader takes the name
+   */
+  public void each(List<String> allowed, Consumer<String> reader) {
+    for (String name : names()) {
+      if (allowed.contains(name)) {
+        reader.accept(name);
+      } else {
+        faults.add(at(name), "noFigure", String.join(", ", allowed));
+      }
+    }
+  }
+
   public boolean has(String name) {
     return get(name) != null;
   }

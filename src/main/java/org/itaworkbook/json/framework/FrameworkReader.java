@@ -63,6 +63,15 @@ public final class FrameworkReader {
     JsonFields fields = json == null ? null : JsonTree.read(json, faults);
     Framework framework =
         fields == null ? null : new FrameworkReader(faults).framework(fields, folder(file));
+    return faultless(framework, file, faults);
+  }
+
+  /**
+   * What was read of a file.
+   *
+   * @throws InvalidFrameworkException with every fault of the file
+   */
+  static Framework faultless(@Nullable Framework framework, Path file, Faults faults) {
     if (framework == null || !faults.isEmpty()) {
       throw new InvalidFrameworkException(
           faults.sentences(Integer.MAX_VALUE).stream()
@@ -72,7 +81,8 @@ public final class FrameworkReader {
     return framework;
   }
 
-  private static @Nullable String content(Path file, Faults faults) {
+  /** The text of a file; null with a fault where it cannot be read. */
+  static @Nullable String content(Path file, Faults faults) {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {

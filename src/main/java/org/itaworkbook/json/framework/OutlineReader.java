@@ -1,8 +1,6 @@
 package org.itaworkbook.json.framework;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.itaworkbook.json.base.Faults;
 import org.itaworkbook.json.base.JsonFields;
 import org.itaworkbook.json.base.JsonTree;
 import org.itaworkbook.json.base.UniqueValues;
-import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -53,24 +50,10 @@ public final class OutlineReader {
    */
   public static Framework read(Path file) {
     Faults faults = new Faults();
-    JsonFields fields = JsonTree.read(content(file, faults), faults);
+    String json = FrameworkReader.content(file, faults);
+    JsonFields fields = json == null ? null : JsonTree.read(json, faults);
     Framework framework = fields == null ? null : new OutlineReader(faults).framework(fields, file);
-    if (framework == null || !faults.isEmpty()) {
-      throw new InvalidFrameworkException(
-          faults.sentences(Integer.MAX_VALUE).stream()
-              .map(fault -> Messages.text("json.fault", file, fault))
-              .toList());
-    }
-    return framework;
-  }
-
-  private static String content(Path file, Faults faults) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      faults.add("", "unreadable");
-      return "{}";
-    }
+    return FrameworkReader.faultless(framework, file, faults);
   }
 
   private @Nullable Framework framework(JsonFields fields, Path file) {

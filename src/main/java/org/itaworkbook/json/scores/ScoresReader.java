@@ -268,18 +268,11 @@ public final class ScoresReader {
     return framework.parts().stream().map(Part::figure).map(FigureCode::value).toList();
   }
 
-  /** Calls {@code reader} for each field whose name is allowed; any other is a fault. */
-  private void eachFigure(
+  /** Reads each figure of an object, if it is there; any other name is a fault. */
+  private static void eachFigure(
       @Nullable JsonFields object, List<String> allowed, BiConsumer<JsonFields, String> reader) {
-    if (object == null) {
-      return;
-    }
-    for (String name : object.names()) {
-      if (allowed.contains(name)) {
-        reader.accept(object, name);
-      } else {
-        faults.add(object.at(name), "noFigure", String.join(", ", allowed));
-      }
+    if (object != null) {
+      object.each(allowed, name -> reader.accept(object, name));
     }
   }
 }

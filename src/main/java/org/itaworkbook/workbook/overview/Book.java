@@ -97,14 +97,7 @@ final class Book {
           "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
           placed.chart().toXml());
       anchors.add(
-          new ChartLayer.Anchor(
-              parts.relationships(drawing).add(OFFICE + "/chart", chart),
-              placed.chart().title(),
-              placed.chart().description(),
-              placed.column(),
-              placed.row(),
-              placed.lastColumn(),
-              placed.lastRow()));
+          ChartLayer.Anchor.of(placed, parts.relationships(drawing).add(OFFICE + "/chart", chart)));
     }
     parts.write(drawing, ChartLayer.toXml(anchors));
     return parts.relationships(part).add(OFFICE + "/drawing", drawing);

@@ -169,7 +169,8 @@ final class QuestionTableFinder {
     if (right.table() != null || right.inside() != left.inside()) {
       return false;
     }
-    if (holdsFigures(ground, row, left.texts().lastKey(), right.texts().firstKey())) {
+    if (holdsFigures(ground, row, left.texts().lastKey(), right.texts().firstKey())
+        || isBelowIdentity(ground, row, right.texts().firstKey())) {
       return false;
     }
     boolean near =
@@ -183,6 +184,15 @@ final class QuestionTableFinder {
         || left.table() == null
             && Collections.disjoint(own.values(), uses(left.texts()).values())
             && table(ground, row, left).filter(HeadedTable::isScored).isEmpty();
+  }
+
+  /**
+   * Right below what names codes or wordings stand these, not a heading of a table at their left.
+   */
+  private boolean isBelowIdentity(Ground ground, int row, int column) {
+    return row > 0
+        && ground.cells.isName(row - 1, column)
+        && isIdentity(ground.sheet.content(row - 1, column).text());
   }
 
   /** A row of figures that happens to name something that rows are known by is no header. */

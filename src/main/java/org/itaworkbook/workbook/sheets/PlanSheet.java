@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanSheet {
 
-  private static final double[] WIDTHS = {6, 7, 44, 17, 17, 12, 14, 12, 13};
+  private static final double[] WIDTHS = {6, 7, 44, 17, 17, 12, 14, 12, 15};
   private static final double NARROW = 12;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final int SHARE_DECIMALS = 15;

@@ -18,7 +18,19 @@ public final class ChartLayer {
       int column,
       int row,
       int lastColumn,
-      int lastRow) {}
+      int lastRow) {
+
+    public static Anchor of(FinishedSheet.PlacedChart placed, String relationship) {
+      return new Anchor(
+          relationship,
+          placed.chart().title(),
+          placed.chart().description(),
+          placed.column(),
+          placed.row(),
+          placed.lastColumn(),
+          placed.lastRow());
+    }
+  }
 
   private ChartLayer() {}
 

@@ -146,14 +146,8 @@ public final class EngineSheets {
       String chart = free("xl/charts/" + sheet.partName() + "-" + (anchors.size() + 1));
       workbook.parts().add(chart, CHART_TYPE, placed.chart().toXml());
       anchors.add(
-          new ChartLayer.Anchor(
-              workbook.parts().relationships(drawing).add(OFFICE + "chart", chart),
-              placed.chart().title(),
-              placed.chart().description(),
-              placed.column(),
-              placed.row(),
-              placed.lastColumn(),
-              placed.lastRow()));
+          ChartLayer.Anchor.of(
+              placed, workbook.parts().relationships(drawing).add(OFFICE + "chart", chart)));
     }
     workbook.parts().write(drawing, ChartLayer.toXml(anchors));
     return workbook.parts().relationships(part).add(OFFICE + "drawing", drawing);

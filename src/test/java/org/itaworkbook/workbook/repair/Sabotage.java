@@ -107,7 +107,11 @@ final class Sabotage {
         by(GAP, "<f>ITA_Threshold</f>", "<f>ITA_Lost</f>", "has a formula that is none"),
         by(GAP, "<f>ITA_Threshold</f>", "<f>Lost!A1</f>", "names the sheet Lost"),
         by(IIT, "row r=\"5\" ht=\"[^\"]*", "row r=\"5\" ht=\"410", "row 5 is over 409.5 points"),
-        by(IIT, "width=\"18.0\"", "width=\"256\"", "column 1 is over 255 characters"),
+        by(
+            IIT,
+            "max=\"1\" width=\"[^\"]*",
+            "max=\"1\" width=\"256",
+            "column 1 is over 255 characters"),
         by(IIT, "col min=\"2\"", "col min=\"1\"", "the columns from 1 overlap"),
         by(IIT, "\"A2:I2\"", "\"A1:B2\"", "the merge A1:B2 overlaps"),
         by(IIT, "\"A2:I2\"", "\"A2\"", "a merge of one cell A2"),
