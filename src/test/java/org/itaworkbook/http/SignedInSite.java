@@ -19,6 +19,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.SignInSettings;
+import org.jspecify.annotations.Nullable;
 
 /** A server where people sign in, with a provider of its own. */
 final class SignedInSite implements AutoCloseable {
@@ -59,7 +60,8 @@ final class SignedInSite implements AutoCloseable {
                 settings));
   }
 
-  static SignInSettings settings(LocalProvider provider, Path roles, URI home, byte[]... keys) {
+  static SignInSettings settings(
+      LocalProvider provider, @Nullable Path roles, URI home, byte[]... keys) {
     return new SignInSettings(
         URI.create(provider.issuer()),
         LocalProvider.CLIENT,
