@@ -50,7 +50,7 @@ final class Routes {
       @Nullable SignIn signIn) {
     return Stream.of(
             api(engine, workers, mailing, readiness),
-            Site.endpoints(site),
+            Site.endpoints(site, signIn != null),
             signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn))
         .flatMap(List::stream)
         .toList();

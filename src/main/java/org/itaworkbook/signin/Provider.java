@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.itaworkbook.signin.RefusedSignInException.Reason;
 
 /**
  * The provider: what it says of itself, asked for when first needed and once a day, its keys, and
@@ -163,7 +164,7 @@ final class Provider {
             });
     if (!(answer instanceof OIDCTokenResponse good)) {
       throw new RefusedSignInException(
-          String.valueOf(answer.toErrorResponse().getErrorObject().getCode()));
+          Reason.UNSOUND, String.valueOf(answer.toErrorResponse().getErrorObject().getCode()));
     }
     IDTokenValidator validator =
         new IDTokenValidator(
@@ -178,7 +179,7 @@ final class Provider {
     } catch (RemoteKeySourceException e) {
       throw new ProviderAwayException(e);
     } catch (BadJOSEException | JOSEException | ParseException e) {
-      throw new RefusedSignInException(e.toString());
+      throw new RefusedSignInException(Reason.UNSOUND, e.toString());
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.people.Roles;
 import org.itaworkbook.people.RolesException;
+import org.itaworkbook.signin.RefusedSignInException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public final class SignIn {
     return settings.home().getScheme() + "://" + settings.home().getRawAuthority();
   }
 
+  /** The path of the server as browsers see it, without a last slash; empty for the root. */
+  public String path() {
+    return settings.home().getRawPath();
+  }
+
   /**
    * Sends somebody to the provider.
    *
@@ -115,13 +121,13 @@ public final class SignIn {
       throws ProviderAwayException, RefusedSignInException {
     JWTClaimsSet way =
         seal.open(Seal.Use.WAY, Objects.requireNonNullElse(kept, ""))
-            .orElseThrow(() -> new RefusedSignInException("nobody was sent to the provider"));
+            .orElseThrow(() -> new RefusedSignInException(Reason.LATE, "nobody was sent to the provider"));
     if (state == null
         || !new State(said(way, STATE)).equals(new State(state.isEmpty() ? "-" : state))) {
-      throw new RefusedSignInException("the state is another");
+      throw new RefusedSignInException(Reason.LATE, "the state is another");
     }
     if (code == null || code.isBlank()) {
-      throw new RefusedSignInException("the provider let nobody in");
+      throw new RefusedSignInException(Reason.DENIED, "the provider let nobody in");
     }
     JWTClaimsSet told =
         provider.redeem(
@@ -134,7 +140,8 @@ public final class SignIn {
   private String keep(JWTClaimsSet told) throws RefusedSignInException {
     String id = text(told, settings.userClaim());
     if (id.isBlank()) {
-      throw new RefusedSignInException("the provider tells no " + settings.userClaim());
+      throw new RefusedSignInException(
+          Reason.UNSOUND, "the provider tells no " + settings.userClaim());
     }
     Roles now = roles.roles();
     return seal.seal(
@@ -181,10 +188,11 @@ public final class SignIn {
    * Where somebody signs out of the provider too; this server's first page if it has no such place.
    */
   public URI signOut() {
+    URI first = URI.create(settings.home() + "/");
     try {
-      return provider.signOut().orElse(settings.home().resolve("/"));
+      return provider.signOut().orElse(first);
     } catch (ProviderAwayException e) {
-      return settings.home().resolve("/");
+      return first;
     }
   }
 
@@ -201,7 +209,7 @@ public final class SignIn {
   private static String said(JWTClaimsSet way, String claim) throws RefusedSignInException {
     String said = text(way, claim);
     if (said.isEmpty()) {
-      throw new RefusedSignInException("the way back lacks its " + claim);
+      throw new RefusedSignInException(Reason.UNSOUND, "the way back lacks its " + claim);
     }
     return said;
   }

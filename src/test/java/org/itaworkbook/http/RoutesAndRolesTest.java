@@ -56,6 +56,8 @@ class RoutesAndRolesTest {
       GET  /api/v1/openapi.json            + + + + +
       GET  /signin                         + + + + +
       GET  /signin/return                  + + + + +
+      GET  /signin/person                  + + + + +
+      GET  /signed-in                      + + + + +
       GET  /signout                        + + + + +
       POST /api/v1/assessments             - - + - -
       POST /api/v1/units                   - - + - -

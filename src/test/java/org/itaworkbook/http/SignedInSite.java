@@ -38,11 +38,25 @@ final class SignedInSite implements AutoCloseable {
    */
   SignedInSite(LocalProvider provider, Engine engine, Mailing mailing, Path folder, String... rows)
       throws IOException {
+    this("", provider, engine, mailing, folder, rows);
+  }
+
+  /**
+   * @param path below which browsers see the server, and which a proxy takes away
+   */
+  SignedInSite(
+      String path,
+      LocalProvider provider,
+      Engine engine,
+      Mailing mailing,
+      Path folder,
+      String... rows)
+      throws IOException {
     this.provider = provider;
     roles = folder.resolve("roles.csv");
     Files.writeString(roles, "group,role,agency\n" + String.join("\n", rows) + "\n");
     int port = freePort();
-    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port), key(7));
+    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port + path), key(7));
     server =
         TestServer.of(
             engine,
@@ -105,7 +119,7 @@ final class SignedInSite implements AutoCloseable {
                     .build()));
     HttpResponse<byte[]> back = back(cookie(sent), code, LocalProvider.of(asked, "state"));
     assertThat(back.statusCode()).as(TestServer.text(back)).isEqualTo(302);
-    assertThat(location(back)).hasToString("/help");
+    assertThat(location(back)).hasToString(settings.home().getRawPath() + "/help");
     return cookie(back);
   }
 
