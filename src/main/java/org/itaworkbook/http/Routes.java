@@ -51,7 +51,7 @@ final class Routes {
     return Stream.of(
             api(engine, workers, mailing, readiness),
             Site.endpoints(site, signIn != null),
-            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn))
+            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site))
         .flatMap(List::stream)
         .toList();
   }

@@ -47,6 +47,7 @@ public final class SignIn {
   private final SignInSettings settings;
   private final Provider provider;
   private final Seal seal;
+  private final Clock clock;
   private final RolesFile roles;
 
   /**
@@ -55,6 +56,7 @@ public final class SignIn {
    */
   public SignIn(SignInSettings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
     provider = new Provider(settings, clock);
     seal = new Seal(settings.keys(), clock, settings.since());
     roles = new RolesFile(settings.roles());
@@ -157,7 +159,11 @@ public final class SignIn {
 
   /** Whoever the cookie of a sign-in is about; empty where it is not good. */
   public Optional<Person> ofCookie(String kept) {
-    return seal.open(Seal.Use.SIGNED_IN, kept)
+    return known(Seal.Use.SIGNED_IN, kept, Person.How.COOKIE);
+  }
+
+  private Optional<Person> known(Seal.Use use, String sealed, Person.How how) {
+    return seal.open(use, sealed)
         .filter(claims -> claims.getSubject() != null)
         .map(
             claims ->
@@ -165,13 +171,35 @@ public final class SignIn {
                     claims.getSubject(),
                     text(claims, NAME),
                     roles.roles().grants(list(claims, GROUPS)),
-                    Person.How.COOKIE));
+                    how));
   }
 
-  /** The program that a token of the provider is about; empty where it is not good. */
+  /**
+   * What the task pane is given, which inside Excel on the web has no cookies: a token that is good
+   * as long as the cookie is, and for nothing but calls.
+   *
+   * @param kept the cookie of a sign-in
+   * @return empty where it is not good
+   */
+  public Optional<String> forPane(String kept) {
+    return seal.open(Seal.Use.SIGNED_IN, kept)
+        .map(
+            claims ->
+                seal.seal(
+                    Seal.Use.PANE,
+                    new JWTClaimsSet.Builder(claims),
+                    Duration.between(
+                        clock.instant(), claims.getExpirationTime().toInstant())));
+  }
+
+  /**
+   * Whoever calls with a token: the task pane with one that it was given, or a program with one of
+   * the provider's. Empty where it is not good.
+   */
   public Optional<Person> ofBearer(String token) throws ProviderAwayException {
-    if (settings.audience() == null) {
-      return Optional.empty();
+    Optional<Person> inPane = known(Seal.Use.PANE, token, Person.How.PANE);
+    if (inPane.isPresent() || settings.audience() == null) {
+      return inPane;
     }
     return provider
         .program(token, settings.audience())

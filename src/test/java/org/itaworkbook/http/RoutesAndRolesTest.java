@@ -58,6 +58,8 @@ class RoutesAndRolesTest {
       GET  /signin/return                  + + + + +
       GET  /signin/person                  + + + + +
       GET  /signed-in                      + + + + +
+      GET  /pane/signed-in                 + + + + +
+      POST /signin/token                   - + + + +
       GET  /signout                        + + + + +
       POST /api/v1/assessments             - - + - -
       POST /api/v1/units                   - - + - -

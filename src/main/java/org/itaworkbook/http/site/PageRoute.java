@@ -93,11 +93,20 @@ public final class PageRoute implements StaticRoute {
    * latter loads more scripts from there, and frames of it where Excel runs in a browser.
    */
   static PageRoute pane(SiteSettings settings) {
+    return withOffice("pane.html", settings, "");
+  }
+
+  /**
+   * The task pane, or a window that it opens.
+   *
+   * @param base what stands for the way from there to the server's root
+   */
+  static PageRoute withOffice(String file, SiteSettings settings, String base) {
     String office = " " + settings.officeOrigin();
     return new PageRoute(
-        "pane.html",
+        file,
         OWN.formatted(office, settings.ancestors(), "; frame-src" + office),
-        Map.of("office-js", settings.officeJs().toString()),
+        Map.of("office-js", settings.officeJs().toString(), "base", base),
         NOTHING);
   }
 

@@ -1,6 +1,7 @@
 package org.itaworkbook.http.site;
 
 import static org.itaworkbook.http.exchange.Endpoint.get;
+import static org.itaworkbook.http.exchange.Endpoint.post;
 
 import java.net.URI;
 import java.util.EnumMap;
@@ -10,9 +11,13 @@ import java.util.Objects;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.SignInCookies;
 import org.itaworkbook.http.exchange.StaticFile;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.json.server.PaneTokenJson;
 import org.itaworkbook.json.server.PersonJson;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Person;
@@ -48,13 +53,15 @@ public final class SignInRoutes {
     }
   }
 
-  public static List<Endpoint> endpoints(SignIn signIn) {
+  public static List<Endpoint> endpoints(SignIn signIn, SiteSettings site) {
     SignInRoutes routes = new SignInRoutes(signIn);
     return List.of(
         get("/signin", Deed.ANYTHING, new Open(routes::depart)),
         get("/signin/return", Deed.ANYTHING, new Open(routes::arrive)),
         get("/signin/person", Deed.ANYTHING, new Open(routes::person)),
+        post("/signin/token", Deed.ANYTHING, routes::token),
         get("/signed-in", Deed.ANYTHING, PageRoute.alone("signed-in.html")),
+        get("/pane/signed-in", Deed.ANYTHING, PageRoute.withOffice("pane-signed-in.html", site, UP)),
         get("/signout", Deed.ANYTHING, new Open(routes::leave)));
   }
 
@@ -108,6 +115,22 @@ public final class SignInRoutes {
             .map(Person::name)
             .orElse(null);
     return HttpResponse.json(new PersonJson(name));
+  }
+
+  /**
+   * Gives the page that the pane opened what the pane is known by. Who has no cookie gets none: a
+   * token must not beget others.
+   */
+  private HttpResponse token(Exchange exchange) {
+    if (exchange.person().how() != Person.How.COOKIE) {
+      throw new ProblemException(ProblemType.NOT_PERMITTED);
+    }
+    String token =
+        exchange
+            .cookie(cookies.signedIn())
+            .flatMap(signIn::forPane)
+            .orElseThrow(() -> new ProblemException(ProblemType.SIGN_IN_NEEDED));
+    return HttpResponse.json(new PaneTokenJson(token, exchange.person().name()));
   }
 
   /** Forgets here first, so that nothing at the provider can hinder that. */
