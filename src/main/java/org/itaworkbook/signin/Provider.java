@@ -22,11 +22,6 @@ import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -46,7 +41,6 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.signin.RefusedSignInException.Reason;
@@ -150,7 +144,7 @@ final class Provider {
               HTTPRequest request =
                   new TokenRequest.Builder(
                           from.getTokenEndpointURI(),
-                          client(from),
+                          settings.proof().of(new ClientID(settings.client()), from),
                           new AuthorizationCodeGrant(code, settings.callback(), verifier))
                       .build()
                       .toHTTPRequest();
@@ -183,13 +177,14 @@ final class Provider {
     }
   }
 
-  private ClientAuthentication client(OIDCProviderMetadata metadata) {
-    ClientID id = new ClientID(settings.client());
-    Secret secret = new Secret(settings.secret());
-    List<ClientAuthenticationMethod> taken = metadata.getTokenEndpointAuthMethods();
-    return taken == null || taken.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        ? new ClientSecretBasic(id, secret)
-        : new ClientSecretPost(id, secret);
+  /**
+   * Asks for what signing in needs.
+   *
+   * @throws ProviderAwayException with what is amiss
+   */
+  void attempt() throws ProviderAwayException {
+    metadata.get();
+    keys.attempt();
   }
 
   /**

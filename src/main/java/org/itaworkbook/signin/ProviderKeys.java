@@ -22,6 +22,10 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     this.keys = keys;
   }
 
+  void attempt() throws ProviderAwayException {
+    keys.get();
+  }
+
   @Override
   public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
       throws KeySourceException {

@@ -78,6 +78,24 @@ public final class SignIn {
    */
   public record Arrival(String kept, String to) {}
 
+  /**
+   * Asks the provider for what signing in needs; nothing changes there.
+   *
+   * @return what is amiss, in the words of whoever found it; empty where it answers
+   */
+  public Optional<String> attempt() {
+    try {
+      provider.attempt();
+      return Optional.empty();
+    } catch (ProviderAwayException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return Optional.of(cause.toString());
+    }
+  }
+
   /** The address that a browser sees this server's pages at. */
   public String origin() {
     return settings.home().getScheme() + "://" + settings.home().getRawAuthority();

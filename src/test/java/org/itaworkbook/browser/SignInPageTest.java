@@ -24,6 +24,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
@@ -88,7 +89,7 @@ final class SignInPageTest {
             new SignInSettings(
                 URI.create("http://127.0.0.1:" + providerPort),
                 "ita",
-                "sesame of the client",
+                ClientProof.secret("sesame of the client"),
                 SignInSettings.USUAL_SCOPES,
                 null,
                 "groups",

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.cli.Terminal.Said;
@@ -102,6 +104,51 @@ final class ServeSignInTest {
     assertThat(String.valueOf(asked.get(0).signIn()))
         .contains("https://idp.example", "ita.example.go.th")
         .doesNotContain("sesame");
+  }
+
+  @Test
+  void the_client_proves_itself_by_a_file_a_variable_or_a_key_but_by_one_of_them()
+      throws Exception {
+    KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+    maker.initialize(2048);
+    Path key = folder.resolve("client.pem");
+    Files.writeString(
+        key,
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(maker.generateKeyPair().getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----\n");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    Map<String, String> proofs =
+        Map.of(
+            "ITA_OIDC_SECRET_FILE", "secret",
+            "ITA_OIDC_SECRET", "sesame of the variable",
+            "ITA_OIDC_KEY_FILE", "client.pem");
+    for (String one : proofs.keySet()) {
+      for (String other : proofs.keySet()) {
+        Terminal terminal = terminal();
+        signInSettings().forEach(terminal::set);
+        terminal.set("ITA_OIDC_SECRET_FILE", "");
+        proofs.forEach(
+            (name, value) -> {
+              if (name.equals(one) || name.equals(other)) {
+                terminal.set(name, value);
+              }
+            });
+        Said said = terminal.run("serve");
+        assertThat(said.exitCode()).as(one + " " + other).isEqualTo(one.equals(other) ? 0 : 2);
+        assertThat(said.err()).doesNotContain("sesame");
+        if (!one.equals(other)) {
+          assertThat(said.err()).contains(proofs.keySet());
+        }
+      }
+    }
+    assertThat(asked).hasSize(3);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    Terminal open = terminal();
+    signInSettings().forEach(open::set);
+    open.set("ITA_OIDC_SECRET_FILE", "").set("ITA_OIDC_KEY_FILE", "client.pem");
+    assertThat(open.run("serve").err()).contains("chmod 600");
   }
 
   private Map<String, String> signInSettings() throws IOException {

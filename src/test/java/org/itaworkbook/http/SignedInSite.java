@@ -18,6 +18,7 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,15 @@ final class SignedInSite implements AutoCloseable {
 
   static SignInSettings settings(
       LocalProvider provider, @Nullable Path roles, URI home, byte[]... keys) {
+    return settings(provider, ClientProof.secret(LocalProvider.SECRET), roles, home, keys);
+  }
+
+  static SignInSettings settings(
+      LocalProvider provider, ClientProof proof, @Nullable Path roles, URI home, byte[]... keys) {
     return new SignInSettings(
         URI.create(provider.issuer()),
         LocalProvider.CLIENT,
-        LocalProvider.SECRET,
+        proof,
         SignInSettings.USUAL_SCOPES,
         AUDIENCE,
         "groups",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.itaworkbook.http.TestServer;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class ServerSettingsTest {
         new SignInSettings(
             URI.create("https://idp.example"),
             "ita",
-            "sesame",
+            ClientProof.secret("sesame"),
             SignInSettings.USUAL_SCOPES,
             null,
             SignInSettings.USUAL_ROLES_CLAIM,
