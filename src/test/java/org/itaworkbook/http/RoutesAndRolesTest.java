@@ -200,8 +200,7 @@ class RoutesAndRolesTest {
             .as(name + " for " + ROLES.get(i) + ": " + answer.statusCode())
             .isEqualTo(expected);
         if (!expected) {
-          Problems.check(
-              answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
+          Problems.check(answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
         }
       }
     }

@@ -58,9 +58,7 @@ class SignedRequestCostTest {
       String cookie =
           signIn
               .arrive(
-                  departure.kept(),
-                  LocalProvider.of(asked, "state"),
-                  provider.let(asked, idToken))
+                  departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, idToken))
               .kept();
       assertThat(signIn.ofCookie(cookie).orElseThrow().grants()).hasSize(41);
       String program =
@@ -84,8 +82,7 @@ class SignedRequestCostTest {
     for (int i = 0; i < MEASURED; i++) {
       known &= call.call();
     }
-    Duration each =
-        Duration.ofNanos((threads.getCurrentThreadCpuTime() - begun) / MEASURED);
+    Duration each = Duration.ofNanos((threads.getCurrentThreadCpuTime() - begun) / MEASURED);
     assertThat(known).isTrue();
     return each;
   }
