@@ -26,6 +26,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,14 @@ public final class EngineServer {
    */
   public EngineServer(
       Engine engine, Workers workers, Mailing mailing, ServerSettings settings, Watching watching) {
-    this(engine, workers, mailing, settings, watching, new Readiness(mailing::isReachable));
+    this(
+        engine,
+        workers,
+        mailing,
+        settings,
+        watching,
+        new Readiness(mailing::isReachable),
+        settings.signIn() == null ? null : new SignIn(settings.signIn(), engine.clock()));
   }
 
   private EngineServer(
@@ -64,17 +72,19 @@ public final class EngineServer {
       Mailing mailing,
       ServerSettings settings,
       Watching watching,
-      Readiness readiness) {
+      Readiness readiness,
+      @Nullable SignIn signIn) {
     this(
-        Routes.of(engine, workers, mailing, settings.site(), readiness),
+        Routes.of(engine, workers, mailing, settings.site(), readiness, signIn),
         settings,
         watching,
         readiness,
+        signIn,
         text -> new LetterFigures(mailing, readiness, engine.clock()).write(text));
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
-    this(endpoints, settings, Watching.NONE, new Readiness(() -> true), text -> {});
+    this(endpoints, settings, Watching.NONE, new Readiness(() -> true), null, text -> {});
   }
 
   EngineServer(
@@ -82,6 +92,7 @@ public final class EngineServer {
       ServerSettings settings,
       Watching watching,
       Readiness readiness,
+      @Nullable SignIn signIn,
       Consumer<PrometheusText> further) {
     this.readiness = readiness;
     drain = watching.drain();
@@ -91,7 +102,7 @@ public final class EngineServer {
     server = new Server(threads);
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
-        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, room);
+        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, signIn, room);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
     connector = Connectors.on(server, settings, deadline.listener());
     server.addConnector(connector);

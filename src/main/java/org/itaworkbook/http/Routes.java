@@ -26,19 +26,34 @@ import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Guard;
 import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.site.SignInRoutes;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Deed;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 
 /** What answers at which path; openapi.json describes the same, but for the pages. */
 final class Routes {
 
   private Routes() {}
 
+  /**
+   * @param signIn how people sign in; null where they do not
+   */
   static List<Endpoint> of(
-      Engine engine, Workers workers, Mailing mailing, SiteSettings site, Readiness readiness) {
-    return Stream.concat(
-            api(engine, workers, mailing, readiness).stream(), Site.endpoints(site).stream())
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      SiteSettings site,
+      Readiness readiness,
+      @Nullable SignIn signIn) {
+    return Stream.of(
+            api(engine, workers, mailing, readiness),
+            Site.endpoints(site, signIn != null),
+            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -46,25 +61,25 @@ final class Routes {
     Frameworks frameworks = engine.years().frameworks();
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
-        post("/api/v1/assessments", new AssessWorkbook(engine, workers)),
-        post("/api/v1/overviews", new WriteOverview(workers)),
-        post("/api/v1/units", new MakeUnitWorkbooks(engine.clock(), workers)),
-        get("/api/v1/deliveries", new ListDeliveries(mailing)),
-        post("/api/v1/deliveries", new SendDeliveries(workers, mailing)),
-        get("/api/v1/deliveries/{id}", delivery::show),
-        post("/api/v1/deliveries/{id}/retry", delivery::retry),
-        post("/api/v1/deliveries/{id}/settle", delivery::settle),
-        post("/api/v1/collections", new CollectAnswers(workers)),
-        post("/api/v1/reports", new WriteReport(engine, workers)),
-        post("/api/v1/scores", ScoreResponses.scores(workers)),
-        post("/api/v1/counts", ScoreResponses.counts(workers)),
-        get("/api/v1/templates", new ListTemplates(engine.years())),
-        get(FillTemplate.PATH, FillTemplate.forAgency(engine)),
-        post(FillTemplate.PATH, FillTemplate.fromUpload(engine, workers)),
-        get("/api/v1/frameworks", new ListFrameworks(frameworks)),
-        get("/api/v1/frameworks/{year}", new ShowFramework(frameworks)),
-        get("/api/v1/openapi.json", FixedJson.openApi()),
-        get(Guard.HEALTH, FixedJson.health()),
-        get(Guard.READY, new ReadyRoute(readiness)));
+        post("/api/v1/assessments", Deed.ANALYSE, new AssessWorkbook(engine, workers)),
+        post("/api/v1/overviews", Deed.ANALYSE, new WriteOverview(workers)),
+        post("/api/v1/units", Deed.ANALYSE, new MakeUnitWorkbooks(engine.clock(), workers)),
+        get("/api/v1/deliveries", Deed.SEE_LETTERS, new ListDeliveries(mailing)),
+        post("/api/v1/deliveries", Deed.MAIL, new SendDeliveries(workers, mailing)),
+        get("/api/v1/deliveries/{id}", Deed.SEE_LETTERS, delivery::show),
+        post("/api/v1/deliveries/{id}/retry", Deed.MAIL, delivery::retry),
+        post("/api/v1/deliveries/{id}/settle", Deed.MAIL, delivery::settle),
+        post("/api/v1/collections", Deed.ANALYSE, new CollectAnswers(workers)),
+        post("/api/v1/reports", Deed.ANALYSE, new WriteReport(engine, workers)),
+        post("/api/v1/scores", Deed.ANALYSE, ScoreResponses.scores(workers)),
+        post("/api/v1/counts", Deed.ANALYSE, ScoreResponses.counts(workers)),
+        get("/api/v1/templates", Deed.ANALYSE, new ListTemplates(engine.years())),
+        get(FillTemplate.PATH, Deed.ANALYSE, FillTemplate.forAgency(engine)),
+        post(FillTemplate.PATH, Deed.ANALYSE, FillTemplate.fromUpload(engine, workers)),
+        get("/api/v1/frameworks", Deed.ANALYSE, new ListFrameworks(frameworks)),
+        get("/api/v1/frameworks/{year}", Deed.ANALYSE, new ShowFramework(frameworks)),
+        get("/api/v1/openapi.json", Deed.ANYTHING, FixedJson.openApi()),
+        get(Guard.HEALTH, Deed.ANYTHING, FixedJson.health()),
+        get(Guard.READY, Deed.ANYTHING, new ReadyRoute(readiness)));
   }
 }

@@ -18,6 +18,8 @@ final class Layers {
   static {
     MAY_USE.put("text", Set.of());
     MAY_USE.put("opc", Set.of());
+    MAY_USE.put("people", above("text"));
+    MAY_USE.put("signin", above("people"));
     MAY_USE.put("charts", above("text", "opc"));
     MAY_USE.put("framework", above("text"));
     MAY_USE.put("scores", above("framework"));
@@ -36,8 +38,8 @@ final class Layers {
     MAY_USE.put("engine", above("years"));
     MAY_USE.put("workers", above("engine"));
     MAY_USE.put("mailing", above("engine", "mail"));
-    MAY_USE.put("http", above("mailing", "workers"));
-    MAY_USE.put("cli", above("mailing", "workers"));
+    MAY_USE.put("http", above("mailing", "workers", "signin"));
+    MAY_USE.put("cli", above("mailing", "workers", "signin"));
     MAY_USE.put("app", above("http", "cli"));
   }
 
@@ -73,11 +75,12 @@ final class Layers {
                   "workbook.filling",
                   "workbook.comparison")),
           Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts")),
-          Map.entry("org.apache.commons.csv", Set.of("workbook.intake")),
+          Map.entry("org.apache.commons.csv", Set.of("workbook.intake", "people")),
           Map.entry(
               "org.apache.commons.compress", Set.of("opc", "workbook.intake", "responses.tables")),
           Map.entry("com.google.gson", Set.of("json")),
           Map.entry("org.eclipse.jetty", Set.of("http")),
+          Map.entry("com.nimbusds", Set.of("signin")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry(
               "org.apache.commons.math3",
@@ -92,8 +95,17 @@ final class Layers {
           Map.entry("org.postgresql", Set.of()),
           Map.entry(
               "java.nio.file",
-              Set.of("store", "mail.settings", "json", "years", "workers", "http", "cli", "app")),
-          Map.entry("org.slf4j", Set.of("http", "mail", "workers", "app")),
+              Set.of(
+                  "store",
+                  "mail.settings",
+                  "json",
+                  "years",
+                  "workers",
+                  "signin",
+                  "http",
+                  "cli",
+                  "app")),
+          Map.entry("org.slf4j", Set.of("signin", "http", "mail", "workers", "app")),
           Map.entry("java.util.logging", Set.of()));
 
   private Layers() {}

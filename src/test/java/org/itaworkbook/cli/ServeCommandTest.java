@@ -61,6 +61,7 @@ final class ServeCommandTest {
                 384,
                 SITE,
                 WatchOptions.NONE,
+                null,
                 mail()));
     assertThat(uploads).containsExactly(25L << 20);
   }
@@ -108,6 +109,7 @@ final class ServeCommandTest {
                     List.of("https://a.example", "self"),
                     "https://cdn.example/office.js"),
                 new WatchOptions(9100, 5, true, false),
+                null,
                 mail()));
     assertThat(uploads).containsExactly(10L << 20);
   }
@@ -172,6 +174,7 @@ final class ServeCommandTest {
             384,
             SITE,
             WatchOptions.NONE,
+            null,
             mail());
     assertThat(options.toString()).doesNotContain("t0ken", "pa55");
   }

@@ -24,6 +24,8 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
+import org.itaworkbook.json.server.PaneTokenJson;
+import org.itaworkbook.json.server.PersonJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -41,12 +43,20 @@ class OpenApiTest {
   private static final Set<Refusal> DOCUMENTS_REFUSED =
       EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
-  /** The answers in JSON by the names of their schemas, but for the texts of the pages. */
+  /** What only the server's own pages ask for. */
+  private static final List<Class<?>> OF_PAGES =
+      List.of(PageTextsJson.class, PersonJson.class, PaneTokenJson.class);
+
+  /**
+   * The answers in JSON by the names of their schemas, but for those of the pages.
+   */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()
               .filter(each -> each.isAssignableTo(JsonDocument.class) && each.isRecord())
-              .filter(each -> each.isTopLevelClass() && !each.isEquivalentTo(PageTextsJson.class))
+              .filter(
+                  each ->
+                      each.isTopLevelClass() && OF_PAGES.stream().noneMatch(each::isEquivalentTo))
               .collect(
                   Collectors.toMap(
                       each -> each.getSimpleName().replaceFirst("Json$", ""),

@@ -25,6 +25,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.site.Site;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Deed;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.Workers;
 
@@ -65,6 +66,10 @@ public final class TestServer implements AutoCloseable {
         new EngineServer(engine, new InProcess(engine), mailing, ServerSettings.local(0, LIMITS)));
   }
 
+  static TestServer of(Engine engine, Mailing mailing, ServerSettings settings) throws IOException {
+    return new TestServer(new EngineServer(engine, new InProcess(engine), mailing, settings));
+  }
+
   static TestServer of(Engine engine, Workers workers) throws IOException {
     return new TestServer(
         new EngineServer(engine, workers, offline(engine), ServerSettings.local(0, LIMITS)));
@@ -75,7 +80,7 @@ public final class TestServer implements AutoCloseable {
     List<Endpoint> endpoints =
         Stream.concat(
                 routes((upload, options) -> upload).stream(),
-                Site.endpoints(settings.site()).stream())
+                Site.endpoints(settings.site(), false).stream())
             .toList();
     return new TestServer(new EngineServer(endpoints, settings));
   }
@@ -91,9 +96,9 @@ public final class TestServer implements AutoCloseable {
 
   static List<Endpoint> routes(BiFunction<byte[], AssessmentOptions, byte[]> work) {
     return List.of(
-        Endpoint.post(ASSESSMENTS, new OwnWork(work)),
-        Endpoint.get("/api/v1/openapi.json", FixedJson.openApi()),
-        Endpoint.get("/health", FixedJson.health()));
+        Endpoint.post(ASSESSMENTS, Deed.ANALYSE, new OwnWork(work)),
+        Endpoint.get("/api/v1/openapi.json", Deed.ANYTHING, FixedJson.openApi()),
+        Endpoint.get("/health", Deed.ANYTHING, FixedJson.health()));
   }
 
   int port() {

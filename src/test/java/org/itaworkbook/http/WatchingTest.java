@@ -22,6 +22,7 @@ import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.Watching;
+import org.itaworkbook.people.Deed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,13 +43,14 @@ final class WatchingTest {
 
   private EngineServer server(Readiness readiness, Watching watching) throws Exception {
     List<Endpoint> routes = new ArrayList<>(TestServer.routes((upload, how) -> upload));
-    routes.add(Endpoint.get("/ready", new ReadyRoute(readiness)));
+    routes.add(Endpoint.get("/ready", Deed.ANYTHING, new ReadyRoute(readiness)));
     EngineServer server =
         new EngineServer(
             routes,
             ServerSettings.local(0, TestServer.LIMITS).withToken("token-of-16-letters"),
             watching,
             readiness,
+            null,
             text -> {});
     server.start();
     return server;

@@ -91,6 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--drain-seconds", paramLabel = "SECONDS")
   private int drainSeconds;
 
+  @Mixin private final SignInOptions signIn = new SignInOptions();
   @Mixin private final MailOptions mail = new MailOptions();
   @Mixin private final TemplateFolders templates = new TemplateFolders();
 
@@ -110,11 +111,12 @@ public final class ServeCommand implements Callable<Integer> {
     Engine engine =
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
+    String token = token();
     ServeOptions options =
         new ServeOptions(
             host,
             port,
-            token(),
+            token,
             openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
@@ -125,6 +127,7 @@ public final class ServeCommand implements Callable<Integer> {
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
+            signIn.settings(session, publicUrl, token != null || openToThisMachine),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);

@@ -3,6 +3,7 @@ package org.itaworkbook.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
  * @param watch how it is watched
+ * @param signIn how people sign in, in place of a token; null where they do not
  * @param mail how letters to units are sent
  */
 public record ServeOptions(
@@ -39,6 +41,7 @@ public record ServeOptions(
     int workerMemoryMb,
     SiteOptions site,
     WatchOptions watch,
+    @Nullable SignInSettings signIn,
     MailSettings mail) {
 
   public ServeOptions {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.store.OwnerOnly;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,18 @@ public final class SecretFile {
    * @throws CommandFault if there is no such file, it cannot be read, or others can read it
    */
   public static String line(Path file) {
+    return lines(file).stream().findFirst().orElse("").strip();
+  }
+
+  /**
+   * All lines of the file.
+   *
+   * @throws CommandFault as {@link #line} does
+   */
+  public static List<String> lines(Path file) {
     byte[] bytes = InputFile.read(file, MOST_BYTES);
     demandClosed(file);
-    return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
+    return new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 
   /**

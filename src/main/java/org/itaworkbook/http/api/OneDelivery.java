@@ -9,6 +9,7 @@ import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Permits;
 
 /** One letter: what became of it, and what a person says of it. */
 public record OneDelivery(Mailing mailing) {
@@ -20,7 +21,7 @@ public record OneDelivery(Mailing mailing) {
   /** Sends a letter again that was stopped, or one that waits at once. */
   public HttpResponse retry(Exchange exchange) {
     long id = id(exchange);
-    Delivery before = find(id);
+    Delivery before = own(id, exchange);
     check(outbox().retry(id), before);
     mailing.hurry();
     return shown(id, exchange);
@@ -29,7 +30,7 @@ public record OneDelivery(Mailing mailing) {
   /** Takes a person's word for what became of a letter. */
   public HttpResponse settle(Exchange exchange) {
     long id = id(exchange);
-    Delivery before = find(id);
+    Delivery before = own(id, exchange);
     check(outbox().settle(id, delivered(exchange)), before);
     return shown(id, exchange);
   }
@@ -41,11 +42,22 @@ public record OneDelivery(Mailing mailing) {
   }
 
   private HttpResponse shown(long id, Exchange exchange) {
-    return HttpResponse.json(DeliveryJson.of(find(id), exchange.language()), exchange.language());
+    return HttpResponse.json(
+        DeliveryJson.of(find(id, exchange), exchange.language()), exchange.language());
   }
 
-  private Delivery find(long id) {
-    return outbox().find(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+  /** A letter that the caller may not see is none to him. */
+  private Delivery find(long id, Exchange exchange) {
+    return outbox()
+        .find(id)
+        .filter(each -> Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(each)))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+  }
+
+  private Delivery own(long id, Exchange exchange) {
+    Delivery delivery = find(id, exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), exchange);
+    return delivery;
   }
 
   private Outbox outbox() {

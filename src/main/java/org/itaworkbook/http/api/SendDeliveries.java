@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
@@ -22,8 +25,14 @@ import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Claim;
+import org.itaworkbook.people.Permits;
+import org.itaworkbook.people.Whose;
+import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.OneLine;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.RoundId;
 import org.itaworkbook.workers.Work.Divide;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Workers;
@@ -52,6 +61,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
+    demandOwn(whose(division.analysis().scores()), exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -59,6 +69,25 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
       case "send" -> send(plan, exchange);
       default -> throw Query.notAmong("mode", mode, "preview, drafts, send, log");
     };
+  }
+
+  private static Whose whose(Scores scores) {
+    return new Whose(
+        Objects.requireNonNullElse(scores.agency().name(), ""), RoundId.of(scores).agency());
+  }
+
+  /**
+   * Sees to it that the caller may write letters of an agency.
+   *
+   * @throws ProblemException that says why not, before any letter is made
+   */
+  static void demandOwn(Whose agency, Exchange exchange) {
+    Claim claim = Permits.claim(exchange.person(), agency);
+    if (claim != Claim.SAME) {
+      throw new ProblemException(
+          ProblemType.OTHER_AGENCY,
+          Messages.text("http.agency." + claim, OneLine.of(agency.name())));
+    }
   }
 
   /** The letters to the units that the caller names; to all where it names none. */
@@ -132,7 +161,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   private HttpResponse log(Upload upload, Exchange exchange) {
     return HttpResponse.workbook(
         workers.call(
-            new LogDeliveries(upload.bytes(), mailing.deliveries(), exchange.query().options()),
+            new LogDeliveries(
+                upload.bytes(), ListDeliveries.seen(mailing, exchange), exchange.query().options()),
             exchange::isAbandoned),
         AttachmentName.copy(upload.fileName(), "-log"));
   }

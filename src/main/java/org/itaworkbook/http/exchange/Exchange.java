@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpScheme;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.util.URIUtil;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.people.Person;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Digits;
@@ -35,6 +37,7 @@ public final class Exchange implements AutoCloseable {
   private final Body body;
   private final Presence caller;
   private @Nullable Map<String, List<Upload>> uploads;
+  private @Nullable Person person;
 
   /**
    * @param path the values of the parameters in the template of the path, as they were sent
@@ -44,6 +47,24 @@ public final class Exchange implements AutoCloseable {
     this.path = Map.copyOf(path);
     this.body = body;
     caller = new Presence(request.getConnectionMetaData().getConnection().getEndPoint());
+  }
+
+  /** Says who asks, once that is known. */
+  public void by(Person caller) {
+    person = caller;
+  }
+
+  /** Who asks; known at every route that is not open. */
+  public Person person() {
+    return Objects.requireNonNull(person, "person");
+  }
+
+  /** What the caller's browser keeps under a name. */
+  public Optional<String> cookie(String name) {
+    return Request.getCookies(request).stream()
+        .filter(each -> each.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
   }
 
   /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */

@@ -16,7 +16,7 @@ public final class ProblemException extends RuntimeException {
     this(Problem.of(type, arguments));
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 }

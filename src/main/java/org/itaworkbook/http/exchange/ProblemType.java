@@ -18,6 +18,12 @@ public enum ProblemType {
   SEVERAL_FILES("several-files", 400),
   MISSING_RESPONSES("missing-responses", 400),
   UNAUTHORIZED("unauthorized", 401),
+  /** Nobody is signed in, where people sign in. */
+  SIGN_IN_NEEDED("sign-in-needed", 401),
+  /** Somebody who may not do that. */
+  NOT_PERMITTED("not-permitted", 403),
+  /** Letters of an agency that is not the caller's. */
+  OTHER_AGENCY("other-agency", 403),
   FOREIGN_HOST("foreign-host", 403),
   FOREIGN_ORIGIN("foreign-origin", 403),
   NOT_THROUGH_PROXY("not-through-proxy", 403),
@@ -48,6 +54,8 @@ public enum ProblemType {
   OUTBOX_AWAY("outbox-away", 503),
   /** It stops, or what it needs does not answer: a proxy should send nobody. */
   NOT_READY("not-ready", 503),
+  /** Whoever says who people are does not answer. */
+  PROVIDER_AWAY("provider-away", 503),
 
   // What is wrong with the file that it carries.
   EMPTY("empty", 400),

@@ -3,8 +3,6 @@ package org.itaworkbook.http.handlers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says who may not call. Host and Origin are checked so that a foreign web page can neither post to
  * a server on its reader's machine nor, by a name that it lets point there, read from it. Only
- * {@value #HEALTH} and {@value #READY} answer anybody; what holds nothing of anybody's asks for no
- * token. Thread-safe.
+ * {@value #HEALTH} and {@value #READY} answer anybody. Thread-safe.
  */
 public final class Guard {
 
@@ -50,19 +47,22 @@ public final class Guard {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private final ServerSettings settings;
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
   private final Set<String> origins = new HashSet<>();
   private final InetAddressSet proxies;
   private final boolean proxyOnly;
 
   public Guard(ServerSettings settings) {
-    this.settings = settings;
     proxies = settings.proxies();
     proxyOnly = settings.open() && settings.tls() == null;
     hosts.add(name(settings.host()));
     settings.allowedHosts().forEach(host -> hosts.add(name(host)));
     settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
+  }
+
+  static boolean isForAnybody(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path != null && FOR_ANYBODY.contains(path);
   }
 
   /**
@@ -71,8 +71,7 @@ public final class Guard {
    * @param open whether it needs no token
    */
   Optional<Problem> check(Request request, boolean open) {
-    String path = request.getHttpURI().getPath();
-    if (path != null && FOR_ANYBODY.contains(path)) {
+    if (isForAnybody(request)) {
       return Optional.empty();
     }
     if (proxyOnly && !isOnThisMachine(request) && !throughProxy(request)) {
@@ -93,9 +92,6 @@ public final class Guard {
       return Optional.of(
           Problem.of(
               ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
-    }
-    if (!open && !knowsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
-      return Optional.of(Problem.of(ProblemType.UNAUTHORIZED));
     }
     return Optional.empty();
   }
@@ -140,20 +136,6 @@ public final class Guard {
 
   private static String port(String scheme, int port) {
     return port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme) ? "" : ":" + port;
-  }
-
-  private boolean knowsToken(@Nullable String authorization) {
-    if (settings.token() == null) {
-      return true;
-    }
-    String prefix = "Bearer ";
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, prefix, 0, prefix.length())) {
-      return false;
-    }
-    byte[] given =
-        authorization.substring(prefix.length()).strip().getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(settings.token().getBytes(StandardCharsets.UTF_8), given);
   }
 
   /** One spelling for each name: lower case, no root dot, IPv6 in brackets. */

@@ -16,11 +16,17 @@ import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.LargeBodies;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;
+import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.people.Deed;
+import org.itaworkbook.people.Permits;
+import org.itaworkbook.people.Person;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.WorkAbandonedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every request: its route is looked up, the guard asked, the body of a POST read whole,
@@ -34,6 +40,7 @@ public final class RequestHandler extends Handler.Abstract {
 
   private final RoutingTable routes;
   private final Guard guard;
+  private final Callers callers;
   private final ServerLimits limits;
   private final MemoryBudget room;
   private final LargeBodies disk = new LargeBodies();
@@ -41,14 +48,19 @@ public final class RequestHandler extends Handler.Abstract {
   private final ResponseSender sender;
   private final Handler wrongTokens;
 
-  public RequestHandler(RoutingTable routes, ServerSettings settings, MemoryBudget room) {
+  /**
+   * @param signIn how people sign in; null where they do not
+   */
+  public RequestHandler(
+      RoutingTable routes, ServerSettings settings, @Nullable SignIn signIn, MemoryBudget room) {
     this.routes = routes;
     this.room = room;
     guard = new Guard(settings);
+    callers = new Callers(settings.token(), signIn);
     limits = settings.limits();
     workers = new WorkerPool(limits);
     sender = new ResponseSender(limits, room);
-    wrongTokens = WrongTokens.handler(limits);
+    wrongTokens = WrongTokens.handler(limits, callers.unknown());
     addBean(workers, true);
     addBean(wrongTokens, true);
   }
@@ -67,8 +79,12 @@ public final class RequestHandler extends Handler.Abstract {
     Body body = body(request, most.bytes());
     Request.addCompletionListener(request, failure -> body.close());
     Exchange exchange = new Exchange(request, match.parameters(), body);
-    Optional<Problem> refused = guard.check(request, match.route().open(exchange));
-    if (refused.isPresent() && refused.get().type() == ProblemType.UNAUTHORIZED) {
+    boolean open = Guard.isForAnybody(request) || match.route().open(exchange);
+    Optional<Problem> refused = guard.check(request, open);
+    if (refused.isEmpty() && !open) {
+      refused = admitted(match.deed(), exchange, request);
+    }
+    if (refused.isPresent() && refused.get().type() == callers.unknown()) {
       return wrongTokens.handle(request, response, callback);
     }
     if (refused.isEmpty() && match.route().heavy()) {
@@ -95,6 +111,23 @@ public final class RequestHandler extends Handler.Abstract {
   /** Pieces of work that wait. */
   public int waiting() {
     return workers.waiting();
+  }
+
+  /** Finds out who calls, and what stands in the way of what is asked for. */
+  private Optional<Problem> admitted(Deed deed, Exchange exchange, Request request) {
+    Optional<Person> person;
+    try {
+      person = callers.of(request);
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
+    if (person.isEmpty()) {
+      return Optional.of(Problem.of(callers.unknown()));
+    }
+    exchange.by(person.get());
+    return Permits.may(person.get(), deed)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
   }
 
   private Body body(Request request, long most) {

@@ -17,6 +17,7 @@ import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
+import org.itaworkbook.people.Deed;
 
 /**
  * Which route answers which request, by its path and method. Where a path is known the methods that
@@ -42,31 +43,39 @@ public final class RoutingTable {
    *
    * @param template of its path; {@code -} where no path is known
    * @param parameters those in its path as they were sent
+   * @param deed what it does
    * @param takesBody whether it asks for what is sent; else nobody does
    */
-  record Match(Route route, String template, Map<String, String> parameters, boolean takesBody) {}
+  record Match(
+      Route route, String template, Deed deed, Map<String, String> parameters, boolean takesBody) {}
 
   Match match(Request request) {
     String path = Request.getPathInContext(request);
     MatchedResource<Path> match = paths.getMatched(path);
     if (match == null) {
-      return new Match(missing, "-", Map.of(), false);
+      return new Match(missing, "-", Deed.ANYTHING, Map.of(), false);
     }
     UriTemplatePathSpec template = (UriTemplatePathSpec) match.getPathSpec();
     Route route = match.getResource().route(request.getMethod());
     return new Match(
         route,
         template.getDeclaration(),
+        match.getResource().deed(request.getMethod()),
         Objects.requireNonNullElse(template.getPathParams(path), Map.of()),
         HttpMethod.POST.is(request.getMethod()) && !(route instanceof Unserved));
   }
 
   /** The routes of one path by their methods. */
-  private record Path(Map<String, Route> routes) {
+  private record Path(Map<String, Route> routes, Map<String, Deed> deeds) {
 
     static Path of(List<Endpoint> endpoints) {
       return new Path(
-          endpoints.stream().collect(Collectors.toMap(Endpoint::method, Endpoint::route)));
+          endpoints.stream().collect(Collectors.toMap(Endpoint::method, Endpoint::route)),
+          endpoints.stream().collect(Collectors.toMap(Endpoint::method, Endpoint::deed)));
+    }
+
+    Deed deed(String method) {
+      return deeds.getOrDefault(method.equals("HEAD") ? "GET" : method, Deed.ANYTHING);
     }
 
     Route route(String method) {

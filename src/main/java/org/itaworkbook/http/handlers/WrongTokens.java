@@ -41,14 +41,19 @@ final class WrongTokens extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(WrongTokens.class);
 
   private final ServerLimits limits;
+  private final ProblemType unknown;
 
-  private WrongTokens(ServerLimits limits) {
+  private WrongTokens(ServerLimits limits, ProblemType unknown) {
     this.limits = limits;
+    this.unknown = unknown;
   }
 
-  static Handler handler(ServerLimits limits) {
+  /**
+   * @param unknown what the first few are answered with
+   */
+  static Handler handler(ServerLimits limits, ProblemType unknown) {
     return new DoSHandler(
-        new WrongTokens(limits),
+        new WrongTokens(limits, unknown),
         CallerAddress::of,
         new DoSHandler.LeakingBucketTrackerFactory(EACH_SECOND, AT_ONCE, FORGOTTEN),
         new DoSHandler.DelayedRejectHandler(DELAY_MILLIS, MOST_DELAYED, new TooMany()),
@@ -58,8 +63,12 @@ final class WrongTokens extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Problem problem =
-        Problem.of(ProblemType.UNAUTHORIZED)
-            .with("WWW-Authenticate", "Bearer realm=\"ITA Workbook\"");
+        Problem.of(unknown)
+            .with(
+                "WWW-Authenticate",
+                unknown == ProblemType.SIGN_IN_NEEDED
+                    ? "Bearer realm=\"ITA Workbook sign-in\""
+                    : "Bearer realm=\"ITA Workbook\"");
     if (RequestHandler.hasBody(request) && !HttpMethod.GET.is(request.getMethod())) {
       new BodyReader(
               request,

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
+import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server listens and whom it answers. A bind that others can reach demands a token, and
- * TLS or a proxy that speaks it; so does whatever says that others reach it through a proxy.
+ * Where the server listens and whom it answers. A bind that others can reach demands a token or a
+ * sign-in, and TLS or a proxy that speaks it; so does whatever says that others reach it through a
+ * proxy.
  *
  * @param host the name or address to bind
  * @param port 0 for any free one
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     loopback's and {@code host}
  * @param allowedOrigins web origins such as {@code https://ita.example.go.th} whose pages may call,
  *     beside the server's own
+ * @param signIn how people sign in, in place of a token; null where they do not
  */
 public record ServerSettings(
     String host,
@@ -32,7 +35,8 @@ public record ServerSettings(
     Set<String> allowedHosts,
     Set<String> allowedOrigins,
     ServerLimits limits,
-    SiteSettings site) {
+    SiteSettings site,
+    @Nullable SignInSettings signIn) {
 
   /** Characters that every client sends alike in a header (RFC 9110, 5.5). */
   private static final Pattern TOKEN = Pattern.compile("[!-~]+(?: [!-~]+)*");
@@ -50,11 +54,29 @@ public record ServerSettings(
     check(port >= 0 && port <= 65535, "port", port);
     check(token == null || TOKEN.matcher(token).matches(), "token");
     proxies(trustedProxies);
-    boolean guarded = token != null && (tls != null || !trustedProxies.isEmpty());
+    if (token != null && signIn != null) {
+      throw new ServerSettingException("twoKeys");
+    }
+    boolean locked = token != null || signIn != null;
+    boolean guarded = locked && (tls != null || !trustedProxies.isEmpty());
     check(guarded || address(host).isLoopbackAddress(), "open", host);
     boolean published =
         !trustedProxies.isEmpty() || !allowedHosts.isEmpty() || site.publicUrl() != null;
-    check(token != null || !published, "published");
+    check(locked || !published, "published");
+  }
+
+  /** The same without sign-in. */
+  public ServerSettings(
+      String host,
+      int port,
+      @Nullable String token,
+      @Nullable Tls tls,
+      List<String> trustedProxies,
+      Set<String> allowedHosts,
+      Set<String> allowedOrigins,
+      ServerLimits limits,
+      SiteSettings site) {
+    this(host, port, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, null);
   }
 
   /** On this machine only, for whoever uses it. */
@@ -68,7 +90,8 @@ public record ServerSettings(
         Set.of(),
         Set.of(),
         limits,
-        SiteSettings.standard());
+        SiteSettings.standard(),
+        null);
   }
 
   /**
@@ -78,13 +101,13 @@ public record ServerSettings(
    */
   public ServerSettings withToken(String word) {
     return new ServerSettings(
-        host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site);
+        host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
   }
 
   /** The same on a port that the system chooses. */
   public ServerSettings onAnyPort() {
     return new ServerSettings(
-        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site);
+        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
   }
 
   /** Whether callers on other machines can reach the server. */

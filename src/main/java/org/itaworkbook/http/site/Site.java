@@ -5,21 +5,25 @@ import static org.itaworkbook.http.exchange.Endpoint.get;
 import java.util.List;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.people.Deed;
 
 /** The web page, the task pane and what belongs to them. Every page is made when the server is. */
 public final class Site {
 
   private Site() {}
 
-  public static List<Endpoint> endpoints(SiteSettings settings) {
+  /**
+   * @param signIn whether people sign in
+   */
+  public static List<Endpoint> endpoints(SiteSettings settings, boolean signIn) {
     return List.of(
-        get("/", PageRoute.alone("index.html")),
-        get("/pane", PageRoute.pane(settings)),
-        get("/help", PageRoute.alone("help.html")),
-        get("/api", PageRoute.alone("api.html")),
-        get("/manifest.xml", new ManifestRoute(settings)),
-        get("/assets/{folder}/{file}", AssetRoute.inFolders()),
-        get("/assets/{file}", AssetRoute.ofEarlierManifests()),
-        get("/texts/{file}", new TextsRoute()));
+        get("/", Deed.ANYTHING, PageRoute.web(signIn)),
+        get("/pane", Deed.ANYTHING, PageRoute.pane(settings)),
+        get("/help", Deed.ANYTHING, PageRoute.alone("help.html")),
+        get("/api", Deed.ANYTHING, PageRoute.alone("api.html")),
+        get("/manifest.xml", Deed.ANYTHING, new ManifestRoute(settings)),
+        get("/assets/{folder}/{file}", Deed.ANYTHING, AssetRoute.inFolders()),
+        get("/assets/{file}", Deed.ANYTHING, AssetRoute.ofEarlierManifests()),
+        get("/texts/{file}", Deed.ANYTHING, new TextsRoute()));
   }
 }

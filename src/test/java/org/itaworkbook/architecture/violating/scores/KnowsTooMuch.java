@@ -1,6 +1,7 @@
 package org.itaworkbook.architecture.violating.scores;
 
 import com.google.gson.Gson;
+import com.nimbusds.jwt.SignedJWT;
 import com.zaxxer.hikari.HikariConfig;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Session;
@@ -44,6 +45,7 @@ public final class KnowsTooMuch {
   static final List<Class<?>> LIBRARIES =
       List.of(
           Gson.class,
+          SignedJWT.class,
           Logger.class,
           org.slf4j.Logger.class,
           StatUtils.class,

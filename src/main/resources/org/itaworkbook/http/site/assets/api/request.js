@@ -2,6 +2,7 @@
 
 import { language } from '../base/texts.js';
 import { Problem } from '../base/problem.js';
+import { askSignIn, bearer } from './signin.js';
 import { askToken, forgetToken, token } from './token.js';
 
 /** So long nothing may move before the connection counts as lost. */
@@ -15,9 +16,22 @@ const SILENCE_WAITING = 180_000;
 export async function request(call) {
   for (;;) {
     const given = token();
-    const answer = await once(call, given);
+    const word = bearer() ?? given;
+    const answer = await once(call, word);
     if (answer.status !== 401) {
       return understood(answer, call.as);
+    }
+    if (answer.getResponseHeader('WWW-Authenticate')?.includes('sign-in')) {
+      if (given !== null) {
+        // Of the server's own, from before people signed in here: it would hide the cookie.
+        forgetToken();
+        continue;
+      }
+      call.onProgress?.({ phase: 'token' });
+      if (!(await askSignIn(word))) {
+        throw Problem.of('notSignedIn');
+      }
+      continue;
     }
     if (given !== null && given === token()) {
       forgetToken();
@@ -29,7 +43,7 @@ export async function request(call) {
   }
 }
 
-function once(call, bearer) {
+function once(call, word) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     let watch = 0;
@@ -55,8 +69,8 @@ function once(call, bearer) {
     if (call.mediaType) {
       xhr.setRequestHeader('Content-Type', call.mediaType);
     }
-    if (bearer !== null) {
-      xhr.setRequestHeader('Authorization', `Bearer ${octets(bearer)}`);
+    if (word !== null) {
+      xhr.setRequestHeader('Authorization', `Bearer ${octets(word)}`);
     }
     xhr.upload.onprogress = (event) => {
       listen(SILENCE_SENDING);

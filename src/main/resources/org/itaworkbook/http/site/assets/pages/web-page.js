@@ -5,6 +5,7 @@ import { at, h, show } from '../base/dom.js';
 import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.js';
 import { keepPageFromDrops } from '../base/files.js';
 import { Problem, problemBox } from '../base/problem.js';
+import { showPerson } from '../api/signin.js';
 import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
 import { answersView } from '../answers/answers-view.js';
@@ -78,6 +79,7 @@ async function start(kept = { given: [] }) {
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
+  showPerson();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
   upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
   units = unitsView({ current: upload.current, onCell: copy, before: kept.units });

@@ -1,0 +1,125 @@
+package org.itaworkbook.people;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What the provider's groups may do here: a table {@code group,role,agency} in CSV, with a column
+ * {@code code} behind them where agencies have codes, so that nobody need change the directory for
+ * this server. Who is signed in may analyse, unless a row says whose that is.
+ */
+public final class Roles {
+
+  /** Nobody may do more than whoever is signed in. */
+  public static final Roles NONE = new Roles(Map.of());
+
+  private static final List<String> HEADER = List.of("group", "role", "agency");
+  private static final List<String> WITH_CODES = List.of("group", "role", "agency", "code");
+
+  private final Map<String, List<Grant>> groups;
+  private final boolean analyseNamed;
+
+  private Roles(Map<String, List<Grant>> groups) {
+    this.groups = groups;
+    analyseNamed =
+        groups.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(each -> each.role() == Role.ANALYSE);
+  }
+
+  /**
+   * Reads a table whole.
+   *
+   * @throws RolesException for the first row that is not understood; then nothing of it counts
+   */
+  public static Roles parse(byte[] csv) {
+    Map<String, List<Grant>> groups = new LinkedHashMap<>();
+    List<CSVRecord> rows = rows(text(csv));
+    List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
+    if (!header.equals(HEADER) && !header.equals(WITH_CODES)) {
+      throw new RolesException("header", String.join(",", header));
+    }
+    for (CSVRecord row : rows.subList(1, rows.size())) {
+      List<String> cells = cells(row);
+      if (cells.size() != header.size() || cells.get(0).isEmpty()) {
+        throw new RolesException("row", row.getRecordNumber(), header.size());
+      }
+      groups.computeIfAbsent(cells.get(0), key -> new ArrayList<>()).add(grant(row, cells));
+    }
+    return new Roles(groups);
+  }
+
+  private static List<String> cells(CSVRecord row) {
+    return row.toList().stream().map(String::strip).toList();
+  }
+
+  private static Grant grant(CSVRecord row, List<String> cells) {
+    Role role =
+        Role.named(cells.get(1))
+            .orElseThrow(() -> new RolesException("role", row.getRecordNumber(), cells.get(1)));
+    String agency = cells.get(2);
+    String code = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
+    int star = agency.indexOf('*');
+    boolean sound =
+        role == Role.MAIL
+            ? (star < 0
+                ? !(agency + code).isEmpty()
+                : star == agency.length() - 1 && code.isEmpty())
+            : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
+    if (!sound) {
+      throw new RolesException("agency", row.getRecordNumber(), agency, code);
+    }
+    return new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code);
+  }
+
+  private static String text(byte[] csv) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new RolesException("encoding");
+    }
+  }
+
+  private static List<CSVRecord> rows(String text) {
+    try {
+      return CSVFormat.RFC4180
+          .builder()
+          .setIgnoreEmptyLines(true)
+          .get()
+          .parse(new StringReader(text))
+          .getRecords();
+    } catch (IOException | UncheckedIOException e) {
+      throw new RolesException("quotes");
+    }
+  }
+
+  /** What somebody of these groups may do. */
+  public List<Grant> grants(Collection<String> members) {
+    List<Grant> grants = new ArrayList<>();
+    if (!analyseNamed) {
+      grants.add(new Grant(Role.ANALYSE, Grant.ALL));
+    }
+    members.stream()
+        .distinct()
+        .forEach(each -> grants.addAll(groups.getOrDefault(each, List.of())));
+    return grants;
+  }
+
+  /** The groups that the table names. */
+  public Set<String> groups() {
+    return Set.copyOf(groups.keySet());
+  }
+}

@@ -1,0 +1,171 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.ClientProof;
+import org.itaworkbook.signin.SignInSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A server where people sign in, with a provider of its own. */
+final class SignedInSite implements AutoCloseable {
+
+  static final String AUDIENCE = "ita-api";
+
+  final LocalProvider provider;
+  final TestServer server;
+  final SignInSettings settings;
+  final Path roles;
+  private final AtomicInteger strangers = new AtomicInteger();
+
+  /**
+   * @param folder for the table of roles
+   * @param rows of that table
+   */
+  SignedInSite(LocalProvider provider, Engine engine, Mailing mailing, Path folder, String... rows)
+      throws IOException {
+    this("", provider, engine, mailing, folder, rows);
+  }
+
+  /**
+   * @param path below which browsers see the server, and which a proxy takes away
+   */
+  SignedInSite(
+      String path,
+      LocalProvider provider,
+      Engine engine,
+      Mailing mailing,
+      Path folder,
+      String... rows)
+      throws IOException {
+    this.provider = provider;
+    roles = folder.resolve("roles.csv");
+    Files.writeString(roles, "group,role,agency\n" + String.join("\n", rows) + "\n");
+    int port = freePort();
+    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port + path), key(7));
+    server =
+        TestServer.of(
+            engine,
+            mailing,
+            new ServerSettings(
+                "127.0.0.1",
+                port,
+                null,
+                null,
+                List.of("127.0.0.1"),
+                Set.of(),
+                Set.of(),
+                TestServer.LIMITS,
+                SiteSettings.standard(),
+                settings));
+  }
+
+  static SignInSettings settings(
+      LocalProvider provider, @Nullable Path roles, URI home, byte[]... keys) {
+    return settings(provider, ClientProof.secret(LocalProvider.SECRET), roles, home, keys);
+  }
+
+  static SignInSettings settings(
+      LocalProvider provider, ClientProof proof, @Nullable Path roles, URI home, byte[]... keys) {
+    return new SignInSettings(
+        URI.create(provider.issuer()),
+        LocalProvider.CLIENT,
+        proof,
+        SignInSettings.USUAL_SCOPES,
+        AUDIENCE,
+        "groups",
+        "sub",
+        roles,
+        List.of(keys),
+        null,
+        home);
+  }
+
+  static byte[] key(int filling) {
+    byte[] key = new byte[32];
+    Arrays.fill(key, (byte) filling);
+    return key;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The cookie of somebody of these groups, who signed in. */
+  String signIn(String... groups) throws IOException, InterruptedException {
+    HttpResponse<byte[]> sent = get("/signin?to=%2Fhelp");
+    assertThat(sent.statusCode()).isEqualTo(302);
+    Map<String, String> asked = LocalProvider.query(location(sent));
+    String code =
+        provider.let(
+            asked,
+            provider.signed(
+                provider
+                    .claims(LocalProvider.CLIENT, 300)
+                    .claim("nonce", LocalProvider.of(asked, "nonce"))
+                    .claim("name", "สมชาย ใจดี")
+                    .claim("groups", List.of(groups))
+                    .build()));
+    HttpResponse<byte[]> back = back(cookie(sent), code, LocalProvider.of(asked, "state"));
+    assertThat(back.statusCode()).as(TestServer.text(back)).isEqualTo(302);
+    assertThat(location(back)).hasToString(settings.home().getRawPath() + "/help");
+    return cookie(back);
+  }
+
+  HttpResponse<byte[]> back(String cookie, String code, String state)
+      throws IOException, InterruptedException {
+    return get("/signin/return?code=" + code + "&state=" + state, "Cookie", cookie);
+  }
+
+  static URI location(HttpResponse<byte[]> answer) {
+    return URI.create(answer.headers().firstValue("location").orElseThrow());
+  }
+
+  /** The cookie that an answer sets, as it is sent back. */
+  static String cookie(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  /** Asks as a caller whom nobody counted before, so that none is told to wait. */
+  HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = server.to(path).header("X-Forwarded-For", stranger());
+    return server.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private String stranger() {
+    int next = strangers.incrementAndGet();
+    return "192.0." + next / 200 + "." + (1 + next % 200);
+  }
+
+  /** A request as the server's own page makes it, with a cookie. */
+  HttpRequest.Builder as(String cookie, String path) {
+    return server
+        .to(path)
+        .header("X-Forwarded-For", stranger())
+        .header("Cookie", cookie)
+        .header("Origin", "http://127.0.0.1:" + server.port());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
