@@ -22,6 +22,7 @@ import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -98,7 +99,7 @@ public final class OutboxCommand implements Callable<Integer> {
       if (id != null) {
         change(mailing.outbox(), id);
       } else if (retry) {
-        mailing.knownOutbox().ifPresent(Outbox::retryFailed);
+        mailing.knownOutbox().ifPresent(known -> known.retryFailed(Actor.COMMAND));
       }
       Optional<Text> stopped = send ? mailing.deliverDue() : Optional.empty();
       if (id == null) {
@@ -115,7 +116,7 @@ public final class OutboxCommand implements Callable<Integer> {
   private int erase(Mailing mailing, String typed) {
     MailAddress address =
         MailAddress.parse(typed).orElseThrow(() -> new CommandFault("address", typed));
-    int erased = mailing.knownOutbox().map(known -> known.forget(address)).orElse(0);
+    int erased = mailing.knownOutbox().map(known -> known.forget(address, Actor.COMMAND)).orElse(0);
     console().print(List.of(console().say("outbox.erased", address, erased)));
     return ExitCode.DONE;
   }
@@ -143,8 +144,9 @@ public final class OutboxCommand implements Callable<Integer> {
     boolean asked = retry || settlement != null;
     boolean done =
         retry
-            ? outbox.retry(number)
-            : settlement != null && outbox.settle(number, settlement == Settlement.DELIVERED);
+            ? outbox.retry(number, Actor.COMMAND)
+            : settlement != null && outbox.settle(
+                    number, settlement == Settlement.DELIVERED, Actor.COMMAND);
     if (asked && !done) {
       throw new CommandFault("notSettled", number, before.state().text());
     }

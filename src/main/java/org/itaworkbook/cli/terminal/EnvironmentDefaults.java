@@ -19,6 +19,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
       Set.of(
           "ITA_ALLOWED_HOSTS",
           "ITA_ALLOWED_ORIGINS",
+          "ITA_AUDIT_DAYS",
           "ITA_WORKERS",
           "ITA_WORKER_MEMORY_MB",
           "ITA_COOKIE_KEY_FILE",

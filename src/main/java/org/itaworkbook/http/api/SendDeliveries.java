@@ -25,7 +25,9 @@ import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Permits;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.units.Division;
@@ -58,24 +60,30 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
     demandOwn(
-        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""), exchange);
+        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""),
+        mailing,
+        exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
       case "drafts" -> drafts(plan, exchange);
-      case "send" -> send(plan, exchange);
+      case "send" -> send(plan, Fingerprint.of(upload.bytes()), exchange);
       default -> throw Query.notAmong("mode", mode, "preview, drafts, send, log");
     };
   }
 
   /**
-   * Sees to it that the caller may write letters of an agency.
+   * Sees to it that the caller may write letters of an agency; that he may not is written down.
    *
    * @param agency its name as the workbook has it; empty where it has none
    * @throws ProblemException that names it, before any letter is made
    */
-  static void demandOwn(String agency, Exchange exchange) {
+  static void demandOwn(String agency, Mailing mailing, Exchange exchange) {
     if (!Permits.mayMail(exchange.person(), agency)) {
+      mailing.note(
+          exchange.actor(),
+          Act.ofLetters(
+              Act.Kind.REFUSED, OneLine.of(agency), 0, ProblemType.OTHER_AGENCY.slug()));
       throw new ProblemException(ProblemType.OTHER_AGENCY, OneLine.of(agency));
     }
   }
@@ -126,6 +134,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   /** With a note where some were not made, since a zip has no other place to say so. */
   private HttpResponse drafts(MailPlan plan, Exchange exchange) {
     Map<String, byte[]> files = new LinkedHashMap<>(mailing.drafts(plan));
+    mailing.note(exchange.actor(), drafted(plan, files.size()));
     if (!plan.notAllowed().isEmpty()) {
       String note = plan.withheld().in(exchange.language()) + "\r\n";
       files.put(
@@ -134,7 +143,13 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     return ZipArchive.answer(files, Messages.thai("http.drafts") + ".zip");
   }
 
-  private HttpResponse send(MailPlan plan, Exchange exchange) {
+  private static Act drafted(MailPlan plan, int letters) {
+    String agency =
+        Objects.requireNonNullElse(plan.division().analysis().scores().agency().name(), "");
+    return Act.ofLetters(Act.Kind.DRAFTS, OneLine.of(agency), letters, "MADE");
+  }
+
+  private HttpResponse send(MailPlan plan, String workbook, Exchange exchange) {
     String typed = exchange.query().parameter("confirm").orElse("");
     if (!typed.matches("[0-9]{1,6}")) {
       throw Query.invalid(Messages.text("http.parameter.confirm", typed));
@@ -144,7 +159,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (digest.isEmpty() && !plan.due().isEmpty()) {
       throw Query.invalid(Messages.text("http.parameter.digest"));
     }
-    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed), digest);
+    List<Delivery> queued = 
+        mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
