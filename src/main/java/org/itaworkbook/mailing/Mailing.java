@@ -1,7 +1,9 @@
 package org.itaworkbook.mailing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
+import org.itaworkbook.people.AuditEntry;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Fingerprint;
@@ -293,6 +296,22 @@ public final class Mailing implements AutoCloseable {
   /** The outbox, if anything was ever put into it; none is made. */
   public Optional<Outbox> knownOutbox() {
     return settings.database().exists() ? Optional.of(outbox()) : Optional.empty();
+  }
+
+  /**
+   * What was written down of who did what, the newest first; makes no outbox.
+   *
+   * @param from the first day, in the clock's zone; null for all before {@code to}
+   * @param to the last day; null for all until now
+   * @param person a part of somebody's id or name, however cased; null for anybody
+   */
+  public List<AuditEntry> audit(
+      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String person) {
+    ZoneId zone = clock.getZone();
+    Instant first = from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant();
+    LocalDate last = to == null ? today() : to;
+    Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+    return knownOutbox().map(known -> known.audit().list(first, end, person)).orElseGet(List::of);
   }
 
   /** All messages that were ever queued, and what became of them; makes no outbox. */

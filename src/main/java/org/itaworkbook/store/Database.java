@@ -201,6 +201,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether the file is a copy that was put back, and nobody has yet been told so. */
+  public boolean wasRestored() {
+    return file != null && file.wasRestored();
+  }
+
+  /** What a copy that was put back needs has been seen to. */
+  public void restoringIsKnown() {
+    if (file != null) {
+      file.restoringIsKnown();
+    }
+  }
+
   /** Remembers that rows were deleted of which nothing may be found any more. */
   public void erased() {
     erased = true;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,12 +245,25 @@ final class H2File implements AutoCloseable {
           made.transferTo(zip);
         }
       }
+      zip.putNextEntry(new ZipEntry(folder.restoredFile().getFileName().toString()));
       zip.putNextEntry(new ZipEntry(folder.passwordFile().getFileName().toString()));
       zip.write(password.getBytes(StandardCharsets.UTF_8));
     } finally {
       Files.deleteIfExists(copy);
     }
     return whole.toByteArray();
+  }
+
+  boolean wasRestored() {
+    return Files.exists(folder.restoredFile());
+  }
+
+  void restoringIsKnown() {
+    try {
+      Files.deleteIfExists(folder.restoredFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
@@ -24,6 +25,8 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.mail.outbox.DailyCapException;
+import org.itaworkbook.mail.outbox.PersonCapException;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Permits;
@@ -144,9 +147,12 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   }
 
   private static Act drafted(MailPlan plan, int letters) {
-    String agency =
-        Objects.requireNonNullElse(plan.division().analysis().scores().agency().name(), "");
-    return Act.ofLetters(Act.Kind.DRAFTS, OneLine.of(agency), letters, "MADE");
+    return Act.ofLetters(Act.Kind.DRAFTS, agency(plan.division()), letters, "MADE");
+  }
+
+  private static String agency(Division division) {
+    return OneLine.of(
+        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""));
   }
 
   private HttpResponse send(MailPlan plan, String workbook, Exchange exchange) {
@@ -159,8 +165,16 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (digest.isEmpty() && !plan.due().isEmpty()) {
       throw Query.invalid(Messages.text("http.parameter.digest"));
     }
-    List<Delivery> queued = 
-        mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
+    List<Delivery> queued;
+    try {
+      queued = mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
+    } catch (DailyCapException | PersonCapException e) {
+      mailing.note(
+          exchange.actor(),
+          Act.ofLetters(
+              Act.Kind.REFUSED, agency(plan.division()), 0, Problem.of(e).type().slug()));
+      throw e;
+    }
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 

@@ -48,11 +48,13 @@ public final class Outbox implements AutoCloseable {
   private final Database database;
   private final Tables tables;
   private final Audit audit;
+  private final Sending sending;
 
   private Outbox(Database database, Clock clock) {
     this.database = database;
     tables = new Tables(database, clock);
     audit = new Audit(tables);
+    sending = new Sending(tables);
   }
 
   /**
@@ -64,11 +66,23 @@ public final class Outbox implements AutoCloseable {
    */
   public static Outbox open(DatabaseLocation location, Clock clock) {
     try {
-      return new Outbox(Database.open(location, SCHEMA, AuditRows.schema(location)), clock);
+      Outbox outbox =
+          new Outbox(
+              Database.open(location, SCHEMA, AuditRows.schema(location), Sending.SCHEMA), clock);
+      outbox.noticeRestoring();
+      return outbox;
     } catch (DatabaseException e) {
       throw new OutboxException(e);
     } catch (DatabaseHeldException e) {
       throw new OutboxException(e);
+    }
+  }
+
+  /** What a copy holds may have left after it was made, so nothing leaves until a person says so. */
+  private void noticeRestoring() {
+    if (database.wasRestored()) {
+      sending.pause(Sending.Pause.RESTORED, Actor.COMMAND);
+      database.restoringIsKnown();
     }
   }
 
@@ -86,6 +100,7 @@ public final class Outbox implements AutoCloseable {
    * @param act what it is, but for the messages' numbers
    * @return the ids of those that were put in, in their order
    * @throws DailyCapException if it were more
+   * @throws PersonCapException if it were more than one person may
    */
   public List<Long> put(Iterator<OutboxEntry> entries, int mostADay, Actor by, Act act) {
     return inTransaction(
@@ -95,6 +110,7 @@ public final class Outbox implements AutoCloseable {
             NewMessage.insert(connection, entries.next(), now()).ifPresent(ids::add);
           }
           DailyCap.demand(connection, mostADay, now());
+          PersonCap.demand(connection, by, ids.size(), now());
           dropSuperseded(connection);
           AuditRows.insert(connection, now(), by, act.withMessages(ids));
           return ids;
@@ -124,6 +140,17 @@ public final class Outbox implements AutoCloseable {
               .forEach(each -> latest.put(Correspondence.of(each.delivery()), each));
           return latest;
         });
+  }
+
+  /**
+   * Whether a message is due.
+   *
+   * @param only whom it must be to; null for anybody
+   */
+  public boolean isDue(@Nullable MailAddress only) {
+    return inTransaction(
+        connection ->
+            Sending.paused(connection).isEmpty() && Leases.isDue(connection, now(), only));
   }
 
   /** How many messages wait to be sent. */
@@ -190,13 +217,16 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Holds a message that is due for a worker; empty where none is.
+   * Holds a message that is due for a worker; empty where none is, or none may leave.
    *
    * @param only whom it must be to; null for anybody
    */
   public Optional<Lease> lease(String owner, Duration length, @Nullable MailAddress only) {
     return inTransaction(
-        connection -> Leases.take(connection, owner, now(), now().plus(length), only));
+        connection ->
+            Sending.paused(connection).isPresent()
+                ? Optional.empty()
+                : Leases.take(connection, owner, now(), now().plus(length), only));
   }
 
   /** Holds a message on; does nothing where the worker holds it no more. */
@@ -305,6 +335,11 @@ public final class Outbox implements AutoCloseable {
               connection, now(), by, Act.ofLetters(Act.Kind.ERASE, "", deleted, "ERASED"));
           return deleted;
         });
+  }
+
+  /** Whether letters may leave, and how fast. */
+  public Sending sending() {
+    return sending;
   }
 
   /** What was written down of who did what. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedDomains in lower case; empty allows all to whoever sits at this machine, {@link
  *     #ALL_DOMAINS} to whoever calls over HTTP too
  * @param testTo gets all mail in place of those it is for; null when it is meant
- * @param perMinute messages a minute at most; 0 for no limit
+ * @param perMinute messages a minute at most, over all engines that share the outbox; 0 for no
+ *     limit
  * @param perDay messages that may be queued within 24 hours; 0 for no limit
  * @param lease how long a worker may say nothing of the message that it is sending before others
  *     take it for dead
