@@ -22,6 +22,7 @@ import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
@@ -77,7 +78,8 @@ final class Server {
 
   /**
    * Tries all that serving needs, but for its ports, which the server that runs may have: settings,
-   * certificate, the outbox's database, the mail server. No letter is sent.
+   * certificate, the outbox's database, the mail server, the provider that people sign in with. No
+   * letter is sent.
    */
   private static void check(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException {
@@ -99,6 +101,14 @@ final class Server {
                 reason -> {
                   throw new CommandFault("mailServer", reason);
                 });
+        if (options.signIn() != null) {
+          new SignIn(options.signIn(), engine.clock())
+              .attempt()
+              .ifPresent(
+                  reason -> {
+                    throw new CommandFault("provider", reason);
+                  });
+        }
         listening.accept(address(options, server.port(), null));
       } finally {
         server.stop();

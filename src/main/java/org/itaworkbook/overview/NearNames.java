@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.itaworkbook.overview.agencies.AgencyIdentity;
-import org.itaworkbook.overview.agencies.AgencyNames;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.agencies.Matching;
 import org.itaworkbook.overview.agencies.RegisteredAgency;
 import org.itaworkbook.overview.summary.OverviewCode;
 import org.itaworkbook.overview.summary.OverviewFinding;
+import org.itaworkbook.text.AgencyNames;
 import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
 

@@ -1,34 +1,62 @@
 package org.itaworkbook.people;
 
-import org.itaworkbook.text.Alike;
+import org.itaworkbook.text.AgencyNames;
+import org.itaworkbook.text.Fingerprint;
 
 /**
  * A role, and for which agencies.
  *
- * @param agency the agency's name as workbooks have it, however blanks, case and digits are
- *     spelled; the start of one with a star behind; or a star for all. Of {@link Role#ANALYSE} and
- *     {@link Role#OPERATE} always a star
+ * @param agency the agency's name as workbooks have it, however it is spelled; the start of one
+ *     with a star behind; a star for all; or empty where only the code is known. Of {@link
+ *     Role#ANALYSE} and {@link Role#OPERATE} always a star
+ * @param code of that one agency, by which those who gather results know it; empty where it has
+ *     none. Never beside a star
  */
-public record Grant(Role role, String agency) {
+public record Grant(Role role, String agency, String code) {
 
   static final String ALL = "*";
 
   public Grant {
-    agency = Alike.of(agency);
+    boolean start = agency.endsWith(ALL);
+    String name = start ? agency.substring(0, agency.length() - 1) : agency;
+    agency = AgencyNames.folded(name) + (start ? ALL : "");
+  }
+
+  /** The same whatever the code is. */
+  Grant(Role role, String agency) {
+    this(role, agency, "");
   }
 
   /**
-   * Whether the agency is among them. One without a name is among all only.
-   *
-   * @param name as a workbook has it; empty where it has none
+   * How an agency agrees with it. Where both have a code that alone counts, since there are
+   * agencies of one name; else the name does.
    */
-  boolean holds(String name) {
+  Claim claim(Whose asked) {
     if (agency.equals(ALL)) {
-      return true;
+      return Claim.SAME;
     }
-    String asked = Alike.of(name);
+    if (!code.isEmpty() && asked.hasCode()) {
+      if (Fingerprint.ofSpellings(code).equals(asked.mark())) {
+        return Claim.SAME;
+      }
+      return holds(asked.name()) ? Claim.OTHER_CODE : Claim.OTHER;
+    }
+    if (holds(asked.name())) {
+      return Claim.SAME;
+    }
+    if (asked.name().isEmpty() && !asked.hasCode()) {
+      return Claim.UNNAMED;
+    }
+    return agency.isEmpty() ? Claim.WITHOUT_CODE : Claim.OTHER;
+  }
+
+  private boolean holds(String name) {
+    String folded = AgencyNames.folded(name);
+    if (folded.isEmpty()) {
+      return false;
+    }
     return agency.endsWith(ALL)
-        ? !asked.isEmpty() && asked.startsWith(agency.substring(0, agency.length() - 1))
-        : asked.equals(agency);
+        ? folded.startsWith(agency.substring(0, agency.length() - 1))
+        : folded.equals(agency);
   }
 }

@@ -1,5 +1,7 @@
 package org.itaworkbook.people;
 
+import java.util.Comparator;
+
 /** Answers every question of who may do what; there is no other place that does. */
 public final class Permits {
 
@@ -16,18 +18,17 @@ public final class Permits {
     };
   }
 
-  /**
-   * Whether letters of the agency may be written, sent and settled.
-   *
-   * @param agency its name as a workbook has it; empty where it has none
-   */
-  public static boolean mayMail(Person person, String agency) {
+  /** How an agency agrees with those whose letters may be written, sent and settled. */
+  public static Claim claim(Person person, Whose agency) {
     return person.grants().stream()
-        .anyMatch(each -> each.role() == Role.MAIL && each.holds(agency));
+        .filter(each -> each.role() == Role.MAIL)
+        .map(each -> each.claim(agency))
+        .max(Comparator.naturalOrder())
+        .orElse(Claim.OTHER);
   }
 
   /** Whether what became of letters of the agency may be seen. */
-  public static boolean maySeeLetters(Person person, String agency) {
-    return person.has(Role.OPERATE) || mayMail(person, agency);
+  public static boolean maySeeLetters(Person person, Whose agency) {
+    return person.has(Role.OPERATE) || claim(person, agency) == Claim.SAME;
   }
 }

@@ -17,6 +17,8 @@ public record Person(String id, String name, List<Grant> grants, How how) {
     TOKEN,
     /** By the cookie of a sign-in. */
     COOKIE,
+    /** By what the task pane was given after a sign-in, where it has no cookies. */
+    PANE,
     /** By a token that the provider gave to a program. */
     PROGRAM
   }

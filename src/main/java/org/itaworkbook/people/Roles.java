@@ -16,9 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What the provider's groups may do here: a table {@code group,role,agency} in CSV, so that nobody
- * need change the directory for this server. Who is signed in may analyse, unless a row says whose
- * that is.
+ * What the provider's groups may do here: a table {@code group,role,agency} in CSV, with a column
+ * {@code code} behind them where agencies have codes, so that nobody need change the directory for
+ * this server. Who is signed in may analyse, unless a row says whose that is.
  */
 public final class Roles {
 
@@ -26,6 +26,7 @@ public final class Roles {
   public static final Roles NONE = new Roles(Map.of());
 
   private static final List<String> HEADER = List.of("group", "role", "agency");
+  private static final List<String> WITH_CODES = List.of("group", "role", "agency", "code");
 
   private final Map<String, List<Grant>> groups;
   private final boolean analyseNamed;
@@ -45,29 +46,23 @@ public final class Roles {
    */
   public static Roles parse(byte[] csv) {
     Map<String, List<Grant>> groups = new LinkedHashMap<>();
-    boolean first = true;
-    for (CSVRecord row : rows(text(csv))) {
-      List<String> cells = row.toList().stream().map(String::strip).toList();
-      if (first) {
-        if (!cells.equals(HEADER)) {
-          throw new RolesException("header", String.join(",", cells));
-        }
-      } else {
-        groups.computeIfAbsent(group(row, cells), key -> new ArrayList<>()).add(grant(row, cells));
-      }
-      first = false;
+    List<CSVRecord> rows = rows(text(csv));
+    List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
+    if (!header.equals(HEADER) && !header.equals(WITH_CODES)) {
+      throw new RolesException("header", String.join(",", header));
     }
-    if (first) {
-      throw new RolesException("header", "");
+    for (CSVRecord row : rows.subList(1, rows.size())) {
+      List<String> cells = cells(row);
+      if (cells.size() != header.size() || cells.get(0).isEmpty()) {
+        throw new RolesException("row", row.getRecordNumber(), header.size());
+      }
+      groups.computeIfAbsent(cells.get(0), key -> new ArrayList<>()).add(grant(row, cells));
     }
     return new Roles(groups);
   }
 
-  private static String group(CSVRecord row, List<String> cells) {
-    if (cells.size() != HEADER.size() || cells.get(0).isEmpty()) {
-      throw new RolesException("row", row.getRecordNumber());
-    }
-    return cells.get(0);
+  private static List<String> cells(CSVRecord row) {
+    return row.toList().stream().map(String::strip).toList();
   }
 
   private static Grant grant(CSVRecord row, List<String> cells) {
@@ -75,16 +70,16 @@ public final class Roles {
         Role.named(cells.get(1))
             .orElseThrow(() -> new RolesException("role", row.getRecordNumber(), cells.get(1)));
     String agency = cells.get(2);
+    String code = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
+    int star = agency.indexOf('*');
     boolean sound =
         role == Role.MAIL
-            ? !agency.isEmpty()
-                && agency.indexOf('*') == agency.lastIndexOf('*')
-                && (agency.indexOf('*') < 0 || agency.endsWith("*"))
-            : agency.isEmpty() || agency.equals(Grant.ALL);
+            ? (star < 0 ? !(agency + code).isEmpty() : star == agency.length() - 1 && code.isEmpty())
+            : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
     if (!sound) {
-      throw new RolesException("agency", row.getRecordNumber(), agency);
+      throw new RolesException("agency", row.getRecordNumber(), agency, code);
     }
-    return new Grant(role, role == Role.MAIL ? agency : Grant.ALL);
+    return new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code);
   }
 
   private static String text(byte[] csv) {

@@ -4,14 +4,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -23,11 +22,6 @@ import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -47,14 +41,9 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.itaworkbook.signin.RefusedSignInException.Reason;
 
 /**
  * The provider: what it says of itself, asked for when first needed and once a day, its keys, and
@@ -63,8 +52,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Provider {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
-
   /** No secret between two makes a signature, and none without one counts. */
   static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
@@ -72,89 +59,63 @@ final class Provider {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 3_000;
   private static final int MOST_BYTES = 200_000;
-  private static final int MOST_WAITING = 4;
+  private static final Duration KEPT_FOR_EVER = Duration.ofDays(36_500);
   private static final Duration RENEWED = Duration.ofDays(1);
-  private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
-  private static final long KEYS_KEPT = Duration.ofMinutes(15).toMillis();
-  private static final long KEYS_APART = Duration.ofSeconds(30).toMillis();
-  private static final long KEYS_KEPT_IN_OUTAGE = Duration.ofDays(1).toMillis();
+  private static final Duration KEYS_FRESH = Duration.ofMinutes(15);
+  private static final Duration KEYS_KEPT = Duration.ofDays(1);
   private static final int SKEW_SECONDS = 30;
 
   private final SignInSettings settings;
-  private final Clock clock;
-  private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private @Nullable Known known;
-  private Instant nextLook = Instant.MIN;
+  private final Patience patience = new Patience();
+  private final Kept<OIDCProviderMetadata> metadata;
+  private final ProviderKeys keys;
 
   Provider(SignInSettings settings, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
+    metadata = new Kept<>(this::askMetadata, patience, clock, RENEWED, KEPT_FOR_EVER);
+    keys = new ProviderKeys(new Kept<>(this::askKeys, patience, clock, KEYS_FRESH, KEYS_KEPT));
   }
 
-  /** What the provider said of itself, and its keys. */
-  private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
-
-  private synchronized Known known() throws ProviderAwayException {
-    Instant now = clock.instant();
-    if (!now.isBefore(nextLook)) {
-      nextLook = now.plus(ASKED_AGAIN);
-      try {
-        known = asked(known);
-        nextLook = now.plus(RENEWED);
-      } catch (IOException | GeneralException | IllegalArgumentException e) {
-        LOG.warn("The sign-in's provider does not answer as it should: {}", e.toString());
-      }
-    }
-    if (known == null) {
-      throw new ProviderAwayException("it has told nothing of itself yet");
-    }
-    return known;
-  }
-
-  private Known asked(@Nullable Known before) throws IOException, GeneralException {
-    OIDCProviderMetadata metadata =
+  private OIDCProviderMetadata askMetadata() throws IOException, GeneralException {
+    OIDCProviderMetadata told =
         OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), CONNECT_MILLIS, READ_MILLIS);
-    if (metadata.getAuthorizationEndpointURI() == null
-        || metadata.getTokenEndpointURI() == null
-        || metadata.getJWKSetURI() == null) {
+    if (told.getAuthorizationEndpointURI() == null
+        || told.getTokenEndpointURI() == null
+        || told.getJWKSetURI() == null) {
       throw new GeneralException("its metadata lack an address");
     }
-    return before != null && before.metadata().getJWKSetURI().equals(metadata.getJWKSetURI())
-        ? new Known(metadata, before.keys())
-        : new Known(metadata, keys(metadata));
+    return told;
   }
 
-  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws IOException {
-    return JWKSourceBuilder.create(
-            metadata.getJWKSetURI().toURL(),
-            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES))
-        .cache(KEYS_KEPT, CONNECT_MILLIS + READ_MILLIS)
-        .refreshAheadCache(false)
-        .rateLimited(KEYS_APART)
-        .outageTolerant(KEYS_KEPT_IN_OUTAGE)
-        .build();
+  private JWKSet askKeys() throws IOException, ParseException, ProviderAwayException {
+    Resource told =
+        new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES)
+            .retrieveResource(metadata.get().getJWKSetURI().toURL());
+    JWKSet set = JWKSet.parse(told.getContent());
+    if (set.isEmpty()) {
+      throw new IOException("it shows no keys");
+    }
+    return set;
   }
 
   /** Where somebody signs in. */
   URI signIn(State state, Nonce nonce, CodeVerifier verifier) throws ProviderAwayException {
-    return patiently(
-        () ->
-            new AuthenticationRequest.Builder(
-                    ResponseType.CODE,
-                    new Scope(settings.scopes().toArray(String[]::new)),
-                    new ClientID(settings.client()),
-                    settings.callback())
-                .endpointURI(known().metadata().getAuthorizationEndpointURI())
-                .state(state)
-                .nonce(nonce)
-                .codeChallenge(verifier, CodeChallengeMethod.S256)
-                .build()
-                .toURI());
+    return new AuthenticationRequest.Builder(
+            ResponseType.CODE,
+            new Scope(settings.scopes().toArray(String[]::new)),
+            new ClientID(settings.client()),
+            settings.callback())
+        .endpointURI(metadata.get().getAuthorizationEndpointURI())
+        .state(state)
+        .nonce(nonce)
+        .codeChallenge(verifier, CodeChallengeMethod.S256)
+        .build()
+        .toURI();
   }
 
   /** Where somebody signs out; empty where the provider has no such place. */
   Optional<URI> signOut() throws ProviderAwayException {
-    URI end = patiently(() -> known().metadata()).getEndSessionEndpointURI();
+    URI end = metadata.get().getEndSessionEndpointURI();
     return Optional.ofNullable(end)
         .map(
             place ->
@@ -176,14 +137,14 @@ final class Provider {
    */
   JWTClaimsSet redeem(AuthorizationCode code, CodeVerifier verifier, Nonce nonce)
       throws ProviderAwayException, RefusedSignInException {
-    Known from = patiently(this::known);
+    OIDCProviderMetadata from = metadata.get();
     TokenResponse answer =
-        patiently(
+        patience.patiently(
             () -> {
               HTTPRequest request =
                   new TokenRequest.Builder(
-                          from.metadata().getTokenEndpointURI(),
-                          client(from.metadata()),
+                          from.getTokenEndpointURI(),
+                          settings.proof().of(new ClientID(settings.client()), from),
                           new AuthorizationCodeGrant(code, settings.callback(), verifier))
                       .build()
                       .toHTTPRequest();
@@ -197,13 +158,13 @@ final class Provider {
             });
     if (!(answer instanceof OIDCTokenResponse good)) {
       throw new RefusedSignInException(
-          String.valueOf(answer.toErrorResponse().getErrorObject().getCode()));
+          Reason.UNSOUND, String.valueOf(answer.toErrorResponse().getErrorObject().getCode()));
     }
     IDTokenValidator validator =
         new IDTokenValidator(
             new Issuer(settings.issuer()),
             new ClientID(settings.client()),
-            new JWSVerificationKeySelector<>(ALGORITHMS, from.keys()),
+            new JWSVerificationKeySelector<>(ALGORITHMS, keys),
             null);
     validator.setMaxClockSkew(SKEW_SECONDS);
     try {
@@ -212,17 +173,18 @@ final class Provider {
     } catch (RemoteKeySourceException e) {
       throw new ProviderAwayException(e);
     } catch (BadJOSEException | JOSEException | ParseException e) {
-      throw new RefusedSignInException(e.toString());
+      throw new RefusedSignInException(Reason.UNSOUND, e.toString());
     }
   }
 
-  private ClientAuthentication client(OIDCProviderMetadata metadata) {
-    ClientID id = new ClientID(settings.client());
-    Secret secret = new Secret(settings.secret());
-    List<ClientAuthenticationMethod> taken = metadata.getTokenEndpointAuthMethods();
-    return taken == null || taken.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        ? new ClientSecretBasic(id, secret)
-        : new ClientSecretPost(id, secret);
+  /**
+   * Asks for what signing in needs.
+   *
+   * @throws ProviderAwayException with what is amiss
+   */
+  void attempt() throws ProviderAwayException {
+    metadata.get();
+    keys.attempt();
   }
 
   /**
@@ -241,12 +203,12 @@ final class Provider {
       // Nimbus stumbles over headers that lack a value, instead of refusing them.
       return Optional.empty();
     }
-    Known from = patiently(this::known);
+    metadata.get();
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, from.keys()));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
     DefaultJWTClaimsVerifier<SecurityContext> claims =
         new DefaultJWTClaimsVerifier<>(
             audience,
@@ -256,31 +218,10 @@ final class Provider {
     processor.setJWTClaimsSetVerifier(claims);
     try {
       return Optional.of(processor.process(parsed, null));
-    } catch (RateLimitReachedException e) {
-      return Optional.empty();
     } catch (RemoteKeySourceException e) {
       throw new ProviderAwayException(e);
     } catch (BadJOSEException | JOSEException e) {
       return Optional.empty();
-    }
-  }
-
-  /** What may wait for the provider. */
-  @FunctionalInterface
-  private interface Asking<T> {
-    T ask() throws ProviderAwayException, IOException, com.nimbusds.oauth2.sdk.ParseException;
-  }
-
-  private <T> T patiently(Asking<T> asking) throws ProviderAwayException {
-    if (!waiting.tryAcquire()) {
-      throw new ProviderAwayException("too many wait for it");
-    }
-    try {
-      return asking.ask();
-    } catch (IOException | com.nimbusds.oauth2.sdk.ParseException e) {
-      throw new ProviderAwayException(e);
-    } finally {
-      waiting.release();
     }
   }
 }

@@ -27,6 +27,7 @@ final class Seal {
   /** What something was sealed for; stands in the part that the seal holds together. */
   enum Use {
     SIGNED_IN,
+    PANE,
     WAY;
 
     /** The whole of the part that says how something is sealed; there is no other way. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.people.Roles;
 import org.itaworkbook.people.RolesException;
+import org.itaworkbook.signin.RefusedSignInException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class SignIn {
   private final SignInSettings settings;
   private final Provider provider;
   private final Seal seal;
+  private final Clock clock;
   private final RolesFile roles;
 
   /**
@@ -54,6 +56,7 @@ public final class SignIn {
    */
   public SignIn(SignInSettings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
     provider = new Provider(settings, clock);
     seal = new Seal(settings.keys(), clock, settings.since());
     roles = new RolesFile(settings.roles());
@@ -75,9 +78,32 @@ public final class SignIn {
    */
   public record Arrival(String kept, String to) {}
 
+  /**
+   * Asks the provider for what signing in needs; nothing changes there.
+   *
+   * @return what is amiss, in the words of whoever found it; empty where it answers
+   */
+  public Optional<String> attempt() {
+    try {
+      provider.attempt();
+      return Optional.empty();
+    } catch (ProviderAwayException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return Optional.of(cause.toString());
+    }
+  }
+
   /** The address that a browser sees this server's pages at. */
   public String origin() {
     return settings.home().getScheme() + "://" + settings.home().getRawAuthority();
+  }
+
+  /** The path of the server as browsers see it, without a last slash; empty for the root. */
+  public String path() {
+    return settings.home().getRawPath();
   }
 
   /**
@@ -115,13 +141,13 @@ public final class SignIn {
       throws ProviderAwayException, RefusedSignInException {
     JWTClaimsSet way =
         seal.open(Seal.Use.WAY, Objects.requireNonNullElse(kept, ""))
-            .orElseThrow(() -> new RefusedSignInException("nobody was sent to the provider"));
+            .orElseThrow(() -> new RefusedSignInException(Reason.LATE, "nobody was sent to the provider"));
     if (state == null
         || !new State(said(way, STATE)).equals(new State(state.isEmpty() ? "-" : state))) {
-      throw new RefusedSignInException("the state is another");
+      throw new RefusedSignInException(Reason.LATE, "the state is another");
     }
     if (code == null || code.isBlank()) {
-      throw new RefusedSignInException("the provider let nobody in");
+      throw new RefusedSignInException(Reason.DENIED, "the provider let nobody in");
     }
     JWTClaimsSet told =
         provider.redeem(
@@ -134,7 +160,8 @@ public final class SignIn {
   private String keep(JWTClaimsSet told) throws RefusedSignInException {
     String id = text(told, settings.userClaim());
     if (id.isBlank()) {
-      throw new RefusedSignInException("the provider tells no " + settings.userClaim());
+      throw new RefusedSignInException(
+          Reason.UNSOUND, "the provider tells no " + settings.userClaim());
     }
     Roles now = roles.roles();
     return seal.seal(
@@ -150,7 +177,11 @@ public final class SignIn {
 
   /** Whoever the cookie of a sign-in is about; empty where it is not good. */
   public Optional<Person> ofCookie(String kept) {
-    return seal.open(Seal.Use.SIGNED_IN, kept)
+    return known(Seal.Use.SIGNED_IN, kept, Person.How.COOKIE);
+  }
+
+  private Optional<Person> known(Seal.Use use, String sealed, Person.How how) {
+    return seal.open(use, sealed)
         .filter(claims -> claims.getSubject() != null)
         .map(
             claims ->
@@ -158,13 +189,35 @@ public final class SignIn {
                     claims.getSubject(),
                     text(claims, NAME),
                     roles.roles().grants(list(claims, GROUPS)),
-                    Person.How.COOKIE));
+                    how));
   }
 
-  /** The program that a token of the provider is about; empty where it is not good. */
+  /**
+   * What the task pane is given, which inside Excel on the web has no cookies: a token that is good
+   * as long as the cookie is, and for nothing but calls.
+   *
+   * @param kept the cookie of a sign-in
+   * @return empty where it is not good
+   */
+  public Optional<String> forPane(String kept) {
+    return seal.open(Seal.Use.SIGNED_IN, kept)
+        .map(
+            claims ->
+                seal.seal(
+                    Seal.Use.PANE,
+                    new JWTClaimsSet.Builder(claims),
+                    Duration.between(
+                        clock.instant(), claims.getExpirationTime().toInstant())));
+  }
+
+  /**
+   * Whoever calls with a token: the task pane with one that it was given, or a program with one of
+   * the provider's. Empty where it is not good.
+   */
   public Optional<Person> ofBearer(String token) throws ProviderAwayException {
-    if (settings.audience() == null) {
-      return Optional.empty();
+    Optional<Person> inPane = known(Seal.Use.PANE, token, Person.How.PANE);
+    if (inPane.isPresent() || settings.audience() == null) {
+      return inPane;
     }
     return provider
         .program(token, settings.audience())
@@ -181,10 +234,11 @@ public final class SignIn {
    * Where somebody signs out of the provider too; this server's first page if it has no such place.
    */
   public URI signOut() {
+    URI first = URI.create(settings.home() + "/");
     try {
-      return provider.signOut().orElse(settings.home().resolve("/"));
+      return provider.signOut().orElse(first);
     } catch (ProviderAwayException e) {
-      return settings.home().resolve("/");
+      return first;
     }
   }
 
@@ -201,7 +255,7 @@ public final class SignIn {
   private static String said(JWTClaimsSet way, String claim) throws RefusedSignInException {
     String said = text(way, claim);
     if (said.isEmpty()) {
-      throw new RefusedSignInException("the way back lacks its " + claim);
+      throw new RefusedSignInException(Reason.UNSOUND, "the way back lacks its " + claim);
     }
     return said;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the provider, as its metadata name it
  * @param client the name under which the provider knows this server
- * @param secret what the server proves that with
+ * @param proof what the server proves that with
  * @param scopes asked for, {@code openid} among them
  * @param audience what the provider's tokens for programs must be for; null where none are taken.
  *     Never the client, since then whoever gets hold of an ID token could pass for a program
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SignInSettings(
     URI issuer,
     String client,
-    String secret,
+    ClientProof proof,
     List<String> scopes,
     @Nullable String audience,
     String rolesClaim,
@@ -59,7 +59,6 @@ public record SignInSettings(
         "issuer",
         issuer);
     check(!client.isBlank(), "client");
-    check(!secret.isBlank(), "secret");
     check(scopes.contains("openid"), "scopes");
     check(audience == null || !audience.isBlank() && !audience.equals(client), "audience");
     check(!rolesClaim.isBlank() && !userClaim.isBlank(), "claims");

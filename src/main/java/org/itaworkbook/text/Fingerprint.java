@@ -9,6 +9,8 @@ import java.util.List;
 /** Tells whether two things are the same without keeping either: their SHA-256, in hexadecimal. */
 public final class Fingerprint {
 
+  private static final int SHORT = 10;
+
   private Fingerprint() {}
 
   /** That of a text in UTF-8, as 64 digits. */
@@ -30,6 +32,11 @@ public final class Fingerprint {
       text.append(word.length()).append(':').append(word).append('\n');
     }
     return of(text.toString());
+  }
+
+  /** The first ten digits of what all spellings share that a person takes for the same. */
+  public static String ofSpellings(String text) {
+    return of(Alike.of(text)).substring(0, SHORT);
   }
 
   /** That of bytes, as 64 digits. */

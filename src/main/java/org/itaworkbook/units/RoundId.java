@@ -27,7 +27,7 @@ public record RoundId(FiscalYear year, String round, String agency) implements S
     return new RoundId(
         scores.framework().fiscalYear(),
         word.isEmpty() ? "1" : word.substring(0, Math.min(20, word.length())),
-        Fingerprint.of(scores.agency().id().value()).substring(0, 10));
+        Fingerprint.ofSpellings(scores.agency().id().value()));
   }
 
   /** Reads an id; empty for what is none. */

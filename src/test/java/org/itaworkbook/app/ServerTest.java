@@ -24,9 +24,12 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.LocalProvider;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.signin.ClientProof;
+import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
@@ -159,6 +162,54 @@ final class ServerTest {
             0,
             MailSettings.LEASE,
             new DatabaseLocation(data, null, null)));
+  }
+
+  @Test
+  void a_check_says_whether_the_provider_answers() throws Exception {
+    try (LocalProvider provider = new LocalProvider()) {
+      SignInSettings signIn =
+          new SignInSettings(
+              URI.create(provider.issuer()),
+              "ita",
+              ClientProof.secret("sesame"),
+              SignInSettings.USUAL_SCOPES,
+              null,
+              SignInSettings.USUAL_ROLES_CLAIM,
+              SignInSettings.USUAL_USER_CLAIM,
+              null,
+              List.of(new byte[32]),
+              null,
+              URI.create("https://ita.example.go.th"));
+      ServeOptions options =
+          new ServeOptions(
+              "127.0.0.1",
+              0,
+              null,
+              false,
+              null,
+              null,
+              List.of("127.0.0.1"),
+              List.of("ita.example.go.th"),
+              List.of(),
+              0,
+              384,
+              new SiteOptions("https://ita.example.go.th", null, List.of(), null),
+              new WatchOptions(null, 0, false, true),
+              signIn,
+              MailSettings.offline(folder.resolve("data")));
+      List<URI> told = new ArrayList<>();
+      Server.serve(ENGINE, options, told::add);
+      assertThat(told).hasSize(1);
+      provider.down = true;
+      assertThatExceptionOfType(CommandFault.class)
+          .isThrownBy(() -> Server.serve(ENGINE, options, told::add))
+          .satisfies(
+              fault ->
+                  assertThat(fault.text().en())
+                      .contains("ITA_OIDC_ISSUER", "500")
+                      .doesNotContain("sesame"));
+      assertThat(told).hasSize(1);
+    }
   }
 
   /** What is tried on a server that runs. */

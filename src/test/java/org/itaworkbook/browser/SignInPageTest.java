@@ -24,6 +24,7 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
@@ -42,7 +43,15 @@ import org.openqa.selenium.Keys;
 final class SignInPageTest {
 
   @RegisterExtension private static final Browser BROWSER = new Browser();
+  @RegisterExtension private static final FakeOffice OFFICE = new FakeOffice();
   @TempDir private static Path folder;
+
+  private static final Engine ENGINE =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          UploadLimits.DEFAULT,
+          Clock.systemUTC());
+
   private static @Nullable Process provider;
   private static @Nullable EngineServer server;
   private static @Nullable Mailing mailing;
@@ -53,45 +62,42 @@ final class SignInPageTest {
     int port = freePort();
     int providerPort = freePort();
     home = "http://127.0.0.1:" + port;
-    startProvider(providerPort);
-    Path roles = folder.resolve("roles.csv");
-    Files.writeString(roles, "group,role,agency\nsomchai,operate,\n");
+    provider = startProvider(providerPort, home);
+    Files.writeString(folder.resolve("roles.csv"), "group,role,agency\nsomchai,operate,\n");
+    mailing = new Mailing(ENGINE, MailSettings.offline(folder), Clock.systemUTC());
+    server = server(port, providerPort);
+    server.start();
+  }
+
+  private static EngineServer server(int port, int providerPort) {
     byte[] key = new byte[32];
     Arrays.fill(key, (byte) 3);
-    Engine engine =
-        new Engine(
-            YearFolders.load(List.of(Path.of("workbook-templates"))),
-            UploadLimits.DEFAULT,
-            Clock.systemUTC());
-    mailing = new Mailing(engine, MailSettings.offline(folder), Clock.systemUTC());
-    server =
-        new EngineServer(
-            engine,
-            new InProcess(engine),
-            mailing,
-            new ServerSettings(
-                "127.0.0.1",
-                port,
+    return new EngineServer(
+        ENGINE,
+        new InProcess(ENGINE),
+        Objects.requireNonNull(mailing),
+        new ServerSettings(
+            "127.0.0.1",
+            port,
+            null,
+            null,
+            List.of(),
+            Set.of(),
+            Set.of(),
+            ServerLimits.ofMachine(),
+            SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
+            new SignInSettings(
+                URI.create("http://127.0.0.1:" + providerPort),
+                "ita",
+                ClientProof.secret("sesame of the client"),
+                SignInSettings.USUAL_SCOPES,
                 null,
+                "groups",
+                "sub",
+                folder.resolve("roles.csv"),
+                List.of(key),
                 null,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                ServerLimits.ofMachine(),
-                SiteSettings.standard(),
-                new SignInSettings(
-                    URI.create("http://127.0.0.1:" + providerPort),
-                    "ita",
-                    "sesame of the client",
-                    SignInSettings.USUAL_SCOPES,
-                    null,
-                    "groups",
-                    "sub",
-                    roles,
-                    List.of(key),
-                    null,
-                    URI.create(home))));
-    server.start();
+                URI.create("http://127.0.0.1:" + port))));
   }
 
   private static int freePort() throws IOException {
@@ -100,7 +106,8 @@ final class SignInPageTest {
     }
   }
 
-  private static void startProvider(int port) throws IOException, InterruptedException {
+  private static Process startProvider(int port, String home)
+      throws IOException, InterruptedException {
     Path there = Files.createDirectories(Path.of("target/provider"));
     for (String file : List.of("package.json", "package-lock.json", "provider.mjs")) {
       Files.write(there.resolve(file), Files.readAllBytes(Path.of("scripts/provider", file)));
@@ -108,17 +115,18 @@ final class SignInPageTest {
     if (!Files.exists(there.resolve("node_modules/oidc-provider"))) {
       assumeTrue(installed(there), "skipped: npm is not there, or reaches no registry");
     }
-    provider =
+    Process started =
         new ProcessBuilder("node", "provider.mjs", Integer.toString(port), home)
             .directory(there.toFile())
             .redirectErrorStream(true)
             .start();
-    BufferedReader said = provider.inputReader(StandardCharsets.UTF_8);
+    BufferedReader said = started.inputReader(StandardCharsets.UTF_8);
     String line = said.readLine();
     while (line != null && !line.equals("listening")) {
       line = said.readLine();
     }
     assertThat(line).as("the provider is up").isNotNull();
+    return started;
   }
 
   private static boolean installed(Path there) throws InterruptedException {
@@ -182,27 +190,117 @@ final class SignInPageTest {
   }
 
   @Test
-  void what_was_chosen_on_the_page_is_there_after_the_sign_in() {
-    BROWSER.mayComplain("401");
+  void the_page_says_who_is_signed_in_at_every_width_and_lets_him_out() {
     BROWSER.open(home + "/");
+    BROWSER.click("[data-at=who] a");
+    signInAs("a person with a very long name of the ministry and its many departments");
+    BROWSER.until("back", () -> BROWSER.driver().getCurrentUrl().startsWith(home + "/?lang=th"));
+    for (int width : List.of(320, 480, 768, 1280)) {
+      BROWSER.width(width);
+      BROWSER.untilText("[data-at=who]", "a person");
+      assertThat(BROWSER.find("[data-at=who] a").getText()).isEqualTo("ออกจากระบบ");
+      assertThat(
+              BROWSER.script(
+                  "return document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("at %d pixels".formatted(width))
+          .isEqualTo(true);
+    }
+    BROWSER.click("[data-at=who] a");
+    BROWSER.click("button[name=logout]");
+    BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
+    BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
+  }
+
+  @Test
+  void what_was_chosen_and_typed_is_there_after_a_sign_in_that_had_ended() {
+    BROWSER.mayComplain("401");
+    BROWSER.open(home + "/signin?to=%2F");
+    signInAs("malee");
+    BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
+    BROWSER.find(".result");
+    BROWSER.click("[data-at=check] details summary");
+    BROWSER.find("#paste-text").sendKeys("typed before");
+    BROWSER.driver().manage().deleteAllCookies();
     BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
     BROWSER.click("dialog a");
     String page = BROWSER.driver().getWindowHandle();
-    String tab =
-        BROWSER.until(
-            "a second tab",
-            () ->
-                BROWSER.driver().getWindowHandles().stream()
-                    .filter(each -> !each.equals(page))
-                    .findFirst()
-                    .orElse(null));
-    BROWSER.driver().switchTo().window(tab);
+    BROWSER.driver().switchTo().window(other(page));
     signInAs("malee");
-    BROWSER.until("back", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
+    BROWSER.until("told", () -> BROWSER.driver().getCurrentUrl().equals(home + "/signed-in"));
     BROWSER.driver().close();
     BROWSER.driver().switchTo().window(page);
-    BROWSER.click("dialog button.primary");
+    BROWSER.untilGone("dialog");
     BROWSER.find(".result");
+    BROWSER.untilText("[data-at=who]", "malee");
+    assertThat(BROWSER.find("#paste-text").getDomProperty("value")).isEqualTo("typed before");
+  }
+
+  private static String other(String page) {
+    return BROWSER.until(
+        "a second window",
+        () ->
+            BROWSER.driver().getWindowHandles().stream()
+                .filter(each -> !each.equals(page))
+                .findFirst()
+                .orElse(null));
+  }
+
+  @Test
+  void the_pane_signs_in_by_a_window_and_keeps_what_it_got_in_memory_only() {
+    BROWSER.mayComplain("401");
+    BROWSER.width(320);
+    BROWSER.open(home + "/pane");
+    BROWSER.find("html[data-ready]");
+    BROWSER.click("[data-act=analyze]");
+    BROWSER.click("dialog button.primary");
+    String pane = BROWSER.driver().getWindowHandle();
+    BROWSER.driver().switchTo().window(other(pane));
+    signInAs("malee");
+    BROWSER.until("closed", () -> BROWSER.driver().getWindowHandles().size() == 1);
+    BROWSER.driver().switchTo().window(pane);
+    BROWSER.find("[data-part=verdict]");
+    BROWSER.untilText("[data-at=who]", "malee");
+    BROWSER.driver().manage().deleteAllCookies();
+    assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(401);
+    BROWSER.click("[data-to=templates]");
+    BROWSER.until("templates", () -> !BROWSER.all("[data-at=templates-body] button").isEmpty());
+    assertThat(BROWSER.all("dialog")).isEmpty();
+    assertThat(
+            String.valueOf(
+                BROWSER.script(
+                    "return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")))
+        .doesNotContain("eyJ");
+  }
+
+  @Test
+  void a_provider_that_is_down_at_the_start_is_told_and_found_later() throws Exception {
+    BROWSER.mayComplain("503");
+    int port = freePort();
+    int providerPort = freePort();
+    String late = "http://127.0.0.1:" + port;
+    EngineServer started = server(port, providerPort);
+    started.start();
+    Process woken = null;
+    try {
+      BROWSER.open(late + "/signin");
+      BROWSER.untilText("h1", "ลงชื่อเข้าใช้ไม่ได้ในขณะนี้");
+      woken = startProvider(providerPort, late);
+      TimeUnit.SECONDS.sleep(6);
+      BROWSER.click("a[href^=signin]");
+      signInAs("malee");
+      BROWSER.untilText("[data-at=who]", "malee");
+      woken.destroy();
+      woken.waitFor();
+      BROWSER.open(late + "/");
+      BROWSER.untilText("[data-at=who]", "malee");
+      BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
+      BROWSER.find(".result");
+    } finally {
+      started.stop();
+      if (woken != null) {
+        woken.destroy();
+      }
+    }
   }
 
   private static void signInAs(String name) {

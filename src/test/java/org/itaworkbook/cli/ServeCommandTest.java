@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
@@ -183,90 +182,6 @@ final class ServeCommandTest {
   /** What is not set of the mail. */
   private MailSettings mail() {
     return MailSettings.offline(folder.resolve(".ita-workbook"));
-  }
-
-  /** Of those that are needed each is left out in turn; each that is not stands alone. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ITA_OIDC_ISSUER",
-        "ITA_OIDC_CLIENT",
-        "ITA_OIDC_SECRET_FILE",
-        "ITA_COOKIE_KEY_FILE",
-        "ITA_PUBLIC_URL"
-      })
-  void half_a_sign_in_is_refused(String missing) throws IOException {
-    Terminal terminal = terminal();
-    signInSettings()
-        .forEach((name, value) -> terminal.set(name, name.equals(missing) ? "" : value));
-    Said said = terminal.run("serve");
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("การลงชื่อเข้าใช้ยังขาด " + missing);
-    assertThat(asked).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ITA_OIDC_SCOPES",
-        "ITA_OIDC_AUDIENCE",
-        "ITA_OIDC_ROLES_CLAIM",
-        "ITA_OIDC_USER_CLAIM",
-        "ITA_ROLES",
-        "ITA_SIGNED_IN_SINCE"
-      })
-  void what_belongs_to_a_sign_in_is_not_taken_without_one(String alone) {
-    Said said = terminal().set(alone, "x").run("serve");
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains("ITA_OIDC_ISSUER");
-    assertThat(asked).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ITA_TOKEN, token-of-16-letters, ITA_TOKEN_FILE",
-    "ITA_OPEN_TO_THIS_MACHINE, true, ITA_TOKEN_FILE",
-    "ITA_OIDC_ISSUER, http://idp.example, ITA_OIDC_ISSUER",
-    "ITA_OIDC_SCOPES, profile, openid",
-    "ITA_OIDC_AUDIENCE, ita, ITA_OIDC_AUDIENCE",
-    "ITA_SIGNED_IN_SINCE, yesterday, ITA_SIGNED_IN_SINCE",
-    "ITA_COOKIE_KEY_FILE, secret, ITA_COOKIE_KEY_FILE"
-  })
-  void a_sign_in_that_cannot_be_is_refused(String name, String value, String told)
-      throws IOException {
-    Terminal terminal = terminal();
-    signInSettings().forEach(terminal::set);
-    Said said = terminal.set(name, value).run("serve");
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.err()).contains(told).doesNotContain("\tat ", "sesame");
-    assertThat(asked).isEmpty();
-  }
-
-  @Test
-  void a_whole_sign_in_reaches_the_server_and_tells_no_secret() throws IOException {
-    Terminal terminal = terminal();
-    signInSettings().forEach(terminal::set);
-    terminal.run("serve");
-    assertThat(asked).hasSize(1);
-    assertThat(asked.get(0).token()).isNull();
-    assertThat(asked.get(0).signIn()).isNotNull();
-    assertThat(String.valueOf(asked.get(0).signIn()))
-        .contains("https://idp.example", "ita.example.go.th")
-        .doesNotContain("sesame");
-  }
-
-  private Map<String, String> signInSettings() throws IOException {
-    for (String name : List.of("secret", "key")) {
-      Path file = folder.resolve(name);
-      Files.writeString(file, name.equals("key") ? "0f".repeat(32) + "\n" : "sesame\n");
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-    return Map.of(
-        "ITA_OIDC_ISSUER", "https://idp.example",
-        "ITA_OIDC_CLIENT", "ita",
-        "ITA_OIDC_SECRET_FILE", "secret",
-        "ITA_COOKIE_KEY_FILE", "key",
-        "ITA_PUBLIC_URL", "https://ita.example.go.th/");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -20,6 +21,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -27,11 +29,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A provider of OpenID Connect on this machine that says whatever a test wants it to. */
-final class LocalProvider implements AutoCloseable {
+public final class LocalProvider implements AutoCloseable {
 
   static final String CLIENT = "ita";
   static final String SECRET = "sesame of the client";
@@ -41,13 +45,18 @@ final class LocalProvider implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
   final AtomicInteger keysAsked = new AtomicInteger();
   volatile RSAKey key = newKey("1");
-  volatile boolean down;
+  private final Set<String> assertions = ConcurrentHashMap.newKeySet();
+
+  /** The public key of the client, which then proves by it who it is. */
+  volatile @Nullable RSAKey clientKey;
+
+  public volatile boolean down;
   volatile int waitMillis;
 
   /** What a code stands for. */
   private record Granted(String idToken, String challenge) {}
 
-  LocalProvider() throws IOException {
+  public LocalProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setExecutor(java.util.concurrent.Executors.newCachedThreadPool());
     server.createContext("/.well-known/openid-configuration", each -> answer(each, metadata()));
@@ -61,7 +70,7 @@ final class LocalProvider implements AutoCloseable {
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -133,9 +142,14 @@ final class LocalProvider implements AutoCloseable {
                 .encodeToString(
                     (CLIENT + ":" + SECRET.replace(' ', '+')).getBytes(StandardCharsets.UTF_8));
     Granted granted = codes.remove(asked.getOrDefault("code", ""));
+    RSAKey by = clientKey;
+    boolean client =
+        by == null
+            ? basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+            : isSignedByClient(asked.getOrDefault("client_assertion", ""), by);
     boolean good =
         granted != null
-            && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+            && client
             && challenge(asked.getOrDefault("code_verifier", "")).equals(granted.challenge());
     if (good) {
       answer(
@@ -146,6 +160,22 @@ final class LocalProvider implements AutoCloseable {
               .formatted(granted.idToken()));
     } else {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+    }
+  }
+
+  private boolean isSignedByClient(String assertion, RSAKey by) {
+    try {
+      SignedJWT signed = SignedJWT.parse(assertion);
+      JWTClaimsSet claims = signed.getJWTClaimsSet();
+      return signed.verify(new RSASSAVerifier(by.toRSAPublicKey()))
+          && by.computeThumbprint().toString().equals(signed.getHeader().getKeyID())
+          && CLIENT.equals(claims.getIssuer())
+          && CLIENT.equals(claims.getSubject())
+          && claims.getAudience().contains(issuer() + "/token")
+          && claims.getExpirationTime().toInstant().isBefore(Instant.now().plusSeconds(301))
+          && assertions.add(String.valueOf(claims.getJWTID()));
+    } catch (JOSEException | ParseException e) {
+      return false;
     }
   }
 

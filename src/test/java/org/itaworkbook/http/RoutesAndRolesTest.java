@@ -59,6 +59,10 @@ class RoutesAndRolesTest {
       GET  /api/v1/openapi.json            + + + + +
       GET  /signin                         + + + + +
       GET  /signin/return                  + + + + +
+      GET  /signin/person                  + + + + +
+      GET  /signed-in                      + + + + +
+      GET  /pane/signed-in                 + + + + +
+      POST /signin/token                   - + + + +
       GET  /signout                        + + + + +
       POST /api/v1/assessments             - - + - -
       POST /api/v1/units                   - - + - -

@@ -2,21 +2,14 @@ package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -194,107 +187,6 @@ class SignInHttpTest {
 
   private Program program() {
     return new Program(provider.claims(SignedInSite.AUDIENCE, 300));
-  }
-
-  @Test
-  void only_a_sound_token_lets_a_program_in() throws Exception {
-    JWTClaimsSet good = program().claims().build();
-    Date soon = Date.from(Instant.now().plusSeconds(120));
-    Date past = Date.from(Instant.now().minusSeconds(120));
-    String sound = provider.signed(good);
-    Map<String, String> bad = new LinkedHashMap<>();
-    bad.put("another audience", provider.signed(provider.claims("another", 300).build()));
-    bad.put("the client's ID token", provider.signed(provider.claims("ita", 300).build()));
-    bad.put("no audience", provider.signed(program().claims().audience((String) null).build()));
-    bad.put(
-        "another issuer", provider.signed(program().claims().issuer("https://x.example").build()));
-    bad.put("no issuer", provider.signed(program().claims().issuer(null).build()));
-    bad.put("expired", provider.signed(program().claims().expirationTime(past).build()));
-    bad.put("no end", provider.signed(program().claims().expirationTime(null).build()));
-    bad.put("not yet valid", provider.signed(program().claims().notBeforeTime(soon).build()));
-    bad.put("nobody", provider.signed(program().claims().subject(null).build()));
-    bad.put("alg none", new PlainJWT(good).serialize());
-    bad.put("HS256 with the public key", provider.hs256(good));
-    bad.put("RS512", LocalProvider.signed(good, provider.key, JWSAlgorithm.RS512));
-    bad.put(
-        "another key", LocalProvider.signed(good, LocalProvider.newKey("1"), JWSAlgorithm.RS256));
-    bad.put("cut signature", sound.substring(0, sound.length() - 40));
-    bad.put("no signature", sound.substring(0, sound.lastIndexOf('.') + 1));
-    bad.put("other claims", otherClaims(sound));
-    bad.put("a type of another use", typed(good, "logout+jwt"));
-    bad.put("no JWT", "sesame");
-    bad.put("nothing", "");
-    for (Map.Entry<String, String> each : bad.entrySet()) {
-      assertThat(status(ASKED, "Authorization", "Bearer " + each.getValue()))
-          .as(each.getKey())
-          .isEqualTo(401);
-    }
-    assertThat(status(ASKED, "Authorization", "Bearer " + sound)).isEqualTo(200);
-    assertThat(status(ASKED, "Authorization", "Bearer " + typed(good, "at+jwt"))).isEqualTo(200);
-    assertThat(
-            status(
-                ASKED,
-                "Authorization",
-                "Bearer " + LocalProvider.signed(good, provider.key, JWSAlgorithm.PS256)))
-        .isEqualTo(200);
-  }
-
-  private String typed(JWTClaimsSet claims, String type) throws JOSEException {
-    SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID("1")
-                .type(new JOSEObjectType(type))
-                .build(),
-            claims);
-    token.sign(new com.nimbusds.jose.crypto.RSASSASigner(provider.key));
-    return token.serialize();
-  }
-
-  private String otherClaims(String sound) {
-    String[] parts = sound.split("\\.");
-    String claims = program().claims().claim("groups", "ops").build().toString();
-    return parts[0]
-        + "."
-        + java.util.Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
-        + "."
-        + parts[2];
-  }
-
-  /** Headers that no maker of tokens writes, before claims and a signature. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"alg\":null}",
-        "{\"alg\":7}",
-        "{\"alg\":\"\"}",
-        "[]",
-        "null",
-        "{\"alg\":\"RS256\",\"kid\":7}",
-        "{\"alg\":\"dir\"}",
-        "{\"alg\":\"RS256\",\"crit\":[\"x\"]}",
-        "{\"alg\":\"RS256\",\"jwk\":{}}",
-        "{",
-        ""
-      })
-  void an_odd_header_is_no_token(String header) throws Exception {
-    String odd =
-        java.util.Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(header.getBytes(StandardCharsets.UTF_8));
-    String[] sound = program().signed(provider).split("\\.");
-    for (String token :
-        List.of(
-            odd + "." + sound[1] + "." + sound[2],
-            odd + "..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
-            sound[0] + "." + odd + "." + sound[2],
-            odd + ".")) {
-      assertThat(status(ASKED, "Authorization", "Bearer " + token)).isEqualTo(401);
-      assertThat(statusOnce("__Host-ita=" + token)).isEqualTo(401);
-    }
   }
 
   @Test

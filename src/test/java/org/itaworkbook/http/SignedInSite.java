@@ -18,7 +18,9 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
+import org.jspecify.annotations.Nullable;
 
 /** A server where people sign in, with a provider of its own. */
 final class SignedInSite implements AutoCloseable {
@@ -37,11 +39,25 @@ final class SignedInSite implements AutoCloseable {
    */
   SignedInSite(LocalProvider provider, Engine engine, Mailing mailing, Path folder, String... rows)
       throws IOException {
+    this("", provider, engine, mailing, folder, rows);
+  }
+
+  /**
+   * @param path below which browsers see the server, and which a proxy takes away
+   */
+  SignedInSite(
+      String path,
+      LocalProvider provider,
+      Engine engine,
+      Mailing mailing,
+      Path folder,
+      String... rows)
+      throws IOException {
     this.provider = provider;
     roles = folder.resolve("roles.csv");
     Files.writeString(roles, "group,role,agency\n" + String.join("\n", rows) + "\n");
     int port = freePort();
-    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port), key(7));
+    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port + path), key(7));
     server =
         TestServer.of(
             engine,
@@ -59,11 +75,17 @@ final class SignedInSite implements AutoCloseable {
                 settings));
   }
 
-  static SignInSettings settings(LocalProvider provider, Path roles, URI home, byte[]... keys) {
+  static SignInSettings settings(
+      LocalProvider provider, @Nullable Path roles, URI home, byte[]... keys) {
+    return settings(provider, ClientProof.secret(LocalProvider.SECRET), roles, home, keys);
+  }
+
+  static SignInSettings settings(
+      LocalProvider provider, ClientProof proof, @Nullable Path roles, URI home, byte[]... keys) {
     return new SignInSettings(
         URI.create(provider.issuer()),
         LocalProvider.CLIENT,
-        LocalProvider.SECRET,
+        proof,
         SignInSettings.USUAL_SCOPES,
         AUDIENCE,
         "groups",
@@ -103,7 +125,7 @@ final class SignedInSite implements AutoCloseable {
                     .build()));
     HttpResponse<byte[]> back = back(cookie(sent), code, LocalProvider.of(asked, "state"));
     assertThat(back.statusCode()).as(TestServer.text(back)).isEqualTo(302);
-    assertThat(location(back)).hasToString("/help");
+    assertThat(location(back)).hasToString(settings.home().getRawPath() + "/help");
     return cookie(back);
   }
 

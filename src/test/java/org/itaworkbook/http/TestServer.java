@@ -80,7 +80,7 @@ public final class TestServer implements AutoCloseable {
     List<Endpoint> endpoints =
         Stream.concat(
                 routes((upload, options) -> upload).stream(),
-                Site.endpoints(settings.site()).stream())
+                Site.endpoints(settings.site(), false).stream())
             .toList();
     return new TestServer(new EngineServer(endpoints, settings));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.itaworkbook.text.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +37,70 @@ class RolesTest {
   })
   void mail_is_for_the_agency_its_start_or_all(String granted, String agency, boolean may) {
     Person person = member(roles("g,mail," + granted), "g");
-    assertThat(Permits.mayMail(person, agency)).isEqualTo(may);
-    assertThat(Permits.maySeeLetters(person, agency)).isEqualTo(may);
-    assertThat(Permits.mayMail(member(roles("g,mail," + granted), "h"), agency)).isFalse();
+    assertThat(mayMail(person, agency)).isEqualTo(may);
+    assertThat(Permits.maySeeLetters(person, named(agency))).isEqualTo(may);
+    assertThat(mayMail(member(roles("g,mail," + granted), "h"), agency)).isFalse();
+  }
+
+  private static Whose named(String name) {
+    return new Whose(name, Fingerprint.ofSpellings(name));
+  }
+
+  private static boolean mayMail(Person person, String name) {
+    return Permits.claim(person, named(name)) == Claim.SAME;
+  }
+
+  /** The name and the code of the row, those of the workbook, and how they agree. */
+  @ParameterizedTest
+  @CsvSource({
+    "กรมหนึ่ง, A1, กรมหนึ่ง, A1, SAME",
+    "กรมหนึ่ง, A1, กรมหนึ่งชื่อเดิม, a 1, SAME",
+    "กรมหนึ่ง, A1, '', A1, SAME",
+    "กรมหนึ่ง, A1, กรมหนึ่ง, A2, OTHER_CODE",
+    "กรมหนึ่ง, A1, กรมสอง, A2, OTHER",
+    "กรมหนึ่ง, A1, กรมหนึ่ง, '', SAME",
+    "กรมหนึ่ง, A1, กรมสอง, '', OTHER",
+    "กรมหนึ่ง, A1, '', '', UNNAMED",
+    "กรมหนึ่ง, A1, A1, '', OTHER",
+    "'', A1, กรมหนึ่ง, A1, SAME",
+    "'', A1, กรมหนึ่ง, A2, OTHER",
+    "'', A1, กรมหนึ่ง, '', WITHOUT_CODE",
+    "'', A1, '', '', UNNAMED",
+    "กรมหนึ่ง, '', กรมหนึ่ง, A2, SAME",
+    "กรมหนึ่ง, '', '', A2, OTHER",
+    "กรม*, '', กรมหนึ่ง, A2, SAME",
+    "กรม*, '', '', A2, OTHER",
+    "*, '', '', A2, SAME",
+    "อบต.ตัวอย่าง, '', องค์การบริหารส่วนตำบลตัวอย่าง, '', SAME",
+    "เทศบาลตำบลตัวอย่าง, '', ทต. ตัวอย่าง, '', SAME",
+    "เทศบาลตำบล*, '', ทต.ตัวอย่าง, '', SAME",
+    "เทศบาลตำบล*, '', ทม.ตัวอย่าง, '', OTHER",
+  })
+  void where_both_have_a_code_it_alone_counts(
+      String name, String code, String asked, String askedCode, Claim claim) {
+    Roles roles =
+        Roles.parse(
+            ("group,role,agency,code\ng,mail," + name + "," + code + "\nh,operate,,")
+                .getBytes(StandardCharsets.UTF_8));
+    Whose whose =
+        new Whose(asked, Fingerprint.ofSpellings(askedCode.isEmpty() ? asked : askedCode));
+    assertThat(Permits.claim(member(roles, "g"), whose)).isEqualTo(claim);
+    assertThat(Permits.maySeeLetters(member(roles, "g"), whose)).isEqualTo(claim == Claim.SAME);
+    assertThat(Permits.claim(member(roles, "h"), whose)).isEqualTo(Claim.OTHER);
+    assertThat(Permits.maySeeLetters(member(roles, "h"), whose)).isTrue();
+  }
+
+  @Test
+  void of_several_roles_the_one_that_says_most_counts() {
+    Roles roles =
+        Roles.parse(
+            "group,role,agency,code\ng,mail,กรมสอง,A2\ng,mail,กรมหนึ่ง,A1\ng,mail,กรมหนึ่ง,A9"
+                .getBytes(StandardCharsets.UTF_8));
+    Person person = member(roles, "g");
+    assertThat(Permits.claim(person, new Whose("กรมหนึ่ง", Fingerprint.ofSpellings("A9"))))
+        .isEqualTo(Claim.SAME);
+    assertThat(Permits.claim(person, new Whose("กรมหนึ่ง", Fingerprint.ofSpellings("A8"))))
+        .isEqualTo(Claim.OTHER_CODE);
   }
 
   @ParameterizedTest
@@ -58,8 +120,8 @@ class RolesTest {
   @Test
   void who_may_operate_sees_the_letters_of_all_and_sends_none() {
     Person person = member(roles("g,operate,*"), "g");
-    assertThat(Permits.maySeeLetters(person, "กรมตัวอย่าง")).isTrue();
-    assertThat(Permits.mayMail(person, "กรมตัวอย่าง")).isFalse();
+    assertThat(Permits.maySeeLetters(person, named("กรมตัวอย่าง"))).isTrue();
+    assertThat(mayMail(person, "กรมตัวอย่าง")).isFalse();
   }
 
   @Test
@@ -78,7 +140,7 @@ class RolesTest {
             "\uFEFFgroup,role,agency\r\n\"CN=ita,OU=x\",mail,กรมตัวอย่าง\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(roles.groups()).containsExactly("CN=ita,OU=x");
-    assertThat(Permits.mayMail(member(roles, "CN=ita,OU=x"), "กรมตัวอย่าง")).isTrue();
+    assertThat(mayMail(member(roles, "CN=ita,OU=x"), "กรมตัวอย่าง")).isTrue();
   }
 
   @Test
@@ -86,8 +148,8 @@ class RolesTest {
     for (Deed deed : Deed.values()) {
       assertThat(Permits.may(Person.KEEPER, deed)).isTrue();
     }
-    assertThat(Permits.mayMail(Person.KEEPER, "")).isTrue();
-    assertThat(Permits.maySeeLetters(Person.KEEPER, "กรมตัวอย่าง")).isTrue();
+    assertThat(mayMail(Person.KEEPER, "")).isTrue();
+    assertThat(Permits.maySeeLetters(Person.KEEPER, named("กรมตัวอย่าง"))).isTrue();
   }
 
   @ParameterizedTest
@@ -106,6 +168,12 @@ class RolesTest {
         "group,role,agency~g,mail,a** | names the agency",
         "group,role,agency~g,operate,a | names the agency",
         "group,role,agency~g,analyse,a | names the agency",
+        "group,role,agency,code~g,mail,a | Row 2 of",
+        "group,role,agency,code~g,mail,, | names the agency",
+        "group,role,agency,code~g,mail,a*,A1 | names the agency",
+        "group,role,agency,code~g,mail,*,A1 | names the agency",
+        "group,role,agency,code~g,operate,,A1 | names the agency",
+        "group,role,code,agency~g,mail,A1,a | first line",
         "group,role,agency~\"g,mail,* | quote",
       })
   void a_faulty_table_is_refused_whole(String table, String sentence) {

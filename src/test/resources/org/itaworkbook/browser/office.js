@@ -19,6 +19,23 @@
   const fault = (code, message = code) => Object.assign(new Error(message), { code, name: 'RichApi.Error' });
   const note = (what, more = {}) => fake.log.push({ what, ...more });
 
+  // A window of the add-in's own: it opens as any other, and what it says comes over a wire.
+  const openWindow = window.open.bind(window);
+  const WIRE = 'fake-office-window';
+  function displayDialogAsync(url, options, callback) {
+    note('dialog', { url });
+    const wire = new BroadcastChannel(WIRE);
+    const child = openWindow(url);
+    const handlers = {};
+    wire.onmessage = ({ data }) => handlers.dialogMessageReceived?.({ message: data, origin: location.origin });
+    const dialog = {
+      addEventHandler: (type, handler) => { handlers[type] = handler; },
+      close: () => { wire.close(); child.close(); },
+    };
+    callback({ status: 'succeeded', value: dialog });
+  }
+  const messageParent = (text) => new BroadcastChannel(WIRE).postMessage(text);
+
   // As the real one does: whoever goes by history must notice.
   history.pushState = null;
   history.replaceState = null;
@@ -268,7 +285,8 @@
     FileType: { Compressed: 'compressed' },
     context: {
       displayLanguage: fake.language,
-      requirements: { isSetSupported: (set, version) => (set === 'ExcelApi' ? supported(version) : set === 'CompressedFile' && fake.compressed) },
+      requirements: { isSetSupported: (set, version) => (set === 'ExcelApi' ? supported(version) : set === 'DialogApi' || (set === 'CompressedFile' && fake.compressed)) },
+      ui: { displayDialogAsync, messageParent },
       document: { url: fake.url, getFileAsync },
     },
   };

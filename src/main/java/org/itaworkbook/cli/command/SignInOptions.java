@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.itaworkbook.cli.files.SecretFile;
+import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettingException;
 import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 final class SignInOptions {
 
   private static final String ISSUER = "ITA_OIDC_ISSUER";
+  private static final String SECRET = "ITA_OIDC_SECRET";
 
   @Option(names = "--oidc-issuer", paramLabel = "URL", descriptionKey = "ita.serve.oidc-issuer")
   private @Nullable String issuer;
@@ -32,6 +35,12 @@ final class SignInOptions {
       paramLabel = "FILE",
       descriptionKey = "ita.serve.oidc-secret-file")
   private @Nullable Path secretFile;
+
+  @Option(
+      names = "--oidc-key-file",
+      paramLabel = "FILE",
+      descriptionKey = "ita.serve.oidc-key-file")
+  private @Nullable Path clientKeyFile;
 
   @Option(names = "--oidc-scopes", paramLabel = "SCOPES", descriptionKey = "ita.serve.oidc-scopes")
   private @Nullable String scopes;
@@ -82,7 +91,13 @@ final class SignInOptions {
     Map<String, @Nullable Object> needed = new LinkedHashMap<>();
     needed.put(ISSUER, issuer);
     needed.put("ITA_OIDC_CLIENT", client);
-    needed.put("ITA_OIDC_SECRET_FILE", secretFile);
+    String secret = session.world().environment().get(SECRET);
+    List<Object> proofs =
+        Stream.of(secretFile, clientKeyFile, secret == null || secret.isBlank() ? null : secret)
+            .filter(Objects::nonNull)
+            .map(Object.class::cast)
+            .toList();
+    needed.put("ITA_OIDC_SECRET_FILE", proofs.isEmpty() ? null : proofs);
     needed.put("ITA_COOKIE_KEY_FILE", keyFile);
     boolean none =
         needed.values().stream().allMatch(Objects::isNull)
@@ -104,13 +119,16 @@ final class SignInOptions {
     if (!missing.isEmpty()) {
       throw new SignInSettingException("half", String.join(", ", missing));
     }
+    if (proofs.size() > 1) {
+      throw new SignInSettingException("twoSecrets");
+    }
     if (otherwise) {
       throw new SignInSettingException("token");
     }
     return new SignInSettings(
         address(String.valueOf(issuer)),
         String.valueOf(client).strip(),
-        SecretFile.line(session.resolve(Objects.requireNonNull(secretFile))),
+        proof(session, secret),
         scopes == null ? SignInSettings.USUAL_SCOPES : Arrays.asList(scopes.strip().split("[ ,]+")),
         audience == null ? null : audience.strip(),
         Objects.requireNonNullElse(rolesClaim, SignInSettings.USUAL_ROLES_CLAIM).strip(),
@@ -119,6 +137,16 @@ final class SignInOptions {
         SignInSettings.keys(SecretFile.lines(session.resolve(Objects.requireNonNull(keyFile)))),
         since == null ? null : time(since.strip()),
         address(String.valueOf(publicUrl).strip().replaceFirst("/+$", "")));
+  }
+
+  private ClientProof proof(Session session, @Nullable String secret) {
+    if (clientKeyFile != null) {
+      return ClientProof.key(SecretFile.lines(session.resolve(clientKeyFile)));
+    }
+    return ClientProof.secret(
+        secretFile == null
+            ? String.valueOf(secret).strip()
+            : SecretFile.line(session.resolve(secretFile)));
   }
 
   private static URI address(String typed) {

@@ -44,6 +44,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_OIDC_AUDIENCE",
           "ITA_OIDC_CLIENT",
           "ITA_OIDC_ISSUER",
+          "ITA_OIDC_KEY_FILE",
           "ITA_OIDC_ROLES_CLAIM",
           "ITA_OIDC_SCOPES",
           "ITA_OIDC_SECRET_FILE",

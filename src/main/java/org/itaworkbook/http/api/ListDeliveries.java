@@ -8,6 +8,9 @@ import org.itaworkbook.json.units.DeliveriesJson;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Permits;
+import org.itaworkbook.people.Whose;
+import org.itaworkbook.text.Fingerprint;
+import org.itaworkbook.units.RoundId;
 
 /** The letters of the caller's agencies and what became of them. */
 public record ListDeliveries(Mailing mailing) implements Route {
@@ -21,7 +24,15 @@ public record ListDeliveries(Mailing mailing) implements Route {
   /** The letters that the caller may see, the newest first. */
   static List<Delivery> seen(Mailing mailing, Exchange exchange) {
     return mailing.deliveries().stream()
-        .filter(each -> Permits.maySeeLetters(exchange.person(), each.agency()))
+        .filter(each -> Permits.maySeeLetters(exchange.person(), whose(each)))
         .toList();
+  }
+
+  static Whose whose(Delivery letter) {
+    return new Whose(
+        letter.agency(),
+        RoundId.parse(letter.round())
+            .map(RoundId::agency)
+            .orElseGet(() -> Fingerprint.ofSpellings(letter.agency())));
   }
 }

@@ -50,13 +50,14 @@ public record OneDelivery(Mailing mailing) {
   private Delivery find(long id, Exchange exchange) {
     return outbox()
         .find(id)
-        .filter(each -> Permits.maySeeLetters(exchange.person(), each.agency()))
+        .filter(
+            each -> Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(each)))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 
   private Delivery own(long id, Exchange exchange) {
     Delivery delivery = find(id, exchange);
-    SendDeliveries.demandOwn(delivery.agency(), mailing, exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), mailing, exchange);
     return delivery;
   }
 

@@ -29,11 +29,15 @@ import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.PersonCapException;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Claim;
 import org.itaworkbook.people.Permits;
+import org.itaworkbook.people.Whose;
+import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.units.Division;
+import org.itaworkbook.units.RoundId;
 import org.itaworkbook.workers.Work.Divide;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Workers;
@@ -62,10 +66,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(
-        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""),
-        mailing,
-        exchange);
+    demandOwn(whose(division.analysis().scores()), mailing, exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -75,19 +76,26 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     };
   }
 
+  private static Whose whose(Scores scores) {
+    return new Whose(
+        Objects.requireNonNullElse(scores.agency().name(), ""), RoundId.of(scores).agency());
+  }
+
   /**
    * Sees to it that the caller may write letters of an agency; that he may not is written down.
    *
-   * @param agency its name as the workbook has it; empty where it has none
-   * @throws ProblemException that names it, before any letter is made
+   * @throws ProblemException that says why not, before any letter is made
    */
-  static void demandOwn(String agency, Mailing mailing, Exchange exchange) {
-    if (!Permits.mayMail(exchange.person(), agency)) {
+  static void demandOwn(Whose agency, Mailing mailing, Exchange exchange) {
+    Claim claim = Permits.claim(exchange.person(), agency);
+    if (claim != Claim.SAME) {
       mailing.note(
           exchange.actor(),
           Act.ofLetters(
-              Act.Kind.REFUSED, OneLine.of(agency), 0, ProblemType.OTHER_AGENCY.slug()));
-      throw new ProblemException(ProblemType.OTHER_AGENCY, OneLine.of(agency));
+              Act.Kind.REFUSED, OneLine.of(agency.name()), 0, ProblemType.OTHER_AGENCY.slug()));
+      throw new ProblemException(
+          ProblemType.OTHER_AGENCY,
+          Messages.text("http.agency." + claim, OneLine.of(agency.name())));
     }
   }
 

@@ -3,27 +3,36 @@ package org.itaworkbook.http.exchange;
 import java.time.Duration;
 
 /**
- * The cookies of the sign-in: for this name and no other, by TLS only, out of reach of scripts, and
- * not sent along when a page of another site posts (RFC 6265bis, {@code __Host-}).
+ * The cookies of the sign-in: for this server's pages and no others, by TLS only, out of reach of
+ * scripts, and not sent along when a page of another site posts (RFC 6265bis, 4.1.3). On a host of
+ * its own no other host can set them ({@code __Host-}); below a path that is not possible.
+ *
+ * @param path of the server as browsers see it, without a last slash; empty for the root
  */
-public final class SignInCookies {
+public record SignInCookies(String path) {
 
   /** Says who is signed in. */
-  public static final String SIGNED_IN = "__Host-ita";
+  public String signedIn() {
+    return prefix() + "ita";
+  }
 
   /** What is needed when somebody comes back from the provider. */
-  public static final String WAY = "__Host-ita-way";
+  public String way() {
+    return prefix() + "ita-way";
+  }
 
-  private SignInCookies() {}
+  private String prefix() {
+    return path.isEmpty() ? "__Host-" : "__Secure-";
+  }
 
   /** The header that has a browser keep something for so long. */
-  public static String kept(String name, String value, Duration life) {
-    return "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Lax"
-        .formatted(name, value, life.toSeconds());
+  public String kept(String name, String value, Duration life) {
+    return "%s=%s; Path=%s; Max-Age=%d; Secure; HttpOnly; SameSite=Lax"
+        .formatted(name, value, path.isEmpty() ? "/" : path, life.toSeconds());
   }
 
   /** The header that has it forget that. */
-  public static String forgotten(String name) {
+  public String forgotten(String name) {
     return kept(name, "", Duration.ZERO);
   }
 }

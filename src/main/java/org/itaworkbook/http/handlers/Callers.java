@@ -86,9 +86,10 @@ final class Callers {
   }
 
   private static Optional<Person> byCookie(SignIn signIn, Request request) {
+    String name = new SignInCookies(signIn.path()).signedIn();
     Optional<Person> person =
         Request.getCookies(request).stream()
-            .filter(each -> each.getName().equals(SignInCookies.SIGNED_IN))
+            .filter(each -> each.getName().equals(name))
             .map(HttpCookie::getValue)
             .findFirst()
             .flatMap(signIn::ofCookie);

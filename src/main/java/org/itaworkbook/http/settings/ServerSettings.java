@@ -107,7 +107,7 @@ public record ServerSettings(
   /** The same on a port that the system chooses. */
   public ServerSettings onAnyPort() {
     return new ServerSettings(
-        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site);
+        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
   }
 
   /** Whether callers on other machines can reach the server. */

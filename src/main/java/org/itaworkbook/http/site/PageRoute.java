@@ -11,6 +11,7 @@ import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.text.TextTemplate;
 
 /**
@@ -26,12 +27,18 @@ public final class PageRoute implements StaticRoute {
           + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
           + " frame-ancestors %2$s%3$s";
 
+  private static final String SAID = "said";
+  private static final Text NOTHING = new Text("", "");
+
   private final Map<Locale, StaticFile> pages = new HashMap<>();
 
-  private PageRoute(String file, String policy, Map<String, String> values) {
+  private PageRoute(String file, String policy, Map<String, String> values, Text said) {
     TextTemplate template = TextTemplate.markup(SiteFiles.text("site/" + file));
     for (Locale language : Languages.SPOKEN) {
-      String page = template.fill(name -> value(name, language, values));
+      String page =
+          template.fill(
+              name ->
+                  name.equals(SAID) ? said.in(language) : value(name, language, values));
       pages.put(
           language,
           StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
@@ -43,7 +50,24 @@ public final class PageRoute implements StaticRoute {
 
   /** A page that calls no other server and that no other page may show inside itself. */
   static PageRoute alone(String file) {
-    return new PageRoute(file, OWN.formatted("", "'none'", ""), Map.of());
+    return alone(file, Map.of());
+  }
+
+  private static PageRoute alone(String file, Map<String, String> values) {
+    return alone(file, values, NOTHING);
+  }
+
+  private static PageRoute alone(String file, Map<String, String> values, Text said) {
+    return new PageRoute(file, OWN.formatted("", "'none'", ""), values, said);
+  }
+
+  /**
+   * The web page.
+   *
+   * @param signIn whether people sign in, so that it says who did
+   */
+  static PageRoute web(boolean signIn) {
+    return alone("index.html", Map.of("signin", Boolean.toString(signIn)));
   }
 
   /**
@@ -52,7 +76,16 @@ public final class PageRoute implements StaticRoute {
    * @param base what stands for the way from there to the server's root
    */
   static PageRoute anywhere(String file, String base) {
-    return new PageRoute(file, OWN.formatted("", "'none'", ""), Map.of("base", base));
+    return alone(file, Map.of("base", base));
+  }
+
+  /**
+   * The same with a text that other pages of that file do not have.
+   *
+   * @param said stands for {@code {{said}}}
+   */
+  static PageRoute saying(String file, String base, Text said) {
+    return alone(file, Map.of("base", base), said);
   }
 
   /**
@@ -60,11 +93,21 @@ public final class PageRoute implements StaticRoute {
    * latter loads more scripts from there, and frames of it where Excel runs in a browser.
    */
   static PageRoute pane(SiteSettings settings) {
+    return withOffice("pane.html", settings, "");
+  }
+
+  /**
+   * The task pane, or a window that it opens.
+   *
+   * @param base what stands for the way from there to the server's root
+   */
+  static PageRoute withOffice(String file, SiteSettings settings, String base) {
     String office = " " + settings.officeOrigin();
     return new PageRoute(
-        "pane.html",
+        file,
         OWN.formatted(office, settings.ancestors(), "; frame-src" + office),
-        Map.of("office-js", settings.officeJs().toString()));
+        Map.of("office-js", settings.officeJs().toString(), "base", base),
+        NOTHING);
   }
 
   @Override

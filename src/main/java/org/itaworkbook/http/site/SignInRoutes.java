@@ -1,19 +1,31 @@
 package org.itaworkbook.http.site;
 
 import static org.itaworkbook.http.exchange.Endpoint.get;
+import static org.itaworkbook.http.exchange.Endpoint.post;
 
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.ProblemException;
+import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.SignInCookies;
 import org.itaworkbook.http.exchange.StaticFile;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.json.server.PaneTokenJson;
+import org.itaworkbook.json.server.PersonJson;
 import org.itaworkbook.people.Deed;
+import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
 import org.itaworkbook.signin.RefusedSignInException;
+import org.itaworkbook.signin.RefusedSignInException.Reason;
 import org.itaworkbook.signin.SignIn;
+import org.itaworkbook.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +34,34 @@ public final class SignInRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignInRoutes.class);
 
+  /** From the path where people come back to the root. */
+  private static final String UP = "../";
+
   private final SignIn signIn;
-  private final PageRoute away = PageRoute.alone("signin-away.html");
-  private final PageRoute refused = PageRoute.alone("signin-refused.html");
+  private final SignInCookies cookies;
+  private final PageRoute away = PageRoute.anywhere("signin-away.html", "");
+  private final PageRoute awayInside = PageRoute.anywhere("signin-away.html", UP);
+  private final Map<Reason, PageRoute> refused = new EnumMap<>(Reason.class);
 
   private SignInRoutes(SignIn signIn) {
     this.signIn = signIn;
+    cookies = new SignInCookies(signIn.path());
+    for (Reason each : Reason.values()) {
+      refused.put(
+          each,
+          PageRoute.saying("signin-refused.html", UP, Messages.text("signin.refused." + each)));
+    }
   }
 
-  public static List<Endpoint> endpoints(SignIn signIn) {
+  public static List<Endpoint> endpoints(SignIn signIn, SiteSettings site) {
     SignInRoutes routes = new SignInRoutes(signIn);
     return List.of(
         get("/signin", Deed.ANYTHING, new Open(routes::depart)),
         get("/signin/return", Deed.ANYTHING, new Open(routes::arrive)),
+        get("/signin/person", Deed.ANYTHING, new Open(routes::person)),
+        post("/signin/token", Deed.ANYTHING, routes::token),
+        get("/signed-in", Deed.ANYTHING, PageRoute.alone("signed-in.html")),
+        get("/pane/signed-in", Deed.ANYTHING, PageRoute.withOffice("pane-signed-in.html", site, UP)),
         get("/signout", Deed.ANYTHING, new Open(routes::leave)));
   }
 
@@ -56,9 +83,9 @@ public final class SignInRoutes {
     try {
       SignIn.Departure departure = signIn.depart(exchange.query().parameter("to").orElse("/"));
       return to(departure.provider())
-          .with("Set-Cookie", SignInCookies.kept(SignInCookies.WAY, departure.kept(), SignIn.WAY));
+          .with("Set-Cookie", cookies.kept(cookies.way(), departure.kept(), SignIn.WAY));
     } catch (ProviderAwayException e) {
-      return away(e, exchange);
+      return away(e, away, exchange);
     }
   }
 
@@ -66,30 +93,56 @@ public final class SignInRoutes {
     try {
       SignIn.Arrival arrival =
           signIn.arrive(
-              exchange.cookie(SignInCookies.WAY).orElse(null),
+              exchange.cookie(cookies.way()).orElse(null),
               exchange.query().parameter("state").orElse(null),
               exchange.query().parameter("code").orElse(null));
-      return to(URI.create(arrival.to()))
-          .with(
-              "Set-Cookie",
-              SignInCookies.kept(SignInCookies.SIGNED_IN, arrival.kept(), SignIn.SIGNED_IN));
+      return to(URI.create(signIn.path() + arrival.to()))
+          .with("Set-Cookie", cookies.kept(cookies.signedIn(), arrival.kept(), SignIn.SIGNED_IN));
     } catch (ProviderAwayException e) {
-      return away(e, exchange);
+      return away(e, awayInside, exchange);
     } catch (RefusedSignInException e) {
       LOG.info("A sign-in was refused: {}", e.getMessage());
-      return page(403, refused, exchange);
+      return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange);
     }
+  }
+
+  /** Tells a page who is signed in; nobody is no fault. */
+  private HttpResponse person(Exchange exchange) {
+    String name =
+        exchange
+            .cookie(cookies.signedIn())
+            .flatMap(signIn::ofCookie)
+            .map(Person::name)
+            .orElse(null);
+    return HttpResponse.json(new PersonJson(name));
+  }
+
+  /**
+   * Gives the page that the pane opened what the pane is known by. Who has no cookie gets none: a
+   * token must not beget others.
+   */
+  private HttpResponse token(Exchange exchange) {
+    if (exchange.person().how() != Person.How.COOKIE) {
+      throw new ProblemException(ProblemType.NOT_PERMITTED);
+    }
+    String token =
+        exchange
+            .cookie(cookies.signedIn())
+            .flatMap(signIn::forPane)
+            .orElseThrow(() -> new ProblemException(ProblemType.SIGN_IN_NEEDED));
+    return HttpResponse.json(new PaneTokenJson(token, exchange.person().name()));
   }
 
   /** Forgets here first, so that nothing at the provider can hinder that. */
   private HttpResponse leave(Exchange exchange) {
     return to(signIn.signOut())
-        .with("Set-Cookie", SignInCookies.forgotten(SignInCookies.SIGNED_IN));
+        .with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
   }
 
-  private HttpResponse away(ProviderAwayException cause, Exchange exchange) {
+  private static HttpResponse away(
+      ProviderAwayException cause, PageRoute page, Exchange exchange) {
     LOG.warn("Nobody can sign in now: {}", cause.getMessage());
-    return page(503, away, exchange).with("Retry-After", "30");
+    return page(503, page, exchange).with("Retry-After", "30");
   }
 
   private static HttpResponse page(int status, PageRoute page, Exchange exchange) {

@@ -12,9 +12,12 @@ public final class Site {
 
   private Site() {}
 
-  public static List<Endpoint> endpoints(SiteSettings settings) {
+  /**
+   * @param signIn whether people sign in
+   */
+  public static List<Endpoint> endpoints(SiteSettings settings, boolean signIn) {
     return List.of(
-        get("/", Deed.ANYTHING, PageRoute.alone("index.html")),
+        get("/", Deed.ANYTHING, PageRoute.web(signIn)),
         get("/pane", Deed.ANYTHING, PageRoute.pane(settings)),
         get("/help", Deed.ANYTHING, PageRoute.alone("help.html")),
         get("/api", Deed.ANYTHING, PageRoute.alone("api.html")),

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.StatedAgency;
+import org.itaworkbook.text.AgencyNames;
 import org.itaworkbook.text.Alike;
 import org.jspecify.annotations.Nullable;
 

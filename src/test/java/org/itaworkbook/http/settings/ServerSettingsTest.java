@@ -3,10 +3,13 @@ package org.itaworkbook.http.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.itaworkbook.http.TestServer;
+import org.itaworkbook.signin.ClientProof;
+import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,37 @@ class ServerSettingsTest {
     assertThat(ServerLimits.of(64L << 20, 2).memory()).isEqualTo(50L << 20);
     assertThat(ServerLimits.of(512L << 20, 2).withUploadBytes(100L << 20).memory())
         .isEqualTo(200L << 20);
+  }
+
+  @Test
+  void another_port_changes_nothing_else() {
+    SignInSettings signIn =
+        new SignInSettings(
+            URI.create("https://idp.example"),
+            "ita",
+            ClientProof.secret("sesame"),
+            SignInSettings.USUAL_SCOPES,
+            null,
+            SignInSettings.USUAL_ROLES_CLAIM,
+            SignInSettings.USUAL_USER_CLAIM,
+            null,
+            List.of(new byte[32]),
+            null,
+            URI.create("https://ita.example.go.th"));
+    ServerSettings settings =
+        new ServerSettings(
+            "0.0.0.0",
+            443,
+            null,
+            null,
+            List.of("10.0.0.1"),
+            Set.of("ita.example.go.th"),
+            Set.of(),
+            TestServer.LIMITS,
+            SiteSettings.standard(),
+            signIn);
+    assertThat(settings.onAnyPort().signIn()).isSameAs(signIn);
+    assertThat(settings.onAnyPort().port()).isZero();
   }
 
   private static ServerSettings settings(String host, boolean token, boolean tls, boolean proxy) {

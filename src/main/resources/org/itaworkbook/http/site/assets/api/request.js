@@ -2,7 +2,7 @@
 
 import { language } from '../base/texts.js';
 import { Problem } from '../base/problem.js';
-import { askSignIn } from './signin.js';
+import { askSignIn, bearer } from './signin.js';
 import { askToken, forgetToken, token } from './token.js';
 
 /** So long nothing may move before the connection counts as lost. */
@@ -16,7 +16,7 @@ const SILENCE_WAITING = 180_000;
 export async function request(call) {
   for (;;) {
     const given = token();
-    const answer = await once(call, given);
+    const answer = await once(call, bearer() ?? given);
     if (answer.status !== 401) {
       return understood(answer, call.as);
     }
@@ -37,7 +37,7 @@ export async function request(call) {
   }
 }
 
-function once(call, bearer) {
+function once(call, word) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     let watch = 0;
@@ -63,8 +63,8 @@ function once(call, bearer) {
     if (call.mediaType) {
       xhr.setRequestHeader('Content-Type', call.mediaType);
     }
-    if (bearer !== null) {
-      xhr.setRequestHeader('Authorization', `Bearer ${octets(bearer)}`);
+    if (word !== null) {
+      xhr.setRequestHeader('Authorization', `Bearer ${octets(word)}`);
     }
     xhr.upload.onprogress = (event) => {
       listen(SILENCE_SENDING);

@@ -1,54 +1,125 @@
 // Signing in, where the server knows people by a provider. That happens in a tab of its own, so that nothing that was
-// chosen here is lost; the browser sends along by itself what it got there.
+// chosen here is lost; the browser sends along by itself what it got there. A pane inside Excel has no cookies: there it
+// is a window that hands over a bearer, which is kept in this module and nowhere else, and is gone with the page.
 
-import { t } from '../base/texts.js';
-import { h, id } from '../base/dom.js';
+import { language, t } from '../base/texts.js';
+import { at, h, id, show } from '../base/dom.js';
+import { asProblem } from '../base/problem.js';
+import { atRoot } from '../base/root.js';
+
+/** Where the tab that somebody signed in says so. */
+const WORD = 'ita-signed-in';
 
 let asking = null;
+let hear = null;
+let given = null;
+
+/** What the pane is known by; null where a cookie tells, or nothing does. */
+export const bearer = () => given?.token ?? null;
+
+/**
+ * Has people sign in by a window, not a tab.
+ * opened: opens one at an address and promises what it says; null where the reader closed it
+ */
+export function signInByWindow(opened) {
+  hear = opened;
+}
+
+const way = (to) => `${atRoot('signin')}?to=${encodeURIComponent(to)}`;
+
+/** Says to other pages of this server that somebody signed in. */
+export function tellSignedIn() {
+  new BroadcastChannel(WORD).postMessage(true);
+}
+
+/** Shows who is signed in and the way out, or the way in; nothing where nobody signs in. */
+export async function showPerson() {
+  if (hear) {
+    showPersonOfPane();
+    return;
+  }
+  if (document.documentElement.dataset.signin !== 'true') {
+    return;
+  }
+  const answer = await fetch(atRoot('signin/person'));
+  const { name } = answer.ok ? await answer.json() : { name: null };
+  const parts =
+    name === null
+      ? [h('a', { href: way(`/?lang=${language()}`) }, t('signin.title'))]
+      : [whoNamed(name), h('a', { href: atRoot('signout') }, t('signin.out'))];
+  show(at('who'), parts);
+  at('who').hidden = false;
+}
+
+const whoNamed = (name) =>
+  h('span', { class: 'who-name', title: name }, h('span', { class: 'unseen' }, t('signin.who')), ' ', name);
+
+function showPersonOfPane() {
+  const leave = () => {
+    given = null;
+    showPersonOfPane();
+    return hear(new URL(atRoot('signout'), location).href).catch(console.error);
+  };
+  show(at('who'), given && [whoNamed(given.name), h('button', { type: 'button', onclick: leave }, t('signin.out'))]);
+  at('who').hidden = given === null;
+}
 
 /** Asks the reader to sign in; false where he would rather not. Several requests ask once. */
 export function askSignIn() {
+  given = null;
   asking ??= dialog().finally(() => {
     asking = null;
+    showPerson();
   });
   return asking;
 }
 
 function dialog() {
   const title = id('signin-title');
+  const told = new BroadcastChannel(WORD);
   return new Promise((resolve) => {
     let done = false;
+    const goOn = () => {
+      done = true;
+      box.close();
+    };
+    const fault = h('p', { class: 'fault', role: 'alert' });
+    const open = async () => {
+      try {
+        const said = await hear(new URL(way('/pane/signed-in'), location).href);
+        if (said !== null) {
+          given = JSON.parse(said);
+          goOn();
+        }
+      } catch (thrown) {
+        show(fault, asProblem(thrown).detail);
+      }
+    };
+    const first = hear ? { onclick: open, text: t('signin.title') } : { onclick: goOn, text: t('signin.done') };
     const box = h(
       'dialog',
       {
         class: 'dialog',
         'aria-labelledby': title,
         onclose: () => {
+          told.close();
           box.remove();
           resolve(done);
         },
       },
       h('h2', { id: title }, t('signin.title')),
-      h('p', {}, t('signin.help')),
-      h('p', {}, h('a', { href: '/signin?to=%2F', target: '_blank', rel: 'noopener' }, t('signin.open'))),
+      h('p', {}, hear ? t('signin.pane.help') : t('signin.help')),
+      hear
+        ? fault
+        : h('p', {}, h('a', { href: way('/signed-in'), target: '_blank', rel: 'noopener' }, t('signin.open'))),
       h(
         'p',
         { class: 'actions' },
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'primary',
-            onclick: () => {
-              done = true;
-              box.close();
-            },
-          },
-          t('signin.done'),
-        ),
+        h('button', { type: 'button', class: 'primary', onclick: first.onclick }, first.text),
         h('button', { type: 'button', onclick: () => box.close() }, t('cancel')),
       ),
     );
+    told.onmessage = goOn;
     document.body.append(box);
     box.showModal();
   });

@@ -24,6 +24,13 @@ export async function connect({ patience = PATIENCE } = {}) {
   return { excel: info?.host === 'Excel' ? adapter(office, info.platform) : null, missing: info === null };
 }
 
+/** Gives the pane a text, in a window that it opened. */
+export async function tellPane(text) {
+  const office = await script();
+  await office.onReady();
+  office.context.ui.messageParent(text);
+}
+
 /**
  * Office.js once its script has run; null where it failed. The page only asks the browser to get it early: of a
  * script that stands in the page nobody could tell afterwards that it had failed.
@@ -64,16 +71,38 @@ function adapter(office, platform) {
       insert: has('1.13') && platform !== 'iOS' && typeof DecompressionStream === 'function',
       /** select a cell, and tell what cells hold */
       cells: has('1.4'),
+      /** open a window of the server's own, and hear what it says */
+      dialog: office.context.requirements.isSetSupported('DialogApi', '1.1'),
       /** save a file as a browser does; a pane on a desktop does not */
       save: platform === 'OfficeOnline',
     },
     name: () => fileName(workbook),
+    hear: (address) => hear(office.context.ui, address),
     readWorkbook: (options) => readFile(workbook, options),
     readCells,
     select,
     openWorkbook: async (blob) => run(async () => window.Excel.createWorkbook(await base64(blob))),
     insertSheets: (blob) => run(() => insertSheets(blob)),
   };
+}
+
+/** Opens a window at an address of the server and waits for what it says; null where the reader closed it. */
+function hear(ui, address) {
+  return new Promise((resolve, reject) => {
+    ui.displayDialogAsync(address, { height: 70, width: 40 }, ({ status, value: dialog, error }) => {
+      if (status !== 'succeeded') {
+        reject(excelProblem('refused', error?.message ?? status));
+        return;
+      }
+      dialog.addEventHandler('dialogEventReceived', () => resolve(null));
+      dialog.addEventHandler('dialogMessageReceived', ({ message, origin }) => {
+        if (origin === undefined || origin === location.origin) {
+          dialog.close();
+          resolve(message);
+        }
+      });
+    });
+  });
 }
 
 /** Selects a cell such as EIT!G5, on its sheet. */

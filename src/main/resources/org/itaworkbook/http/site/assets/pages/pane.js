@@ -7,6 +7,7 @@ import { keepPageFromDrops } from '../base/files.js';
 import { asProblem } from '../base/problem.js';
 import { serverAddress } from '../base/root.js';
 import { saveBlob } from '../base/save.js';
+import { showPerson, signInByWindow } from '../api/signin.js';
 import { copied } from '../result/cell-buttons.js';
 import { resultView } from '../result/result-view.js';
 import { mailView } from '../units/mail-view.js';
@@ -177,6 +178,9 @@ async function start() {
   await loadTexts();
   useChosenDigits();
   ({ excel, missing } = await connect());
+  if (excel?.can.dialog) {
+    signInByWindow(excel.hear);
+  }
   const other = needsOtherLanguage();
   if (other) {
     location.replace(inLanguage(other));
@@ -201,6 +205,7 @@ function bringToLife(before = {}) {
   show(at('host'), missing ? t('pane.missing') : excel ? '' : t('pane.alone'));
   at('host').hidden = excel !== null;
   at('settings').prepend(digitsSwitch());
+  showPerson();
   drawLanguages();
   listenToRows();
   workbook = workbookView({

@@ -4,6 +4,7 @@ import { language, loadTexts, t, time } from '../base/texts.js';
 import { at, show } from '../base/dom.js';
 import { digitsSwitch, onDigits, useChosenDigits } from '../base/digits-switch.js';
 import { keepPageFromDrops } from '../base/files.js';
+import { showPerson } from '../api/signin.js';
 import { copied } from '../result/cell-buttons.js';
 import { uploadView } from '../upload/upload-view.js';
 import { answersView } from '../answers/answers-view.js';
@@ -54,6 +55,7 @@ async function start(given = [], before = {}, answered = {}, reported = {}) {
   useChosenDigits();
   at('settings').prepend(digitsSwitch());
   markLanguage();
+  showPerson();
   languageLinks().forEach((link) => link.addEventListener('click', (event) => speak(event, link)));
   upload = uploadView({ onCell: copy, come: () => goToView('check'), changed });
   units = unitsView({ current: upload.current, onCell: copy, before });

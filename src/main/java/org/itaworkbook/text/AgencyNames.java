@@ -1,11 +1,9 @@
-package org.itaworkbook.overview.agencies;
+package org.itaworkbook.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.itaworkbook.text.Alike;
-import org.itaworkbook.text.PlainText;
 
 /**
  * Folds the names of agencies, so that spellings of one name are one text. What is folded away is

@@ -1,0 +1,11 @@
+package org.itaworkbook.json.server;
+
+import org.itaworkbook.json.base.JsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in.
+ *
+ * @param name as people know him; null where nobody is
+ */
+public record PersonJson(@Nullable String name) implements JsonDocument {}

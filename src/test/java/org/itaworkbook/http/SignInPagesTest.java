@@ -1,0 +1,141 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.itaworkbook.engine.Engine;
+import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.years.YearFolders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody sees of the sign-in, at the root of a host and below a path. */
+@Timeout(120)
+class SignInPagesTest {
+
+  private static final Engine ENGINE =
+      new Engine(
+          YearFolders.load(java.util.List.of(Path.of("workbook-templates"))),
+          UploadLimits.DEFAULT,
+          Clock.systemUTC());
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
+
+  @TempDir private Path folder;
+  private LocalProvider provider;
+
+  @BeforeEach
+  void start() throws Exception {
+    provider = new LocalProvider();
+  }
+
+  @AfterEach
+  void stop() {
+    provider.close();
+  }
+
+  private SignedInSite site(String path) throws Exception {
+    return new SignedInSite(path, provider, ENGINE, TestServer.offline(ENGINE), folder);
+  }
+
+  private static String setCookie(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("set-cookie").orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/ita", "/staff/ita"})
+  void cookies_and_ways_stay_below_the_path(String path) throws Exception {
+    try (SignedInSite site = site(path)) {
+      String prefix = path.isEmpty() ? "__Host-" : "__Secure-";
+      String place = "; Path=" + (path.isEmpty() ? "/" : path) + ";";
+      HttpResponse<byte[]> sent = site.get("/signin?to=%2Fhelp");
+      assertThat(setCookie(sent)).startsWith(prefix + "ita-way=").contains(place, "Secure");
+      assertThat(LocalProvider.query(SignedInSite.location(sent)))
+          .containsEntry(
+              "redirect_uri", "http://127.0.0.1:" + site.server.port() + path + "/signin/return");
+      String cookie = site.signIn();
+      assertThat(cookie).startsWith(prefix + "ita=");
+      assertThat(site.get("/api/v1/frameworks", "Cookie", cookie).statusCode()).isEqualTo(200);
+      HttpResponse<byte[]> out = site.get("/signout", "Cookie", cookie);
+      assertThat(setCookie(out)).startsWith(prefix + "ita=;").contains(place, "Max-Age=0");
+      assertThat(LocalProvider.query(SignedInSite.location(out)))
+          .containsEntry(
+              "post_logout_redirect_uri", "http://127.0.0.1:" + site.server.port() + path + "/");
+    }
+  }
+
+  @Test
+  void who_signs_out_while_the_provider_is_unknown_comes_to_the_first_page() throws Exception {
+    provider.down = true;
+    try (SignedInSite site = site("/ita")) {
+      assertThat(SignedInSite.location(site.get("/signout")))
+          .isEqualTo(URI.create("http://127.0.0.1:" + site.server.port() + "/ita/"));
+    }
+  }
+
+  @Test
+  void a_page_is_told_who_is_signed_in() throws Exception {
+    try (SignedInSite site = site("")) {
+      assertThat(TestServer.text(site.get("/"))).contains("data-signin=\"true\"");
+      HttpResponse<byte[]> nobody = site.get("/signin/person");
+      assertThat(nobody.statusCode()).isEqualTo(200);
+      assertThat(TestServer.text(nobody)).isEqualToIgnoringWhitespace("{\"name\":null}");
+      HttpResponse<byte[]> known = site.get("/signin/person", "Cookie", site.signIn());
+      assertThat(TestServer.text(known))
+          .isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
+      assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+    try (TestServer open = TestServer.of(ENGINE)) {
+      assertThat(TestServer.text(open.send(open.to("/")))).contains("data-signin=\"false\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"เกิน 10 นาที", "เปิดสิทธิให้บัญชีของท่าน", "ยืนยันไม่ได้ว่าท่านเป็นใคร"})
+  void who_is_refused_is_told_what_he_can_do(String sentence) throws Exception {
+    try (SignedInSite site = site("")) {
+      HttpResponse<byte[]> sent = site.get("/signin");
+      Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
+      String state = LocalProvider.of(asked, "state");
+      String cookie = sentence.contains("10") ? "a=b" : SignedInSite.cookie(sent);
+      HttpResponse<byte[]> refused =
+          sentence.contains("สิทธิ")
+              ? site.get("/signin/return?error=access_denied&state=" + state, "Cookie", cookie)
+              : site.back(cookie, "unknown", state);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      String page = TestServer.text(refused);
+      assertThat(page).contains("ยังไม่ได้ลงชื่อเข้าใช้", sentence, "ใช้บัญชีอื่น");
+      leadsOn(page, "http://host/signin/return", 6);
+    }
+  }
+
+  @Test
+  void while_the_provider_is_away_the_page_leads_on_too() throws Exception {
+    provider.down = true;
+    try (SignedInSite site = site("")) {
+      leadsOn(TestServer.text(site.get("/signin")), "http://host/signin", 5);
+    }
+  }
+
+  /** Every link is relative, so that it stays below a proxy's path, and leads to something. */
+  private static void leadsOn(String page, String address, int number) {
+    assertThat(
+            LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .peek(link -> assertThat(link).doesNotStartWith("/"))
+                .map(link -> URI.create(address).resolve(link).getPath())
+                .toList())
+        .hasSize(number)
+        .allMatch(path -> path.matches("/(signin|signout|assets/.*)?"));
+  }
+}
