@@ -51,8 +51,8 @@ final class Routes {
       @Nullable SignIn signIn) {
     return Stream.of(
             api(engine, workers, mailing, readiness),
-            Site.endpoints(site, signIn != null),
-            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site))
+            Site.endpoints(site, signIn != null, mailing.settings()),
+            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site, mailing))
         .flatMap(List::stream)
         .toList();
   }

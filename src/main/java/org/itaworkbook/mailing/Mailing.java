@@ -24,7 +24,6 @@ import org.itaworkbook.mail.MessageSender;
 import org.itaworkbook.mail.outbox.Correspondence;
 import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.LatestDelivery;
-import org.itaworkbook.mail.outbox.LetterCounts;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
@@ -332,15 +331,19 @@ public final class Mailing implements AutoCloseable {
     return MailServerTrial.of(settings);
   }
 
-  /** How many letters there are; empty where no outbox is open. None is opened. */
-  public Optional<LetterCounts> letterCounts() {
-    return openOutbox().map(Outbox::counts);
+  /** How it fares; empty where no outbox is open. None is opened. */
+  public Optional<OutboxFigures> figures() {
+    return openOutbox()
+        .map(
+            open ->
+                new OutboxFigures(
+                    open.counts(), open.audit().counts(), open.sending().paused().isPresent()));
   }
 
   /** Whether the outbox answers, if one is open; may take long where it does not. */
   public boolean isReachable() {
     try {
-      letterCounts();
+      openOutbox().ifPresent(Outbox::counts);
       return true;
     } catch (OutboxException away) {
       return false;

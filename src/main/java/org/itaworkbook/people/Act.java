@@ -43,7 +43,11 @@ public record Act(
     REFUSED
   }
 
+  /** Letters of a name; those of real ones have a few dozen. */
+  private static final int LONGEST_NAME = 1_000;
+
   public Act {
+    agency = agency.substring(0, Math.min(agency.length(), LONGEST_NAME));
     messages = List.copyOf(messages);
   }
 

@@ -50,6 +50,7 @@ class RoutesAndRolesTest {
       GET  /pane                           + + + + +
       GET  /help                           + + + + +
       GET  /api                            + + + + +
+      GET  /privacy                        + + + + +
       GET  /manifest.xml                   + + + + +
       GET  /assets/{folder}/{file}         + + + + +
       GET  /assets/{file}                  + + + + +
@@ -229,6 +230,8 @@ class RoutesAndRolesTest {
     }
     assertThat(mailing.outbox().list()).isEmpty();
     assertThat(mailing.audit(null, null, null))
+        .hasSize(4)
+        .filteredOn(row -> row.act().kind() != Act.Kind.SIGN_IN)
         .hasSize(3)
         .allSatisfy(
             row -> {
@@ -258,7 +261,7 @@ class RoutesAndRolesTest {
                             + row.get("person").getAsString()
                             + " "
                             + row.get("letters").getAsInt()))
-        .containsSubsequence("SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7");
+        .containsSubsequence("SIGN_IN u1 0", "SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7", "SIGN_IN u1 0");
     assertThat(seen.toString())
         .contains(digest, Fingerprint.of(EXAMPLE), agency())
         .doesNotContain("@", "กองคลัง");

@@ -80,7 +80,9 @@ public final class TestServer implements AutoCloseable {
     List<Endpoint> endpoints =
         Stream.concat(
                 routes((upload, options) -> upload).stream(),
-                Site.endpoints(settings.site(), false).stream())
+                Site.endpoints(
+                        settings.site(), false, MailSettings.offline(Path.of("nowhere")))
+                    .stream())
             .toList();
     return new TestServer(new EngineServer(endpoints, settings));
   }

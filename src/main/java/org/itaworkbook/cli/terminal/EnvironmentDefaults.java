@@ -51,6 +51,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_OIDC_USER_CLAIM",
           "ITA_OPEN_TO_THIS_MACHINE",
           "ITA_PORT",
+          "ITA_PRIVACY_CONTACT",
+          "ITA_PRIVACY_CONTROLLER",
           "ITA_PUBLIC_URL",
           "ITA_RETENTION_DAYS",
           "ITA_ROLES",

@@ -62,7 +62,12 @@ public final class Exchange implements AutoCloseable {
 
   /** The same as it is written down for later. */
   public Actor actor() {
-    return Actor.of(person(), Request.getRemoteAddr(request));
+    return actor(person());
+  }
+
+  /** The same of somebody who has just shown who he is. */
+  public Actor actor(Person caller) {
+    return Actor.of(caller, Request.getRemoteAddr(request));
   }
 
   /** What the caller's browser keeps under a name. */

@@ -116,6 +116,23 @@ class AuditTest {
 
   @ParameterizedTest
   @EnumSource
+  void names_that_are_too_long_for_a_row_are_cut(TestDatabase database) {
+    try (Outbox outbox = Outbox.open(database.make(folder), clock)) {
+      Actor by = new Actor("COOKIE", "i".repeat(2_000), "ก".repeat(2_000), "::1");
+      outbox.audit().write(by, Act.ofLetters(Act.Kind.REFUSED, "ข".repeat(2_000), 0, "other-agency"));
+      assertThat(all(outbox))
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.by().id()).hasSize(400);
+                assertThat(row.by().name()).hasSize(400);
+                assertThat(row.act().agency()).hasSize(1_000);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_period_and_a_person_are_found(TestDatabase database) {
     Instant first = clock.instant();
     try (Outbox outbox = Outbox.open(database.make(folder), clock)) {
