@@ -74,7 +74,9 @@ public final class Roles {
     int star = agency.indexOf('*');
     boolean sound =
         role == Role.MAIL
-            ? (star < 0 ? !(agency + code).isEmpty() : star == agency.length() - 1 && code.isEmpty())
+            ? (star < 0
+                ? !(agency + code).isEmpty()
+                : star == agency.length() - 1 && code.isEmpty())
             : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
     if (!sound) {
       throw new RolesException("agency", row.getRecordNumber(), agency, code);

@@ -61,8 +61,7 @@ public sealed interface ClientProof {
       RSAPublicKey open =
           (RSAPublicKey)
               rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-      return new Key(
-          new RSAKey.Builder(open).privateKey(key).keyIDFromThumbprint().build());
+      return new Key(new RSAKey.Builder(open).privateKey(key).keyIDFromThumbprint().build());
     } catch (GeneralSecurityException | IllegalArgumentException | JOSEException e) {
       throw new SignInSettingException("key");
     }

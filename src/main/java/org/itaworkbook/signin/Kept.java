@@ -142,7 +142,7 @@ final class Kept<T> {
           try {
             return task.get();
           } catch (ExecutionException e) {
-            throw new ProviderAwayException(e);
+            throw new ProviderAwayException(e.getCause() instanceof Exception cause ? cause : e);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderAwayException(e);

@@ -141,7 +141,8 @@ public final class SignIn {
       throws ProviderAwayException, RefusedSignInException {
     JWTClaimsSet way =
         seal.open(Seal.Use.WAY, Objects.requireNonNullElse(kept, ""))
-            .orElseThrow(() -> new RefusedSignInException(Reason.LATE, "nobody was sent to the provider"));
+            .orElseThrow(
+                () -> new RefusedSignInException(Reason.LATE, "nobody was sent to the provider"));
     if (state == null
         || !new State(said(way, STATE)).equals(new State(state.isEmpty() ? "-" : state))) {
       throw new RefusedSignInException(Reason.LATE, "the state is another");
@@ -206,8 +207,7 @@ public final class SignIn {
                 seal.seal(
                     Seal.Use.PANE,
                     new JWTClaimsSet.Builder(claims),
-                    Duration.between(
-                        clock.instant(), claims.getExpirationTime().toInstant())));
+                    Duration.between(clock.instant(), claims.getExpirationTime().toInstant())));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedClassesTest {
 
   private static final List<String> HEAVY =
-      List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.");
+      List.of("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats.", "com.nimbusds.");
 
   @TempDir Path folder;
 

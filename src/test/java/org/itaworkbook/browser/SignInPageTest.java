@@ -1,13 +1,8 @@
 package org.itaworkbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 
 /** A person signs in with a real provider, which demands PKCE. */
 @Slow(Slow.Why.BROWSER)
@@ -52,17 +46,17 @@ final class SignInPageTest {
           UploadLimits.DEFAULT,
           Clock.systemUTC());
 
-  private static @Nullable Process provider;
+  private static @Nullable RealProvider provider;
   private static @Nullable EngineServer server;
   private static @Nullable Mailing mailing;
   private static String home = "";
 
   @BeforeAll
   static void start() throws Exception {
-    int port = freePort();
-    int providerPort = freePort();
+    int port = RealProvider.freePort();
+    int providerPort = RealProvider.freePort();
     home = "http://127.0.0.1:" + port;
-    provider = startProvider(providerPort, home);
+    provider = RealProvider.start(providerPort, home);
     Files.writeString(folder.resolve("roles.csv"), "group,role,agency\nsomchai,operate,\n");
     mailing = new Mailing(ENGINE, MailSettings.offline(folder), Clock.systemUTC());
     server = server(port, providerPort);
@@ -100,49 +94,6 @@ final class SignInPageTest {
                 URI.create("http://127.0.0.1:" + port))));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Process startProvider(int port, String home)
-      throws IOException, InterruptedException {
-    Path there = Files.createDirectories(Path.of("target/provider"));
-    for (String file : List.of("package.json", "package-lock.json", "provider.mjs")) {
-      Files.write(there.resolve(file), Files.readAllBytes(Path.of("scripts/provider", file)));
-    }
-    if (!Files.exists(there.resolve("node_modules/oidc-provider"))) {
-      assumeTrue(installed(there), "skipped: npm is not there, or reaches no registry");
-    }
-    Process started =
-        new ProcessBuilder("node", "provider.mjs", Integer.toString(port), home)
-            .directory(there.toFile())
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader said = started.inputReader(StandardCharsets.UTF_8);
-    String line = said.readLine();
-    while (line != null && !line.equals("listening")) {
-      line = said.readLine();
-    }
-    assertThat(line).as("the provider is up").isNotNull();
-    return started;
-  }
-
-  private static boolean installed(Path there) throws InterruptedException {
-    try {
-      Process npm =
-          new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
-              .directory(there.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(there.resolve("npm.log").toFile())
-              .start();
-      return npm.waitFor(3, TimeUnit.MINUTES) && npm.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   @AfterAll
   static void stop() {
     if (server != null) {
@@ -152,7 +103,7 @@ final class SignInPageTest {
       mailing.close();
     }
     if (provider != null) {
-      provider.destroy();
+      provider.close();
     }
   }
 
@@ -199,9 +150,7 @@ final class SignInPageTest {
       BROWSER.width(width);
       BROWSER.untilText("[data-at=who]", "a person");
       assertThat(BROWSER.find("[data-at=who] a").getText()).isEqualTo("ออกจากระบบ");
-      assertThat(
-              BROWSER.script(
-                  "return document.documentElement.scrollWidth <= window.innerWidth"))
+      assertThat(BROWSER.script("return document.documentElement.scrollWidth <= window.innerWidth"))
           .as("at %d pixels".formatted(width))
           .isEqualTo(true);
     }
@@ -275,22 +224,21 @@ final class SignInPageTest {
   @Test
   void a_provider_that_is_down_at_the_start_is_told_and_found_later() throws Exception {
     BROWSER.mayComplain("503");
-    int port = freePort();
-    int providerPort = freePort();
+    int port = RealProvider.freePort();
+    int providerPort = RealProvider.freePort();
     String late = "http://127.0.0.1:" + port;
     EngineServer started = server(port, providerPort);
     started.start();
-    Process woken = null;
+    RealProvider woken = null;
     try {
       BROWSER.open(late + "/signin");
       BROWSER.untilText("h1", "ลงชื่อเข้าใช้ไม่ได้ในขณะนี้");
-      woken = startProvider(providerPort, late);
+      woken = RealProvider.start(providerPort, late);
       TimeUnit.SECONDS.sleep(6);
       BROWSER.click("a[href^=signin]");
       signInAs("malee");
       BROWSER.untilText("[data-at=who]", "malee");
-      woken.destroy();
-      woken.waitFor();
+      woken.close();
       BROWSER.open(late + "/");
       BROWSER.untilText("[data-at=who]", "malee");
       BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
@@ -298,16 +246,13 @@ final class SignInPageTest {
     } finally {
       started.stop();
       if (woken != null) {
-        woken.destroy();
+        woken.close();
       }
     }
   }
 
   private static void signInAs(String name) {
-    BROWSER.find("input[name=login]").sendKeys(name);
-    BROWSER.find("input[name=password]").sendKeys("any", Keys.ENTER);
-    BROWSER.until("the question of consent", () -> BROWSER.all("input[name=login]").isEmpty());
-    BROWSER.click("button[type=submit]");
+    RealProvider.signIn(BROWSER, name);
   }
 
   private static long status(String method, String path) {

@@ -115,7 +115,8 @@ final class ServeSignInTest {
     Files.writeString(
         key,
         "-----BEGIN PRIVATE KEY-----\n"
-            + Base64.getMimeEncoder().encodeToString(maker.generateKeyPair().getPrivate().getEncoded())
+            + Base64.getMimeEncoder()
+                .encodeToString(maker.generateKeyPair().getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     Map<String, String> proofs =

@@ -78,8 +78,7 @@ class BearersTest {
     bad.put("another audience", provider.signed(provider.claims("another", 300).build()));
     bad.put("the client's ID token", provider.signed(provider.claims("ita", 300).build()));
     bad.put("no audience", provider.signed(program().audience((String) null).build()));
-    bad.put(
-        "another issuer", provider.signed(program().issuer("https://x.example").build()));
+    bad.put("another issuer", provider.signed(program().issuer("https://x.example").build()));
     bad.put("no issuer", provider.signed(program().issuer(null).build()));
     bad.put("expired", provider.signed(program().expirationTime(past).build()));
     bad.put("no end", provider.signed(program().expirationTime(null).build()));
@@ -106,12 +105,10 @@ class BearersTest {
     bad.put("no JWT", "sesame");
     bad.put("nothing", "");
     for (Map.Entry<String, String> each : bad.entrySet()) {
-      HttpResponse<byte[]> answer =
-          site.get(ASKED, "Authorization", "Bearer " + each.getValue());
+      HttpResponse<byte[]> answer = site.get(ASKED, "Authorization", "Bearer " + each.getValue());
       assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(401);
       Problems.check(answer, 401, "sign-in-needed");
-      assertThat(answer.headers().firstValue("www-authenticate").orElse(""))
-          .startsWith("Bearer");
+      assertThat(answer.headers().firstValue("www-authenticate").orElse("")).startsWith("Bearer");
     }
     for (String taken :
         List.of(
@@ -198,8 +195,7 @@ class BearersTest {
     assertThat(status(token)).isEqualTo(200);
     provider.down = true;
     assertThat(status(token)).isEqualTo(200);
-    assertThat(
-            site.get("/api/v1/deliveries", "Authorization", "Bearer " + token).statusCode())
+    assertThat(site.get("/api/v1/deliveries", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(200);
     Problems.check(
         site.get("/api/v1/deliveries", "Authorization", "Bearer " + token + "x"),

@@ -55,8 +55,7 @@ class ClientProofTest {
                 .claim("nonce", LocalProvider.of(asked, "nonce"))
                 .build());
     return signIn
-        .arrive(
-            departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))
+        .arrive(departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))
         .to();
   }
 
@@ -92,8 +91,7 @@ class ClientProofTest {
     "RSA, 2048, RSA PRIVATE KEY",
     "RSA, 2048, PUBLIC KEY"
   })
-  void what_is_no_good_private_key_is_refused(String kind, int bits, String what)
-      throws Exception {
+  void what_is_no_good_private_key_is_refused(String kind, int bits, String what) throws Exception {
     byte[] bytes = pair(kind, bits).getPrivate().getEncoded();
     assertThatExceptionOfType(SignInSettingException.class)
         .isThrownBy(() -> ClientProof.key(pem(what, bytes)))
@@ -101,7 +99,13 @@ class ClientProofTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "sesame", "-----BEGIN PRIVATE KEY-----", "-----BEGIN PRIVATE KEY----------END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----"})
+  @CsvSource({
+    "''",
+    "sesame",
+    "-----BEGIN PRIVATE KEY-----",
+    "-----BEGIN PRIVATE KEY----------END PRIVATE KEY-----",
+    "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----"
+  })
   void what_is_no_key_is_refused(String text) {
     assertThatExceptionOfType(SignInSettingException.class)
         .isThrownBy(() -> ClientProof.key(List.of(text)));

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, asked of the server at every route. */
 @Timeout(120)
@@ -83,6 +85,8 @@ class RoutesAndRolesTest {
       POST /api/v1/deliveries/{id}/retry   - - - + -
       POST /api/v1/deliveries/{id}/settle  - - - + -
       """;
+
+  private static final String ONLY_BY_COOKIE = "POST /signin/token";
 
   private static final byte[] EXAMPLE = example();
 
@@ -163,27 +167,45 @@ class RoutesAndRolesTest {
         .containsExactlyInAnyOrderElementsOf(table().keySet());
   }
 
-  @Test
-  void every_route_lets_in_who_may_and_nobody_else() throws Exception {
-    Map<String, String> cookies = new LinkedHashMap<>();
+  /** The ways to prove a role: a cookie, or a token of the provider. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void every_route_lets_in_who_may_and_nobody_else(boolean program) throws Exception {
+    Map<String, String> proofs = new LinkedHashMap<>();
     for (String role : ROLES) {
-      cookies.put(role, role.equals("nobody") ? "a=b" : site.signIn(role));
+      proofs.put(
+          role,
+          role.equals("nobody")
+              ? ""
+              : program
+                  ? "Bearer "
+                      + provider.signed(
+                          provider
+                              .claims(SignedInSite.AUDIENCE, 300)
+                              .claim("groups", List.of(role))
+                              .build())
+                  : site.signIn(role));
     }
     Map<String, List<Boolean>> table = table();
     for (Endpoint each : routes()) {
       String name = each.method() + " " + each.template();
       List<Boolean> may = table.getOrDefault(name, List.of());
       for (int i = 0; i < ROLES.size(); i++) {
-        HttpRequest.Builder request = site.as(cookies.getOrDefault(ROLES.get(i), ""), path(each));
+        String proof = proofs.getOrDefault(ROLES.get(i), "");
+        HttpRequest.Builder request = site.as(program ? "a=b" : proof, path(each));
+        if (program && !proof.isEmpty()) {
+          request.header("Authorization", proof);
+        }
         HttpResponse<byte[]> answer =
             site.server.send(
                 each.method().equals("POST") ? request.POST(BodyPublishers.noBody()) : request);
         boolean signsIn = each.template().equals("/signin/return");
+        boolean expected = may.get(i) && !(program && ONLY_BY_COOKIE.equals(name));
         assertThat(let(answer, signsIn))
             .as(name + " for " + ROLES.get(i) + ": " + answer.statusCode())
-            .isEqualTo(may.get(i));
-        if (!may.get(i) && i > 0) {
-          Problems.check(answer, 403, "not-permitted");
+            .isEqualTo(expected);
+        if (!expected) {
+          Problems.check(answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
         }
       }
     }

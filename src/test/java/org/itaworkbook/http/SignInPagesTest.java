@@ -90,8 +90,7 @@ class SignInPagesTest {
       assertThat(nobody.statusCode()).isEqualTo(200);
       assertThat(TestServer.text(nobody)).isEqualToIgnoringWhitespace("{\"name\":null}");
       HttpResponse<byte[]> known = site.get("/signin/person", "Cookie", site.signIn());
-      assertThat(TestServer.text(known))
-          .isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
+      assertThat(TestServer.text(known)).isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
       assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
     }
     try (TestServer open = TestServer.of(ENGINE)) {

@@ -50,8 +50,7 @@ public record OneDelivery(Mailing mailing) {
   private Delivery find(long id, Exchange exchange) {
     return outbox()
         .find(id)
-        .filter(
-            each -> Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(each)))
+        .filter(each -> Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(each)))
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
   }
 

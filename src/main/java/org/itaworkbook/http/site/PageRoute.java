@@ -39,8 +39,7 @@ public final class PageRoute implements StaticRoute {
     for (Locale language : Languages.SPOKEN) {
       String page =
           template.fill(
-              name ->
-                  name.equals(SAID) ? said.in(language) : value(name, language, values));
+              name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
       pages.put(
           language,
           StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))

@@ -67,7 +67,10 @@ public final class SignInRoutes {
         get("/signin/person", Deed.ANYTHING, new Open(routes::person)),
         post("/signin/token", Deed.ANYTHING, routes::token),
         get("/signed-in", Deed.ANYTHING, PageRoute.alone("signed-in.html")),
-        get("/pane/signed-in", Deed.ANYTHING, PageRoute.withOffice("pane-signed-in.html", site, UP)),
+        get(
+            "/pane/signed-in",
+            Deed.ANYTHING,
+            PageRoute.withOffice("pane-signed-in.html", site, UP)),
         get("/signout", Deed.ANYTHING, new Open(routes::leave)));
   }
 
@@ -151,12 +154,10 @@ public final class SignInRoutes {
 
   /** Forgets here first, so that nothing at the provider can hinder that. */
   private HttpResponse leave(Exchange exchange) {
-    return to(signIn.signOut())
-        .with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
+    return to(signIn.signOut()).with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
   }
 
-  private static HttpResponse away(
-      ProviderAwayException cause, PageRoute page, Exchange exchange) {
+  private static HttpResponse away(ProviderAwayException cause, PageRoute page, Exchange exchange) {
     LOG.warn("Nobody can sign in now: {}", cause.getMessage());
     return page(503, page, exchange).with("Retry-After", "30");
   }
