@@ -71,7 +71,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database ofServer(DatabaseLocation location, List<Schema> schemas) throws SQLException {
+  private static Database ofServer(DatabaseLocation location, List<Schema> schemas)
+      throws SQLException {
     HikariConfig configuration = configuration(location.jdbcUrl(), CONNECTIONS);
     if (location.password() != null) {
       configuration.setPassword(location.password());

@@ -33,8 +33,7 @@ class AuditCommandTest {
 
   @BeforeEach
   void write() {
-    try (Outbox outbox =
-        Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
+    try (Outbox outbox = Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
       outbox
           .audit()
           .write(
@@ -49,9 +48,12 @@ class AuditCommandTest {
     Said said = terminal().run("audit");
     assertThat(said.exitCode()).as(said.err()).isZero();
     assertThat(said.out().lines().toList())
-        .anySatisfy(line -> assertThat(line).contains("คำสั่งบนเครื่อง", "ลบข้อมูลของที่อยู่อีเมล", "2"))
         .anySatisfy(
-            line -> assertThat(line).contains("สมหญิง", "10.1.2.3", "สร้างร่างอีเมล", "กรมตัวอย่าง", "7"))
+            line -> assertThat(line).contains("คำสั่งบนเครื่อง", "ลบข้อมูลของที่อยู่อีเมล", "2"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("สมหญิง", "10.1.2.3", "สร้างร่างอีเมล", "กรมตัวอย่าง", "7"))
         .last()
         .isEqualTo("ทั้งหมด 2 รายการ");
     assertThat(said.out()).doesNotContain("\u001b");
@@ -66,7 +68,8 @@ class AuditCommandTest {
             lines -> {
               assertThat(lines.get(0)).startsWith("\uFEFFnumber,time,how,person");
               assertThat(lines.get(1))
-                  .contains(",COOKIE,'=cmd|' /C calc'!A0,\"สมหญิง, \"\"ใจดี\"\" [2J\",10.1.2.3,DRAFTS,");
+                  .contains(
+                      ",COOKIE,'=cmd|' /C calc'!A0,\"สมหญิง, \"\"ใจดี\"\" [2J\",10.1.2.3,DRAFTS,");
             });
   }
 

@@ -101,8 +101,16 @@ class NothingPlantedInTheLogTest {
       post(site, cookie, "deliveries?mode=send&confirm=6&digest=" + WORD, example);
       post(site, site.signIn(WORD), send, example);
       post(site, site.signIn(WORD), "deliveries/1/settle?as=" + WORD, new byte[0]);
-      post(site, cookie, "assessments?agency=" + WORD, (WORD + "," + SCORE).getBytes(StandardCharsets.UTF_8));
-      post(site, cookie, "assessments", ("{\"agency\":\"" + WORD + "\",\"scores\":[" + SCORE).getBytes(StandardCharsets.UTF_8));
+      post(
+          site,
+          cookie,
+          "assessments?agency=" + WORD,
+          (WORD + "," + SCORE).getBytes(StandardCharsets.UTF_8));
+      post(
+          site,
+          cookie,
+          "assessments",
+          ("{\"agency\":\"" + WORD + "\",\"scores\":[" + SCORE).getBytes(StandardCharsets.UTF_8));
       post(site, cookie, "assessments", cutOff(example));
       site.get("/api/v1/deliveries", "Authorization", "Bearer " + WORD + ".a.b");
       site.get("/" + WORD + "?token=" + WORD, "Cookie", "__Host-ita=" + WORD);

@@ -283,7 +283,8 @@ class RoutesAndRolesTest {
                             + row.get("person").getAsString()
                             + " "
                             + row.get("letters").getAsInt()))
-        .containsSubsequence("SIGN_IN u1 0", "SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7", "SIGN_IN u1 0");
+        .containsSubsequence(
+            "SIGN_IN u1 0", "SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7", "SIGN_IN u1 0");
     assertThat(seen.toString())
         .contains(digest, Fingerprint.of(EXAMPLE), agency())
         .doesNotContain("@", "กองคลัง");

@@ -80,8 +80,7 @@ public final class TestServer implements AutoCloseable {
     List<Endpoint> endpoints =
         Stream.concat(
                 routes((upload, options) -> upload).stream(),
-                Site.endpoints(
-                        settings.site(), false, MailSettings.offline(Path.of("nowhere")))
+                Site.endpoints(settings.site(), false, MailSettings.offline(Path.of("nowhere")))
                     .stream())
             .toList();
     return new TestServer(new EngineServer(endpoints, settings));

@@ -11,9 +11,9 @@ import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 
 /**
- * Puts letters in, two at a time, until it is killed, and says a line when the last letter of a time is
- * handed over, and one when all are in: folder,
- * database URL or -, a word that no other has.
+ * Puts letters in, two at a time, until it is killed, and says a line when the last letter of a
+ * time is handed over, and one when all are in: folder, database URL or -, a word that no other
+ * has.
  */
 public final class AuditSoakWorker {
 
@@ -43,8 +43,7 @@ public final class AuditSoakWorker {
             IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> TestMessages.to("unit" + i + "." + word + "@example.go.th"))
                 .toList();
-        outbox.put(
-            telling(entries), 0, by, Act.of(Act.Kind.SEND, DeliveryState.QUEUED.name()));
+        outbox.put(telling(entries), 0, by, Act.of(Act.Kind.SEND, DeliveryState.QUEUED.name()));
         System.out.println("in " + word);
       }
     }

@@ -31,8 +31,8 @@ import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.text.Digits;
 import org.itaworkbook.people.Actor;
+import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
@@ -203,13 +203,9 @@ public final class MailCommand implements Callable<Integer> {
           ? new CommandFault(plan.nothingDue())
           : new CommandFault("confirm", plan.due().size());
     }
-    List<Delivery> queued = 
+    List<Delivery> queued =
         mailing.send(
-            plan,
-            confirm,
-            digest == null ? "" : digest,
-            Actor.COMMAND,
-            Fingerprint.of(upload));
+            plan, confirm, digest == null ? "" : digest, Actor.COMMAND, Fingerprint.of(upload));
     Optional<Text> stopped = mailing.deliverDue();
     Console console = session.console();
     List<Delivery> now =

@@ -116,8 +116,7 @@ final class MailOptions {
     within("--mail-per-day", perDay, 0, MOST_PER_DAY);
     within("--mail-lease-seconds", leaseSeconds, LEAST_LEASE_SECONDS, MOST_LEASE_SECONDS);
     within("--retention-days", retentionDays, 1, MOST_RETENTION_DAYS);
-    within(
-        "--audit-days", auditDays, (int) MailSettings.LEAST_AUDIT.toDays(), MOST_RETENTION_DAYS);
+    within("--audit-days", auditDays, (int) MailSettings.LEAST_AUDIT.toDays(), MOST_RETENTION_DAYS);
     return new MailSettings(
         from == null ? null : Mailbox.of(from),
         replyTo == null ? null : Mailbox.of(replyTo),

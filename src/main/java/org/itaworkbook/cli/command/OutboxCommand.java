@@ -145,7 +145,8 @@ public final class OutboxCommand implements Callable<Integer> {
         outbox.list().stream().filter(each -> each.state() == DeliveryState.QUEUED).toList();
     int unknown = outbox.sending().resume(Actor.COMMAND);
     console().print(new DeliveryReport(waiting, zone(), console()).lines());
-    console().print(List.of("", console().say("outbox.resumed", waiting.size() - unknown, unknown)));
+    console()
+        .print(List.of("", console().say("outbox.resumed", waiting.size() - unknown, unknown)));
     return ExitCode.DONE;
   }
 
@@ -173,8 +174,8 @@ public final class OutboxCommand implements Callable<Integer> {
     boolean done =
         retry
             ? outbox.retry(number, Actor.COMMAND)
-            : settlement != null && outbox.settle(
-                    number, settlement == Settlement.DELIVERED, Actor.COMMAND);
+            : settlement != null
+                && outbox.settle(number, settlement == Settlement.DELIVERED, Actor.COMMAND);
     if (asked && !done) {
       throw new CommandFault("notSettled", number, before.state().text());
     }

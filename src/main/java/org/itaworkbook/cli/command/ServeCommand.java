@@ -131,8 +131,7 @@ public final class ServeCommand implements Callable<Integer> {
             allowedOrigins,
             workers,
             workerMemoryMb,
-            new SiteOptions(
-                publicUrl, environment, frameAncestors, officeJs, controller, contact),
+            new SiteOptions(publicUrl, environment, frameAncestors, officeJs, controller, contact),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
             signIn.settings(session, publicUrl, token != null || openToThisMachine),
             mail.settings(session));

@@ -28,8 +28,19 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
 
   private static final List<String> COLUMNS =
       List.of(
-          "number", "time", "how", "person", "name", "address", "act", "agency", "round", "letters",
-          "workbook", "plan", "outcome");
+          "number",
+          "time",
+          "how",
+          "person",
+          "name",
+          "address",
+          "act",
+          "agency",
+          "round",
+          "letters",
+          "workbook",
+          "plan",
+          "outcome");
 
   public List<String> lines() {
     if (entries.isEmpty()) {
@@ -117,8 +128,7 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
 
   private static String quoted(String value) {
     String line = OneLine.of(value);
-    String safe =
-        !line.isEmpty() && FORMULA_SIGNS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    String safe = !line.isEmpty() && FORMULA_SIGNS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     return safe.matches("[^,\"]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

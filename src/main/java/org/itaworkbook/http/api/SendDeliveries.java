@@ -159,8 +159,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   }
 
   private static String agency(Division division) {
-    return OneLine.of(
-        Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""));
+    return OneLine.of(Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""));
   }
 
   private HttpResponse send(MailPlan plan, String workbook, Exchange exchange) {
@@ -179,8 +178,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     } catch (DailyCapException | PersonCapException e) {
       mailing.note(
           exchange.actor(),
-          Act.ofLetters(
-              Act.Kind.REFUSED, agency(plan.division()), 0, Problem.of(e).type().slug()));
+          Act.ofLetters(Act.Kind.REFUSED, agency(plan.division()), 0, Problem.of(e).type().slug()));
       throw e;
     }
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());

@@ -114,8 +114,7 @@ public final class RequestHandler extends Handler.Abstract {
   }
 
   /** Finds out who calls, and what stands in the way of what is asked for. */
-  private Optional<Problem> admitted(
-      RoutingTable.Match match, Exchange exchange, Request request) {
+  private Optional<Problem> admitted(RoutingTable.Match match, Exchange exchange, Request request) {
     Optional<Person> person;
     try {
       person = callers.of(request);

@@ -17,8 +17,7 @@ public final class Site {
    * @param signIn whether people sign in
    * @param mail says how long what is kept
    */
-  public static List<Endpoint> endpoints(
-      SiteSettings settings, boolean signIn, MailSettings mail) {
+  public static List<Endpoint> endpoints(SiteSettings settings, boolean signIn, MailSettings mail) {
     return List.of(
         get("/", Deed.ANYTHING, PageRoute.web(signIn)),
         get("/pane", Deed.ANYTHING, PageRoute.pane(settings)),

@@ -78,7 +78,9 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** What a copy holds may have left after it was made, so nothing leaves until a person says so. */
+  /**
+   * What a copy holds may have left after it was made, so nothing leaves until a person says so.
+   */
   private void noticeRestoring() {
     if (database.wasRestored()) {
       sending.pause(Sending.Pause.RESTORED, Actor.COMMAND);

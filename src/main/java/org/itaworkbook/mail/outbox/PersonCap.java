@@ -25,8 +25,8 @@ final class PersonCap {
   private record Sent(Instant time, int letters) {}
 
   /**
-   * @param letters that are sent now; more than may be in an hour are let pass after an hour without
-   *     any
+   * @param letters that are sent now; more than may be in an hour are let pass after an hour
+   *     without any
    * @throws PersonCapException if with these it were too much
    */
   static void demand(Connection connection, Actor by, int letters, OffsetDateTime now)

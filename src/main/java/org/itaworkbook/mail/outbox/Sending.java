@@ -90,8 +90,7 @@ public final class Sending {
     return tables.inTransaction(
         connection -> {
           Optional<Pause> why = paused(connection);
-          int unknown =
-              why.filter(Pause.RESTORED::equals).isPresent() ? doubt(connection) : 0;
+          int unknown = why.filter(Pause.RESTORED::equals).isPresent() ? doubt(connection) : 0;
           Sql.update(connection, "UPDATE ita_sending SET paused_at = NULL, paused_why = NULL");
           if (why.isPresent()) {
             Act act = Act.ofLetters(Act.Kind.RESUME, "", unknown, why.get().name());
@@ -134,7 +133,9 @@ public final class Sending {
             .map(OffsetDateTime::toInstant)
             .orElse(null);
     OffsetDateTime turn =
-        next == null || next.isBefore(now.toInstant()) || next.isAfter(now.toInstant().plus(FARTHEST))
+        next == null
+                || next.isBefore(now.toInstant())
+                || next.isAfter(now.toInstant().plus(FARTHEST))
             ? now
             : next.atOffset(now.getOffset());
     Sql.update(

@@ -119,7 +119,9 @@ class AuditTest {
   void names_that_are_too_long_for_a_row_are_cut(TestDatabase database) {
     try (Outbox outbox = Outbox.open(database.make(folder), clock)) {
       Actor by = new Actor("COOKIE", "i".repeat(2_000), "ก".repeat(2_000), "::1");
-      outbox.audit().write(by, Act.ofLetters(Act.Kind.REFUSED, "ข".repeat(2_000), 0, "other-agency"));
+      outbox
+          .audit()
+          .write(by, Act.ofLetters(Act.Kind.REFUSED, "ข".repeat(2_000), 0, "other-agency"));
       assertThat(all(outbox))
           .singleElement()
           .satisfies(
@@ -177,15 +179,13 @@ class AuditTest {
     try (Outbox outbox = Outbox.open(location, clock)) {
       outbox.audit().write(SOMCHAI, Act.of(Act.Kind.SIGN_IN, "SIGNED_IN"));
     }
-    try (Database open =
-        Database.open(location, Outbox.SCHEMA, AuditRows.schema(location))) {
+    try (Database open = Database.open(location, Outbox.SCHEMA, AuditRows.schema(location))) {
       for (String sql :
           List.of(
               "UPDATE ita_audit SET person_id = 'nobody'",
               "DELETE FROM ita_audit",
               "TRUNCATE TABLE ita_audit")) {
-        assertThatThrownBy(
-                () -> open.inTransaction(connection -> Sql.update(connection, sql)))
+        assertThatThrownBy(() -> open.inTransaction(connection -> Sql.update(connection, sql)))
             .as(sql)
             .isInstanceOf(DatabaseException.class);
       }

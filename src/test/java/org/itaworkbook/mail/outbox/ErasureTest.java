@@ -128,7 +128,9 @@ class ErasureTest {
                   TestMessages.to("other@example.go.th"))
               .iterator());
       deliver(outbox);
-      assertThat(outbox.forget(MailAddress.parse("Somchai.Jaidee@EXAMPLE.go.th").orElseThrow(), Actor.COMMAND))
+      assertThat(
+              outbox.forget(
+                  MailAddress.parse("Somchai.Jaidee@EXAMPLE.go.th").orElseThrow(), Actor.COMMAND))
           .isEqualTo(2);
       assertThat(outbox.list())
           .map(each -> each.address().toString())
