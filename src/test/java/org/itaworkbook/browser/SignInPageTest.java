@@ -170,6 +170,7 @@ final class SignInPageTest {
     BROWSER.click("[data-at=check] details summary");
     BROWSER.find("#paste-text").sendKeys("typed before");
     BROWSER.driver().manage().deleteAllCookies();
+    BROWSER.script("sessionStorage.setItem('ita.token', 'of another time')");
     BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
     BROWSER.click("dialog a");
     String page = BROWSER.driver().getWindowHandle();

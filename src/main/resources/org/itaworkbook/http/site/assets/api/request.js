@@ -16,13 +16,19 @@ const SILENCE_WAITING = 180_000;
 export async function request(call) {
   for (;;) {
     const given = token();
-    const answer = await once(call, bearer() ?? given);
+    const word = bearer() ?? given;
+    const answer = await once(call, word);
     if (answer.status !== 401) {
       return understood(answer, call.as);
     }
     if (answer.getResponseHeader('WWW-Authenticate')?.includes('sign-in')) {
+      if (given !== null) {
+        // Of the server's own, from before people signed in here: it would hide the cookie.
+        forgetToken();
+        continue;
+      }
       call.onProgress?.({ phase: 'token' });
-      if (!(await askSignIn())) {
+      if (!(await askSignIn(word))) {
         throw Problem.of('notSignedIn');
       }
       continue;

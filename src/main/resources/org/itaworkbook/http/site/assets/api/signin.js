@@ -41,8 +41,11 @@ export async function showPerson() {
   if (document.documentElement.dataset.signin !== 'true') {
     return;
   }
-  const answer = await fetch(atRoot('signin/person'));
-  const { name } = answer.ok ? await answer.json() : { name: null };
+  const answer = await fetch(atRoot('signin/person')).catch(() => null);
+  if (!answer?.ok) {
+    return;
+  }
+  const { name } = await answer.json();
   const parts =
     name === null
       ? [h('a', { href: way(`/?lang=${language()}`) }, t('signin.title'))]
@@ -64,8 +67,14 @@ function showPersonOfPane() {
   at('who').hidden = given === null;
 }
 
-/** Asks the reader to sign in; false where he would rather not. Several requests ask once. */
-export function askSignIn() {
+/**
+ * Asks the reader to sign in; false where he would rather not. Several requests ask once.
+ * used: what the request was sent with that the server did not take; another may have come meanwhile
+ */
+export function askSignIn(used) {
+  if (given && given.token !== used) {
+    return Promise.resolve(true);
+  }
   given = null;
   asking ??= dialog().finally(() => {
     asking = null;
