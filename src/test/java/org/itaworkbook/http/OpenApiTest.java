@@ -24,6 +24,8 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.handlers.Readiness;
 import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
+import org.itaworkbook.json.server.PaneTokenJson;
+import org.itaworkbook.json.server.PersonJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -41,15 +43,18 @@ class OpenApiTest {
   private static final Set<Refusal> DOCUMENTS_REFUSED =
       EnumSet.range(Refusal.NOT_A_DOCUMENT, Refusal.NO_SUCH_PERIOD);
 
+  private static final Set<Class<?>> PAGES =
+      Set.of(PageTextsJson.class, PaneTokenJson.class, PersonJson.class);
+
   /**
-   * The answers in JSON by the names of their schemas, but for the texts of the pages and what only
-   * the command writes.
+   * The answers in JSON by the names of their schemas, but for what only the pages ask for, and what
+   * only the command writes.
    */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()
               .filter(each -> each.isAssignableTo(JsonDocument.class) && each.isRecord())
-              .filter(each -> each.isTopLevelClass() && !each.isEquivalentTo(PageTextsJson.class))
+              .filter(each -> each.isTopLevelClass() && PAGES.stream().noneMatch(each::isEquivalentTo))
               .filter(each -> !each.getPackageName().endsWith(".overview"))
               .collect(
                   Collectors.toMap(
