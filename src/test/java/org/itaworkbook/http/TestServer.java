@@ -88,7 +88,12 @@ public final class TestServer implements AutoCloseable {
 
   /** Mail of which nothing can be sent, and whose outbox is never made. */
   static Mailing offline(Engine engine) {
-    return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), engine.clock());
+    return offline(engine, Path.of("nowhere"));
+  }
+
+  /** The same with an outbox that may be made, as where people sign in. */
+  static Mailing offline(Engine engine, Path data) {
+    return new Mailing(engine, MailSettings.offline(data), engine.clock());
   }
 
   static TestServer echo(ServerSettings settings) throws IOException {

@@ -23,6 +23,7 @@ import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.Sql;
 import org.itaworkbook.store.TestDatabase;
 import org.itaworkbook.units.MailAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,7 +155,8 @@ class AuditTest {
     }
   }
 
-  private static List<String> found(Outbox outbox, Instant from, Instant to, String person) {
+  private static List<String> found(
+      Outbox outbox, Instant from, Instant to, @Nullable String person) {
     return outbox.audit().list(from, to, person).stream().map(row -> row.by().id()).toList();
   }
 
