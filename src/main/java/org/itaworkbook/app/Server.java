@@ -15,6 +15,7 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.AccessToken;
+import org.itaworkbook.http.settings.Notice;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
@@ -184,6 +185,10 @@ final class Server {
 
   private static SiteSettings site(SiteOptions options) {
     return SiteSettings.of(
-        options.publicUrl(), options.environment(), options.frameAncestors(), options.officeJs());
+            options.publicUrl(),
+            options.environment(),
+            options.frameAncestors(),
+            options.officeJs())
+        .withNotice(new Notice(options.controller(), options.contact()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.itaworkbook.cli.command.AnalyzeCommand;
 import org.itaworkbook.cli.command.AnnotateCommand;
+import org.itaworkbook.cli.command.AuditCommand;
 import org.itaworkbook.cli.command.CalendarCommand;
 import org.itaworkbook.cli.command.CollectCommand;
 import org.itaworkbook.cli.command.CommandContext;
@@ -59,6 +60,7 @@ public final class Commands {
     COMMANDS.put("units", UnitsCommand::new);
     COMMANDS.put("mail", MailCommand::new);
     COMMANDS.put("outbox", OutboxCommand::new);
+    COMMANDS.put("audit", AuditCommand::new);
     COMMANDS.put("collect", CollectCommand::new);
     COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("calendar", CalendarCommand::new);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -80,7 +81,11 @@ public final class EngineServer {
         watching,
         readiness,
         signIn,
-        text -> new LetterFigures(mailing, readiness, engine.clock()).write(text));
+        text -> {
+          text.figure("ita_workers_lost_total", "counter", "Processes of work that were ended")
+              .value("ita_workers_lost_total", Map.of(), workers.lost());
+          new LetterFigures(mailing, readiness, engine.clock()).write(text);
+        });
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {

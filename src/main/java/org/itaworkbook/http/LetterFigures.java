@@ -12,6 +12,8 @@ import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.LetterCounts;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.mailing.OutboxFigures;
+import org.itaworkbook.people.Act;
 
 /**
  * How many letters there are in each state; nothing where no outbox is open or it is away, which is
@@ -22,9 +24,9 @@ record LetterFigures(Mailing mailing, Readiness readiness, Clock clock) {
   void write(PrometheusText text) {
     boolean ready = readiness.isReady();
     text.gauge("ita_ready", "1 where /ready says so", ready ? 1 : 0);
-    Optional<LetterCounts> counts = Optional.empty();
+    Optional<OutboxFigures> counts = Optional.empty();
     try {
-      counts = ready ? mailing.letterCounts() : counts;
+      counts = ready ? mailing.figures() : counts;
     } catch (OutboxException away) {
       // There are no figures then, which the next line tells.
     }
@@ -33,7 +35,16 @@ record LetterFigures(Mailing mailing, Readiness readiness, Clock clock) {
     counts.ifPresent(found -> write(text, found));
   }
 
-  private void write(PrometheusText text, LetterCounts counts) {
+  private void write(PrometheusText text, OutboxFigures figures) {
+    text.gauge("ita_sending_paused", "1 where no letter may leave", figures.paused() ? 1 : 0);
+    text.figure("ita_audit_rows", "gauge", "Acts that are written down, by what was done");
+    for (Act.Kind kind : Act.Kind.values()) {
+      text.value(
+          "ita_audit_rows",
+          Map.of("act", kind.name().toLowerCase(Locale.ROOT)),
+          figures.acts().getOrDefault(kind, 0));
+    }
+    LetterCounts counts = figures.letters();
     text.figure("ita_letters", "gauge", "Letters in the outbox, by state");
     for (DeliveryState state : DeliveryState.values()) {
       text.value(

@@ -11,6 +11,7 @@ import org.itaworkbook.http.api.AssessWorkbook;
 import org.itaworkbook.http.api.CollectAnswers;
 import org.itaworkbook.http.api.FillTemplate;
 import org.itaworkbook.http.api.FixedJson;
+import org.itaworkbook.http.api.ListAudit;
 import org.itaworkbook.http.api.ListDeliveries;
 import org.itaworkbook.http.api.ListFrameworks;
 import org.itaworkbook.http.api.ListTemplates;
@@ -51,8 +52,8 @@ final class Routes {
       @Nullable SignIn signIn) {
     return Stream.of(
             api(engine, workers, mailing, readiness),
-            Site.endpoints(site, signIn != null),
-            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site))
+            Site.endpoints(site, signIn != null, mailing.settings()),
+            signIn == null ? List.<Endpoint>of() : SignInRoutes.endpoints(signIn, site, mailing))
         .flatMap(List::stream)
         .toList();
   }
@@ -69,6 +70,7 @@ final class Routes {
         get("/api/v1/deliveries/{id}", Deed.SEE_LETTERS, delivery::show),
         post("/api/v1/deliveries/{id}/retry", Deed.MAIL, delivery::retry),
         post("/api/v1/deliveries/{id}/settle", Deed.MAIL, delivery::settle),
+        get("/api/v1/audit", Deed.SEE_AUDIT, new ListAudit(mailing)),
         post("/api/v1/collections", Deed.ANALYSE, new CollectAnswers(workers)),
         post("/api/v1/reports", Deed.ANALYSE, new WriteReport(engine, workers)),
         post("/api/v1/scores", Deed.ANALYSE, ScoreResponses.scores(workers)),

@@ -10,6 +10,7 @@ import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Lease;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.mail.outbox.Sending;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.smtp.Outcome;
@@ -36,7 +37,6 @@ public final class MessageSender {
   private final Clock clock;
   private final String name = UUID.randomUUID().toString();
   private volatile boolean stopping;
-  private long nextTurn = System.nanoTime();
 
   /**
    * @throws MailSettingException if the settings do not allow sending
@@ -62,12 +62,17 @@ public final class MessageSender {
    * @return why it stopped early; empty when nothing is due
    */
   public Optional<Text> deliverDue() {
-    return Optional.ofNullable(round().stopped());
+    return outbox
+        .sending()
+        .paused()
+        .map(Sending.Pause::text)
+        .or(() -> Optional.ofNullable(round().stopped()));
   }
 
   SendingRound round() {
     outbox.tidy();
     outbox.forget(clock.instant().minus(settings.retention()));
+    outbox.audit().forget(clock.instant().minus(settings.auditKept()));
     int handled = 0;
     try (LeaseRenewal renewal = new LeaseRenewal(outbox, settings.lease())) {
       while (!stopping) {
@@ -156,15 +161,14 @@ public final class MessageSender {
     return clock.instant().plus(RetryPauses.afterAttempt(attempts));
   }
 
-  /** Keeps to the rate, evenly. */
+  /** Keeps to the rate, evenly, together with all engines that share the outbox. */
   private void awaitTurn() {
-    if (settings.perMinute() > 0) {
-      long now = System.nanoTime();
-      while (nextTurn - now > 0 && !stopping) {
-        LockSupport.parkNanos(nextTurn - now);
-        now = System.nanoTime();
+    if (settings.perMinute() > 0 && outbox.isDue(settings.testTo())) {
+      Duration wait = outbox.sending().turn(settings.perMinute());
+      long end = System.nanoTime() + wait.toNanos();
+      for (long left = wait.toNanos(); left > 0 && !stopping; left = end - System.nanoTime()) {
+        LockSupport.parkNanos(left);
       }
-      nextTurn = now + Duration.ofMinutes(1).toNanos() / settings.perMinute();
     }
   }
 

@@ -1,9 +1,10 @@
 package org.itaworkbook.mailing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.letters.DueCalendar;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
@@ -19,22 +21,18 @@ import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.letters.PlannedMessage.Plan;
 import org.itaworkbook.mail.BackgroundSender;
 import org.itaworkbook.mail.MessageSender;
-import org.itaworkbook.mail.mime.Attachment;
-import org.itaworkbook.mail.mime.MimeMessages;
-import org.itaworkbook.mail.mime.UnitMessage;
 import org.itaworkbook.mail.outbox.Correspondence;
 import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.LatestDelivery;
-import org.itaworkbook.mail.outbox.LetterCounts;
 import org.itaworkbook.mail.outbox.Outbox;
-import org.itaworkbook.mail.outbox.OutboxEntry;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
-import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
+import org.itaworkbook.people.AuditEntry;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
-import org.itaworkbook.text.FileNames;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
@@ -57,9 +55,9 @@ public final class Mailing implements AutoCloseable {
   /** Letters of a name that is too long that are enough to find it by. */
   private static final int TOLD = 40;
 
-  private final Engine engine;
   private final MailSettings settings;
   private final Clock clock;
+  private final LetterWriter letters;
   private @Nullable Outbox outbox;
   private @Nullable BackgroundSender background;
 
@@ -67,9 +65,9 @@ public final class Mailing implements AutoCloseable {
    * @param clock tells the time of messages and, in its zone, the day that a reminder bears
    */
   public Mailing(Engine engine, MailSettings settings, Clock clock) {
-    this.engine = engine;
     this.settings = settings;
     this.clock = clock;
+    letters = new LetterWriter(engine, settings, clock);
   }
 
   /**
@@ -127,8 +125,8 @@ public final class Mailing implements AutoCloseable {
       LetterKind letter,
       String file,
       Map<Correspondence, LatestDelivery> latest) {
-    LetterText text = text(share, letter, file);
-    Correspondence to = correspondence(share, address, letter);
+    LetterText text = letters.text(share, letter, file);
+    Correspondence to = letters.correspondence(share, address, letter);
     LatestDelivery last = latest.get(to);
     boolean known = last != null && last.letterKey().equals(to.key(text.contentHash()));
     Plan plan = known ? Plan.KNOWN : settings.allows(to.recipient()) ? Plan.SEND : Plan.NOT_ALLOWED;
@@ -140,7 +138,7 @@ public final class Mailing implements AutoCloseable {
             subject,
             file,
             text.plain(),
-            String.valueOf(replyTo(share)));
+            String.valueOf(letters.replyTo(share)));
     return new PlannedMessage(
         share,
         address,
@@ -184,21 +182,7 @@ public final class Mailing implements AutoCloseable {
 
   /** The words of a planned message. */
   public LetterText text(PlannedMessage message) {
-    return text(message.share(), message.letter(), message.attachment());
-  }
-
-  private LetterText text(UnitShare share, LetterKind letter, String file) {
-    return new LetterText(share, letter, today(), file);
-  }
-
-  private Correspondence correspondence(UnitShare share, MailAddress address, LetterKind letter) {
-    return new Correspondence(
-        OneLine.of(Objects.requireNonNullElse(share.agency().name(), "")),
-        share.round().toString(),
-        share.unit().code(),
-        address,
-        settings.recipient(address),
-        letter);
+    return letters.text(message);
   }
 
   /**
@@ -206,39 +190,7 @@ public final class Mailing implements AutoCloseable {
    * allowed; none is counted as sent.
    */
   public Map<String, byte[]> drafts(MailPlan plan) {
-    List<PlannedMessage> allowed =
-        plan.messages().stream().filter(each -> each.plan() != Plan.NOT_ALLOWED).toList();
-    List<String> names =
-        FileNames.distinct(allowed.stream().map(Mailing::draftStem).toList(), ".eml");
-    Map<String, byte[]> drafts = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      PlannedMessage message = allowed.get(i);
-      drafts.put(names.get(i), MimeMessages.draft(written(message), replyTo(message.share())));
-    }
-    return drafts;
-  }
-
-  private static String draftStem(PlannedMessage message) {
-    Unit unit = message.share().unit();
-    return FileNames.stem(unit.code() + " " + unit.name() + " " + message.address());
-  }
-
-  private UnitMessage written(PlannedMessage message) {
-    LetterText text = text(message);
-    return new UnitMessage(
-        message.recipient(),
-        message.subject(),
-        text.plain(),
-        text.html(),
-        attachments(message, text));
-  }
-
-  private List<Attachment> attachments(PlannedMessage message, LetterText text) {
-    Attachment workbook =
-        Attachment.workbook(message.attachment(), engine.unitWorkbook(message.share()));
-    return DueCalendar.of(text)
-        .map(due -> List.of(workbook, Attachment.calendar(due.name(), due.file())))
-        .orElse(List.of(workbook));
+    return letters.drafts(plan);
   }
 
   /**
@@ -246,13 +198,16 @@ public final class Mailing implements AutoCloseable {
    *
    * @param confirmed how many messages a person has said are to leave
    * @param digest of the plan that the person was shown
+   * @param by who sends them, which is written down with them
+   * @param workbook the SHA-256 of the workbook that they come from
    * @return the messages that were queued
    * @throws WrongCountException if that is another number
    * @throws PlanChangedException if it was another plan
    * @throws DailyCapException if too many were queued within a day
    * @throws MailSettingException if the settings do not allow sending
    */
-  public List<Delivery> send(MailPlan plan, int confirmed, String digest) {
+  public List<Delivery> send(
+      MailPlan plan, int confirmed, String digest, Actor by, String workbook) {
     settings.demandSending();
     List<PlannedMessage> due = plan.due();
     if (due.size() != confirmed) {
@@ -262,40 +217,36 @@ public final class Mailing implements AutoCloseable {
       throw new PlanChangedException();
     }
     Outbox box = outbox();
-    List<Long> ids = box.put(due.stream().map(this::entry).iterator(), settings.perDay());
+    List<Long> ids =
+        box.put(
+            due.stream().map(letters::entry).iterator(),
+            settings.perDay(),
+            by,
+            sending(due, plan.digest(), workbook));
     nudge();
     return ids.stream().flatMap(id -> box.find(id).stream()).toList();
   }
 
-  /** Where the setting says; without one whom the workbook names, as the letter itself does. */
-  private @Nullable Mailbox replyTo(UnitShare share) {
-    if (settings.replyTo() != null) {
-      return settings.replyTo();
-    }
-    String name = OneLine.of(Objects.requireNonNullElse(share.agency().contact(), ""));
-    return MailAddress.pasted(Objects.requireNonNullElse(share.agency().email(), ""))
-        .map(address -> new Mailbox(name, address))
-        .orElse(null);
+  private static Act sending(List<PlannedMessage> due, String digest, String workbook) {
+    return new Act(
+        Act.Kind.SEND,
+        due.isEmpty() ? "" : LetterWriter.agency(due.get(0).share()),
+        due.isEmpty() ? null : due.get(0).share().round().toString(),
+        0,
+        List.of(),
+        workbook,
+        digest,
+        DeliveryState.QUEUED.name());
   }
 
-  private OutboxEntry entry(PlannedMessage message) {
-    UnitShare share = message.share();
-    Correspondence to = correspondence(share, message.address(), message.letter());
-    String contentHash = text(message).contentHash();
-    Delivery last = message.sent();
-    Long after = last == null ? null : last.id();
-    return new OutboxEntry(
-        to,
-        share.unit().name(),
-        message.subject(),
-        contentHash,
-        after,
-        MimeMessages.message(
-            written(message),
-            Objects.requireNonNull(settings.from()),
-            replyTo(share),
-            OutboxEntry.key(to.key(contentHash), after),
-            clock.instant()));
+  /**
+   * Writes down what somebody did that changed nothing in the outbox, where it is known who that
+   * was; the outbox is made where there is none.
+   */
+  public void note(Actor by, Act act) {
+    if (by.isNamed()) {
+      outbox().audit().write(by, act);
+    }
   }
 
   /**
@@ -336,6 +287,7 @@ public final class Mailing implements AutoCloseable {
     if (outbox == null) {
       outbox = Outbox.open(settings.database(), clock);
       outbox.forget(clock.instant().minus(settings.retention()));
+      outbox.audit().forget(clock.instant().minus(settings.auditKept()));
     }
     return outbox;
   }
@@ -343,6 +295,22 @@ public final class Mailing implements AutoCloseable {
   /** The outbox, if anything was ever put into it; none is made. */
   public Optional<Outbox> knownOutbox() {
     return settings.database().exists() ? Optional.of(outbox()) : Optional.empty();
+  }
+
+  /**
+   * What was written down of who did what, the newest first; makes no outbox.
+   *
+   * @param from the first day, in the clock's zone; null for all before {@code to}
+   * @param to the last day; null for all until now
+   * @param person a part of somebody's id or name, however cased; null for anybody
+   */
+  public List<AuditEntry> audit(
+      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String person) {
+    ZoneId zone = clock.getZone();
+    Instant first = from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant();
+    LocalDate last = to == null ? today() : to;
+    Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+    return knownOutbox().map(known -> known.audit().list(first, end, person)).orElseGet(List::of);
   }
 
   /** All messages that were ever queued, and what became of them; makes no outbox. */
@@ -363,15 +331,19 @@ public final class Mailing implements AutoCloseable {
     return MailServerTrial.of(settings);
   }
 
-  /** How many letters there are; empty where no outbox is open. None is opened. */
-  public Optional<LetterCounts> letterCounts() {
-    return openOutbox().map(Outbox::counts);
+  /** How it fares; empty where no outbox is open. None is opened. */
+  public Optional<OutboxFigures> figures() {
+    return openOutbox()
+        .map(
+            open ->
+                new OutboxFigures(
+                    open.counts(), open.audit().counts(), open.sending().paused().isPresent()));
   }
 
   /** Whether the outbox answers, if one is open; may take long where it does not. */
   public boolean isReachable() {
     try {
-      letterCounts();
+      openOutbox().ifPresent(Outbox::counts);
       return true;
     } catch (OutboxException away) {
       return false;

@@ -8,6 +8,8 @@ public enum Deed {
   ANALYSE,
   /** A look at letters; of which agencies is asked for each. */
   SEE_LETTERS,
+  /** A look at who did what. */
+  SEE_AUDIT,
   /** What has to do with letters to units; of which agency is asked once that is known. */
   MAIL
 }

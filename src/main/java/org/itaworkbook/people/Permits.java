@@ -13,6 +13,7 @@ public final class Permits {
       case ANYTHING -> true;
       case ANALYSE -> person.has(Role.ANALYSE);
       case SEE_LETTERS -> person.has(Role.MAIL) || person.has(Role.OPERATE);
+      case SEE_AUDIT -> person.has(Role.OPERATE);
       case MAIL -> person.has(Role.MAIL);
     };
   }

@@ -10,7 +10,7 @@ public enum Role {
   ANALYSE,
   /** See, send and settle the letters of an agency. */
   MAIL,
-  /** See the letters of all agencies. */
+  /** See the letters of all agencies, and who did what. */
   OPERATE;
 
   static Optional<Role> named(String word) {

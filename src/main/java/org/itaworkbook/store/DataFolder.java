@@ -114,6 +114,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve(DatabaseLocation.FILE + ".mv.db");
   }
 
+  /** Lies beside a file that was unpacked of a copy, until somebody has seen to that. */
+  Path restoredFile() {
+    return folder.resolve(DatabaseLocation.FILE + ".restored");
+  }
+
   Path passwordFile() {
     return folder.resolve(DatabaseLocation.FILE + ".password");
   }

@@ -4,8 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +38,32 @@ public final class Database implements AutoCloseable {
   /**
    * Opens the database, and makes it where there is none.
    *
-   * @param schema the tables that are needed
+   * @param schemas the tables that are needed
    * @throws DatabaseException if the database takes no connection just now
    * @throws DatabaseHeldException if another process has the file
    * @throws DatabaseSettingException if it cannot be opened for another reason, or its tables are
    *     of another program
    */
-  public static Database open(DatabaseLocation location, Schema schema) {
+  public static Database open(DatabaseLocation location, Schema... schemas) {
+    List<Schema> needed = Arrays.asList(schemas);
     try {
       return location.kind() == DatabaseKind.H2
-          ? ofFile(location, schema)
-          : ofServer(location, schema);
+          ? ofFile(location, needed)
+          : ofServer(location, needed);
     } catch (IOException | SQLException | RuntimeException e) {
       throw fault(e);
     }
   }
 
-  private static Database ofFile(DatabaseLocation location, Schema schema)
+  private static Database ofFile(DatabaseLocation location, List<Schema> schemas)
       throws IOException, SQLException {
-    H2File file = H2File.open(location.data());
+    Set<String> kept =
+        schemas.stream().flatMap(each -> each.kept().stream()).collect(Collectors.toSet());
+    H2File file = H2File.open(location.data(), kept);
     try {
-      new Migrator(file.owner(), location.kind(), schema).migrate();
+      for (Schema each : schemas) {
+        new Migrator(file.owner(), location.kind(), each).migrate();
+      }
       return new Database(file, file.worker());
     } catch (SQLException | RuntimeException e) {
       file.close();
@@ -62,14 +71,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database ofServer(DatabaseLocation location, Schema schema) throws SQLException {
+  private static Database ofServer(DatabaseLocation location, List<Schema> schemas)
+      throws SQLException {
     HikariConfig configuration = configuration(location.jdbcUrl(), CONNECTIONS);
     if (location.password() != null) {
       configuration.setPassword(location.password());
     }
     HikariDataSource source = new HikariDataSource(configuration);
     try {
-      new Migrator(source, location.kind(), schema).migrate();
+      for (Schema each : schemas) {
+        new Migrator(source, location.kind(), each).migrate();
+      }
       return new Database(null, source);
     } catch (SQLException | RuntimeException e) {
       source.close();
@@ -125,10 +137,23 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException if the database failed
    */
   public <T> T inTransaction(Sql.Work<T> work) {
+    return inTransaction(false, work);
+  }
+
+  /**
+   * The same as the owner of the tables, who alone may delete rows of those that are kept.
+   *
+   * @throws DatabaseException if the database failed
+   */
+  public <T> T inOwnersTransaction(Sql.Work<T> work) {
+    return inTransaction(true, work);
+  }
+
+  private <T> T inTransaction(boolean asOwner, Sql.Work<T> work) {
     reopen();
     turn.readLock().lock();
     try {
-      return Sql.inTransaction(source, work);
+      return Sql.inTransaction(asOwner && file != null ? file.owner() : source, work);
     } catch (SQLException e) {
       letGo(e);
       throw new DatabaseException(e);
@@ -174,6 +199,18 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       file.letGo();
       return file.worker();
+    }
+  }
+
+  /** Whether the file is a copy that was put back, and nobody has yet been told so. */
+  public boolean wasRestored() {
+    return file != null && file.wasRestored();
+  }
+
+  /** What a copy that was put back needs has been seen to. */
+  public void restoringIsKnown() {
+    if (file != null) {
+      file.restoringIsKnown();
     }
   }
 

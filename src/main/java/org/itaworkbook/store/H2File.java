@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,11 +36,13 @@ final class H2File implements AutoCloseable {
 
   private final DataFolder folder;
   private final String password;
+  private final Set<String> kept;
   private HikariDataSource owner;
 
-  private H2File(DataFolder folder, String password, HikariDataSource owner) {
+  private H2File(DataFolder folder, String password, Set<String> kept, HikariDataSource owner) {
     this.folder = folder;
     this.password = password;
+    this.kept = kept;
     this.owner = owner;
   }
 
@@ -46,13 +50,14 @@ final class H2File implements AutoCloseable {
    * Opens the file, and makes it where there is none. One of an earlier version, which had an empty
    * password, gets one. What a killed process erased without clearing it away is cleared away.
    *
+   * @param kept the tables to which work may only add rows
    * @throws DatabaseHeldException if another process has it
    * @throws DatabaseSettingException if others may enter its folder, or its password is lost
    */
-  static H2File open(Path data) throws IOException, SQLException {
+  static H2File open(Path data, Set<String> kept) throws IOException, SQLException {
     DataFolder folder = DataFolder.hold(data.toAbsolutePath());
     try {
-      H2File file = opened(folder);
+      H2File file = opened(folder, kept);
       folder.tighten();
       Files.deleteIfExists(folder.path().resolve(DatabaseLocation.FILE + ".lock.db"));
       if (folder.cutOff() && file.hasRoom()) {
@@ -67,7 +72,8 @@ final class H2File implements AutoCloseable {
     }
   }
 
-  private static H2File opened(DataFolder folder) throws IOException, SQLException {
+  private static H2File opened(DataFolder folder, Set<String> kept)
+      throws IOException, SQLException {
     String known = folder.password();
     boolean isNew = Files.notExists(folder.database()) || Files.size(folder.database()) == 0;
     if (known == null && isNew) {
@@ -76,7 +82,7 @@ final class H2File implements AutoCloseable {
     OwnerOnly.makeFile(folder.database());
     HikariDataSource owner = known == null ? null : attempt(folder, known);
     if (owner != null && known != null) {
-      return new H2File(folder, known, owner);
+      return new H2File(folder, known, kept, owner);
     }
     HikariDataSource earlier = attempt(folder, "");
     if (earlier == null) {
@@ -86,7 +92,7 @@ final class H2File implements AutoCloseable {
     try (earlier) {
       change(earlier, "ALTER USER " + OWNER + " SET PASSWORD '" + chosen + "'");
     }
-    return new H2File(folder, chosen, ownerPool(folder, chosen));
+    return new H2File(folder, chosen, kept, ownerPool(folder, chosen));
   }
 
   /** Null where the password is another. */
@@ -163,8 +169,27 @@ final class H2File implements AutoCloseable {
     }
     change(owner, "CREATE USER IF NOT EXISTS " + WORKER + " PASSWORD '" + password + "'");
     change(owner, "ALTER USER " + WORKER + " SET PASSWORD '" + password + "'");
-    change(owner, "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA public TO " + WORKER);
+    // Versions up to 1.0 granted all of the schema, of which nothing can be taken away again.
+    change(owner, "REVOKE SELECT, INSERT, UPDATE, DELETE ON SCHEMA public FROM " + WORKER);
+    for (String table : tables()) {
+      change(
+          owner,
+          kept.contains(table)
+              ? "REVOKE UPDATE, DELETE ON public." + table + " FROM " + WORKER
+              : "GRANT UPDATE, DELETE ON public." + table + " TO " + WORKER);
+      change(owner, "GRANT SELECT, INSERT ON public." + table + " TO " + WORKER);
+    }
     return new HikariDataSource(configuration(url(folder), WORKER, password, Database.CONNECTIONS));
+  }
+
+  private List<String> tables() throws SQLException {
+    return Sql.inTransaction(
+        owner,
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
+                row -> row.getString(1)));
   }
 
   private static void change(HikariDataSource source, String sql) throws SQLException {
@@ -220,12 +245,25 @@ final class H2File implements AutoCloseable {
           made.transferTo(zip);
         }
       }
+      zip.putNextEntry(new ZipEntry(folder.restoredFile().getFileName().toString()));
       zip.putNextEntry(new ZipEntry(folder.passwordFile().getFileName().toString()));
       zip.write(password.getBytes(StandardCharsets.UTF_8));
     } finally {
       Files.deleteIfExists(copy);
     }
     return whole.toByteArray();
+  }
+
+  boolean wasRestored() {
+    return Files.exists(folder.restoredFile());
+  }
+
+  void restoringIsKnown() {
+    try {
+      Files.deleteIfExists(folder.restoredFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

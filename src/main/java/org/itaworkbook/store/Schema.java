@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.itaworkbook.text.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param scripts in the order in which they are run
  * @param flywayTable the history that Flyway kept of the same scripts, up to version 1.0 of this
  *     program; null where there never was one
+ * @param kept those of its tables to which work may only add rows
  */
-public record Schema(String name, List<String> scripts, @Nullable String flywayTable) {
+public record Schema(
+    String name, List<String> scripts, @Nullable String flywayTable, Set<String> kept) {
 
   public Schema {
     scripts = List.copyOf(scripts);
+    kept = Set.copyOf(kept);
+  }
+
+  /** Tables whose rows work may change. */
+  public Schema(String name, List<String> scripts, @Nullable String flywayTable) {
+    this(name, scripts, flywayTable, Set.of());
   }
 
   /** A script beside a class. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.scores.Refusal;
@@ -39,6 +40,7 @@ public final class WorkerProcesses implements Workers {
   /** A piece that takes less is done sooner than another process is started. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  private final LongAdder ended = new LongAdder();
   private final WorkBudget budget;
   private final WorkerCommand command;
   private final WorkStart start;
@@ -90,6 +92,11 @@ public final class WorkerProcesses implements Workers {
     return result;
   }
 
+  @Override
+  public long lost() {
+    return ended.sum();
+  }
+
   private Answer answer(Work<?> work, BooleanSupplier abandoned) {
     places.acquireUninterruptibly();
     try {
@@ -134,6 +141,7 @@ public final class WorkerProcesses implements Workers {
     } catch (IOException lost) {
       deadline.cancel(false);
       presence.cancel(false);
+      ended.increment();
       boolean ranOutOfMemory = worker.ranOutOfMemory();
       retire(worker);
       if (vain.get()) {

@@ -21,6 +21,11 @@ public interface Workers extends AutoCloseable {
     return call(work, () -> false);
   }
 
+  /** How many processes of work were ended before their time, or ended by themselves. */
+  default long lost() {
+    return 0;
+  }
+
   /** Gives up what is under way. */
   @Override
   void close();

@@ -31,9 +31,9 @@ final class Layers {
     MAY_USE.put("letters", above("answers"));
     MAY_USE.put("workbook", above("letters", "charts", "responses", "overview"));
     MAY_USE.put("report", above("units", "charts"));
-    MAY_USE.put("json", above("letters", "report", "responses", "overview"));
+    MAY_USE.put("json", above("letters", "report", "responses", "overview", "people"));
     MAY_USE.put("store", above("text"));
-    MAY_USE.put("mail", above("letters", "store"));
+    MAY_USE.put("mail", above("letters", "store", "people"));
     MAY_USE.put("years", above("workbook", "json", "report"));
     MAY_USE.put("engine", above("years"));
     MAY_USE.put("workers", above("engine"));
@@ -88,7 +88,7 @@ final class Layers {
           Map.entry("jakarta.mail", Set.of("mail.mime", "mail.smtp")),
           Map.entry("jakarta.activation", Set.of("mail.mime")),
           Map.entry("org.eclipse.angus", Set.of("mail.smtp")),
-          Map.entry("java.sql", Set.of("store", "mail.outbox")),
+          Map.entry("java.sql", Set.of("store", "mail.audit", "mail.outbox")),
           Map.entry("javax.sql", Set.of("store")),
           Map.entry("com.zaxxer.hikari", Set.of("store")),
           Map.entry("org.h2", Set.of()),

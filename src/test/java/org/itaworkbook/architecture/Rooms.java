@@ -44,7 +44,7 @@ final class Rooms {
           "cli",
           List.of("terminal", "files", "report", "command"),
           "mail",
-          List.of("settings", "mime", "smtp", "outbox"),
+          List.of("settings", "mime", "smtp", "audit", "outbox"),
           "json",
           List.of(
               "base",

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 record SiteTexts(String bundle, List<String> sources) {
 
   private static final String AREA = "page.";
-  private static final Set<String> NO_TEXTS = Set.of("lang", "office-js", "base", "signin", "said");
+  private static final Set<String> NO_TEXTS =
+      Set.of("lang", "office-js", "base", "signin", "said", "keep-days", "audit-days");
   private static final String KEY = "([A-Za-z0-9.-]+)";
 
   private static final Pattern IN_HTML = Pattern.compile("\\{\\{" + KEY + "}}");

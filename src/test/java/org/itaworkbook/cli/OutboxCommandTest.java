@@ -142,14 +142,7 @@ class OutboxCommandTest {
     assertThat(said.exitCode()).as(said.err()).isZero();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
         .isEqualTo("rw-------");
-    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwx------"));
-    try (FileSystem zip = FileSystems.newFileSystem(copy);
-        Stream<Path> files = Files.list(zip.getPath("/"))) {
-      for (Path each : files.toList()) {
-        Files.copy(each, elsewhere.resolve(each.getFileName().toString()));
-      }
-    }
+    Path elsewhere = unpacked(copy);
     String before = terminal().run("outbox", "--json").out();
     assertThat(before).contains("\"id\"");
     assertThat(terminal().set("ITA_DATA", elsewhere.toString()).run("outbox", "--json").out())
@@ -158,6 +151,50 @@ class OutboxCommandTest {
       assertThat(left).noneMatch(each -> each.toString().endsWith(".copy"));
     }
     assertThat(terminal().run("outbox", "--backup", "backup of ''.zip").exitCode()).isZero();
+    assertThat(terminal().run("outbox", "--send").exitCode()).isZero();
+  }
+
+  @Test
+  void what_waited_in_a_copy_that_was_put_back_is_not_sent_twice() throws Exception {
+    terminal().set("ITA_SMTP_URL", "smtp://127.0.0.1:9").send(EXAMPLE, "7");
+    terminal().run("outbox", "--backup", "backup.zip");
+    Path restored = unpacked(folder.resolve("backup.zip"));
+    Terminal later = terminal().set("ITA_DATA", restored.toString());
+    Said held = later.run("outbox", "--send");
+    assertThat(held.exitCode()).isEqualTo(1);
+    assertThat(held.err()).contains("กู้คืนจากสำเนา", "ita outbox --resume");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    Said said = later.run("outbox", "--resume");
+    assertThat(said.out()).contains("รอส่ง 7", "รอส่ง 0 ฉบับ และไม่ทราบผล 7 ฉบับ");
+    assertThat(later.run("outbox", "--send").exitCode()).isZero();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    assertThat(later.run("outbox", "3", "--retry", "--send").out()).contains("ส่งแล้ว");
+    assertThat(mail.getReceivedMessages()).hasSize(1);
+    assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "RESTORED");
+  }
+
+  @Test
+  void sending_is_paused_by_hand_and_goes_on_by_hand() {
+    assertThat(terminal().run("outbox", "--pause").out()).contains("ita outbox --resume");
+    Said held = terminal().send(EXAMPLE, "7");
+    assertThat(held.exitCode()).isEqualTo(1);
+    assertThat(held.err()).contains("พักการส่งอีเมลไว้");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    assertThat(terminal().run("outbox", "--resume").out()).contains("รอส่ง 7 ฉบับ");
+    assertThat(terminal().run("outbox", "--send").exitCode()).isZero();
+    assertThat(mail.getReceivedMessages()).hasSize(7);
+  }
+
+  private Path unpacked(Path copy) throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwx------"));
+    try (FileSystem zip = FileSystems.newFileSystem(copy);
+        Stream<Path> files = Files.list(zip.getPath("/"))) {
+      for (Path each : files.toList()) {
+        Files.copy(each, elsewhere.resolve(each.getFileName().toString()));
+      }
+    }
+    return elsewhere;
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpRequest;
@@ -22,8 +23,10 @@ import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
 import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
@@ -49,6 +52,7 @@ class RoutesAndRolesTest {
       GET  /pane                           + + + + +
       GET  /help                           + + + + +
       GET  /api                            + + + + +
+      GET  /privacy                        + + + + +
       GET  /manifest.xml                   + + + + +
       GET  /assets/{folder}/{file}         + + + + +
       GET  /assets/{file}                  + + + + +
@@ -76,6 +80,7 @@ class RoutesAndRolesTest {
       GET  /api/v1/frameworks/{year}       - - + - -
       GET  /api/v1/deliveries              - - - + +
       GET  /api/v1/deliveries/{id}         - - - + +
+      GET  /api/v1/audit                   - - - - +
       POST /api/v1/deliveries              - - - + -
       POST /api/v1/deliveries/{id}/retry   - - - + -
       POST /api/v1/deliveries/{id}/settle  - - - + -
@@ -245,7 +250,48 @@ class RoutesAndRolesTest {
           Problems.check(post(others, "/api/v1/deliveries?mode=" + mode), 403, "other-agency");
       assertThat(problem.get("detail").getAsString()).contains("“" + agency() + "”");
     }
-    assertThat(mailing.knownOutbox()).isEmpty();
+    assertThat(mailing.outbox().list()).isEmpty();
+    assertThat(mailing.audit(null, null, null))
+        .hasSize(4)
+        .filteredOn(row -> row.act().kind() != Act.Kind.SIGN_IN)
+        .hasSize(3)
+        .allSatisfy(
+            row -> {
+              assertThat(row.by().id()).isEqualTo("u1");
+              assertThat(row.act().kind()).isEqualTo(Act.Kind.REFUSED);
+              assertThat(row.act().agency()).isEqualTo(agency());
+              assertThat(row.act().outcome()).isEqualTo("other-agency");
+            });
+  }
+
+  @Test
+  void who_sent_drafted_and_settled_is_written_down_for_the_operator_to_see() throws Exception {
+    String own = site.signIn("mailer");
+    String digest = json(post(own, "/api/v1/deliveries")).get("digest").getAsString();
+    assertThat(post(own, "/api/v1/deliveries?mode=drafts").statusCode()).isEqualTo(200);
+    json(post(own, "/api/v1/deliveries?mode=send&confirm=7&digest=" + digest));
+    assertThat(post(own, "/api/v1/deliveries/1/settle?as=dropped").statusCode()).isEqualTo(200);
+    String operator = site.signIn("operator");
+    JsonObject seen = json(site.get("/api/v1/audit", "Cookie", operator));
+    assertThat(
+            seen.getAsJsonArray("rows").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(
+                    row ->
+                        row.get("act").getAsString()
+                            + " "
+                            + row.get("person").getAsString()
+                            + " "
+                            + row.get("letters").getAsInt()))
+        .containsSubsequence(
+            "SIGN_IN u1 0", "SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7", "SIGN_IN u1 0");
+    assertThat(seen.toString())
+        .contains(digest, Fingerprint.of(EXAMPLE), agency())
+        .doesNotContain("@", "กองคลัง");
+    assertThat(json(site.get("/api/v1/audit?to=2020-01-01", "Cookie", operator)).get("count"))
+        .hasToString("0");
+    Problems.check(
+        site.get("/api/v1/audit?from=yesterday", "Cookie", operator), 400, "invalid-parameter");
   }
 
   @Test
@@ -274,6 +320,17 @@ class RoutesAndRolesTest {
     byte[] seen = post(own, "/api/v1/deliveries?mode=log").body();
     byte[] hidden = post(others, "/api/v1/deliveries?mode=log").body();
     assertThat(hidden.length).isLessThan(seen.length);
+  }
+
+  @Test
+  void whoever_asks_for_too_much_is_told_when_to_come_back() throws Exception {
+    String analyst = site.signIn("analyst");
+    HttpResponse<byte[]> answer = site.get("/api/v1/frameworks", "Cookie", analyst);
+    for (int i = 0; i < 2_000 && answer.statusCode() == 200; i++) {
+      answer = site.get("/api/v1/frameworks", "Cookie", analyst);
+    }
+    Problems.check(answer, 429, "too-many-requests");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
   }
 
   private int letters(String cookie) throws Exception {

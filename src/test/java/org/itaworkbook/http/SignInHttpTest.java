@@ -42,7 +42,13 @@ class SignInHttpTest {
   @BeforeEach
   void start() throws Exception {
     provider = new LocalProvider();
-    site = new SignedInSite(provider, ENGINE, TestServer.offline(ENGINE), folder, "ops,operate,");
+    site =
+        new SignedInSite(
+            provider,
+            ENGINE,
+            TestServer.offline(ENGINE, folder.resolve("data")),
+            folder,
+            "ops,operate,");
   }
 
   @AfterEach

@@ -44,7 +44,8 @@ class SignInPagesTest {
   }
 
   private SignedInSite site(String path) throws Exception {
-    return new SignedInSite(path, provider, ENGINE, TestServer.offline(ENGINE), folder);
+    return new SignedInSite(
+        path, provider, ENGINE, TestServer.offline(ENGINE, folder.resolve("data")), folder);
   }
 
   private static String setCookie(HttpResponse<byte[]> answer) {

@@ -29,6 +29,7 @@ final class SignedInSite implements AutoCloseable {
 
   final LocalProvider provider;
   final TestServer server;
+  private final Mailing mailing;
   final SignInSettings settings;
   final Path roles;
   private final AtomicInteger strangers = new AtomicInteger();
@@ -54,6 +55,7 @@ final class SignedInSite implements AutoCloseable {
       String... rows)
       throws IOException {
     this.provider = provider;
+    this.mailing = mailing;
     roles = folder.resolve("roles.csv");
     Files.writeString(roles, "group,role,agency\n" + String.join("\n", rows) + "\n");
     int port = freePort();
@@ -167,5 +169,6 @@ final class SignedInSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    mailing.close();
   }
 }

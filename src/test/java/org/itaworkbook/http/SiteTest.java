@@ -14,6 +14,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.itaworkbook.http.exchange.Languages;
+import org.itaworkbook.http.settings.Notice;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.site.AssetRoute;
@@ -116,6 +117,23 @@ class SiteTest {
       assertThat(header(pane, "content-security-policy"))
           .contains("script-src 'self' https://cdn.example.go.th;")
           .contains("frame-ancestors https://office.example.go.th;");
+    }
+  }
+
+  @Test
+  void the_privacy_notice_names_who_answers_and_says_how_long_by_the_settings() throws Exception {
+    SiteSettings site =
+        SiteSettings.standard().withNotice(new Notice(" กรม<ตัวอย่าง>\n", "dpo@example.go.th"));
+    try (TestServer named = TestServer.site(settings(null, site))) {
+      String page = TestServer.text(named.get("/privacy?lang=th"));
+      assertThat(page)
+          .contains("กรม&lt;ตัวอย่าง&gt;", "dpo@example.go.th", " 90 วัน", " 730 วัน")
+          .doesNotContain("{{", "ยังไม่ได้ระบุชื่อ", "กรม<");
+    }
+    try (TestServer unnamed = TestServer.site(settings(null, SiteSettings.standard()))) {
+      assertThat(TestServer.text(unnamed.get("/privacy?lang=en")))
+          .contains("has not named itself", " 90 days.", " 730 days.");
+      assertThat(TestServer.text(unnamed.get("/?lang=th"))).contains("privacy?lang=th");
     }
   }
 

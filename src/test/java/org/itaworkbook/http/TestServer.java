@@ -80,14 +80,20 @@ public final class TestServer implements AutoCloseable {
     List<Endpoint> endpoints =
         Stream.concat(
                 routes((upload, options) -> upload).stream(),
-                Site.endpoints(settings.site(), false).stream())
+                Site.endpoints(settings.site(), false, MailSettings.offline(Path.of("nowhere")))
+                    .stream())
             .toList();
     return new TestServer(new EngineServer(endpoints, settings));
   }
 
   /** Mail of which nothing can be sent, and whose outbox is never made. */
   static Mailing offline(Engine engine) {
-    return new Mailing(engine, MailSettings.offline(Path.of("nowhere")), engine.clock());
+    return offline(engine, Path.of("nowhere"));
+  }
+
+  /** The same with an outbox that may be made, as where people sign in. */
+  static Mailing offline(Engine engine, Path data) {
+    return new Mailing(engine, MailSettings.offline(data), engine.clock());
   }
 
   static TestServer echo(ServerSettings settings) throws IOException {

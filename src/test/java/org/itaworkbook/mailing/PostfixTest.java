@@ -27,6 +27,7 @@ import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.units.Division;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -55,7 +56,7 @@ class PostfixTest {
         Mailing mailing = new Mailing(engine, settings(postfix), Clock.systemUTC())) {
       Division division = engine.divide(ManyUnits.workbook(UNITS), AssessmentOptions.DEFAULT);
       MailPlan plan = mailing.plan(division, LetterKind.SHARE);
-      assertThat(mailing.send(plan, UNITS, plan.digest())).hasSize(UNITS);
+      assertThat(mailing.send(plan, UNITS, plan.digest(), Actor.COMMAND, "")).hasSize(UNITS);
       assertThat(mailing.deliverDue()).isEmpty();
       assertThat(mailing.outbox().list())
           .map(Delivery::state)

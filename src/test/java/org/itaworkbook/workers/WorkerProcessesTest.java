@@ -172,6 +172,7 @@ class WorkerProcessesTest {
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> hurried.call(new Annotate(example, AssessmentOptions.DEFAULT)))
           .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.TAKES_TOO_LONG));
+      assertThat(hurried.lost()).isEqualTo(2);
     }
   }
 
@@ -194,7 +195,9 @@ class WorkerProcessesTest {
       for (long pid : one.pids()) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
       }
+      assertThat(one.lost()).isZero();
       assertThat(one.call(work)).isEqualTo(made);
+      assertThat(one.lost()).isEqualTo(1);
     }
   }
 

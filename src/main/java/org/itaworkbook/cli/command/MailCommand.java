@@ -31,7 +31,9 @@ import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.text.Digits;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Division;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -111,7 +113,7 @@ public final class MailCommand implements Callable<Integer> {
         new Mailing(engine, options.settings(session), session.world().clock())) {
       MailPlan plan = chosen(mailing.plan(division, letter));
       if (mode != null && mode.send) {
-        return send(mailing, plan);
+        return send(mailing, plan, upload);
       }
       return mode != null && mode.drafts != null
           ? drafts(mailing, plan, session.resolve(mode.drafts))
@@ -192,7 +194,7 @@ public final class MailCommand implements Callable<Integer> {
     return Figures.exitCode(plan.division().findings());
   }
 
-  private int send(Mailing mailing, MailPlan plan) {
+  private int send(Mailing mailing, MailPlan plan, byte[] upload) {
     if (confirm != null) {
       mailing.settings().demandSending();
     }
@@ -201,7 +203,9 @@ public final class MailCommand implements Callable<Integer> {
           ? new CommandFault(plan.nothingDue())
           : new CommandFault("confirm", plan.due().size());
     }
-    List<Delivery> queued = mailing.send(plan, confirm, digest == null ? "" : digest);
+    List<Delivery> queued =
+        mailing.send(
+            plan, confirm, digest == null ? "" : digest, Actor.COMMAND, Fingerprint.of(upload));
     Optional<Text> stopped = mailing.deliverDue();
     Console console = session.console();
     List<Delivery> now =

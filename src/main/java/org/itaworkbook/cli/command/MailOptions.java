@@ -98,6 +98,9 @@ final class MailOptions {
       descriptionKey = "ita.mail.retention-days")
   private int retentionDays = (int) MailSettings.RETENTION.toDays();
 
+  @Option(names = "--audit-days", paramLabel = "DAYS", descriptionKey = "ita.mail.audit-days")
+  private int auditDays = (int) MailSettings.AUDIT.toDays();
+
   /**
    * @throws MailSettingException for a setting that cannot be
    */
@@ -113,6 +116,7 @@ final class MailOptions {
     within("--mail-per-day", perDay, 0, MOST_PER_DAY);
     within("--mail-lease-seconds", leaseSeconds, LEAST_LEASE_SECONDS, MOST_LEASE_SECONDS);
     within("--retention-days", retentionDays, 1, MOST_RETENTION_DAYS);
+    within("--audit-days", auditDays, (int) MailSettings.LEAST_AUDIT.toDays(), MOST_RETENTION_DAYS);
     return new MailSettings(
         from == null ? null : Mailbox.of(from),
         replyTo == null ? null : Mailbox.of(replyTo),
@@ -126,7 +130,8 @@ final class MailOptions {
             folder(session, environment),
             databaseUrl,
             secret(session, databasePasswordFile, environment.get(DATABASE_PASSWORD))),
-        Duration.ofDays(retentionDays));
+        Duration.ofDays(retentionDays),
+        Duration.ofDays(auditDays));
   }
 
   private Set<String> domains() {

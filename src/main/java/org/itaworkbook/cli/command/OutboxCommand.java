@@ -20,8 +20,11 @@ import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.units.DeliveriesJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.letters.Delivery;
+import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.mail.outbox.Sending;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MailAddress;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -54,6 +57,12 @@ public final class OutboxCommand implements Callable<Integer> {
 
   @Option(names = "--log", paramLabel = "FILE")
   private @Nullable Path log;
+
+  @Option(names = "--pause")
+  private boolean pause;
+
+  @Option(names = "--resume")
+  private boolean resume;
 
   @Option(names = "--backup", paramLabel = "FILE")
   private @Nullable Path backup;
@@ -89,6 +98,9 @@ public final class OutboxCommand implements Callable<Integer> {
       if (erase != null) {
         return erase(mailing, erase);
       }
+      if (pause || resume) {
+        return pause ? pause(mailing) : resume(mailing);
+      }
       if (backup != null) {
         return backup(mailing, session.resolve(backup));
       }
@@ -98,7 +110,7 @@ public final class OutboxCommand implements Callable<Integer> {
       if (id != null) {
         change(mailing.outbox(), id);
       } else if (retry) {
-        mailing.knownOutbox().ifPresent(Outbox::retryFailed);
+        mailing.knownOutbox().ifPresent(known -> known.retryFailed(Actor.COMMAND));
       }
       Optional<Text> stopped = send ? mailing.deliverDue() : Optional.empty();
       if (id == null) {
@@ -115,8 +127,26 @@ public final class OutboxCommand implements Callable<Integer> {
   private int erase(Mailing mailing, String typed) {
     MailAddress address =
         MailAddress.parse(typed).orElseThrow(() -> new CommandFault("address", typed));
-    int erased = mailing.knownOutbox().map(known -> known.forget(address)).orElse(0);
+    int erased = mailing.knownOutbox().map(known -> known.forget(address, Actor.COMMAND)).orElse(0);
     console().print(List.of(console().say("outbox.erased", address, erased)));
+    return ExitCode.DONE;
+  }
+
+  private int pause(Mailing mailing) {
+    mailing.outbox().sending().pause(Sending.Pause.ASKED, Actor.COMMAND);
+    console().print(List.of(console().say("outbox.paused")));
+    return ExitCode.DONE;
+  }
+
+  /** Shows what waited, since that is what leaves now or is in doubt. */
+  private int resume(Mailing mailing) {
+    Outbox outbox = mailing.outbox();
+    List<Delivery> waiting =
+        outbox.list().stream().filter(each -> each.state() == DeliveryState.QUEUED).toList();
+    int unknown = outbox.sending().resume(Actor.COMMAND);
+    console().print(new DeliveryReport(waiting, zone(), console()).lines());
+    console()
+        .print(List.of("", console().say("outbox.resumed", waiting.size() - unknown, unknown)));
     return ExitCode.DONE;
   }
 
@@ -143,8 +173,9 @@ public final class OutboxCommand implements Callable<Integer> {
     boolean asked = retry || settlement != null;
     boolean done =
         retry
-            ? outbox.retry(number)
-            : settlement != null && outbox.settle(number, settlement == Settlement.DELIVERED);
+            ? outbox.retry(number, Actor.COMMAND)
+            : settlement != null
+                && outbox.settle(number, settlement == Settlement.DELIVERED, Actor.COMMAND);
     if (asked && !done) {
       throw new CommandFault("notSettled", number, before.state().text());
     }

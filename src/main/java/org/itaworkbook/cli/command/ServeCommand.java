@@ -82,6 +82,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--office-js", paramLabel = "URL")
   private @Nullable String officeJs;
 
+  @Option(names = "--privacy-controller", paramLabel = "NAME")
+  private @Nullable String controller;
+
+  @Option(names = "--privacy-contact", paramLabel = "TEXT")
+  private @Nullable String contact;
+
   @Option(names = "--check")
   private boolean check;
 
@@ -125,7 +131,7 @@ public final class ServeCommand implements Callable<Integer> {
             allowedOrigins,
             workers,
             workerMemoryMb,
-            new SiteOptions(publicUrl, environment, frameAncestors, officeJs),
+            new SiteOptions(publicUrl, environment, frameAncestors, officeJs, controller, contact),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
             signIn.settings(session, publicUrl, token != null || openToThisMachine),
             mail.settings(session));

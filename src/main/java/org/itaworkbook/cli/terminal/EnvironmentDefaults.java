@@ -19,6 +19,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
       Set.of(
           "ITA_ALLOWED_HOSTS",
           "ITA_ALLOWED_ORIGINS",
+          "ITA_AUDIT_DAYS",
           "ITA_WORKERS",
           "ITA_WORKER_MEMORY_MB",
           "ITA_COOKIE_KEY_FILE",
@@ -50,6 +51,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_OIDC_USER_CLAIM",
           "ITA_OPEN_TO_THIS_MACHINE",
           "ITA_PORT",
+          "ITA_PRIVACY_CONTACT",
+          "ITA_PRIVACY_CONTROLLER",
           "ITA_PUBLIC_URL",
           "ITA_RETENTION_DAYS",
           "ITA_ROLES",

@@ -22,7 +22,7 @@ public record OneDelivery(Mailing mailing) {
   public HttpResponse retry(Exchange exchange) {
     long id = id(exchange);
     Delivery before = own(id, exchange);
-    check(outbox().retry(id), before);
+    check(outbox().retry(id, exchange.actor()), before);
     mailing.hurry();
     return shown(id, exchange);
   }
@@ -31,7 +31,7 @@ public record OneDelivery(Mailing mailing) {
   public HttpResponse settle(Exchange exchange) {
     long id = id(exchange);
     Delivery before = own(id, exchange);
-    check(outbox().settle(id, delivered(exchange)), before);
+    check(outbox().settle(id, delivered(exchange), exchange.actor()), before);
     return shown(id, exchange);
   }
 
@@ -56,7 +56,7 @@ public record OneDelivery(Mailing mailing) {
 
   private Delivery own(long id, Exchange exchange) {
     Delivery delivery = find(id, exchange);
-    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), mailing, exchange);
     return delivery;
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
@@ -24,11 +25,15 @@ import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.LetterText;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
+import org.itaworkbook.mail.outbox.DailyCapException;
+import org.itaworkbook.mail.outbox.PersonCapException;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Claim;
 import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Whose;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.units.Division;
@@ -61,12 +66,12 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(whose(division.analysis().scores()), exchange);
+    demandOwn(whose(division.analysis().scores()), mailing, exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
       case "drafts" -> drafts(plan, exchange);
-      case "send" -> send(plan, exchange);
+      case "send" -> send(plan, Fingerprint.of(upload.bytes()), exchange);
       default -> throw Query.notAmong("mode", mode, "preview, drafts, send, log");
     };
   }
@@ -77,13 +82,17 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   }
 
   /**
-   * Sees to it that the caller may write letters of an agency.
+   * Sees to it that the caller may write letters of an agency; that he may not is written down.
    *
    * @throws ProblemException that says why not, before any letter is made
    */
-  static void demandOwn(Whose agency, Exchange exchange) {
+  static void demandOwn(Whose agency, Mailing mailing, Exchange exchange) {
     Claim claim = Permits.claim(exchange.person(), agency);
     if (claim != Claim.SAME) {
+      mailing.note(
+          exchange.actor(),
+          Act.ofLetters(
+              Act.Kind.REFUSED, OneLine.of(agency.name()), 0, ProblemType.OTHER_AGENCY.slug()));
       throw new ProblemException(
           ProblemType.OTHER_AGENCY,
           Messages.text("http.agency." + claim, OneLine.of(agency.name())));
@@ -136,6 +145,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   /** With a note where some were not made, since a zip has no other place to say so. */
   private HttpResponse drafts(MailPlan plan, Exchange exchange) {
     Map<String, byte[]> files = new LinkedHashMap<>(mailing.drafts(plan));
+    mailing.note(exchange.actor(), drafted(plan, files.size()));
     if (!plan.notAllowed().isEmpty()) {
       String note = plan.withheld().in(exchange.language()) + "\r\n";
       files.put(
@@ -144,7 +154,15 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     return ZipArchive.answer(files, Messages.thai("http.drafts") + ".zip");
   }
 
-  private HttpResponse send(MailPlan plan, Exchange exchange) {
+  private static Act drafted(MailPlan plan, int letters) {
+    return Act.ofLetters(Act.Kind.DRAFTS, agency(plan.division()), letters, "MADE");
+  }
+
+  private static String agency(Division division) {
+    return OneLine.of(Objects.requireNonNullElse(division.analysis().scores().agency().name(), ""));
+  }
+
+  private HttpResponse send(MailPlan plan, String workbook, Exchange exchange) {
     String typed = exchange.query().parameter("confirm").orElse("");
     if (!typed.matches("[0-9]{1,6}")) {
       throw Query.invalid(Messages.text("http.parameter.confirm", typed));
@@ -154,7 +172,15 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (digest.isEmpty() && !plan.due().isEmpty()) {
       throw Query.invalid(Messages.text("http.parameter.digest"));
     }
-    List<Delivery> queued = mailing.send(plan, Integer.parseInt(typed), digest);
+    List<Delivery> queued;
+    try {
+      queued = mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
+    } catch (DailyCapException | PersonCapException e) {
+      mailing.note(
+          exchange.actor(),
+          Act.ofLetters(Act.Kind.REFUSED, agency(plan.division()), 0, Problem.of(e).type().slug()));
+      throw e;
+    }
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 

@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.URIUtil;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -57,6 +58,16 @@ public final class Exchange implements AutoCloseable {
   /** Who asks; known at every route that is not open. */
   public Person person() {
     return Objects.requireNonNull(person, "person");
+  }
+
+  /** The same as it is written down for later. */
+  public Actor actor() {
+    return actor(person());
+  }
+
+  /** The same of somebody who has just shown who he is. */
+  public Actor actor(Person caller) {
+    return Actor.of(caller, Request.getRemoteAddr(request));
   }
 
   /** What the caller's browser keeps under a name. */

@@ -13,6 +13,7 @@ import org.eclipse.jetty.io.EofException;
 import org.itaworkbook.json.server.ProblemJson;
 import org.itaworkbook.mail.outbox.DailyCapException;
 import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.mail.outbox.PersonCapException;
 import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mailing.PlanChangedException;
 import org.itaworkbook.mailing.WrongCountException;
@@ -46,6 +47,11 @@ public record Problem(ProblemType type, int status, Text detail, Map<String, Str
           new Answered<>(
               PlanChangedException.class, wrong -> of(ProblemType.PLAN_CHANGED, wrong.text())),
           new Answered<>(DailyCapException.class, cap -> of(ProblemType.DAILY_CAP, cap.text())),
+          new Answered<>(
+              PersonCapException.class,
+              cap ->
+                  of(ProblemType.TOO_MANY_LETTERS, cap.text())
+                      .with("Retry-After", Long.toString(cap.seconds()))),
           new Answered<>(
               MailSettingException.class, wrong -> of(ProblemType.MAIL_NOT_READY, wrong.text())),
           new Answered<>(

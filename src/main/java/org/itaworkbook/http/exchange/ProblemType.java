@@ -45,6 +45,10 @@ public enum ProblemType {
   NOT_SETTLED("not-settled", 409),
   /** Of one address, with a wrong token or none. */
   TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+  /** Of one person who signed in, within a minute or at once. */
+  TOO_MANY_REQUESTS("too-many-requests", 429),
+  /** Letters of one person within an hour. */
+  TOO_MANY_LETTERS("too-many-letters", 429),
   /** So much waits already that this would wait in vain. */
   CROWDED("crowded", 429),
   URI_TOO_LONG("uri-too-long", 414),

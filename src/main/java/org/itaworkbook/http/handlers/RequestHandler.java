@@ -21,7 +21,6 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
-import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.SignIn;
@@ -41,6 +40,7 @@ public final class RequestHandler extends Handler.Abstract {
   private final RoutingTable routes;
   private final Guard guard;
   private final Callers callers;
+  private final PersonLimits persons = new PersonLimits(System::nanoTime);
   private final ServerLimits limits;
   private final MemoryBudget room;
   private final LargeBodies disk = new LargeBodies();
@@ -82,7 +82,7 @@ public final class RequestHandler extends Handler.Abstract {
     boolean open = Guard.isForAnybody(request) || match.route().open(exchange);
     Optional<Problem> refused = guard.check(request, open);
     if (refused.isEmpty() && !open) {
-      refused = admitted(match.deed(), exchange, request);
+      refused = admitted(match, exchange, request);
     }
     if (refused.isPresent() && refused.get().type() == callers.unknown()) {
       return wrongTokens.handle(request, response, callback);
@@ -114,7 +114,7 @@ public final class RequestHandler extends Handler.Abstract {
   }
 
   /** Finds out who calls, and what stands in the way of what is asked for. */
-  private Optional<Problem> admitted(Deed deed, Exchange exchange, Request request) {
+  private Optional<Problem> admitted(RoutingTable.Match match, Exchange exchange, Request request) {
     Optional<Person> person;
     try {
       person = callers.of(request);
@@ -125,9 +125,15 @@ public final class RequestHandler extends Handler.Abstract {
       return Optional.of(Problem.of(callers.unknown()));
     }
     exchange.by(person.get());
-    return Permits.may(person.get(), deed)
-        ? Optional.empty()
-        : Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
+    if (!Permits.may(person.get(), match.deed())) {
+      return Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
+    }
+    boolean heavy = match.route().heavy();
+    Optional<Problem> tooMuch = persons.begin(person.get(), heavy);
+    if (tooMuch.isEmpty() && heavy) {
+      Request.addCompletionListener(request, failure -> persons.end(person.get()));
+    }
+    return tooMuch;
   }
 
   private Body body(Request request, long most) {

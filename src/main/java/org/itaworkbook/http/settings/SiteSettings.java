@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param frameAncestors who may show the task pane inside a page of theirs, as CSP writes sources
  *     but without quotes; by default {@link #OFFICE_HOSTS}
  * @param officeJs where the task pane gets Office.js
+ * @param notice who answers for personal data
  */
 public record SiteSettings(
     @Nullable URI publicUrl,
     @Nullable String environment,
     List<String> frameAncestors,
-    URI officeJs) {
+    URI officeJs,
+    Notice notice) {
 
   /**
    * The hosts that show Excel on the web, as makers of add-ins report them to Microsoft
@@ -75,6 +77,20 @@ public record SiteSettings(
       check(ANCESTOR.matcher(ancestor).matches(), "frameAncestors", ancestor);
     }
     check(isAddress(officeJs) && !isAtRoot(officeJs), "officeJs", officeJs);
+  }
+
+  /** With a notice that names nobody. */
+  public SiteSettings(
+      @Nullable URI publicUrl,
+      @Nullable String environment,
+      List<String> frameAncestors,
+      URI officeJs) {
+    this(publicUrl, environment, frameAncestors, officeJs, Notice.NONE);
+  }
+
+  /** The same with another notice. */
+  public SiteSettings withNotice(Notice other) {
+    return new SiteSettings(publicUrl, environment, frameAncestors, officeJs, other);
   }
 
   /** As people on this machine need it. */

@@ -9,7 +9,9 @@ import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
+import org.itaworkbook.http.settings.Notice;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.text.TextTemplate;
@@ -67,6 +69,20 @@ public final class PageRoute implements StaticRoute {
    */
   static PageRoute web(boolean signIn) {
     return alone("index.html", Map.of("signin", Boolean.toString(signIn)));
+  }
+
+  /** The notice of what is kept of persons. */
+  static PageRoute privacy(Notice notice, MailSettings mail) {
+    Map<String, String> values = new HashMap<>();
+    values.put("keep-days", Long.toString(mail.retention().toDays()));
+    values.put("audit-days", Long.toString(mail.auditKept().toDays()));
+    if (notice.controller() != null) {
+      values.put("notice.controller.name", notice.controller());
+    }
+    if (notice.contact() != null) {
+      values.put("notice.contact.name", notice.contact());
+    }
+    return alone("privacy.html", values);
   }
 
   /**

@@ -19,12 +19,16 @@ import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.json.server.PaneTokenJson;
 import org.itaworkbook.json.server.PersonJson;
+import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
 import org.itaworkbook.signin.RefusedSignInException;
 import org.itaworkbook.signin.RefusedSignInException.Reason;
 import org.itaworkbook.signin.SignIn;
+import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +42,15 @@ public final class SignInRoutes {
   private static final String UP = "../";
 
   private final SignIn signIn;
+  private final Mailing mailing;
   private final SignInCookies cookies;
   private final PageRoute away = PageRoute.anywhere("signin-away.html", "");
   private final PageRoute awayInside = PageRoute.anywhere("signin-away.html", UP);
   private final Map<Reason, PageRoute> refused = new EnumMap<>(Reason.class);
 
-  private SignInRoutes(SignIn signIn) {
+  private SignInRoutes(SignIn signIn, Mailing mailing) {
     this.signIn = signIn;
+    this.mailing = mailing;
     cookies = new SignInCookies(signIn.path());
     for (Reason each : Reason.values()) {
       refused.put(
@@ -53,8 +59,8 @@ public final class SignInRoutes {
     }
   }
 
-  public static List<Endpoint> endpoints(SignIn signIn, SiteSettings site) {
-    SignInRoutes routes = new SignInRoutes(signIn);
+  public static List<Endpoint> endpoints(SignIn signIn, SiteSettings site, Mailing mailing) {
+    SignInRoutes routes = new SignInRoutes(signIn, mailing);
     return List.of(
         get("/signin", Deed.ANYTHING, new Open(routes::depart)),
         get("/signin/return", Deed.ANYTHING, new Open(routes::arrive)),
@@ -99,6 +105,7 @@ public final class SignInRoutes {
               exchange.cookie(cookies.way()).orElse(null),
               exchange.query().parameter("state").orElse(null),
               exchange.query().parameter("code").orElse(null));
+      signIn.ofCookie(arrival.kept()).ifPresent(person -> write(person, exchange));
       return to(URI.create(signIn.path() + arrival.to()))
           .with("Set-Cookie", cookies.kept(cookies.signedIn(), arrival.kept(), SignIn.SIGNED_IN));
     } catch (ProviderAwayException e) {
@@ -106,6 +113,15 @@ public final class SignInRoutes {
     } catch (RefusedSignInException e) {
       LOG.info("A sign-in was refused: {}", e.getMessage());
       return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange);
+    }
+  }
+
+  /** Who signs in is written down; while the database is away he gets in all the same. */
+  private void write(Person person, Exchange exchange) {
+    try {
+      mailing.note(exchange.actor(person), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN"));
+    } catch (OutboxException | DatabaseSettingException e) {
+      LOG.warn("A sign-in could not be written down: {}", e.getMessage());
     }
   }
 

@@ -30,21 +30,7 @@ final class Leases {
       OffsetDateTime until,
       @Nullable MailAddress only)
       throws SQLException {
-    List<Object> arguments = new ArrayList<>(List.of(now));
-    if (only != null) {
-      arguments.add(only.toString());
-    }
-    List<Long> due =
-        Sql.list(
-            connection,
-            """
-            SELECT id FROM ita_message
-            WHERE state = 'QUEUED' AND next_attempt_at <= ? %s
-            ORDER BY next_attempt_at, id FETCH FIRST 1 ROW ONLY FOR UPDATE SKIP LOCKED
-            """
-                .formatted(only == null ? "" : "AND recipient = ?"),
-            row -> row.getLong(1),
-            arguments.toArray());
+    List<Long> due = due(connection, now, only, "FOR UPDATE SKIP LOCKED");
     if (due.isEmpty()) {
       return Optional.empty();
     }
@@ -76,6 +62,32 @@ final class Leases {
             id)
         .stream()
         .findFirst();
+  }
+
+  /** Whether there is a message that {@link #take} would hold. */
+  static boolean isDue(Connection connection, OffsetDateTime now, @Nullable MailAddress only)
+      throws SQLException {
+    return !due(connection, now, only, "").isEmpty();
+  }
+
+  /** The number of the message that has been due for longest. */
+  private static List<Long> due(
+      Connection connection, OffsetDateTime now, @Nullable MailAddress only, String lock)
+      throws SQLException {
+    List<Object> arguments = new ArrayList<>(List.of(now));
+    if (only != null) {
+      arguments.add(only.toString());
+    }
+    return Sql.list(
+        connection,
+        """
+        SELECT id FROM ita_message
+        WHERE state = 'QUEUED' AND next_attempt_at <= ? %s
+        ORDER BY next_attempt_at, id FETCH FIRST 1 ROW ONLY %s
+        """
+            .formatted(only == null ? "" : "AND recipient = ?", lock),
+        row -> row.getLong(1),
+        arguments.toArray());
   }
 
   /** Holds it on; does nothing where it is not held any more. */

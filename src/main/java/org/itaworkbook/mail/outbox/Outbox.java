@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
+import org.itaworkbook.mail.audit.AuditRows;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.store.Database;
 import org.itaworkbook.store.DatabaseException;
 import org.itaworkbook.store.DatabaseHeldException;
@@ -22,7 +25,6 @@ import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.store.Schema;
 import org.itaworkbook.store.Sql;
-import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.units.MailAddress;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,15 @@ public final class Outbox implements AutoCloseable {
           "ita_schema_history");
 
   private final Database database;
-  private final Clock clock;
+  private final Tables tables;
+  private final Audit audit;
+  private final Sending sending;
 
   private Outbox(Database database, Clock clock) {
     this.database = database;
-    this.clock = clock;
+    tables = new Tables(database, clock);
+    audit = new Audit(tables);
+    sending = new Sending(tables);
   }
 
   /**
@@ -60,7 +66,11 @@ public final class Outbox implements AutoCloseable {
    */
   public static Outbox open(DatabaseLocation location, Clock clock) {
     try {
-      return new Outbox(Database.open(location, SCHEMA), clock);
+      Outbox outbox =
+          new Outbox(
+              Database.open(location, SCHEMA, AuditRows.schema(location), Sending.SCHEMA), clock);
+      outbox.noticeRestoring();
+      return outbox;
     } catch (DatabaseException e) {
       throw new OutboxException(e);
     } catch (DatabaseHeldException e) {
@@ -68,21 +78,33 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** Puts messages in, as many as there are. */
+  /**
+   * What a copy holds may have left after it was made, so nothing leaves until a person says so.
+   */
+  private void noticeRestoring() {
+    if (database.wasRestored()) {
+      sending.pause(Sending.Pause.RESTORED, Actor.COMMAND);
+      database.restoringIsKnown();
+    }
+  }
+
+  /** Puts messages in for the program itself, as many as there are. */
   public List<Long> put(Iterator<OutboxEntry> entries) {
-    return put(entries, 0);
+    return put(entries, 0, Actor.COMMAND, Act.of(Act.Kind.SEND, DeliveryState.QUEUED.name()));
   }
 
   /**
    * Puts messages in, all or none. One whose key is there already is left out; what was to be sent
-   * before in the same correspondence is dropped.
+   * before in the same correspondence is dropped. Who did it is written down with them.
    *
    * @param entries made one after another as they are put in, since together they may be large
    * @param mostADay how many may be put in within 24 hours; 0 for any number
+   * @param act what it is, but for the messages' numbers
    * @return the ids of those that were put in, in their order
    * @throws DailyCapException if it were more
+   * @throws PersonCapException if it were more than one person may
    */
-  public List<Long> put(Iterator<OutboxEntry> entries, int mostADay) {
+  public List<Long> put(Iterator<OutboxEntry> entries, int mostADay, Actor by, Act act) {
     return inTransaction(
         connection -> {
           List<Long> ids = new ArrayList<>();
@@ -90,7 +112,9 @@ public final class Outbox implements AutoCloseable {
             NewMessage.insert(connection, entries.next(), now()).ifPresent(ids::add);
           }
           DailyCap.demand(connection, mostADay, now());
+          PersonCap.demand(connection, by, ids.size(), now());
           dropSuperseded(connection);
+          AuditRows.insert(connection, now(), by, act.withMessages(ids));
           return ids;
         });
   }
@@ -120,6 +144,17 @@ public final class Outbox implements AutoCloseable {
         });
   }
 
+  /**
+   * Whether a message is due.
+   *
+   * @param only whom it must be to; null for anybody
+   */
+  public boolean isDue(@Nullable MailAddress only) {
+    return inTransaction(
+        connection ->
+            Sending.paused(connection).isEmpty() && Leases.isDue(connection, now(), only));
+  }
+
   /** How many messages wait to be sent. */
   public int waiting() {
     return count("SELECT COUNT(*) FROM ita_message WHERE state = 'QUEUED'");
@@ -141,8 +176,8 @@ public final class Outbox implements AutoCloseable {
    *
    * @return whether there was such a message
    */
-  public boolean retry(long id) {
-    return requeue("id = ? AND state IN ('FAILED', 'UNKNOWN', 'QUEUED')", id) == 1;
+  public boolean retry(long id, Actor by) {
+    return requeue(by, "id = ? AND state IN ('FAILED', 'UNKNOWN', 'QUEUED')", id) == 1;
   }
 
   /**
@@ -150,28 +185,14 @@ public final class Outbox implements AutoCloseable {
    *
    * @return how many
    */
-  public int retryFailed() {
-    return requeue("state = ?", DeliveryState.FAILED.name());
+  public int retryFailed(Actor by) {
+    return requeue(by, "state = ?", DeliveryState.FAILED.name());
   }
 
-  private int requeue(String which, Object argument) {
+  private int requeue(Actor by, String which, Object argument) {
     return inTransaction(
         connection -> {
-          OffsetDateTime now = now();
-          Leases.expire(connection, now);
-          int queued =
-              Sql.update(
-                  connection,
-                  """
-                  UPDATE ita_message
-                  SET state = 'QUEUED', next_attempt_at = ?,
-                    attempts = CASE WHEN state = 'QUEUED' THEN attempts ELSE 0 END,
-                    reason_th = NULL, reason_en = NULL, lease_owner = NULL, lease_until = NULL,
-                    settled_at = NULL
-                  WHERE\040"""
-                      + which,
-                  now,
-                  argument);
+          int queued = Decisions.requeue(connection, by, now(), which, argument);
           dropSuperseded(connection);
           return queued;
         });
@@ -183,46 +204,31 @@ public final class Outbox implements AutoCloseable {
    * @param delivered whether the unit has it; otherwise it need not be sent
    * @return whether there was such a message that was not settled yet
    */
-  public boolean settle(long id, boolean delivered) {
-    boolean settled = inTransaction(connection -> settle(connection, id, delivered));
+  public boolean settle(long id, boolean delivered, Actor by) {
+    boolean settled =
+        inTransaction(
+            connection -> {
+              boolean there = Decisions.settle(connection, by, now(), id, delivered);
+              if (there) {
+                erase(connection, id);
+              }
+              return there;
+            });
     clearAway();
     return settled;
   }
 
-  private boolean settle(Connection connection, long id, boolean delivered) throws SQLException {
-
-    Leases.expire(connection, now());
-    Text reason =
-        Messages.text("delivery.reason." + (delivered ? "settledDelivered" : "settledDropped"));
-    boolean there =
-        Sql.update(
-                connection,
-                """
-                      UPDATE ita_message
-                      SET state = ?, reason_th = ?, reason_en = ?, settled_at = ?,
-                        lease_owner = NULL, lease_until = NULL
-                      WHERE id = ? AND state IN ('QUEUED', 'FAILED', 'UNKNOWN')
-                      """,
-                (delivered ? DeliveryState.DELIVERED : DeliveryState.DROPPED).name(),
-                reason.th(),
-                reason.en(),
-                now(),
-                id)
-            == 1;
-    if (there) {
-      erase(connection, id);
-    }
-    return there;
-  }
-
   /**
-   * Holds a message that is due for a worker; empty where none is.
+   * Holds a message that is due for a worker; empty where none is, or none may leave.
    *
    * @param only whom it must be to; null for anybody
    */
   public Optional<Lease> lease(String owner, Duration length, @Nullable MailAddress only) {
     return inTransaction(
-        connection -> Leases.take(connection, owner, now(), now().plus(length), only));
+        connection ->
+            Sending.paused(connection).isPresent()
+                ? Optional.empty()
+                : Leases.take(connection, owner, now(), now().plus(length), only));
   }
 
   /** Holds a message on; does nothing where the worker holds it no more. */
@@ -318,12 +324,29 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Deletes all that is known of an address, what waits to be sent included.
+   * Deletes all that is known of an address, what waits to be sent included. That it was done is
+   * written down, but not of which address.
    *
    * @return how many messages
    */
-  public int forget(MailAddress address) {
-    return deleted(connection -> Forgetting.address(connection, address));
+  public int forget(MailAddress address, Actor by) {
+    return deleted(
+        connection -> {
+          int deleted = Forgetting.address(connection, address);
+          AuditRows.insert(
+              connection, now(), by, Act.ofLetters(Act.Kind.ERASE, "", deleted, "ERASED"));
+          return deleted;
+        });
+  }
+
+  /** Whether letters may leave, and how fast. */
+  public Sending sending() {
+    return sending;
+  }
+
+  /** What was written down of who did what. */
+  public Audit audit() {
+    return audit;
   }
 
   private int deleted(Sql.Work<Integer> work) {
@@ -356,15 +379,11 @@ public final class Outbox implements AutoCloseable {
   }
 
   private OffsetDateTime now() {
-    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return tables.now();
   }
 
   private <T> T inTransaction(Sql.Work<T> work) {
-    try {
-      return database.inTransaction(work);
-    } catch (DatabaseException e) {
-      throw new OutboxException(e);
-    }
+    return tables.inTransaction(work);
   }
 
   @Override

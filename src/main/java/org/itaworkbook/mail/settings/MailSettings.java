@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param allowedDomains in lower case; empty allows all to whoever sits at this machine, {@link
  *     #ALL_DOMAINS} to whoever calls over HTTP too
  * @param testTo gets all mail in place of those it is for; null when it is meant
- * @param perMinute messages a minute at most; 0 for no limit
+ * @param perMinute messages a minute at most, over all engines that share the outbox; 0 for no
+ *     limit
  * @param perDay messages that may be queued within 24 hours; 0 for no limit
  * @param lease how long a worker may say nothing of the message that it is sending before others
  *     take it for dead
  * @param database where the outbox is
  * @param retention how long is known what became of a message
+ * @param auditKept how long is known who did what; {@link #LEAST_AUDIT} at least
  */
 public record MailSettings(
     @Nullable Mailbox from,
@@ -32,7 +34,8 @@ public record MailSettings(
     int perDay,
     Duration lease,
     DatabaseLocation database,
-    Duration retention) {
+    Duration retention,
+    Duration auditKept) {
 
   /** Exchange Online takes 30 messages a minute from one sender. */
   public static final int CAUTIOUS_RATE = 30;
@@ -48,13 +51,23 @@ public record MailSettings(
   /** With which staff can still see what was sent for the last quarter. */
   public static final Duration RETENTION = Duration.ofDays(90);
 
+  /** Two rounds and what is asked about them afterwards. */
+  public static final Duration AUDIT = Duration.ofDays(730);
+
+  /**
+   * For as long the law on computer crime has service providers keep traffic data (Computer Crime
+   * Act B.E. 2550, section 26); whether it holds here is for the ministry's lawyers to say.
+   */
+  public static final Duration LEAST_AUDIT = Duration.ofDays(90);
+
   public MailSettings {
     allowedDomains = Set.copyOf(allowedDomains);
     if (perMinute < 0
         || perDay < 0
         || lease.isNegative()
         || lease.isZero()
-        || retention.isNegative()) {
+        || retention.isNegative()
+        || auditKept.compareTo(LEAST_AUDIT) < 0) {
       throw new IllegalArgumentException("rate " + perMinute + " or lease " + lease);
     }
   }
@@ -79,7 +92,8 @@ public record MailSettings(
         USUAL_PER_DAY,
         lease,
         database,
-        RETENTION);
+        RETENTION,
+        AUDIT);
   }
 
   /** Settings with which nothing can be sent, and an outbox in a folder. */

@@ -17,6 +17,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.MovingClock;
 import org.itaworkbook.mail.TestMessages;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.store.ChildProcess;
 import org.itaworkbook.store.TestDatabase;
 import org.itaworkbook.units.MailAddress;
@@ -74,7 +75,7 @@ class ErasureTest {
     try (Outbox outbox = Outbox.open(TestMessages.file(folder), clock)) {
       long id = outbox.put(List.of(letter("a@example.go.th")).iterator()).get(0);
       assertThat(pieces()).isNotEmpty();
-      outbox.settle(id, false);
+      outbox.settle(id, false, Actor.COMMAND);
       assertThat(pieces()).isEmpty();
     }
   }
@@ -127,7 +128,9 @@ class ErasureTest {
                   TestMessages.to("other@example.go.th"))
               .iterator());
       deliver(outbox);
-      assertThat(outbox.forget(MailAddress.parse("Somchai.Jaidee@EXAMPLE.go.th").orElseThrow()))
+      assertThat(
+              outbox.forget(
+                  MailAddress.parse("Somchai.Jaidee@EXAMPLE.go.th").orElseThrow(), Actor.COMMAND))
           .isEqualTo(2);
       assertThat(outbox.list())
           .map(each -> each.address().toString())

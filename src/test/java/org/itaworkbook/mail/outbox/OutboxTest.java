@@ -14,6 +14,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.MovingClock;
 import org.itaworkbook.mail.TestMessages;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,7 @@ class OutboxTest {
         outbox.close(outbox.lease("one", LEASE, null).orElseThrow(), state, null, 1, null);
       }
       assertThat(outbox.waiting()).isEqualTo(1);
-      assertThat(outbox.retryFailed()).isEqualTo(2);
+      assertThat(outbox.retryFailed(Actor.COMMAND)).isEqualTo(2);
       assertThat(outbox.waiting()).isEqualTo(3);
       assertThat(outbox.list())
           .map(Delivery::state)
@@ -146,7 +147,7 @@ class OutboxTest {
       Lease lease = outbox.lease("one", LEASE, null).orElseThrow();
       outbox.close(lease, DeliveryState.QUEUED, null, 1, clock.instant().plus(Duration.ofHours(1)));
       assertThat(outbox.lease("one", LEASE, null)).isEmpty();
-      assertThat(outbox.retry(outbox.list().get(0).id())).isTrue();
+      assertThat(outbox.retry(outbox.list().get(0).id(), Actor.COMMAND)).isTrue();
       assertThat(outbox.lease("one", LEASE, null)).isPresent();
     }
   }
@@ -156,11 +157,11 @@ class OutboxTest {
   void what_a_dead_worker_held_is_told_as_unknown_where_nobody_sends(TestDatabase database) {
     try (Outbox outbox = open(database)) {
       outbox.put(TestMessages.many(2).iterator());
-      assertThat(outbox.settle(held(outbox), true)).isTrue();
-      assertThat(outbox.retry(held(outbox))).isTrue();
+      assertThat(outbox.settle(held(outbox), true, Actor.COMMAND)).isTrue();
+      assertThat(outbox.retry(held(outbox), Actor.COMMAND)).isTrue();
       long id = held(outbox);
       assertThat(outbox.find(id).map(Delivery::state)).hasValue(DeliveryState.UNKNOWN);
-      outbox.retry(id);
+      outbox.retry(id, Actor.COMMAND);
       held(outbox);
       assertThat(outbox.latest(TestMessages.ROUND).values())
           .map(each -> each.delivery().state())
@@ -255,7 +256,7 @@ class OutboxTest {
       clock.move(LEASE.plusSeconds(1));
       outbox.tidy();
       outbox.close(slow, DeliveryState.DELIVERED, null, 1, null);
-      assertThat(outbox.retry(settled.id())).isTrue();
+      assertThat(outbox.retry(settled.id(), Actor.COMMAND)).isTrue();
       outbox.close(settled, DeliveryState.DELIVERED, null, 1, null);
       assertThat(outbox.find(slow.id()).map(Delivery::state)).hasValue(DeliveryState.DELIVERED);
       assertThat(outbox.find(settled.id()).map(Delivery::state)).hasValue(DeliveryState.QUEUED);
@@ -273,10 +274,10 @@ class OutboxTest {
       Lease unknown = outbox.lease("one", LEASE, null).orElseThrow();
       outbox.close(unknown, DeliveryState.UNKNOWN, null, 1, null);
       assertThat(outbox.contents()).isEqualTo(1);
-      assertThat(outbox.settle(unknown.id(), true)).isTrue();
+      assertThat(outbox.settle(unknown.id(), true, Actor.COMMAND)).isTrue();
       assertThat(outbox.contents()).isZero();
-      assertThat(outbox.settle(unknown.id(), true)).isFalse();
-      assertThat(outbox.retry(delivered.id())).isFalse();
+      assertThat(outbox.settle(unknown.id(), true, Actor.COMMAND)).isFalse();
+      assertThat(outbox.retry(delivered.id(), Actor.COMMAND)).isFalse();
     }
   }
 

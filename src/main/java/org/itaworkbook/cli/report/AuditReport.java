@@ -1,0 +1,134 @@
+package org.itaworkbook.cli.report;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itaworkbook.cli.terminal.Columns;
+import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
+import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.ThaiDate;
+
+/** Who did what, as lines for people and as a table for their programs. */
+public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console) {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  /** What a spreadsheet would take for the beginning of a formula. */
+  private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "time",
+          "how",
+          "person",
+          "name",
+          "address",
+          "act",
+          "agency",
+          "round",
+          "letters",
+          "workbook",
+          "plan",
+          "outcome");
+
+  public List<String> lines() {
+    if (entries.isEmpty()) {
+      return List.of(console.say("audit.none"));
+    }
+    Columns columns = new Columns(2);
+    columns.row(
+        console.say("outbox.time"),
+        console.say("audit.who"),
+        console.say("audit.address"),
+        console.say("audit.act"),
+        console.say("audit.agency"),
+        console.say("audit.letters"),
+        console.say("audit.outcome"));
+    for (AuditEntry each : entries) {
+      columns.row(
+          time(each),
+          who(each.by()),
+          each.by().address(),
+          console.say("audit.act." + each.act().kind()),
+          OneLine.of(each.act().agency()),
+          Integer.toString(each.act().letters()),
+          each.act().outcome());
+    }
+    List<String> lines = new ArrayList<>(columns.lines());
+    lines.add("");
+    lines.add(console.say("audit.count", entries.size()));
+    return lines;
+  }
+
+  private String who(Actor by) {
+    if (!by.isNamed()) {
+      return console.say("audit.how." + by.how());
+    }
+    String name = OneLine.of(by.name());
+    String id = OneLine.of(by.id());
+    return name.isEmpty() || name.equals(id) ? id : name + " (" + id + ")";
+  }
+
+  private String time(AuditEntry entry) {
+    ZonedDateTime local = entry.time().atZone(zone);
+    boolean thai = !console.locale().getLanguage().equals("en");
+    return local.getDayOfMonth()
+        + "/"
+        + local.getMonthValue()
+        + "/"
+        + (thai ? ThaiDate.year(local.toLocalDate()) : local.getYear())
+        + " "
+        + CLOCK.format(local);
+  }
+
+  /**
+   * The same in CSV (RFC 4180) that Excel reads, the first line with the names of its columns. No
+   * cell begins like a formula, whatever somebody is called.
+   */
+  public List<String> csv() {
+    return Stream.concat(
+            Stream.of("\uFEFF" + String.join(",", COLUMNS)),
+            entries.stream()
+                .map(
+                    each ->
+                        cells(each).stream()
+                            .map(AuditReport::quoted)
+                            .collect(Collectors.joining(","))))
+        .toList();
+  }
+
+  private static List<String> cells(AuditEntry entry) {
+    Act act = entry.act();
+    return List.of(
+        Long.toString(entry.number()),
+        entry.time().toString(),
+        entry.by().how(),
+        entry.by().id(),
+        entry.by().name(),
+        entry.by().address(),
+        act.kind().name(),
+        act.agency(),
+        Objects.requireNonNullElse(act.round(), ""),
+        Integer.toString(act.letters()),
+        Objects.requireNonNullElse(act.workbook(), ""),
+        Objects.requireNonNullElse(act.plan(), ""),
+        act.outcome());
+  }
+
+  private static String quoted(String value) {
+    String line = OneLine.of(value);
+    String safe = !line.isEmpty() && FORMULA_SIGNS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    return safe.matches("[^,\"]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

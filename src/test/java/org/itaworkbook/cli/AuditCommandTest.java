@@ -1,0 +1,100 @@
+package org.itaworkbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.itaworkbook.cli.Terminal.Said;
+import org.itaworkbook.mail.outbox.Outbox;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
+import org.itaworkbook.store.DatabaseLocation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever runs the server is told of who did what. */
+class AuditCommandTest {
+
+  private static final Clock DAY_BEFORE =
+      Clock.fixed(Instant.parse("2025-10-31T03:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  private Terminal terminal() {
+    return new Terminal(folder).set("ITA_DATA", data().toString());
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  @BeforeEach
+  void write() {
+    try (Outbox outbox = Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
+      outbox
+          .audit()
+          .write(
+              new Actor("COOKIE", "=cmd|' /C calc'!A0", "สมหญิง, \"ใจดี\"\u001b[2J", "10.1.2.3"),
+              Act.ofLetters(Act.Kind.DRAFTS, "กรมตัวอย่าง", 7, "MADE"));
+      outbox.audit().write(Actor.COMMAND, Act.ofLetters(Act.Kind.ERASE, "", 2, "ERASED"));
+    }
+  }
+
+  @Test
+  void each_act_is_a_line_with_who_what_and_how_many() {
+    Said said = terminal().run("audit");
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out().lines().toList())
+        .anySatisfy(
+            line -> assertThat(line).contains("คำสั่งบนเครื่อง", "ลบข้อมูลของที่อยู่อีเมล", "2"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("สมหญิง", "10.1.2.3", "สร้างร่างอีเมล", "กรมตัวอย่าง", "7"))
+        .last()
+        .isEqualTo("ทั้งหมด 2 รายการ");
+    assertThat(said.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_table_holds_no_formula_and_no_broken_line() {
+    String csv = terminal().run("audit", "--csv", "--person", "หญิง").out();
+    assertThat(csv.lines().toList())
+        .hasSize(2)
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0)).startsWith("\uFEFFnumber,time,how,person");
+              assertThat(lines.get(1))
+                  .contains(
+                      ",COOKIE,'=cmd|' /C calc'!A0,\"สมหญิง, \"\"ใจดี\"\" [2J\",10.1.2.3,DRAFTS,");
+            });
+  }
+
+  @Test
+  void json_a_period_and_a_person_are_understood() {
+    assertThat(terminal().run("audit", "--json", "--person", "nobody").out())
+        .startsWith("{\"count\":0");
+    assertThat(terminal().run("audit", "--json").out()).startsWith("{\"count\":2");
+    assertThat(terminal().run("audit", "--to", "1/10/2560").out()).contains("ไม่มีบันทึก");
+    Said said = terminal().run("audit", "--from", "เมื่อวาน");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("--from", "เมื่อวาน");
+  }
+
+  @Test
+  void what_was_written_down_is_not_forgotten_before_its_time() {
+    assertThat(terminal().set("ITA_AUDIT_DAYS", "89").run("audit").exitCode()).isEqualTo(2);
+    assertThat(terminal().set("ITA_AUDIT_DAYS", "90").run("audit").out()).contains("2 รายการ");
+  }
+
+  @Test
+  void where_there_is_no_outbox_none_is_made() {
+    Path elsewhere = folder.resolve("elsewhere");
+    Said said = new Terminal(folder).set("ITA_DATA", elsewhere.toString()).run("audit");
+    assertThat(said.out()).contains("ไม่มีบันทึก");
+    assertThat(elsewhere).doesNotExist();
+  }
+}
