@@ -55,6 +55,79 @@ class PrintedPagesTest {
   }
 
   @Test
+  void the_example_with_results_has_twelve_pages(@TempDir Path folder) throws Exception {
+    String pages =
+        LibreOffice.in(folder)
+            .printed(Map.of("annotated", annotated(Uploads.example(), Digits.ARABIC)))
+            .get("annotated");
+    assertThat(pages.chars().filter(c -> c == '\f').count()).isBetween(6L, 12L);
+    // Addresses of people and help for who types are for the screen.
+    assertThat(pages).contains("สรุปผล", "ต้องดำเนินการ").doesNotContain("ทะเบียนหน่วยรับผิดชอบ");
+  }
+
+  @Test
+  void no_row_cuts_its_text_and_no_chart_lies_over_a_pages_end(@TempDir Path folder)
+      throws Exception {
+    LibreOffice office = LibreOffice.in(folder);
+    byte[] example = Uploads.example();
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    workbooks.put("example", annotated(example, Digits.ARABIC));
+    workbooks.put("thai", annotated(example, Digits.THAI));
+    workbooks.put("nothing", annotated(Uploads.blank(), Digits.ARABIC));
+    workbooks.put("bad", annotated(bad(example), Digits.ARABIC));
+    workbooks.put("custom", annotated(everyRowCustom(bad(example)), Digits.ARABIC));
+    workbooks.put(
+        "saved", annotated(office.saved(Map.of("it", bad(example))).get("it"), Digits.ARABIC));
+    assertThat(office.cut(workbooks)).isEmpty();
+  }
+
+  @Test
+  void a_row_too_low_would_be_noticed(@TempDir Path folder) throws Exception {
+    byte[] low =
+        Uploads.edit(
+            annotated(bad(Uploads.example()), Digits.ARABIC),
+            book -> book.getSheet("IIT").getRow(4).setHeightInPoints(20));
+    assertThat(LibreOffice.in(folder).cut(Map.of("low", low)))
+        .singleElement()
+        .asString()
+        .contains("IIT");
+  }
+
+  /** An agency of which nine in ten questions want something done. */
+  private static byte[] bad(byte[] example) throws Exception {
+    return Uploads.edit(
+        example,
+        book -> {
+          for (String name : List.of("IIT", "EIT", "OIT")) {
+            for (int row = 4; row < 30; row++) {
+              if (book.getSheet(name).getRow(row) != null) {
+                book.getSheet(name).getRow(row).getCell(name.equals("IIT") ? 4 : 5)
+                    .setCellValue(row * 2.5);
+              }
+            }
+          }
+        });
+  }
+
+  /** As openpyxl, SheetJS and Google's sheets write: every row's height is said to be set. */
+  private static byte[] everyRowCustom(byte[] upload) throws Exception {
+    Map<String, byte[]> parts = Uploads.parts(upload);
+    byte[] changed = upload;
+    for (String part : parts.keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        changed =
+            Uploads.with(
+                changed,
+                part,
+                xml ->
+                    xml.replace(" customHeight=\"true\"", "")
+                        .replaceAll("(<row [^>]*? ht=\"[0-9.]+\")", "$1 customHeight=\"1\""));
+      }
+    }
+    return changed;
+  }
+
+  @Test
   void a_column_too_narrow_would_be_noticed(@TempDir Path folder) throws Exception {
     byte[] narrow =
         Uploads.edit(
