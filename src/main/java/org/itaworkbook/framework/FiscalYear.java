@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Thai fiscal year, October to September, in the Buddhist era: 2568 ran from October 2024 to
@@ -40,6 +41,16 @@ public record FiscalYear(int buddhistEra) implements Comparable<FiscalYear>, Ser
 
   public FiscalYear next() {
     return new FiscalYear(buddhistEra + 1);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FiscalYear year && buddhistEra == year.buddhistEra;
+  }
+
+  @Override
+  public int hashCode() {
+    return buddhistEra;
   }
 
   @Override

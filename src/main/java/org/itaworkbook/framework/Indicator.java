@@ -24,4 +24,10 @@ public record Indicator(
     subIndicators = List.copyOf(subIndicators);
     questions = List.copyOf(questions);
   }
+
+  /** By its number, since its texts are long. */
+  @Override
+  public int hashCode() {
+    return number;
+  }
 }

@@ -67,4 +67,10 @@ public record Instrument(
   public boolean hasSubIndicators() {
     return indicators.stream().anyMatch(indicator -> !indicator.subIndicators().isEmpty());
   }
+
+  /** By its code, since its texts are long. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
 }

@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An instrument's code, such as {@code EIT}; also that of its figure. */
 public record InstrumentCode(String value) implements Comparable<InstrumentCode>, Serializable {
@@ -17,6 +18,16 @@ public record InstrumentCode(String value) implements Comparable<InstrumentCode>
   /** The code of the figure that is its mean. */
   public FigureCode figure() {
     return new FigureCode(value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InstrumentCode code && value.equals(code.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -27,4 +27,10 @@ public record Part(PartId id, FigureCode figure, Text name, Text title, @Nullabl
   public Part(PartId id, FigureCode figure, Text name) {
     this(id, figure, name, null);
   }
+
+  /** By its id, since its texts are long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of its scores a question has: {@code public} and {@code survey} where an instrument is
@@ -15,6 +16,16 @@ public record PartId(String value) implements Comparable<PartId>, Serializable {
     if (!ID.matcher(value).matches()) {
       throw new IllegalArgumentException("not a part id: " + value);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PartId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

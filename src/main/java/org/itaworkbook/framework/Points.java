@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one answer counts, exactly: 0 to 100, in lowest terms, so that a third is a third.
@@ -73,6 +74,18 @@ public record Points(long numerator, long denominator) implements Comparable<Poi
 
   public double toDouble() {
     return (double) numerator / denominator;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Points points
+        && numerator == points.numerator
+        && denominator == points.denominator;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.itaworkbook.framework;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a question, such as {@code i10}: the letters of its instrument in lower case and its
@@ -64,6 +65,19 @@ public record QuestionCode(String prefix, int number, int item)
   /** The question that an item is of; itself for a question. */
   public QuestionCode whole() {
     return new QuestionCode(prefix, number);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuestionCode code
+        && number == code.number
+        && item == code.item
+        && prefix.equals(code.prefix);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * prefix.hashCode() + number) * 31 + item;
   }
 
   @Override

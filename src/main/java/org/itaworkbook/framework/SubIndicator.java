@@ -18,4 +18,10 @@ public record SubIndicator(String number, Text name, List<Question> questions)
     }
     questions = List.copyOf(questions);
   }
+
+  /** By its number, since its texts are long. */
+  @Override
+  public int hashCode() {
+    return number.hashCode();
+  }
 }

@@ -3,6 +3,7 @@ package org.itaworkbook.opc;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an XML part from its first tag to its last. Not thread-safe.
@@ -29,6 +30,12 @@ public final class XmlWriter {
       this.end = end;
     }
   }
+
+  /** A letter takes at most so many bytes, and one of two halves no more than both of them. */
+  private static final int MOST_BYTES = 3;
+
+  private static final char FIRST_THAI = '\u0e00';
+  private static final char LAST_THAI = '\u0e7f';
 
   private byte[] out;
   private int length;
@@ -84,7 +91,7 @@ public final class XmlWriter {
     put(" ");
     put(name);
     put("=\"");
-    escape(value);
+    escape(value, true);
     put("\"");
     return this;
   }
@@ -102,7 +109,7 @@ public final class XmlWriter {
   /** Writes text into the element that is open. */
   public XmlWriter text(String text) {
     finishTag();
-    escape(text);
+    escape(text, false);
     return this;
   }
 
@@ -134,11 +141,11 @@ public final class XmlWriter {
   }
 
   /** Writes names and marks of markup, which are plain ASCII. */
+  @SuppressWarnings("deprecation") // It drops the upper half of a letter, which ASCII has not.
   private void put(String ascii) {
     reserve(ascii.length());
-    for (int i = 0; i < ascii.length(); i++) {
-      out[length++] = (byte) ascii.charAt(i);
-    }
+    ascii.getBytes(0, ascii.length(), out, length);
+    length += ascii.length();
   }
 
   private void reserve(int more) {
@@ -147,30 +154,40 @@ public final class XmlWriter {
     }
   }
 
-  /** Escapes markup and drops what XML cannot hold. */
-  private void escape(String text) {
-    reserve(3 * text.length());
+  /** Escapes markup and drops what XML cannot hold; quotes are markup in an attribute only. */
+  private void escape(String text, boolean inAttribute) {
+    reserve(MOST_BYTES * text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> put("&amp;");
-        case '<' -> put("&lt;");
-        case '>' -> put("&gt;");
-        case '"' -> put("&quot;");
-        case '\n' -> put("&#10;");
-        case '\t' -> put("&#9;");
-        case '\r' -> {}
-        default -> {
-          reserve(4);
-          if (c >= ' ' && c <= '~') {
-            out[length++] = (byte) c;
-          } else {
-            int code = text.codePointAt(i);
-            length = MarkupText.isCharacter(code) ? Utf8.put(code, out, length) : length;
-            i += Character.charCount(code) - 1;
-          }
-        }
+      if (c >= FIRST_THAI && c <= LAST_THAI) {
+        length = Utf8.put(c, out, length);
+        continue;
+      }
+      String reference = c > '>' || c == '"' && !inAttribute ? null : reference(c);
+      if (reference != null) {
+        put(reference);
+        reserve(MOST_BYTES * (text.length() - i));
+      } else if (c >= ' ' && c <= '~') {
+        out[length++] = (byte) c;
+      } else {
+        int code = text.codePointAt(i);
+        length = MarkupText.isCharacter(code) ? Utf8.put(code, out, length) : length;
+        i += Character.charCount(code) - 1;
       }
     }
+  }
+
+  /** What stands for a character that would be markup; null for any other. */
+  private static @Nullable String reference(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\n' -> "&#10;";
+      case '\t' -> "&#9;";
+      case '\r' -> "";
+      default -> null;
+    };
   }
 }

@@ -42,11 +42,17 @@ public final class ScoreText {
    * could mean something else, such as a comma.
    */
   public static Optional<BigDecimal> number(String text) {
-    if (text.length() > LONGEST || !hasDigit(text)) {
+    if (text.length() > LONGEST || !hasDigit(text) || beginsOtherwise(text.charAt(0))) {
       return Optional.empty();
     }
     Matcher matcher = NUMBER.matcher(plain(text));
     return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1))) : Optional.empty();
+  }
+
+  /** Whether no number begins so: most texts with digits are codes and wordings. */
+  private static boolean beginsOtherwise(char first) {
+    return first >= 'A' && first <= 'z' && Character.isLetter(first)
+        || first >= 'ก' && first <= 'ฮ' && first != 'ร' && first != 'ค';
   }
 
   /** What is probably meant where a comma stands for the point of a score: {@code 99,5}. */

@@ -23,9 +23,17 @@ class XmlWriterTest {
   @Test
   void what_xml_cannot_hold_as_it_is_is_escaped_or_dropped() {
     assertThat(written(new XmlWriter().text("a", "<&>\"\n\t\0\uFFFE😀")))
-        .isEqualTo("<a>&lt;&amp;&gt;&quot;&#10;&#9;😀</a>");
-    assertThat(written(new XmlWriter().empty("a").with("b", "\"<")))
-        .isEqualTo("<a b=\"&quot;&lt;\"/>");
+        .isEqualTo("<a>&lt;&amp;&gt;\"&#10;&#9;😀</a>");
+    assertThat(written(new XmlWriter().empty("a").with("b", "\"<\nข้อ\t&é")))
+        .isEqualTo("<a b=\"&quot;&lt;&#10;ข้อ&#9;&amp;é\"/>");
+  }
+
+  /** A text of markup alone grows the most. */
+  @Test
+  void a_text_that_grows_by_its_escapes_is_written_whole() {
+    String text = "\"&\r<ก😀\uD800>".repeat(3_000);
+    assertThat(written(new XmlWriter(256).empty("a").with("b", text)))
+        .isEqualTo("<a b=\"" + "&quot;&amp;&lt;ก😀&gt;".repeat(3_000) + "\"/>");
   }
 
   @Test

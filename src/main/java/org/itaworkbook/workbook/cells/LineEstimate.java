@@ -24,6 +24,9 @@ public final class LineEstimate {
   /** The height that Excel allows a row, in points. */
   private static final double MOST_POINTS = 409;
 
+  /** No letter before the first combining mark of Unicode is one. */
+  private static final int FIRST_MARK = 0x300;
+
   private LineEstimate() {}
 
   /** The height of a row in points that a text of 16-point Thai needs in a column. */
@@ -50,12 +53,20 @@ public final class LineEstimate {
    * @param width of the column, in digits of the default font as Excel counts it
    */
   public static int lines(String text, double width) {
-    return Math.max(1, text.lines().mapToInt(line -> linesOf(line, width)).sum());
+    int lines = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      lines += linesOf(cells(text, start, stop), width);
+      start = stop + 1;
+    }
+    return Math.max(1, lines);
   }
 
-  private static int linesOf(String line, double width) {
-    int cells = cells(line);
-    return cells <= width * ONE_LINE ? 1 : (int) Math.ceil(cells / Math.max(1, width - unused(width)));
+  private static int linesOf(int cells, double width) {
+    return cells <= width * ONE_LINE
+        ? 1
+        : (int) Math.ceil(cells / Math.max(1, width - unused(width)));
   }
 
   private static double unused(double width) {
@@ -64,9 +75,17 @@ public final class LineEstimate {
 
   /** Letters that advance: Thai vowels above and below and tone marks stand over another letter. */
   static int cells(String text) {
+    return cells(text, 0, text.length());
+  }
+
+  private static int cells(String text, int start, int end) {
     int cells = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      cells += Character.getType(text.codePointAt(i)) == Character.NON_SPACING_MARK ? 0 : 1;
+    for (int i = start; i < end; ) {
+      int letter = text.codePointAt(i);
+      boolean advances =
+          letter < FIRST_MARK || Character.getType(letter) != Character.NON_SPACING_MARK;
+      cells += advances && letter != '\r' ? 1 : 0;
+      i += Character.charCount(letter);
     }
     return cells;
   }

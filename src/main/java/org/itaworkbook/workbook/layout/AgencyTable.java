@@ -43,6 +43,11 @@ public final class AgencyTable {
    */
   public record Cell(CellContent content, String shown, @Nullable LocalDate day, Place place) {
 
+    /** Whether both are of one cell. */
+    public boolean isAt(Cell other) {
+      return place.toString().equals(other.place.toString());
+    }
+
     /** What stands in a cell. */
     public static Cell at(SheetPart sheet, int row, int column, ShownCells shown) {
       return new Cell(

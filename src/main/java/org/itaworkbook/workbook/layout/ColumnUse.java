@@ -38,6 +38,19 @@ public record ColumnUse(
     return Objects.requireNonNull(PLAIN.get(role));
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColumnUse use
+        && role == use.role
+        && Objects.equals(part, use.part)
+        && Objects.equals(instrument, use.instrument);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * role.ordinal() + Objects.hashCode(part);
+  }
+
   ColumnMeaning meaning() {
     return new ColumnMeaning(role.kind(), part);
   }

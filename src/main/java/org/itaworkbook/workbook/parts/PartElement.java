@@ -12,6 +12,12 @@ package org.itaworkbook.workbook.parts;
  */
 record PartElement(String name, int start, int openEnd, int close, int stop) {
 
+  /** By where it starts, which no other of its part does. */
+  @Override
+  public int hashCode() {
+    return start;
+  }
+
   /** Whether it is start and end at once. */
   boolean isEmpty() {
     return close < 0;

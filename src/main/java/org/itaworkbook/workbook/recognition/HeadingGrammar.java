@@ -53,28 +53,33 @@ final class HeadingGrammar {
   }
 
   /**
-   * Whether a text may begin with a word that is known, and so be a heading all of which is
-   * understood. Told by its first letters: most texts of a workbook are no headings.
+   * Whether a text may begin with a word that is known, a number before it aside, and so be a
+   * heading all of which is understood; a number alone may be a year. Told by its first letters:
+   * most texts of a workbook are no headings, such as those that begin with the number of a
+   * question.
    */
   boolean mayBegin(String text) {
     if (!PlainText.isPlain(text)) {
       return true;
     }
     WordTree at = vocabulary.words();
+    boolean number = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (HeadingLetters.isSign(c)) {
         continue;
       }
-      if (at == vocabulary.words() && Character.isDigit(c)) {
-        return true;
+      WordTree next = at.after(HeadingLetters.letter(c));
+      if (next == null && at == vocabulary.words() && Character.isDigit(c)) {
+        number = true;
+        continue;
       }
-      at = at.after(HeadingLetters.letter(c));
-      if (at == null || at.word() != null) {
-        return at != null;
+      if (next == null || next.word() != null) {
+        return next != null;
       }
+      at = next;
     }
-    return false;
+    return number && at == vocabulary.words();
   }
 
   Heading parse(String text) {

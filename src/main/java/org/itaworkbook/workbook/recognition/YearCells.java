@@ -47,11 +47,11 @@ final class YearCells {
     AgencyTable.among(tables, shown)
         .ifPresent(
             table -> {
-              table.cells(label -> Alike.of(label).equals(own)).stream()
-                  .findFirst()
-                  .ifPresent(cells::add);
+              Optional<AgencyTable.Cell> form =
+                  table.cells(label -> Alike.of(label).equals(own)).stream().findFirst();
+              form.ifPresent(cells::add);
               table.cells(YearLabels::is).stream()
-                  .filter(cell -> !cells.contains(cell) && year(cell).isPresent())
+                  .filter(cell -> form.filter(cell::isAt).isEmpty() && year(cell).isPresent())
                   .forEach(cells::add);
             });
     return cells;

@@ -32,10 +32,14 @@ final class YearVocabulary {
   private static final String SCALE = "100";
 
   private final int year;
+  private final String shortYear;
+  private final String shortYearBefore;
   private final WordTree words = new WordTree();
 
   private YearVocabulary(Framework framework) {
     this.year = framework.fiscalYear().buddhistEra();
+    this.shortYear = shortYear(year);
+    this.shortYearBefore = shortYear(year - 1);
     for (Role role : Role.values()) {
       if (role != Role.SCORE && role != Role.PREVIOUS) {
         SPELLINGS.of(role.key()).forEach(each -> words.add(each, HeadingWord.of(role)));
@@ -86,8 +90,8 @@ final class YearVocabulary {
       int named = Integer.parseInt(digits);
       return HeadingWord.of(ofYear(named < 2400 ? named + BUDDHIST_ERA : named));
     }
-    if (digits.equals(shortYear(year)) || digits.equals(shortYear(year - 1))) {
-      return HeadingWord.of(ofYear(digits.equals(shortYear(year)) ? year : year - 1));
+    if (digits.equals(shortYear) || digits.equals(shortYearBefore)) {
+      return HeadingWord.of(ofYear(digits.equals(shortYear) ? year : year - 1));
     }
     if (afterYearWord && digits.length() == 2) {
       int buddhist = year - year % 100 + Integer.parseInt(digits);
