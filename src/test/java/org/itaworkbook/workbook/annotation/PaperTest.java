@@ -33,7 +33,8 @@ class PaperTest {
     assertThat(areas(Uploads.annotate(annotated))).isEqualTo(areas(annotated));
     assertThat(areas(Uploads.remove(annotated))).isEmpty();
     // Saved by another program, so that what it was is not known byte for byte.
-    byte[] saved = Uploads.edit(annotated, book -> book.getSheet("IIT").getRow(4).setHeight((short) 900));
+    byte[] saved =
+        Uploads.edit(annotated, book -> book.getSheet("IIT").getRow(4).setHeight((short) 900));
     assertThat(areas(Uploads.remove(saved))).isEmpty();
   }
 

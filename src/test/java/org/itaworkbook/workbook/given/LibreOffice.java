@@ -137,8 +137,7 @@ public final class LibreOffice {
 
   private static Path script(Path folder, String name) throws IOException {
     try (InputStream stream = LibreOffice.class.getResourceAsStream(name)) {
-      return Files.write(
-          folder.resolve(name), Objects.requireNonNull(stream).readAllBytes());
+      return Files.write(folder.resolve(name), Objects.requireNonNull(stream).readAllBytes());
     }
   }
 

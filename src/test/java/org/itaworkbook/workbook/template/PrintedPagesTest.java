@@ -101,7 +101,9 @@ class PrintedPagesTest {
           for (String name : List.of("IIT", "EIT", "OIT")) {
             for (int row = 4; row < 30; row++) {
               if (book.getSheet(name).getRow(row) != null) {
-                book.getSheet(name).getRow(row).getCell(name.equals("IIT") ? 4 : 5)
+                book.getSheet(name)
+                    .getRow(row)
+                    .getCell(name.equals("IIT") ? 4 : 5)
                     .setCellValue(row * 2.5);
               }
             }
