@@ -15,8 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.CellLook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
 
 /**
  * Makes each {@link DrawStyle} once for a workbook that the program draws, and sets the workbook's
@@ -32,7 +30,6 @@ final class DrawStyles {
   private final Map<DrawStyle, XSSFCellStyle> styles = new EnumMap<>(DrawStyle.class);
 
   DrawStyles(XSSFWorkbook workbook) {
-    nameNormal(workbook);
     XSSFFont base = workbook.getFontAt(0);
     base.setFontName(FONT);
     base.setFontHeightInPoints((short) DrawStyle.Face.PLAIN.points());
@@ -50,16 +47,6 @@ final class DrawStyles {
       ground(made, style.ground());
       styles.put(style, made);
     }
-  }
-
-  /** Programs that find no style of this name give the workbook one with another font. */
-  private static void nameNormal(XSSFWorkbook workbook) {
-    CTCellStyles named = workbook.getStylesSource().getCTStylesheet().addNewCellStyles();
-    CTCellStyle normal = named.addNewCellStyle();
-    normal.setName("Normal");
-    normal.setXfId(0);
-    normal.setBuiltinId(0);
-    named.setCount(named.sizeOfCellStyleArray());
   }
 
   XSSFCellStyle get(DrawStyle style) {
