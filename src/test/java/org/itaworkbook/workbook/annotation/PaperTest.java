@@ -51,6 +51,35 @@ class PaperTest {
     assertThat(areas(Uploads.annotate(shown))).doesNotContainKey("คำชี้แจง");
   }
 
+  @Test
+  void a_row_takes_its_advice_where_a_program_set_every_height() throws IOException {
+    byte[] low =
+        Uploads.edit(
+            Uploads.example(), book -> book.getSheet("IIT").getRow(4).getCell(4).setCellValue(10));
+    byte[] custom = low;
+    for (String part : Uploads.parts(low).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        custom =
+            Uploads.with(
+                custom,
+                part,
+                xml ->
+                    xml.replace(" customHeight=\"true\"", "")
+                        .replaceAll("(<row [^>]*? ht=\"[0-9.]+\")", "$1 customHeight=\"1\""));
+      }
+    }
+    assertThat(height(Uploads.annotate(custom))).isGreaterThan(height(custom) + 50);
+    byte[] own =
+        Uploads.edit(low, book -> book.getSheet("IIT").getRow(4).setHeightInPoints(60));
+    assertThat(height(Uploads.annotate(own))).isEqualTo(60);
+  }
+
+  private static float height(byte[] workbook) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+      return book.getSheet("IIT").getRow(4).getHeightInPoints();
+    }
+  }
+
   /** The printed areas of staff's sheets, by name. */
   private static Map<String, String> areas(byte[] workbook) throws IOException {
     Map<String, String> areas = new TreeMap<>();

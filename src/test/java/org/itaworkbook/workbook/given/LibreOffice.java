@@ -81,7 +81,9 @@ public final class LibreOffice {
    * test where Python cannot talk to LibreOffice.
    */
   public Map<String, byte[]> edited(byte[] workbook, Map<String, Edit> edits) throws Exception {
-    assumeUno();
+    Assumptions.assumeTrue(
+        new ProcessBuilder(PYTHON, "-c", "import uno").start().waitFor() == 0,
+        "python3-uno is not installed: nobody changes what the engine wrote");
     Path in = Files.createTempDirectory(folder, "in");
     Path out = Files.createTempDirectory(folder, "out");
     Path source = Files.write(in.resolve("source.xlsx"), workbook);
@@ -91,10 +93,14 @@ public final class LibreOffice {
             lines.add(
                 String.join(
                     "\t", name, edit.action(), edit.sheet(), edit.cells(), edit.argument())));
+    Path script = in.resolve("edits.py");
+    try (InputStream stream = LibreOffice.class.getResourceAsStream("edits.py")) {
+      Files.write(script, Objects.requireNonNull(stream).readAllBytes());
+    }
     run(
         List.of(
             PYTHON,
-            script(in, "edits.py").toString(),
+            script.toString(),
             folder.resolve("profile").toUri().toString(),
             source.toUri().toString(),
             out.toUri().toString(),
@@ -104,41 +110,6 @@ public final class LibreOffice {
       edited.put(name, Files.readAllBytes(out.resolve(name + ".xlsx")));
     }
     return edited;
-  }
-
-  /**
-   * What of each workbook would not be seen whole on paper: texts that rows cut and charts over a
-   * page's end. Skips the test where Python cannot talk to LibreOffice.
-   */
-  public List<String> cut(Map<String, byte[]> workbooks) throws Exception {
-    assumeUno();
-    Path in = Files.createTempDirectory(folder, "in");
-    List<String> command = new ArrayList<>();
-    command.add(PYTHON);
-    command.add(script(in, "pages.py").toString());
-    command.add(folder.resolve("profile").toUri().toString());
-    for (Map.Entry<String, byte[]> each : workbooks.entrySet()) {
-      Path file = Files.write(in.resolve(each.getKey() + ".xlsx"), each.getValue());
-      command.add(file.toUri().toString());
-    }
-    run(command);
-    String start = in.toUri().toString();
-    return Files.readAllLines(folder.resolve("soffice.log")).stream()
-        .filter(line -> line.startsWith(start))
-        .map(line -> line.substring(start.length()))
-        .toList();
-  }
-
-  private static void assumeUno() throws Exception {
-    Assumptions.assumeTrue(
-        new ProcessBuilder(PYTHON, "-c", "import uno").start().waitFor() == 0,
-        "python3-uno is not installed: nobody changes what the engine wrote");
-  }
-
-  private static Path script(Path folder, String name) throws IOException {
-    try (InputStream stream = LibreOffice.class.getResourceAsStream(name)) {
-      return Files.write(folder.resolve(name), Objects.requireNonNull(stream).readAllBytes());
-    }
   }
 
   /** The text of all pages that each workbook prints, as Poppler reads it. */
