@@ -69,8 +69,7 @@ class PaperTest {
       }
     }
     assertThat(height(Uploads.annotate(custom))).isGreaterThan(height(custom) + 50);
-    byte[] own =
-        Uploads.edit(low, book -> book.getSheet("IIT").getRow(4).setHeightInPoints(60));
+    byte[] own = Uploads.edit(low, book -> book.getSheet("IIT").getRow(4).setHeightInPoints(60));
     assertThat(height(Uploads.annotate(own))).isEqualTo(60);
   }
 
