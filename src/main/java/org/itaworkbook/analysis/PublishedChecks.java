@@ -50,8 +50,8 @@ final class PublishedChecks {
       findings.add(
           differs(
               FigureCode.LEVEL,
-              Wording.plain(abbreviated(level.published().strip())),
-              level.computed().name()));
+              published(abbreviated(level.published().strip())),
+              quoted(level.computed().name())));
     }
     suspects().forEach(suspect -> findings.add(suspect(suspect)));
     scores.published().figures().forEach((figure, value) -> addRounded(figure, value, findings));
@@ -70,6 +70,21 @@ final class PublishedChecks {
               Wording.plain(value.stripTrailingZeros().toPlainString()),
               Wording.plain(rounded.toPlainString())));
     }
+  }
+
+  /** A level as it was typed; in English with what it is called there. */
+  private Text published(String typed) {
+    String english =
+        scores.framework().levels().stream()
+            .filter(each -> each.name().th().equals(typed))
+            .map(each -> "“" + each.name().en() + "” (" + typed + ")")
+            .findFirst()
+            .orElse("“" + typed + "”");
+    return new Text("“" + typed + "”", english);
+  }
+
+  private static Text quoted(Text name) {
+    return new Text("“" + name.th() + "”", "“" + name.en() + "”");
   }
 
   private Finding differs(FigureCode figure, Text published, Text computed) {

@@ -87,7 +87,7 @@ final class WebPageMailTest {
     BROWSER.click("[data-act=preview]");
     BROWSER.find(".confirm input").sendKeys("6");
     BROWSER.click("[data-act=send]");
-    BROWSER.untilText(".confirm", "จะมีอีเมลออก 7 ฉบับ แต่ยืนยันไว้ 6");
+    BROWSER.untilText(".confirm", "จะส่งอีเมล 7 ฉบับ แต่ยืนยันไว้ 6");
     assertThat(post.getReceivedMessages()).isEmpty();
 
     BROWSER.find(".confirm input").clear();

@@ -118,7 +118,7 @@ final class CommandsTest {
     assertThat(written.exitCode()).isZero();
     Said said = terminal.run("analyze", "scores-2568.xlsx");
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("กรมตัวอย่าง", "ต้องแก้ไข", "ยังบอกไม่ได้");
+    assertThat(said.out()).contains("กรมตัวอย่าง", "ต้องแก้ไข", "ยังสรุปไม่ได้");
   }
 
   @Test

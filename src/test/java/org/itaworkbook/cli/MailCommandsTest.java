@@ -246,7 +246,7 @@ class MailCommandsTest {
         });
     Said said = terminal().run("mail", "incomplete.xlsx", "--unit", "U03");
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.out()).contains("ไม่มีคะแนนข้อ e1", "ยังไม่ทราบผล 1 ข้อ");
+    assertThat(said.out()).contains("ไม่มีคะแนนข้อ e1", "ยังสรุปไม่ได้ 1 ข้อ");
     assertThat(terminal().run("units", "incomplete.xlsx", "-o", "units").exitCode()).isEqualTo(1);
   }
 

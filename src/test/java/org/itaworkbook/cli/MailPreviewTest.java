@@ -31,7 +31,7 @@ class MailPreviewTest {
     JsonObject offline = json(new Terminal(folder));
     assertThat(offline.get("sending").getAsString()).contains("ITA_MAIL_FROM");
     assertThat(new Terminal(folder).run("mail", EXAMPLE.toString()).out())
-        .contains("จะมีอีเมลออก 7 ฉบับ แต่จากที่นี่ยังส่งไม่ได้", "ITA_MAIL_FROM")
+        .contains("จะส่งอีเมล 7 ฉบับ แต่จากที่นี่ยังส่งไม่ได้", "ITA_MAIL_FROM")
         .doesNotContain("--confirm");
     assertThat(json(terminal()).get("sending").isJsonNull()).isTrue();
     assertThat(terminal().run("mail", EXAMPLE.toString()).out()).contains("--send --confirm 7");

@@ -53,7 +53,7 @@ final class PlainWordsTest {
         .containsSubsequence(
             "ไม่พบสิ่งผิดปกติเกี่ยวกับหน่วยและทะเบียนหน่วย",
             "รายการ ดูด้วย ita analyze \"" + EXAMPLE + "\"",
-            "จะมีอีเมลออก 7 ฉบับ");
+            "จะส่งอีเมล 7 ฉบับ");
     assertThat(terminal.run("units", EXAMPLE, "-o", "units").out()).contains("ดูด้วย ita analyze");
   }
 

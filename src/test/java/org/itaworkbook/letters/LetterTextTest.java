@@ -30,7 +30,7 @@ class LetterTextTest {
         .contains("EIT Survey 82.55", "แนบส่งกลับ", "ช่องสีเหลือง")
         .contains("ข้อที่ได้ 85 คะแนนขึ้นไป จำนวน 5 ข้อ (ข้อที่มีสองส่วนแสดง ")
         .containsPattern("e3\u00a0[0-9.]{5,6}\u00a0/\u00a0[0-9.]{5,6}")
-        .doesNotContain("ยังไม่ทราบผล");
+        .doesNotContain("ยังสรุปไม่ได้");
     assertThat(text.plain().indexOf("สิ่งที่ขอให้ดำเนินการ"))
         .isLessThan(
             text.plain().indexOf("ข้อที่ต้องพัฒนาและปรับปรุง จำนวน 2 ข้อ (ได้คะแนนต่ำกว่า"));
@@ -80,7 +80,7 @@ class LetterTextTest {
     assertThat(letter(well, LetterKind.SHARE).plain()).contains("ขอให้รักษามาตรฐานไว้");
 
     LetterText unknown = letter(scoreless("U01"), LetterKind.SHARE);
-    assertThat(unknown.subject()).contains("ยังไม่ทราบผล").doesNotContain("ผ่าน");
+    assertThat(unknown.subject()).contains("ยังสรุปไม่ได้").doesNotContain("ผ่าน");
     assertThat(unknown.plain())
         .contains("ยังไม่มีคะแนนที่ใช้ได้", "i1")
         .doesNotContain("รักษามาตรฐาน");

@@ -78,6 +78,7 @@ public final class Annotator {
     EngineSheets sheets = new EngineSheets(workbook);
     SheetContext annotation = new SheetContext(layout, analysis, cells, sheets, left, digits);
     drawSheets(annotation, sheets, analysisDate(today));
+    new PaperOf(workbook).leaveOutScreen();
     recalculate();
     workbook.remember();
   }
@@ -111,6 +112,7 @@ public final class Annotator {
   }
 
   private void removeEach() {
+    new PaperOf(workbook).takeBack();
     new EngineSheets(workbook).remove();
     OwnedColumns columns = layout.ownedColumns();
     for (QuestionRow row : layout.rows()) {

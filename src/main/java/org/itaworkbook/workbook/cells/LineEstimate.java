@@ -7,7 +7,10 @@ package org.itaworkbook.workbook.cells;
 public final class LineEstimate {
 
   /** What a line leaves unused on average, since words are not broken, and the cell's margins. */
-  private static final double UNUSED = 4;
+  private static final double UNUSED_LEAST = 4;
+
+  private static final double UNUSED_MOST = 6;
+  private static final double UNUSED_SHARE = 0.12;
 
   /** How much of the width a single line may fill. */
   private static final double ONE_LINE = 0.8;
@@ -29,6 +32,14 @@ public final class LineEstimate {
   /** The height of a row in points that a text of 16-point Thai needs in a column. */
   public static double height(String text, double width) {
     return height(lines(text, width), THAI_LINE);
+  }
+
+  /**
+   * The height of a line in points on a sheet whose rows are so high unless said otherwise. A row
+   * that is higher than a line of 16-point Thai has its margin in that.
+   */
+  public static double lineIn(double row) {
+    return Math.max(Math.min(row, THAI_LINE), row - MARGIN);
   }
 
   /** The height of a row in points that takes so many lines. */
@@ -53,7 +64,13 @@ public final class LineEstimate {
   }
 
   private static int linesOf(int cells, double width) {
-    return cells <= width * ONE_LINE ? 1 : (int) Math.ceil(cells / Math.max(1, width - UNUSED));
+    return cells <= width * ONE_LINE
+        ? 1
+        : (int) Math.ceil(cells / Math.max(1, width - unused(width)));
+  }
+
+  private static double unused(double width) {
+    return Math.max(UNUSED_LEAST, Math.min(UNUSED_MOST, width * UNUSED_SHARE));
   }
 
   /** Letters that advance: Thai vowels above and below and tone marks stand over another letter. */

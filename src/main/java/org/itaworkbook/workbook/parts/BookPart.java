@@ -242,6 +242,19 @@ public final class BookPart {
     target.set(name, formula, false);
   }
 
+  /** What a sheet's own built-in name stands for. */
+  public Optional<String> sheetName(String name, int position) {
+    return names.stream()
+        .filter(each -> each.sheet() == position && each.name().equals(name))
+        .map(DefinedName::formula)
+        .findFirst();
+  }
+
+  /** Takes out a sheet's own built-in name. */
+  public void removeSheetName(String name, int position) {
+    names.removeIf(each -> each.sheet() == position && each.name().equals(name));
+  }
+
   public void removeName(String name) {
     if (global.remove(key(name)) == null) {
       return;

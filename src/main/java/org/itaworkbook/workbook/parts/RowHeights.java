@@ -9,8 +9,12 @@ public final class RowHeights {
   /** The height of a row where nothing else is said. */
   private static final double EXCELS_OWN = 15;
 
+  /** Fewer rows with heights of their own may all be a person's. */
+  private static final int FEWEST = 5;
+
   private final SheetPart sheet;
   private final SheetEdits edits;
+  private @Nullable Boolean everyCustom;
 
   RowHeights(SheetPart sheet, SheetEdits edits) {
     this.sheet = sheet;
@@ -23,9 +27,33 @@ public final class RowHeights {
     return height == null ? null : Double.valueOf(height.strip());
   }
 
-  /** Whether a person set the height of a row. */
+  /**
+   * Whether a person set the height of a row. Where every row is said to have one, the program that
+   * saved the sheet said so, as openpyxl, SheetJS and Google's do.
+   */
   public boolean isOwn(int row) {
+    return isCustom(row) && !isEveryCustom();
+  }
+
+  private boolean isCustom(int row) {
     return SheetChildren.isTrue(sheet.rowAttributes(row).get("customHeight"));
+  }
+
+  private boolean isEveryCustom() {
+    if (everyCustom == null) {
+      int custom = 0;
+      for (int row : sheet.rowNumbers()) {
+        if (sheet.rowAttributes(row).containsKey("ht")) {
+          if (!isCustom(row)) {
+            custom = 0;
+            break;
+          }
+          custom++;
+        }
+      }
+      everyCustom = custom >= FEWEST;
+    }
+    return everyCustom;
   }
 
   /** Gives a row a height. */
@@ -50,7 +78,7 @@ public final class RowHeights {
   void unfit(int row, int column) {
     Double there = of(row);
     if (there != null
-        && !isOwn(row)
+        && !isCustom(row)
         && there == needed(column, sheet.content(row, column).text())) {
       edits.height(row, null);
     }
@@ -58,7 +86,10 @@ public final class RowHeights {
 
   private double needed(int column, String text) {
     int lines = LineEstimate.lines(text, new ColumnWidths(sheet.children()).of(column));
-    return LineEstimate.height(lines, normal());
+    // Programs that give every row a height say little of the one that rows have without.
+    double line = LineEstimate.lineIn(normal());
+    return LineEstimate.height(
+        lines, isEveryCustom() ? Math.max(line, LineEstimate.THAI_LINE) : line);
   }
 
   private double normal() {

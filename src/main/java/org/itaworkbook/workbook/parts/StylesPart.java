@@ -17,10 +17,10 @@ public final class StylesPart {
   static final String CONTENT_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-  /** The width of a digit in sizes of its font, of Sarabun and of common Latin fonts. */
-  private static final double SARABUN_DIGIT = 0.42;
+  /** The width of a digit in sizes of its font, of Sarabun and of the narrowest Latin font. */
+  private static final double SARABUN_DIGIT = 0.362;
 
-  private static final double LATIN_DIGIT = 0.48;
+  private static final double LATIN_DIGIT = 0.507;
   private static final double LATIN_SIZE = 11;
 
   private final String part;

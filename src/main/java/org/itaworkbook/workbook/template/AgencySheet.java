@@ -55,6 +55,7 @@ final class AgencySheet {
       prompt(new CellRangeAddress(row, row, VALUE, VALUE), rows.get(i).item());
     }
     PageSetup.table(sheet.sheet(), false, drawing.name());
+    PageSetup.screen(sheet.sheet());
   }
 
   private void value(int row, AgencyRow of) {

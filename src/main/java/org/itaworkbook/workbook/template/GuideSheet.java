@@ -33,8 +33,15 @@ final class GuideSheet {
   }
 
   private void draw() {
-    sheet.title(drawing.name(), drawing.framework().title().th());
+    boolean example = drawing.data() != null;
+    String name = drawing.name();
+    sheet.title(
+        example ? Messages.thai("workbook.guide.example", name) : name,
+        drawing.framework().title().th());
     banner(DrawStyle.LEAD, "workbook.guide.purpose");
+    if (example) {
+      banner(DrawStyle.LEAD, "workbook.guide.example.note");
+    }
     drawing
         .framework()
         .caveat()
@@ -60,6 +67,7 @@ final class GuideSheet {
     line("contact");
     line("version");
     PageSetup.page(sheet.sheet(), false, drawing.name());
+    PageSetup.screen(sheet.sheet());
   }
 
   private void steps() {

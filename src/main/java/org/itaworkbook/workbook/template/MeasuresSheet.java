@@ -86,10 +86,10 @@ final class MeasuresSheet {
 
   private static int width(CommonColumn column) {
     return switch (column) {
-      case MEASURE_ACTIVITY -> 26;
-      case MEASURE_SUCCESS -> 22;
-      case MEASURE_ANALYSIS, MEASURE_STEPS -> 40;
-      case MEASURE_PERIOD, MEASURE_UNIT, MEASURE_EVIDENCE, MEASURE_NOTE -> 17;
+      case MEASURE_ACTIVITY -> 24;
+      case MEASURE_SUCCESS -> 20;
+      case MEASURE_ANALYSIS, MEASURE_STEPS -> 36;
+      case MEASURE_PERIOD, MEASURE_UNIT, MEASURE_EVIDENCE, MEASURE_NOTE -> 16;
       default -> 13;
     };
   }

@@ -4,14 +4,15 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.itaworkbook.workbook.contract.StandardSheet;
 import org.itaworkbook.workbook.writer.PageFoot;
 
 /** How a drawn sheet is printed and scrolled: A4, one page wide, numbered pages. */
 final class PageSetup {
 
   private static final double SIDE_INCHES = 0.4;
-  private static final double TOP_INCHES = 0.5;
-  private static final double BOTTOM_INCHES = 0.75;
+  private static final double TOP_INCHES = 0.4;
+  private static final double BOTTOM_INCHES = 0.6;
   private static final double FOOTER_INCHES = 0.3;
 
   private PageSetup() {}
@@ -22,6 +23,11 @@ final class PageSetup {
     int header = DrawnSheet.HEADER_ROW;
     sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     sheet.createFreezePane(0, header + 1);
+  }
+
+  /** Gives a sheet for the screen the column of which nothing is printed. */
+  static void screen(XSSFSheet sheet) {
+    sheet.setColumnHidden(StandardSheet.UNPRINTED, true);
   }
 
   /**

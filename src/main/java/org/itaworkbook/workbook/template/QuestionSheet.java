@@ -27,17 +27,20 @@ final class QuestionSheet {
           Map.entry(Role.SUB_INDICATOR, 34),
           Map.entry(Role.CODE, 7),
           Map.entry(Role.WORDING, 48),
-          Map.entry(Role.PREVIOUS, 8),
+          Map.entry(Role.PREVIOUS, 10),
           Map.entry(Role.SCORE, 8),
           Map.entry(Role.GAP, 8),
-          Map.entry(Role.MAINTAIN, 10),
-          Map.entry(Role.IMPROVE, 10),
-          Map.entry(Role.NOTE, 12));
+          Map.entry(Role.MAINTAIN, 11),
+          Map.entry(Role.IMPROVE, 11),
+          Map.entry(Role.NOTE, 10));
 
   /** What is left of the paper's width for advice, where 9 points are the least to be printed. */
   private static final int UPRIGHT = 156;
 
   private static final int ACROSS = 236;
+
+  /** With more wide columns, of which programs round each a little up. */
+  private static final int ACROSS_WIDE = 232;
 
   private final TemplateContext drawing;
   private final Instrument instrument;
@@ -59,6 +62,13 @@ final class QuestionSheet {
     return instrument.parts().size() > 1 || instrument.hasSubIndicators();
   }
 
+  private int paper() {
+    if (instrument.hasSubIndicators()) {
+      return ACROSS_WIDE;
+    }
+    return isAcross() ? ACROSS : UPRIGHT;
+  }
+
   private int width(Role role) {
     if (role != Role.ADVICE) {
       return WIDTHS.getOrDefault(role, 12);
@@ -68,7 +78,7 @@ final class QuestionSheet {
             .filter(column -> column.role() != Role.ADVICE)
             .mapToInt(column -> WIDTHS.getOrDefault(column.role(), 12))
             .sum();
-    return Math.max(20, (isAcross() ? ACROSS : UPRIGHT) - others);
+    return Math.max(20, paper() - others);
   }
 
   /** Draws the sheet and returns where its codes stand, for lists to choose from. */

@@ -34,6 +34,7 @@ final class UnitsSheet {
       prompts.free(table.column(column), PROMPTS.get(column));
     }
     PageSetup.table(sheet.sheet(), true, drawing.name());
+    PageSetup.screen(sheet.sheet());
   }
 
   private static List<String> texts(UnitRow unit) {

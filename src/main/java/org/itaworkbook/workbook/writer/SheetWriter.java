@@ -34,9 +34,9 @@ public final class SheetWriter {
   private static final double PADDING = 4;
 
   /** What A4 leaves between the margins, in points: width and height. */
-  private static final double[] UPRIGHT = {538, 748};
+  private static final double[] UPRIGHT = {545, 748};
 
-  private static final double[] ACROSS = {785, 502};
+  private static final double[] ACROSS = {792, 502};
 
   /** Points of a digit of 16-point Sarabun. */
   private static final double DIGIT = 5.7;
@@ -306,8 +306,8 @@ public final class SheetWriter {
     }
     xml.empty("printOptions").with("horizontalCentered", "1");
     xml.empty("pageMargins")
-        .with("left", "0.4")
-        .with("right", "0.4")
+        .with("left", "0.35")
+        .with("right", "0.35")
         .with("top", "0.6")
         .with("bottom", "0.7")
         .with("header", "0.3")

@@ -30,4 +30,19 @@ class LineEstimateTest {
       before = lines;
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"15, 15", "20.75, 20.75", "26.5, 26.5", "28, 26.5", "30.5, 26.5", "40, 36"})
+  void a_row_higher_than_a_line_has_its_margin_in_that(double row, double line) {
+    assertThat(LineEstimate.lineIn(row)).isEqualTo(line);
+  }
+
+  @Test
+  void words_that_are_not_broken_leave_more_of_a_wider_line() {
+    // 92 letters in a column of 50: three lines in LibreOffice.
+    String text =
+        "เจ้าหน้าที่ในหน่วยงานของท่าน มีการขอยืมหรือขอใช้ทรัพย์สินของหน่วยงาน"
+            + " อย่างถูกต้องตามขั้นตอน/แนวปฏิบัติมากน้อยเพียงใด";
+    assertThat(LineEstimate.lines(text, 50)).isEqualTo(3);
+  }
 }

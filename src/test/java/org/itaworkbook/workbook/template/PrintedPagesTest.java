@@ -55,6 +55,17 @@ class PrintedPagesTest {
   }
 
   @Test
+  void the_example_with_results_has_twelve_pages(@TempDir Path folder) throws Exception {
+    String pages =
+        LibreOffice.in(folder)
+            .printed(Map.of("annotated", annotated(Uploads.example(), Digits.ARABIC)))
+            .get("annotated");
+    assertThat(pages.chars().filter(c -> c == '\f').count()).isBetween(6L, 12L);
+    // Addresses of people and help for who types are for the screen.
+    assertThat(pages).contains("สรุปผล", "ต้องดำเนินการ").doesNotContain("ทะเบียนหน่วยรับผิดชอบ");
+  }
+
+  @Test
   void a_column_too_narrow_would_be_noticed(@TempDir Path folder) throws Exception {
     byte[] narrow =
         Uploads.edit(
