@@ -76,7 +76,7 @@ final class SignInSubPathTest {
     BROWSER.mayComplain("beforeunload");
     int port = RealProvider.freePort();
     int providerPort = RealProvider.freePort();
-    try (Nginx nginx = Nginx.before(port, folder);
+    try (Nginx nginx = Nginx.before(folder, port);
         Mailing mailing = new Mailing(ENGINE, MailSettings.offline(folder), Clock.systemUTC());
         RealProvider any = RealProvider.start(providerPort, nginx.address())) {
       EngineServer server = server(port, providerPort, URI.create(nginx.address()), mailing);

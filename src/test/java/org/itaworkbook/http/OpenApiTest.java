@@ -47,9 +47,7 @@ class OpenApiTest {
   private static final List<Class<?>> OF_PAGES =
       List.of(PageTextsJson.class, PersonJson.class, PaneTokenJson.class);
 
-  /**
-   * The answers in JSON by the names of their schemas, but for those of the pages.
-   */
+  /** The answers in JSON by the names of their schemas, but for those of the pages. */
   private static final Map<String, Class<?>> DOCUMENTS =
       new ClassFileImporter()
           .importPackages("org.itaworkbook.json").stream()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.itaworkbook.engine.Assessment;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -22,7 +23,6 @@ import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.given.WithoutPlaces;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
-import net.jqwik.api.Tag;
 
 /** However scores are typed and wherever they stand, they mean the same. */
 @Tag("slow")
