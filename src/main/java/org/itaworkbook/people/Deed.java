@@ -6,6 +6,8 @@ public enum Deed {
   ANYTHING,
   /** Work on a workbook that the caller sends. */
   ANALYSE,
+  /** Work on the results of many agencies that the caller sends. */
+  OVERVIEW,
   /** A look at letters; of which agencies is asked for each. */
   SEE_LETTERS,
   /** A look at who did what. */

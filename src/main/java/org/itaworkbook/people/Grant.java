@@ -8,7 +8,7 @@ import org.itaworkbook.text.Fingerprint;
  *
  * @param agency the agency's name as workbooks have it, however it is spelled; the start of one
  *     with a star behind; a star for all; or empty where only the code is known. Of {@link
- *     Role#ANALYSE} and {@link Role#OPERATE} always a star
+ *     Role#ANALYSE}, {@link Role#OVERVIEW} and {@link Role#OPERATE} always a star
  * @param code of that one agency, by which those who gather results know it; empty where it has
  *     none. Never beside a star
  */

@@ -12,6 +12,7 @@ public final class Permits {
     return switch (deed) {
       case ANYTHING -> true;
       case ANALYSE -> person.has(Role.ANALYSE);
+      case OVERVIEW -> person.has(Role.OVERVIEW);
       case SEE_LETTERS -> person.has(Role.MAIL) || person.has(Role.OPERATE);
       case SEE_AUDIT -> person.has(Role.OPERATE);
       case MAIL -> person.has(Role.MAIL);

@@ -30,6 +30,7 @@ public record Person(String id, String name, List<Grant> grants, How how) {
           "",
           List.of(
               new Grant(Role.ANALYSE, Grant.ALL),
+              new Grant(Role.OVERVIEW, Grant.ALL),
               new Grant(Role.MAIL, Grant.ALL),
               new Grant(Role.OPERATE, Grant.ALL)),
           How.TOKEN);

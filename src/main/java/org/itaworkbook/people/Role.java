@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Role {
   /** Work on a workbook that he has himself; the server keeps nothing of it. */
   ANALYSE,
+  /** Put the results of many agencies together, which he sends; the server keeps none. */
+  OVERVIEW,
   /** See, send and settle the letters of an agency. */
   MAIL,
   /** See the letters of all agencies, and who did what. */

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What the provider's groups may do here: a table {@code group,role,agency} in CSV, with a column
  * {@code code} behind them where agencies have codes, so that nobody need change the directory for
- * this server. Who is signed in may analyse, unless a row says whose that is.
+ * this server. Who is signed in may analyse, unless a row says whose that is, and who may analyse
+ * may put the results of many agencies together, unless a row says whose that is.
  */
 public final class Roles {
 
@@ -29,14 +31,11 @@ public final class Roles {
   private static final List<String> WITH_CODES = List.of("group", "role", "agency", "code");
 
   private final Map<String, List<Grant>> groups;
-  private final boolean analyseNamed;
+  private final Set<Role> named = EnumSet.noneOf(Role.class);
 
   private Roles(Map<String, List<Grant>> groups) {
     this.groups = groups;
-    analyseNamed =
-        groups.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(each -> each.role() == Role.ANALYSE);
+    groups.values().stream().flatMap(List::stream).forEach(each -> named.add(each.role()));
   }
 
   /**
@@ -109,12 +108,16 @@ public final class Roles {
   /** What somebody of these groups may do. */
   public List<Grant> grants(Collection<String> members) {
     List<Grant> grants = new ArrayList<>();
-    if (!analyseNamed) {
+    if (!named.contains(Role.ANALYSE)) {
       grants.add(new Grant(Role.ANALYSE, Grant.ALL));
     }
     members.stream()
         .distinct()
         .forEach(each -> grants.addAll(groups.getOrDefault(each, List.of())));
+    if (!named.contains(Role.OVERVIEW)
+        && grants.stream().anyMatch(each -> each.role() == Role.ANALYSE)) {
+      grants.add(new Grant(Role.OVERVIEW, Grant.ALL));
+    }
     return grants;
   }
 

@@ -43,47 +43,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesAndRolesTest {
 
   private static final List<String> ROLES =
-      List.of("nobody", "member", "analyst", "mailer", "operator");
+      List.of("nobody", "member", "analyst", "overseer", "mailer", "operator");
 
   /** What each of them may: the columns are those of {@link #ROLES}, in their order. */
   private static final String TABLE =
       """
-      GET  /                               + + + + +
-      GET  /pane                           + + + + +
-      GET  /help                           + + + + +
-      GET  /api                            + + + + +
-      GET  /privacy                        + + + + +
-      GET  /manifest.xml                   + + + + +
-      GET  /assets/{folder}/{file}         + + + + +
-      GET  /assets/{file}                  + + + + +
-      GET  /texts/{file}                   + + + + +
-      GET  /health                         + + + + +
-      GET  /ready                          + + + + +
-      GET  /api/v1/openapi.json            + + + + +
-      GET  /signin                         + + + + +
-      GET  /signin/return                  + + + + +
-      GET  /signin/person                  + + + + +
-      GET  /signed-in                      + + + + +
-      GET  /pane/signed-in                 + + + + +
-      POST /signin/token                   - + + + +
-      GET  /signout                        + + + + +
-      POST /api/v1/assessments             - - + - -
-      POST /api/v1/units                   - - + - -
-      POST /api/v1/collections             - - + - -
-      POST /api/v1/reports                 - - + - -
-      POST /api/v1/scores                  - - + - -
-      POST /api/v1/counts                  - - + - -
-      GET  /api/v1/templates               - - + - -
-      GET  /api/v1/templates/{year}/{name} - - + - -
-      POST /api/v1/templates/{year}/{name} - - + - -
-      GET  /api/v1/frameworks              - - + - -
-      GET  /api/v1/frameworks/{year}       - - + - -
-      GET  /api/v1/deliveries              - - - + +
-      GET  /api/v1/deliveries/{id}         - - - + +
-      GET  /api/v1/audit                   - - - - +
-      POST /api/v1/deliveries              - - - + -
-      POST /api/v1/deliveries/{id}/retry   - - - + -
-      POST /api/v1/deliveries/{id}/settle  - - - + -
+      GET  /                               + + + + + +
+      GET  /pane                           + + + + + +
+      GET  /help                           + + + + + +
+      GET  /api                            + + + + + +
+      GET  /privacy                        + + + + + +
+      GET  /manifest.xml                   + + + + + +
+      GET  /assets/{folder}/{file}         + + + + + +
+      GET  /assets/{file}                  + + + + + +
+      GET  /texts/{file}                   + + + + + +
+      GET  /health                         + + + + + +
+      GET  /ready                          + + + + + +
+      GET  /api/v1/openapi.json            + + + + + +
+      GET  /signin                         + + + + + +
+      GET  /signin/return                  + + + + + +
+      GET  /signin/person                  + + + + + +
+      GET  /signed-in                      + + + + + +
+      GET  /pane/signed-in                 + + + + + +
+      POST /signin/token                   - + + + + +
+      GET  /signout                        + + + + + +
+      POST /api/v1/assessments             - - + - - -
+      POST /api/v1/overviews               - - - + - -
+      POST /api/v1/units                   - - + - - -
+      POST /api/v1/collections             - - + - - -
+      POST /api/v1/reports                 - - + - - -
+      POST /api/v1/scores                  - - + - - -
+      POST /api/v1/counts                  - - + - - -
+      GET  /api/v1/templates               - - + - - -
+      GET  /api/v1/templates/{year}/{name} - - + - - -
+      POST /api/v1/templates/{year}/{name} - - + - - -
+      GET  /api/v1/frameworks              - - + - - -
+      GET  /api/v1/frameworks/{year}       - - + - - -
+      GET  /api/v1/deliveries              - - - - + +
+      GET  /api/v1/deliveries/{id}         - - - - + +
+      GET  /api/v1/audit                   - - - - - +
+      POST /api/v1/deliveries              - - - - + -
+      POST /api/v1/deliveries/{id}/retry   - - - - + -
+      POST /api/v1/deliveries/{id}/settle  - - - - + -
       """;
 
   private static final String ONLY_BY_COOKIE = "POST /signin/token";
@@ -124,6 +125,7 @@ class RoutesAndRolesTest {
             mailing,
             folder,
             "analyst,analyse,",
+            "overseer,overview,",
             "mailer,mail,*",
             "operator,operate,",
             "others,mail,กรมอื่น");

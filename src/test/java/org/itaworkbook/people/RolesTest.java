@@ -117,6 +117,19 @@ class RolesTest {
     assertThat(Permits.may(person, Deed.MAIL)).isEqualTo(mail);
   }
 
+  /** Whoever may analyse may put results together too, until a row says who may. */
+  @Test
+  void an_overview_is_for_who_may_analyse_unless_a_row_names_who_may() {
+    assertThat(Permits.may(member(Roles.NONE), Deed.OVERVIEW)).isTrue();
+    Roles analysts = roles("a,analyse,", "m,mail,*");
+    assertThat(Permits.may(member(analysts, "a"), Deed.OVERVIEW)).isTrue();
+    assertThat(Permits.may(member(analysts, "m"), Deed.OVERVIEW)).isFalse();
+    Roles overseers = roles("o,overview,*", "a,operate,");
+    assertThat(Permits.may(member(overseers, "a"), Deed.OVERVIEW)).isFalse();
+    assertThat(Permits.may(member(overseers, "o"), Deed.OVERVIEW)).isTrue();
+    assertThat(Permits.may(member(overseers, "o"), Deed.ANALYSE)).isTrue();
+  }
+
   @Test
   void who_may_operate_sees_the_letters_of_all_and_sends_none() {
     Person person = member(roles("g,operate,*"), "g");
