@@ -12,6 +12,9 @@ public record WaitingNotice(Mailing mailing, Console console) {
     int waiting = mailing.knownOutbox().map(Outbox::waiting).orElse(0);
     if (waiting > 0) {
       console.complain(console.say("outbox.waiting", waiting));
+      if (mailing.outbox().sending().paused().isPresent()) {
+        console.complain(console.say("outbox.paused"));
+      }
       if (mailing.settings().testTo() != null) {
         console.complain(console.say("outbox.testing"));
       }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.itaworkbook.Slow;
@@ -57,9 +58,10 @@ class PrintedPagesTest {
   @Test
   void the_example_with_results_has_twelve_pages(@TempDir Path folder) throws Exception {
     String pages =
-        LibreOffice.in(folder)
-            .printed(Map.of("annotated", annotated(Uploads.example(), Digits.ARABIC)))
-            .get("annotated");
+        Objects.requireNonNull(
+            LibreOffice.in(folder)
+                .printed(Map.of("annotated", annotated(Uploads.example(), Digits.ARABIC)))
+                .get("annotated"));
     assertThat(pages.chars().filter(c -> c == '\f').count()).isBetween(6L, 12L);
     // Addresses of people and help for who types are for the screen.
     assertThat(pages).contains("สรุปผล", "ต้องดำเนินการ").doesNotContain("ทะเบียนหน่วยรับผิดชอบ");
