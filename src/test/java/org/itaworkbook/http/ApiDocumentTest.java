@@ -123,7 +123,7 @@ class ApiDocumentTest {
   /** The command's address ends where the path does, with a number or name for each parameter. */
   private static String pattern(String path) {
     String filled = path.replaceAll("\\{[a-z]+}", "[a-z0-9]+");
-    return "localhost:8080" + filled + "(\\?[a-z=&0-9]+)?'?$";
+    return "localhost:8080" + filled + "(\\?[a-z=&0-9-]+)?'?$";
   }
 
   private static List<Operation> operations() {
