@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param processes how many there are at most, 1 or more; each works on one upload at a time
  * @param heapMegabytes the memory of each, 64 or more
  * @param time after which a piece of work is given up
- * @param pieces after so many a process is replaced by a new one
+ * @param pieces after so many a process is replaced by a new one, once that is warm
  */
 public record WorkBudget(int processes, int heapMegabytes, Duration time, int pieces) {
 

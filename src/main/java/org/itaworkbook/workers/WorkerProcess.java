@@ -23,6 +23,11 @@ final class WorkerProcess {
   /** How the Java machine ends with {@code ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /**
+   * Of warming; half of what a piece takes at first is gone after the first, and most after all.
+   */
+  private static final int ROUNDS = 10;
+
   private final Process process;
   private final Path temporary;
   private final Frameworks frameworks;
@@ -71,6 +76,23 @@ final class WorkerProcess {
     pieces++;
     Frames.write(work, piece, frameworks);
     return (Answer) Frames.read(answers, frameworks);
+  }
+
+  /**
+   * Does work that nobody waits for, over and over, until the machine has translated what it takes.
+   *
+   * @throws IOException where the process ends before it is done
+   */
+  void warm(List<Work<?>> usual) throws IOException {
+    if (!ready) {
+      ready = Frames.read(answers, frameworks) instanceof Ready;
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      for (Work<?> each : usual) {
+        Frames.write(work, each, frameworks);
+        Frames.read(answers, frameworks);
+      }
+    }
   }
 
   /** How many pieces it was given. */

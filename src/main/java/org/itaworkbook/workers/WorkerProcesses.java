@@ -1,8 +1,10 @@
 package org.itaworkbook.workers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,19 +19,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.FiscalYear;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.workers.Answer.Done;
 import org.itaworkbook.workers.Answer.Failed;
 import org.itaworkbook.workers.Answer.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A few processes of work, started before they are needed. One is ended when a piece of work takes
- * more time or memory than it may, after any fault, and after so many pieces; another one takes its
- * place. So it is when nobody waits for the piece any more. A piece whose process ends for no
+ * more time or memory than it may, and after any fault; another one takes its place. So it is when
+ * nobody waits for the piece any more. One that has done so many pieces goes on until another is
+ * ready and warm: a process that was started just now takes seconds for what a warm one does in
+ * hundredths, and those who wait meanwhile would be turned away. A piece whose process ends for no
  * reason of its own is done again, once, by a process of its own: whatever ended the one may have
  * ended those beside it.
  */
@@ -41,6 +49,7 @@ public final class WorkerProcesses implements Workers {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final LongAdder ended = new LongAdder();
+  private final Engine engine;
   private final WorkBudget budget;
   private final WorkerCommand command;
   private final WorkStart start;
@@ -53,6 +62,13 @@ public final class WorkerProcesses implements Workers {
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
 
   private final Set<WorkerProcess> all = new HashSet<>();
+
+  /** Those that are to be followed by another. */
+  private final Set<WorkerProcess> leaving = new HashSet<>();
+
+  /** One that makes itself warm. */
+  private @Nullable WorkerProcess coming;
+
   private boolean closed;
 
   /**
@@ -61,6 +77,7 @@ public final class WorkerProcesses implements Workers {
    * @param main the class whose method {@code main} runs a {@link WorkLoop} on its standard streams
    */
   public WorkerProcesses(Engine engine, WorkBudget budget, Class<?> main) {
+    this.engine = engine;
     this.budget = budget;
     this.command = new WorkerCommand(main.getName(), budget.heapMegabytes());
     this.start = WorkStart.of(engine);
@@ -131,11 +148,10 @@ public final class WorkerProcesses implements Workers {
       Answer answer = worker.answer(work);
       deadline.cancel(false);
       presence.cancel(false);
-      boolean usable = !(answer instanceof Failed) && worker.pieces() < budget.pieces();
-      if (usable && !late.get() && !vain.get()) {
-        giveBack(worker);
-      } else {
+      if (answer instanceof Failed || late.get() || vain.get()) {
         retire(worker);
+      } else {
+        giveBack(worker);
       }
       return answer;
     } catch (IOException lost) {
@@ -210,16 +226,81 @@ public final class WorkerProcesses implements Workers {
   /** Of a piece that was done again there may be one too many. */
   private synchronized void giveBack(WorkerProcess worker) {
     replaceTheDead();
-    if (all.size() > budget.processes()) {
+    if (!all.contains(worker) || all.size() > budget.processes()) {
       all.remove(worker);
       worker.retire();
+      return;
+    }
+    idle.addFirst(worker);
+    if (worker.pieces() >= budget.pieces() && leaving.add(worker) && !closed) {
+      starter.execute(() -> succeed(worker));
+    }
+  }
+
+  /** Puts a warm process in the place of another, which ends once it is at leisure. */
+  private void succeed(WorkerProcess worker) {
+    try {
+      WorkerProcess next = begun();
+      warm(next);
+      follow(worker, next);
+    } catch (IOException | UncheckedIOException | RefusedException e) {
+      LOG.error("No process of work could be warmed: {}", e.getClass().getName());
+      retire(worker);
+    }
+  }
+
+  private synchronized WorkerProcess begun() throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
+    WorkerProcess next = WorkerProcess.start(command, start);
+    coming = next;
+    return next;
+  }
+
+  private void warm(WorkerProcess next) throws IOException {
+    Future<?> deadline = killing(next, new AtomicBoolean(), () -> true, budget.time());
+    try {
+      next.warm(usual());
+    } catch (IOException | UncheckedIOException | RefusedException e) {
+      next.retire();
+      throw e;
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  /** The workbooks of the years, to be annotated. */
+  private List<Work<?>> usual() {
+    List<Work<?>> usual = new ArrayList<>();
+    for (Framework each : engine.years().frameworks().years()) {
+      FiscalYear year = each.fiscalYear();
+      for (String name : engine.years().workbooks(year)) {
+        usual.add(
+            new Work.Annotate(engine.years().workbook(year, name), AssessmentOptions.DEFAULT));
+      }
+    }
+    return usual;
+  }
+
+  private synchronized void follow(WorkerProcess worker, WorkerProcess next) {
+    coming = null;
+    leaving.remove(worker);
+    all.remove(worker);
+    if (idle.remove(worker)) {
+      worker.retire();
+    }
+    if (closed || all.size() >= budget.processes()) {
+      next.retire();
     } else {
-      idle.addFirst(worker);
+      all.add(next);
+      idle.addFirst(next);
     }
   }
 
   private synchronized void retire(WorkerProcess worker) {
     all.remove(worker);
+    leaving.remove(worker);
     worker.retire();
     startAhead();
   }
@@ -254,6 +335,9 @@ public final class WorkerProcesses implements Workers {
     starter.shutdownNow();
     watch.shutdownNow();
     all.forEach(WorkerProcess::retire);
+    if (coming != null) {
+      coming.kill();
+    }
     all.clear();
     idle.clear();
   }

@@ -220,15 +220,27 @@ class WorkerProcessesTest {
     }
   }
 
+  /** Who asks meanwhile is served by the one before, and nobody waits for the one that comes. */
   @Test
-  void a_process_is_replaced_after_so_many_pieces() {
+  @Timeout(60)
+  void a_process_is_replaced_after_so_many_pieces_by_one_that_is_warm() throws Exception {
     try (WorkerProcesses one = processes(new WorkBudget(1, 384, LONG, 2))) {
       Analyze work = new Analyze(example, AssessmentOptions.DEFAULT);
       one.call(work);
       Set<Long> first = one.pids();
       one.call(work);
       one.call(work);
+      assertThat(one.pids()).isEqualTo(first);
+      while (one.pids().equals(first)) {
+        assertThat(one.call(work)).isNotNull();
+        assertThat(one.pids()).hasSize(1);
+      }
       assertThat(one.pids()).doesNotContainAnyElementsOf(first);
+      for (long pid : first) {
+        ProcessHandle.of(pid).ifPresent(each -> each.onExit().join());
+      }
+      assertThat(one.call(work)).isEqualTo(HERE.call(work));
+      assertThat(one.lost()).isZero();
     }
   }
 
