@@ -20,7 +20,7 @@ final class ApiPageTest {
     BROWSER.prefers("prefers-color-scheme", scheme);
     BROWSER.open(SITE.at("/api?lang=" + language));
     assertThat(BROWSER.find("#assess h2").getText()).isEqualTo(first);
-    assertThat(BROWSER.all(".operation")).hasSize(19);
+    assertThat(BROWSER.all(".operation")).hasSize(21);
     assertThat(BROWSER.find("#assess .source").getText())
         .startsWith("curl -f -H \"Authorization: Bearer $token\" -o out.xlsx ")
         .endsWith(SITE.at("/api/v1/assessments"));

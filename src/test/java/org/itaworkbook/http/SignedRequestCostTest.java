@@ -60,7 +60,7 @@ class SignedRequestCostTest {
               .arrive(
                   departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, idToken))
               .kept();
-      assertThat(signIn.ofCookie(cookie).orElseThrow().grants()).hasSize(41);
+      assertThat(signIn.ofCookie(cookie).orElseThrow().grants()).hasSize(42);
       String program =
           provider.signed(
               provider.claims(SignedInSite.AUDIENCE, 300).claim("groups", groups).build());

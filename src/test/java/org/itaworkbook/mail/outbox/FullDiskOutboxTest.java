@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow(Slow.Why.PROCESSES)
 class FullDiskOutboxTest {
 
-  private static final int DISK = 2 << 20;
+  private static final int DISK = 3 << 20;
 
   private final MovingClock clock = new MovingClock();
   @TempDir private Path folder;
