@@ -1,12 +1,9 @@
-package org.itaworkbook.http;
+package org.itaworkbook.http.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.itaworkbook.http.exchange.Accept;
-import org.itaworkbook.http.exchange.Languages;
-import org.itaworkbook.http.exchange.MediaTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
