@@ -59,6 +59,7 @@ public final class SheetWriter {
   private String foot = "";
   private @Nullable String filtered;
   private boolean open;
+  private int formulas;
   private int lastPrinted = -1;
   private int frozenRows;
 
@@ -91,6 +92,26 @@ public final class SheetWriter {
             ? new DrawnCell.Formula(formula, "", false)
             : new DrawnCell.Formula(formula, value.toPlainString(), true);
     return put(row, column, made, look);
+  }
+
+  /** The same, of a formula that the cells of the column have in common. */
+  public SheetWriter formula(
+      int row, int column, ColumnFormula formula, @Nullable BigDecimal value, CellLook look) {
+    return value == null
+        ? formulaText(row, column, formula, "", look)
+        : common(row, column, formula, value.toPlainString(), true, look);
+  }
+
+  /** The same, which makes a text. */
+  public SheetWriter formulaText(
+      int row, int column, ColumnFormula formula, String value, CellLook look) {
+    return common(row, column, formula, value, false, look);
+  }
+
+  private SheetWriter common(
+      int row, int column, ColumnFormula formula, String value, boolean numeric, CellLook look) {
+    formula.put(row, formula.index() < 0 ? formulas++ : formula.index());
+    return put(row, column, new DrawnCell.Common(formula, value, numeric), look);
   }
 
   public SheetWriter formulaText(int row, int column, String formula, String value, CellLook look) {
@@ -360,7 +381,7 @@ public final class SheetWriter {
               .with("r", row + 1)
               .with("ht", heights.getOrDefault(row, LINE_HEIGHT))
               .with("customHeight", "1");
-          cells.forEach((column, cell) -> cell.write(xml, Addresses.of(row, column)));
+          cells.forEach((column, cell) -> cell.write(xml, row, column));
           xml.close();
         });
     xml.close();
