@@ -74,7 +74,7 @@ final class SheetEdits {
 
   /** What is to become of a cell; null where it stays. */
   @Nullable CellEdit find(int row, int column) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = rows.isEmpty() ? null : rows.get(row);
     return edit == null ? null : edit.cells().get(column);
   }
 
