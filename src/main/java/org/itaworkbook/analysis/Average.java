@@ -41,6 +41,12 @@ public sealed interface Average {
       scores = List.copyOf(scores);
     }
 
+    // Written out, as FigureCode says.
+    @Override
+    public int hashCode() {
+      return scores.hashCode();
+    }
+
     @Override
     public Map<ScoreKey, BigFraction> shares() {
       Map<ScoreKey, BigFraction> shares = new LinkedHashMap<>();
@@ -60,6 +66,12 @@ public sealed interface Average {
 
     public OfAverages {
       averages = List.copyOf(averages);
+    }
+
+    // Written out, as FigureCode says.
+    @Override
+    public int hashCode() {
+      return averages.hashCode();
     }
 
     @Override

@@ -99,7 +99,9 @@ public final class Ladder {
 
   /** The levels above one, the nearest last. */
   List<Level> above(Level level) {
-    return framework.levels().subList(0, framework.levels().indexOf(level));
+    return framework.levels().stream()
+        .takeWhile(each -> !each.code().equals(level.code()))
+        .toList();
   }
 
   Optional<Level> next(Level level) {

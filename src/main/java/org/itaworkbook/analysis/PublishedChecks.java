@@ -112,7 +112,7 @@ final class PublishedChecks {
             .toList();
     List<Text> others =
         suspect.explanation().slips().stream()
-            .filter(each -> !each.equals(slip))
+            .filter(each -> !each.score().equals(slip.score()))
             .map(each -> wording.score(each.score()))
             .toList();
     Text meant =

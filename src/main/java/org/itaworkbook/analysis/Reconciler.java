@@ -64,7 +64,7 @@ final class Reconciler {
     if (word == null || word.isBlank() || computed == null) {
       return null;
     }
-    return ladder.named(word).filter(computed::equals).isPresent()
+    return ladder.named(word).filter(level -> level.code().equals(computed.code())).isPresent()
         ? null
         : new LevelDifference(computed, word);
   }

@@ -93,7 +93,7 @@ final class SlipBounds {
         if (weights[i].signum() > 0) {
           Interval own = found[i];
           Interval narrowed = narrowed(found, i);
-          if (!narrowed.equals(own)) {
+          if (narrowed.low() != own.low() || narrowed.high() != own.high()) {
             found[i] = narrowed;
             changed = true;
           }

@@ -10,7 +10,6 @@ import java.util.function.ToIntFunction;
 import org.itaworkbook.analysis.Reconciliation.Explanation;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.InstrumentCode;
-import org.itaworkbook.framework.PartId;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 
@@ -29,15 +28,13 @@ final class SlipRanking {
           .thenComparingInt(Ranked::contradictions)
           .thenComparingInt(Ranked::weight);
 
-  private record Column(InstrumentCode instrument, PartId part) {}
-
   private record Ranked(
       List<Slip> slips, int contradictions, int weight, int descents, BigDecimal farness) {}
 
   private final Scores scores;
   private final AssessorLists lists;
   private final ToIntFunction<List<Slip>> weight;
-  private final Map<Column, BigDecimal> middles = new HashMap<>();
+  private final Map<String, BigDecimal> middles = new HashMap<>();
 
   /**
    * @param weight how unlikely it is that all of some slips were made
@@ -91,28 +88,27 @@ final class SlipRanking {
     return score.subtract(middle).abs();
   }
 
-  /** The median of a score's column. */
+  /** The median of a score's column: of all of its instrument and part. */
   private BigDecimal middle(ScoreKey key) {
-    InstrumentCode instrument = scores.framework().instrumentOf(key.question()).code();
+    InstrumentCode instrument = instrument(key);
     return middles.computeIfAbsent(
-        new Column(instrument, key.part()),
+        instrument + " " + key.part(),
         column -> {
           List<BigDecimal> all = new ArrayList<>();
           scores
               .values()
               .forEach(
                   (each, value) -> {
-                    if (each.part().equals(column.part())
-                        && scores
-                            .framework()
-                            .instrumentOf(each.question())
-                            .code()
-                            .equals(column.instrument())) {
+                    if (each.part().equals(key.part()) && instrument(each).equals(instrument)) {
                       all.add(value);
                     }
                   });
           all.sort(Comparator.naturalOrder());
           return all.get(all.size() / 2);
         });
+  }
+
+  private InstrumentCode instrument(ScoreKey key) {
+    return scores.framework().instrumentOf(key.question()).code();
   }
 }

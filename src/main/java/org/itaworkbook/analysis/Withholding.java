@@ -51,8 +51,7 @@ final class Withholding {
     }
     addIfMissing(Kind.NEXT_LEVEL, null, FigureCode.TOTAL);
     Published published = scores.published();
-    if (!published.equals(Published.NOTHING)
-        && published.figures().keySet().stream().noneMatch(figures::knows)) {
+    if (!published.isNothing() && published.figures().keySet().stream().noneMatch(figures::knows)) {
       addIfMissing(Kind.EXPLANATIONS, null, FigureCode.TOTAL);
     }
     for (Part part : framework.parts()) {

@@ -3,6 +3,7 @@ package org.itaworkbook.framework;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,29 @@ public record Instrument(
     return indicators.stream().flatMap(indicator -> indicator.questions().stream()).toList();
   }
 
+  /** Whether a part of the year is one of its own. */
+  public boolean has(Part part) {
+    return parts.stream().anyMatch(each -> each.figure().equals(part.figure()));
+  }
+
   public boolean hasSubIndicators() {
     return indicators.stream().anyMatch(indicator -> !indicator.subIndicators().isEmpty());
+  }
+
+  // What tells most instruments from each other comes first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Instrument that
+            && code.equals(that.code)
+            && name.equals(that.name)
+            && prefix.equals(that.prefix)
+            && weight.equals(that.weight)
+            && parts.equals(that.parts)
+            && averaging.equals(that.averaging)
+            && Objects.equals(answerScale, that.answerScale)
+            && indicators.equals(that.indicators)
+            && publishedWeighted == that.publishedWeighted;
   }
 
   /** By its code, since its texts are long. */

@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public record Part(PartId id, FigureCode figure, Text name, Text title, @Nullabl
   /** A part that counts as much as the others. */
   public Part(PartId id, FigureCode figure, Text name) {
     this(id, figure, name, null);
+  }
+
+  // What tells most parts from each other comes first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Part that
+            && id.equals(that.id)
+            && figure.equals(that.figure)
+            && name.equals(that.name)
+            && title.equals(that.title)
+            && Objects.equals(weight, that.weight);
   }
 
   /** By its id, since its texts are long. */

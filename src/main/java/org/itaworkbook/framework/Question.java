@@ -2,6 +2,7 @@ package org.itaworkbook.framework;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,21 @@ public record Question(
       throw new IllegalArgumentException("question " + code + " has no wording");
     }
     references = List.copyOf(references);
+  }
+
+  // What tells most questions from each other comes first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Question that
+            && code.equals(that.code)
+            && wording.equals(that.wording)
+            && Objects.equals(advice, that.advice)
+            && references.equals(that.references)
+            && Objects.equals(answerScale, that.answerScale)
+            && Objects.equals(answers, that.answers)
+            && reversed == that.reversed
+            && Objects.equals(asksAs, that.asksAs);
   }
 
   /** By its code, since its texts are long. */

@@ -2,6 +2,7 @@ package org.itaworkbook.scores;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
@@ -23,6 +24,12 @@ public record Finding(
 
   public Finding {
     related = List.copyOf(related);
+  }
+
+  /** By what it says and where, which tells most from each other. */
+  @Override
+  public int hashCode() {
+    return 31 * message.hashCode() + Objects.hashCode(place);
   }
 
   /** A finding of the code's own severity with the text {@code findings.CODE}. */

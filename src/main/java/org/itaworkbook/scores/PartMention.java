@@ -3,6 +3,7 @@ package org.itaworkbook.scores;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
@@ -69,7 +70,9 @@ public record PartMention(Instrument instrument, @Nullable Part part) {
               bare(instrument.name().en(), instrument.code().value())),
           parts.size() == 1
               ? List.of()
-              : parts.stream().map(each -> PartNames.of(each, parts.indexOf(each) + 1)).toList());
+              : IntStream.range(0, parts.size())
+                  .mapToObj(i -> PartNames.of(parts.get(i), i + 1))
+                  .toList());
     }
 
     /** An instrument's name without its code. */

@@ -21,4 +21,9 @@ public record Published(Map<FigureCode, BigDecimal> figures, @Nullable String le
   public Published {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
+
+  /** Whether the workbook holds nothing of it. */
+  public boolean isNothing() {
+    return figures.isEmpty() && level == null;
+  }
 }

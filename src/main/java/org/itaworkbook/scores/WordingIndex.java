@@ -47,7 +47,11 @@ public final class WordingIndex {
 
   /** Whether a text is a question's own wording. */
   public boolean isWordingOf(String text, Question question) {
-    return same(plain(text)).contains(question);
+    return isSame(plain(text), question);
+  }
+
+  private boolean isSame(String plain, Question question) {
+    return same(plain).stream().anyMatch(each -> each.code().equals(question.code()));
   }
 
   /** The questions whose own wording a text is. */
@@ -65,7 +69,7 @@ public final class WordingIndex {
   }
 
   private double likenessOf(String plain, Question question) {
-    if (same(plain).contains(question)) {
+    if (isSame(plain, question)) {
       return 1;
     }
     if (plain.length() < 4) {

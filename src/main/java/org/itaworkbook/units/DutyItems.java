@@ -71,7 +71,7 @@ final class DutyItems {
   }
 
   Optional<Item> numbered(Counted counted, int number) {
-    return counted.equals(Counted.INDICATORS)
+    return counted.prefix().isEmpty()
         ? framework.indicators().stream()
             .filter(each -> each.number() == number)
             .findFirst()
@@ -85,7 +85,7 @@ final class DutyItems {
   List<Question> range(Item from, Item to) {
     if (from.kind() != to.kind()
         || from.order() > to.order()
-        || from.kind() == Kind.CODE && !of(from).equals(of(to))) {
+        || from.kind() == Kind.CODE && !of(from).prefix().equals(of(to).prefix())) {
       return List.of();
     }
     return switch (from.kind()) {

@@ -59,7 +59,7 @@ record ResultTables(Analysis analysis, Console console) {
     head.add(console.say("question"));
     Columns columns = new Columns(2).row(head.toArray(String[]::new));
     for (QuestionResult each : analysis.questions()) {
-      if (each.instrument().equals(instrument)) {
+      if (each.instrument().code().equals(instrument.code())) {
         columns.row(question(each, parted).toArray(String[]::new));
       }
     }

@@ -369,7 +369,7 @@ final class TableCounter {
     if (said != null) {
       return said;
     }
-    if (row != null && instrument.parts().contains(row)) {
+    if (row != null && instrument.has(row)) {
       return row;
     }
     return instrument.parts().size() == 1 ? instrument.parts().get(0) : null;

@@ -148,7 +148,7 @@ public final class Recognizer {
   private @Nullable Instrument instrument(Table table, @Nullable Part named) {
     if (named != null) {
       return framework.instruments().stream()
-          .filter(each -> each.parts().contains(named))
+          .filter(each -> each.has(named))
           .findFirst()
           .orElse(null);
     }

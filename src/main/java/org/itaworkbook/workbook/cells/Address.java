@@ -16,6 +16,16 @@ public record Address(int row, int column) implements Comparable<Address> {
   private static final int MOST_LETTERS = 6;
   private static final int MOST_DIGITS = 9;
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Address address && row == address.row && column == address.column;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * row + column;
+  }
+
   /**
    * Reads an address in the A1 style, with or without dollar signs, in whatever case.
    *

@@ -12,6 +12,20 @@ public record AddressRange(int firstRow, int firstColumn, int lastRow, int lastC
     }
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AddressRange range
+        && firstRow == range.firstRow
+        && firstColumn == range.firstColumn
+        && lastRow == range.lastRow
+        && lastColumn == range.lastColumn;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * firstRow + firstColumn) + 31 * lastRow + lastColumn;
+  }
+
   /**
    * Reads a range in the A1 style: two corners, in whatever order, or one cell.
    *

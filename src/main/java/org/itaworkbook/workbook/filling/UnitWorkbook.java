@@ -179,7 +179,7 @@ public final class UnitWorkbook {
     table.text(row, UnitColumn.CODE, line.code());
     table.text(row, UnitColumn.WORDING, line.result().question().wording());
     for (Part part : UnitColumn.parts(share.framework())) {
-      boolean own = line.result().instrument().parts().contains(part);
+      boolean own = line.result().instrument().has(part);
       figure(
           table,
           row,

@@ -25,6 +25,7 @@ import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.layout.ScoreAt;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.TablePart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How formulas name score cells. In an Excel table they are picked by the question's code, so that
@@ -79,7 +80,18 @@ public final class ScoreReferences {
   }
 
   /** Score cells of one column of one table. */
-  private record Cells(QuestionTable table, int column) {}
+  private record Cells(QuestionTable table, int column) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Cells cells && table == cells.table && column == cells.column;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(table) + column;
+    }
+  }
 
   private Map<Cells, List<QuestionRow>> byColumn(List<ScoreKey> scores) {
     Map<Cells, List<QuestionRow>> columns = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ public final class LowestTable {
     boolean others =
         part.isPresent()
             && question
-                .filter(each -> framework.instrumentOf(each.code()).parts().contains(part.get()))
+                .filter(each -> framework.instrumentOf(each.code()).has(part.get()))
                 .isEmpty();
     if (others) {
       findings.add(

@@ -19,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record QuestionRow(
     QuestionTable table, int row, Instrument instrument, Question question, @Nullable Part only) {
 
+  // By its place and question, since a table is much to look at.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuestionRow that
+        && row == that.row
+        && table == that.table
+        && question.code().equals(that.question.code())
+        && instrument.code().equals(that.instrument.code())
+        && only == that.only;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * row + question.hashCode();
+  }
+
   public Optional<Integer> column(QuestionColumn.Role role) {
     return table.column(role, instrument);
   }

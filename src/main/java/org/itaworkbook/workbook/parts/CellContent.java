@@ -102,6 +102,20 @@ public record CellContent(Value value, boolean formula) {
     }
   }
 
+  /** Whether both show the same: values of a kind that read the same, both of formulas or none. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellContent content
+        && formula == content.formula
+        && kind() == content.kind()
+        && text().equals(content.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * text().hashCode() + kind().ordinal();
+  }
+
   public static final CellContent BLANK = new CellContent(new Nothing(Kind.BLANK), false);
   private static final CellContent NOT_CALCULATED =
       new CellContent(new Nothing(Kind.NOT_CALCULATED), true);

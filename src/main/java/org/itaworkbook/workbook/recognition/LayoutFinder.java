@@ -320,7 +320,7 @@ public final class LayoutFinder {
     boolean saidByColumns =
         table.uses().values().stream()
             .anyMatch(use -> use.role() == Role.SCORE && use.part() != null);
-    boolean its = part != null && !saidByColumns && instrument.parts().contains(part);
+    boolean its = part != null && !saidByColumns && instrument.has(part);
     return new QuestionRow(table, text.row(), instrument, question, its ? part : null);
   }
 

@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.ColumnFindings;
 import org.itaworkbook.scores.DoubtedScores;
 import org.itaworkbook.scores.Finding;
@@ -288,8 +289,9 @@ final class RowDoubts {
   }
 
   private int indicator(QuestionRow row) {
+    QuestionCode code = row.question().code();
     return row.instrument().indicators().stream()
-        .filter(each -> each.questions().contains(row.question()))
+        .filter(each -> each.questions().stream().anyMatch(asked -> asked.code().equals(code)))
         .findFirst()
         .orElseThrow()
         .number();

@@ -58,7 +58,7 @@ public final class GapSheet {
     }
     this.questions =
         annotation.analysis().questions().stream()
-            .filter(each -> each.instrument().equals(instrument))
+            .filter(each -> each.instrument().code().equals(instrument.code()))
             .sorted(Comparator.comparing(GapSheet::lower))
             .toList();
   }
