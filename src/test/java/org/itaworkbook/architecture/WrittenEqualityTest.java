@@ -23,6 +23,7 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Address;
 import org.itaworkbook.workbook.cells.AddressRange;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,7 @@ class WrittenEqualityTest {
   @MethodSource("records")
   void what_differs_in_one_component_is_not_alike(Object one, int which) throws Exception {
     RecordComponent[] components = one.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = components[i].getAccessor().invoke(one);
     }
@@ -60,7 +61,7 @@ class WrittenEqualityTest {
     assertThat(made(one, values)).as(components[which].getName()).isNotEqualTo(one);
   }
 
-  private static Object made(Object one, Object[] values) throws Exception {
+  private static Object made(Object one, @Nullable Object[] values) throws Exception {
     Constructor<?> constructor =
         one.getClass()
             .getDeclaredConstructor(
@@ -71,13 +72,13 @@ class WrittenEqualityTest {
   }
 
   /** Another value of a type. */
-  private static Object other(Class<?> type, Object value) {
+  private static @Nullable Object other(Class<?> type, @Nullable Object value) {
     if (value instanceof List<?> list) {
       return with(list);
-    } else if (type == boolean.class) {
-      return !(boolean) value;
-    } else if (type == int.class) {
-      return (int) value + 1;
+    } else if (value instanceof Boolean is) {
+      return !is;
+    } else if (value instanceof Integer number) {
+      return number + 1;
     } else if (type == String.class) {
       return value + "x";
     } else if (type == BigDecimal.class) {
@@ -92,8 +93,8 @@ class WrittenEqualityTest {
       return new FigureCode("XIT");
     } else if (type == PartId.class) {
       return new PartId("other");
-    } else if (type == Averaging.class) {
-      return new Averaging(((Averaging) value).rule(), !((Averaging) value).assumed());
+    } else if (value instanceof Averaging averaging) {
+      return new Averaging(averaging.rule(), !averaging.assumed());
     }
     return value == null ? TestYears.Y2568.instruments().get(0).answerScale() : null;
   }
