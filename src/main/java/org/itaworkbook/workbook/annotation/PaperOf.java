@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.cells.LineEstimate;
 import org.itaworkbook.workbook.contract.CommonColumn;
 import org.itaworkbook.workbook.contract.StandardSheet;
 import org.itaworkbook.workbook.layout.Layout;
 import org.itaworkbook.workbook.layout.QuestionTable;
 import org.itaworkbook.workbook.parts.BookPart;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.ColumnWidths;
 import org.itaworkbook.workbook.parts.SheetChildren.Paper;
 import org.itaworkbook.workbook.parts.SheetPart;
@@ -35,6 +37,9 @@ final class PaperOf {
 
   /** A sheet of more characters than this is printed across the paper. */
   private static final double UPRIGHT = 160;
+
+  /** Of a sheet whose rows go on without end. */
+  private static final int MOST_ROWS = 500;
 
   /** The columns of a sheet that have anything to do with its width on paper. */
   private static final int COLUMNS = StandardSheet.UNPRINTED;
@@ -61,6 +66,7 @@ final class PaperOf {
       if (header != null && sheet.isPresent() && !sheet.get().children().saysPaper()) {
         String foot = PageFoot.of(PageFoot.book(layout.framework().fiscalYear()));
         sheet.get().children().setPaper(new Paper(width(sheet.get()) > UPRIGHT, foot));
+        wrap(sheet.get(), header);
         if (header >= 0 && workbook.book().sheetName(TITLES, i).isEmpty()) {
           String rows = "!$" + (header + 1) + ":$" + (header + 1);
           workbook.book().setSheetName(TITLES, i, new Place(title, null) + rows);
@@ -86,6 +92,21 @@ final class PaperOf {
       headers.put(table.sheet().name(), table.headerRow());
     }
     return headers;
+  }
+
+  /** Such programs drop how cells look too: texts wider than their columns wrap again. */
+  private void wrap(SheetPart sheet, int header) {
+    ColumnWidths widths = new ColumnWidths(sheet.children());
+    for (int row : sheet.rowNumbers(Math.max(0, header), header < 0 ? -1 : MOST_ROWS)) {
+      for (int column : sheet.columns(row, 0, COLUMNS - 1)) {
+        CellContent content = sheet.content(row, column);
+        if (content.kind() == CellContent.Kind.TEXT
+            && LineEstimate.lines(content.text(), widths.of(column)) > 1) {
+          sheet.setStyle(row, column, workbook.styles().wrapped(sheet.style(row, column)));
+          sheet.fitRow(row, column, content.text());
+        }
+      }
+    }
   }
 
   private static double width(SheetPart sheet) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.workbook.given.Uploads;
@@ -85,6 +86,25 @@ class PaperTest {
         assertThat(pages(again)).isEqualTo(pages(annotated));
         assertThat(Uploads.annotate(again)).isEqualTo(again);
       }
+    }
+  }
+
+  @Test
+  void texts_wrap_again_where_cells_lost_their_looks_too() throws IOException {
+    byte[] plain = withoutPages(Uploads.example(), "");
+    for (String part : Uploads.parts(plain).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        plain = Uploads.with(plain, part, xml -> xml.replaceAll("(<c [^>]*?) s=.[0-9]+.", "$1"));
+      }
+    }
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Uploads.annotate(plain)))) {
+      XSSFRow row = book.getSheet("EIT").getRow(4);
+      for (int column : List.of(2, 10)) {
+        assertThat(row.getCell(column).getStringCellValue()).hasSizeGreaterThan(60);
+        assertThat(row.getCell(column).getCellStyle().getWrapText()).as("%d", column).isTrue();
+      }
+      assertThat(row.getCell(1).getCellStyle().getWrapText()).isFalse();
+      assertThat(row.getHeightInPoints()).isGreaterThan(60);
     }
   }
 
