@@ -46,7 +46,16 @@ const ORDER = [
  */
 export function resultView(
   analysis,
-  { onCell, canSelect = false, parts = null, file = null, example = false, changes = null, folds = [], converted = false } = {},
+  {
+    onCell,
+    canSelect = false,
+    parts = null,
+    file = null,
+    example = false,
+    changes = null,
+    folds = [],
+    converted = false,
+  } = {},
 ) {
   const context = {
     analysis,
