@@ -86,7 +86,9 @@ final class Traffic {
         .toList();
   }
 
-  /** Bytes over the wire, with headers, of the page itself and of what its first paint waits for. */
+  /**
+   * Bytes over the wire, with headers, of the page itself and of what its first paint waits for.
+   */
   double bytesToPaint() {
     return number(
         """

@@ -136,13 +136,13 @@ final class WebPageCareTest {
   /** As on a desk, on a tablet, at 200 % of a desk's screen and on a small telephone. */
   @ParameterizedTest
   @CsvSource({"1440, 900, 5", "768, 1024, 5", "720, 450, 3", "320, 640, 2"})
-  void the_first_screen_of_a_result_says_level_and_what_to_do(
-      int width, int height, int actions) {
+  void the_first_screen_of_a_result_says_level_and_what_to_do(int width, int height, int actions) {
     BROWSER.size(width, height);
     page.open("").example();
     BROWSER.until("scrolled to the result", () -> edge(".level", "top") < height / 2);
     List<String> seen =
-        new ArrayList<>(List.of(".level", ".answer-total .big", ".answer-level .badge", ".next-step"));
+        new ArrayList<>(
+            List.of(".level", ".answer-total .big", ".answer-level .badge", ".next-step"));
     IntStream.rangeClosed(1, actions)
         .forEach(i -> seen.add(".first > li:nth-child(" + i + ") .first-until"));
     for (String selector : seen) {

@@ -20,8 +20,8 @@ import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.writer.PageFoot;
 
 /**
- * What staff's sheets are printed on. Those that a template has say it, but programs such as SheetJS
- * and Google's drop that when they save: it is said again where a sheet says nothing.
+ * What staff's sheets are printed on. Those that a template has say it, but programs such as
+ * SheetJS and Google's drop that when they save: it is said again where a sheet says nothing.
  *
  * <p>The paper of a workbook with results goes without some of the sheets. Excel has no word for
  * that, but prints no page of an area that is hidden; who wants the sheet all the same tells Excel

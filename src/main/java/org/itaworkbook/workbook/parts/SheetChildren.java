@@ -86,7 +86,11 @@ public final class SheetChildren {
 
   /** Whether there is nothing to change. */
   public boolean isEmpty() {
-    return columns.isEmpty() && drawings.isEmpty() && validated.isEmpty() && selected == null && paper == null;
+    return columns.isEmpty()
+        && drawings.isEmpty()
+        && validated.isEmpty()
+        && selected == null
+        && paper == null;
   }
 
   /**

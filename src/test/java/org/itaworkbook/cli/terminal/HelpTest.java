@@ -20,8 +20,7 @@ final class HelpTest {
       Pattern.compile("^ +(?:-\\w, )?--[\\w-]+(?:=\\S+)? *$(?!\\R {12,}\\S)", Pattern.MULTILINE);
 
   /** An address or a time that goes on in the next line, and how a list is taken apart. */
-  private static final Pattern BROKEN =
-      Pattern.compile("\\w:$|^ *//|\\]\\+", Pattern.MULTILINE);
+  private static final Pattern BROKEN = Pattern.compile("\\w:$|^ *//|\\]\\+", Pattern.MULTILINE);
 
   @TempDir private Path folder;
 

@@ -81,7 +81,8 @@ class PaperTest {
   void a_sheet_that_lost_its_page_gets_it_again() throws IOException {
     byte[] annotated = Uploads.annotate(Uploads.example());
     for (byte[] whole : List.of(Uploads.example(), annotated)) {
-      for (String properties : List.of("", "<sheetPr/>", "<sheetPr><tabColor rgb='FF000000'/></sheetPr>")) {
+      for (String properties :
+          List.of("", "<sheetPr/>", "<sheetPr><tabColor rgb='FF000000'/></sheetPr>")) {
         byte[] again = Uploads.annotate(withoutPages(whole, properties));
         assertThat(pages(again)).isEqualTo(pages(annotated));
         assertThat(Uploads.annotate(again)).isEqualTo(again);

@@ -74,7 +74,8 @@ class PrintedPagesTest {
     LibreOffice office = LibreOffice.in(folder);
     byte[] example = Uploads.example();
     byte[] first = annotated(example, Digits.ARABIC);
-    Map<String, byte[]> saved = new TreeMap<>(office.saved(Map.of("office", example, "again", first)));
+    Map<String, byte[]> saved =
+        new TreeMap<>(office.saved(Map.of("office", example, "again", first)));
     saved.put("plain", withoutPages(example));
     saved.put("plainAgain", withoutPages(first));
     Map<String, byte[]> workbooks = new TreeMap<>();
