@@ -168,7 +168,7 @@ final class WebPageCareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/pane", "/help"})
+  @ValueSource(strings = {"/", "/help"})
   void the_first_paint_waits_for_little_and_for_no_script(String address) {
     BROWSER.open(SITE.at(address));
     BROWSER.until("a paint", () -> BROWSER.traffic().firstPaint() > 0);
