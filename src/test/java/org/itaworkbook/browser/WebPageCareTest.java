@@ -27,7 +27,7 @@ final class WebPageCareTest {
   /** Style sheets that the first paint waits for, and their bytes with those of the page. */
   private static final int MOST_BEFORE_PAINT = 16;
 
-  private static final int BYTES_BEFORE_PAINT = 30_000;
+  private static final int BYTES_BEFORE_PAINT = 40_000;
 
   private static final int MOST_BYTES = 150_000;
   private static final double LATEST_PAINT_MS = 1_000;
