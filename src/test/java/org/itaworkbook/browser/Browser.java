@@ -270,9 +270,14 @@ final class Browser
 
   /** The width of the page in CSS pixels. */
   void width(int pixels) {
+    size(pixels, 800);
+  }
+
+  /** The width and height of the page in CSS pixels. */
+  void size(int width, int height) {
     command(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** What the system tells the page, as {@code prefers-color-scheme}, {@code dark}. */

@@ -52,6 +52,46 @@ final class PaneTest {
   }
 
   @Test
+  void the_first_screen_says_who_does_what_by_when() {
+    pane.open("");
+    BROWSER.size(350, 700);
+    pane.analysed();
+    BROWSER.script("scrollTo(0, 0)");
+    int bar = edge("[data-at=workbook]", "top");
+    for (String selector :
+        List.of(
+            ".level",
+            ".answer-total .big",
+            ".answer-level .badge",
+            ".next-step",
+            ".first > li:nth-child(1)",
+            ".first > li:nth-child(2)",
+            ".first > li:nth-child(3)")) {
+      assertThat(edge(selector, "top"))
+          .as(selector)
+          .isGreaterThanOrEqualTo(edge("header", "bottom"));
+      assertThat(edge(selector, "bottom")).as(selector).isLessThanOrEqualTo(bar);
+    }
+    assertThat(BROWSER.text(".next-step")).contains("0.07", "ผ่านดี", "e2", "85.32");
+    assertThat(BROWSER.text(".first > li:nth-child(3)"))
+        .contains("e5", "กลุ่มงานประชาสัมพันธ์", "นายตัวอย่าง", "กันยายน 2569");
+    for (String act : List.of("recheck", "open", "insert", "reanalyze")) {
+      assertThat(edge("[data-act=" + act + "]", "bottom")).as(act).isLessThanOrEqualTo(700);
+    }
+  }
+
+  private static int edge(String selector, String side) {
+    return ((Number)
+            Objects.requireNonNull(
+                BROWSER.script(
+                    "return Math.round("
+                        + "document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]])",
+                    selector,
+                    side)))
+        .intValue();
+  }
+
+  @Test
   void the_annotated_workbook_opens_as_the_api_made_it() throws Exception {
     pane.open("").act("open");
     assertThat(pane.opened())

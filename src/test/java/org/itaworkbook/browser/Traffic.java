@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -69,6 +70,33 @@ final class Traffic {
   double firstPaint() {
     return number(
         "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1");
+  }
+
+  /** The names of the files that the first paint waits for. */
+  List<String> blocking() {
+    return Stream.of(
+            Objects.toString(
+                    driver.executeScript(
+                        """
+                        return performance.getEntriesByType('resource')
+                            .filter(entry => entry.renderBlockingStatus === 'blocking')
+                            .map(entry => new URL(entry.name).pathname).join(' ')
+                        """))
+                .split(" "))
+        .toList();
+  }
+
+  /**
+   * Bytes over the wire, with headers, of the page itself and of what its first paint waits for.
+   */
+  double bytesToPaint() {
+    return number(
+        """
+        return [...performance.getEntriesByType('navigation'),
+                ...performance.getEntriesByType('resource')
+                    .filter(entry => entry.renderBlockingStatus === 'blocking')]
+            .reduce((sum, entry) => sum + entry.transferSize, 0)
+        """);
   }
 
   /** Bytes over the wire, with headers, of the page's scripts, styles and texts. */

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.itaworkbook.Slow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** For every reader: by keyboard, by ear, in the dark, on a narrow screen, on paper, and fast. */
 @Slow(Slow.Why.BROWSER)
 final class WebPageCareTest {
+
+  /** Style sheets that the first paint waits for, and their bytes with those of the page. */
+  private static final int MOST_BEFORE_PAINT = 16;
+
+  private static final int BYTES_BEFORE_PAINT = 40_000;
 
   private static final int MOST_BYTES = 150_000;
   private static final double LATEST_PAINT_MS = 1_000;
@@ -121,6 +131,51 @@ final class WebPageCareTest {
     BROWSER.click("[data-to=templates]");
     BROWSER.find("[data-template=scores]");
     assertThat(BROWSER.traffic().hosts()).containsExactly(URI.create(SITE.at("/")).getAuthority());
+  }
+
+  /** As on a desk, on a tablet, at 200 % of a desk's screen and on a small telephone. */
+  @ParameterizedTest
+  @CsvSource({"1440, 900, 5", "768, 1024, 5", "720, 450, 3", "320, 640, 2"})
+  void the_first_screen_of_a_result_says_level_and_what_to_do(int width, int height, int actions) {
+    BROWSER.size(width, height);
+    page.open("").example();
+    BROWSER.until("scrolled to the result", () -> edge(".level", "top") < height / 2);
+    List<String> seen =
+        new ArrayList<>(
+            List.of(".level", ".answer-total .big", ".answer-level .badge", ".next-step"));
+    IntStream.rangeClosed(1, actions)
+        .forEach(i -> seen.add(".first > li:nth-child(" + i + ") .first-until"));
+    for (String selector : seen) {
+      assertThat(edge(selector, "top")).as(selector).isNotNegative();
+      assertThat(edge(selector, "bottom"))
+          .as(selector)
+          .isLessThanOrEqualTo(edge(".result-foot", "top"));
+    }
+    for (String act : List.of("download-below", "print")) {
+      assertThat(edge("[data-act=" + act + "]", "bottom")).as(act).isLessThanOrEqualTo(height);
+    }
+  }
+
+  private static int edge(String selector, String side) {
+    return ((Number)
+            Objects.requireNonNull(
+                BROWSER.script(
+                    "return Math.round("
+                        + "document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]])",
+                    selector,
+                    side)))
+        .intValue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/help"})
+  void the_first_paint_waits_for_little_and_for_no_script(String address) {
+    BROWSER.open(SITE.at(address));
+    BROWSER.until("a paint", () -> BROWSER.traffic().firstPaint() > 0);
+    assertThat(BROWSER.traffic().blocking())
+        .hasSizeBetween(3, MOST_BEFORE_PAINT)
+        .allMatch(file -> file.endsWith(".css"));
+    assertThat(BROWSER.traffic().bytesToPaint()).isBetween(3_000.0, (double) BYTES_BEFORE_PAINT);
   }
 
   @Test

@@ -39,11 +39,11 @@ final class PlainWordsTest {
     Terminal terminal = new Terminal(folder);
     terminal.run("template", "2568", "scores");
     assertThat(terminal.run("mail", "scores-2568.xlsx").out())
-        .contains("โปรดกรอกแผ่นงาน หน่วยรับผิดชอบ")
+        .contains("โปรดกรอกแผ่นงาน “หน่วยรับผิดชอบ”")
         .doesNotContain("ตารางข้างบน");
     Said sent = terminal.run("mail", "scores-2568.xlsx", "--send");
     assertThat(sent.exitCode()).isEqualTo(2);
-    assertThat(sent.err()).contains("โปรดกรอกแผ่นงาน หน่วยรับผิดชอบ").doesNotContain("0 ฉบับ");
+    assertThat(sent.err()).contains("โปรดกรอกแผ่นงาน “หน่วยรับผิดชอบ”").doesNotContain("0 ฉบับ");
   }
 
   @Test

@@ -76,7 +76,11 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--environment", paramLabel = "NAME")
   private @Nullable String environment;
 
-  @Option(names = "--frame-ancestors", paramLabel = "ORIGIN", split = "[, ]+")
+  @Option(
+      names = "--frame-ancestors",
+      paramLabel = "ORIGIN",
+      split = "[, ]+",
+      splitSynopsisLabel = ",")
   private List<String> frameAncestors = new ArrayList<>();
 
   @Option(names = "--office-js", paramLabel = "URL")

@@ -78,7 +78,9 @@ public final class Annotator {
     EngineSheets sheets = new EngineSheets(workbook);
     SheetContext annotation = new SheetContext(layout, analysis, cells, sheets, left, digits);
     drawSheets(annotation, sheets, analysisDate(today));
-    new PaperOf(workbook).leaveOutScreen();
+    PaperOf paper = new PaperOf(workbook, layout);
+    paper.giveAgain();
+    paper.leaveOutScreen();
     recalculate();
     workbook.remember();
   }
@@ -112,7 +114,7 @@ public final class Annotator {
   }
 
   private void removeEach() {
-    new PaperOf(workbook).takeBack();
+    new PaperOf(workbook, layout).takeBack();
     new EngineSheets(workbook).remove();
     OwnedColumns columns = layout.ownedColumns();
     for (QuestionRow row : layout.rows()) {

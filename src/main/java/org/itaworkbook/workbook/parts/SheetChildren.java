@@ -69,6 +69,14 @@ public final class SheetChildren {
   private final Map<String, @Nullable String> drawings = new TreeMap<>();
   private final Map<Integer, String> validated = new HashMap<>();
   private @Nullable Boolean selected;
+  private @Nullable Paper paper;
+
+  /**
+   * What a sheet is printed on: A4, as many pages high as it takes and one wide.
+   *
+   * @param foot the text below each page, as the part has it
+   */
+  public record Paper(boolean across, String foot) {}
 
   /** Changes of the sheet that an index was made of. */
   public SheetChildren(SheetIndex index) {
@@ -78,7 +86,11 @@ public final class SheetChildren {
 
   /** Whether there is nothing to change. */
   public boolean isEmpty() {
-    return columns.isEmpty() && drawings.isEmpty() && validated.isEmpty() && selected == null;
+    return columns.isEmpty()
+        && drawings.isEmpty()
+        && validated.isEmpty()
+        && selected == null
+        && paper == null;
   }
 
   /**
@@ -218,6 +230,18 @@ public final class SheetChildren {
     drawings.put(name, id);
   }
 
+  /** Whether the sheet says what it is printed on; some programs drop that. */
+  public boolean saysPaper() {
+    return paper != null
+        || index.child("pageSetup") != null
+        || values("sheetPr", "pageSetUpPr", "fitToPage").stream().anyMatch(SheetChildren::isTrue);
+  }
+
+  /** Says what the sheet is printed on, of which it says nothing. Margins that it has stay. */
+  public void setPaper(Paper paper) {
+    this.paper = paper;
+  }
+
   /** Makes the changes. */
   void apply(Splices splices) {
     if (selected != null) {
@@ -227,7 +251,58 @@ public final class SheetChildren {
     if (!validated.isEmpty()) {
       applyValidated(splices);
     }
+    if (paper != null) {
+      applyPaper(splices, paper);
+    }
     drawings.forEach((name, id) -> applyDrawing(splices, name, id));
+  }
+
+  private void applyPaper(Splices splices, Paper to) {
+    fitToPage(splices);
+    insertNew(splices, "printOptions", " horizontalCentered=\"1\"/>");
+    insertNew(
+        splices,
+        "pageMargins",
+        " left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+    insertNew(
+        splices,
+        "pageSetup",
+        " paperSize=\"9\" fitToHeight=\"0\" orientation=\""
+            + (to.across() ? "landscape" : "portrait")
+            + "\"/>");
+    String prefix = index.prefix();
+    insertNew(
+        splices,
+        "headerFooter",
+        " scaleWithDoc=\"0\"><%soddFooter>%s</%soddFooter></%sheaderFooter>"
+            .formatted(prefix, MarkupText.encode(to.foot()), prefix, prefix));
+  }
+
+  private void fitToPage(Splices splices) {
+    PartElement properties = index.child("sheetPr");
+    String fit = "<" + index.prefix() + "pageSetUpPr fitToPage=\"1\"/>";
+    boolean[] there = {false};
+    each(
+        "sheetPr",
+        "pageSetUpPr",
+        each -> {
+          there[0] = true;
+          new TagEdit(index.part(), each.start(), splices).set("fitToPage", "1");
+        });
+    if (properties == null) {
+      insertNew(splices, "sheetPr", ">" + fit + "</" + index.prefix() + "sheetPr>");
+    } else if (properties.isEmpty()) {
+      new TagEdit(index.part(), properties.start(), splices).fill(fit);
+    } else if (!there[0]) {
+      splices.insert(properties.close(), fit);
+    }
+  }
+
+  /** Puts a child in that the sheet has not. */
+  private void insertNew(Splices splices, String name, String rest) {
+    if (index.child(name) == null) {
+      insert(index, splices, name, "<" + index.prefix() + name + rest);
+    }
   }
 
   private void applyValidated(Splices splices) {

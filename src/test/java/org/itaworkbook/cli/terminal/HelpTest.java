@@ -19,6 +19,9 @@ final class HelpTest {
   private static final Pattern UNDESCRIBED =
       Pattern.compile("^ +(?:-\\w, )?--[\\w-]+(?:=\\S+)? *$(?!\\R {12,}\\S)", Pattern.MULTILINE);
 
+  /** An address or a time that goes on in the next line, and how a list is taken apart. */
+  private static final Pattern BROKEN = Pattern.compile("\\w:$|^ *//|\\]\\+", Pattern.MULTILINE);
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -43,6 +46,17 @@ final class HelpTest {
     assertThat(english.out()).startsWith("Usage: ita " + command).doesNotContainPattern(THAI);
     assertThat(thai.out()).doesNotContainPattern(UNDESCRIBED);
     assertThat(english.out()).doesNotContainPattern(UNDESCRIBED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "mail", "outbox"})
+  void no_address_is_broken_in_two(String command) {
+    for (String language : new String[] {"th", "en"}) {
+      String help = new Terminal(folder).run(command, "--help", "--lang", language).out();
+      String options = help.substring(help.indexOf("--", help.indexOf("\n\n")));
+      assertThat(options.replaceAll("(?m)^\\S.*:$", "")).doesNotContainPattern(BROKEN);
+      assertThat(help).doesNotContain("]+");
+    }
   }
 
   @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.workbook.given.Uploads;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,98 @@ class PaperTest {
     assertThat(height(Uploads.annotate(custom))).isGreaterThan(height(custom) + 50);
     byte[] own = Uploads.edit(low, book -> book.getSheet("IIT").getRow(4).setHeightInPoints(60));
     assertThat(height(Uploads.annotate(own))).isEqualTo(60);
+  }
+
+  @Test
+  void a_sheet_that_lost_its_page_gets_it_again() throws IOException {
+    byte[] annotated = Uploads.annotate(Uploads.example());
+    for (byte[] whole : List.of(Uploads.example(), annotated)) {
+      for (String properties :
+          List.of("", "<sheetPr/>", "<sheetPr><tabColor rgb='FF000000'/></sheetPr>")) {
+        byte[] again = Uploads.annotate(withoutPages(whole, properties));
+        assertThat(pages(again)).isEqualTo(pages(annotated));
+        assertThat(Uploads.annotate(again)).isEqualTo(again);
+      }
+    }
+  }
+
+  @Test
+  void texts_wrap_again_where_cells_lost_their_looks_too() throws IOException {
+    byte[] plain = withoutPages(Uploads.example(), "");
+    for (String part : Uploads.parts(plain).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        plain = Uploads.with(plain, part, xml -> xml.replaceAll("(<c [^>]*?) s=.[0-9]+.", "$1"));
+      }
+    }
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Uploads.annotate(plain)))) {
+      XSSFRow row = book.getSheet("EIT").getRow(4);
+      for (int column : List.of(2, 10)) {
+        assertThat(row.getCell(column).getStringCellValue()).hasSizeGreaterThan(60);
+        assertThat(row.getCell(column).getCellStyle().getWrapText()).as("%d", column).isTrue();
+      }
+      assertThat(row.getCell(1).getCellStyle().getWrapText()).isFalse();
+      assertThat(row.getHeightInPoints()).isGreaterThan(60);
+    }
+  }
+
+  @Test
+  void a_page_that_a_person_chose_stays() throws IOException {
+    byte[] own =
+        Uploads.edit(
+            Uploads.example(),
+            book -> {
+              book.getSheet("OIT").getPrintSetup().setLandscape(false);
+              book.getSheet("IIT").setFitToPage(false);
+            });
+    Map<String, String> pages = pages(Uploads.annotate(own));
+    assertThat(pages.get("OIT")).startsWith("PORTRAIT");
+    assertThat(pages.get("IIT")).contains("false");
+  }
+
+  /** As SheetJS and Google's write a workbook: no sheet says what it is printed on. */
+  private static byte[] withoutPages(byte[] workbook, String properties) throws IOException {
+    byte[] without = workbook;
+    for (String part : Uploads.parts(workbook).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        without =
+            Uploads.with(
+                without,
+                part,
+                xml ->
+                    xml.replaceAll("(?s)<sheetPr>.*?</sheetPr>", properties)
+                        .replaceAll("<(pageSetup|pageMargins|printOptions)[^>]*/>", "")
+                        .replaceAll("(?s)<headerFooter.*?</headerFooter>", ""));
+      }
+    }
+    return Uploads.with(
+        without,
+        "xl/workbook.xml",
+        xml -> xml.replaceAll("<definedName [^>]*_xlnm.Print_[^>]*>[^<]*</definedName>", ""));
+  }
+
+  /** How each visible sheet is printed. */
+  private static Map<String, String> pages(byte[] workbook) throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+      for (int i = 0; i < book.getNumberOfSheets(); i++) {
+        XSSFSheet sheet = book.getSheetAt(i);
+        if (!book.isSheetHidden(i)) {
+          XSSFPrintSetup print = sheet.getPrintSetup();
+          pages.put(
+              sheet.getSheetName(),
+              String.join(
+                  " ",
+                  print.getOrientation().name(),
+                  String.valueOf(sheet.getFitToPage()),
+                  String.valueOf(print.getPaperSize()),
+                  print.getFitWidth() + "x" + print.getFitHeight(),
+                  String.valueOf(sheet.getRepeatingRows()),
+                  String.valueOf(book.getPrintArea(i)),
+                  sheet.getFooter().getRight()));
+        }
+      }
+    }
+    return pages;
   }
 
   private static float height(byte[] workbook) throws IOException {

@@ -67,6 +67,93 @@ class PrintedPagesTest {
     assertThat(pages).contains("สรุปผล", "ต้องดำเนินการ").doesNotContain("ทะเบียนหน่วยรับผิดชอบ");
   }
 
+  /** Whoever saved the workbook before or after its first analysis, people print it once more. */
+  @Test
+  void a_workbook_that_another_program_saved_has_as_few_pages(@TempDir Path folder)
+      throws Exception {
+    LibreOffice office = LibreOffice.in(folder);
+    byte[] example = Uploads.example();
+    byte[] first = annotated(example, Digits.ARABIC);
+    Map<String, byte[]> saved =
+        new TreeMap<>(office.saved(Map.of("office", example, "again", first)));
+    saved.put("plain", withoutPages(example));
+    saved.put("plainAgain", withoutPages(first));
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    saved.forEach((name, workbook) -> workbooks.put(name, annotated(workbook, Digits.ARABIC)));
+    office
+        .printed(workbooks)
+        .forEach(
+            (name, text) -> {
+              List<String> pages = List.of(text.split("\f"));
+              assertThat(pages).as(name).hasSizeBetween(6, 12);
+              assertThat(text).as(name).doesNotContainPattern(NO_FIGURE);
+              // The chart is whole on the director's page: its title and its legend.
+              assertThat(pages.get(0))
+                  .as(name)
+                  .contains("EIT Survey ต่ำกว่าเกณฑ์ 85", "ต่ำกว่า 85 คะแนน");
+            });
+  }
+
+  @Test
+  void a_bad_agency_and_a_blank_one_have_their_answer_on_page_one(@TempDir Path folder)
+      throws Exception {
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    workbooks.put("bad", annotated(bad(Uploads.example()), Digits.ARABIC));
+    workbooks.put("blank", annotated(Uploads.blank(), Digits.ARABIC));
+    LibreOffice.in(folder)
+        .printed(workbooks)
+        .forEach(
+            (name, text) -> {
+              List<String> pages = List.of(text.split("\f"));
+              assertThat(pages).as(name).hasSizeBetween(6, 30);
+              assertThat(pages.get(0))
+                  .as(name)
+                  .contains(name.equals("bad") ? "ต้องปรับปรุงโดยด่วน" : "ยังสรุปไม่ได้")
+                  .contains("หน้า 1 จาก " + pages.size());
+            });
+  }
+
+  /** An agency with 29 questions and more below the threshold. */
+  private static byte[] bad(byte[] example) throws Exception {
+    return Uploads.edit(
+        example,
+        book -> {
+          for (String name : List.of("IIT", "EIT", "OIT")) {
+            for (int row = 4; row < 32; row++) {
+              if (book.getSheet(name).getRow(row) != null) {
+                book.getSheet(name)
+                    .getRow(row)
+                    .getCell(name.equals("IIT") ? 4 : 5)
+                    .setCellValue(row * 2.0);
+              }
+            }
+          }
+        });
+  }
+
+  /** As SheetJS and Google's write: no sheet says what it is printed on, every row has a height. */
+  private static byte[] withoutPages(byte[] workbook) throws Exception {
+    byte[] without = workbook;
+    for (String part : Uploads.parts(workbook).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        without =
+            Uploads.with(
+                without,
+                part,
+                xml ->
+                    xml.replaceAll("(?s)<sheetPr>.*?</sheetPr>", "")
+                        .replaceAll("<(pageSetup|pageMargins|printOptions)[^>]*/>", "")
+                        .replaceAll("(?s)<headerFooter.*?</headerFooter>", "")
+                        .replaceAll("(<row [^>]*?) customHeight=.[a-z0-9]+.", "$1")
+                        .replaceAll("(<row [^>]*? ht=.[0-9.]+.)", "$1 customHeight='1'"));
+      }
+    }
+    return Uploads.with(
+        without,
+        "xl/workbook.xml",
+        xml -> xml.replaceAll("<definedName [^>]*_xlnm.Print_[^>]*>[^<]*</definedName>", ""));
+  }
+
   @Test
   void a_column_too_narrow_would_be_noticed(@TempDir Path folder) throws Exception {
     byte[] narrow =

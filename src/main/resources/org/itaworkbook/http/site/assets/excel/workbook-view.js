@@ -29,7 +29,7 @@ export function workbookView({ excel, changed, analyzes, before = {} }) {
   };
 
   const draw = () => show(card, workbookCard(state, does));
-  const say = (...content) => show(place, h('p', { class: 'note', role: 'status' }, content));
+  const say = (content, kind = 'note') => show(place, h('p', { class: kind, role: 'status' }, content));
 
   /** The workbook as it is now; where Excel does not give it, the file that was chosen. */
   async function read(options) {
@@ -78,7 +78,7 @@ export function workbookView({ excel, changed, analyzes, before = {} }) {
     );
     if (analysis) {
       await take(analysis);
-      say(t('pane.analyzed'));
+      say(t('pane.analyzed'), 'note heard');
     }
   }
 

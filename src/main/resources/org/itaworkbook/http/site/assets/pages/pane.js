@@ -41,6 +41,7 @@ function drawView() {
   seeView(VIEWS, chosen);
   at('book').hidden = !ofWorkbook && !mailing && !reporting;
   at('book').classList.toggle('brief', mailing || reporting);
+  at('book').classList.remove('answered');
   at('letters').hidden = !mailing;
   if (ofWorkbook) {
     drawResult();
@@ -74,6 +75,7 @@ function workbookChanged(analysis) {
 
 function drawResult() {
   const analysis = workbook.analysis();
+  at('book').classList.toggle('answered', analysis !== null && ['analyze', 'checks'].includes(view()));
   show(
     at('result'),
     analysis

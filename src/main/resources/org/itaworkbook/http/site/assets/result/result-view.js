@@ -39,13 +39,23 @@ const ORDER = [
  * canSelect: whether that selects the cell in Excel, not only names it
  * parts: the keys of the sections to show; all where not told
  * file: the name of what was analysed, where the reader may wonder which
+ * example: whether it is the example that the server offers
  * changes: what became of an earlier result of the same file, as words
  * folds: the keys of sections that are folded too, for want of room
  * converted: whether the cells stand in a workbook that the engine made of it
  */
 export function resultView(
   analysis,
-  { onCell, canSelect = false, parts = null, file = null, changes = null, folds = [], converted = false } = {},
+  {
+    onCell,
+    canSelect = false,
+    parts = null,
+    file = null,
+    example = false,
+    changes = null,
+    folds = [],
+    converted = false,
+  } = {},
 ) {
   const context = {
     analysis,
@@ -67,6 +77,7 @@ export function resultView(
       'h2',
       { id: title, class: 'result-title' },
       t('result.title', analysis.agency ? n(analysis.agency) : t('result.noAgency'), n(String(analysis.fiscalYear))),
+      example ? ` ${t('result.example')}` : null,
     ),
     file ? h('p', { class: 'small' }, t('result.file', file)) : null,
     h('p', { class: 'small printed' }),

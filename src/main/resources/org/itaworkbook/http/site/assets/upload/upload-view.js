@@ -56,6 +56,7 @@ export function uploadView({ onCell, come, changed }) {
             resultView(shown.analysis, {
               onCell,
               file: shown.source.name,
+              example: shown.source.example === true,
               converted: isConverted(shown),
               changes: shown.before ? changesOf(shown.before, shown.analysis) : null,
             }),
