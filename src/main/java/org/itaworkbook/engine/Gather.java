@@ -70,8 +70,7 @@ public final class Gather {
 
   /** What is gathered of a file that was refused. */
   public static Unread unread(String file, byte[] bytes, RefusedException refused) {
-    return new Unread(
-        new Source(file, Fingerprint.of(bytes), null), refused.refusal(), refused.text());
+    return new Unread(file, Fingerprint.of(bytes), refused.refusal(), refused.text());
   }
 
   /**

@@ -93,8 +93,8 @@ final class OverviewBuilder {
   private static OverviewFinding unreadable(Unread file) {
     return OverviewFinding.of(
         OverviewCode.UNREADABLE_FILE,
-        List.of(file.source().file()),
-        file.source().toString(),
+        List.of(file.file()),
+        file.file(),
         file.reason());
   }
 }

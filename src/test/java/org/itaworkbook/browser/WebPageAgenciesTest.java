@@ -191,6 +191,18 @@ final class WebPageAgenciesTest {
         """);
     BROWSER.untilText("[data-at=agencies-failed]", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
     BROWSER.untilText(PROGRESS, "ส่งไม่สำเร็จ 1");
+    BROWSER.click("[data-act=overview]");
+    Path book = BROWSER.download();
+    try (Workbook read = WorkbookFactory.create(book.toFile(), null, true)) {
+      StringBuilder told = new StringBuilder();
+      read.getSheet("ตรวจสอบ").forEach(row -> row.forEach(told::append));
+      assertThat(told.toString()).contains("อ่านไฟล์ หาย.csv ไม่ได้", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
+    }
+    Files.delete(book);
+    BROWSER.click("[data-act=results]");
+    Path saved = BROWSER.download();
+    assertThat(Files.readAllLines(saved)).hasSize(9).anyMatch(line -> line.contains("หาย.csv"));
+    Files.delete(saved);
     BROWSER.script("back()");
     BROWSER.click("[data-act=agencies-again]");
     BROWSER.untilText(PROGRESS, "อ่านครบ 9 ไฟล์ · ได้ผล 8 · อ่านไม่ได้ 1");

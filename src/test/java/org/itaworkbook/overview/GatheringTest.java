@@ -11,7 +11,6 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
-import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.scores.Refusal;
@@ -69,7 +68,7 @@ final class GatheringTest {
   void a_file_that_could_not_be_read_is_kept_through_merging_once() {
     Unread broken =
         new Unread(
-            new Source("ก/เสีย.xlsx", "0".repeat(64), null),
+            "ก/เสีย.xlsx", "0".repeat(64),
             Refusal.TRUNCATED,
             new Text("ไฟล์ไม่ครบ", "cut off"));
     Gathering one = new Gathering();

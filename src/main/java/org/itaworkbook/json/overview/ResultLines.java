@@ -73,7 +73,7 @@ public final class ResultLines {
   private static void line(String line, int number, Frameworks frameworks, Gathering into) {
     Faults faults = new Faults();
     JsonFields fields = JsonTree.read(line, faults);
-    if (fields != null && fields.has("refused")) {
+    if (fields != null && fields.names().contains("refused")) {
       Unread unread = ResultReader.unread(fields);
       if (unread != null && faults.isEmpty()) {
         into.add(unread);
