@@ -1,5 +1,6 @@
 package org.itaworkbook.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.CsvRow;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.agencies.AgencyRows;
 import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
@@ -25,6 +27,12 @@ import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
 public final class Gather {
 
   private static final String LINES = ".jsonl";
+
+  /** How a table of an overview begins, of which there is one in values between commas. */
+  public static final String TABLE_BEGINS = "key,fiscalYear";
+
+  private static final byte[] TABLE_OF_OVERVIEW =
+      (CsvRow.BYTE_ORDER_MARK + TABLE_BEGINS + ",").getBytes(StandardCharsets.UTF_8);
 
   /** So many results a caller may send at once: twice those of the whole country. */
   static final int MOST_RESULTS = 20_000;
@@ -82,6 +90,8 @@ public final class Gather {
   public void read(String file, byte[] bytes, AssessmentOptions options, Gathering gathering) {
     if (isResults(file)) {
       ResultLines.read(bytes, engine.years().frameworks(), gathering);
+    } else if (startsWith(bytes, TABLE_OF_OVERVIEW)) {
+      throw new RefusedException(Refusal.OVERVIEW_WORKBOOK);
     } else {
       read(bytes, options, new Source(file, Fingerprint.of(bytes), null)).forEach(gathering::add);
     }
