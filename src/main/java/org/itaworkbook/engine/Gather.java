@@ -17,6 +17,7 @@ import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.CsvRow;
 import org.itaworkbook.text.Fingerprint;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.agencies.AgencyRows;
 import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
 
@@ -47,6 +48,9 @@ public final class Gather {
   /** As what a table of agencies is refused where the workbook of one is expected. */
   private static final Set<Refusal> NO_WORKBOOK_OF_ONE =
       EnumSet.of(Refusal.NO_ITA_TABLE, Refusal.NO_TABLE_IN_TEXT, Refusal.UNKNOWN_YEAR);
+
+  /** So many bytes of a file of results are read: those of a hundred thousand agencies. */
+  public static final long MOST_OF_RESULTS = 200L << 20;
 
   private final Engine engine;
 
@@ -89,6 +93,9 @@ public final class Gather {
    */
   public void read(String file, byte[] bytes, AssessmentOptions options, Gathering gathering) {
     if (isResults(file)) {
+      if (bytes.length > MOST_OF_RESULTS) {
+        throw new RefusedException(Refusal.TOO_MANY_RESULTS, (MOST_OF_RESULTS >> 20) + " MB");
+      }
       ResultLines.read(bytes, engine.years().frameworks(), gathering);
     } else if (startsWith(bytes, TABLE_OF_OVERVIEW)) {
       throw new RefusedException(Refusal.OVERVIEW_WORKBOOK);
@@ -112,7 +119,9 @@ public final class Gather {
       count += each == '\n' ? 1 : 0;
     }
     if (count > MOST_RESULTS) {
-      throw new RefusedException(Refusal.TOO_MANY_RESULTS, MOST_RESULTS);
+      throw new RefusedException(
+          Refusal.TOO_MANY_RESULTS,
+          Messages.text("refusals.amount.results", Integer.toString(MOST_RESULTS)));
     }
     ResultLines.read(lines, engine.years().frameworks(), gathering);
   }

@@ -277,7 +277,10 @@ final class OverviewsHttpTest {
     Problems.check(overview(new byte[0], ""), 400, "empty");
     JsonObject many =
         Problems.check(overview("\n".repeat(20_001).getBytes(UTF_8), ""), 413, "too-many-results");
-    assertThat(many.get("detail").getAsString()).contains("20000");
+    assertThat(many.get("detail").getAsString()).contains("20000 รายการ");
+    JsonObject large =
+        Problems.check(overview(new byte[(25 << 20) + 1], ""), 413, "too-many-results");
+    assertThat(large.get("detail").getAsString()).contains("25 MB").doesNotContain("รูปภาพ");
     Problems.check(
         sent(OVERVIEWS, Forms.of("x", "r.jsonl", new byte[9]), "Content-Type", Forms.CONTENT_TYPE),
         400,

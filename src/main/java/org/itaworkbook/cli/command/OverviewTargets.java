@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.itaworkbook.cli.files.NamedFile;
 import org.itaworkbook.cli.files.OutputFile;
@@ -117,9 +119,10 @@ final class OverviewTargets {
         FileNames.distinct(
             standings.stream().map(one -> FileNames.stem(called(one))).toList(), XLSX);
     try (OutputFolder folder = OutputFolder.open(target)) {
-      for (int i = 0; i < names.size(); i++) {
-        folder.add(names.get(i), OverviewWorkbook.drawOne(overview, standings.get(i)));
-      }
+      Function<Standing, byte[]> page = OverviewWorkbook.pages(overview);
+      IntStream.range(0, names.size())
+          .parallel()
+          .forEach(i -> folder.add(names.get(i), page.apply(standings.get(i))));
       folder.replace();
     }
     return Messages.text("cli.overview.pages", Integer.toString(names.size()), target);

@@ -1,11 +1,6 @@
 package org.itaworkbook.cli.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,23 +105,10 @@ public final class OutputFolder implements AutoCloseable {
   public void addLines(String name, Lines lines) {
     Path file = path.resolve(name);
     try {
-      staged.add(
-          StagedFile.write(
-              file,
-              out -> {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-                lines.to(writer);
-                writer.flush();
-              }));
+      staged.add(StagedFile.write(file, lines::into));
     } catch (IOException e) {
       throw WriteFault.of(file, 0, e);
     }
-  }
-
-  /** What writes a file, line by line. */
-  @FunctionalInterface
-  public interface Lines {
-    void to(Appendable out) throws IOException;
   }
 
   /**

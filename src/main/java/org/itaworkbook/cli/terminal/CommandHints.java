@@ -29,9 +29,9 @@ public final class CommandHints {
     return with(finding.message(), finding.code().name());
   }
 
-  /** Of what a person has settled nothing is left to do. */
+  /** Of what a person has settled nothing is left to do, and of one file there is no choice. */
   public static Text with(OverviewFinding finding) {
-    return finding.severity() == finding.code().severity()
+    return finding.severity() == finding.code().severity() && finding.files().size() > 1
         ? with(finding.message(), finding.code().name())
         : finding.message();
   }

@@ -35,13 +35,22 @@ public final class ResultLines {
   /** All that was gathered, under each of its names. */
   public static byte[] write(Gathering gathering) {
     StringBuilder lines = new StringBuilder();
+    try {
+      write(gathering, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, line by line. */
+  public static void write(Gathering gathering, Appendable lines) throws IOException {
     for (Result each : gathering.results()) {
       lines.append(ResultJson.of(each).text()).append('\n');
     }
     for (Unread each : gathering.unread()) {
       lines.append(UnreadJson.of(each).text()).append('\n');
     }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
