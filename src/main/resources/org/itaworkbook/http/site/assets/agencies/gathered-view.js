@@ -14,7 +14,18 @@ import { removal } from './under-way-view.js';
 const LINES = 'application/jsonl';
 
 /** What the table shows before anybody has chosen. */
-const AS_IT_COMES = { year: null, key: 'at', down: false, words: '', type: '', province: '', level: '', wrong: '' };
+const AS_IT_COMES = {
+  year: null,
+  key: 'at',
+  down: false,
+  words: '',
+  type: '',
+  province: '',
+  group: '',
+  level: '',
+  question: '',
+  wrong: '',
+};
 
 /**
  * files: the queue, which is there when this is drawn; register(): the register of agencies, or null; open: shows the
