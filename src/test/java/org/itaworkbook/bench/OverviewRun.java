@@ -14,8 +14,8 @@ import org.itaworkbook.samples.ManyWorkbooks;
 
 /**
  * {@code ita overview} of as many workbooks as the country has agencies, and of twice as many, in
- * 256 MB, of which the heap has 192; beside a plain loop of Python that reads the scores of some of them with openpyxl
- * and makes the same means.
+ * 256 MB, of which the heap has 192; beside a plain loop of Python that reads the scores of some of
+ * them with openpyxl and makes the same means.
  */
 final class OverviewRun {
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class HelpPictures {
 
   private static final int WIDTH = 1088;
-  private static final List<String> WORDS = List.of("เห็นด้วยอย่างยิ่ง", "เห็นด้วย", "ค่อนข้างเห็นด้วย");
+  private static final List<String> WORDS =
+      List.of("เห็นด้วยอย่างยิ่ง", "เห็นด้วย", "ค่อนข้างเห็นด้วย");
 
   @RegisterExtension private static final Browser BROWSER = new Browser();
 

@@ -214,7 +214,8 @@ final class WebPageAgenciesTest {
     try (Workbook read = WorkbookFactory.create(book.toFile(), null, true)) {
       StringBuilder told = new StringBuilder();
       read.getSheet("ตรวจสอบ").forEach(row -> row.forEach(told::append));
-      assertThat(told.toString()).contains("อ่านไฟล์ หาย.csv ไม่ได้", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
+      assertThat(told.toString())
+          .contains("อ่านไฟล์ หาย.csv ไม่ได้", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
     }
     Files.delete(book);
     BROWSER.click("[data-act=results]");

@@ -37,13 +37,13 @@ final class OverviewTablesTest {
             .previousTotal(9050)
             .in("ก/1.xlsx"));
     gathering.add(
-        new MadeResult(MadeResult.year2568())
-            .every(6001)
-            .name(STRANGE)
-            .type("-กรม")
-            .in("+2.xlsx"));
+        new MadeResult(MadeResult.year2568()).every(6001).name(STRANGE).type("-กรม").in("+2.xlsx"));
     gathering.add(
-        new MadeResult(MadeResult.year2568()).withoutScores().code("D3").name("ยังไม่มีผล").in("3"));
+        new MadeResult(MadeResult.year2568())
+            .withoutScores()
+            .code("D3")
+            .name("ยังไม่มีผล")
+            .in("3"));
     Files.createDirectories(folder.resolve("in"));
     Files.write(folder.resolve("in/r.jsonl"), ResultLines.write(gathering));
     List<String> command = new ArrayList<>(List.of("overview", "in", "--csv", "in/tables"));

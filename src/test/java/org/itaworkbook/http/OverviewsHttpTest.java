@@ -219,8 +219,11 @@ final class OverviewsHttpTest {
             .code("M1")
             .name("กรมที่ 1")
             .in("ซ้ำ.xlsx"));
-    HttpResponse<byte[]> told = overview(ResultLines.write(gathering), "", "Accept", "application/json");
-    assertThat(TestServer.text(told)).contains("SAME_AGENCY_TWICE", "ซ้ำ.xlsx").doesNotContain("--");
+    HttpResponse<byte[]> told =
+        overview(ResultLines.write(gathering), "", "Accept", "application/json");
+    assertThat(TestServer.text(told))
+        .contains("SAME_AGENCY_TWICE", "ซ้ำ.xlsx")
+        .doesNotContain("--");
   }
 
   @Test

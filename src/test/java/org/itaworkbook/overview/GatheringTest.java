@@ -70,9 +70,7 @@ final class GatheringTest {
   void a_file_that_could_not_be_read_is_kept_through_merging_once() {
     Unread broken =
         new Unread(
-            "ก/เสีย.xlsx", "0".repeat(64),
-            Refusal.TRUNCATED,
-            new Text("ไฟล์ไม่ครบ", "cut off"));
+            "ก/เสีย.xlsx", "0".repeat(64), Refusal.TRUNCATED, new Text("ไฟล์ไม่ครบ", "cut off"));
     Gathering one = new Gathering();
     one.add(broken);
     Gathering other = new Gathering();

@@ -88,8 +88,7 @@ public record OverviewReport(Overview overview, Console console) {
     lines.add(console.say("findings", all.size()));
     Columns columns = new Columns(2);
     for (OverviewFinding each : all.subList(0, Math.min(MOST_FINDINGS, all.size()))) {
-      columns.row(
-          console.say("severity." + each.severity()), console.say(CommandHints.with(each)));
+      columns.row(console.say("severity." + each.severity()), console.say(CommandHints.with(each)));
     }
     lines.addAll(columns.lines());
     if (all.size() > MOST_FINDINGS) {

@@ -40,9 +40,7 @@ public record OverviewTables(Overview overview, boolean published) {
   /** A row an agency and year. */
   public void agencies(Appendable out) throws IOException {
     Set<FigureCode> figures = new LinkedHashSet<>();
-    overview
-        .years()
-        .forEach(year -> figures.addAll(ResultColumns.of(year.framework()).figures()));
+    overview.years().forEach(year -> figures.addAll(ResultColumns.of(year.framework()).figures()));
     List<Object> header = new ArrayList<>(KEY);
     header.addAll(
         List.of(
@@ -124,8 +122,7 @@ public record OverviewTables(Overview overview, boolean published) {
 
   private static void score(Standing standing, Part part, Question question, Appendable out)
       throws IOException {
-    Optional<BigDecimal> score =
-        standing.result().score(new ScoreKey(question.code(), part.id()));
+    Optional<BigDecimal> score = standing.result().score(new ScoreKey(question.code(), part.id()));
     if (score.isPresent()) {
       List<@Nullable Object> values = key(standing);
       values.add(part.figure());

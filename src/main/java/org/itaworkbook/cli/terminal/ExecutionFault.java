@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.overview.agencies.RegisterException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
-import org.itaworkbook.overview.agencies.RegisterException;
 import org.itaworkbook.text.SpokenException;
 import org.itaworkbook.text.Text;
 

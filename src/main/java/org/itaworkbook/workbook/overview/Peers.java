@@ -19,7 +19,8 @@ import org.itaworkbook.text.Alike;
 
 /**
  * The agencies of each type and year, which each of them is shown beside. How a figure spreads is
- * found out once a type, so that the pages of all agencies take as long as their number. Thread-safe.
+ * found out once a type, so that the pages of all agencies take as long as their number.
+ * Thread-safe.
  */
 final class Peers {
 

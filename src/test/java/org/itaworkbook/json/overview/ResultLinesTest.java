@@ -45,9 +45,7 @@ final class ResultLinesTest {
     }
     gathering.add(
         new Unread(
-            "เสีย.xlsx", "a".repeat(64),
-            Refusal.TRUNCATED,
-            new Text("ไฟล์ไม่ครบ", "cut off")));
+            "เสีย.xlsx", "a".repeat(64), Refusal.TRUNCATED, new Text("ไฟล์ไม่ครบ", "cut off")));
     gathering.add(new Unread("ส่งไม่ถึง.xlsx", null, null, new Text("ใหญ่เกิน", "too large")));
     return gathering;
   }

@@ -42,8 +42,7 @@ final class LongTextsTest {
     assertThat(RepairReasons.of(XmlParts.unzip(drawn))).isEmpty();
     List<String> texts = new ArrayList<>();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(drawn))) {
-      book.forEach(
-          sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString()))));
+      book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString()))));
     }
     assertThat(texts)
         .allSatisfy(
