@@ -115,7 +115,13 @@ public final class Commands {
       root.usage(root.getErr());
       return ExitCode.USAGE;
     }
-    return root.execute(arguments.toArray(String[]::new));
+    try {
+      return root.execute(arguments.toArray(String[]::new));
+    } catch (OutOfMemoryError e) {
+      // What was held is let go by now, and nothing was written but whole.
+      console.complain(console.say("fault.memory"));
+      return ExitCode.REFUSED;
+    }
   }
 
   private void describe(CommandLine command) {

@@ -1,5 +1,6 @@
 package org.itaworkbook.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.CsvRow;
 import org.itaworkbook.text.Fingerprint;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.agencies.AgencyRows;
 import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
 
@@ -25,6 +28,12 @@ import org.itaworkbook.workbook.agencies.RegisterOfAgencies;
 public final class Gather {
 
   private static final String LINES = ".jsonl";
+
+  /** How a table of an overview begins, of which there is one in values between commas. */
+  public static final String TABLE_BEGINS = "key,fiscalYear";
+
+  private static final byte[] TABLE_OF_OVERVIEW =
+      (CsvRow.BYTE_ORDER_MARK + TABLE_BEGINS + ",").getBytes(StandardCharsets.UTF_8);
 
   /** So many results a caller may send at once: twice those of the whole country. */
   static final int MOST_RESULTS = 20_000;
@@ -39,6 +48,9 @@ public final class Gather {
   /** As what a table of agencies is refused where the workbook of one is expected. */
   private static final Set<Refusal> NO_WORKBOOK_OF_ONE =
       EnumSet.of(Refusal.NO_ITA_TABLE, Refusal.NO_TABLE_IN_TEXT, Refusal.UNKNOWN_YEAR);
+
+  /** So many bytes of a file of results are read: those of a hundred thousand agencies. */
+  public static final long MOST_OF_RESULTS = 200L << 20;
 
   private final Engine engine;
 
@@ -70,8 +82,7 @@ public final class Gather {
 
   /** What is gathered of a file that was refused. */
   public static Unread unread(String file, byte[] bytes, RefusedException refused) {
-    return new Unread(
-        new Source(file, Fingerprint.of(bytes), null), refused.refusal(), refused.text());
+    return new Unread(file, Fingerprint.of(bytes), refused.refusal(), refused.text());
   }
 
   /**
@@ -82,7 +93,12 @@ public final class Gather {
    */
   public void read(String file, byte[] bytes, AssessmentOptions options, Gathering gathering) {
     if (isResults(file)) {
+      if (bytes.length > MOST_OF_RESULTS) {
+        throw new RefusedException(Refusal.TOO_MANY_RESULTS, (MOST_OF_RESULTS >> 20) + " MB");
+      }
       ResultLines.read(bytes, engine.years().frameworks(), gathering);
+    } else if (startsWith(bytes, TABLE_OF_OVERVIEW)) {
+      throw new RefusedException(Refusal.OVERVIEW_WORKBOOK);
     } else {
       read(bytes, options, new Source(file, Fingerprint.of(bytes), null)).forEach(gathering::add);
     }
@@ -103,7 +119,9 @@ public final class Gather {
       count += each == '\n' ? 1 : 0;
     }
     if (count > MOST_RESULTS) {
-      throw new RefusedException(Refusal.TOO_MANY_RESULTS, MOST_RESULTS);
+      throw new RefusedException(
+          Refusal.TOO_MANY_RESULTS,
+          Messages.text("refusals.amount.results", Integer.toString(MOST_RESULTS)));
     }
     ResultLines.read(lines, engine.years().frameworks(), gathering);
   }

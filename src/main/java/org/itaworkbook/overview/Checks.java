@@ -104,7 +104,7 @@ final class Checks {
           OverviewFinding.of(
               OverviewCode.ONE_AGENCY_TWO_SPELLINGS,
               files.values().stream().sorted().toList(),
-              String.join("; ", all)));
+              Several.of(List.copyOf(all), "; ")));
     }
   }
 
@@ -122,7 +122,7 @@ final class Checks {
             OverviewFinding.of(
                 OverviewCode.SAME_SCORES,
                 same.stream().map(Found::source).sorted().toList(),
-                String.join("; ", same.stream().map(each -> each.agency().name()).toList()),
+                Several.of(same.stream().map(each -> each.agency().name()).toList(), "; "),
                 same.get(0).year().toString()));
       }
     }

@@ -11,6 +11,7 @@ import org.itaworkbook.overview.agencies.AgencyKey;
 import org.itaworkbook.overview.summary.OverviewCode;
 import org.itaworkbook.overview.summary.OverviewFinding;
 import org.itaworkbook.scores.Severity;
+import org.itaworkbook.text.Text;
 
 /**
  * Which of the results that were found count. Of several of one agency and year that agree, the one
@@ -68,7 +69,7 @@ final class Counting {
     if (found.files().size() > 1) {
       findings.add(
           OverviewFinding.of(
-              OverviewCode.SAME_FILE_TWICE, found.files(), String.join(", ", found.files())));
+              OverviewCode.SAME_FILE_TWICE, found.files(), Several.of(found.files(), ", ")));
     }
   }
 
@@ -79,8 +80,8 @@ final class Counting {
       counted.add(best);
       return;
     }
-    List<String> files = rivals.stream().map(Found::source).sorted().toList();
-    String all = String.join(", ", files);
+    List<String> files = rivals.stream().map(Found::source).distinct().sorted().toList();
+    Text all = Several.of(files, ", ");
     List<Found> chosen = rivals.stream().filter(this::isPreferred).toList();
     String name = best.agency().name();
     if (chosen.size() == 1) {
@@ -99,8 +100,14 @@ final class Counting {
               all,
               best.source()));
     } else {
-      say(OverviewCode.SAME_AGENCY_TWICE.severity(), "", files, name, best.year(), all, "");
+      boolean sameBytes = rivals.stream().allMatch(each -> isOfBytes(each, best));
+      String kind = sameBytes ? "_READ" : "";
+      say(OverviewCode.SAME_AGENCY_TWICE.severity(), kind, files, name, best.year(), all, "");
     }
+  }
+
+  private static boolean isOfBytes(Found one, Found other) {
+    return one.result().source().sha256().equals(other.result().source().sha256());
   }
 
   private boolean isPreferred(Found found) {
@@ -113,7 +120,7 @@ final class Counting {
       List<String> files,
       String agency,
       FiscalYear year,
-      String all,
+      Text all,
       String chosen) {
     findings.add(
         OverviewFinding.said(

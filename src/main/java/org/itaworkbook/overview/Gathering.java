@@ -17,17 +17,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Results put together in any order: what is gathered is the same set whatever came first, came
- * twice, or was gathered apart and {@link #merge merged}. The same bytes count once, under all
- * their names. Safe to add to from several threads.
+ * twice, or was gathered apart and {@link #merge merged}. The same result of the same bytes counts
+ * once, under all their names; of bytes that were read to several results all stay. Safe to add to
+ * from several threads.
  */
 public final class Gathering {
 
-  /** What tells results from each other: the bytes, and the row where these hold several. */
-  private record Bytes(String sha256, @Nullable String place) implements Comparable<Bytes> {
+  /**
+   * What tells results from each other: the bytes, the row where these hold several, and what was
+   * read.
+   *
+   * @param read without a name
+   */
+  private record Bytes(String sha256, @Nullable String place, Result read)
+      implements Comparable<Bytes> {
 
     private static final Comparator<Bytes> ORDER =
         Comparator.comparing(Bytes::sha256)
-            .thenComparing(Bytes::place, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Bytes::place, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Bytes::read, Bytes::compare);
+
+    private static Bytes of(Result result) {
+      return new Bytes(result.source().sha256(), result.source().place(), result.named(""));
+    }
+
+    private static int compare(Result one, Result other) {
+      return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
+    }
 
     @Override
     public int compareTo(Bytes other) {
@@ -46,16 +62,10 @@ public final class Gathering {
       return new Entry(result, new TreeSet<>(List.of(result.source().file())));
     }
 
-    /** Both, whichever was there before. */
     private Entry with(Entry other) {
       SortedSet<String> all = new TreeSet<>(files);
       all.addAll(other.files);
-      String first = all.first();
-      Result one = result.named(first);
-      Result same = other.result.named(first);
-      // Two programs may have read the same bytes otherwise; one of both, always the same.
-      boolean mine = one.equals(same) || one.toString().compareTo(same.toString()) <= 0;
-      return new Entry(mine ? one : same, all);
+      return new Entry(result.named(all.first()), all);
     }
   }
 
@@ -73,8 +83,7 @@ public final class Gathering {
   }
 
   private void put(Entry entry) {
-    Bytes bytes = new Bytes(entry.result().source().sha256(), entry.result().source().place());
-    entries.merge(bytes, entry, Entry::with);
+    entries.merge(Bytes.of(entry.result()), entry, Entry::with);
   }
 
   /** Two gatherings as one; neither is changed. */
@@ -89,7 +98,7 @@ public final class Gathering {
     return both;
   }
 
-  /** How many results there are; the same bytes count once. */
+  /** How many results there are; the same one of the same bytes counts once. */
   public synchronized int size() {
     return entries.size();
   }

@@ -92,9 +92,6 @@ final class OverviewBuilder {
 
   private static OverviewFinding unreadable(Unread file) {
     return OverviewFinding.of(
-        OverviewCode.UNREADABLE_FILE,
-        List.of(file.source().file()),
-        file.source().toString(),
-        file.reason());
+        OverviewCode.UNREADABLE_FILE, List.of(file.file()), file.file(), file.reason());
   }
 }

@@ -3,9 +3,11 @@ package org.itaworkbook.text;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,10 +59,12 @@ public final class FileNames {
   /** Names for files in one folder, each once in any case; later ones get a number. */
   public static List<String> distinct(List<String> stems, String extension) {
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> numbers = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (String stem : stems) {
       String name = stem + extension;
-      for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+      while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+        int number = numbers.merge(stem.toLowerCase(Locale.ROOT), 2, (last, two) -> last + 1);
         name = stem + " (" + number + ")" + extension;
       }
       names.add(name);

@@ -30,6 +30,16 @@ final class SiteModulesTest {
   }
 
   @Test
+  void no_script_and_no_style_is_longer_than_a_source_file_may_be() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER.resolve("site"))) {
+      List<Path> all = files.filter(each -> each.toString().matches(".*\\.(js|css)")).toList();
+      assertThat(all).hasSizeGreaterThan(50);
+      assertThat(all)
+          .allSatisfy(each -> assertThat(SourceRules.isTooLong(Files.readString(each))).isFalse());
+    }
+  }
+
+  @Test
   void a_new_level_of_a_year_needs_no_new_style() throws IOException {
     List<String> codes =
         JsonParser.parseString(Files.readString(Path.of("workbook-templates/2568/framework.json")))

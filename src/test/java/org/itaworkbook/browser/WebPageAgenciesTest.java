@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** Many agencies in one page. */
 @Slow(Slow.Why.BROWSER)
@@ -163,6 +164,23 @@ final class WebPageAgenciesTest {
     assertThat(names()).hasSize(4);
   }
 
+  @Test
+  void who_is_low_in_a_question_and_who_is_of_a_group_is_found() throws IOException {
+    AgencyFiles.write(folder.resolve("เขต/ก/1.xlsx"), "กรม ก", 3);
+    AgencyFiles.write(folder.resolve("เขต/ก/2.xlsx"), "กรม ข", 6);
+    AgencyFiles.write(folder.resolve("เขต/ข/1.xlsx"), "กรม ค", 9);
+    page.open("#agencies");
+    BROWSER.choose("[data-at=agencies-folder]", folder.resolve("เขต"));
+    BROWSER.untilText("[data-part=table] [role=status]", "แสดง 3 จาก 3");
+    // e4 of the survey is 85.45 in the example.
+    new Select(BROWSER.find("[data-filter=question]")).selectByValue("e4");
+    BROWSER.untilText("[data-part=table] [role=status]", "แสดง 2 จาก 3");
+    assertThat(names()).containsExactlyInAnyOrder("กรม ข", "กรม ค");
+    new Select(BROWSER.find("[data-filter=group]")).selectByValue("เขต/ข");
+    BROWSER.untilText("[data-part=table] [role=status]", "แสดง 1 จาก 3");
+    assertThat(names()).containsExactly("กรม ค");
+  }
+
   private static List<String> names() {
     return BROWSER.all(ROWS + " th").stream()
         .map(each -> each.getText().lines().findFirst().orElse(""))
@@ -191,6 +209,19 @@ final class WebPageAgenciesTest {
         """);
     BROWSER.untilText("[data-at=agencies-failed]", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
     BROWSER.untilText(PROGRESS, "ส่งไม่สำเร็จ 1");
+    BROWSER.click("[data-act=overview]");
+    Path book = BROWSER.download();
+    try (Workbook read = WorkbookFactory.create(book.toFile(), null, true)) {
+      StringBuilder told = new StringBuilder();
+      read.getSheet("ตรวจสอบ").forEach(row -> row.forEach(told::append));
+      assertThat(told.toString())
+          .contains("อ่านไฟล์ หาย.csv ไม่ได้", "เบราว์เซอร์อ่าน หาย.csv ไม่ได้");
+    }
+    Files.delete(book);
+    BROWSER.click("[data-act=results]");
+    Path saved = BROWSER.download();
+    assertThat(Files.readAllLines(saved)).hasSize(9).anyMatch(line -> line.contains("หาย.csv"));
+    Files.delete(saved);
     BROWSER.script("back()");
     BROWSER.click("[data-act=agencies-again]");
     BROWSER.untilText(PROGRESS, "อ่านครบ 9 ไฟล์ · ได้ผล 8 · อ่านไม่ได้ 1");

@@ -77,7 +77,7 @@ final class WebPageCareTest {
         () ->
             BROWSER.script(
                 "return [...document.images].every(each => each.complete && each.naturalWidth > 0)"));
-    assertThat(BROWSER.all("main img")).hasSize(5);
+    assertThat(BROWSER.all("main img")).hasSize(6);
     look("help-" + language, "light");
     BROWSER.prefers("prefers-color-scheme", "dark");
     look("help-" + language, "dark");

@@ -13,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.itaworkbook.engine.AssessmentOptions;
@@ -188,6 +190,43 @@ final class OverviewsHttpTest {
   }
 
   @Test
+  void a_file_that_never_arrived_stands_among_those_that_cannot_be_trusted() throws Exception {
+    String lost =
+        "{\"refused\":null,\"reason\":{\"th\":\"ไฟล์ใหญ่เกิน 25 MB\",\"en\":\"too large\"},"
+            + "\"source\":{\"file\":\"จังหวัด/ใหญ่.xlsx\",\"sha256\":null,\"place\":null}}\n";
+    assertThat(Schema.faults("Unread", JsonParser.parseString(lost))).isEmpty();
+    byte[] lines = (new String(ResultLines.write(gathered()), UTF_8) + lost).getBytes(UTF_8);
+    HttpResponse<byte[]> response = overview(lines, "");
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(response.body()))) {
+      assertThat(texts(book.getSheet("ตรวจสอบ")))
+          .anyMatch(each -> each.contains("จังหวัด/ใหญ่.xlsx") && each.contains("ใหญ่เกิน 25 MB"));
+      assertThat(texts(book.getSheet("ภาพรวม"))).anyMatch(each -> each.contains("อ่านไม่ได้ 1"));
+    }
+  }
+
+  private static List<String> texts(Sheet sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+    return texts;
+  }
+
+  @Test
+  void of_one_agency_twice_no_option_of_a_command_is_named() throws Exception {
+    Gathering gathering = gathered();
+    gathering.add(
+        new MadeResult(MadeResult.year2568())
+            .every(8000)
+            .code("M1")
+            .name("กรมที่ 1")
+            .in("ซ้ำ.xlsx"));
+    HttpResponse<byte[]> told =
+        overview(ResultLines.write(gathering), "", "Accept", "application/json");
+    assertThat(TestServer.text(told))
+        .contains("SAME_AGENCY_TWICE", "ซ้ำ.xlsx")
+        .doesNotContain("--");
+  }
+
+  @Test
   void a_register_tells_who_is_missing_and_a_wrong_one_is_refused() throws Exception {
     byte[] register =
         "รหัสหน่วยงาน,ชื่อหน่วยงาน\nM1,กรมที่ 1\nZ9,กรมที่ยังไม่ส่ง\n".getBytes(UTF_8);
@@ -241,7 +280,10 @@ final class OverviewsHttpTest {
     Problems.check(overview(new byte[0], ""), 400, "empty");
     JsonObject many =
         Problems.check(overview("\n".repeat(20_001).getBytes(UTF_8), ""), 413, "too-many-results");
-    assertThat(many.get("detail").getAsString()).contains("20000");
+    assertThat(many.get("detail").getAsString()).contains("20000 รายการ");
+    JsonObject large =
+        Problems.check(overview(new byte[(25 << 20) + 1], ""), 413, "too-many-results");
+    assertThat(large.get("detail").getAsString()).contains("25 MB").doesNotContain("รูปภาพ");
     Problems.check(
         sent(OVERVIEWS, Forms.of("x", "r.jsonl", new byte[9]), "Content-Type", Forms.CONTENT_TYPE),
         400,

@@ -11,10 +11,11 @@ import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
-import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.OverviewCode;
 import org.itaworkbook.scores.Refusal;
+import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +70,7 @@ final class GatheringTest {
   void a_file_that_could_not_be_read_is_kept_through_merging_once() {
     Unread broken =
         new Unread(
-            new Source("ก/เสีย.xlsx", "0".repeat(64), null),
-            Refusal.TRUNCATED,
-            new Text("ไฟล์ไม่ครบ", "cut off"));
+            "ก/เสีย.xlsx", "0".repeat(64), Refusal.TRUNCATED, new Text("ไฟล์ไม่ครบ", "cut off"));
     Gathering one = new Gathering();
     one.add(broken);
     Gathering other = new Gathering();
@@ -84,7 +83,7 @@ final class GatheringTest {
   }
 
   @Test
-  void two_readings_of_the_same_bytes_that_differ_settle_alike_in_any_order() {
+  void two_readings_of_the_same_bytes_that_differ_count_neither_in_any_order() {
     Result one = new MadeResult(YEAR).every(9000).name("กรม ก").in("b.xlsx", "same");
     Result other = new MadeResult(YEAR).every(9100).name("กรม ก").in("a.xlsx", "same");
     Gathering first = new Gathering();
@@ -93,11 +92,36 @@ final class GatheringTest {
     Gathering second = new Gathering();
     second.add(other);
     second.add(one);
+    second.add(one.named("c.xlsx"));
+    second.add(one);
+    first.add(one.named("c.xlsx"));
     assertThat(first).isEqualTo(second);
-    assertThat(first.size()).isOne();
-    assertThat(first.results())
-        .extracting(each -> each.source().file())
-        .containsExactly("a.xlsx", "b.xlsx");
+    assertThat(first.size()).isEqualTo(2);
+    Overview overview = first.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
+    assertThat(overview).isEqualTo(second.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT));
+    assertThat(overview.standings()).isEmpty();
+    assertThat(overview.findings())
+        .anySatisfy(
+            each -> {
+              assertThat(each.code()).isEqualTo(OverviewCode.SAME_AGENCY_TWICE);
+              assertThat(each.severity()).isEqualTo(Severity.ERROR);
+              assertThat(each.message().th()).contains("อ่านไฟล์เดียวกัน (a.xlsx, b.xlsx)");
+            });
+  }
+
+  @Test
+  void of_very_many_files_the_first_are_named_and_the_others_counted() {
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < 3_000; i++) {
+      gathering.add(
+          new MadeResult(YEAR).every(5000 + i).name("กรม ก").in(String.format("%04d.xlsx", i)));
+    }
+    Overview overview = gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
+    assertThat(overview.findings()).hasSize(1);
+    assertThat(overview.findings().get(0).files()).hasSize(3_000);
+    assertThat(overview.findings().get(0).message().th())
+        .contains("0009.xlsx และอีก 2990)")
+        .doesNotContain("0010.xlsx");
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.agencies.RegisteredAgency;
 import org.itaworkbook.overview.results.Result;
-import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.OverviewCode;
@@ -110,7 +109,8 @@ final class PlantedFindingsTest {
         plot ->
             plot.gathering.add(
                 new Unread(
-                    new Source("2568/เสีย.xlsx", "0".repeat(64), null),
+                    "2568/เสีย.xlsx",
+                    "0".repeat(64),
                     Refusal.TRUNCATED,
                     new Text("ไฟล์ไม่ครบ", "cut off"))));
     PLANTED.put(

@@ -25,6 +25,7 @@ class CommandWordsTest {
         "findings",
         "framework",
         "leftout",
+        "overview",
         "page",
         "parts",
         "refusals"

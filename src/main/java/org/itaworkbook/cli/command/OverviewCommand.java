@@ -40,9 +40,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "overview")
 public final class OverviewCommand implements Callable<Integer> {
 
-  /** So much of a file of results is read: those of a hundred thousand agencies. */
-  private static final long MOST_OF_RESULTS = 200L << 20;
-
   private final Session session;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "ita.overview.files")
@@ -89,7 +86,7 @@ public final class OverviewCommand implements Callable<Integer> {
     Console console = session.console();
     if (results != null) {
       Path target = session.resolve(results);
-      OutputFile.replace(target, ResultLines.write(gathering));
+      OutputFile.replaceLines(target, lines -> ResultLines.write(gathering, lines));
       if (!json) {
         console.print(List.of(console.say("written", target)));
       }
@@ -153,7 +150,7 @@ public final class OverviewCommand implements Callable<Integer> {
               try {
                 long most =
                     Gather.isResults(input.name())
-                        ? MOST_OF_RESULTS
+                        ? Gather.MOST_OF_RESULTS
                         : engine.limits().uploadBytes();
                 gather.add(input.name(), InputFile.read(input.path(), most), options, gathering);
               } catch (CommandFault e) {

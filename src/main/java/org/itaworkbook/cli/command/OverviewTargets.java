@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.itaworkbook.cli.files.NamedFile;
 import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.OutputFolder;
+import org.itaworkbook.cli.report.OverviewTables;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Option;
 final class OverviewTargets {
 
   private static final String XLSX = ".xlsx";
+  private static final String AGENCIES = "agencies.csv";
+  private static final String SCORES = "scores.csv";
 
   @Option(
       names = {"-o", "--out"},
@@ -44,11 +49,19 @@ final class OverviewTargets {
   @Option(names = "--each", paramLabel = "DIR", descriptionKey = "ita.overview.each")
   private @Nullable Path each;
 
+  @Option(names = "--csv", paramLabel = "DIR", descriptionKey = "ita.overview.csv")
+  private @Nullable Path csv;
+
   /** What is written, which is never read at the same time. */
   Set<Path> paths(Session session) {
     Set<Path> paths = new HashSet<>();
     if (out != null) {
       paths.add(session.resolve(out).toAbsolutePath().normalize());
+    }
+    if (csv != null) {
+      Path folder = session.resolve(csv).toAbsolutePath().normalize();
+      paths.add(folder.resolve(AGENCIES));
+      paths.add(folder.resolve(SCORES));
     }
     return paths;
   }
@@ -58,10 +71,11 @@ final class OverviewTargets {
    * @throws CommandFault where options contradict each other
    */
   void check(boolean parted) {
-    if (out == null && (published || agency != null) || published && agency != null) {
+    boolean forNobody = agency != null && out == null || published && out == null && csv == null;
+    if (forNobody || published && agency != null) {
       throw new CommandFault("overviewOut");
     }
-    if (parted && (out != null || each != null)) {
+    if (parted && (out != null || each != null || csv != null)) {
       throw new CommandFault("overviewParted");
     }
   }
@@ -81,6 +95,9 @@ final class OverviewTargets {
     }
     if (each != null) {
       said.add(pages(overview, session.resolve(each)));
+    }
+    if (csv != null) {
+      said.add(tables(overview, session.resolve(csv)));
     }
     return said;
   }
@@ -102,12 +119,26 @@ final class OverviewTargets {
         FileNames.distinct(
             standings.stream().map(one -> FileNames.stem(called(one))).toList(), XLSX);
     try (OutputFolder folder = OutputFolder.open(target)) {
-      for (int i = 0; i < names.size(); i++) {
-        folder.add(names.get(i), OverviewWorkbook.drawOne(overview, standings.get(i)));
-      }
+      Function<Standing, byte[]> page = OverviewWorkbook.pages(overview);
+      IntStream.range(0, names.size())
+          .parallel()
+          .forEach(i -> folder.add(names.get(i), page.apply(standings.get(i))));
       folder.replace();
     }
     return Messages.text("cli.overview.pages", Integer.toString(names.size()), target);
+  }
+
+  private Text tables(Overview overview, Path target) {
+    OverviewTables tables = new OverviewTables(overview, published);
+    try (OutputFolder folder = OutputFolder.open(target)) {
+      folder.addLines(AGENCIES, tables::agencies);
+      if (!published) {
+        folder.addLines(SCORES, tables::scores);
+      }
+      folder.replace();
+    }
+    return Messages.text(
+        published ? "cli.overview.table" : "cli.overview.tables", target, AGENCIES, SCORES);
   }
 
   private static String called(Standing standing) {

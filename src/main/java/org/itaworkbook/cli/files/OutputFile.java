@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,30 @@ public final class OutputFile {
    * @throws CommandFault saying why, if that is not possible
    */
   public static void replace(Path file, byte[] bytes) {
+    replace(file, out -> out.write(bytes), bytes.length);
+  }
+
+  /** The same, line by line. */
+  public static void replaceLines(Path file, Lines lines) {
+    replace(file, lines::into, 0);
+  }
+
+  /**
+   * @param bytes about how many there will be
+   */
+  private static void replace(Path file, StagedFile.Content content, long bytes) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.write(file, bytes);
+        try (OutputStream out = Files.newOutputStream(file)) {
+          content.to(out);
+        }
         return;
       }
-      try (StagedFile staged = StagedFile.write(file, bytes)) {
+      try (StagedFile staged = StagedFile.write(file, content)) {
         staged.replace();
       }
     } catch (IOException e) {
-      throw WriteFault.of(file, bytes.length, e);
+      throw WriteFault.of(file, bytes, e);
     }
   }
 

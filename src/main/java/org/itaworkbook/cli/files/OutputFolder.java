@@ -98,6 +98,20 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
+   * Writes a file of lines that is to be there with the others, without holding it in memory.
+   *
+   * @throws CommandFault if it cannot be written
+   */
+  public void addLines(String name, Lines lines) {
+    Path file = path.resolve(name);
+    try {
+      staged.add(StagedFile.write(file, lines::into));
+    } catch (IOException e) {
+      throw WriteFault.of(file, 0, e);
+    }
+  }
+
+  /**
    * Puts all that were added there; none where one of their names is taken.
    *
    * @throws CommandFault if that is not possible

@@ -1,7 +1,8 @@
 package org.itaworkbook.cli.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,12 @@ final class StagedFile implements AutoCloseable {
   private final Path target;
   private final Path beside;
 
+  /** What writes a file, piece by piece. */
+  @FunctionalInterface
+  interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
   private StagedFile(Path target, Path beside) {
     this.target = target;
     this.beside = beside;
@@ -32,7 +39,7 @@ final class StagedFile implements AutoCloseable {
   /**
    * @param file its place; where a symbolic link stands, the place that this names
    */
-  static StagedFile write(Path file, byte[] bytes) throws IOException {
+  static StagedFile write(Path file, Content content) throws IOException {
     Path target = followed(file.toAbsolutePath());
     Leftovers.sweep(folder(target));
     KeptRights rights = KeptRights.of(target);
@@ -44,10 +51,7 @@ final class StagedFile implements AutoCloseable {
               beside,
               Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               rights.whileWriting())) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
+        content.to(Channels.newOutputStream(channel));
         channel.force(true);
       }
       rights.give(beside);
@@ -56,6 +60,10 @@ final class StagedFile implements AutoCloseable {
       staged.close();
       throw e;
     }
+  }
+
+  static StagedFile write(Path file, byte[] bytes) throws IOException {
+    return write(file, out -> out.write(bytes));
   }
 
   private static Path followed(Path file) throws IOException {

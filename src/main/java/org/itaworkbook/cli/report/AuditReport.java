@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.text.CsvRow;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
 
@@ -22,9 +22,6 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-  /** What a spreadsheet would take for the beginning of a formula. */
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -98,20 +95,15 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
    */
   public List<String> csv() {
     return Stream.concat(
-            Stream.of("\uFEFF" + String.join(",", COLUMNS)),
-            entries.stream()
-                .map(
-                    each ->
-                        cells(each).stream()
-                            .map(AuditReport::quoted)
-                            .collect(Collectors.joining(","))))
+            Stream.of(CsvRow.BYTE_ORDER_MARK + CsvRow.of(COLUMNS)),
+            entries.stream().map(each -> CsvRow.of(cells(each))))
         .toList();
   }
 
-  private static List<String> cells(AuditEntry entry) {
+  private static List<Object> cells(AuditEntry entry) {
     Act act = entry.act();
     return List.of(
-        Long.toString(entry.number()),
+        entry.number(),
         entry.time().toString(),
         entry.by().how(),
         entry.by().id(),
@@ -120,15 +112,9 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
         act.kind().name(),
         act.agency(),
         Objects.requireNonNullElse(act.round(), ""),
-        Integer.toString(act.letters()),
+        act.letters(),
         Objects.requireNonNullElse(act.workbook(), ""),
         Objects.requireNonNullElse(act.plan(), ""),
         act.outcome());
-  }
-
-  private static String quoted(String value) {
-    String line = OneLine.of(value);
-    String safe = !line.isEmpty() && FORMULA_SIGNS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
-    return safe.matches("[^,\"]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -3,6 +3,7 @@ package org.itaworkbook.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.cli.terminal.Columns;
+import org.itaworkbook.cli.terminal.CommandHints;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.overview.summary.FigureSummary;
 import org.itaworkbook.overview.summary.LevelCount;
@@ -87,7 +88,7 @@ public record OverviewReport(Overview overview, Console console) {
     lines.add(console.say("findings", all.size()));
     Columns columns = new Columns(2);
     for (OverviewFinding each : all.subList(0, Math.min(MOST_FINDINGS, all.size()))) {
-      columns.row(console.say("severity." + each.severity()), console.say(each.message()));
+      columns.row(console.say("severity." + each.severity()), console.say(CommandHints.with(each)));
     }
     lines.addAll(columns.lines());
     if (all.size() > MOST_FINDINGS) {

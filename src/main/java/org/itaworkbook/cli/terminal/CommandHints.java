@@ -2,7 +2,10 @@ package org.itaworkbook.cli.terminal;
 
 import java.util.Locale;
 import java.util.Set;
+import org.itaworkbook.overview.agencies.RegisterException;
+import org.itaworkbook.overview.summary.OverviewFinding;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
@@ -24,6 +27,17 @@ public final class CommandHints {
 
   public static Text with(Finding finding) {
     return with(finding.message(), finding.code().name());
+  }
+
+  /** Of what a person has settled nothing is left to do, and of one file there is no choice. */
+  public static Text with(OverviewFinding finding) {
+    return finding.severity() == finding.code().severity() && finding.files().size() > 1
+        ? with(finding.message(), finding.code().name())
+        : finding.message();
+  }
+
+  static Text with(RegisterException fault) {
+    return with(fault.text(), Refusal.AGENCIES_REGISTER.name());
   }
 
   private static Text with(Text text, String code) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itaworkbook.mail.outbox.OutboxException;
+import org.itaworkbook.overview.agencies.RegisterException;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.SpokenException;
@@ -23,6 +24,7 @@ public record ExecutionFault(int exitCode, Text text) {
       List.of(
           new Ending<>(RefusedException.class, ExitCode.REFUSED, CommandHints::with),
           new Ending<>(OutboxException.class, ExitCode.TRY_AGAIN, OutboxException::text),
+          new Ending<>(RegisterException.class, ExitCode.USAGE, CommandHints::with),
           new Ending<>(SpokenException.class, ExitCode.USAGE, SpokenException::text));
 
   /** One kind of exception, the exit code that it means and what is said of it. */

@@ -3,6 +3,7 @@ package org.itaworkbook.http.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.itaworkbook.http.exchange.BodyLimit;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MediaTypes;
@@ -32,6 +33,11 @@ public record WriteOverview(Workers workers) implements Route {
   @Override
   public boolean heavy() {
     return true;
+  }
+
+  @Override
+  public BodyLimit most(long usual) {
+    return new BodyLimit(usual, Refusal.TOO_MANY_RESULTS);
   }
 
   @Override

@@ -35,13 +35,22 @@ public final class ResultLines {
   /** All that was gathered, under each of its names. */
   public static byte[] write(Gathering gathering) {
     StringBuilder lines = new StringBuilder();
+    try {
+      write(gathering, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, line by line. */
+  public static void write(Gathering gathering, Appendable lines) throws IOException {
     for (Result each : gathering.results()) {
       lines.append(ResultJson.of(each).text()).append('\n');
     }
     for (Unread each : gathering.unread()) {
       lines.append(UnreadJson.of(each).text()).append('\n');
     }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -73,7 +82,7 @@ public final class ResultLines {
   private static void line(String line, int number, Frameworks frameworks, Gathering into) {
     Faults faults = new Faults();
     JsonFields fields = JsonTree.read(line, faults);
-    if (fields != null && fields.has("refused")) {
+    if (fields != null && fields.names().contains("refused")) {
       Unread unread = ResultReader.unread(fields);
       if (unread != null && faults.isEmpty()) {
         into.add(unread);

@@ -92,13 +92,19 @@ final class ResultReader {
 
   /** A file that could not be read; null, with a fault, where the line is none. */
   static @Nullable Unread unread(JsonFields fields) {
-    Refusal refusal = fields.choice("refused", Refusal.class);
+    boolean arrived = fields.has("refused");
+    Refusal refusal = arrived ? fields.choice("refused", Refusal.class) : null;
     Text reason = fields.bilingual("reason");
-    Source source = source(fields);
+    JsonFields source = fields.object("source");
+    String file = source == null ? null : source.text("file");
+    String sha256 = source == null || !arrived ? null : sha256(source);
+    if (source != null) {
+      source.optionalText("place");
+      source.optionalText("sha256");
+      source.end();
+    }
     fields.end();
-    return refusal == null || reason == null || source == null
-        ? null
-        : new Unread(source, refusal, reason);
+    return reason == null || file == null ? null : new Unread(file, sha256, refusal, reason);
   }
 
   private RefusedException unknown(int year) {
@@ -234,10 +240,14 @@ final class ResultReader {
       return null;
     }
     String file = source.text("file");
-    String sha256 = source.parsed("sha256", "sha256", ResultReader::sha256);
+    String sha256 = sha256(source);
     String place = source.optionalText("place");
     source.end();
     return file == null || sha256 == null ? null : new Source(file, sha256, place);
+  }
+
+  private static @Nullable String sha256(JsonFields source) {
+    return source.parsed("sha256", "sha256", ResultReader::sha256);
   }
 
   private static String sha256(String text) {

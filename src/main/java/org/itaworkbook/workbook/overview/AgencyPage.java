@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Question;
@@ -13,12 +12,10 @@ import org.itaworkbook.overview.results.Hundredths;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.summary.Change;
-import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Spread;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.scores.ScoreKey;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.jspecify.annotations.Nullable;
@@ -39,37 +36,21 @@ final class AgencyPage {
   private final Result result;
   private final Framework framework;
   private final Heat heat;
-  private final List<Result> alike;
+  private final Peers.OfType alike;
   private final Grid grid;
 
-  private AgencyPage(Book book, Overview overview, Standing standing) {
+  private AgencyPage(Book book, Peers peers, Standing standing) {
     this.book = book;
     this.standing = standing;
     this.result = standing.result();
     this.framework = result.framework();
     this.heat = new Heat(framework);
-    this.alike = alike(overview, standing);
+    this.alike = peers.of(standing);
     this.grid = new Grid(book, DirectorPage.name(), 1_000, WIDTHS);
   }
 
-  static void draw(Book book, Overview overview, Standing standing) {
-    new AgencyPage(book, overview, standing).draw();
-  }
-
-  /** All of the year and the agency's type; none where its type is not known. */
-  private static List<Result> alike(Overview overview, Standing standing) {
-    String type = standing.agency().type();
-    if (type == null) {
-      return List.of();
-    }
-    return overview.standings().stream()
-        .filter(each -> each.result().year().equals(standing.result().year()))
-        .filter(
-            each ->
-                each.agency().type() != null
-                    && Alike.of(type).equals(Alike.of(String.valueOf(each.agency().type()))))
-        .map(Standing::result)
-        .toList();
+  static void draw(Book book, Peers peers, Standing standing) {
+    new AgencyPage(book, peers, standing).draw();
   }
 
   private void draw() {
@@ -163,7 +144,7 @@ final class AgencyPage {
       if (own.isPresent()) {
         grid.row();
         grid.across(0, 1, Wording.name(framework, figure), CellLook.TEXT);
-        beside(own.getAsInt(), spread(each -> each.hundredths(figure)));
+        beside(own.getAsInt(), alike.spread(figure).orElse(null));
       }
     }
   }
@@ -187,18 +168,8 @@ final class AgencyPage {
       grid.row();
       grid.text(0, key.question().toString(), CellLook.STRONG);
       grid.text(1, Wording.question(framework, question, key.part()), CellLook.TEXT);
-      beside(result.hundredths(key).orElse(0), spread(each -> each.hundredths(key)));
+      beside(result.hundredths(key).orElse(0), alike.spread(key).orElse(null));
     }
-  }
-
-  private @Nullable Spread spread(Function<Result, OptionalInt> figure) {
-    int[] known =
-        alike.stream()
-            .map(figure)
-            .filter(OptionalInt::isPresent)
-            .mapToInt(OptionalInt::getAsInt)
-            .toArray();
-    return known.length < Spread.LEAST ? null : Spread.of(known);
   }
 
   private void beside(int hundredths, @Nullable Spread spread) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A new workbook while its sheets are written, one behind the other. */
 final class Book {
 
+  /** More characters in a cell make Excel repair the workbook. */
+  private static final int LONGEST_TEXT = 32_767;
+
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -57,8 +60,17 @@ final class Book {
   /** The place of a text among all texts of the workbook. */
   int string(String text) {
     uses++;
-    Integer known = strings.putIfAbsent(text, strings.size());
+    Integer known = strings.putIfAbsent(fitting(text), strings.size());
     return known == null ? strings.size() - 1 : known;
+  }
+
+  /** As much of a text as a cell holds, without half a character at its end. */
+  private static String fitting(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    int end = LONGEST_TEXT - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /** Whether no sheet was put in yet. */

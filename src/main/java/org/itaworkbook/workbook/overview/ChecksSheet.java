@@ -16,6 +16,9 @@ import org.itaworkbook.workbook.cells.CellLook;
 /** Draws what was found in the files, what was compared with what, and the rules. */
 final class ChecksSheet {
 
+  /** So many files of a finding are named; a person opens no more. */
+  private static final int MOST_FILES = 50;
+
   private static final double[] WIDTHS = {22, 110, 60};
   private static final List<String> RULES =
       List.of("mean", "quartile", "rank", "bound", "funnel", "groups", "help", "years", "live");
@@ -82,8 +85,16 @@ final class ChecksSheet {
       grid.row();
       grid.text(0, Messages.thai("sheets.severity." + each.severity()), look(each.severity()));
       grid.text(1, each.message().th(), CellLook.TEXT);
-      grid.text(2, String.join("\n", each.files()), CellLook.TEXT);
+      grid.text(2, files(each.files()), CellLook.TEXT);
     }
+  }
+
+  private static String files(List<String> files) {
+    String first = String.join("\n", files.subList(0, Math.min(MOST_FILES, files.size())));
+    return files.size() <= MOST_FILES
+        ? first
+        : Messages.thai(
+            "overviewbook.checks.more", first, Integer.toString(files.size() - MOST_FILES));
   }
 
   private static CellLook look(Severity severity) {

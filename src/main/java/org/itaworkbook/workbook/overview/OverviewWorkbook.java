@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
@@ -66,10 +67,18 @@ public final class OverviewWorkbook {
    * @param standing one of the overview's
    */
   public static byte[] drawOne(Overview overview, Standing standing) {
-    FiscalYear year = standing.result().year();
-    Book book = new Book(Messages.thai("overviewbook.one.book", year.toString()));
-    AgencyPage.draw(book, overview, standing);
-    return book.toBytes(firstDay(year));
+    return pages(overview).apply(standing);
+  }
+
+  /** What draws the page of each agency of an overview as {@link #drawOne} does; thread-safe. */
+  public static Function<Standing, byte[]> pages(Overview overview) {
+    Peers peers = new Peers(overview);
+    return standing -> {
+      FiscalYear year = standing.result().year();
+      Book book = new Book(Messages.thai("overviewbook.one.book", year.toString()));
+      AgencyPage.draw(book, peers, standing);
+      return book.toBytes(firstDay(year));
+    };
   }
 
   /** An agency of the latest year by its code, else by its name; null where there is none. */

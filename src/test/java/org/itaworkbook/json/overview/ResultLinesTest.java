@@ -10,7 +10,6 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.MadeResult;
-import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.Unread;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
@@ -18,6 +17,7 @@ import org.itaworkbook.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResultLinesTest {
 
@@ -45,9 +45,8 @@ final class ResultLinesTest {
     }
     gathering.add(
         new Unread(
-            new Source("เสีย.xlsx", "a".repeat(64), null),
-            Refusal.TRUNCATED,
-            new Text("ไฟล์ไม่ครบ", "cut off")));
+            "เสีย.xlsx", "a".repeat(64), Refusal.TRUNCATED, new Text("ไฟล์ไม่ครบ", "cut off")));
+    gathering.add(new Unread("ส่งไม่ถึง.xlsx", null, null, new Text("ใหญ่เกิน", "too large")));
     return gathering;
   }
 
@@ -58,7 +57,7 @@ final class ResultLinesTest {
     ResultLines.read(lines, YEARS, read);
     assertThat(read).isEqualTo(gathered());
     assertThat(ResultLines.write(read)).isEqualTo(lines);
-    assertThat(new String(lines, StandardCharsets.UTF_8).lines()).hasSize(41);
+    assertThat(new String(lines, StandardCharsets.UTF_8).lines()).hasSize(42);
   }
 
   @Test
@@ -68,6 +67,21 @@ final class ResultLinesTest {
     String saved = "\ufeff" + lines.replace("\n", "\r\n\r\n");
     ResultLines.read(saved.getBytes(StandardCharsets.UTF_8), YEARS, read);
     assertThat(read).isEqualTo(gathered());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'refused':null,'reason':{'th':'ใหญ่เกิน','en':'too large'},'source':{'file':'ก.xlsx'}}",
+        "{'refused':null,'reason':{'th':'ใหญ่เกิน','en':'too large'},"
+            + "'source':{'file':'ก.xlsx','sha256':null,'place':null}}",
+        "{'reason':{'th':'ใหญ่เกิน','en':'too large'},'refused':null,'source':{'file':'ก.xlsx'}}",
+      })
+  void whoever_could_not_send_a_file_says_so(String line) {
+    Gathering read = new Gathering();
+    ResultLines.read(line.replace('\'', '"').getBytes(StandardCharsets.UTF_8), YEARS, read);
+    assertThat(read.unread())
+        .containsExactly(new Unread("ก.xlsx", null, null, new Text("ใหญ่เกิน", "too large")));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
-// The table of agencies: sorted by any column, and filtered by name, type, province, level and what is wrong.
+// The table of agencies: sorted by any column, and filtered by name, type, province, group, level, a
+// question that is low, and what is wrong.
 
-import { figure, language, signed, t, whole } from '../base/texts.js';
+import { figure, language, n, signed, t, whole } from '../base/texts.js';
 import { h, id, show } from '../base/dom.js';
 import { badge } from '../base/table.js';
 import { score } from '../result/score.js';
@@ -8,6 +9,10 @@ import { agencyLevel } from './agency-level.js';
 
 /** What can be wrong with an agency, as a choice of the filter. */
 const WRONG = ['below', 'incomplete', 'finding'];
+/** What agencies are put into groups by. */
+const GROUPS = ['type', 'province', 'group'];
+/** So much of a question's words is read in a list. */
+const LONGEST_WORDS = 60;
 /** So many rows are seen before more are asked for. */
 const FIRST_ROWS = 200;
 const MORE_ROWS = 1_000;
@@ -27,6 +32,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
     name: standing.agency.name,
     type: standing.agency.type ?? '',
     province: standing.agency.province ?? '',
+    group: standing.agency.group ?? '',
     level: standing.level === null ? -1 : ladder.length - ladder.indexOf(standing.level),
     levelName: standing.level ?? '',
     total: standing.figures.TOTAL ?? null,
@@ -66,7 +72,8 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
 
   const isSeen = (row) =>
     row.found.includes(chosen.words.trim().toLowerCase()) &&
-    ['type', 'province'].every((key) => chosen[key] === '' || row[key] === chosen[key]) &&
+    GROUPS.every((key) => chosen[key] === '' || row[key] === chosen[key]) &&
+    (chosen.question === '' || row.standing.below.includes(chosen.question)) &&
     (chosen.level === '' || row.levelName === chosen.level) &&
     {
       '': true,
@@ -208,7 +215,13 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
         )
       : null;
   };
-  ['type', 'province'].forEach((key) => values(key).includes(chosen[key]) || (chosen[key] = ''));
+  const low = [...new Set(standings.flatMap(({ below }) => below))].sort(order.compare);
+  const wording = (code) => {
+    const { wording: all = '' } = year.questions.find((question) => question.code === code) ?? {};
+    return `${code} ${all.length > LONGEST_WORDS ? `${all.slice(0, LONGEST_WORDS)}…` : all}`;
+  };
+  GROUPS.forEach((key) => values(key).includes(chosen[key]) || (chosen[key] = ''));
+  chosen.question = low.includes(chosen.question) ? chosen.question : '';
   chosen.level = ladder.includes(chosen.level) ? chosen.level : '';
   chosen.key = keys.includes(chosen.key) ? chosen.key : 'at';
   const element = h(
@@ -219,8 +232,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
       'div',
       { class: 'fields filters', role: 'search', 'aria-label': t('agencies.filter') },
       field('words', words),
-      among('type'),
-      among('province'),
+      GROUPS.map(among),
       field(
         'level',
         select(
@@ -228,6 +240,15 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
           ladder.filter((name) => rows.some((row) => row.levelName === name)).map((name) => [name, name]),
         ),
       ),
+      low.length === 0
+        ? null
+        : field(
+            'question',
+            select(
+              'question',
+              low.map((code) => [code, n(wording(code))]),
+            ),
+          ),
       field(
         'wrong',
         select(

@@ -1,6 +1,7 @@
 // The page's own queue: files on their way to their results, few at once, each told what became of it. The server
 // keeps nothing; whatever it does, no file is lost from here.
 
+import { t } from '../base/texts.js';
 import { sourceOf } from '../base/files.js';
 import { asProblem } from '../base/problem.js';
 import { gather } from '../api/api.js';
@@ -150,6 +151,10 @@ export function queue({ changed, ended }) {
       stopped = true;
       control.abort();
     },
+    /** The results of all files, as texts of JSON. */
+    lines: () => jobs.flatMap((job) => job.lines),
+    /** For each file that did not arrive a line that says so. */
+    missing: () => jobs.filter(({ state }) => state !== 'done' && state !== 'passed').map(notArrived),
     waits: () => waiting > 0,
     busy: () => working > 0,
   };
@@ -166,6 +171,16 @@ const isSame = (job, file, path) =>
 
 /** Whether a file was read to no result. */
 export const isUnread = (job) => job.lines.length > 0 && job.lines.every((line) => line.startsWith('{"refused"'));
+
+/** What is told of a file that did not arrive: no refusal, but why, in the language that the page speaks. */
+function notArrived({ path, problem }) {
+  const why = problem && !problem.cancelled ? problem.detail : t('agencies.unsent');
+  return JSON.stringify({
+    refused: null,
+    reason: { th: why, en: why },
+    source: { file: path, sha256: null, place: null },
+  });
+}
 
 /** Of whom a file tells. */
 const tells = (job) =>
