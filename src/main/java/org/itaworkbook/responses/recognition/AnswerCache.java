@@ -24,8 +24,11 @@ public final class AnswerCache {
   private final Spellings spellings = new Spellings();
   private Lexicon lexicon = Lexicon.EMPTY;
 
-  /** The spelling of each of the first of them, and 1; 0 while it is not known. */
-  private int[] ofShared = new int[0];
+  /**
+   * Of each of the first of them that stands in rows enough its spelling and, in the last four
+   * bits, its state; less than 0 of others.
+   */
+  private int[] settled = new int[0];
 
   private Reading[] readings = new Reading[64];
   private byte[] states = new byte[64];
@@ -49,14 +52,11 @@ public final class AnswerCache {
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
     int shared = row.shared(column);
-    if (shared >= 0 && shared < ofShared.length && row.lexicon() == lexicon) {
-      int spelling = ofShared[shared] - 1;
-      if (spelling >= 0) {
-        counts[spelling]++;
-        if (rows[spelling] < smallest) {
-          countRow(spelling, row);
-        }
-        return states[spelling];
+    if (shared >= 0 && shared < settled.length && row.lexicon() == lexicon) {
+      int known = settled[shared];
+      if (known >= 0) {
+        counts[known >> State.BITS]++;
+        return known & State.STATES - 1;
       }
     }
     return state(row, column, 1);
@@ -79,7 +79,7 @@ public final class AnswerCache {
     if (shared < 0 && row.isBlank(column)) {
       return State.BLANK;
     }
-    int spelling = shared < 0 ? spellings.ofOwn(row, column) : ofShared(row, shared);
+    int spelling = shared < 0 ? spellings.ofOwn(row, column) : spellings.ofShared(row, shared);
     if (spelling < 0) {
       Reading reading = words.read(row.text(column));
       unkept += reading.how() == How.OTHER ? times : 0;
@@ -91,20 +91,22 @@ public final class AnswerCache {
     counts[spelling] += times;
     if (rows[spelling] < smallest) {
       countRow(spelling, row);
+    } else if (shared >= 0) {
+      settle(row.lexicon(), shared, spelling);
     }
     return states[spelling];
   }
 
-  private int ofShared(RowCells row, int shared) {
-    int spelling = spellings.ofShared(row, shared);
-    if (row.lexicon() != lexicon) {
-      lexicon = row.lexicon();
-      ofShared = new int[Math.min(lexicon.size(), FIRST_TEXTS)];
+  /** From now on nothing of a text that cells share is asked but how often it stands. */
+  private void settle(Lexicon of, int shared, int spelling) {
+    if (of != lexicon) {
+      lexicon = of;
+      settled = new int[Math.min(of.size(), FIRST_TEXTS)];
+      Arrays.fill(settled, -1);
     }
-    if (shared < ofShared.length) {
-      ofShared[shared] = spelling + 1;
+    if (shared < settled.length) {
+      settled[shared] = spelling << State.BITS | states[spelling];
     }
-    return spelling;
   }
 
   private void read(int spelling) {
