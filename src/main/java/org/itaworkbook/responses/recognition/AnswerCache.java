@@ -11,8 +11,8 @@ import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 
 /**
- * Answers to questions with one set of choices that ask in one direction: each spelling is read
- * once, and told how often it stood. Mutable, for one thread.
+ * Answers in one table to questions with one set of choices that ask in one direction: each
+ * spelling is read once, and told how often it stood. Mutable, for one thread.
  */
 public final class AnswerCache {
 
@@ -22,8 +22,6 @@ public final class AnswerCache {
   private final AnswerWords words;
   private final int smallest;
   private final Spellings spellings = new Spellings();
-  private Lexicon lexicon = Lexicon.EMPTY;
-
   /**
    * Of each of the first of them that stands in rows enough its spelling and, in the last four
    * bits, its state; less than 0 of others.
@@ -51,15 +49,19 @@ public final class AnswerCache {
 
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
-    int shared = row.shared(column);
-    if (shared >= 0 && shared < settled.length && row.lexicon() == lexicon) {
-      int known = settled[shared];
-      if (known >= 0) {
-        counts[known >> State.BITS]++;
-        return known & State.STATES - 1;
-      }
-    }
-    return state(row, column, 1);
+    int known = known(row.shared(column));
+    return known < 0 ? state(row, column, 1) : counted(known);
+  }
+
+  // Millions of cells pass here: methods so short are compiled into those that call them.
+
+  private int known(int shared) {
+    return shared >= 0 && shared < settled.length ? settled[shared] : -1;
+  }
+
+  private int counted(int known) {
+    counts[known >> State.BITS]++;
+    return known & State.STATES - 1;
   }
 
   private void countRow(int spelling, RowCells row) {
@@ -76,6 +78,10 @@ public final class AnswerCache {
    */
   public int state(RowCells row, int column, long times) {
     int shared = row.shared(column);
+    if (row.isError(column)) {
+      unkept += times;
+      return State.UNREADABLE;
+    }
     if (shared < 0 && row.isBlank(column)) {
       return State.BLANK;
     }
@@ -99,8 +105,7 @@ public final class AnswerCache {
 
   /** From now on nothing of a text that cells share is asked but how often it stands. */
   private void settle(Lexicon of, int shared, int spelling) {
-    if (of != lexicon) {
-      lexicon = of;
+    if (settled.length == 0) {
       settled = new int[Math.min(of.size(), FIRST_TEXTS)];
       Arrays.fill(settled, -1);
     }
@@ -132,7 +137,8 @@ public final class AnswerCache {
   void seeNumbers(Numbers.Seen seen) {
     for (int i = 0; i < known; i++) {
       if (readings[i].how() == How.NUMBER) {
-        Numbers.in(spellings.text(i)).ifPresent(seen::add);
+        long times = counts[i];
+        Numbers.in(spellings.text(i)).ifPresent(each -> seen.add(each, times));
       }
     }
   }
