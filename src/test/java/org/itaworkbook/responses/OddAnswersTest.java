@@ -34,8 +34,7 @@ class OddAnswersTest {
     List<List<String>> rows = new ArrayList<>();
     for (int choice = 0; choice < 6; choice++) {
       String cell = spelling.apply(Answered.AGREEMENTS.get(choice));
-      rows.addAll(
-          Collections.nCopies(choice + 1, Collections.nCopies(QUESTIONS.size(), cell)));
+      rows.addAll(Collections.nCopies(choice + 1, Collections.nCopies(QUESTIONS.size(), cell)));
     }
     return rows;
   }
@@ -68,8 +67,7 @@ class OddAnswersTest {
   void so_are_the_digits_of_other_scripts() {
     List<String> expected = Answered.lines(score(persons(word -> word)));
     for (int zero : new int[] {'๐', '０'}) {
-      Scored scored =
-          score(persons(word -> Character.toString(zero + place(word)) + " - " + word));
+      Scored scored = score(persons(word -> Character.toString(zero + place(word)) + " - " + word));
       assertThat(Answered.lines(scored)).as("%c", zero).isEqualTo(expected);
     }
   }

@@ -22,6 +22,7 @@ public final class AnswerCache {
   private final AnswerWords words;
   private final int smallest;
   private final Spellings spellings = new Spellings();
+
   /**
    * Of each of the first of them that stands in rows enough its spelling and, in the last four
    * bits, its state; less than 0 of others.

@@ -18,8 +18,8 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.responses.tables.Table.HeadRow;
 import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.text.Alike;
-import org.itaworkbook.text.PlainText;
 import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The row of headings among the first rows of a table, and what each of them says. */
