@@ -27,14 +27,11 @@ final class AnswersRun {
   private static final int MANY_ROWS = 1_000_000;
   private static final int FEWER_ROWS = 100_000;
 
-  /**
-   * What more rows may hold beyond what fewer do, in megabytes: of each row both parts leave a
-   * number behind by which identical answers are known.
-   */
-  private static final long MOST_GROWTH = 16;
+  /** What more rows may hold beyond what fewer do, in megabytes. */
+  private static final long MOST_GROWTH = 2;
 
-  /** The same with half as many remarks. */
-  private static final long MOST_REMARKS = 32;
+  /** The same with half as many remarks, each of which leaves a number behind. */
+  private static final long MOST_REMARKS = 16;
 
   private AnswersRun() {}
 

@@ -207,10 +207,10 @@ public final class Counting {
       new MapCheck(framework, rules.map()).missing(understood).ifPresent(findings::add);
       findings.addAll(
           new ReadingFindings(framework, rules, tally, tables).of(readers, meanings, loose));
-      if (persons.isFull()) {
-        findings.add(ReadingFindings.duplicatesNotChecked(PersonTable.MOST));
+      if (!persons.checkedAll()) {
+        findings.add(ReadingFindings.duplicatesNotChecked(persons.checked()));
       }
-      return new Counted(tally, tables, numbers.all(), findings, !persons.isFull());
+      return new Counted(tally, tables, numbers.all(), findings, persons.checkedAll());
     }
   }
 

@@ -42,7 +42,7 @@ final class Persons {
 
   private final int[] waitingGroups = new int[WAITING];
   private int waitingCount;
-  private boolean full;
+  private int checked = Integer.MAX_VALUE;
 
   Persons(Tally tally, boolean keepsDuplicates) {
     this.tally = tally;
@@ -66,9 +66,14 @@ final class Persons {
     return groups.get(group);
   }
 
-  /** Whether persons or answers could no longer be told from others, since there were too many. */
-  boolean isFull() {
-    return full;
+  /** Whether all persons and answers could be told from others. */
+  boolean checkedAll() {
+    return checked == Integer.MAX_VALUE;
+  }
+
+  /** Among how many they could, where there were too many. */
+  int checked() {
+    return checked;
   }
 
   private static boolean[] sixChoices(PartLayout layout) {
@@ -95,7 +100,7 @@ final class Persons {
     long key = ByteHash.mixed(person, groups.get(group).layout().figure().hashCode());
     PersonTable.Piece piece = table.find(key);
     if (piece == null) {
-      full = true;
+      checked = Math.min(checked, PersonTable.MOST);
       addUnknown(group, answers, when, took);
       return false;
     }
@@ -160,19 +165,18 @@ final class Persons {
 
   private int flags(int group, Answers answers, long took) {
     int flags = 0;
-    int questions = groups.get(group).layout().questions().size();
-    if (isStraight(group, answers)) {
+    boolean[] six = straight.get(group);
+    if (isStraight(six, answers)) {
       flags |= 1 << Flag.STRAIGHT_LINE.ordinal();
     }
-    if (took != Moments.NONE && took >= 0 && took < (long) SECONDS_A_QUESTION * questions) {
+    if (took != Moments.NONE && took >= 0 && took < (long) SECONDS_A_QUESTION * six.length) {
       flags |= 1 << Flag.TOO_FAST.ordinal();
     }
     return flags;
   }
 
   /** Whether all questions of more than two choices were answered by one choice. */
-  private boolean isStraight(int group, Answers answers) {
-    boolean[] six = straight.get(group);
+  private static boolean isStraight(boolean[] six, Answers answers) {
     int choice = 0;
     int count = 0;
     for (int i = 0; i < six.length; i++) {
@@ -215,11 +219,11 @@ final class Persons {
   }
 
   private boolean isSeen(long key) {
-    if (sameMinute.size() >= PersonTable.MOST) {
-      full = true;
-      return false;
+    boolean seen = sameMinute.add(key);
+    if (!seen && sameMinute.isFull()) {
+      checked = Math.min(checked, KeySet.MOST);
     }
-    return sameMinute.add(key);
+    return seen;
   }
 
   /** Counts a row that is left out, beside those that count. */

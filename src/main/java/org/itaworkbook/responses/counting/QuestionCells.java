@@ -51,6 +51,6 @@ final class QuestionCells {
   private Named named(Question question) {
     Instrument instrument = framework.instrumentOf(question.code());
     PartLayout layout = PartLayout.of(framework, instrument);
-    return new Named(question, instrument, layout.questions().indexOf(question));
+    return new Named(question, instrument, layout.place(question));
   }
 }

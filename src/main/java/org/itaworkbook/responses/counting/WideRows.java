@@ -104,7 +104,7 @@ final class WideRows implements RowSink {
         Instrument instrument = framework.instrumentOf(question.code());
         Target target = target(targets, instrument, each.part());
         PartLayout layout = PartLayout.of(framework, instrument);
-        int place = layout.questions().indexOf(question);
+        int place = layout.place(question);
         slots.add(new Slot(each, place, target, readers.of(question)));
       }
     }
@@ -124,7 +124,7 @@ final class WideRows implements RowSink {
 
   private static Target target(List<Target> targets, Instrument instrument, @Nullable Part part) {
     for (Target each : targets) {
-      if (each.instrument.equals(instrument) && Objects.equals(each.part, part)) {
+      if (each.instrument.code().equals(instrument.code()) && Objects.equals(each.part, part)) {
         return each;
       }
     }

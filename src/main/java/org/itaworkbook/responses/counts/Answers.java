@@ -34,6 +34,13 @@ public final class Answers {
         : (int) (high >>> (place - IN_A_WORD) * State.BITS) & 15;
   }
 
+  /** The answers from a place on, as they are packed; of those of the same word. */
+  int from(int place) {
+    return place < IN_A_WORD
+        ? (int) (low >>> place * State.BITS)
+        : (int) (high >>> (place - IN_A_WORD) * State.BITS);
+  }
+
   public void put(int place, int state) {
     if (place < IN_A_WORD) {
       int shift = place * State.BITS;

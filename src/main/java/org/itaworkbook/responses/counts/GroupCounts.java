@@ -1,6 +1,5 @@
 package org.itaworkbook.responses.counts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.itaworkbook.framework.Points;
@@ -9,6 +8,11 @@ import org.itaworkbook.responses.counts.PartLayout.Pair;
 /** The counts of one group. Mutable, for one thread; adding is the only thing done to it. */
 public final class GroupCounts {
 
+  /** The points of an indicator one of whose questions is not answered by a choice. */
+  private static final long INCOMPLETE = -1;
+
+  private static final long[] NOTHING = {};
+
   private final PartLayout layout;
   private final long[] answers;
   private final long[] leftOutAnswers;
@@ -16,7 +20,6 @@ public final class GroupCounts {
   private final LongCounts totals = new LongCounts();
   private final LongCounts hours = new LongCounts();
   private final long[] flags = new long[Flag.values().length];
-  private final int[] indicatorOf;
   private final int[] pairAt;
   private final int[] pairWidth;
   private final int[] pairFirst;
@@ -24,9 +27,16 @@ public final class GroupCounts {
   /** The places of each indicator's questions, whose pairs stand in the order of the layout's. */
   private final int[][] indicatorPlaces;
 
+  private final int[] indicatorPairs;
+  private final PackedIndicator[] packed;
+
+  /** Where the cells of each packed indicator begin, and behind them where they end. */
+  private final int[] cellsAt;
+
+  /** Persons by those cells, who are not among the answers and pairs yet. */
+  private long[] together = NOTHING;
+
   private final long[] points;
-  private final boolean[] indicatorWhole;
-  private final int[] states;
   private long persons;
   private long leftOutPersons;
   private long loose;
@@ -36,10 +46,8 @@ public final class GroupCounts {
     int questions = layout.questions().size();
     this.answers = new long[questions * State.STATES];
     this.leftOutAnswers = new long[questions * State.STATES];
-    this.indicatorOf = new int[questions];
     this.points = new long[questions * State.STATES];
     for (int i = 0; i < questions; i++) {
-      indicatorOf[i] = layout.indicatorOf(i);
       List<Points> own = layout.points().get(i);
       for (int choice = 0; choice < own.size(); choice++) {
         points[i * State.STATES + choice + 1] = own.get(choice).in(layout.fractions());
@@ -61,8 +69,16 @@ public final class GroupCounts {
         layout.indicators().stream()
             .map(each -> each.stream().mapToInt(place -> place).toArray())
             .toArray(int[][]::new);
-    this.indicatorWhole = new boolean[layout.indicators().size()];
-    this.states = new int[questions];
+    this.indicatorPairs = new int[indicatorPlaces.length];
+    for (int i = 1; i < indicatorPairs.length; i++) {
+      int before = indicatorPlaces[i - 1].length;
+      indicatorPairs[i] = indicatorPairs[i - 1] + before * (before - 1) / 2;
+    }
+    this.packed = layout.packed().toArray(PackedIndicator[]::new);
+    this.cellsAt = new int[packed.length + 1];
+    for (int i = 0; i < packed.length; i++) {
+      cellsAt[i + 1] = cellsAt[i] + packed[i].cells();
+    }
   }
 
   public PartLayout layout() {
@@ -71,55 +87,69 @@ public final class GroupCounts {
 
   /** Counts a person, or with -1 takes one out again. */
   public void addPerson(Answers of, int times) {
+    if (together.length == 0) {
+      together = new long[cellsAt[packed.length]];
+    }
     persons += times;
     boolean complete = true;
     long total = 0;
-    Arrays.fill(indicatorWhole, true);
-    // Millions of persons pass here: fields are read once.
-    int[] own = states;
-    long[] counted = answers;
-    long[] worth = points;
-    int cell = 0;
-    long left = of.low();
-    for (int i = 0; i < own.length; i++) {
-      if (i == Answers.IN_A_WORD) {
-        left = of.high();
-      }
-      int state = (int) left & 15;
-      left >>>= State.BITS;
-      own[i] = state;
-      counted[cell + state] += times;
-      total += worth[cell + state];
-      cell += State.STATES;
-      if (state == State.BLANK || state >= State.AMBIGUOUS) {
-        complete = false;
-        indicatorWhole[indicatorOf[i]] = false;
+    for (int i = 0; i < packed.length; i++) {
+      int cell = packed[i].cell(of);
+      if (cell != PackedIndicator.NO_CELL) {
+        together[cellsAt[i] + cell] += times;
+        total += packed[i].points(cell);
+      } else {
+        long worth = addSingly(i, of, times);
+        complete &= worth != INCOMPLETE;
+        total += worth;
       }
     }
     if (complete) {
       totals.add(total, times);
     }
-    addPairs(complete, times);
+  }
+
+  /** Counts the answers to an indicator one by one; gives their points. */
+  private long addSingly(int indicator, Answers of, long times) {
+    long total = 0;
+    boolean whole = true;
+    for (int place : indicatorPlaces[indicator]) {
+      int at = place * State.STATES + of.at(place);
+      answers[at] += times;
+      total += points[at];
+      whole &= State.isChoice(of.at(place));
+    }
+    if (whole) {
+      addPairs(indicator, of, times);
+    }
+    return whole ? total : INCOMPLETE;
   }
 
   /** Pairs of an indicator count only where the person answered all of it. */
-  private void addPairs(boolean complete, int times) {
-    int[] own = states;
-    int[] at = pairAt;
-    int[] width = pairWidth;
-    long[] counted = pairs;
-    int pair = 0;
-    for (int i = 0; i < indicatorPlaces.length; i++) {
-      int[] places = indicatorPlaces[i];
-      if (!complete && !indicatorWhole[i]) {
-        pair += places.length * (places.length - 1) / 2;
-        continue;
+  private void addPairs(int indicator, Answers of, long times) {
+    int[] places = indicatorPlaces[indicator];
+    int pair = indicatorPairs[indicator];
+    for (int one = 0; one < places.length; one++) {
+      for (int other = one + 1; other < places.length; other++) {
+        addPair(pair++, of.at(places[one]), of.at(places[other]), times);
       }
-      for (int one = 0; one < places.length - 1; one++) {
-        int first = own[places[one]];
-        for (int other = one + 1; other < places.length; other++) {
-          counted[at[pair] + first * width[pair] + own[places[other]]] += times;
-          pair++;
+    }
+  }
+
+  /** Counts as answers and pairs whoever was counted by the cells of indicators. */
+  private void settle() {
+    if (together.length == 0) {
+      return;
+    }
+    long[] counted = together;
+    together = NOTHING;
+    Answers of = new Answers();
+    for (int i = 0; i < packed.length; i++) {
+      for (int cell = 0; cell < packed[i].cells(); cell++) {
+        long times = counted[cellsAt[i] + cell];
+        if (times != 0) {
+          packed[i].put(cell, of);
+          addSingly(i, of, times);
         }
       }
     }
@@ -128,7 +158,7 @@ public final class GroupCounts {
   /** Counts the answers of a row that is left out, beside the others. */
   public void addLeftOut(Answers of) {
     leftOutPersons++;
-    for (int i = 0; i < states.length; i++) {
+    for (int i = 0; i < layout.questions().size(); i++) {
       leftOutAnswers[i * State.STATES + of.at(i)]++;
     }
   }
@@ -162,6 +192,7 @@ public final class GroupCounts {
   }
 
   void add(GroupCounts other) {
+    other.settle();
     persons += other.persons;
     leftOutPersons += other.leftOutPersons;
     loose += other.loose;
@@ -197,6 +228,7 @@ public final class GroupCounts {
 
   /** How often a question, by its place, was answered so. */
   public long answers(int place, int state) {
+    settle();
     return answers[place * State.STATES + state];
   }
 
@@ -207,6 +239,7 @@ public final class GroupCounts {
 
   /** How many persons who answered the whole indicator answered two of its questions so. */
   public long pair(int pair, int first, int second) {
+    settle();
     boolean choices = first <= layout.choices(pairFirst[pair]) && second <= pairWidth[pair];
     return choices ? pairs[pairAt[pair] + first * pairWidth[pair] + second] : 0;
   }

@@ -18,6 +18,7 @@ import org.itaworkbook.framework.Question;
  * @param indicators for each indicator the places of its questions
  * @param pairs of places of two questions of one indicator, in order
  * @param fractions of a point in which every total is a whole number
+ * @param packed how the answers to each indicator are counted together
  */
 public record PartLayout(
     Instrument instrument,
@@ -26,7 +27,8 @@ public record PartLayout(
     List<List<Points>> points,
     List<List<Integer>> indicators,
     List<Pair> pairs,
-    long fractions) {
+    long fractions,
+    List<PackedIndicator> packed) {
 
   /** More questions of a part are not packed. */
   static final int MOST_QUESTIONS = 32;
@@ -39,6 +41,7 @@ public record PartLayout(
     points = List.copyOf(points);
     indicators = List.copyOf(indicators);
     pairs = List.copyOf(pairs);
+    packed = List.copyOf(packed);
   }
 
   /** The layouts of a year by the figures of their parts; only of what persons answer. */
@@ -94,7 +97,10 @@ public record PartLayout(
       List<Pair> pairs = new ArrayList<>();
       for (Indicator indicator : instrument.indicators()) {
         List<Integer> places =
-            indicator.questions().stream().map(questions::indexOf).filter(at -> at >= 0).toList();
+            indicator.questions().stream()
+                .map(each -> place(questions, each))
+                .filter(at -> at >= 0)
+                .toList();
         indicators.add(places);
         for (int i = 0; i < places.size(); i++) {
           for (int j = i + 1; j < places.size(); j++) {
@@ -107,7 +113,16 @@ public record PartLayout(
               .flatMap(List::stream)
               .mapToLong(Points::denominator)
               .reduce(1, Points::lcm);
-      return new PartLayout(instrument, part, questions, points, indicators, pairs, fractions);
+      List<long[]> worth =
+          points.stream()
+              .map(own -> own.stream().mapToLong(each -> each.in(fractions)).toArray())
+              .toList();
+      List<PackedIndicator> packed =
+          indicators.stream()
+              .map(places -> new PackedIndicator(places, places.stream().map(worth::get).toList()))
+              .toList();
+      return new PartLayout(
+          instrument, part, questions, points, indicators, pairs, fractions, packed);
     }
   }
 
@@ -115,18 +130,22 @@ public record PartLayout(
     return part.figure().value();
   }
 
-  /** How many choices a question has. */
-  public int choices(int place) {
-    return points.get(place).size();
+  /** Where a question lies among those of the part; -1 for one of another. */
+  public int place(Question question) {
+    return place(questions, question);
   }
 
-  /** The indicator of a question, as a place among {@link #indicators}. */
-  public int indicatorOf(int place) {
-    for (int i = 0; i < indicators.size(); i++) {
-      if (indicators.get(i).contains(place)) {
+  private static int place(List<Question> questions, Question question) {
+    for (int i = 0; i < questions.size(); i++) {
+      if (questions.get(i).code().equals(question.code())) {
         return i;
       }
     }
-    throw new IllegalArgumentException("no question at " + place);
+    return -1;
+  }
+
+  /** How many choices a question has. */
+  public int choices(int place) {
+    return points.get(place).size();
   }
 }

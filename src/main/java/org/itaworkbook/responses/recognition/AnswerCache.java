@@ -11,8 +11,8 @@ import org.itaworkbook.responses.tables.Lexicon;
 import org.itaworkbook.responses.tables.RowCells;
 
 /**
- * Answers to questions with one set of choices that ask in one direction: each spelling is read
- * once, and told how often it stood. Mutable, for one thread.
+ * Answers in one table to questions with one set of choices that ask in one direction: each
+ * spelling is read once, and told how often it stood. Mutable, for one thread.
  */
 public final class AnswerCache {
 
@@ -22,10 +22,12 @@ public final class AnswerCache {
   private final AnswerWords words;
   private final int smallest;
   private final Spellings spellings = new Spellings();
-  private Lexicon lexicon = Lexicon.EMPTY;
 
-  /** The spelling of each of the first of them, and 1; 0 while it is not known. */
-  private int[] ofShared = new int[0];
+  /**
+   * Of each of the first of them that stands in rows enough its spelling and, in the last four
+   * bits, its state; less than 0 of others.
+   */
+  private int[] settled = new int[0];
 
   private Reading[] readings = new Reading[64];
   private byte[] states = new byte[64];
@@ -48,18 +50,19 @@ public final class AnswerCache {
 
   /** What the cell of a question is: one of {@link State}. */
   public int state(RowCells row, int column) {
-    int shared = row.shared(column);
-    if (shared >= 0 && shared < ofShared.length && row.lexicon() == lexicon) {
-      int spelling = ofShared[shared] - 1;
-      if (spelling >= 0) {
-        counts[spelling]++;
-        if (rows[spelling] < smallest) {
-          countRow(spelling, row);
-        }
-        return states[spelling];
-      }
-    }
-    return state(row, column, 1);
+    int known = known(row.shared(column));
+    return known < 0 ? state(row, column, 1) : counted(known);
+  }
+
+  // Millions of cells pass here: methods so short are compiled into those that call them.
+
+  private int known(int shared) {
+    return shared >= 0 && shared < settled.length ? settled[shared] : -1;
+  }
+
+  private int counted(int known) {
+    counts[known >> State.BITS]++;
+    return known & State.STATES - 1;
   }
 
   private void countRow(int spelling, RowCells row) {
@@ -76,10 +79,14 @@ public final class AnswerCache {
    */
   public int state(RowCells row, int column, long times) {
     int shared = row.shared(column);
+    if (row.isError(column)) {
+      unkept += times;
+      return State.UNREADABLE;
+    }
     if (shared < 0 && row.isBlank(column)) {
       return State.BLANK;
     }
-    int spelling = shared < 0 ? spellings.ofOwn(row, column) : ofShared(row, shared);
+    int spelling = shared < 0 ? spellings.ofOwn(row, column) : spellings.ofShared(row, shared);
     if (spelling < 0) {
       Reading reading = words.read(row.text(column));
       unkept += reading.how() == How.OTHER ? times : 0;
@@ -91,20 +98,21 @@ public final class AnswerCache {
     counts[spelling] += times;
     if (rows[spelling] < smallest) {
       countRow(spelling, row);
+    } else if (shared >= 0) {
+      settle(row.lexicon(), shared, spelling);
     }
     return states[spelling];
   }
 
-  private int ofShared(RowCells row, int shared) {
-    int spelling = spellings.ofShared(row, shared);
-    if (row.lexicon() != lexicon) {
-      lexicon = row.lexicon();
-      ofShared = new int[Math.min(lexicon.size(), FIRST_TEXTS)];
+  /** From now on nothing of a text that cells share is asked but how often it stands. */
+  private void settle(Lexicon of, int shared, int spelling) {
+    if (settled.length == 0) {
+      settled = new int[Math.min(of.size(), FIRST_TEXTS)];
+      Arrays.fill(settled, -1);
     }
-    if (shared < ofShared.length) {
-      ofShared[shared] = spelling + 1;
+    if (shared < settled.length) {
+      settled[shared] = spelling << State.BITS | states[spelling];
     }
-    return spelling;
   }
 
   private void read(int spelling) {
@@ -130,7 +138,8 @@ public final class AnswerCache {
   void seeNumbers(Numbers.Seen seen) {
     for (int i = 0; i < known; i++) {
       if (readings[i].how() == How.NUMBER) {
-        Numbers.in(spellings.text(i)).ifPresent(seen::add);
+        long times = counts[i];
+        Numbers.in(spellings.text(i)).ifPresent(each -> seen.add(each, times));
       }
     }
   }

@@ -23,7 +23,8 @@ final class AnswerWords {
 
   private static final Pattern LETTER_CODE =
       Pattern.compile("[a-z]{1,4}0*([1-9][0-9]?)|([1-9])(?:st|nd|rd|th)");
-  private static final Pattern NUMBER_BEFORE = Pattern.compile("[0-9]{1,3}(?:[-–—.:)=]+)(.+)");
+  private static final Pattern NUMBER_BEFORE =
+      Pattern.compile("[(\\[]?[0-9]{1,3}[-–—.:)\\]=]*(.+)");
   private static final Pattern NUMBER_BEHIND = Pattern.compile("(.+?)[(\\[=:–-]+[0-9]{1,3}[)\\]]?");
 
   private static final String NEGATION = "ไม่";
@@ -122,7 +123,8 @@ final class AnswerWords {
   /** A word with its number before or behind it: the word counts. */
   private Optional<Reading> beside(String alike) {
     char last = alike.charAt(alike.length() - 1);
-    boolean before = isDigit(alike.charAt(0));
+    char first = alike.charAt(0);
+    boolean before = isDigit(first) || first == '(' || first == '[';
     if (!before && !isDigit(last) && last != ')' && last != ']') {
       return Optional.empty();
     }

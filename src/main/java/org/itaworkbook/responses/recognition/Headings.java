@@ -16,8 +16,10 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.responses.tables.Table.HeadRow;
+import org.itaworkbook.scores.QuestionSpelling;
 import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.OneLine;
+import org.itaworkbook.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The row of headings among the first rows of a table, and what each of them says. */
@@ -224,14 +226,21 @@ final class Headings {
 
   /**
    * Whether a cell below a heading names a question, be it one that no person answers. A bare
-   * number may be an answer.
+   * number may be an answer, and so may a number beside what is no wording: {@code 5 - มาก}.
    */
   boolean namesQuestion(String cell) {
-    if (cell.isBlank() || Numbers.in(cell).isPresent()) {
+    if (cell.isBlank() || Numbers.in(cell).isPresent() || isNumbered(cell)) {
       return false;
     }
     return known(cell).meaning() == Meaning.ANSWERS
         || codes.contains(cell.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isNumbered(String cell) {
+    return QuestionSpelling.of(PlainText.of(cell))
+        .filter(each -> each.letters().isEmpty() && !each.rest().isEmpty())
+        .filter(each -> questions.find(each.rest(), null).isEmpty())
+        .isPresent();
   }
 
   /** Whether a cell below a question's heading names another question, as no answer does. */

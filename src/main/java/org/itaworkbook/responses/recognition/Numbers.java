@@ -1,9 +1,11 @@
 package org.itaworkbook.responses.recognition;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.itaworkbook.framework.AnswerSet;
@@ -36,6 +38,9 @@ record Numbers(Meaning meaning) {
 
   private static final int MOST_KEPT = 2_000;
 
+  /** Of so many numbers one may be a slip. */
+  private static final int SLIPS = 20;
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,6})?");
 
   /** A number as it stands alone in a cell. */
@@ -52,19 +57,20 @@ record Numbers(Meaning meaning) {
   /** The numbers that occur; mutable, for one thread. */
   static final class Seen {
 
-    private final Set<BigDecimal> numbers = new TreeSet<>();
+    private final SortedMap<BigDecimal, Long> times = new TreeMap<>();
 
-    void add(BigDecimal number) {
-      if (numbers.size() < MOST_KEPT) {
-        numbers.add(number);
+    void add(BigDecimal number, long more) {
+      if (times.size() < MOST_KEPT || times.containsKey(number)) {
+        times.merge(number, more, Long::sum);
       }
     }
 
     boolean isEmpty() {
-      return numbers.isEmpty();
+      return times.isEmpty();
     }
 
     Numbers meaning(Answering answering) {
+      Set<BigDecimal> numbers = times.keySet();
       if (numbers.isEmpty()) {
         return ABSENT;
       }
@@ -80,10 +86,26 @@ record Numbers(Meaning meaning) {
       }
       boolean zero = numbers.contains(BigDecimal.ZERO);
       boolean top = numbers.contains(BigDecimal.valueOf(most(answering)));
-      if (zero == top) {
+      if (zero == top || numbers.stream().anyMatch(Seen::isShare) || areOfAnotherScale()) {
         return new Numbers(Meaning.UNDECIDED);
       }
       return new Numbers(zero ? Meaning.FROM_ZERO : Meaning.FROM_ONE);
+    }
+
+    /** Whether a number may be a share of all points, as where 80 % is kept as 0.8. */
+    private static boolean isShare(BigDecimal number) {
+      return number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    /** Whether so many numbers are no choices that they are no slips, as of levels from 1 to 10. */
+    private boolean areOfAnotherScale() {
+      long all = 0;
+      long others = 0;
+      for (Map.Entry<BigDecimal, Long> each : times.entrySet()) {
+        all += each.getValue();
+        others += isAboveCodes(each.getKey()) || each.getKey().scale() > 0 ? each.getValue() : 0;
+      }
+      return others * SLIPS > all;
     }
 
     private static int most(Answering answering) {

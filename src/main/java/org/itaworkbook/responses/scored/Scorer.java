@@ -15,12 +15,14 @@ import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.responses.counting.Counted;
+import org.itaworkbook.responses.counting.Counted.CountedTable;
 import org.itaworkbook.responses.counting.Rules;
 import org.itaworkbook.responses.counts.GroupCounts;
 import org.itaworkbook.responses.counts.GroupKey;
 import org.itaworkbook.responses.counts.LeftOut;
 import org.itaworkbook.responses.counts.PartLayout;
 import org.itaworkbook.responses.counts.Tally;
+import org.itaworkbook.responses.recognition.Column;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -101,19 +103,37 @@ public final class Scorer {
     return leftOut;
   }
 
+  /** Whether a table has a column for answers that may be of a part. */
+  private boolean isAsked(PartLayout layout) {
+    return counted.tables().stream()
+        .map(CountedTable::understood)
+        .filter(each -> each.part() == null || layout.part().equals(each.part()))
+        .flatMap(each -> each.columns().stream())
+        .filter(each -> each.part() == null || layout.part().equals(each.part()))
+        .map(Column::question)
+        .anyMatch(each -> each != null && layout.place(each) >= 0);
+  }
+
+  private void tooFew(PartLayout layout) {
+    ofAll(
+        Finding.of(
+            FindingCode.TOO_FEW_ANSWERS, null, layout.part().name(), Integer.toString(smallest)));
+  }
+
   private void part(PartLayout layout, GroupCounts counts) {
     PartScorer scorer =
         new PartScorer(
             counts, smallest, rules.map().population().get(layout.figure()), rules.bootstrap());
     if (scorer.persons() == 0) {
+      if (tally.counted() == 0 && isAsked(layout)) {
+        tooFew(layout);
+      }
       return;
     }
     scorers.put(layout.figure(), scorer);
     if (scorer.isSmall()) {
       withheld.add(layout.figure());
-      ofAll(
-          Finding.of(
-              FindingCode.TOO_FEW_ANSWERS, null, layout.part().name(), Integer.toString(smallest)));
+      tooFew(layout);
       return;
     }
     if (!counts.lacksPersons()) {

@@ -14,6 +14,9 @@ public final class RowCells {
   static final byte NUMBER = 2;
   static final byte SHARED = 3;
 
+  /** What a formula came to that went wrong, such as {@code #N/A}: it says nothing. */
+  static final byte ERROR = 4;
+
   private byte[] buffer = new byte[0];
   private int base;
   private byte[] kinds = new byte[64];
@@ -34,7 +37,12 @@ public final class RowCells {
   }
 
   public boolean isBlank(int column) {
-    return column >= width || kinds[column] == BLANK;
+    return column >= width || kinds[column] == BLANK || kinds[column] == ERROR;
+  }
+
+  /** Whether a cell shows an error in place of what was to stand there; it is blank as well. */
+  public boolean isError(int column) {
+    return column < width && kinds[column] == ERROR;
   }
 
   /** Whether a cell is a number by its type, not only by its text. */
@@ -78,7 +86,7 @@ public final class RowCells {
   public int filled() {
     int filled = 0;
     for (int i = 0; i < width; i++) {
-      filled += kinds[i] == BLANK ? 0 : 1;
+      filled += isBlank(i) ? 0 : 1;
     }
     return filled;
   }

@@ -160,11 +160,15 @@ final class SheetEvents {
       column = column(reader.getAttributeValue(null, "r"));
       String type = Objects.requireNonNullElse(reader.getAttributeValue(null, "t"), "n");
       String value = content(type);
-      if (value == null || value.isEmpty() || type.equals("e")) {
+      if (value == null || value.isEmpty()) {
         return;
       }
       if (column >= limits.columns()) {
         throw ResponseLimits.beyond(Refusal.TOO_MANY_CELLS, "columns", limits.columns());
+      }
+      if (type.equals("e")) {
+        row.put(column, RowCells.ERROR, 0, 0);
+        return;
       }
       if (type.equals("s")) {
         long index = number(value.strip());

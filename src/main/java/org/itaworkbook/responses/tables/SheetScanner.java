@@ -251,6 +251,8 @@ final class SheetScanner {
     int end = text();
     if (type == 'f') {
       put(RowCells.TEXT, start, end);
+    } else if (type == 'e') {
+      put(RowCells.ERROR, start, end);
     } else if (type == 'n' || type == 'd' || type == 'b') {
       put(type == 'n' ? RowCells.NUMBER : RowCells.TEXT, start, end);
     }
