@@ -126,6 +126,8 @@ final class SignInPageTest {
     assertThat(status("POST", "/api/v1/assessments")).isEqualTo(400);
     assertThat(BROWSER.script("return document.cookie")).isEqualTo("");
     BROWSER.open(home + "/signout");
+    assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(200);
+    BROWSER.click("[data-at=out]");
     BROWSER.click("button[name=logout]");
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(401);
@@ -149,12 +151,12 @@ final class SignInPageTest {
     for (int width : List.of(320, 480, 768, 1280)) {
       BROWSER.width(width);
       BROWSER.untilText("[data-at=who]", "a person");
-      assertThat(BROWSER.find("[data-at=who] a").getText()).isEqualTo("ออกจากระบบ");
+      assertThat(BROWSER.find("[data-at=who] button").getText()).isEqualTo("ออกจากระบบ");
       assertThat(BROWSER.script("return document.documentElement.scrollWidth <= window.innerWidth"))
           .as("at %d pixels".formatted(width))
           .isEqualTo(true);
     }
-    BROWSER.click("[data-at=who] a");
+    BROWSER.click("[data-at=who] button");
     BROWSER.click("button[name=logout]");
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");

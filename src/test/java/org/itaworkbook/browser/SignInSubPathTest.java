@@ -96,6 +96,7 @@ final class SignInSubPathTest {
         BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
         BROWSER.find(".result");
         BROWSER.open(nginx.address() + "/signout");
+        BROWSER.click("[data-at=out]");
         BROWSER.click("button[name=logout]");
         BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
         assertThat(BROWSER.driver().getCurrentUrl()).isEqualTo(nginx.address() + "/");

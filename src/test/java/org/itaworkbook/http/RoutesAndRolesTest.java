@@ -67,6 +67,7 @@ class RoutesAndRolesTest {
       GET  /pane/signed-in                 + + + + + +
       POST /signin/token                   - + + + + +
       GET  /signout                        + + + + + +
+      POST /signout                        + + + + + +
       POST /api/v1/assessments             - - + - - -
       POST /api/v1/overviews               - - - + - -
       POST /api/v1/units                   - - + - - -

@@ -84,11 +84,11 @@ class SignInHttpTest {
         .containsKeys("state", "nonce");
     String cookie = site.signIn("ops");
     assertThat(status(ASKED, "Cookie", cookie)).isEqualTo(200);
-    HttpResponse<byte[]> out = site.get("/signout", "Cookie", cookie);
+    HttpResponse<byte[]> out = site.signOut(cookie);
     assertThat(out.headers().firstValue("set-cookie").orElseThrow())
         .startsWith("__Host-ita=;")
         .contains("Max-Age=0");
-    assertThat(SignedInSite.location(out).toString()).startsWith(provider.issuer() + "/end?");
+    assertThat(SignedInSite.onTo(out).toString()).startsWith(provider.issuer() + "/end?");
   }
 
   @ParameterizedTest

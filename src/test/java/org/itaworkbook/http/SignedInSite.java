@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -164,6 +165,20 @@ final class SignedInSite implements AutoCloseable {
         .header("X-Forwarded-For", stranger())
         .header("Cookie", cookie)
         .header("Origin", "http://127.0.0.1:" + server.port());
+  }
+
+  /** What the page gets when somebody signs out there. */
+  HttpResponse<byte[]> signOut(String cookie) throws IOException, InterruptedException {
+    HttpResponse<byte[]> out =
+        server.send(as(cookie, "/signout").POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(out.statusCode()).as(TestServer.text(out)).isEqualTo(200);
+    return out;
+  }
+
+  /** Where the page goes on to then. */
+  static URI onTo(HttpResponse<byte[]> out) {
+    return URI.create(
+        JsonParser.parseString(TestServer.text(out)).getAsJsonObject().get("to").getAsString());
   }
 
   @Override

@@ -78,6 +78,16 @@ public final class Exchange implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * Sees to it that a page of this server's own asks.
+   *
+   * @param origin of the server as browsers see it
+   * @throws ProblemException FOREIGN_ORIGIN if another does, or that is not said
+   */
+  public void demandOwnPage(String origin) {
+    OwnPage.demand(request, origin);
+  }
+
   /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */
   public boolean isOnThisMachine() {
     String address = Request.getRemoteAddr(request);

@@ -19,6 +19,7 @@ import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.json.server.PaneTokenJson;
 import org.itaworkbook.json.server.PersonJson;
+import org.itaworkbook.json.server.SignedOutJson;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
@@ -71,7 +72,8 @@ public final class SignInRoutes {
             "/pane/signed-in",
             Deed.ANYTHING,
             PageRoute.withOffice("pane-signed-in.html", site, UP)),
-        get("/signout", Deed.ANYTHING, new Open(routes::leave)));
+        get("/signout", Deed.ANYTHING, PageRoute.alone("signout.html")),
+        post("/signout", Deed.ANYTHING, new Open(routes::leave)));
   }
 
   /** A route for whoever is not signed in. */
@@ -152,9 +154,15 @@ public final class SignInRoutes {
     return HttpResponse.json(new PaneTokenJson(token, exchange.person().name()));
   }
 
-  /** Forgets here first, so that nothing at the provider can hinder that. */
+  /**
+   * Forgets here, so that nothing at the provider can hinder that, and tells the page where to sign
+   * out there. Whoever's sign-in is over may still be known there, so that anybody may ask; but no
+   * page of another site for him, and no address that a browser fetches by itself.
+   */
   private HttpResponse leave(Exchange exchange) {
-    return to(signIn.signOut()).with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
+    exchange.demandOwnPage(signIn.origin());
+    return HttpResponse.json(new SignedOutJson(signIn.signOut().toString()))
+        .with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
   }
 
   private static HttpResponse away(ProviderAwayException cause, PageRoute page, Exchange exchange) {
