@@ -17,10 +17,10 @@ import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
@@ -80,18 +80,14 @@ final class SignInPageTest {
             Set.of(),
             ServerLimits.ofMachine(),
             SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
-            new SignInSettings(
-                URI.create("http://127.0.0.1:" + providerPort),
-                "ita",
+            TestSignIn.of(
+                "http://127.0.0.1:" + providerPort,
                 ClientProof.secret("sesame of the client"),
-                SignInSettings.USUAL_SCOPES,
                 null,
                 "groups",
-                "sub",
                 folder.resolve("roles.csv"),
-                List.of(key),
-                null,
-                URI.create("http://127.0.0.1:" + port))));
+                URI.create("http://127.0.0.1:" + port),
+                key)));
   }
 
   @AfterAll

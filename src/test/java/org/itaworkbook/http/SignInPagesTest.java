@@ -7,12 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.years.YearFolders;
+import org.itaworkbook.signin.LocalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class SignInPagesTest {
 
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(java.util.List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
   @TempDir private Path folder;
@@ -47,8 +39,7 @@ class SignInPagesTest {
   }
 
   private SignedInSite site(String path) throws Exception {
-    return new SignedInSite(
-        path, provider, ENGINE, TestServer.offline(ENGINE, folder.resolve("data")), folder);
+    return SignedInSite.offline(path, provider, folder);
   }
 
   private static String setCookie(HttpResponse<byte[]> answer) {
@@ -140,7 +131,7 @@ class SignInPagesTest {
       assertThat(TestServer.text(known)).isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
       assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
     }
-    try (TestServer open = TestServer.of(ENGINE)) {
+    try (TestServer open = TestServer.of(SignedInSite.ENGINE)) {
       assertThat(TestServer.text(open.send(open.to("/")))).contains("data-signin=\"false\"");
     }
   }

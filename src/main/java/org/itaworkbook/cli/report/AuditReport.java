@@ -24,7 +24,7 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** What a spreadsheet would take for the beginning of a formula. */
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
+  private static final String FORMULA_SIGNS = "=+-@＝＋－＠";
 
   private static final List<String> COLUMNS =
       List.of(

@@ -70,6 +70,11 @@ public final class Exchange implements AutoCloseable {
     return Actor.of(caller, Request.getRemoteAddr(request));
   }
 
+  /** The same of somebody who has not. */
+  public Actor stranger() {
+    return Actor.stranger(Request.getRemoteAddr(request));
+  }
+
   /** What the caller's browser keeps under a name. */
   public Optional<String> cookie(String name) {
     return Request.getCookies(request).stream()
