@@ -27,11 +27,10 @@ public final class Planted {
     String log = System.getProperty("suite.log");
     if (log != null && word.length() >= SHORTEST) {
       try {
+        Path planted = Path.of(log).resolveSibling("planted.txt");
+        Files.createDirectories(planted.getParent());
         Files.writeString(
-            Path.of(log).resolveSibling("planted.txt"),
-            word + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+            planted, word + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -78,13 +78,9 @@ public final class Roles {
             .orElseThrow(() -> new RolesException("role", row.getRecordNumber(), cells.get(1)));
     String agency = cells.get(2);
     String code = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
-    int star = agency.indexOf('*');
     boolean sound =
         role == Role.MAIL
-            ? (star < 0
-                ? !(agency + code).isEmpty() && (agency.isEmpty() || isName(agency))
-                : star == agency.length() - 1 && code.isEmpty())
-                && (star <= 0 || isName(agency.substring(0, star)))
+            ? isOfAgencies(agency, code)
             : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
     if (!sound) {
       throw new RolesException("agency", row.getRecordNumber(), agency, code);
@@ -92,9 +88,17 @@ public final class Roles {
     return new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code);
   }
 
-  /** Whether anything is left of it once it is folded: of signs that nobody sees nothing is. */
-  private static boolean isName(String typed) {
-    return !AgencyNames.folded(typed).isEmpty();
+  /** Whether they say an agency by its name, its code or both, some by the start, or all. */
+  private static boolean isOfAgencies(String agency, String code) {
+    int star = agency.indexOf('*');
+    return star < 0
+        ? !(agency + code).isEmpty() && isSeen(agency) && isSeen(code)
+        : star == agency.length() - 1 && code.isEmpty() && isSeen(agency.substring(0, star));
+  }
+
+  /** Signs that nobody sees are folded away: a row of them would be for all, or for nobody. */
+  private static boolean isSeen(String typed) {
+    return typed.isEmpty() || !AgencyNames.folded(typed).isEmpty();
   }
 
   private static String text(byte[] csv) {
@@ -145,8 +149,7 @@ public final class Roles {
 
   /** What somebody may do whose groups have these marks. */
   public List<Grant> ofMarks(Collection<String> members) {
-    return grants(
-        members.stream().filter(marks::containsKey).map(marks::get).toList());
+    return grants(members.stream().filter(marks::containsKey).map(marks::get).toList());
   }
 
   private static String mark(String group) {

@@ -94,8 +94,7 @@ final class Provider {
     return address != null
         && address.getHost() != null
         && ("https".equals(address.getScheme())
-            || "http".equals(address.getScheme())
-                && "http".equals(settings.issuer().getScheme()));
+            || "http".equals(address.getScheme()) && "http".equals(settings.issuer().getScheme()));
   }
 
   private JWKSet askKeys() throws IOException, ParseException, ProviderAwayException {

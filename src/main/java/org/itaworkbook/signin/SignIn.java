@@ -192,10 +192,7 @@ public final class SignIn {
     }
     return seal.seal(
         Seal.Use.SIGNED_IN,
-        new JWTClaimsSet.Builder()
-            .subject(id)
-            .claim(NAME, name(told, id))
-            .claim(GROUPS, marks),
+        new JWTClaimsSet.Builder().subject(id).claim(NAME, name(told, id)).claim(GROUPS, marks),
         SIGNED_IN);
   }
 

@@ -82,10 +82,7 @@ final class SignedInSite implements AutoCloseable {
     int port = freePort();
     settings =
         TestSignIn.of(
-            provider,
-            roles,
-            URI.create("http://127.0.0.1:" + port + path),
-            TestSignIn.key(7));
+            provider, roles, URI.create("http://127.0.0.1:" + port + path), TestSignIn.key(7));
     server =
         TestServer.of(
             engine,

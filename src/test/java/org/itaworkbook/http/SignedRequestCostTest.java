@@ -45,8 +45,7 @@ class SignedRequestCostTest {
           StandardCharsets.UTF_8);
       SignIn signIn =
           new SignIn(
-              TestSignIn.of(
-                  provider, roles, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
+              TestSignIn.of(provider, roles, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
               Clock.systemUTC());
       SignIn.Departure departure = signIn.depart("/");
       Map<String, String> asked = LocalProvider.query(departure.provider());

@@ -49,6 +49,14 @@ class RolesTest {
     assertThatExceptionOfType(RolesException.class).isThrownBy(() -> roles("g,mail," + agency));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',\u200B", "กรมหนึ่ง,\u200B\u00AD", "\u200B,A1"})
+  void a_code_of_signs_that_nobody_sees_is_none(String agency, String code) {
+    String table = "group,role,agency,code\ng,mail," + agency + "," + code + "\n";
+    assertThatExceptionOfType(RolesException.class)
+        .isThrownBy(() -> Roles.parse(table.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static Whose named(String name) {
     return new Whose(name, Fingerprint.ofSpellings(name));
   }

@@ -133,8 +133,7 @@ public final class LocalProvider implements AutoCloseable {
   /** The code for somebody who was sent here with such a query. */
   public String let(Map<String, String> asked, String idToken) {
     String code = "code" + number.incrementAndGet();
-    codes.put(
-        code, new Granted(idToken, of(asked, "code_challenge"), of(asked, "redirect_uri")));
+    codes.put(code, new Granted(idToken, of(asked, "code_challenge"), of(asked, "redirect_uri")));
     return code;
   }
 

@@ -70,8 +70,7 @@ class OddPersonsTest {
   private String cookie(SignIn signIn, JWTClaimsSet.Builder claims) throws Exception {
     SignIn.Departure departure = signIn.depart("/");
     Map<String, String> asked = LocalProvider.query(departure.provider());
-    String token =
-        provider.signed(claims.claim("nonce", LocalProvider.of(asked, "nonce")).build());
+    String token = provider.signed(claims.claim("nonce", LocalProvider.of(asked, "nonce")).build());
     return signIn
         .arrive(departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))
         .kept();
@@ -83,7 +82,8 @@ class OddPersonsTest {
 
   private static List<String> groups(int number) {
     return IntStream.range(0, number)
-        .mapToObj(i -> "CN=กลุ่มงานตัวชี้วัด-%03d,OU=สำนักงานปลัดกระทรวง,DC=mol,DC=go,DC=th".formatted(i))
+        .mapToObj(
+            i -> "CN=กลุ่มงานตัวชี้วัด-%03d,OU=สำนักงานปลัดกระทรวง,DC=mol,DC=go,DC=th".formatted(i))
         .toList();
   }
 
@@ -137,7 +137,9 @@ class OddPersonsTest {
     assertThat(operates(arrived(dotted, person().claim("https://ita.example/roles", "ops"))))
         .isTrue();
     for (Object other : List.of("OPS", "ops,x", "ops x", List.of("x"), 7, Map.of("ops", true))) {
-      assertThat(operates(arrived(flat, person().claim("groups", other)))).as("%s", other).isFalse();
+      assertThat(operates(arrived(flat, person().claim("groups", other))))
+          .as("%s", other)
+          .isFalse();
     }
     assertThat(operates(arrived(inside, person().claim("realm_access", "ops")))).isFalse();
     assertThat(operates(arrived(inside, person().claim("roles", "ops")))).isFalse();

@@ -35,8 +35,7 @@ class ProviderKeysTest {
     provider = new LocalProvider();
     signIn =
         new SignIn(
-            TestSignIn.of(
-                provider, null, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
+            TestSignIn.of(provider, null, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
             clock);
   }
 

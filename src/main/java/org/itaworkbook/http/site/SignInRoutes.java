@@ -135,8 +135,7 @@ public final class SignInRoutes {
       signIn
           .ofCookie(arrival.kept())
           .ifPresent(
-              person ->
-                  write(exchange.actor(person), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN")));
+              person -> write(exchange.actor(person), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN")));
       return to(URI.create(signIn.path() + arrival.to()))
           .withCookie(cookies.kept(cookies.signedIn(), arrival.kept(), SignIn.SIGNED_IN))
           .withCookie(cookies.forgotten(cookies.way()));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.itaworkbook.http.TestServer;
-import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.signin.SignInSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +94,7 @@ class ServerSettingsTest {
 
   @Test
   void another_port_changes_nothing_else() {
-    SignInSettings signIn =
-        TestSignIn.of("https://idp.example");
+    SignInSettings signIn = TestSignIn.of("https://idp.example");
     ServerSettings settings =
         new ServerSettings(
             "0.0.0.0",

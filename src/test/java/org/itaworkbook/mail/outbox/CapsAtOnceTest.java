@@ -45,9 +45,11 @@ class CapsAtOnceTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
+  /** Whether all letters of the sender whose thread it is are in his transaction. */
+  private static final ThreadLocal<Boolean> ALL_ARE_IN = ThreadLocal.withInitial(() -> false);
+
   private final ExecutorService senders = Executors.newCachedThreadPool();
   private final CyclicBarrier both = new CyclicBarrier(2);
-  private final ThreadLocal<Boolean> allAreIn = ThreadLocal.withInitial(() -> false);
   @TempDir private Path folder;
 
   /** The outbox asks for the time at each of its steps. */
@@ -65,7 +67,7 @@ class CapsAtOnceTest {
 
         @Override
         public Instant instant() {
-          if (allAreIn.get()) {
+          if (ALL_ARE_IN.get()) {
             meet();
           }
           return NOW;
@@ -118,7 +120,7 @@ class CapsAtOnceTest {
         new Iterator<>() {
           @Override
           public boolean hasNext() {
-            allAreIn.set(!entries.hasNext());
+            ALL_ARE_IN.set(!entries.hasNext());
             return entries.hasNext();
           }
 
