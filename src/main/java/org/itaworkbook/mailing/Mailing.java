@@ -249,6 +249,11 @@ public final class Mailing implements AutoCloseable {
     }
   }
 
+  /** The same of a sign-in, which may have been refused to somebody who is not known. */
+  public void noteSignIn(Actor by, Act act) {
+    outbox().audit().write(by, act);
+  }
+
   /**
    * Sends what is due now, until nothing is or there is no point in going on.
    *

@@ -1,6 +1,7 @@
 package org.itaworkbook.people;
 
 import java.util.List;
+import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record Act(
     ERASE,
     PAUSE,
     RESUME,
-    /** Letters that somebody may not send, or not now. */
+    /** Letters that somebody may not send, or not now; or a sign-in. */
     REFUSED
   }
 
@@ -47,7 +48,7 @@ public record Act(
   private static final int LONGEST_NAME = 1_000;
 
   public Act {
-    agency = agency.substring(0, Math.min(agency.length(), LONGEST_NAME));
+    agency = OneLine.of(agency, LONGEST_NAME);
     messages = List.copyOf(messages);
   }
 

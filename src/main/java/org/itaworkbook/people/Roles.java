@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.itaworkbook.text.AgencyNames;
+import org.itaworkbook.text.Fingerprint;
 
 /**
  * What the provider's groups may do here: a table {@code group,role,agency} in CSV, with a column
@@ -30,11 +33,16 @@ public final class Roles {
   private static final List<String> HEADER = List.of("group", "role", "agency");
   private static final List<String> WITH_CODES = List.of("group", "role", "agency", "code");
 
+  /** Letters of a group's mark; by chance no two groups of a table share one. */
+  private static final int MARK = 16;
+
   private final Map<String, List<Grant>> groups;
+  private final Map<String, String> marks = new HashMap<>();
   private final Set<Role> named = EnumSet.noneOf(Role.class);
 
   private Roles(Map<String, List<Grant>> groups) {
     this.groups = groups;
+    groups.keySet().forEach(each -> marks.put(mark(each), each));
     groups.values().stream().flatMap(List::stream).forEach(each -> named.add(each.role()));
   }
 
@@ -70,17 +78,27 @@ public final class Roles {
             .orElseThrow(() -> new RolesException("role", row.getRecordNumber(), cells.get(1)));
     String agency = cells.get(2);
     String code = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
-    int star = agency.indexOf('*');
     boolean sound =
         role == Role.MAIL
-            ? (star < 0
-                ? !(agency + code).isEmpty()
-                : star == agency.length() - 1 && code.isEmpty())
+            ? isOfAgencies(agency, code)
             : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
     if (!sound) {
       throw new RolesException("agency", row.getRecordNumber(), agency, code);
     }
     return new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code);
+  }
+
+  /** Whether they say an agency by its name, its code or both, some by the start, or all. */
+  private static boolean isOfAgencies(String agency, String code) {
+    int star = agency.indexOf('*');
+    return star < 0
+        ? !(agency + code).isEmpty() && isSeen(agency) && isSeen(code)
+        : star == agency.length() - 1 && code.isEmpty() && isSeen(agency.substring(0, star));
+  }
+
+  /** Signs that nobody sees are folded away: a row of them would be for all, or for nobody. */
+  private static boolean isSeen(String typed) {
+    return typed.isEmpty() || !AgencyNames.folded(typed).isEmpty();
   }
 
   private static String text(byte[] csv) {
@@ -121,8 +139,25 @@ public final class Roles {
     return grants;
   }
 
-  /** The groups that the table names. */
-  public Set<String> groups() {
-    return Set.copyOf(groups.keySet());
+  /**
+   * Short marks of those groups that the table names, by which {@link #ofMarks} knows them again:
+   * the names of a directory may be too long to keep many.
+   */
+  public List<String> marks(Collection<String> members) {
+    return members.stream().distinct().filter(groups::containsKey).map(Roles::mark).toList();
+  }
+
+  /** What somebody may do whose groups have these marks. */
+  public List<Grant> ofMarks(Collection<String> members) {
+    return grants(members.stream().filter(marks::containsKey).map(marks::get).toList());
+  }
+
+  private static String mark(String group) {
+    return Fingerprint.of(group).substring(0, MARK);
+  }
+
+  /** Whether it says anything, so that somebody's groups matter. */
+  public boolean isEmpty() {
+    return groups.isEmpty();
   }
 }

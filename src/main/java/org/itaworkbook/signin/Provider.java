@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.itaworkbook.signin.RefusedSignInException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provider: what it says of itself, asked for when first needed and once a day, its keys, and
@@ -79,12 +80,21 @@ final class Provider {
   private OIDCProviderMetadata askMetadata() throws IOException, GeneralException {
     OIDCProviderMetadata told =
         OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), CONNECT_MILLIS, READ_MILLIS);
-    if (told.getAuthorizationEndpointURI() == null
-        || told.getTokenEndpointURI() == null
-        || told.getJWKSetURI() == null) {
-      throw new GeneralException("its metadata lack an address");
+    if (!isSafe(told.getAuthorizationEndpointURI())
+        || !isSafe(told.getTokenEndpointURI())
+        || !isSafe(told.getJWKSetURI())
+        || told.getEndSessionEndpointURI() != null && !isSafe(told.getEndSessionEndpointURI())) {
+      throw new GeneralException("its metadata lack an address, or one is not as safe as its own");
     }
     return told;
+  }
+
+  /** Whether an address can be gone to, and is no less safe than the provider's. */
+  private boolean isSafe(@Nullable URI address) {
+    return address != null
+        && address.getHost() != null
+        && ("https".equals(address.getScheme())
+            || "http".equals(address.getScheme()) && "http".equals(settings.issuer().getScheme()));
   }
 
   private JWKSet askKeys() throws IOException, ParseException, ProviderAwayException {

@@ -20,6 +20,7 @@ final class RolesFile {
 
   private final @Nullable Path file;
   private String seen = "";
+  private boolean away;
   private Roles roles = Roles.NONE;
 
   /**
@@ -43,8 +44,14 @@ final class RolesFile {
     if (file != null) {
       try {
         look(file);
-      } catch (IOException | RolesException e) {
+        away = false;
+      } catch (RolesException e) {
         LOG.warn("The table of roles cannot be used, the one before counts: {}", e.getMessage());
+      } catch (IOException e) {
+        if (!away) {
+          LOG.warn("The table of roles cannot be read, the one before counts: {}", e.toString());
+        }
+        away = true;
       }
     }
     return roles;
@@ -53,8 +60,9 @@ final class RolesFile {
   private void look(Path file) throws IOException {
     String now = state(file);
     if (!now.equals(seen)) {
+      byte[] table = Files.readAllBytes(file);
       seen = now;
-      roles = Roles.parse(Files.readAllBytes(file));
+      roles = Roles.parse(table);
       LOG.info("The table of roles was read anew");
     }
   }

@@ -6,18 +6,23 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.people.Roles;
 import org.itaworkbook.people.RolesException;
 import org.itaworkbook.signin.RefusedSignInException.Reason;
+import org.itaworkbook.text.OneLine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs people in and knows them again. Holds nothing of anybody: what must be remembered is sealed
@@ -33,7 +38,9 @@ public final class SignIn {
 
   /** A path of this server's own, and nothing that a browser could take for another address. */
   private static final Pattern OWN_PATH =
-      Pattern.compile("/(?:[A-Za-z0-9._~?=&%-][A-Za-z0-9._~?=&%/-]{0,500})?");
+      Pattern.compile(
+          "/(?:(?:[A-Za-z0-9._~?=&-]|%[0-9A-Fa-f]{2})"
+              + "(?:[A-Za-z0-9._~?=&/-]|%[0-9A-Fa-f]{2}){0,500})?");
 
   private static final String STATE = "state";
   private static final String NONCE = "nonce";
@@ -41,8 +48,16 @@ public final class SignIn {
   private static final String TO = "to";
   private static final String NAME = "name";
   private static final String GROUPS = "groups";
-  private static final int MOST_GROUPS = 40;
+
+  /** With so many, and an id and a name of full length, a browser still keeps the cookie. */
+  private static final int MOST_GROUPS = 64;
+
   private static final int LONGEST_NAME = 100;
+
+  /** As long as a provider's may be (OpenID Connect Core, 2). */
+  private static final int LONGEST_ID = 255;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
   private final SignInSettings settings;
   private final Provider provider;
@@ -159,20 +174,25 @@ public final class SignIn {
   }
 
   private String keep(JWTClaimsSet told) throws RefusedSignInException {
-    String id = text(told, settings.userClaim());
-    if (id.isBlank()) {
+    String id = id(told);
+    if (id.isEmpty()) {
       throw new RefusedSignInException(
-          Reason.UNSOUND, "the provider tells no " + settings.userClaim());
+          Reason.UNSOUND, "the provider tells no sound " + settings.userClaim());
     }
     Roles now = roles.roles();
+    if (!now.isEmpty() && claim(told, settings.rolesClaim()) == null) {
+      LOG.info("The provider tells no {} of somebody who signs in", settings.rolesClaim());
+    }
+    List<String> marks = now.marks(groups(told));
+    if (marks.size() > MOST_GROUPS) {
+      throw new RefusedSignInException(
+          Reason.UNSOUND,
+          "in %d groups of the table of roles, of which %d are the most"
+              .formatted(marks.size(), MOST_GROUPS));
+    }
     return seal.seal(
         Seal.Use.SIGNED_IN,
-        new JWTClaimsSet.Builder()
-            .subject(id)
-            .claim(NAME, name(told, id))
-            .claim(
-                GROUPS,
-                groups(told).stream().filter(now.groups()::contains).limit(MOST_GROUPS).toList()),
+        new JWTClaimsSet.Builder().subject(id).claim(NAME, name(told, id)).claim(GROUPS, marks),
         SIGNED_IN);
   }
 
@@ -189,7 +209,7 @@ public final class SignIn {
                 new Person(
                     claims.getSubject(),
                     text(claims, NAME),
-                    roles.roles().grants(list(claims, GROUPS)),
+                    roles.roles().ofMarks(texts(claims.getClaim(GROUPS))),
                     how));
   }
 
@@ -221,10 +241,10 @@ public final class SignIn {
     }
     return provider
         .program(token, settings.audience())
-        .filter(claims -> !text(claims, settings.userClaim()).isBlank())
+        .filter(claims -> !id(claims).isEmpty())
         .map(
             claims -> {
-              String id = text(claims, settings.userClaim());
+              String id = id(claims);
               return new Person(
                   id, name(claims, id), roles.roles().grants(groups(claims)), Person.How.PROGRAM);
             });
@@ -242,14 +262,22 @@ public final class SignIn {
     }
   }
 
+  /** By what the provider tells somebody from all others; empty where that is nothing sound. */
+  private String id(JWTClaimsSet told) {
+    String id = text(told, settings.userClaim());
+    return id.length() <= LONGEST_ID && OneLine.of(id).equals(id) ? id : "";
+  }
+
   private List<String> groups(JWTClaimsSet told) {
-    return list(told, settings.rolesClaim());
+    return texts(claim(told, settings.rolesClaim()));
   }
 
   private static String name(JWTClaimsSet told, String id) {
-    String name = text(told, NAME).isBlank() ? text(told, "preferred_username") : text(told, NAME);
-    String known = name.isBlank() ? id : name.strip();
-    return known.substring(0, Math.min(LONGEST_NAME, known.length()));
+    return Stream.of(text(told, NAME), text(told, "preferred_username"), id)
+        .map(each -> OneLine.of(each, LONGEST_NAME))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static String said(JWTClaimsSet way, String claim) throws RefusedSignInException {
@@ -264,16 +292,24 @@ public final class SignIn {
     return claims.getClaim(name) instanceof String text ? text : "";
   }
 
-  /** A claim that holds one text or several. */
-  private static List<String> list(JWTClaimsSet claims, String name) {
-    try {
-      return claims.getClaim(name) instanceof String text
-          ? List.of(text)
-          : Optional.ofNullable(claims.getStringListClaim(name)).orElseGet(List::of).stream()
-              .filter(Objects::nonNull)
-              .toList();
-    } catch (ParseException e) {
-      return List.of();
+  /** A claim of that name; where there is none, one inside others whose names a dot parts. */
+  private static @Nullable Object claim(JWTClaimsSet claims, String name) {
+    Object found = claims.getClaim(name);
+    if (found != null) {
+      return found;
     }
+    found = claims.getClaims();
+    for (String each : name.split("\\.", -1)) {
+      found = found instanceof Map<?, ?> inside ? inside.get(each) : null;
+    }
+    return found;
+  }
+
+  /** What a claim holds, one text or several; what is no text tells nothing. */
+  private static List<String> texts(@Nullable Object claim) {
+    Collection<?> all = claim instanceof Collection<?> several ? several : List.of();
+    return claim instanceof String one
+        ? List.of(one)
+        : all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
   }
 }

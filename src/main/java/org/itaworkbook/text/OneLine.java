@@ -19,4 +19,14 @@ public final class OneLine {
     String line = BREAKS.matcher(text).replaceAll(" ");
     return BLANKS.matcher(UNSEEN.matcher(line).replaceAll("")).replaceAll(" ").strip();
   }
+
+  /** The same with so many characters at most, and no half of one. */
+  public static String of(String text, int most) {
+    String line = of(text);
+    if (line.length() <= most) {
+      return line;
+    }
+    boolean parts = Character.isHighSurrogate(line.charAt(most - 1));
+    return line.substring(0, parts ? most - 1 : most).strip();
+  }
 }

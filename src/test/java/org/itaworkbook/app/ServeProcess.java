@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itaworkbook.Planted;
 
 /** {@code ita serve} as a process of its own, on a port that is free. */
 final class ServeProcess {
+
+  private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
 
   private ServeProcess() {}
 
@@ -24,6 +27,12 @@ final class ServeProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dita.home=" + Path.of("").toAbsolutePath());
+    for (String each : List.of("suite.log", "suite.level")) {
+      String value = System.getProperty(each);
+      if (value != null) {
+        command.add("-D" + each + "=" + value);
+      }
+    }
     command.addAll(machine);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("serve", "--port", "0"));
@@ -41,6 +50,10 @@ final class ServeProcess {
     BufferedReader out = serving.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.accept(line);
+      Matcher token = TOKEN.matcher(line);
+      if (token.find()) {
+        Planted.secret(token.group(1));
+      }
       Matcher found = address.matcher(line);
       if (found.find()) {
         return found;

@@ -24,12 +24,12 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.LocalProvider;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
-import org.itaworkbook.signin.ClientProof;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignInSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
@@ -167,19 +167,7 @@ final class ServerTest {
   @Test
   void a_check_says_whether_the_provider_answers() throws Exception {
     try (LocalProvider provider = new LocalProvider()) {
-      SignInSettings signIn =
-          new SignInSettings(
-              URI.create(provider.issuer()),
-              "ita",
-              ClientProof.secret("sesame"),
-              SignInSettings.USUAL_SCOPES,
-              null,
-              SignInSettings.USUAL_ROLES_CLAIM,
-              SignInSettings.USUAL_USER_CLAIM,
-              null,
-              List.of(new byte[32]),
-              null,
-              URI.create("https://ita.example.go.th"));
+      SignInSettings signIn = TestSignIn.of(provider.issuer());
       ServeOptions options =
           new ServeOptions(
               "127.0.0.1",

@@ -20,7 +20,7 @@ import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.SignInSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
@@ -80,18 +80,14 @@ final class SignInPageTest {
             Set.of(),
             ServerLimits.ofMachine(),
             SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
-            new SignInSettings(
-                URI.create("http://127.0.0.1:" + providerPort),
-                "ita",
+            TestSignIn.of(
+                "http://127.0.0.1:" + providerPort,
                 ClientProof.secret("sesame of the client"),
-                SignInSettings.USUAL_SCOPES,
                 null,
                 "groups",
-                "sub",
                 folder.resolve("roles.csv"),
-                List.of(key),
-                null,
-                URI.create("http://127.0.0.1:" + port))));
+                URI.create("http://127.0.0.1:" + port),
+                key)));
   }
 
   @AfterAll
@@ -126,6 +122,8 @@ final class SignInPageTest {
     assertThat(status("POST", "/api/v1/assessments")).isEqualTo(400);
     assertThat(BROWSER.script("return document.cookie")).isEqualTo("");
     BROWSER.open(home + "/signout");
+    assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(200);
+    BROWSER.click("[data-at=out]");
     BROWSER.click("button[name=logout]");
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(401);
@@ -149,12 +147,12 @@ final class SignInPageTest {
     for (int width : List.of(320, 480, 768, 1280)) {
       BROWSER.width(width);
       BROWSER.untilText("[data-at=who]", "a person");
-      assertThat(BROWSER.find("[data-at=who] a").getText()).isEqualTo("ออกจากระบบ");
+      assertThat(BROWSER.find("[data-at=who] button").getText()).isEqualTo("ออกจากระบบ");
       assertThat(BROWSER.script("return document.documentElement.scrollWidth <= window.innerWidth"))
           .as("at %d pixels".formatted(width))
           .isEqualTo(true);
     }
-    BROWSER.click("[data-at=who] a");
+    BROWSER.click("[data-at=who] button");
     BROWSER.click("button[name=logout]");
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");

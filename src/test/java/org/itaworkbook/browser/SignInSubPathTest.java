@@ -17,7 +17,7 @@ import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.proxy.Nginx;
 import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.SignInSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.years.YearFolders;
@@ -55,18 +55,14 @@ final class SignInSubPathTest {
             Set.of(),
             ServerLimits.ofMachine(),
             SiteSettings.standard(),
-            new SignInSettings(
-                URI.create("http://127.0.0.1:" + providerPort),
-                "ita",
+            TestSignIn.of(
+                "http://127.0.0.1:" + providerPort,
                 ClientProof.secret("sesame of the client"),
-                SignInSettings.USUAL_SCOPES,
                 null,
                 "groups",
-                "sub",
                 null,
-                List.of(new byte[32]),
-                null,
-                home)));
+                home,
+                new byte[32])));
   }
 
   @Test
@@ -96,6 +92,7 @@ final class SignInSubPathTest {
         BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
         BROWSER.find(".result");
         BROWSER.open(nginx.address() + "/signout");
+        BROWSER.click("[data-at=out]");
         BROWSER.click("button[name=logout]");
         BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
         assertThat(BROWSER.driver().getCurrentUrl()).isEqualTo(nginx.address() + "/");

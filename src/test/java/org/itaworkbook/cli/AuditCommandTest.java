@@ -11,9 +11,12 @@ import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.store.DatabaseLocation;
+import org.itaworkbook.text.OneLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever runs the server is told of who did what. */
 class AuditCommandTest {
@@ -71,6 +74,32 @@ class AuditCommandTest {
                   .contains(
                       ",COOKIE,'=cmd|' /C calc'!A0,\"สมหญิง, \"\"ใจดี\"\" [2J\",10.1.2.3,DRAFTS,");
             });
+  }
+
+  /** Excel takes the wide signs of Chinese and Japanese for the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "\u200B=1+1",
+        " \t=1+1"
+      })
+  void nothing_that_somebody_is_called_is_a_formula(String name) {
+    try (Outbox outbox = Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
+      outbox
+          .audit()
+          .write(
+              new Actor("COOKIE", "u7", name, "10.1.2.3"), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN"));
+    }
+    assertThat(terminal().run("audit", "--csv", "--person", "u7").out())
+        .contains(",u7,'" + OneLine.of(name) + ",10.1.2.3,");
   }
 
   @Test

@@ -15,15 +15,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.years.YearFolders;
+import org.itaworkbook.Planted;
+import org.itaworkbook.signin.LocalProvider;
+import org.itaworkbook.signin.TestSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BearersTest {
 
   private static final String ASKED = "/api/v1/frameworks";
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
 
   @TempDir private Path folder;
   private LocalProvider provider;
@@ -50,13 +44,7 @@ class BearersTest {
   @BeforeEach
   void start() throws Exception {
     provider = new LocalProvider();
-    site =
-        new SignedInSite(
-            provider,
-            ENGINE,
-            TestServer.offline(ENGINE, folder.resolve("data")),
-            folder,
-            "ops,operate,");
+    site = SignedInSite.offline(provider, folder, "ops,operate,");
   }
 
   @AfterEach
@@ -71,7 +59,7 @@ class BearersTest {
 
   /** Claims of a program, to be spoiled. */
   private JWTClaimsSet.Builder program() {
-    return provider.claims(SignedInSite.AUDIENCE, 300);
+    return provider.claims(TestSignIn.AUDIENCE, 300);
   }
 
   @Test
@@ -121,7 +109,7 @@ class BearersTest {
             sound,
             typed(good, "at+jwt"),
             LocalProvider.signed(good, provider.key, JWSAlgorithm.PS256),
-            provider.signed(program().audience(List.of("x", SignedInSite.AUDIENCE)).build()),
+            provider.signed(program().audience(List.of("x", TestSignIn.AUDIENCE)).build()),
             provider.signed(program().notBeforeTime(Date.from(Instant.now())).build()))) {
       assertThat(status(taken)).isEqualTo(200);
     }
@@ -190,7 +178,9 @@ class BearersTest {
         site.server.send(site.as(cookie, "/signin/token").POST(BodyPublishers.noBody()));
     assertThat(answer.statusCode()).as(TestServer.text(answer)).isEqualTo(200);
     assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
-    return JsonParser.parseString(TestServer.text(answer)).getAsJsonObject();
+    JsonObject given = JsonParser.parseString(TestServer.text(answer)).getAsJsonObject();
+    Planted.secret(given.get("token").getAsString());
+    return given;
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
@@ -37,6 +38,7 @@ class NothingPlantedInTheLogTest {
 
   private static final String WORD = "planted7Q";
   private static final String SCORE = "77.7711";
+  private static final String ODD_SCORE = "83.6613";
 
   private final Engine engine =
       new Engine(
@@ -112,6 +114,7 @@ class NothingPlantedInTheLogTest {
           "assessments",
           ("{\"agency\":\"" + WORD + "\",\"scores\":[" + SCORE).getBytes(StandardCharsets.UTF_8));
       post(site, cookie, "assessments", cutOff(example));
+      assertThat(scored(site, cookie).statusCode()).isEqualTo(200);
       site.get("/api/v1/deliveries", "Authorization", "Bearer " + WORD + ".a.b");
       site.get("/" + WORD + "?token=" + WORD, "Cookie", "__Host-ita=" + WORD);
       site.back("a=" + WORD, WORD, WORD);
@@ -130,12 +133,25 @@ class NothingPlantedInTheLogTest {
         .doesNotContain(
             WORD,
             SCORE,
+            ODD_SCORE,
             "สมชาย",
             "@example.go.th",
             "สำนักงานปลัดกระทรวงแรงงาน",
             "กองคลัง",
             LocalProvider.SECRET,
             cookie.substring(cookie.indexOf('=') + 1));
+  }
+
+  /** What nothing is wrong with is told by no log either. */
+  private static HttpResponse<byte[]> scored(SignedInSite site, String cookie) throws Exception {
+    String scores =
+        "{\"fiscalYear\":2568,\"agency\":\"%s\",\"questions\":[{\"code\":\"i1\",\"scores\":{\"score\":%s}}]}"
+            .formatted(WORD, ODD_SCORE);
+    return site.server.send(
+        site.as(cookie, "/api/v1/assessments")
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofString(scores)));
   }
 
   private static byte[] cutOff(byte[] workbook) {

@@ -26,6 +26,7 @@ import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.json.server.PaneTokenJson;
 import org.itaworkbook.json.server.PersonJson;
+import org.itaworkbook.json.server.SignedOutJson;
 import org.itaworkbook.json.units.DeliveryJson;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -45,7 +46,8 @@ class OpenApiTest {
 
   /** What only the server's own pages ask for. */
   private static final List<Class<?>> OF_PAGES =
-      List.of(PageTextsJson.class, PersonJson.class, PaneTokenJson.class);
+      List.of(
+          PageTextsJson.class, PersonJson.class, PaneTokenJson.class, SignedOutJson.class);
 
   /** The answers in JSON by the names of their schemas, but for those of the pages. */
   private static final Map<String, Class<?>> DOCUMENTS =

@@ -24,7 +24,9 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignIn;
+import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -67,6 +69,7 @@ class RoutesAndRolesTest {
       GET  /pane/signed-in                 + + + + + +
       POST /signin/token                   - + + + + +
       GET  /signout                        + + + + + +
+      POST /signout                        + + + + + +
       POST /api/v1/assessments             - - + - - -
       POST /api/v1/overviews               - - - + - -
       POST /api/v1/units                   - - + - - -
@@ -183,7 +186,7 @@ class RoutesAndRolesTest {
                   ? "Bearer "
                       + provider.signed(
                           provider
-                              .claims(SignedInSite.AUDIENCE, 300)
+                              .claims(TestSignIn.AUDIENCE, 300)
                               .claim("groups", List.of(role))
                               .build())
                   : site.signIn(role));
@@ -264,6 +267,30 @@ class RoutesAndRolesTest {
               assertThat(row.act().agency()).isEqualTo(agency());
               assertThat(row.act().outcome()).isEqualTo("other-agency");
             });
+  }
+
+  /** Anybody can have that done, and fills no database by it. */
+  @Test
+  void a_sign_in_that_is_refused_is_written_down_but_not_without_end() throws Exception {
+    HttpResponse<byte[]> sent = site.get("/signin");
+    String state = LocalProvider.of(LocalProvider.query(SignedInSite.location(sent)), "state");
+    String way = SignedInSite.cookie(sent);
+    site.back("a=b", "x", state);
+    assertThat(mailing.audit(null, null, null)).isEmpty();
+    site.back(way, "unknown", state);
+    for (int i = 0; i < 30; i++) {
+      site.get("/signin/return?error=access_denied&state=" + state, "Cookie", way);
+    }
+    assertThat(mailing.audit(null, null, null))
+        .hasSize(20)
+        .allSatisfy(
+            row -> {
+              assertThat(row.act().kind()).isEqualTo(Act.Kind.REFUSED);
+              assertThat(row.by().how()).isEqualTo("STRANGER");
+              assertThat(row.by().address()).startsWith("192.0.");
+            })
+        .extracting(row -> row.act().outcome())
+        .contains("sign-in-unsound", "sign-in-denied");
   }
 
   @Test

@@ -9,13 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.years.YearFolders;
+import org.itaworkbook.signin.LocalProvider;
+import org.itaworkbook.signin.TestSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInHttpTest {
 
   private static final String ASKED = "/api/v1/frameworks";
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
 
   @TempDir private Path folder;
   private LocalProvider provider;
@@ -42,13 +34,7 @@ class SignInHttpTest {
   @BeforeEach
   void start() throws Exception {
     provider = new LocalProvider();
-    site =
-        new SignedInSite(
-            provider,
-            ENGINE,
-            TestServer.offline(ENGINE, folder.resolve("data")),
-            folder,
-            "ops,operate,");
+    site = SignedInSite.offline(provider, folder, "ops,operate,");
   }
 
   @AfterEach
@@ -84,11 +70,11 @@ class SignInHttpTest {
         .containsKeys("state", "nonce");
     String cookie = site.signIn("ops");
     assertThat(status(ASKED, "Cookie", cookie)).isEqualTo(200);
-    HttpResponse<byte[]> out = site.get("/signout", "Cookie", cookie);
+    HttpResponse<byte[]> out = site.signOut(cookie);
     assertThat(out.headers().firstValue("set-cookie").orElseThrow())
         .startsWith("__Host-ita=;")
         .contains("Max-Age=0");
-    assertThat(SignedInSite.location(out).toString()).startsWith(provider.issuer() + "/end?");
+    assertThat(SignedInSite.onTo(out).toString()).startsWith(provider.issuer() + "/end?");
   }
 
   @ParameterizedTest
@@ -99,7 +85,10 @@ class SignInHttpTest {
         "/\\evil.example",
         "/%09/evil",
         "evil",
-        "/a\r\nX: 1"
+        "/a\r\nX: 1",
+        "/%",
+        "/a%zz",
+        "/a?b=%4"
       })
   void nobody_is_led_to_another_site(String to) throws Exception {
     HttpResponse<byte[]> sent =
@@ -149,8 +138,26 @@ class SignInHttpTest {
       back = site.back(cookie, code, state);
     }
     assertThat(back.statusCode()).isEqualTo(403);
-    assertThat(back.headers().firstValue("set-cookie")).isEmpty();
+    assertThat(back.headers().allValues("set-cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("__Host-ita-way=;");
     assertThat(TestServer.text(back)).contains("ยังไม่ได้ลงชื่อเข้าใช้");
+  }
+
+  @Test
+  void what_was_kept_for_the_way_is_forgotten_at_its_end() throws Exception {
+    HttpResponse<byte[]> sent = site.get("/signin");
+    Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
+    HttpResponse<byte[]> back =
+        site.back(
+            SignedInSite.cookie(sent),
+            provider.let(asked, idToken(asked)),
+            LocalProvider.of(asked, "state"));
+    assertThat(back.headers().allValues("set-cookie"))
+        .hasSize(2)
+        .anyMatch(each -> each.startsWith("__Host-ita=ey"))
+        .anyMatch(each -> each.startsWith("__Host-ita-way=;") && each.contains("Max-Age=0"));
   }
 
   @Test
@@ -192,7 +199,7 @@ class SignInHttpTest {
   }
 
   private Program program() {
-    return new Program(provider.claims(SignedInSite.AUDIENCE, 300));
+    return new Program(provider.claims(TestSignIn.AUDIENCE, 300));
   }
 
   @Test

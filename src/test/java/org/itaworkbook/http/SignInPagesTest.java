@@ -3,31 +3,26 @@ package org.itaworkbook.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.itaworkbook.engine.Engine;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.years.YearFolders;
+import org.itaworkbook.signin.LocalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees of the sign-in, at the root of a host and below a path. */
 @Timeout(120)
 class SignInPagesTest {
 
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(java.util.List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
   @TempDir private Path folder;
@@ -44,8 +39,7 @@ class SignInPagesTest {
   }
 
   private SignedInSite site(String path) throws Exception {
-    return new SignedInSite(
-        path, provider, ENGINE, TestServer.offline(ENGINE, folder.resolve("data")), folder);
+    return SignedInSite.offline(path, provider, folder);
   }
 
   private static String setCookie(HttpResponse<byte[]> answer) {
@@ -66,9 +60,9 @@ class SignInPagesTest {
       String cookie = site.signIn();
       assertThat(cookie).startsWith(prefix + "ita=");
       assertThat(site.get("/api/v1/frameworks", "Cookie", cookie).statusCode()).isEqualTo(200);
-      HttpResponse<byte[]> out = site.get("/signout", "Cookie", cookie);
+      HttpResponse<byte[]> out = site.signOut(cookie);
       assertThat(setCookie(out)).startsWith(prefix + "ita=;").contains(place, "Max-Age=0");
-      assertThat(LocalProvider.query(SignedInSite.location(out)))
+      assertThat(LocalProvider.query(SignedInSite.onTo(out)))
           .containsEntry(
               "post_logout_redirect_uri", "http://127.0.0.1:" + site.server.port() + path + "/");
     }
@@ -78,8 +72,51 @@ class SignInPagesTest {
   void who_signs_out_while_the_provider_is_unknown_comes_to_the_first_page() throws Exception {
     provider.down = true;
     try (SignedInSite site = site("/ita")) {
-      assertThat(SignedInSite.location(site.get("/signout")))
+      assertThat(SignedInSite.onTo(site.signOut("a=b")))
           .isEqualTo(URI.create("http://127.0.0.1:" + site.server.port() + "/ita/"));
+    }
+  }
+
+  /** A picture on a page of another site, a link in a letter, a browser that fetches ahead. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "PUT", "OPTIONS"})
+  void an_address_alone_signs_nobody_out(String method) throws Exception {
+    try (SignedInSite site = site("")) {
+      String cookie = site.signIn();
+      HttpResponse<byte[]> answer =
+          site.server.send(site.as(cookie, "/signout").method(method, BodyPublishers.noBody()));
+      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+      assertThat(answer.headers().firstValue("location")).isEmpty();
+      if (method.equals("GET")) {
+        leadsOn(TestServer.text(answer), "http://host/signout", 6);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://evil.example, ",
+    "https://evil.example, cross-site",
+    "null, ",
+    ", ",
+    ", same-origin",
+    "own, same-site",
+    "own, cross-site"
+  })
+  void no_page_of_another_site_signs_anybody_out(String origin, String from) throws Exception {
+    try (SignedInSite site = site("")) {
+      String cookie = site.signIn();
+      HttpRequest.Builder request =
+          site.server.to("/signout").header("Cookie", cookie).POST(BodyPublishers.noBody());
+      if (origin != null) {
+        request.header("Origin", origin.equals("own") ? site.settings.home().toString() : origin);
+      }
+      if (from != null) {
+        request.header("Sec-Fetch-Site", from);
+      }
+      HttpResponse<byte[]> answer = site.server.send(request);
+      Problems.check(answer, 403, "foreign-origin");
+      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
     }
   }
 
@@ -94,7 +131,7 @@ class SignInPagesTest {
       assertThat(TestServer.text(known)).isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
       assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
     }
-    try (TestServer open = TestServer.of(ENGINE)) {
+    try (TestServer open = TestServer.of(SignedInSite.ENGINE)) {
       assertThat(TestServer.text(open.send(open.to("/")))).contains("data-signin=\"false\"");
     }
   }

@@ -2,6 +2,7 @@ package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,23 +10,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.itaworkbook.Planted;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.signin.ClientProof;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignInSettings;
-import org.jspecify.annotations.Nullable;
+import org.itaworkbook.signin.TestSignIn;
+import org.itaworkbook.workbook.intake.UploadLimits;
+import org.itaworkbook.years.YearFolders;
 
 /** A server where people sign in, with a provider of its own. */
 final class SignedInSite implements AutoCloseable {
 
-  static final String AUDIENCE = "ita-api";
+  static final Engine ENGINE =
+      new Engine(
+          YearFolders.load(List.of(Path.of("workbook-templates"))),
+          UploadLimits.DEFAULT,
+          Clock.systemUTC());
 
   final LocalProvider provider;
   final TestServer server;
@@ -33,6 +41,19 @@ final class SignedInSite implements AutoCloseable {
   final SignInSettings settings;
   final Path roles;
   private final AtomicInteger strangers = new AtomicInteger();
+
+  /** One that sends no letters. */
+  static SignedInSite offline(LocalProvider provider, Path folder, String... rows)
+      throws IOException {
+    return offline("", provider, folder, rows);
+  }
+
+  /** The same below a path. */
+  static SignedInSite offline(String path, LocalProvider provider, Path folder, String... rows)
+      throws IOException {
+    return new SignedInSite(
+        path, provider, ENGINE, TestServer.offline(ENGINE, folder.resolve("data")), folder, rows);
+  }
 
   /**
    * @param folder for the table of roles
@@ -59,7 +80,9 @@ final class SignedInSite implements AutoCloseable {
     roles = folder.resolve("roles.csv");
     Files.writeString(roles, "group,role,agency\n" + String.join("\n", rows) + "\n");
     int port = freePort();
-    settings = settings(provider, roles, URI.create("http://127.0.0.1:" + port + path), key(7));
+    settings =
+        TestSignIn.of(
+            provider, roles, URI.create("http://127.0.0.1:" + port + path), TestSignIn.key(7));
     server =
         TestServer.of(
             engine,
@@ -75,33 +98,6 @@ final class SignedInSite implements AutoCloseable {
                 TestServer.LIMITS,
                 SiteSettings.standard(),
                 settings));
-  }
-
-  static SignInSettings settings(
-      LocalProvider provider, @Nullable Path roles, URI home, byte[]... keys) {
-    return settings(provider, ClientProof.secret(LocalProvider.SECRET), roles, home, keys);
-  }
-
-  static SignInSettings settings(
-      LocalProvider provider, ClientProof proof, @Nullable Path roles, URI home, byte[]... keys) {
-    return new SignInSettings(
-        URI.create(provider.issuer()),
-        LocalProvider.CLIENT,
-        proof,
-        SignInSettings.USUAL_SCOPES,
-        AUDIENCE,
-        "groups",
-        "sub",
-        roles,
-        List.of(keys),
-        null,
-        home);
-  }
-
-  static byte[] key(int filling) {
-    byte[] key = new byte[32];
-    Arrays.fill(key, (byte) filling);
-    return key;
   }
 
   private static int freePort() throws IOException {
@@ -142,7 +138,9 @@ final class SignedInSite implements AutoCloseable {
 
   /** The cookie that an answer sets, as it is sent back. */
   static String cookie(HttpResponse<byte[]> answer) {
-    return answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    String cookie = answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+    Planted.secret(cookie.split("=", 2)[1]);
+    return cookie;
   }
 
   /** Asks as a caller whom nobody counted before, so that none is told to wait. */
@@ -164,6 +162,20 @@ final class SignedInSite implements AutoCloseable {
         .header("X-Forwarded-For", stranger())
         .header("Cookie", cookie)
         .header("Origin", "http://127.0.0.1:" + server.port());
+  }
+
+  /** What the page gets when somebody signs out there. */
+  HttpResponse<byte[]> signOut(String cookie) throws IOException, InterruptedException {
+    HttpResponse<byte[]> out =
+        server.send(as(cookie, "/signout").POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(out.statusCode()).as(TestServer.text(out)).isEqualTo(200);
+    return out;
+  }
+
+  /** Where the page goes on to then. */
+  static URI onTo(HttpResponse<byte[]> out) {
+    return URI.create(
+        JsonParser.parseString(TestServer.text(out)).getAsJsonObject().get("to").getAsString());
   }
 
   @Override

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignIn;
+import org.itaworkbook.signin.TestSignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +45,7 @@ class SignedRequestCostTest {
           StandardCharsets.UTF_8);
       SignIn signIn =
           new SignIn(
-              SignedInSite.settings(
-                  provider, roles, URI.create("http://127.0.0.1:1"), SignedInSite.key(7)),
+              TestSignIn.of(provider, roles, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
               Clock.systemUTC());
       SignIn.Departure departure = signIn.depart("/");
       Map<String, String> asked = LocalProvider.query(departure.provider());
@@ -63,7 +64,7 @@ class SignedRequestCostTest {
       assertThat(signIn.ofCookie(cookie).orElseThrow().grants()).hasSize(42);
       String program =
           provider.signed(
-              provider.claims(SignedInSite.AUDIENCE, 300).claim("groups", groups).build());
+              provider.claims(TestSignIn.AUDIENCE, 300).claim("groups", groups).build());
       String pane = signIn.forPane(cookie).orElseThrow();
       assertThat(cost(() -> signIn.ofCookie(cookie).isPresent())).as("cookie").isLessThan(MOST);
       assertThat(cost(() -> signIn.ofBearer(pane).isPresent())).as("pane").isLessThan(MOST);

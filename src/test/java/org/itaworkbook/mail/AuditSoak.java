@@ -83,14 +83,22 @@ public final class AuditSoak {
   private void killWhilePutting(ChildProcess victim, int after) throws IOException {
     long took = 0;
     for (int put = 0; put < after; put++) {
-      victim.line();
+      hear(victim, "last");
       long handed = System.nanoTime();
-      victim.line();
+      hear(victim, "in ");
       took = System.nanoTime() - handed;
     }
-    victim.line();
+    hear(victim, "last");
     LockSupport.parkNanos((long) (random.nextDouble() * took * 1.5));
     victim.kill();
+  }
+
+  /** One that died by itself would be killed for nothing. */
+  private static void hear(ChildProcess engine, String expected) throws IOException {
+    String line = engine.line();
+    if (!line.startsWith(expected)) {
+      throw new IOException("the engine said: " + line);
+    }
   }
 
   private boolean told(DatabaseLocation location, boolean postgres, int engines, int kills) {

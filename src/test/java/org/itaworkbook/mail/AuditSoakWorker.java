@@ -34,11 +34,12 @@ public final class AuditSoakWorker {
   }
 
   public static void main(String[] arguments) {
-    Actor by = new Actor("COOKIE", arguments[2], arguments[2], "127.0.0.1");
     try (Outbox outbox =
         Outbox.open(SoakWorker.location(arguments[0], arguments[1]), Clock.systemUTC())) {
       for (int batch = 0; ; batch++) {
         String word = arguments[2] + "." + batch;
+        // Each time somebody else, since nobody may send more than a few times an hour.
+        Actor by = new Actor("COOKIE", word, word, "127.0.0.1");
         List<OutboxEntry> entries =
             IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> TestMessages.to("unit" + i + "." + word + "@example.go.th"))

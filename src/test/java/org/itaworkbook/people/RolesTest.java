@@ -42,6 +42,21 @@ class RolesTest {
     assertThat(mayMail(member(roles("g,mail," + granted), "h"), agency)).isFalse();
   }
 
+  /** Signs that nobody sees: a row of them would be for all, or for nobody. */
+  @ParameterizedTest
+  @CsvSource({"'\u200B*'", "'\u200B'", "'\u00AD\uFEFF*'", "'\u2060 \u200D*'"})
+  void an_agency_of_signs_that_nobody_sees_is_none(String agency) {
+    assertThatExceptionOfType(RolesException.class).isThrownBy(() -> roles("g,mail," + agency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',\u200B", "กรมหนึ่ง,\u200B\u00AD", "\u200B,A1"})
+  void a_code_of_signs_that_nobody_sees_is_none(String agency, String code) {
+    String table = "group,role,agency,code\ng,mail," + agency + "," + code + "\n";
+    assertThatExceptionOfType(RolesException.class)
+        .isThrownBy(() -> Roles.parse(table.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static Whose named(String name) {
     return new Whose(name, Fingerprint.ofSpellings(name));
   }
@@ -152,7 +167,7 @@ class RolesTest {
         Roles.parse(
             "\uFEFFgroup,role,agency\r\n\"CN=ita,OU=x\",mail,กรมตัวอย่าง\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
-    assertThat(roles.groups()).containsExactly("CN=ita,OU=x");
+    assertThat(roles.marks(List.of("CN=ita,OU=x", "x"))).hasSize(1);
     assertThat(mayMail(member(roles, "CN=ita,OU=x"), "กรมตัวอย่าง")).isTrue();
   }
 

@@ -70,12 +70,27 @@ public final class Exchange implements AutoCloseable {
     return Actor.of(caller, Request.getRemoteAddr(request));
   }
 
+  /** The same of somebody who has not. */
+  public Actor stranger() {
+    return Actor.stranger(Request.getRemoteAddr(request));
+  }
+
   /** What the caller's browser keeps under a name. */
   public Optional<String> cookie(String name) {
     return Request.getCookies(request).stream()
         .filter(each -> each.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();
+  }
+
+  /**
+   * Sees to it that a page of this server's own asks.
+   *
+   * @param origin of the server as browsers see it
+   * @throws ProblemException FOREIGN_ORIGIN if another does, or that is not said
+   */
+  public void demandOwnPage(String origin) {
+    OwnPage.demand(request, origin);
   }
 
   /** Whether who asks sits at this machine, by what a trusted proxy says if there is one. */

@@ -2,7 +2,9 @@ package org.itaworkbook.http.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +17,8 @@ import org.itaworkbook.workbook.intake.WorkbookKind;
  * A whole response. Nothing of it may be kept by a cache, run by a browser or shown inside another
  * page: it is somebody's scores, or built on them.
  */
-public record HttpResponse(int status, Map<String, String> headers, byte[] body) {
+public record HttpResponse(
+    int status, Map<String, String> headers, List<String> cookies, byte[] body) {
 
   private static final Map<String, String> SAFE =
       Map.of(
@@ -28,6 +31,12 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
 
   public HttpResponse {
     headers = Map.copyOf(headers);
+    cookies = List.copyOf(cookies);
+  }
+
+  /** One that sets no cookie. */
+  public HttpResponse(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, List.of(), body);
   }
 
   public static HttpResponse json(JsonDocument document) {
@@ -72,7 +81,14 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
   public HttpResponse with(String header, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(header, value);
-    return new HttpResponse(status, all, body);
+    return new HttpResponse(status, all, cookies, body);
+  }
+
+  /** The same with one cookie more, as its header has it. */
+  public HttpResponse withCookie(String cookie) {
+    List<String> all = new ArrayList<>(cookies);
+    all.add(cookie);
+    return new HttpResponse(status, headers, all, body);
   }
 
   /** Sends all at once, which suits small ones. */
@@ -85,6 +101,7 @@ public record HttpResponse(int status, Map<String, String> headers, byte[] body)
   public void writeHead(Response response) {
     response.setStatus(status);
     headers.forEach((name, value) -> response.getHeaders().put(name, value));
+    cookies.forEach(each -> response.getHeaders().add(HttpHeader.SET_COOKIE, each));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
   }
 }

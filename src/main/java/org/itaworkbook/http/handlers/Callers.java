@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
+import org.itaworkbook.http.exchange.OwnPage;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Callers {
 
   private static final String BEARER = "Bearer ";
-  private static final String FETCH_SITE = "Sec-Fetch-Site";
 
   private final @Nullable String token;
   private final @Nullable SignIn signIn;
@@ -93,9 +93,8 @@ final class Callers {
             .map(HttpCookie::getValue)
             .findFirst()
             .flatMap(signIn::ofCookie);
-    if (person.isPresent() && writes(request) && !isFromOwnPage(signIn, request)) {
-      throw new ProblemException(
-          ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(HttpHeader.ORIGIN)));
+    if (person.isPresent() && writes(request)) {
+      OwnPage.demand(request, signIn.origin());
     }
     return person;
   }
@@ -104,12 +103,5 @@ final class Callers {
     return !HttpMethod.GET.is(request.getMethod())
         && !HttpMethod.HEAD.is(request.getMethod())
         && !HttpMethod.OPTIONS.is(request.getMethod());
-  }
-
-  /** A browser sends a cookie along whoever's page asks, but says truly whose page that is. */
-  private static boolean isFromOwnPage(SignIn signIn, Request request) {
-    String site = request.getHeaders().get(FETCH_SITE);
-    return signIn.origin().equalsIgnoreCase(request.getHeaders().get(HttpHeader.ORIGIN))
-        && (site == null || site.equals("same-origin"));
   }
 }

@@ -6,8 +6,11 @@ import static org.itaworkbook.http.exchange.Endpoint.post;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.util.NanoTime;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
@@ -19,9 +22,11 @@ import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.json.server.PaneTokenJson;
 import org.itaworkbook.json.server.PersonJson;
+import org.itaworkbook.json.server.SignedOutJson;
 import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
@@ -47,6 +52,7 @@ public final class SignInRoutes {
   private final PageRoute away = PageRoute.anywhere("signin-away.html", "");
   private final PageRoute awayInside = PageRoute.anywhere("signin-away.html", UP);
   private final Map<Reason, PageRoute> refused = new EnumMap<>(Reason.class);
+  private final Refusals refusals = new Refusals();
 
   private SignInRoutes(SignIn signIn, Mailing mailing) {
     this.signIn = signIn;
@@ -71,7 +77,28 @@ public final class SignInRoutes {
             "/pane/signed-in",
             Deed.ANYTHING,
             PageRoute.withOffice("pane-signed-in.html", site, UP)),
-        get("/signout", Deed.ANYTHING, new Open(routes::leave)));
+        get("/signout", Deed.ANYTHING, PageRoute.alone("signout.html")),
+        post("/signout", Deed.ANYTHING, new Open(routes::leave)));
+  }
+
+  /**
+   * Refused sign-ins that are written down: anybody can have one refused as often as he likes, and
+   * must not fill the database by it. All stand in the log. Thread-safe.
+   */
+  private static final class Refusals {
+
+    private static final int MOST_A_MINUTE = 20;
+
+    private long minute = NanoTime.now();
+    private int written;
+
+    synchronized boolean mayBeWritten() {
+      if (NanoTime.since(minute) >= TimeUnit.MINUTES.toNanos(1)) {
+        minute = NanoTime.now();
+        written = 0;
+      }
+      return ++written <= MOST_A_MINUTE;
+    }
   }
 
   /** A route for whoever is not signed in. */
@@ -92,7 +119,7 @@ public final class SignInRoutes {
     try {
       SignIn.Departure departure = signIn.depart(exchange.query().parameter("to").orElse("/"));
       return to(departure.provider())
-          .with("Set-Cookie", cookies.kept(cookies.way(), departure.kept(), SignIn.WAY));
+          .withCookie(cookies.kept(cookies.way(), departure.kept(), SignIn.WAY));
     } catch (ProviderAwayException e) {
       return away(e, away, exchange);
     }
@@ -105,21 +132,33 @@ public final class SignInRoutes {
               exchange.cookie(cookies.way()).orElse(null),
               exchange.query().parameter("state").orElse(null),
               exchange.query().parameter("code").orElse(null));
-      signIn.ofCookie(arrival.kept()).ifPresent(person -> write(person, exchange));
+      signIn
+          .ofCookie(arrival.kept())
+          .ifPresent(
+              person -> write(exchange.actor(person), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN")));
       return to(URI.create(signIn.path() + arrival.to()))
-          .with("Set-Cookie", cookies.kept(cookies.signedIn(), arrival.kept(), SignIn.SIGNED_IN));
+          .withCookie(cookies.kept(cookies.signedIn(), arrival.kept(), SignIn.SIGNED_IN))
+          .withCookie(cookies.forgotten(cookies.way()));
     } catch (ProviderAwayException e) {
       return away(e, awayInside, exchange);
     } catch (RefusedSignInException e) {
       LOG.info("A sign-in was refused: {}", e.getMessage());
-      return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange);
+      if (e.reason() != Reason.LATE && refusals.mayBeWritten()) {
+        write(exchange.stranger(), Act.of(Act.Kind.REFUSED, "sign-in-" + word(e.reason())));
+      }
+      return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange)
+          .withCookie(cookies.forgotten(cookies.way()));
     }
   }
 
+  private static String word(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Who signs in is written down; while the database is away he gets in all the same. */
-  private void write(Person person, Exchange exchange) {
+  private void write(Actor by, Act act) {
     try {
-      mailing.note(exchange.actor(person), Act.of(Act.Kind.SIGN_IN, "SIGNED_IN"));
+      mailing.noteSignIn(by, act);
     } catch (OutboxException | DatabaseSettingException e) {
       LOG.warn("A sign-in could not be written down: {}", e.getMessage());
     }
@@ -152,9 +191,15 @@ public final class SignInRoutes {
     return HttpResponse.json(new PaneTokenJson(token, exchange.person().name()));
   }
 
-  /** Forgets here first, so that nothing at the provider can hinder that. */
+  /**
+   * Forgets here, so that nothing at the provider can hinder that, and tells the page where to sign
+   * out there. Whoever's sign-in is over may still be known there, so that anybody may ask; but no
+   * page of another site for him, and no address that a browser fetches by itself.
+   */
   private HttpResponse leave(Exchange exchange) {
-    return to(signIn.signOut()).with("Set-Cookie", cookies.forgotten(cookies.signedIn()));
+    exchange.demandOwnPage(signIn.origin());
+    return HttpResponse.json(new SignedOutJson(signIn.signOut().toString()))
+        .withCookie(cookies.forgotten(cookies.signedIn()));
   }
 
   private static HttpResponse away(ProviderAwayException cause, PageRoute page, Exchange exchange) {

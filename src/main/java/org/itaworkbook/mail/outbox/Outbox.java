@@ -111,9 +111,12 @@ public final class Outbox implements AutoCloseable {
           while (entries.hasNext()) {
             NewMessage.insert(connection, entries.next(), now()).ifPresent(ids::add);
           }
+          dropSuperseded(connection);
+          if (mostADay > 0 || by.isNamed()) {
+            Sending.hold(connection);
+          }
           DailyCap.demand(connection, mostADay, now());
           PersonCap.demand(connection, by, ids.size(), now());
-          dropSuperseded(connection);
           AuditRows.insert(connection, now(), by, act.withMessages(ids));
           return ids;
         });

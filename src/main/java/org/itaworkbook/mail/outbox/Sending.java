@@ -47,6 +47,15 @@ public final class Sending {
     }
   }
 
+  /**
+   * Lets no other transaction past here until this one ends, so that what is counted from here on
+   * is not changed by another that has counted too. The last lock that a transaction takes: who
+   * holds it waits for nobody.
+   */
+  static void hold(Connection connection) throws SQLException {
+    Sql.list(connection, "SELECT id FROM ita_sending FOR UPDATE", row -> row.getInt(1));
+  }
+
   /** Why none may leave now; empty where they may. */
   public Optional<Pause> paused() {
     return tables.inTransaction(Sending::paused);

@@ -3,13 +3,12 @@ package org.itaworkbook.http.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.itaworkbook.http.TestServer;
-import org.itaworkbook.signin.ClientProof;
 import org.itaworkbook.signin.SignInSettings;
+import org.itaworkbook.signin.TestSignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,19 +94,7 @@ class ServerSettingsTest {
 
   @Test
   void another_port_changes_nothing_else() {
-    SignInSettings signIn =
-        new SignInSettings(
-            URI.create("https://idp.example"),
-            "ita",
-            ClientProof.secret("sesame"),
-            SignInSettings.USUAL_SCOPES,
-            null,
-            SignInSettings.USUAL_ROLES_CLAIM,
-            SignInSettings.USUAL_USER_CLAIM,
-            null,
-            List.of(new byte[32]),
-            null,
-            URI.create("https://ita.example.go.th"));
+    SignInSettings signIn = TestSignIn.of("https://idp.example");
     ServerSettings settings =
         new ServerSettings(
             "0.0.0.0",

@@ -134,6 +134,26 @@ class AuditTest {
     }
   }
 
+  /** What a directory or a workbook says may break a line, and PostgreSQL takes no zero. */
+  @ParameterizedTest
+  @EnumSource
+  void odd_signs_in_names_hinder_no_row_and_break_no_line(TestDatabase database) {
+    try (Outbox outbox = Outbox.open(database.make(folder), clock)) {
+      String odd = "ก\u0000ข\r\nค\u202Eง\u001B[31m\uD800";
+      Actor by = new Actor("COOKIE", odd, "x".repeat(399) + "\uD83D\uDE00", odd.repeat(20));
+      outbox.audit().write(by, Act.ofLetters(Act.Kind.REFUSED, odd, 0, "other-agency"));
+      assertThat(all(outbox))
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.by().id()).isEqualTo("ก ข คง [31m");
+                assertThat(row.by().name()).isEqualTo("x".repeat(399));
+                assertThat(row.by().address()).startsWith("ก ข คง").hasSizeLessThan(81);
+                assertThat(row.act().agency()).isEqualTo("ก ข คง [31m");
+              });
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_period_and_a_person_are_found(TestDatabase database) {

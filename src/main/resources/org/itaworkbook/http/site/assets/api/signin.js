@@ -32,6 +32,15 @@ export function tellSignedIn() {
   new BroadcastChannel(WORD).postMessage(true);
 }
 
+/** Signs out: here first, then at the provider, whose page follows. */
+export async function signOut() {
+  const answer = await fetch(atRoot('signout'), { method: 'POST' });
+  if (!answer.ok) {
+    throw new Error(`not signed out: ${answer.status}`);
+  }
+  location.assign((await answer.json()).to);
+}
+
 /** Shows who is signed in and the way out, or the way in; nothing where nobody signs in. */
 export async function showPerson() {
   if (hear) {
@@ -49,13 +58,16 @@ export async function showPerson() {
   const parts =
     name === null
       ? [h('a', { href: way(`/?lang=${language()}`) }, t('signin.title'))]
-      : [whoNamed(name), h('a', { href: atRoot('signout') }, t('signin.out'))];
+      : [whoNamed(name), h('button', { type: 'button', class: 'link', onclick: leavePage }, t('signin.out'))];
   show(at('who'), parts);
   at('who').hidden = false;
 }
 
 const whoNamed = (name) =>
   h('span', { class: 'who-name', title: name }, h('span', { class: 'unseen' }, t('signin.who')), ' ', name);
+
+/** Where that cannot be done now, the page that it can be done from says so. */
+const leavePage = () => signOut().catch(() => location.assign(atRoot('signout')));
 
 function showPersonOfPane() {
   const leave = () => {

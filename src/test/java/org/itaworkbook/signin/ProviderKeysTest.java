@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.mail.MovingClock;
-import org.itaworkbook.signin.ProviderAwayException;
-import org.itaworkbook.signin.SignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +35,7 @@ class ProviderKeysTest {
     provider = new LocalProvider();
     signIn =
         new SignIn(
-            SignedInSite.settings(
-                provider, null, URI.create("http://127.0.0.1:1"), SignedInSite.key(7)),
+            TestSignIn.of(provider, null, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
             clock);
   }
 
@@ -49,7 +46,7 @@ class ProviderKeysTest {
   }
 
   private String token() {
-    return provider.signed(provider.claims(SignedInSite.AUDIENCE, 300).build());
+    return provider.signed(provider.claims(TestSignIn.AUDIENCE, 300).build());
   }
 
   private boolean isTaken(String token) throws ProviderAwayException {

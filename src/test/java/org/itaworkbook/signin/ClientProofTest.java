@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,10 +12,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.RefusedSignInException;
-import org.itaworkbook.signin.SignIn;
-import org.itaworkbook.signin.SignInSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +39,8 @@ class ClientProofTest {
   private static String arrive(LocalProvider provider, ClientProof proof) throws Exception {
     SignIn signIn =
         new SignIn(
-            SignedInSite.settings(
-                provider, proof, null, URI.create("http://127.0.0.1:1"), SignedInSite.key(7)),
+            TestSignIn.of(
+                provider, proof, null, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
             Clock.systemUTC());
     SignIn.Departure departure = signIn.depart("/help");
     Map<String, String> asked = LocalProvider.query(departure.provider());

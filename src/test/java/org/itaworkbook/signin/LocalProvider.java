@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,29 +32,33 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.itaworkbook.Planted;
 import org.jspecify.annotations.Nullable;
 
 /** A provider of OpenID Connect on this machine that says whatever a test wants it to. */
 public final class LocalProvider implements AutoCloseable {
 
-  static final String CLIENT = "ita";
-  static final String SECRET = "sesame of the client";
+  public static final String CLIENT = "ita";
+  public static final String SECRET = "sesame of the client";
 
   private final HttpServer server;
   private final Map<String, Granted> codes = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
-  final AtomicInteger keysAsked = new AtomicInteger();
-  volatile RSAKey key = newKey("1");
+  public final AtomicInteger keysAsked = new AtomicInteger();
+  public volatile RSAKey key = newKey("1");
   private final Set<String> assertions = ConcurrentHashMap.newKeySet();
 
   /** The public key of the client, which then proves by it who it is. */
   volatile @Nullable RSAKey clientKey;
 
+  /** Where it says that people sign out; null for a place of its own. */
+  volatile @Nullable String end;
+
   public volatile boolean down;
-  volatile int waitMillis;
+  public volatile int waitMillis;
 
   /** What a code stands for. */
-  private record Granted(String idToken, String challenge) {}
+  private record Granted(String idToken, String challenge, String redirect) {}
 
   public LocalProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -74,7 +78,7 @@ public final class LocalProvider implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  static RSAKey newKey(String id) {
+  public static RSAKey newKey(String id) {
     try {
       return new RSAKeyGenerator(2048).keyID(id).generate();
     } catch (JOSEException e) {
@@ -85,14 +89,14 @@ public final class LocalProvider implements AutoCloseable {
   private String metadata() {
     return """
         {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
-         "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/end","subject_types_supported":["public"],
+         "jwks_uri":"%1$s/keys","end_session_endpoint":"%2$s","subject_types_supported":["public"],
          "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
         """
-        .formatted(issuer());
+        .formatted(issuer(), Objects.requireNonNullElse(end, issuer() + "/end"));
   }
 
   /** Claims that are good for so long. */
-  JWTClaimsSet.Builder claims(String audience, long seconds) {
+  public JWTClaimsSet.Builder claims(String audience, long seconds) {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(issuer())
@@ -102,23 +106,23 @@ public final class LocalProvider implements AutoCloseable {
         .expirationTime(Date.from(now.plusSeconds(seconds)));
   }
 
-  String signed(JWTClaimsSet claims) {
+  public String signed(JWTClaimsSet claims) {
     return signed(claims, key, JWSAlgorithm.RS256);
   }
 
-  static String signed(JWTClaimsSet claims, RSAKey by, JWSAlgorithm algorithm) {
+  public static String signed(JWTClaimsSet claims, RSAKey by, JWSAlgorithm algorithm) {
     try {
       SignedJWT token =
           new SignedJWT(new JWSHeader.Builder(algorithm).keyID(by.getKeyID()).build(), claims);
       token.sign(new RSASSASigner(by));
-      return token.serialize();
+      return Planted.secret(token.serialize());
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A token of which the public key is taken for a secret between two. */
-  String hs256(JWTClaimsSet claims) throws JOSEException {
+  public String hs256(JWTClaimsSet claims) throws JOSEException {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
@@ -127,9 +131,9 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   /** The code for somebody who was sent here with such a query. */
-  String let(Map<String, String> asked, String idToken) {
+  public String let(Map<String, String> asked, String idToken) {
     String code = "code" + number.incrementAndGet();
-    codes.put(code, new Granted(idToken, of(asked, "code_challenge")));
+    codes.put(code, new Granted(idToken, of(asked, "code_challenge"), of(asked, "redirect_uri")));
     return code;
   }
 
@@ -150,6 +154,7 @@ public final class LocalProvider implements AutoCloseable {
     boolean good =
         granted != null
             && client
+            && granted.redirect().equals(asked.get("redirect_uri"))
             && challenge(asked.getOrDefault("code_verifier", "")).equals(granted.challenge());
     if (good) {
       answer(
@@ -191,12 +196,12 @@ public final class LocalProvider implements AutoCloseable {
     }
   }
 
-  static Map<String, String> query(URI address) {
+  public static Map<String, String> query(URI address) {
     return query(address.getRawQuery());
   }
 
   /** A value that must be there. */
-  static String of(Map<String, String> asked, String name) {
+  public static String of(Map<String, String> asked, String name) {
     return Objects.requireNonNull(asked.get(name), name);
   }
 
