@@ -81,7 +81,7 @@ final class SignInPageTest {
             ServerLimits.ofMachine(),
             SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
             new SignInSettings(
-                URI.create("http://127.0.0.1:" + providerPort),
+                URI.create(RealProvider.issuer(providerPort)),
                 "ita",
                 ClientProof.secret("sesame of the client"),
                 SignInSettings.USUAL_SCOPES,
@@ -126,7 +126,7 @@ final class SignInPageTest {
     assertThat(status("POST", "/api/v1/assessments")).isEqualTo(400);
     assertThat(BROWSER.script("return document.cookie")).isEqualTo("");
     BROWSER.open(home + "/signout");
-    BROWSER.click("button[name=logout]");
+    RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(401);
   }
@@ -135,8 +135,7 @@ final class SignInPageTest {
   void whoever_gives_up_at_the_provider_is_not_signed_in() {
     BROWSER.mayComplain("403");
     BROWSER.open(home + "/signin");
-    BROWSER.find("input[name=login]");
-    BROWSER.click("a[href$=abort]");
+    RealProvider.giveUp(BROWSER);
     BROWSER.untilText("h1", "ยังไม่ได้ลงชื่อเข้าใช้");
   }
 
@@ -155,7 +154,7 @@ final class SignInPageTest {
           .isEqualTo(true);
     }
     BROWSER.click("[data-at=who] a");
-    BROWSER.click("button[name=logout]");
+    RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
   }

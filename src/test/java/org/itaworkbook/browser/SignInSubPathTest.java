@@ -56,7 +56,7 @@ final class SignInSubPathTest {
             ServerLimits.ofMachine(),
             SiteSettings.standard(),
             new SignInSettings(
-                URI.create("http://127.0.0.1:" + providerPort),
+                URI.create(RealProvider.issuer(providerPort)),
                 "ita",
                 ClientProof.secret("sesame of the client"),
                 SignInSettings.USUAL_SCOPES,
@@ -96,7 +96,7 @@ final class SignInSubPathTest {
         BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
         BROWSER.find(".result");
         BROWSER.open(nginx.address() + "/signout");
-        BROWSER.click("button[name=logout]");
+        RealProvider.signOut(BROWSER);
         BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
         assertThat(BROWSER.driver().getCurrentUrl()).isEqualTo(nginx.address() + "/");
       } finally {
