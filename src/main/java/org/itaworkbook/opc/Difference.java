@@ -54,6 +54,9 @@ final class Difference {
 
   /** Finds where both states are alike again. */
   private boolean meet(int fromStart, int toStart) {
+    if (meetNext(fromStart, toStart)) {
+      return true;
+    }
     for (int reach : REACHES) {
       int fromEnd = Math.min(from.length - Anchors.ALIKE, fromStart + reach);
       if (meetBehind(fromStart, fromEnd, toStart)) {
@@ -71,6 +74,28 @@ final class Difference {
       }
     }
     return false;
+  }
+
+  /** Meets at the next tag of both, where most often only an attribute or a value changed. */
+  private boolean meetNext(int fromStart, int toStart) {
+    int fromNext = next(from, fromStart);
+    int toNext = next(to, toStart);
+    if (fromNext + Anchors.ALIKE > from.length
+        || toNext + Anchors.ALIKE > to.length
+        || !Anchors.alike(from, fromNext, to, toNext)) {
+      return false;
+    }
+    fromAt = fromNext;
+    toAt = toNext;
+    return true;
+  }
+
+  private static int next(byte[] state, int tag) {
+    int next = tag + 1;
+    while (next < state.length && state[next] != '<') {
+      next++;
+    }
+    return next;
   }
 
   /**

@@ -20,19 +20,16 @@ public final class XmlWriter {
 
   /** What the tag that was begun last still lacks. */
   private enum Pending {
-    NOTHING(""),
-    OPEN(">"),
-    EMPTY("/>");
-
-    private final String end;
-
-    Pending(String end) {
-      this.end = end;
-    }
+    NOTHING,
+    OPEN,
+    EMPTY
   }
 
   /** A letter takes at most so many bytes, and one of two halves no more than both of them. */
   private static final int MOST_BYTES = 3;
+
+  /** The marks around a name are no more bytes than these. */
+  private static final int MARKS = 4;
 
   private static final char FIRST_THAI = '\u0e00';
   private static final char LAST_THAI = '\u0e7f';
@@ -69,14 +66,21 @@ public final class XmlWriter {
 
   private void begin(String tag, Pending kind) {
     finishTag();
-    put("<");
+    reserve(tag.length() + MARKS);
+    out[length++] = '<';
     put(tag);
     pending = kind;
   }
 
   private void finishTag() {
-    put(pending.end);
-    pending = Pending.NOTHING;
+    if (pending != Pending.NOTHING) {
+      reserve(MARKS);
+      if (pending == Pending.EMPTY) {
+        out[length++] = '/';
+      }
+      out[length++] = '>';
+      pending = Pending.NOTHING;
+    }
   }
 
   /**
@@ -88,11 +92,13 @@ public final class XmlWriter {
     if (pending == Pending.NOTHING) {
       throw new IllegalStateException("no tag to give " + name + " to");
     }
-    put(" ");
+    reserve(name.length() + MARKS);
+    out[length++] = ' ';
     put(name);
-    put("=\"");
+    out[length++] = '=';
+    out[length++] = '"';
     escape(value, true);
-    put("\"");
+    out[length++] = '"';
     return this;
   }
 
@@ -121,9 +127,12 @@ public final class XmlWriter {
   /** Ends the element that was opened last. */
   public XmlWriter close() {
     finishTag();
-    put("</");
-    put(open.pop());
-    put(">");
+    String tag = open.pop();
+    reserve(tag.length() + MARKS);
+    out[length++] = '<';
+    out[length++] = '/';
+    put(tag);
+    out[length++] = '>';
     return this;
   }
 
@@ -140,10 +149,9 @@ public final class XmlWriter {
     return Arrays.copyOf(out, length);
   }
 
-  /** Writes names and marks of markup, which are plain ASCII. */
+  /** Writes names and references, which are plain ASCII, where there is room for them. */
   @SuppressWarnings("deprecation") // It drops the upper half of a letter, which ASCII has not.
   private void put(String ascii) {
-    reserve(ascii.length());
     ascii.getBytes(0, ascii.length(), out, length);
     length += ascii.length();
   }
@@ -156,25 +164,45 @@ public final class XmlWriter {
 
   /** Escapes markup and drops what XML cannot hold; quotes are markup in an attribute only. */
   private void escape(String text, boolean inAttribute) {
-    reserve(MOST_BYTES * text.length());
+    reserve(MOST_BYTES * text.length() + MARKS);
+    byte[] into = out;
+    int at = length;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= FIRST_THAI && c <= LAST_THAI) {
-        length = Utf8.put(c, out, length);
-        continue;
-      }
-      String reference = c > '>' || c == '"' && !inAttribute ? null : reference(c);
-      if (reference != null) {
-        put(reference);
-        reserve(MOST_BYTES * (text.length() - i));
-      } else if (c >= ' ' && c <= '~') {
-        out[length++] = (byte) c;
+      if (c >= ' ' && c <= '~' && (!isMarkup(c) || c == '"' && !inAttribute)) {
+        into[at++] = (byte) c;
+      } else if (c >= FIRST_THAI && c <= LAST_THAI) {
+        at = Utf8.put(c, into, at);
       } else {
-        int code = text.codePointAt(i);
-        length = MarkupText.isCharacter(code) ? Utf8.put(code, out, length) : length;
-        i += Character.charCount(code) - 1;
+        length = at;
+        i += special(text, i) - 1;
+        reserve(MOST_BYTES * (text.length() - i) + MARKS);
+        into = out;
+        at = length;
       }
     }
+    length = at;
+  }
+
+  private static boolean isMarkup(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"';
+  }
+
+  /**
+   * Writes one character that does not stand for itself, or is of another script.
+   *
+   * @return how many of the text's it is: two for a pair
+   */
+  private int special(String text, int at) {
+    String reference = reference(text.charAt(at));
+    if (reference != null) {
+      reserve(reference.length());
+      put(reference);
+      return 1;
+    }
+    int code = text.codePointAt(at);
+    length = MarkupText.isCharacter(code) ? Utf8.put(code, out, length) : length;
+    return Character.charCount(code);
   }
 
   /** What stands for a character that would be markup; null for any other. */

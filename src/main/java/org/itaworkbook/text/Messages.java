@@ -21,7 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Messages {
 
-  private static final Map<String, Properties> AREAS = new ConcurrentHashMap<>();
+  /** A language and its texts, by area, as they are asked for. */
+  private enum Language {
+    TH,
+    EN;
+
+    final Locale locale = new Locale(name().toLowerCase(Locale.ROOT));
+    final Map<String, Properties> areas = new ConcurrentHashMap<>();
+  }
+
   private static final Map<String, MessagePattern> PATTERNS = new ConcurrentHashMap<>();
 
   private Messages() {}
@@ -33,12 +41,12 @@ public final class Messages {
    * @throws MissingResourceException if a language lacks the key
    */
   public static Text text(String key, Object... arguments) {
-    return new Text(format(key, "th", arguments), format(key, "en", arguments));
+    return new Text(format(key, Language.TH, arguments), format(key, Language.EN, arguments));
   }
 
   /** The text of a key in Thai, for what exists in Thai only, such as sheet names and headers. */
   public static String thai(String key, Object... arguments) {
-    return format(key, "th", arguments);
+    return format(key, Language.TH, arguments);
   }
 
   /**
@@ -46,32 +54,34 @@ public final class Messages {
    */
   public static SortedMap<String, String> area(String area, Locale language) {
     SortedMap<String, String> texts = new TreeMap<>();
-    area(area, language.getLanguage())
+    area(area, Language.valueOf(language.getLanguage().toUpperCase(Locale.ROOT)))
         .forEach((key, text) -> texts.put(key.toString(), text.toString()));
     return texts;
   }
 
-  private static String format(String key, String language, Object[] arguments) {
+  private static String format(String key, Language language, Object[] arguments) {
     String pattern = area(key.substring(0, key.indexOf('.')), language).getProperty(key);
     if (pattern == null) {
-      throw new MissingResourceException("no text in " + language, "messages", key);
+      throw new MissingResourceException("no text in " + language.locale, "messages", key);
     }
     if (arguments.length == 0) {
       return pattern;
     }
-    Locale locale = new Locale(language);
     String[] spoken = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       spoken[i] =
-          arguments[i] instanceof Text text ? text.in(locale) : String.valueOf(arguments[i]);
+          arguments[i] instanceof Text text
+              ? text.in(language.locale)
+              : String.valueOf(arguments[i]);
     }
     return PATTERNS.computeIfAbsent(pattern, MessagePattern::of).with(spoken);
   }
 
-  private static Properties area(String area, String language) {
-    String name = area + "_" + language;
-    Properties known = AREAS.get(name);
-    return known == null ? AREAS.computeIfAbsent(name, Messages::load) : known;
+  private static Properties area(String area, Language language) {
+    Properties known = language.areas.get(area);
+    return known == null
+        ? language.areas.computeIfAbsent(area, each -> load(each + "_" + language.locale))
+        : known;
   }
 
   private static Properties load(String name) {

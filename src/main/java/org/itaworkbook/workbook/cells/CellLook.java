@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.cells;
 
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.text.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cell of an engine's sheet looks.
@@ -137,6 +138,28 @@ public record CellLook(
 
   CellLook aligned(String side) {
     return new CellLook(size, bold, underline, color, fill, bordered, format, side, wrap);
+  }
+
+  // Each cell of the engine's sheets is asked for its look: quicker than what a record brings.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof CellLook look
+            && size == look.size
+            && bold == look.bold
+            && underline == look.underline
+            && bordered == look.bordered
+            && wrap == look.wrap
+            && color.equals(look.color)
+            && fill.equals(look.fill)
+            && format.equals(look.format)
+            && horizontal.equals(look.horizontal);
+  }
+
+  @Override
+  public int hashCode() {
+    int texts = 31 * (31 * color.hashCode() + fill.hashCode()) + format.hashCode();
+    return 31 * (31 * texts + horizontal.hashCode()) + (bold ? 2 * size : size);
   }
 
   CellLook wrapped() {

@@ -62,6 +62,11 @@ final class SheetEdits {
   private final SheetIndex index;
   private final NavigableMap<Integer, RowEdit> rows = new TreeMap<>();
 
+  /** The row that was asked for last: cells are asked for row by row. */
+  private int askedRow = -1;
+
+  private @Nullable RowEdit asked;
+
   /** Changes of the sheet that an index was made of. */
   SheetEdits(SheetIndex index) {
     this.index = index;
@@ -74,7 +79,7 @@ final class SheetEdits {
 
   /** What is to become of a cell; null where it stays. */
   @Nullable CellEdit find(int row, int column) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = at(row);
     return edit == null ? null : edit.cells().get(column);
   }
 
@@ -85,8 +90,22 @@ final class SheetEdits {
     return edit.cells().computeIfAbsent(column, each -> new CellEdit());
   }
 
+  private @Nullable RowEdit at(int row) {
+    if (row != askedRow) {
+      asked = rows.get(row);
+      askedRow = row;
+    }
+    return asked;
+  }
+
   private RowEdit row(int row) {
-    return rows.computeIfAbsent(row, each -> new RowEdit());
+    RowEdit edit = at(row);
+    if (edit == null) {
+      edit = new RowEdit();
+      rows.put(row, edit);
+      asked = edit;
+    }
+    return edit;
   }
 
   /** The numbers of the rows from one to another in which cells change, ascending. */
@@ -104,7 +123,7 @@ final class SheetEdits {
 
   /** The cells of a row that change, by column. */
   NavigableMap<Integer, CellEdit> cells(int row) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = at(row);
     return edit == null
         ? Collections.emptyNavigableMap()
         : Collections.unmodifiableNavigableMap(edit.cells());
@@ -118,13 +137,13 @@ final class SheetEdits {
 
   /** Whether another height was set. */
   boolean hasHeight(int row) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = at(row);
     return edit != null && edit.setsHeight();
   }
 
   /** The height that was set; null where it is left to Excel. */
   @Nullable String height(int row) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = at(row);
     return edit == null ? null : edit.height();
   }
 
@@ -136,7 +155,7 @@ final class SheetEdits {
 
   /** Whether a row is taken out. */
   boolean isRemoved(int row) {
-    RowEdit edit = rows.get(row);
+    RowEdit edit = at(row);
     return edit != null && edit.removed();
   }
 

@@ -17,6 +17,7 @@ import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.FormulaText;
 import org.itaworkbook.workbook.formulas.FigureFormulas;
 import org.itaworkbook.workbook.formulas.LiveRounding;
+import org.itaworkbook.workbook.writer.ColumnFormula;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,22 @@ final class PlanFigures {
       int column,
       boolean isExact,
       String formula,
+      @Nullable BigDecimal value,
+      CellLook look) {
+    if (isExact) {
+      xml.formula(row, column, formula, value, look);
+    } else {
+      xml.number(row, column, value, look);
+    }
+  }
+
+  /** The same, of a formula that the cells of the column have in common. */
+  static void rounded(
+      SheetWriter xml,
+      int row,
+      int column,
+      boolean isExact,
+      ColumnFormula formula,
       @Nullable BigDecimal value,
       CellLook look) {
     if (isExact) {

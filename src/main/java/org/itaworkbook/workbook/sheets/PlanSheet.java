@@ -21,6 +21,7 @@ import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.writer.ColumnFormula;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class PlanSheet {
   private final Map<String, CellContent> kept;
   private final Averages averages;
   private final SheetWriter xml;
+
+  private final ColumnFormula effectiveFormula = new ColumnFormula(this::effective);
+  private final ColumnFormula gainFormula = new ColumnFormula(this::gain);
+  private final ColumnFormula roundedFormula = new ColumnFormula(this::rounded);
+  private final ColumnFormula totalFormula = new ColumnFormula(this::total);
 
   /** The first hidden column: which score; then the proposal, what counts, the gain, the shares. */
   private final int hidden;
@@ -170,37 +176,14 @@ public final class PlanSheet {
 
   /** What the formulas look at: which score, what was proposed, what counts, and how much. */
   private void remember(int row, UpliftStep step, @Nullable BigDecimal effective) {
-    String today = Addresses.of(row, TODAY_COLUMN);
-    String target = Addresses.of(row, TARGET_COLUMN);
     xml.text(row, hidden, step.score().toString(), CellLook.PLAIN);
     xml.number(row, hidden + 1, step.target(), CellLook.PLAIN);
-    xml.formula(
-        row,
-        effective(),
-        ValidScore.orElse(target, target, "IF(ISNUMBER(" + today + ")," + today + ",\"\")"),
-        effective,
-        CellLook.PLAIN);
-    String counts = Addresses.of(row, effective());
+    xml.formula(row, effective(), effectiveFormula, effective, CellLook.PLAIN);
     BigDecimal gain =
         effective == null || step.today() == null
             ? BigDecimal.ZERO
             : gain(step.score(), effective.subtract(step.today()), 9);
-    xml.formula(
-        row,
-        gain(),
-        "IF(AND(ISNUMBER("
-            + counts
-            + "),ISNUMBER("
-            + today
-            + ")),(N("
-            + counts
-            + ")-N("
-            + today
-            + "))*"
-            + Addresses.of(row, share(0))
-            + ",0)",
-        gain,
-        CellLook.PLAIN);
+    xml.formula(row, gain(), gainFormula, gain, CellLook.PLAIN);
     for (int i = 0; i < uplift.figures().size(); i++) {
       Averages.Share share = averages.share(uplift.figures().get(i).code(), step.score());
       if (share != null) {
@@ -217,66 +200,96 @@ public final class PlanSheet {
   }
 
   private void gains(int row, UpliftStep step, @Nullable BigDecimal target, boolean isInPath) {
-    String today = Addresses.of(row, TODAY_COLUMN);
-    String cell = Addresses.of(row, TARGET_COLUMN);
-    String wrong = FormulaText.quoted(annotation.text("plan.wrong"));
     CellContent typed = kept.get(step.score().toString());
     boolean isWrong = typed != null && !typed.isBlank() && target == null;
     BigDecimal gain =
         target == null || step.today() == null
             ? null
             : gain(step.score(), target.subtract(step.today()), SHARE_DECIMALS);
-    String raw = Addresses.of(row, gain());
-    String lifted = LiveRounding.difference(raw);
-    String formula =
-        "IF("
-            + cell
-            + "=\"\",\"\","
-            + ValidScore.orElse(
-                cell,
-                "IF(ISNUMBER("
-                    + today
-                    + "),"
-                    + "IF(AND("
-                    + raw
-                    + ">0,"
-                    + lifted
-                    + "=0),"
-                    + FormulaText.quoted(annotation.leastGain())
-                    + ","
-                    + lifted
-                    + "),\"\")",
-                wrong)
-            + ")";
     CellLook look = CellLook.NUMBER.formatted(annotation.signedFormat());
     if (isWrong) {
-      xml.formulaText(row, GAIN_COLUMN, formula, annotation.text("plan.wrong"), look);
+      xml.formulaText(row, GAIN_COLUMN, roundedFormula, annotation.text("plan.wrong"), look);
     } else if (gain != null && SheetContext.isLeast(gain)) {
-      xml.formulaText(row, GAIN_COLUMN, formula, annotation.leastGain(), look);
+      xml.formulaText(row, GAIN_COLUMN, roundedFormula, annotation.leastGain(), look);
     } else {
       boolean isExact = gain == null || LiveRounding.isExact(gain);
       BigDecimal figure = gain == null ? null : Rounding.figure(gain);
-      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, formula, figure, look);
+      PlanFigures.rounded(xml, row, GAIN_COLUMN, isExact, roundedFormula, figure, look);
     }
     CellLook number = annotation.look(CellLook.NUMBER, 2);
     if (isInPath) {
-      String exact = Addresses.absolute(PlanFigures.TODAY, gain());
       PlanFigures.rounded(
           xml,
           row,
           TOTAL_COLUMN,
           LiveRounding.isExact(averages, FigureCode.TOTAL, planned),
-          "IF(ISNUMBER("
-              + exact
-              + "),"
-              + LiveRounding.of(
-                  "N(" + exact + ")+SUM(" + Addresses.area(gain(), HEADER + 1, row) + ")", 2)
-              + ",\"\")",
+          totalFormula,
           averages.published(FigureCode.TOTAL, planned).orElse(null),
           number);
     } else {
       xml.blank(row, TOTAL_COLUMN, number);
     }
+  }
+
+  /** What counts: the target, else today's score. */
+  private String effective(int row) {
+    String target = Addresses.of(row, TARGET_COLUMN);
+    String today = Addresses.of(row, TODAY_COLUMN);
+    return ValidScore.orElse(target, target, "IF(ISNUMBER(" + today + ")," + today + ",\"\")");
+  }
+
+  /** How much it adds to the total. */
+  private String gain(int row) {
+    String counts = Addresses.of(row, effective());
+    String today = Addresses.of(row, TODAY_COLUMN);
+    return "IF(AND(ISNUMBER("
+        + counts
+        + "),ISNUMBER("
+        + today
+        + ")),(N("
+        + counts
+        + ")-N("
+        + today
+        + "))*"
+        + Addresses.of(row, share(0))
+        + ",0)";
+  }
+
+  /** The same as people read it. */
+  private String rounded(int row) {
+    String today = Addresses.of(row, TODAY_COLUMN);
+    String target = Addresses.of(row, TARGET_COLUMN);
+    String gain = Addresses.of(row, gain());
+    String rounded = LiveRounding.difference(gain);
+    String shown =
+        "IF(AND("
+            + gain
+            + ">0,"
+            + rounded
+            + "=0),"
+            + FormulaText.quoted(annotation.leastGain())
+            + ","
+            + rounded
+            + ")";
+    return "IF("
+        + target
+        + "=\"\",\"\","
+        + ValidScore.orElse(
+            target,
+            "IF(ISNUMBER(" + today + ")," + shown + ",\"\")",
+            FormulaText.quoted(annotation.text("plan.wrong")))
+        + ")";
+  }
+
+  /** The total once the targets up to a row are reached. */
+  private String total(int row) {
+    String exact = Addresses.absolute(PlanFigures.TODAY, gain());
+    String gains = Addresses.absolute(HEADER + 1, gain()) + ":" + Addresses.of(row, gain());
+    return "IF(ISNUMBER("
+        + exact
+        + "),"
+        + LiveRounding.of("N(" + exact + ")+SUM(" + gains + ")", 2)
+        + ",\"\")";
   }
 
   private static @Nullable BigDecimal valid(CellContent typed) {

@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.text.Palette;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter {
 
-  private static final double LINE_HEIGHT = 26;
+  private static final double LINE_HEIGHT = DrawnRow.LINE_HEIGHT;
 
   /** About how many bytes a sheet takes without its cells, and each of these. */
   private static final int FRAME_BYTES = 1 << 12;
@@ -48,8 +45,10 @@ public final class SheetWriter {
   private final StylesPart styles;
   private final double[] widths;
   private final double scale;
-  private final NavigableMap<Integer, NavigableMap<Integer, DrawnCell>> rows = new TreeMap<>();
-  private final NavigableMap<Integer, Double> heights = new TreeMap<>();
+
+  /** The rows from the first on, those between two that are drawn among them. */
+  private final List<DrawnRow> rows = new ArrayList<>();
+
   private final List<String> merges = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<LinkOut> linksOut = new ArrayList<>();
@@ -59,6 +58,7 @@ public final class SheetWriter {
   private String foot = "";
   private @Nullable String filtered;
   private boolean open;
+  private int formulas;
   private int lastPrinted = -1;
   private int frozenRows;
 
@@ -93,6 +93,26 @@ public final class SheetWriter {
     return put(row, column, made, look);
   }
 
+  /** The same, of a formula that the cells of the column have in common. */
+  public SheetWriter formula(
+      int row, int column, ColumnFormula formula, @Nullable BigDecimal value, CellLook look) {
+    return value == null
+        ? formulaText(row, column, formula, "", look)
+        : common(row, column, formula, value.toPlainString(), true, look);
+  }
+
+  /** The same, which makes a text. */
+  public SheetWriter formulaText(
+      int row, int column, ColumnFormula formula, String value, CellLook look) {
+    return common(row, column, formula, value, false, look);
+  }
+
+  private SheetWriter common(
+      int row, int column, ColumnFormula formula, String value, boolean numeric, CellLook look) {
+    formula.put(row, formula.index() < 0 ? formulas++ : formula.index());
+    return put(row, column, new DrawnCell.Common(formula, value, numeric), look);
+  }
+
   public SheetWriter formulaText(int row, int column, String formula, String value, CellLook look) {
     return put(row, column, new DrawnCell.Formula(formula, value, false), look);
   }
@@ -102,17 +122,23 @@ public final class SheetWriter {
   }
 
   private SheetWriter put(int row, int column, DrawnCell.Value value, CellLook look) {
-    rows.computeIfAbsent(row, r -> new TreeMap<>())
-        .put(column, new DrawnCell(value, styles.format(look)));
+    row(row).put(column, new DrawnCell(value, styles.format(look)));
     if (look.size() > 16) {
       height(row, look.size() * 1.6);
     }
     return this;
   }
 
+  private DrawnRow row(int row) {
+    while (rows.size() <= row) {
+      rows.add(new DrawnRow());
+    }
+    return rows.get(row);
+  }
+
   /** Makes a row at least so high, in points. */
   SheetWriter height(int row, double points) {
-    heights.merge(row, Math.min(points, 400), Math::max);
+    row(row).height(Math.min(points, 400));
     return this;
   }
 
@@ -192,7 +218,7 @@ public final class SheetWriter {
   public double height(int from, int to) {
     double height = 0;
     for (int row = from; row < to; row++) {
-      height += heights.getOrDefault(row, LINE_HEIGHT);
+      height += row < rows.size() ? rows.get(row).height() : LINE_HEIGHT;
     }
     return height;
   }
@@ -211,14 +237,18 @@ public final class SheetWriter {
 
   /** What is printed, such as {@code $A$1:$G$40}: hidden columns stand at the right and are not. */
   Optional<String> printArea() {
-    if (hidden.isEmpty() || rows.isEmpty()) {
+    int drawn = rows.size() - 1;
+    while (drawn >= 0 && rows.get(drawn).size() == 0) {
+      drawn--;
+    }
+    if (hidden.isEmpty() || drawn < 0) {
       return Optional.empty();
     }
     int last = hidden.stream().mapToInt(Integer::intValue).min().orElseThrow() - 1;
     return Optional.of(
         Addresses.absolute(0, 0)
             + ":"
-            + Addresses.absolute(lastPrinted < 0 ? rows.lastKey() : lastPrinted, last));
+            + Addresses.absolute(lastPrinted < 0 ? drawn : lastPrinted, last));
   }
 
   /** What the foot of a page calls the workbook. */
@@ -229,8 +259,7 @@ public final class SheetWriter {
 
   /** Takes out a row that was written last and has no links and no place in a chart. */
   public void forget(int row) {
-    rows.remove(row);
-    heights.remove(row);
+    rows.set(row, new DrawnRow());
     String number = Integer.toString(row + 1);
     merges.removeIf(merge -> merge.endsWith(number) && merge.matches("[A-Z]+" + number + ":.*"));
   }
@@ -248,7 +277,7 @@ public final class SheetWriter {
    * @param pointer makes a relationship to an address of the web
    */
   byte[] toXml(@Nullable String drawing, boolean selected, UnaryOperator<String> pointer) {
-    int cells = rows.values().stream().mapToInt(Map::size).sum();
+    int cells = rows.stream().mapToInt(DrawnRow::size).sum();
     XmlWriter xml = new XmlWriter(FRAME_BYTES + cells * CELL_BYTES);
     xml.open("worksheet")
         .with("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
@@ -354,15 +383,9 @@ public final class SheetWriter {
 
   private void writeRows(XmlWriter xml) {
     xml.open("sheetData");
-    rows.forEach(
-        (row, cells) -> {
-          xml.open("row")
-              .with("r", row + 1)
-              .with("ht", heights.getOrDefault(row, LINE_HEIGHT))
-              .with("customHeight", "1");
-          cells.forEach((column, cell) -> cell.write(xml, Addresses.of(row, column)));
-          xml.close();
-        });
+    for (int row = 0; row < rows.size(); row++) {
+      rows.get(row).write(xml, row);
+    }
     xml.close();
   }
 }
