@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
 
+  /** What a start may be later because of a provider that does not answer. */
+  private static final Duration PROVIDER = Duration.ofMillis(300);
+
   private Server() {}
 
   /**
@@ -65,6 +68,7 @@ final class Server {
               mailing,
               madeToken == null ? settings : settings.withToken(madeToken),
               watching(options.watch()));
+      server.askProvider(PROVIDER);
       server.start();
       try {
         mailing.keepSending();

@@ -1,7 +1,10 @@
 package org.itaworkbook.http;
 
 import java.net.InetSocketAddress;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -31,7 +34,11 @@ final class Connectors {
 
   private Connectors() {}
 
-  static ServerConnector on(Server server, ServerSettings settings, Connection.Listener listener) {
+  /**
+   * @param keeps whether connections are kept for a next request, which whoever asks now is told
+   */
+  static ServerConnector on(
+      Server server, ServerSettings settings, Connection.Listener listener, BooleanSupplier keeps) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendXPoweredBy(false);
@@ -43,6 +50,13 @@ final class Connectors {
     if (!settings.trustedProxies().isEmpty()) {
       configuration.addCustomizer(new TrustedForwarding(settings.proxies()));
     }
+    configuration.addCustomizer(
+        (request, headers) -> {
+          if (!keeps.getAsBoolean()) {
+            headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+          }
+          return request;
+        });
     HttpConnectionFactory http = new HttpConnectionFactory(configuration);
     http.addEventListener(listener);
     ServerConnector connector =

@@ -5,6 +5,10 @@ import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -39,12 +43,16 @@ public final class EngineServer {
 
   private static final int THREADS = 24;
 
+  /** For whoever connected just before the server stopped listening, and is still asking. */
+  private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(2);
+
   private final Server server;
   private final ServerConnector connector;
   private final MemoryBudget room;
   private final Readiness readiness;
   private final Duration drain;
   private final @Nullable MetricsServer metrics;
+  private final @Nullable SignIn signIn;
   private final Thread end = new Thread(this::drain, "drain");
 
   /** Of whom nobody is told how it fares, and which stops at once. */
@@ -100,6 +108,7 @@ public final class EngineServer {
       @Nullable SignIn signIn,
       Consumer<PrometheusText> further) {
     this.readiness = readiness;
+    this.signIn = signIn;
     drain = watching.drain();
     ServerLimits limits = settings.limits();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
@@ -109,7 +118,7 @@ public final class EngineServer {
     RequestHandler requests =
         new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, signIn, room);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
-    connector = Connectors.on(server, settings, deadline.listener());
+    connector = Connectors.on(server, settings, deadline.listener(), () -> !readiness.isStopping());
     server.addConnector(connector);
     server.setHandler(
         new GracefulHandler(new RequestNumbers(watching.numbersRequests(), deadline)));
@@ -124,6 +133,22 @@ public final class EngineServer {
             : new MetricsServer(
                 watching.metricsPort(),
                 () -> new ServerFigures(limits, room, requests, meters, further).text());
+  }
+
+  /**
+   * Asks the provider of the sign-in, if there is one, before anybody else has to: of many who call
+   * as soon as the server listens only a few may wait for that.
+   *
+   * @param most so long is waited for its answer; the server starts without it too
+   */
+  public void askProvider(Duration most) throws InterruptedException {
+    SignIn provider = signIn;
+    if (provider != null) {
+      Thread asking = new Thread(provider::attempt, "provider");
+      asking.setDaemon(true);
+      asking.start();
+      asking.join(most.toMillis());
+    }
   }
 
   /**
@@ -152,13 +177,22 @@ public final class EngineServer {
     }
   }
 
-  /** Says to proxies that it stops, serves on for a while, and stops. */
+  /**
+   * Says to proxies that it stops, serves on for a while, then listens no more, so that a proxy
+   * goes elsewhere before it has sent anything, and stops once the last connections are done.
+   */
   private void drain() {
     readiness.stop();
     try {
       Thread.sleep(drain.toMillis());
+      connector.setShutdownIdleTimeout(LAST_CONNECTIONS.toMillis());
+      CompletableFuture<Void> done = connector.shutdown();
+      connector.close();
+      done.get(LAST_CONNECTIONS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException busy) {
+      // Those are finished or cut off as when the server is stopped at once.
     }
     stop();
   }

@@ -1,8 +1,10 @@
 package org.itaworkbook.app;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.itaworkbook.Slow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +46,57 @@ final class DrainTest {
       assertThat(Duration.ofNanos(System.nanoTime() - told)).isGreaterThan(Duration.ofSeconds(4));
     } finally {
       serving.destroyForcibly();
+    }
+  }
+
+  /** A proxy must neither meet a connection that is being closed nor be refused on one it has. */
+  @Test
+  void connections_are_not_kept_and_the_last_of_them_is_served() throws Exception {
+    Process serving = serve("2");
+    Socket last = new Socket();
+    try {
+      String address = ServeProcess.address(serving, ADDRESS, line -> {}).group();
+      assertThat(connection(address)).isEmpty();
+      serving.toHandle().destroy();
+      while (status(address + "/ready") == 200) {
+        Thread.sleep(20);
+      }
+      assertThat(connection(address)).contains("close");
+      int port = URI.create(address).getPort();
+      Socket next = connected(port);
+      while (next != null) {
+        last.close();
+        last = next;
+        Thread.sleep(20);
+        next = connected(port);
+      }
+      // Slower than idle connections are closed once the server really stops.
+      Thread.sleep(600);
+      last.getOutputStream()
+          .write("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII));
+      assertThat(new String(last.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 200");
+      assertThat(serving.waitFor(40, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      last.close();
+      serving.destroyForcibly();
+    }
+  }
+
+  private Optional<String> connection(String address) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(address + "/api/v1/openapi.json")).build(),
+            BodyHandlers.discarding())
+        .headers()
+        .firstValue("connection");
+  }
+
+  private static @Nullable Socket connected(int port) {
+    try {
+      return new Socket("127.0.0.1", port);
+    } catch (IOException refused) {
+      return null;
     }
   }
 

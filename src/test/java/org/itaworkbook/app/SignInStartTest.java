@@ -25,7 +25,11 @@ class SignInStartTest {
 
   @Test
   void the_provider_may_be_down() throws Exception {
-    List<String> signIn = signIn();
+    int nobody;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      nobody = closed.getLocalPort();
+    }
+    List<String> signIn = signIn(nobody);
     Duration without = Duration.ofDays(1);
     Duration with = Duration.ofDays(1);
     for (int i = 0; i < 3; i++) {
@@ -35,11 +39,28 @@ class SignInStartTest {
     assertThat(with).isLessThan(without.multipliedBy(3).dividedBy(2));
   }
 
-  private List<String> signIn() throws IOException {
-    int nobody;
-    try (ServerSocket closed = new ServerSocket(0)) {
-      nobody = closed.getLocalPort();
+  /** Whoever waited for its answer would do so for three seconds. */
+  @Test
+  void nobody_waits_for_a_provider_that_does_not_answer() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      List<String> signIn = signIn(silent.getLocalPort());
+      Duration without = Duration.ofDays(1);
+      Duration with = Duration.ofDays(1);
+      for (int i = 0; i < 3; i++) {
+        without = least(without, waited(List.of("--open-to-this-machine")));
+        with = least(with, waited(signIn));
+      }
+      assertThat(with).isLessThan(without.multipliedBy(3).dividedBy(2).plusSeconds(1));
     }
+  }
+
+  private Duration waited(List<String> arguments) throws Exception {
+    long start = System.nanoTime();
+    started(arguments);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private List<String> signIn(int nobody) throws IOException {
     Path secret = secret("secret", "sesame");
     Path key = secret("key", "0f".repeat(32));
     return List.of(

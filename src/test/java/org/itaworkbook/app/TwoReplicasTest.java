@@ -34,6 +34,7 @@ final class TwoReplicasTest {
   private static final int AT_ONCE = 6;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger cuts = new AtomicInteger();
   @TempDir private Path folder;
 
   @Test
@@ -73,12 +74,19 @@ final class TwoReplicasTest {
 
   private int upload(Nginx nginx, AtomicInteger answered, Process victim)
       throws IOException, InterruptedException {
-    int status =
-        status(
-            HttpRequest.newBuilder(URI.create(nginx.address() + "/api/v1/assessments"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofFile(EXAMPLE)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(nginx.address() + "/api/v1/assessments"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofFile(EXAMPLE));
+    int status;
+    try {
+      status = status(request);
+    } catch (IOException cut) {
+      // The victim had begun to answer: what nginx has passed on it cannot take back.
+      assertThat(cuts.incrementAndGet()).isLessThanOrEqualTo(AT_ONCE);
+      status = status(request);
+    }
     // The others are on their way.
     if (answered.incrementAndGet() == UPLOADS / 3) {
       victim.destroyForcibly();

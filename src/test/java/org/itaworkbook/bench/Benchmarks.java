@@ -7,7 +7,7 @@ import java.util.List;
 final class Benchmarks {
 
   private static final List<String> NAMES =
-      List.of("annotate", "report", "cold", "http", "mail", "answers", "overview");
+      List.of("annotate", "report", "cold", "start", "http", "mail", "answers", "overview");
 
   private Benchmarks() {}
 
@@ -29,6 +29,9 @@ final class Benchmarks {
     }
     if (asked.contains("cold")) {
       within &= ColdStart.run(quick ? 5 : 10);
+    }
+    if (asked.contains("start")) {
+      within &= ServeStart.run(quick ? 3 : 7);
     }
     if (asked.contains("http")) {
       within &= HttpLoad.run(Duration.ofSeconds(quick ? 2 : 5));

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.Keys;
 
 /**
- * A provider of OpenID Connect that others wrote, which demands PKCE; installed by npm where that
- * can be, else the test is skipped.
+ * A provider of OpenID Connect that others wrote, which demands PKCE: one that npm installs where
+ * that can be, else the test is skipped; or {@link Keycloak}, where that is asked for.
  */
 record RealProvider(Process process) implements AutoCloseable {
 
@@ -25,6 +25,9 @@ record RealProvider(Process process) implements AutoCloseable {
    * @param home the address of the server that people sign in to
    */
   static RealProvider start(int port, String home) throws IOException, InterruptedException {
+    if (Keycloak.isAskedFor()) {
+      return new RealProvider(Keycloak.start(port, home));
+    }
     Path there = Files.createDirectories(Path.of("target/provider"));
     for (String file : List.of("package.json", "package-lock.json", "provider.mjs")) {
       Files.write(there.resolve(file), Files.readAllBytes(Path.of("scripts/provider", file)));
@@ -66,16 +69,41 @@ record RealProvider(Process process) implements AutoCloseable {
     }
   }
 
+  /** What it calls itself. */
+  static String issuer(int port) {
+    return "http://127.0.0.1:" + port + (Keycloak.isAskedFor() ? Keycloak.REALM : "");
+  }
+
   /** Fills in its pages, as whoever has that name. */
   static void signIn(Browser browser, String name) {
+    if (Keycloak.isAskedFor()) {
+      Keycloak.signIn(browser, name);
+      return;
+    }
     browser.find("input[name=login]").sendKeys(name);
     browser.find("input[name=password]").sendKeys("any", Keys.ENTER);
     browser.until("the question of consent", () -> browser.all("input[name=login]").isEmpty());
     browser.click("button[type=submit]");
   }
 
+  /** Goes to its page, and lets it know nobody. */
+  static void giveUp(Browser browser) {
+    if (Keycloak.isAskedFor()) {
+      Keycloak.giveUp(browser);
+      return;
+    }
+    browser.find("input[name=login]");
+    browser.click("a[href$=abort]");
+  }
+
+  /** Says to it that one really wants to sign out. */
+  static void signOut(Browser browser) {
+    browser.click(Keycloak.isAskedFor() ? Keycloak.SIGN_OUT : "button[name=logout]");
+  }
+
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     process.onExit().join();
   }

@@ -81,7 +81,7 @@ final class SignInPageTest {
             ServerLimits.ofMachine(),
             SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
             TestSignIn.of(
-                "http://127.0.0.1:" + providerPort,
+                RealProvider.issuer(providerPort),
                 ClientProof.secret("sesame of the client"),
                 null,
                 "groups",
@@ -124,7 +124,7 @@ final class SignInPageTest {
     BROWSER.open(home + "/signout");
     assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(200);
     BROWSER.click("[data-at=out]");
-    BROWSER.click("button[name=logout]");
+    RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     assertThat(status("GET", "/api/v1/frameworks")).isEqualTo(401);
   }
@@ -133,8 +133,7 @@ final class SignInPageTest {
   void whoever_gives_up_at_the_provider_is_not_signed_in() {
     BROWSER.mayComplain("403");
     BROWSER.open(home + "/signin");
-    BROWSER.find("input[name=login]");
-    BROWSER.click("a[href$=abort]");
+    RealProvider.giveUp(BROWSER);
     BROWSER.untilText("h1", "ยังไม่ได้ลงชื่อเข้าใช้");
   }
 
@@ -153,7 +152,7 @@ final class SignInPageTest {
           .isEqualTo(true);
     }
     BROWSER.click("[data-at=who] button");
-    BROWSER.click("button[name=logout]");
+    RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
   }

@@ -56,7 +56,7 @@ final class SignInSubPathTest {
             ServerLimits.ofMachine(),
             SiteSettings.standard(),
             TestSignIn.of(
-                "http://127.0.0.1:" + providerPort,
+                RealProvider.issuer(providerPort),
                 ClientProof.secret("sesame of the client"),
                 null,
                 "groups",
@@ -93,7 +93,7 @@ final class SignInSubPathTest {
         BROWSER.find(".result");
         BROWSER.open(nginx.address() + "/signout");
         BROWSER.click("[data-at=out]");
-        BROWSER.click("button[name=logout]");
+        RealProvider.signOut(BROWSER);
         BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
         assertThat(BROWSER.driver().getCurrentUrl()).isEqualTo(nginx.address() + "/");
       } finally {

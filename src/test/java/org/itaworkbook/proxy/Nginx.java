@@ -9,45 +9,93 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A private nginx with the recipe of {@code scripts/samples/nginx.conf}, of which only the ports,
- * the name and TLS are other.
+ * the name and the certificate are other.
  */
 public final class Nginx implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Process process;
-  private final int port;
+  /** What of the recipe all servers of a proxy share. */
+  private static final Pattern UPSTREAM = Pattern.compile("(?s)upstream ita \\{.*?\n\\}\n");
 
-  private Nginx(Process process, int port) {
+  private final Process process;
+  private final Path folder;
+  private final String address;
+  private final String root;
+
+  private Nginx(Process process, Path folder, String address, String root) {
     this.process = process;
-    this.port = port;
+    this.folder = folder;
+    this.address = address;
+    this.root = root;
   }
 
   /**
-   * Starts it before a server, or several that stand beside each other.
+   * Starts it without TLS before a server, or several that stand beside each other.
    *
    * @param folder for what it writes
    */
   public static Nginx before(Path folder, int... servers) throws IOException, InterruptedException {
-    int port;
+    int port = freePort();
+    String recipe = recipe(port, servers).replaceAll("(?m)^  ssl_certificate.*\n", "");
+    String plain = recipe.replace(port + " ssl", Integer.toString(port));
+    return start(folder, plain, "http://localhost:" + port + "/ita", "", port);
+  }
+
+  /**
+   * Starts it with TLS before servers that stand beside each other. They are there twice: below a
+   * path, and at the root of a host of their own, as the recipe says that is made.
+   */
+  public static Nginx secured(Path folder, LocalCertificate certificate, int... servers)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    int rootPort = freePort();
+    String atRoot =
+        UPSTREAM
+            .matcher(recipe(rootPort, servers))
+            .replaceFirst("")
+            .replaceFirst("(?s)  location = /ita \\{.*?\n  \\}\n", "")
+            .replace(" /ita/", " /");
+    String both =
+        (recipe(port, servers) + atRoot)
+            .replace("/etc/ssl/certs/intranet.pem", certificate.certificate().toString())
+            .replace("/etc/ssl/private/intranet.key", certificate.key().toString());
+    return start(
+        folder,
+        both,
+        "https://localhost:" + port + "/ita",
+        "https://localhost:" + rootPort,
+        port,
+        rootPort);
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
+      return free.getLocalPort();
     }
-    String recipe =
-        Files.readString(Path.of("scripts/samples/nginx.conf"))
-            .replace(
-                "  server 127.0.0.1:8080 fail_timeout=5s;\n",
-                Arrays.stream(servers)
-                    .mapToObj(each -> "  server 127.0.0.1:" + each + " fail_timeout=5s;\n")
-                    .collect(Collectors.joining()))
-            .replace("listen 443 ssl", "listen 127.0.0.1:" + port)
-            .replace("server_name intranet.example.go.th", "server_name localhost")
-            .replaceAll("(?m)^  ssl_certificate.*\n", "");
+  }
+
+  private static String recipe(int port, int... servers) throws IOException {
+    String server = "  server 127.0.0.1:8080 max_fails=0;\n";
+    return Files.readString(Path.of("scripts/samples/nginx.conf"))
+        .replace(
+            server,
+            Arrays.stream(servers)
+                .mapToObj(each -> server.replace("8080", Integer.toString(each)))
+                .collect(Collectors.joining()))
+        .replace("listen 443", "listen 127.0.0.1:" + port)
+        .replace("server_name intranet.example.go.th", "server_name localhost");
+  }
+
+  private static Nginx start(Path folder, String recipe, String address, String root, int... ports)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("nginx.conf");
     Files.writeString(
         file,
@@ -74,12 +122,14 @@ public final class Nginx implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile())
             .start();
-    Nginx nginx = new Nginx(process, port);
-    nginx.awaitPort(folder);
+    Nginx nginx = new Nginx(process, folder, address, root);
+    for (int port : ports) {
+      nginx.awaitPort(port);
+    }
     return nginx;
   }
 
-  private void awaitPort(Path folder) throws IOException, InterruptedException {
+  private void awaitPort(int port) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && System.nanoTime() < end) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -92,9 +142,19 @@ public final class Nginx implements AutoCloseable {
     throw new IOException("nginx did not start: " + Files.readString(folder.resolve("said")));
   }
 
-  /** Where people would reach the server. */
+  /** Where people would reach the server: below a path. */
   public String address() {
-    return "http://localhost:" + port + "/ita";
+    return address;
+  }
+
+  /** Where they reach it at the root of a host of its own; only with TLS. */
+  public String root() {
+    return root;
+  }
+
+  /** What it complained of, a line each. */
+  public List<String> errors() throws IOException {
+    return Files.readAllLines(folder.resolve("errors"));
   }
 
   @Override

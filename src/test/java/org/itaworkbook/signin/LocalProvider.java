@@ -106,6 +106,11 @@ public final class LocalProvider implements AutoCloseable {
         .expirationTime(Date.from(now.plusSeconds(seconds)));
   }
 
+  /** A token for a program of that name, which is of one group, good for so long. */
+  public String program(String audience, String name, String group, long seconds) {
+    return signed(claims(audience, seconds).subject(name).claim("groups", List.of(group)).build());
+  }
+
   public String signed(JWTClaimsSet claims) {
     return signed(claims, key, JWSAlgorithm.RS256);
   }

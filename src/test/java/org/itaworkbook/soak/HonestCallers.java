@@ -12,17 +12,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Callers that have a workbook annotated, so many a second, whatever the answers before took. */
+/** Callers that call so many times a second, whatever the answers before took. */
 final class HonestCallers {
 
-  private final SoakServer server;
-  private final byte[] upload;
+  private final Call call;
   private final double aSecond;
 
-  HonestCallers(SoakServer server, byte[] upload, double aSecond) {
-    this.server = server;
-    this.upload = upload;
+  HonestCallers(Call call, double aSecond) {
+    this.call = call;
     this.aSecond = aSecond;
+  }
+
+  /** Callers that have a workbook annotated. */
+  static HonestCallers annotating(SoakServer server, byte[] upload, double aSecond) {
+    return new HonestCallers(
+        number -> server.post("/api/v1/assessments", upload).statusCode(), aSecond);
+  }
+
+  /** One call. */
+  interface Call {
+
+    /**
+     * @param number how many went before
+     * @return the answer's status
+     */
+    int status(int number) throws IOException, InterruptedException;
   }
 
   /** Calls for so long. */
@@ -38,18 +52,19 @@ final class HonestCallers {
     for (int i = 0; !enough.get() && i / aSecond < seconds; i++) {
       long due = start + (long) (i / aSecond * TimeUnit.SECONDS.toNanos(1));
       TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-      callers.execute(() -> once(told));
+      int number = i;
+      callers.execute(() -> once(number, told));
     }
     callers.shutdown();
     callers.awaitTermination(3, TimeUnit.MINUTES);
     return told;
   }
 
-  private void once(Told told) {
+  private void once(int number, Told told) {
     long start = System.nanoTime();
     int status;
     try {
-      status = server.post("/api/v1/assessments", upload).statusCode();
+      status = call.status(number);
     } catch (IOException e) {
       status = 0;
     } catch (InterruptedException e) {
@@ -79,6 +94,14 @@ final class HonestCallers {
 
     synchronized int of(int status) {
       return statuses.getOrDefault(status, 0);
+    }
+
+    /** Calls that were neither done nor told to come again later. */
+    synchronized int lost() {
+      return statuses.entrySet().stream()
+          .filter(each -> each.getKey() / 100 != 2 && each.getKey() != 429)
+          .mapToInt(Map.Entry::getValue)
+          .sum();
     }
 
     synchronized int faults() {

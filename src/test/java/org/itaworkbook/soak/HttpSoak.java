@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +49,14 @@ final class HttpSoak implements AutoCloseable {
     this.postgres = postgres;
     random = new Random(seed);
     out.println("seed " + seed);
-    server =
-        SoakServer.start(
-            folder, sink.port(), postgres ? PostgresServer.shared().freshDatabase() : "");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ITA_TOKEN", SoakServer.TOKEN);
+    environment.put("ITA_SMTP_URL", "smtp://127.0.0.1:" + sink.port());
+    environment.put("ITA_MAIL_LEASE_SECONDS", "30");
+    if (postgres) {
+      environment.put("ITA_DATABASE_URL", PostgresServer.shared().freshDatabase());
+    }
+    server = SoakServer.start(folder, environment);
   }
 
   /** Annotates until the server is as fast as it gets. */
@@ -62,7 +68,7 @@ final class HttpSoak implements AutoCloseable {
 
   /** Honest callers alone, then beside slow ones of three kinds: at most twice as slow. */
   boolean slowCallers(int each, double aSecond, double seconds) throws InterruptedException {
-    HonestCallers honest = new HonestCallers(server, example, aSecond);
+    HonestCallers honest = HonestCallers.annotating(server, example, aSecond);
     HonestCallers.Told quiet = honest.call(seconds);
     HonestCallers.Told beside;
     int cut;
@@ -133,7 +139,7 @@ final class HttpSoak implements AutoCloseable {
             + "&digest="
             + plan.get("digest").getAsString();
     AtomicBoolean enough = new AtomicBoolean();
-    HonestCallers honest = new HonestCallers(server, example, 2);
+    HonestCallers honest = HonestCallers.annotating(server, example, 2);
     CompletableFuture<HonestCallers.Told> calling =
         CompletableFuture.supplyAsync(
             () -> {
@@ -209,7 +215,7 @@ final class HttpSoak implements AutoCloseable {
   /** So many annotations a second for so long: no fault, and nothing grows. */
   boolean drift(double aSecond, double seconds, double most)
       throws IOException, InterruptedException {
-    HonestCallers honest = new HonestCallers(server, example, aSecond);
+    HonestCallers honest = HonestCallers.annotating(server, example, aSecond);
     honest.call(seconds / 10);
     SoakServer.Holding before = server.holding();
     HonestCallers.Told told = honest.call(seconds);
@@ -240,10 +246,6 @@ final class HttpSoak implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     sink.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
+    SoakFolder.delete(folder);
   }
 }

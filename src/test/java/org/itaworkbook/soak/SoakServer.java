@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,15 @@ final class SoakServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Path folder;
-  private final int smtpPort;
-  private final String database;
+  private final Map<String, String> environment;
   private final int port;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Process process;
 
-  private SoakServer(Path folder, int smtpPort, String database) throws IOException {
+  private SoakServer(Path folder, Map<String, String> environment) throws IOException {
     this.folder = folder;
-    this.smtpPort = smtpPort;
-    this.database = database;
+    this.environment = Map.copyOf(environment);
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
@@ -46,10 +45,11 @@ final class SoakServer implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param database the URL of PostgreSQL; "" for a file
+   * @param folder for its data and its log
+   * @param environment its settings besides, such as where its mail goes
    */
-  static SoakServer start(Path folder, int smtpPort, String database) throws IOException {
-    return new SoakServer(folder, smtpPort, database);
+  static SoakServer start(Path folder, Map<String, String> environment) throws IOException {
+    return new SoakServer(folder, environment);
   }
 
   private Process started() throws IOException {
@@ -67,15 +67,10 @@ final class SoakServer implements AutoCloseable {
                 "serve"));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("ITA_PORT", Integer.toString(port));
-    builder.environment().put("ITA_TOKEN", TOKEN);
     builder.environment().put("ITA_DATA", folder.resolve("data").toString());
-    builder.environment().put("ITA_SMTP_URL", "smtp://127.0.0.1:" + smtpPort);
     builder.environment().put("ITA_MAIL_FROM", "ita@example.go.th");
     builder.environment().put("ITA_MAIL_ALLOWED_DOMAINS", "example.go.th");
-    builder.environment().put("ITA_MAIL_LEASE_SECONDS", "30");
-    if (!database.isEmpty()) {
-      builder.environment().put("ITA_DATABASE_URL", database);
-    }
+    builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
     Process server = builder.start();
     BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
@@ -111,6 +106,13 @@ final class SoakServer implements AutoCloseable {
     for (ProcessHandle each : workers) {
       each.onExit().join();
     }
+    process = started();
+  }
+
+  /** Tells it to end, as systemd does, and starts it again once it has. */
+  void restart() throws IOException, InterruptedException {
+    process.destroy();
+    process.waitFor();
     process = started();
   }
 

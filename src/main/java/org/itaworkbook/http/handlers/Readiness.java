@@ -38,6 +38,11 @@ public final class Readiness {
     stopping = true;
   }
 
+  /** Whether it was told that the server stops. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
   /** Whether callers can be served; waits a second at most. */
   public boolean isReady() {
     return !stopping && reaches(answer());

@@ -1,0 +1,90 @@
+package org.itaworkbook.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openqa.selenium.Keys;
+
+/**
+ * Keycloak, with people, a program and a client of which PKCE is demanded, as {@code
+ * scripts/provider/realm.json} says. Its folder is told by the property {@code keycloak}, which
+ * {@code scripts/nightly} sets; it remembers nothing.
+ */
+final class Keycloak {
+
+  static final String REALM = "/realms/ita";
+  static final String SIGN_OUT = "#kc-logout";
+
+  private static final String FOLDER = System.getProperty("keycloak", "");
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private Keycloak() {}
+
+  static boolean isAskedFor() {
+    return !FOLDER.isEmpty();
+  }
+
+  /**
+   * Starts it; returns once it answers.
+   *
+   * @param home the address of the server that people sign in to
+   */
+  static Process start(int port, String home) throws IOException, InterruptedException {
+    Path folder = Path.of(FOLDER).toAbsolutePath();
+    Files.writeString(
+        Files.createDirectories(folder.resolve("data/import")).resolve("ita-realm.json"),
+        Files.readString(Path.of("scripts/provider/realm.json")).replace("HOME/", home + "/"));
+    Path log = Files.createTempFile("keycloak", ".log");
+    Process process =
+        new ProcessBuilder(
+                folder.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--db=dev-mem",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--import-realm")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.readString(log).contains("Listening on:")) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        throw new IOException("Keycloak did not start: " + Files.readString(log));
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    Files.delete(log);
+    return process;
+  }
+
+  /** Fills in its form, and lets it tell what it knows where it asks for that. */
+  static void signIn(Browser browser, String name) {
+    fill(browser, name);
+    browser.until(
+        "signed in, or the question of consent",
+        () -> browser.all("#password").isEmpty() && isAway(browser));
+    if (!browser.all("[name=accept]").isEmpty()) {
+      browser.click("[name=accept]");
+    }
+  }
+
+  /** It has no way back before it knows somebody, so that one signs in and lets it tell nothing. */
+  static void giveUp(Browser browser) {
+    fill(browser, "malee");
+    browser.click("[name=cancel]");
+  }
+
+  private static void fill(Browser browser, String name) {
+    browser.find("#username").sendKeys(name);
+    browser.find("#password").sendKeys("any", Keys.ENTER);
+  }
+
+  private static boolean isAway(Browser browser) {
+    return !browser.driver().getCurrentUrl().contains(REALM)
+        || !browser.all("[name=accept]").isEmpty();
+  }
+}
