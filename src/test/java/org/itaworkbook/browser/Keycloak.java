@@ -1,9 +1,14 @@
 package org.itaworkbook.browser;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.Keys;
 
@@ -58,11 +63,27 @@ final class Keycloak {
       TimeUnit.MILLISECONDS.sleep(200);
     }
     Files.delete(log);
+    // Its first answers take longer than the server waits for any.
+    for (String path : List.of("/.well-known/openid-configuration", "/account/")) {
+      HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + REALM + path)).build(),
+              BodyHandlers.discarding());
+    }
     return process;
   }
 
   /** Fills in its form, and lets it tell what it knows where it asks for that. */
   static void signIn(Browser browser, String name) {
+    // It may still know who signed in with this browser, and ask nothing.
+    browser.until(
+        "its form, or the end of the way",
+        () ->
+            !browser.all("#username").isEmpty()
+                || browser.driver().getCurrentUrl().endsWith("/signed-in"));
+    if (browser.all("#username").isEmpty()) {
+      return;
+    }
     fill(browser, name);
     browser.until(
         "signed in, or the question of consent",
