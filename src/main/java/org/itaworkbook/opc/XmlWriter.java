@@ -47,7 +47,14 @@ public final class XmlWriter {
    * @param size about how many bytes the part will have; it may have more
    */
   public XmlWriter(int size) {
-    out = new byte[Math.max(size, 1 << 8)];
+    this(new byte[Math.max(size, 1 << 8)]);
+  }
+
+  /**
+   * @param room to write in, at least 256 bytes: that of an earlier part, which is not needed there
+   */
+  public XmlWriter(byte[] room) {
+    out = room;
     put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }
 
@@ -147,6 +154,11 @@ public final class XmlWriter {
       throw new IllegalStateException("not closed: " + open);
     }
     return Arrays.copyOf(out, length);
+  }
+
+  /** What it wrote in, for the part after this one. */
+  public byte[] room() {
+    return out;
   }
 
   /** Writes names and references, which are plain ASCII, where there is room for them. */

@@ -2,7 +2,6 @@ package org.itaworkbook.scores;
 
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param cell such as {@code E13}; null for a whole sheet
  */
 public record Place(String sheet, @Nullable String cell) implements Serializable {
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   @Override
   public boolean equals(@Nullable Object other) {
@@ -29,7 +26,19 @@ public record Place(String sheet, @Nullable String cell) implements Serializable
   /** As a formula writes it: {@code IIT!E13}, with quotes where the sheet's name needs them. */
   @Override
   public String toString() {
-    String quoted = PLAIN.matcher(sheet).matches() ? sheet : "'" + sheet.replace("'", "''") + "'";
+    String quoted = isPlain() ? sheet : "'" + sheet.replace("'", "''") + "'";
     return cell == null ? quoted : quoted + "!" + cell;
+  }
+
+  /** Whether the sheet's name is of letters, digits and low lines, and begins with no digit. */
+  private boolean isPlain() {
+    for (int i = 0; i < sheet.length(); i++) {
+      char c = sheet.charAt(i);
+      boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !sheet.isEmpty();
   }
 }

@@ -25,6 +25,7 @@ import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -173,7 +174,19 @@ final class Browser
         .withMessage(what)
         .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
         .ignoring(JavascriptException.class)
-        .until(page -> condition.get());
+        .until(page -> unlessLeft(condition));
+  }
+
+  /** What a condition gives; null where the page was left for another one meanwhile. */
+  private static <T> @Nullable T unlessLeft(Supplier<@Nullable T> condition) {
+    try {
+      return condition.get();
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("aborted by navigation")) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** Presses keys where the focus is. */

@@ -139,7 +139,15 @@ final class WebPageCareTest {
   void the_first_screen_of_a_result_says_level_and_what_to_do(int width, int height, int actions) {
     BROWSER.size(width, height);
     page.open("").example();
-    BROWSER.until("scrolled to the result", () -> edge(".level", "top") < height / 2);
+    int[] before = {-1};
+    BROWSER.until(
+        "at rest at the result",
+        () -> {
+          int now = edge(".first > li:nth-child(" + actions + ")", "bottom");
+          boolean rests = now == before[0] && edge(".level", "top") < height / 2;
+          before[0] = now;
+          return rests;
+        });
     List<String> seen =
         new ArrayList<>(
             List.of(".level", ".answer-total .big", ".answer-level .badge", ".next-step"));

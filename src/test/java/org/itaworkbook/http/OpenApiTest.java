@@ -46,8 +46,7 @@ class OpenApiTest {
 
   /** What only the server's own pages ask for. */
   private static final List<Class<?>> OF_PAGES =
-      List.of(
-          PageTextsJson.class, PersonJson.class, PaneTokenJson.class, SignedOutJson.class);
+      List.of(PageTextsJson.class, PersonJson.class, PaneTokenJson.class, SignedOutJson.class);
 
   /** The answers in JSON by the names of their schemas, but for those of the pages. */
   private static final Map<String, Class<?>> DOCUMENTS =

@@ -24,9 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.proxy.LocalCertificate;
 import org.itaworkbook.proxy.Nginx;
+import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.store.PostgresServer;
 
 /**

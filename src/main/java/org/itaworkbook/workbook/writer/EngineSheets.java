@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.EngineSheet;
@@ -28,6 +29,9 @@ public final class EngineSheets {
       "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
   private final WorkbookFile workbook;
+
+  /** In which one sheet after the other is written. */
+  private byte[] room = new byte[1 << 16];
 
   public EngineSheets(WorkbookFile workbook) {
     this.workbook = workbook;
@@ -65,14 +69,17 @@ public final class EngineSheets {
     workbook.parts().release(part);
     String drawing = drawn.charts().isEmpty() ? null : putCharts(sheet, part, drawn.charts());
     boolean selected = workbook.book().activeTab() == index;
+    XmlWriter writer = new XmlWriter(room);
     byte[] xml =
         drawn
             .xml()
             .toXml(
+                writer,
                 drawing,
                 selected,
                 address ->
                     workbook.parts().relationships(part).addOut(OFFICE + "hyperlink", address));
+    room = writer.room();
     if (fresh || !Arrays.equals(workbook.parts().read(part), xml)) {
       workbook.markRedrawn(title);
     }

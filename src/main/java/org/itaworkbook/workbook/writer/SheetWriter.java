@@ -23,11 +23,6 @@ public final class SheetWriter {
 
   private static final double LINE_HEIGHT = DrawnRow.LINE_HEIGHT;
 
-  /** About how many bytes a sheet takes without its cells, and each of these. */
-  private static final int FRAME_BYTES = 1 << 12;
-
-  private static final int CELL_BYTES = 128;
-
   private static final double PADDING = 4;
 
   /** What A4 leaves between the margins, in points: width and height. */
@@ -273,12 +268,12 @@ public final class SheetWriter {
   /**
    * The whole part.
    *
+   * @param xml a new one
    * @param drawing the relationship of its drawing; null where it has none
    * @param pointer makes a relationship to an address of the web
    */
-  byte[] toXml(@Nullable String drawing, boolean selected, UnaryOperator<String> pointer) {
-    int cells = rows.stream().mapToInt(DrawnRow::size).sum();
-    XmlWriter xml = new XmlWriter(FRAME_BYTES + cells * CELL_BYTES);
+  byte[] toXml(
+      XmlWriter xml, @Nullable String drawing, boolean selected, UnaryOperator<String> pointer) {
     xml.open("worksheet")
         .with("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
