@@ -36,4 +36,9 @@ public record QuestionResult(
     scores = Collections.unmodifiableMap(new TreeMap<>(scores));
     previous = Collections.unmodifiableMap(new TreeMap<>(previous));
   }
+
+  /** How many of its scores there are not. */
+  public int missing() {
+    return instrument.parts().size() - scores.size();
+  }
 }

@@ -46,11 +46,7 @@ public final class Rounding {
     return sum.divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
   }
 
-  /**
-   * A quotient, rounded.
-   *
-   * @param divisor not 0
-   */
+  /** A quotient, rounded; the divisor is not 0. */
   static BigDecimal quotient(int decimals, BigDecimal dividend, BigInteger divisor) {
     return dividend.divide(new BigDecimal(divisor), decimals, RoundingMode.HALF_UP);
   }

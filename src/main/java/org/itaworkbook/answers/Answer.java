@@ -3,6 +3,7 @@ package org.itaworkbook.answers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.itaworkbook.analysis.Analysis;
+import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
@@ -52,9 +53,7 @@ public record Answer(
         analysis.questions().size(),
         (int) analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count(),
         (int) analysis.questions().stream().filter(each -> each.triage() == null).count(),
-        analysis.questions().stream()
-            .mapToInt(each -> each.instrument().parts().size() - each.scores().size())
-            .sum(),
+        analysis.questions().stream().mapToInt(QuestionResult::missing).sum(),
         analysis.scores().framework().caveat().orElse(null),
         Actions.of(analysis));
   }

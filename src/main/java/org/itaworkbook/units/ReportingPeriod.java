@@ -2,7 +2,6 @@ package org.itaworkbook.units;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.text.Alike;
@@ -40,9 +39,8 @@ public record ReportingPeriod(String name) implements Serializable {
 
   /** The quarter of a fiscal year in which a day is. */
   public static ReportingPeriod of(LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    int number = Math.floorMod(month.getMonthValue() - FIRST_MONTH, YEAR) / MONTHS + 1;
-    int year = ThaiDate.year(day) + (month.getMonthValue() >= FIRST_MONTH ? 1 : 0);
+    int number = Math.floorMod(day.getMonthValue() - FIRST_MONTH, YEAR) / MONTHS + 1;
+    int year = ThaiDate.year(day) + (day.getMonthValue() >= FIRST_MONTH ? 1 : 0);
     return new ReportingPeriod(
         Messages.thai("collect.period", String.valueOf(number), String.valueOf(year)));
   }

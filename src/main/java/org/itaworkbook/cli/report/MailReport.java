@@ -9,7 +9,6 @@ import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.units.Unit;
 
 /** Who would get what. */
 public record MailReport(MailPlan plan, Console console) {
@@ -37,12 +36,11 @@ public record MailReport(MailPlan plan, Console console) {
           mail.attachment());
     }
     List<String> lines = new ArrayList<>(plan.messages().isEmpty() ? List.of() : columns.lines());
-    for (Unit unit : plan.unreachable()) {
-      lines.add(console.say("mail.unreachable", unit.code(), unit.name()));
-    }
-    for (Unit unit : plan.division().held()) {
-      lines.add(console.say("mail.held", unit.code(), unit.name()));
-    }
+    plan.unreachable()
+        .forEach(unit -> lines.add(console.say("mail.unreachable", unit.code(), unit.name())));
+    plan.division()
+        .held()
+        .forEach(unit -> lines.add(console.say("mail.held", unit.code(), unit.name())));
     return lines;
   }
 

@@ -10,8 +10,6 @@ import java.util.List;
  */
 public final class Columns {
 
-  private static final String GAP = "  ";
-
   private final String indent;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -48,7 +46,7 @@ public final class Columns {
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       String padding = " ".repeat(widths[column] - width(cell));
-      line.append(column == 0 ? "" : GAP);
+      line.append(column == 0 ? "" : "  ");
       line.append(numbers[column] ? padding + cell : cell + padding);
     }
     return line.toString().stripTrailing();

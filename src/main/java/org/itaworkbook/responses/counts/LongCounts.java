@@ -41,12 +41,10 @@ final class LongCounts {
     keys = new long[oldKeys.length * 2];
     counts = new long[keys.length];
     taken = new boolean[keys.length];
+    size = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldTaken[i]) {
-        int slot = slot(oldKeys[i]);
-        taken[slot] = true;
-        keys[slot] = oldKeys[i];
-        counts[slot] = oldCounts[i];
+        add(oldKeys[i], oldCounts[i]);
       }
     }
   }

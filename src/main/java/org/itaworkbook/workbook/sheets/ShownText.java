@@ -44,14 +44,12 @@ public final class ShownText {
       return quotedStart(text, from, end);
     }
     int start = end;
-    while (start > from && !endsName(text.charAt(start - 1))) {
+    while (start > from
+        && !Character.isWhitespace(text.charAt(start - 1))
+        && ENDS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;
-  }
-
-  private static boolean endsName(char c) {
-    return Character.isWhitespace(c) || ENDS.indexOf(c) >= 0;
   }
 
   /** A quote in a name stands twice. */
