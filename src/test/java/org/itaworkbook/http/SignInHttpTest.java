@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.itaworkbook.Slow;
 import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.TestSignIn;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@Slow(Slow.Why.LONG)
 class SignInHttpTest {
 
   private static final String ASKED = "/api/v1/frameworks";

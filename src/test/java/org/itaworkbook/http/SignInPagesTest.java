@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.itaworkbook.Slow;
 import org.itaworkbook.signin.LocalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees of the sign-in, at the root of a host and below a path. */
 @Timeout(120)
+@Slow(Slow.Why.LONG)
 class SignInPagesTest {
 
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");

@@ -41,11 +41,14 @@ public final class LocalProvider implements AutoCloseable {
   public static final String CLIENT = "ita";
   public static final String SECRET = "sesame of the client";
 
+  /** What every provider begins with: a key takes long to make. */
+  private static final RSAKey FIRST = newKey("1");
+
   private final HttpServer server;
   private final Map<String, Granted> codes = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   public final AtomicInteger keysAsked = new AtomicInteger();
-  public volatile RSAKey key = newKey("1");
+  public volatile RSAKey key = FIRST;
   private final Set<String> assertions = ConcurrentHashMap.newKeySet();
 
   /** The public key of the client, which then proves by it who it is. */

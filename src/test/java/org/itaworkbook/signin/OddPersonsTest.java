@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.itaworkbook.Slow;
 import org.itaworkbook.http.exchange.SignInCookies;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Permits;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What directories say of people: many groups, odd names, claims of other forms. */
+@Slow(Slow.Why.LONG)
 class OddPersonsTest {
 
   /** What a browser keeps of a cookie, with its name (RFC 6265, 6.1). */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.itaworkbook.Slow;
 import org.itaworkbook.mail.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The keys of the provider: asked for seldom, by few, and kept while it is down. */
 @Timeout(120)
+@Slow(Slow.Why.LONG)
 class ProviderKeysTest {
 
   private final MovingClock clock = new MovingClock();
