@@ -136,6 +136,20 @@ final class Browser
     return driver().findElements(By.cssSelector(selector));
   }
 
+  /**
+   * Where a side of what matches first is on the screen: {@code top} or {@code bottom}, in pixels.
+   */
+  int edge(String selector, String side) {
+    return ((Number)
+            Objects.requireNonNull(
+                script(
+                    "return Math.round("
+                        + "document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]])",
+                    selector,
+                    side)))
+        .intValue();
+  }
+
   /** The text that can be seen in an element. */
   String text(String selector) {
     return find(selector).getText();

@@ -57,7 +57,7 @@ final class PaneTest {
     BROWSER.size(350, 700);
     pane.analysed();
     BROWSER.script("scrollTo(0, 0)");
-    int bar = edge("[data-at=workbook]", "top");
+    int bar = BROWSER.edge("[data-at=workbook]", "top");
     for (String selector :
         List.of(
             ".level",
@@ -67,28 +67,17 @@ final class PaneTest {
             ".first > li:nth-child(1)",
             ".first > li:nth-child(2)",
             ".first > li:nth-child(3)")) {
-      assertThat(edge(selector, "top"))
+      assertThat(BROWSER.edge(selector, "top"))
           .as(selector)
-          .isGreaterThanOrEqualTo(edge("header", "bottom"));
-      assertThat(edge(selector, "bottom")).as(selector).isLessThanOrEqualTo(bar);
+          .isGreaterThanOrEqualTo(BROWSER.edge("header", "bottom"));
+      assertThat(BROWSER.edge(selector, "bottom")).as(selector).isLessThanOrEqualTo(bar);
     }
     assertThat(BROWSER.text(".next-step")).contains("0.07", "ผ่านดี", "e2", "85.32");
     assertThat(BROWSER.text(".first > li:nth-child(3)"))
         .contains("e5", "กลุ่มงานประชาสัมพันธ์", "นายตัวอย่าง", "กันยายน 2569");
     for (String act : List.of("recheck", "open", "insert", "reanalyze")) {
-      assertThat(edge("[data-act=" + act + "]", "bottom")).as(act).isLessThanOrEqualTo(700);
+      assertThat(BROWSER.edge("[data-act=" + act + "]", "bottom")).as(act).isLessThanOrEqualTo(700);
     }
-  }
-
-  private static int edge(String selector, String side) {
-    return ((Number)
-            Objects.requireNonNull(
-                BROWSER.script(
-                    "return Math.round("
-                        + "document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]])",
-                    selector,
-                    side)))
-        .intValue();
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.itaworkbook.Slow;
 import org.junit.jupiter.api.AfterEach;
@@ -143,8 +142,8 @@ final class WebPageCareTest {
     BROWSER.until(
         "at rest at the result",
         () -> {
-          int now = edge(".first > li:nth-child(" + actions + ")", "bottom");
-          boolean rests = now == before[0] && edge(".level", "top") < height / 2;
+          int now = BROWSER.edge(".first > li:nth-child(" + actions + ")", "bottom");
+          boolean rests = now == before[0] && BROWSER.edge(".level", "top") < height / 2;
           before[0] = now;
           return rests;
         });
@@ -154,25 +153,16 @@ final class WebPageCareTest {
     IntStream.rangeClosed(1, actions)
         .forEach(i -> seen.add(".first > li:nth-child(" + i + ") .first-until"));
     for (String selector : seen) {
-      assertThat(edge(selector, "top")).as(selector).isNotNegative();
-      assertThat(edge(selector, "bottom"))
+      assertThat(BROWSER.edge(selector, "top")).as(selector).isNotNegative();
+      assertThat(BROWSER.edge(selector, "bottom"))
           .as(selector)
-          .isLessThanOrEqualTo(edge(".result-foot", "top"));
+          .isLessThanOrEqualTo(BROWSER.edge(".result-foot", "top"));
     }
     for (String act : List.of("download-below", "print")) {
-      assertThat(edge("[data-act=" + act + "]", "bottom")).as(act).isLessThanOrEqualTo(height);
+      assertThat(BROWSER.edge("[data-act=" + act + "]", "bottom"))
+          .as(act)
+          .isLessThanOrEqualTo(height);
     }
-  }
-
-  private static int edge(String selector, String side) {
-    return ((Number)
-            Objects.requireNonNull(
-                BROWSER.script(
-                    "return Math.round("
-                        + "document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]])",
-                    selector,
-                    side)))
-        .intValue();
   }
 
   @ParameterizedTest
