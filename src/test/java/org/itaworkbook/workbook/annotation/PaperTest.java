@@ -83,7 +83,7 @@ class PaperTest {
     for (byte[] whole : List.of(Uploads.example(), annotated)) {
       for (String properties :
           List.of("", "<sheetPr/>", "<sheetPr><tabColor rgb='FF000000'/></sheetPr>")) {
-        byte[] again = Uploads.annotate(withoutPages(whole, properties));
+        byte[] again = Uploads.annotate(Uploads.withoutPages(whole, properties));
         assertThat(pages(again)).isEqualTo(pages(annotated));
         assertThat(Uploads.annotate(again)).isEqualTo(again);
       }
@@ -92,7 +92,7 @@ class PaperTest {
 
   @Test
   void texts_wrap_again_where_cells_lost_their_looks_too() throws IOException {
-    byte[] plain = withoutPages(Uploads.example(), "");
+    byte[] plain = Uploads.withoutPages(Uploads.example(), "");
     for (String part : Uploads.parts(plain).keySet()) {
       if (part.startsWith("xl/worksheets/sheet")) {
         plain = Uploads.with(plain, part, xml -> xml.replaceAll("(<c [^>]*?) s=.[0-9]+.", "$1"));
@@ -121,27 +121,6 @@ class PaperTest {
     Map<String, String> pages = pages(Uploads.annotate(own));
     assertThat(pages.get("OIT")).startsWith("PORTRAIT");
     assertThat(pages.get("IIT")).contains("false");
-  }
-
-  /** As SheetJS and Google's write a workbook: no sheet says what it is printed on. */
-  private static byte[] withoutPages(byte[] workbook, String properties) throws IOException {
-    byte[] without = workbook;
-    for (String part : Uploads.parts(workbook).keySet()) {
-      if (part.startsWith("xl/worksheets/sheet")) {
-        without =
-            Uploads.with(
-                without,
-                part,
-                xml ->
-                    xml.replaceAll("(?s)<sheetPr>.*?</sheetPr>", properties)
-                        .replaceAll("<(pageSetup|pageMargins|printOptions)[^>]*/>", "")
-                        .replaceAll("(?s)<headerFooter.*?</headerFooter>", ""));
-      }
-    }
-    return Uploads.with(
-        without,
-        "xl/workbook.xml",
-        xml -> xml.replaceAll("<definedName [^>]*_xlnm.Print_[^>]*>[^<]*</definedName>", ""));
   }
 
   /** How each visible sheet is printed. */

@@ -242,4 +242,29 @@ public final class Uploads {
         .filter(change -> change.kind() == Kind.LOST)
         .toList();
   }
+
+  /**
+   * As SheetJS and Google's write a workbook: no sheet says what it is printed on.
+   *
+   * @param properties what each sheet says of itself instead
+   */
+  public static byte[] withoutPages(byte[] workbook, String properties) throws IOException {
+    byte[] without = workbook;
+    for (String part : parts(workbook).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        without =
+            with(
+                without,
+                part,
+                xml ->
+                    xml.replaceAll("(?s)<sheetPr>.*?</sheetPr>", properties)
+                        .replaceAll("<(pageSetup|pageMargins|printOptions)[^>]*/>", "")
+                        .replaceAll("(?s)<headerFooter.*?</headerFooter>", ""));
+      }
+    }
+    return with(
+        without,
+        "xl/workbook.xml",
+        xml -> xml.replaceAll("<definedName [^>]*_xlnm.Print_[^>]*>[^<]*</definedName>", ""));
+  }
 }
