@@ -215,7 +215,7 @@ final class AgenciesSheet {
                 Messages.thai(
                     "overviewbook.blocker",
                     Wording.shortName(result.framework(), each.figure()),
-                    Hundredths.figure(each.shortfall()).toPlainString()))
+                    Hundredths.figure(result.shortfall(each)).toPlainString()))
         .collect(Collectors.joining(", "));
   }
 
