@@ -26,7 +26,7 @@ public final class ResultColumns {
 
   private final List<FigureCode> figures;
   private final List<ScoreKey> scores;
-  private final Averages averages;
+  private final @Nullable Averages averages;
   private final String fingerprint;
   private final Map<FigureCode, Integer> placeOfFigure = new HashMap<>();
   private final Map<ScoreKey, Integer> placeOfScore = new HashMap<>();
@@ -48,7 +48,7 @@ public final class ResultColumns {
     scores = List.copyOf(keys);
     figures.forEach(each -> placeOfFigure.put(each, placeOfFigure.size()));
     scores.forEach(each -> placeOfScore.put(each, placeOfScore.size()));
-    averages = Averages.of(framework);
+    averages = scores.isEmpty() ? null : Averages.of(framework);
     fingerprint = makeFingerprint();
   }
 
@@ -58,15 +58,18 @@ public final class ResultColumns {
     for (FigureCode figure : figures) {
       words.add(figure.value());
       for (ScoreKey score : scores) {
-        Averages.Share share = isMade(figure) ? averages.share(figure, score) : null;
-        words.add(share == null ? score.toString() : score + " " + share.quotient());
+        words.add(score + " " + share(figure, score));
       }
     }
     return Fingerprint.of(words).substring(0, FINGERPRINT);
   }
 
-  private boolean isMade(FigureCode figure) {
-    return averages.figures().containsKey(figure);
+  private String share(FigureCode figure, ScoreKey score) {
+    if (averages == null || !averages.figures().containsKey(figure)) {
+      return "0";
+    }
+    Averages.Share share = averages.share(figure, score);
+    return share == null ? "0" : share.quotient();
   }
 
   /** Those of a year, which are made once. */
@@ -92,10 +95,13 @@ public final class ResultColumns {
         values.put(scores.get(i), Hundredths.figure(known.at(i).orElseThrow()));
       }
     }
+    if (averages == null || values.isEmpty()) {
+      return Hundredths.unknown(figures.size());
+    }
     List<@Nullable BigDecimal> made = new ArrayList<>();
     for (FigureCode figure : figures) {
-      boolean isKnown = !values.isEmpty() && isMade(figure);
-      made.add(isKnown ? averages.published(figure, values).orElse(null) : null);
+      boolean isMade = averages.figures().containsKey(figure);
+      made.add(isMade ? averages.published(figure, values).orElse(null) : null);
     }
     return Hundredths.of(made);
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
 import org.itaworkbook.framework.Instrument;
@@ -19,6 +21,7 @@ import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +107,18 @@ final class ResultFormTest {
       assertThat(read(line(other)).results()).containsExactly(other);
       Result withheld = made.summed().without("INDICATOR_" + (1 + i % 10)).in(i + ".xlsx");
       assertThat(read(line(withheld)).results()).containsExactly(withheld);
+    }
+  }
+
+  @Test
+  void a_year_without_questions_has_lines_of_figures() {
+    Frameworks all = YearFolders.load(List.of(Path.of("workbook-templates"))).frameworks();
+    for (FiscalYear year : all.all()) {
+      Framework framework = all.known(year).orElseThrow();
+      Result result = new MadeResult(framework).withoutScores().figure("OIT", 8001).in("ก.csv");
+      Gathering read = new Gathering();
+      ResultLines.read(line(result).getBytes(UTF_8), all, read);
+      assertThat(read.results()).as(line(result)).containsExactly(result);
     }
   }
 
