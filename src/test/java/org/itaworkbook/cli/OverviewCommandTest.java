@@ -243,6 +243,10 @@ final class OverviewCommandTest {
     }
     assertThat(new Terminal(folder).run("overview", "in", "--for", "เทศบาล ข").exitCode())
         .isEqualTo(2);
+    assertThat(new Terminal(folder).run("overview", "in", "--rank-all").exitCode()).isEqualTo(2);
+    assertThat(new Terminal(folder).run("overview", "in", "-o", "r.xlsx", "--rank-all").exitCode())
+        .isZero();
+    assertThat(folder.resolve("r.xlsx")).isNotEmptyFile();
     Said nobody = new Terminal(folder).run("overview", "in", "-o", "n.xlsx", "--for", "ไม่มี");
     assertThat(nobody.exitCode()).isEqualTo(2);
     assertThat(nobody.err()).contains("ไม่มี");

@@ -44,6 +44,9 @@ final class OverviewTargets {
   @Option(names = "--public", descriptionKey = "ita.overview.public")
   private boolean published;
 
+  @Option(names = "--rank-all", descriptionKey = "ita.overview.rankAll")
+  private boolean rankedInAll;
+
   @Option(names = "--for", paramLabel = "CODE", descriptionKey = "ita.overview.for")
   private @Nullable String agency;
 
@@ -73,7 +76,8 @@ final class OverviewTargets {
    */
   void check(boolean parted) {
     boolean forNobody = agency != null && out == null || published && out == null && csv == null;
-    if (forNobody || published && agency != null) {
+    boolean unranked = rankedInAll && (out == null || agency != null);
+    if (forNobody || unranked || published && agency != null) {
       throw new CommandFault("overviewOut");
     }
     if (parted && (out != null || each != null || csv != null)) {
@@ -105,7 +109,8 @@ final class OverviewTargets {
 
   private byte[] workbook(Overview overview, Map<String, String> links) {
     if (agency == null) {
-      return OverviewWorkbook.draw(overview, new Edition(published, published ? Map.of() : links));
+      return OverviewWorkbook.draw(
+          overview, new Edition(published, published ? Map.of() : links, rankedInAll));
     }
     Standing found = OverviewWorkbook.find(overview, agency);
     if (found == null) {
