@@ -111,7 +111,8 @@ final class OverviewCommandTest {
     for (String name : List.of("../secret.xlsx", "\\u0000.xlsx", "/etc/hostname", "..")) {
       Files.writeString(
           parts.resolve("one.jsonl"),
-          line.replaceFirst("\"file\":\"[^\"]*\"", Matcher.quoteReplacement("\"file\":\"" + name + "\"")));
+          line.replaceFirst(
+              "\"file\":\"[^\"]*\"", Matcher.quoteReplacement("\"file\":\"" + name + "\"")));
       assertThat(new Terminal(folder).run("overview", "parts/one.jsonl", "-o", "o.xlsx").exitCode())
           .as(name)
           .isZero();

@@ -95,8 +95,7 @@ final class PublishedTablesTest {
   }
 
   @Test
-  void an_instrument_printed_as_points_of_the_total_is_no_figure_of_a_hundred()
-      throws IOException {
+  void an_instrument_printed_as_points_of_the_total_is_no_figure_of_a_hundred() throws IOException {
     for (Standing each : published("phichit-2564.csv").standings()) {
       assertThat(each.result().figure(new FigureCode("OIT"))).isEmpty();
       assertThat(each.result().findings().errors()).isEqualTo(1);
@@ -114,11 +113,13 @@ final class PublishedTablesTest {
           sum = sum.add(figure(each, FigureCode.indicator(indicator.number())));
         }
         BigDecimal weighted = sum.multiply(instrument.weight());
-        total = total.add(weighted.divide(BigDecimal.valueOf(instrument.indicators().size()), 4, RoundingMode.HALF_UP));
+        total =
+            total.add(
+                weighted.divide(
+                    BigDecimal.valueOf(instrument.indicators().size()), 4, RoundingMode.HALF_UP));
       }
       // Each was rounded for itself.
-      assertThat(total)
-          .isCloseTo(figure(each, FigureCode.TOTAL), within(new BigDecimal("0.01")));
+      assertThat(total).isCloseTo(figure(each, FigureCode.TOTAL), within(new BigDecimal("0.01")));
     }
   }
 
@@ -158,9 +159,7 @@ final class PublishedTablesTest {
         .mapToObj(i -> "2564,หน่วยงาน " + i + "," + (i < 135 ? 95 : i < 459 ? 85 : "84.99") + "\n")
         .forEach(table::append);
     OverviewYear year =
-        overview("t.csv", table.toString().getBytes(StandardCharsets.UTF_8))
-            .years()
-            .get(0);
+        overview("t.csv", table.toString().getBytes(StandardCharsets.UTF_8)).years().get(0);
     assertThat(year.passed().percent()).isEqualTo("52.22");
     assertThat(levels(year)).startsWith("AA 135", "A 324", "B 420");
   }

@@ -147,8 +147,7 @@ final class AgencyTablesTest {
             + "\n";
     Result result = read(table.getBytes(StandardCharsets.UTF_8)).get(0);
     assertThat(
-            String.join(
-                " ", figure(result, "IIT"), figure(result, "EIT"), figure(result, "OIT")))
+            String.join(" ", figure(result, "IIT"), figure(result, "EIT"), figure(result, "OIT")))
         .isEqualTo(known);
     assertThat(result.findings()).isEqualTo(new FindingCounts(errors, 0, 0));
   }

@@ -147,11 +147,11 @@ class OverviewWorkbookTest {
   void by_request_they_are_ranked_in_one_league_too() throws Exception {
     try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL))) {
       XSSFSheet sheet = book.getSheet("หน่วยงาน");
-      assertThat(header(book)).startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
+      assertThat(header(book))
+          .startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
       int ranked = 0;
       for (Row row : sheet) {
-        if (row.getRowNum() > Grid.HEADER_ROW
-            && row.getCell(4).getCellType() == CellType.NUMERIC) {
+        if (row.getRowNum() > Grid.HEADER_ROW && row.getCell(4).getCellType() == CellType.NUMERIC) {
           int better = 0;
           for (Row other : sheet) {
             better +=
