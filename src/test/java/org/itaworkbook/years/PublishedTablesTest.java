@@ -27,6 +27,7 @@ import org.itaworkbook.overview.summary.OverviewYear;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.workbook.intake.UploadLimits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,8 +83,8 @@ final class PublishedTablesTest {
     assertThat(year.passed().n()).isEqualTo(13);
   }
 
-  private static String place(Rank rank) {
-    return rank.place() + (rank.tied() ? "=" : "");
+  private static String place(@Nullable Rank rank) {
+    return rank == null ? "-" : rank.place() + (rank.tied() ? "=" : "");
   }
 
   private static List<String> levels(OverviewYear year) {
