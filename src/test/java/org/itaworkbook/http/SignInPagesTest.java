@@ -153,7 +153,7 @@ class SignInPagesTest {
       assertThat(refused.statusCode()).isEqualTo(403);
       String page = TestServer.text(refused);
       assertThat(page).contains("ยังไม่ได้ลงชื่อเข้าใช้", sentence, "ใช้บัญชีอื่น");
-      leadsOn(page, "http://host/signin/return", 6);
+      leadsOn(page, "http://host/signin/return", 7);
     }
   }
 
@@ -161,7 +161,7 @@ class SignInPagesTest {
   void while_the_provider_is_away_the_page_leads_on_too() throws Exception {
     provider.down = true;
     try (SignedInSite site = site("")) {
-      leadsOn(TestServer.text(site.get("/signin")), "http://host/signin", 5);
+      leadsOn(TestServer.text(site.get("/signin")), "http://host/signin", 6);
     }
   }
 
