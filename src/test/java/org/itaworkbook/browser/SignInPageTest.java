@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.Slow;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** A person signs in with a real provider, which demands PKCE. */
 @Slow(Slow.Why.BROWSER)
@@ -120,6 +122,28 @@ final class SignInPageTest {
     RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
+  }
+
+  @Test
+  void who_runs_the_server_sees_who_did_what_and_others_read_why_not() {
+    BROWSER.mayComplain("403");
+    BROWSER.open(home + "/signin?to=%2Faudit");
+    signInAs("malee");
+    BROWSER.untilText("[data-at=rows]", "ไม่มีสิทธิทำรายการนี้");
+    assertThat(BROWSER.all("[data-at=who] a")).isEmpty();
+    BROWSER.command("Network.clearBrowserCookies", Map.of());
+    BROWSER.open(home + "/signin?to=%2F");
+    signInAs("somchai");
+    BROWSER.click("[data-at=who] a");
+    BROWSER.untilText("[data-at=rows] table", "not-permitted");
+    Axe.findsNothing(BROWSER);
+    BROWSER.find("#audit-person").sendKeys("no such person", Keys.ENTER);
+    BROWSER.untilText("[data-at=rows]", "ไม่มีบันทึกในช่วงนี้");
+    BROWSER.find("#audit-person").clear();
+    BROWSER.find("#audit-to").sendKeys("yesterday");
+    BROWSER.mayComplain("400");
+    BROWSER.click("form button");
+    BROWSER.untilText("[data-at=rows]", "yesterday");
   }
 
   @Test

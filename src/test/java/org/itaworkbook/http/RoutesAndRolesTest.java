@@ -58,6 +58,7 @@ class RoutesAndRolesTest {
       GET  /help                           + + + + + +
       GET  /api                            + + + + + +
       GET  /privacy                        + + + + + +
+      GET  /audit                          + + + + + +
       GET  /manifest.xml                   + + + + + +
       GET  /assets/{folder}/{file}         + + + + + +
       GET  /assets/{file}                  + + + + + +
@@ -280,6 +281,7 @@ class RoutesAndRolesTest {
         .allSatisfy(
             row -> {
               assertThat(row.by().id()).isEqualTo("u1");
+              assertThat(row.act().workbook()).isEqualTo(Fingerprint.of(EXAMPLE));
               assertThat(row.act().agency()).isEqualTo(agency());
               assertThat(row.act().outcome()).isEqualTo("other-agency");
             });

@@ -128,9 +128,11 @@ class SignInPagesTest {
       assertThat(TestServer.text(site.get("/"))).contains("data-signin=\"true\"");
       HttpResponse<byte[]> nobody = site.get("/signin/person");
       assertThat(nobody.statusCode()).isEqualTo(200);
-      assertThat(TestServer.text(nobody)).isEqualToIgnoringWhitespace("{\"name\":null}");
+      assertThat(TestServer.text(nobody))
+          .isEqualToIgnoringWhitespace("{\"name\":null,\"runs\":false}");
       HttpResponse<byte[]> known = site.get("/signin/person", "Cookie", site.signIn());
-      assertThat(TestServer.text(known)).isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
+      assertThat(TestServer.text(known))
+          .isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\",\"runs\":false}");
       assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
     }
     try (TestServer open = TestServer.of(SignedInSite.ENGINE)) {

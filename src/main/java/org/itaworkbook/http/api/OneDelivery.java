@@ -53,15 +53,15 @@ public record OneDelivery(Mailing mailing) {
     Delivery letter =
         outbox().find(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     if (!Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(letter))) {
-      throw new NotPermittedException(
-          Problem.of(ProblemType.NOT_FOUND), letter.agency(), ProblemType.OTHER_AGENCY);
+      throw NotPermittedException.otherAgency(
+          Problem.of(ProblemType.NOT_FOUND), letter.agency(), null);
     }
     return letter;
   }
 
   private Delivery own(long id, Exchange exchange) {
     Delivery delivery = find(id, exchange);
-    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), null, exchange);
     return delivery;
   }
 

@@ -41,6 +41,7 @@ import org.itaworkbook.units.RoundId;
 import org.itaworkbook.workers.Work.Divide;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
@@ -66,7 +67,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(whose(division.analysis().scores()), exchange);
+    demandOwn(whose(division.analysis().scores()), Fingerprint.of(upload.bytes()), exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -84,17 +85,18 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   /**
    * Sees to it that the caller may write letters of an agency.
    *
+   * @param workbook the SHA-256 of the file that was sent in; null where none was
    * @throws NotPermittedException that says why not, before any letter is made
    */
-  static void demandOwn(Whose agency, Exchange exchange) {
+  static void demandOwn(Whose agency, @Nullable String workbook, Exchange exchange) {
     Claim claim = Permits.claim(exchange.person(), agency);
     if (claim != Claim.SAME) {
-      throw new NotPermittedException(
+      throw NotPermittedException.otherAgency(
           Problem.of(
               ProblemType.OTHER_AGENCY,
               Messages.text("http.agency." + claim, OneLine.of(agency.name()))),
           agency.name(),
-          ProblemType.OTHER_AGENCY);
+          workbook);
     }
   }
 

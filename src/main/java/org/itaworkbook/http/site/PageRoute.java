@@ -77,6 +77,11 @@ public final class PageRoute implements StaticRoute {
     return alone("index.html", Map.of("signin", Boolean.toString(signIn)));
   }
 
+  /** The page that says who did what; likewise. */
+  static PageRoute audit(boolean signIn) {
+    return alone("audit.html", Map.of("signin", Boolean.toString(signIn)));
+  }
+
   /** The notice of what is kept of persons. */
   static PageRoute privacy(Notice notice, MailSettings mail) {
     Map<String, String> values = new HashMap<>();

@@ -29,6 +29,7 @@ import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.Deed;
+import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
 import org.itaworkbook.signin.RefusedSignInException;
@@ -184,13 +185,13 @@ public final class SignInRoutes {
 
   /** Tells a page who is signed in; nobody is no fault. */
   private HttpResponse person(Exchange exchange) {
-    String name =
+    PersonJson told =
         exchange
             .cookie(cookies.signedIn())
             .flatMap(signIn::ofCookie)
-            .map(Person::name)
-            .orElse(null);
-    return HttpResponse.json(new PersonJson(name));
+            .map(each -> new PersonJson(each.name(), Permits.may(each, Deed.SEE_AUDIT)))
+            .orElseGet(() -> new PersonJson(null, false));
+    return HttpResponse.json(told);
   }
 
   /**
