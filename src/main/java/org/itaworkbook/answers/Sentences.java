@@ -7,17 +7,22 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Rounding;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Wording;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Level;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The answer in sentences. */
 final class Sentences {
 
   private static final int MOST_SHORT = 3;
   private static final int MOST_RISES = 3;
+  private static final int MOST_SLIPS = 4;
 
   private final Analysis analysis;
   private final Wording wording;
@@ -40,7 +45,47 @@ final class Sentences {
         known ? found.agrees() : null,
         nothing
             ? Messages.text("answer.published.none")
-            : !known ? Messages.text("answer.published.unknown") : compared(found));
+            : !known ? Messages.text("answer.published.unknown") : compared(found),
+        otherLevel(found.levelDifference()));
+  }
+
+  private @Nullable Text otherLevel(Reconciliation.@Nullable LevelDifference differs) {
+    return differs == null
+        ? null
+        : Messages.text("answer.published.level", level(differs.published().strip()));
+  }
+
+  /** A level by its name where the word that was typed is one; as it was typed, else. */
+  private Text level(String typed) {
+    return analysis.scores().framework().levels().stream()
+        .map(Level::name)
+        .filter(each -> each.th().equals(typed))
+        .findFirst()
+        .orElseGet(() -> Wording.plain(typed));
+  }
+
+  /** Which scores the likeliest explanation takes for mistyped; null where there is none. */
+  @Nullable Text doubt() {
+    List<Reconciliation.Explanation> likeliest =
+        analysis.reconciliation().explanations().stream().filter(each -> each.rank() == 1).toList();
+    if (likeliest.isEmpty()) {
+      return null;
+    }
+    List<Slip> slips = likeliest.get(0).slips();
+    return Messages.text(
+        likeliest.size() == 1 ? "answer.doubt" : "answer.doubt.oneOf",
+        slips.size(),
+        all(slips.stream().map(this::slip).toList(), MOST_SLIPS, "answer.next.risesMore"));
+  }
+
+  private Text slip(Slip slip) {
+    Place place = analysis.scores().places().scores().get(slip.score());
+    Text score = wording.score(slip.score());
+    return Messages.text(
+        "answer.doubt.slip",
+        place == null ? score : Messages.text("answer.doubt.at", place, score),
+        figure(slip.from()),
+        figure(slip.to()));
   }
 
   private static Text compared(Reconciliation found) {

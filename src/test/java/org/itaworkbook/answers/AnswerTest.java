@@ -15,6 +15,7 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Example;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,37 @@ final class AnswerTest {
             tuple("i8", CHECK.formatted("10", "100.00")));
     assertThat(EXAMPLE.actions())
         .noneMatch(each -> each.what().th().startsWith("ตรวจคะแนนข้อนี้กับระบบ ITAS ก่อน"));
+  }
+
+  /** Else a better level than was published would stand there as if it were sure. */
+  @ParameterizedTest
+  @CsvSource({
+    "i4=95.7 e5 survey=86.34, ระดับที่ประกาศ: ผ่าน, Published level: Pass",
+    "'', , ",
+    "i10=93.75, , ",
+    "i1=, , ",
+  })
+  void a_published_level_other_than_the_calculated_is_told(
+      String edits, @Nullable String th, @Nullable String en) {
+    Text other = Answer.of(edited(edits)).published().otherLevel();
+    assertThat(other == null ? null : other.th()).isEqualTo(th);
+    assertThat(other == null ? null : other.en()).isEqualTo(en);
+  }
+
+  /** With its cell, before anything is worked on. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | น่าจะพิมพ์ผิด 1 ข้อ: i10 กรอกไว้ 99.75 น่าจะเป็น 93.75 แก้แล้ววิเคราะห์ใหม่ก่อน",
+        "i4=95.7 e5 survey=86.34 | น่าจะพิมพ์ผิด 3 ข้อ: e5 (EIT Survey) กรอกไว้ 86.34 น่าจะเป็น 83.64,"
+            + " i4 กรอกไว้ 95.70 น่าจะเป็น 97.50 และ i10 กรอกไว้ 99.75 น่าจะเป็น 93.75"
+            + " แก้แล้ววิเคราะห์ใหม่ก่อน",
+        "i10=93.75 | ",
+      })
+  void a_score_that_is_probably_mistyped_is_told_first(String edits, @Nullable String said) {
+    Text doubt = Answer.of(edited(edits)).doubt();
+    assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
   }
 
   /** What a workbook says, and whether it is known, agrees or not. */

@@ -12,6 +12,7 @@ import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.text.Text;
 
 /** What both reports say: whose result it is, the verdict, what does not add up, the findings. */
 record Summary(Analysis analysis, Console console) {
@@ -36,9 +37,17 @@ record Summary(Analysis analysis, Console console) {
       head.row(console.say("reason"), console.say(level.reason()));
     }
     Answer answer = Answer.of(analysis);
-    head.row(console.say("compared"), console.say(answer.published().said()));
+    Text otherLevel = answer.published().otherLevel();
+    String compared = console.say(answer.published().said());
+    head.row(
+        console.say("compared"),
+        otherLevel == null ? compared : compared + " · " + console.say(otherLevel));
     head.row(console.say("nextStep"), console.say(answer.next().said()));
-    List<String> lines = new ArrayList<>(head.lines());
+    List<String> lines = new ArrayList<>();
+    if (answer.doubt() != null) {
+      lines.add(console.say(answer.doubt()));
+    }
+    lines.addAll(head.lines());
     lines.add("");
     Columns figures = new Columns(2).row(console.say("instrument"), console.say("score"));
     framework()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands first: the level, what was published, what the next level takes, what to do.
  *
+ * @param doubt which scores are probably mistyped; null where none is
  * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param first how many of the actions stand on a first page
  */
@@ -28,6 +29,7 @@ record AnswerJson(
     int below,
     int unknown,
     int missing,
+    @Nullable String doubt,
     @Nullable String caveat,
     int first,
     List<Do> actions) {
@@ -36,14 +38,16 @@ record AnswerJson(
       @Nullable BigDecimal total,
       @Nullable String level,
       @Nullable Boolean agrees,
-      String message) {
+      String message,
+      @Nullable String otherLevel) {
 
     static Published of(PublishedResult result, Locale locale) {
       return new Published(
           JsonNumbers.figureOrNull(result.total()),
           result.level(),
           result.agrees(),
-          result.said().in(locale));
+          result.said().in(locale),
+          in(result.otherLevel(), locale));
     }
   }
 
@@ -112,6 +116,7 @@ record AnswerJson(
         answer.below(),
         answer.unknown(),
         answer.missing(),
+        in(answer.doubt(), locale),
         in(answer.caveat(), locale),
         answer.first().size(),
         answer.actions().stream().map(each -> Do.of(each, locale)).toList());

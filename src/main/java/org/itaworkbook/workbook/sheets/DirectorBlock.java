@@ -55,6 +55,10 @@ final class DirectorBlock {
   }
 
   private void verdict() {
+    Text doubt = answer.doubt();
+    if (doubt != null) {
+      say(doubt.th(), CellLook.WARN);
+    }
     xml.across(row, 0, 1, annotation.text("summary.level"), CellLook.HEADER);
     xml.across(row, 2, 3, annotation.text("summary.total"), CellLook.HEADER);
     xml.text(row, 4, annotation.text("summary.previous"), CellLook.HEADER);
@@ -68,7 +72,9 @@ final class DirectorBlock {
     row++;
     Boolean agrees = answer.published().agrees();
     CellLook look = agrees == null ? CellLook.TEXT : agrees ? CellLook.GOOD : CellLook.WARN;
-    annotation.sentence(xml, row, 0, 1, answer.published().said().th(), look);
+    Text other = answer.published().otherLevel();
+    String said = answer.published().said().th();
+    annotation.sentence(xml, row, 0, 1, other == null ? said : other.th() + " · " + said, look);
     annotation.sentence(xml, row++, 2, LAST, improve(), CellLook.TEXT);
     Text caveat = answer.caveat();
     if (caveat != null) {
@@ -91,6 +97,9 @@ final class DirectorBlock {
     BigDecimal total = answer.total();
     if (level == null || total == null) {
       return CellLook.BIG;
+    }
+    if (answer.published().otherLevel() != null) {
+      return CellLook.BIG_WARN;
     }
     return total.compareTo(annotation.framework().threshold()) < 0
         ? CellLook.BIG_BAD

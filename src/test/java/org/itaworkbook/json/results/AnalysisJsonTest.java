@@ -31,9 +31,11 @@ class AnalysisJsonTest {
         """
         {"fiscalYear":2568,"agency":"กรม \\"ก\\" <ข> & 'ค'",
         "answer":{"total":96.32,"change":1.47,"level":{"code":"PASS","name":"ผ่าน"},
-        "published":{"total":96.20,"level":"ผ่าน","agrees":false,"message":"ผลที่ประกาศไม่ตรงกับที่คำนวณได้ 2 รายการ"},
+        "published":{"total":96.20,"level":"ผ่าน","agrees":false,"message":"ผลที่ประกาศไม่ตรงกับที่คำนวณได้ 2 รายการ","otherLevel":"ระดับที่ประกาศ: ผ่านดี"},
         "next":{"level":{"code":"GOOD","name":"ผ่านดี"},"changes":[],"message":"ขาด 0.07 คะแนนใน EIT ส่วนที่ 2 (EIT Survey) จึงจะได้ระดับ “ผ่านดี”"},
-        "questions":2,"below":1,"unknown":0,"missing":0,"caveat":null,"first":1,
+        "questions":2,"below":1,"unknown":0,"missing":0,
+        "doubt":"น่าจะพิมพ์ผิด 2 ข้อ: i10 กรอกไว้ 99.75 น่าจะเป็น 93.75 และ EIT!G5 (ข้อ e1 (EIT Public)) กรอกไว้ 91.31 น่าจะเป็น 93.31 แก้แล้ววิเคราะห์ใหม่ก่อน",
+        "caveat":null,"first":1,
         "actions":[{"question":"e1","changes":[{"question":"e1","part":"survey","from":82.555,"to":85.00}],
         "own":false,"gain":0.0408,"what":"%s","units":[],"measure":"M2",
         "period":"ตุลาคม 2568 – กันยายน 2569","until":"กันยายน 2569","status":null}]},

@@ -13,6 +13,7 @@ export function answerSection({ analysis, threshold, cell }) {
     title: t('verdict.title'),
     kind: 'verdict',
     body: [
+      answer.doubt ? h('p', { class: 'notice warn doubt' }, n(answer.doubt)) : null,
       answer.caveat ? h('p', { class: 'notice warn' }, n(answer.caveat)) : null,
       h(
         'div',
@@ -20,7 +21,7 @@ export function answerSection({ analysis, threshold, cell }) {
         h(
           'div',
           { class: 'answer-level' },
-          h('p', {}, levelMark(answer.level, answer.total, threshold)),
+          h('p', {}, levelMark(answer, threshold)),
           h(
             'p',
             { class: 'answer-total' },
@@ -49,9 +50,12 @@ function change({ answer, previousTotal }) {
     : h('span', { class: 'small' }, t('verdict.change', signed(answer.change), figure(previousTotal)));
 }
 
-function published({ agrees, message }) {
+function published({ agrees, message, otherLevel }) {
   const [kind, sign] = agrees === null ? ['unknown', '–'] : agrees ? ['good', '✓'] : ['warn', '!'];
-  return h('p', {}, badge(kind, sign, n(message)));
+  return [
+    otherLevel ? h('p', {}, badge('warn', '!', n(otherLevel))) : null,
+    h('p', {}, badge(kind, sign, n(message))),
+  ];
 }
 
 const counts = ({ below, unknown, questions }) =>
