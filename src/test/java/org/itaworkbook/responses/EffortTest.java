@@ -22,7 +22,8 @@ class EffortTest {
   private static final String ANSWER = "<c t=\"inlineStr\"><is><t>เห็นด้วย</t></is></c>";
 
   private static final String HEAD =
-      "<row><c t=\"inlineStr\"><is><t>e1</t></is></c><c t=\"inlineStr\"><is><t>e2</t></is></c></row>";
+      "<row><c t=\"inlineStr\"><is><t>e1</t></is></c><c"
+          + " t=\"inlineStr\"><is><t>e2</t></is></c></row>";
 
   private static void counted(int persons, String worksheet) {
     ResponseFile file = new TinyXlsx(true).sheetXml("EIT Public", worksheet).file("a.xlsx");

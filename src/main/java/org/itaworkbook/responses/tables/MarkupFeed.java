@@ -120,7 +120,9 @@ final class MarkupFeed {
     }
   }
 
-  /** Fetches more of what began at a place from the mark, unless it is longer than a cell can be. */
+  /**
+   * Fetches more of what began at a place from the mark, unless it is longer than a cell can be.
+   */
   private boolean more(int start) {
     if (feed.at - feed.mark - start > ResponseLimits.LONGEST_CELL) {
       throw new ByteFeed.TooLongException();

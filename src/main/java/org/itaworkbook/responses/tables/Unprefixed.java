@@ -21,7 +21,8 @@ final class Unprefixed extends FilterInputStream {
 
   /** Behind a mark of UTF-8 and the declaration. */
   private static final Pattern ROOT =
-      Pattern.compile("(?:\u00EF\u00BB\u00BF)?(?:<\\?[^>]*>)?\\s*<([A-Za-z_][A-Za-z0-9_.-]{0,11}:)");
+      Pattern.compile(
+          "(?:\u00EF\u00BB\u00BF)?(?:<\\?[^>]*>)?\\s*<([A-Za-z_][A-Za-z0-9_.-]{0,11}:)");
 
   private final byte[] prefix;
   private final byte[] raw = new byte[1 << 14];

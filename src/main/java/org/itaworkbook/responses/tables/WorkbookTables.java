@@ -165,14 +165,14 @@ final class WorkbookTables {
           Lexicon lexicon =
               texts(
                   open,
-                  (to, text, hash) ->
-                      to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
+                  (to, text, hash) -> to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
           if (needed.length() > lexicon.size()) {
             throw new RefusedException(Refusal.TRUNCATED);
           }
           rows.forEach(
               row ->
-                  row.named().forEach((column, text) -> row.cells().set(column, lexicon.text(text))));
+                  row.named()
+                      .forEach((column, text) -> row.cells().set(column, lexicon.text(text))));
         }
         return rows.stream().map(row -> new HeadRow(row.number(), row.cells())).toList();
       } catch (IOException e) {

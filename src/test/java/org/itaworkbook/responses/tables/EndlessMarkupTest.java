@@ -54,8 +54,7 @@ class EndlessMarkupTest {
         new Endless(
             head + (start == null ? "" : start.replace('\'', '"')), more.replace('\'', '"'));
     Effort effort = new Effort(ResponseLimits.OF_UPLOADS);
-    assertThatThrownBy(
-            () -> new SheetScanner(endless, Lexicon.EMPTY, effort).read(row -> true))
+    assertThatThrownBy(() -> new SheetScanner(endless, Lexicon.EMPTY, effort).read(row -> true))
         .isInstanceOfAny(ByteFeed.TooLongException.class, RefusedException.class);
     assertThat(endless.given).isLessThan(SOON);
   }
