@@ -64,17 +64,26 @@ public final class Averages {
     private final Map<ScoreKey, BigFraction> shares;
     private final Map<ScoreKey, Share> shown = new HashMap<>();
     private final Map<ScoreKey, BigDecimal> times = new LinkedHashMap<>();
+
+    /** The same the other way round: many scores count alike. */
+    private final Map<BigDecimal, List<ScoreKey>> alike = new LinkedHashMap<>();
+
     private final BigInteger divisor;
 
     Sum(Average figure) {
       shares = Collections.unmodifiableMap(figure.shares());
-      divisor =
-          shares.values().stream().map(BigFraction::getDenominator).reduce(ONE, Sum::multiple);
+      BigInteger common = ONE;
+      for (BigFraction share : shares.values()) {
+        common = multiple(common, share.getDenominator());
+      }
+      divisor = common;
       shares.forEach(
           (score, share) -> {
             shown.put(score, new Share(share));
             times.put(score, new BigDecimal(share.multiply(divisor).getNumerator()));
           });
+      times.forEach(
+          (score, each) -> alike.computeIfAbsent(each, none -> new ArrayList<>()).add(score));
     }
 
     private static BigInteger multiple(BigInteger one, BigInteger other) {
@@ -84,12 +93,16 @@ public final class Averages {
     /** What is divided; null while a score is missing. */
     @Nullable BigDecimal dividend(Map<ScoreKey, BigDecimal> values) {
       BigDecimal sum = BigDecimal.ZERO;
-      for (Map.Entry<ScoreKey, BigDecimal> each : times.entrySet()) {
-        BigDecimal value = values.get(each.getKey());
-        if (value == null) {
-          return null;
+      for (Map.Entry<BigDecimal, List<ScoreKey>> each : alike.entrySet()) {
+        BigDecimal part = BigDecimal.ZERO;
+        for (ScoreKey score : each.getValue()) {
+          BigDecimal value = values.get(score);
+          if (value == null) {
+            return null;
+          }
+          part = part.add(value);
         }
-        sum = sum.add(value.multiply(each.getValue()));
+        sum = sum.add(part.multiply(each.getKey()));
       }
       return sum;
     }

@@ -30,15 +30,11 @@ import org.itaworkbook.cli.command.TemplateCommand;
 import org.itaworkbook.cli.command.UnitsCommand;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.EnvironmentDefaults;
-import org.itaworkbook.cli.terminal.ExecutionFault;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.cli.terminal.Language;
-import org.itaworkbook.cli.terminal.UsageFaults;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.text.Messages;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands of {@code ita}. */
@@ -75,17 +71,18 @@ public final class Commands {
     this.console = new Console(world.out(), world.err(), language.locale());
     Session session = new Session(world, console);
     this.root = new CommandLine(new ItaCommand());
+    FaultTeller faults = new FaultTeller(console);
     asked(arguments).forEach(command -> root.addSubcommand(command.apply(session)));
     root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(FiscalYear.class, FiscalYear::of)
+        .registerConverter(FiscalYear.class, new FiscalYearConverter())
         .setDefaultValueProvider(new EnvironmentDefaults(world.environment()))
         .setResourceBundle(language.help())
         .setUsageHelpWidth(HELP_WIDTH)
-        .setParameterExceptionHandler(usageFaults())
-        .setExecutionExceptionHandler(faults());
+        .setParameterExceptionHandler(faults)
+        .setExecutionExceptionHandler(faults);
     describe(root);
   }
 
@@ -138,25 +135,5 @@ public final class Commands {
 
   private String heading(String name) {
     return console.say(Messages.text("ita.heading." + name));
-  }
-
-  private IParameterExceptionHandler usageFaults() {
-    return (fault, arguments) -> {
-      console.complain(console.say(UsageFaults.text(fault)));
-      String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-      console.complain(console.say("fault.help", command));
-      return ExitCode.USAGE;
-    };
-  }
-
-  private IExecutionExceptionHandler faults() {
-    return (exception, command, parsed) -> {
-      ExecutionFault fault = ExecutionFault.of(exception);
-      console.complain(console.say(fault.text()));
-      if (fault.exitCode() == ExitCode.DEFECT) {
-        exception.printStackTrace(console.err());
-      }
-      return fault.exitCode();
-    };
   }
 }

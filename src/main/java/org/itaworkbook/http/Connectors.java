@@ -1,22 +1,17 @@
 package org.itaworkbook.http;
 
-import java.net.InetSocketAddress;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.InetAddressSet;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.Tls;
@@ -77,22 +72,5 @@ final class Connectors {
     context.setKeyStorePath(tls.keystore().toAbsolutePath().toString());
     context.setKeyStorePassword(tls.password());
     return new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString());
-  }
-
-  /** Believes what a proxy says of its caller, and nobody else. */
-  private record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forwarded)
-      implements HttpConfiguration.Customizer {
-
-    TrustedForwarding(InetAddressSet proxies) {
-      this(proxies, new ForwardedRequestCustomizer());
-    }
-
-    @Override
-    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-      boolean trusted =
-          request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
-              && proxies.test(peer.getAddress());
-      return trusted ? forwarded.customize(request, responseHeaders) : request;
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -31,6 +32,8 @@ import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.http.site.MissingPage;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +96,19 @@ public final class EngineServer {
           text.figure("ita_workers_lost_total", "counter", "Processes of work that were ended")
               .value("ita_workers_lost_total", Map.of(), workers.lost());
           new LetterFigures(mailing, readiness, engine.clock()).write(text);
-        });
+        },
+        mailing::note);
   }
 
   EngineServer(List<Endpoint> endpoints, ServerSettings settings) {
-    this(endpoints, settings, Watching.NONE, new Readiness(() -> true), null, text -> {});
+    this(
+        endpoints,
+        settings,
+        Watching.NONE,
+        new Readiness(() -> true),
+        null,
+        text -> {},
+        (by, act) -> {});
   }
 
   EngineServer(
@@ -106,7 +117,8 @@ public final class EngineServer {
       Watching watching,
       Readiness readiness,
       @Nullable SignIn signIn,
-      Consumer<PrometheusText> further) {
+      Consumer<PrometheusText> further,
+      BiConsumer<Actor, Act> audit) {
     this.readiness = readiness;
     this.signIn = signIn;
     drain = watching.drain();
@@ -116,7 +128,8 @@ public final class EngineServer {
     server = new Server(threads);
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
-        new RequestHandler(new RoutingTable(endpoints, new MissingPage()), settings, signIn, room);
+        new RequestHandler(
+            new RoutingTable(endpoints, new MissingPage()), settings, signIn, room, audit);
     HeaderDeadline deadline = new HeaderDeadline(limits.headerTimeout(), requests);
     connector = Connectors.on(server, settings, deadline.listener(), () -> !readiness.isStopping());
     server.addConnector(connector);

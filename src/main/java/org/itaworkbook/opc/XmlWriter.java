@@ -28,6 +28,9 @@ public final class XmlWriter {
   /** A letter takes at most so many bytes, and one of two halves no more than both of them. */
   private static final int MOST_BYTES = 3;
 
+  /** The most negative whole number has so many. */
+  private static final int MOST_DIGITS = 11;
+
   /** The marks around a name are no more bytes than these. */
   private static final int MARKS = 4;
 
@@ -96,6 +99,33 @@ public final class XmlWriter {
    * @throws IllegalStateException where something else was written since
    */
   public XmlWriter with(String name, String value) {
+    beginAttribute(name);
+    escape(value, true);
+    out[length++] = '"';
+    return this;
+  }
+
+  /** Gives the tag that was begun last an attribute that is a whole number. */
+  public XmlWriter with(String name, int value) {
+    return with(name, "", value);
+  }
+
+  /** Gives the tag that was begun last an attribute that is letters and a number: {@code B7}. */
+  public XmlWriter with(String name, String letters, int number) {
+    beginAttribute(name);
+    escape(letters, true);
+    reserve(MOST_DIGITS + MARKS);
+    digits(number);
+    out[length++] = '"';
+    return this;
+  }
+
+  /** Gives the tag that was begun last an attribute that is a number. */
+  public XmlWriter with(String name, double value) {
+    return with(name, Double.toString(value));
+  }
+
+  private void beginAttribute(String name) {
     if (pending == Pending.NOTHING) {
       throw new IllegalStateException("no tag to give " + name + " to");
     }
@@ -104,19 +134,24 @@ public final class XmlWriter {
     put(name);
     out[length++] = '=';
     out[length++] = '"';
-    escape(value, true);
-    out[length++] = '"';
-    return this;
   }
 
-  /** Gives the tag that was begun last an attribute that is a whole number. */
-  public XmlWriter with(String name, int value) {
-    return with(name, Integer.toString(value));
-  }
-
-  /** Gives the tag that was begun last an attribute that is a number. */
-  public XmlWriter with(String name, double value) {
-    return with(name, Double.toString(value));
+  /** Writes a whole number where there is room for it, without making a text of it. */
+  private void digits(int number) {
+    if (number < 0) {
+      put(Integer.toString(number));
+      return;
+    }
+    int end = length + 1;
+    for (int rest = number; rest > 9; rest /= 10) {
+      end++;
+    }
+    length = end;
+    int rest = number;
+    do {
+      out[--end] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
   }
 
   /** Writes text into the element that is open. */

@@ -36,7 +36,7 @@ class SignInStartTest {
       without = least(without, started(List.of("--open-to-this-machine")));
       with = least(with, started(signIn));
     }
-    assertThat(with).isLessThan(without.multipliedBy(3).dividedBy(2));
+    assertThat(with).isLessThan(without.multipliedBy(5).dividedBy(4));
   }
 
   /** Whoever waited for its answer would do so for three seconds. */

@@ -1,12 +1,17 @@
 package org.itaworkbook.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +37,35 @@ final class Keycloak {
   }
 
   /**
-   * Starts it; returns once it answers.
+   * Starts it; returns once it answers. One at a time, since the first start writes into its folder
+   * what every other reads, and Maven runs several classes of tests side by side.
    *
    * @param home the address of the server that people sign in to
    */
   static Process start(int port, String home) throws IOException, InterruptedException {
     Path folder = Path.of(FOLDER).toAbsolutePath();
+    try (FileChannel starting =
+            FileChannel.open(
+                folder.resolve("starting.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock alone = starting.lock()) {
+      assertThat(alone.isValid()).isTrue();
+      Process process = begin(folder, port, home);
+      // Its first answers take longer than the server waits for any.
+      for (String path : List.of("/.well-known/openid-configuration", "/account/")) {
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + REALM + path))
+                    .build(),
+                BodyHandlers.discarding());
+      }
+      return process;
+    }
+  }
+
+  private static Process begin(Path folder, int port, String home)
+      throws IOException, InterruptedException {
     Files.writeString(
         Files.createDirectories(folder.resolve("data/import")).resolve("ita-realm.json"),
         Files.readString(Path.of("scripts/provider/realm.json")).replace("HOME/", home + "/"));
@@ -63,13 +91,6 @@ final class Keycloak {
       TimeUnit.MILLISECONDS.sleep(200);
     }
     Files.delete(log);
-    // Its first answers take longer than the server waits for any.
-    for (String path : List.of("/.well-known/openid-configuration", "/account/")) {
-      HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + REALM + path)).build(),
-              BodyHandlers.discarding());
-    }
     return process;
   }
 

@@ -10,22 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import org.itaworkbook.Slow;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
-import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
-import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.SignInSettings;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.workers.InProcess;
-import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program calls with a token of Keycloak's, got for its own account. */
 @Slow(Slow.Why.PROCESSES)
 final class ServiceAccountTest {
-
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
 
   private final HttpClient client = HttpClient.newHttpClient();
   @TempDir private Path folder;
@@ -49,9 +31,13 @@ final class ServiceAccountTest {
     int port = RealProvider.freePort();
     int providerPort = RealProvider.freePort();
     String home = "http://127.0.0.1:" + port;
+    Path roles =
+        Files.writeString(folder.resolve("roles.csv"), "group,role,agency\nsomchai,operate,\n");
     try (RealProvider any = RealProvider.start(providerPort, home);
-        Mailing mailing = new Mailing(ENGINE, MailSettings.offline(folder), Clock.systemUTC())) {
-      EngineServer server = server(port, providerPort, mailing, "somchai,operate,");
+        Mailing mailing = SignInServer.mailing(folder)) {
+      EngineServer server =
+          SignInServer.of(
+              port, providerPort, URI.create(home), SiteSettings.standard(), roles, mailing);
       server.start();
       try {
         String token = token(providerPort);
@@ -63,37 +49,6 @@ final class ServiceAccountTest {
         server.stop();
       }
     }
-  }
-
-  private EngineServer server(int port, int providerPort, Mailing mailing, String role)
-      throws Exception {
-    Path roles = Files.writeString(folder.resolve("roles.csv"), "group,role,agency\n" + role);
-    return new EngineServer(
-        ENGINE,
-        new InProcess(ENGINE),
-        mailing,
-        new ServerSettings(
-            "127.0.0.1",
-            port,
-            null,
-            null,
-            List.of(),
-            Set.of(),
-            Set.of(),
-            ServerLimits.ofMachine(),
-            SiteSettings.standard(),
-            new SignInSettings(
-                URI.create(RealProvider.issuer(providerPort)),
-                "ita",
-                ClientProof.secret("sesame of the client"),
-                SignInSettings.USUAL_SCOPES,
-                "ita-api",
-                "groups",
-                "sub",
-                roles,
-                List.of(new byte[32]),
-                null,
-                URI.create("http://127.0.0.1:" + port))));
   }
 
   private String token(int providerPort) throws Exception {

@@ -5,25 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.Slow;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
-import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
-import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.signin.ClientProof;
-import org.itaworkbook.signin.TestSignIn;
-import org.itaworkbook.workbook.intake.UploadLimits;
-import org.itaworkbook.workers.InProcess;
-import org.itaworkbook.years.YearFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** A person signs in with a real provider, which demands PKCE. */
 @Slow(Slow.Why.BROWSER)
@@ -39,12 +29,6 @@ final class SignInPageTest {
   @RegisterExtension private static final Browser BROWSER = new Browser();
   @RegisterExtension private static final FakeOffice OFFICE = new FakeOffice();
   @TempDir private static Path folder;
-
-  private static final Engine ENGINE =
-      new Engine(
-          YearFolders.load(List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
 
   private static @Nullable RealProvider provider;
   private static @Nullable EngineServer server;
@@ -58,36 +42,19 @@ final class SignInPageTest {
     home = "http://127.0.0.1:" + port;
     provider = RealProvider.start(providerPort, home);
     Files.writeString(folder.resolve("roles.csv"), "group,role,agency\nsomchai,operate,\n");
-    mailing = new Mailing(ENGINE, MailSettings.offline(folder), Clock.systemUTC());
+    mailing = SignInServer.mailing(folder);
     server = server(port, providerPort);
     server.start();
   }
 
   private static EngineServer server(int port, int providerPort) {
-    byte[] key = new byte[32];
-    Arrays.fill(key, (byte) 3);
-    return new EngineServer(
-        ENGINE,
-        new InProcess(ENGINE),
-        Objects.requireNonNull(mailing),
-        new ServerSettings(
-            "127.0.0.1",
-            port,
-            null,
-            null,
-            List.of(),
-            Set.of(),
-            Set.of(),
-            ServerLimits.ofMachine(),
-            SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
-            TestSignIn.of(
-                RealProvider.issuer(providerPort),
-                ClientProof.secret("sesame of the client"),
-                null,
-                "groups",
-                folder.resolve("roles.csv"),
-                URI.create("http://127.0.0.1:" + port),
-                key)));
+    return SignInServer.of(
+        port,
+        providerPort,
+        URI.create("http://127.0.0.1:" + port),
+        SiteSettings.of(null, null, List.of(), OFFICE.address().toString()),
+        folder.resolve("roles.csv"),
+        Objects.requireNonNull(mailing));
   }
 
   @AfterAll
@@ -155,6 +122,28 @@ final class SignInPageTest {
     RealProvider.signOut(BROWSER);
     BROWSER.until("home", () -> BROWSER.driver().getCurrentUrl().equals(home + "/"));
     BROWSER.untilText("[data-at=who]", "ลงชื่อเข้าใช้");
+  }
+
+  @Test
+  void who_runs_the_server_sees_who_did_what_and_others_read_why_not() {
+    BROWSER.mayComplain("403");
+    BROWSER.open(home + "/signin?to=%2Faudit");
+    signInAs("malee");
+    BROWSER.untilText("[data-at=rows]", "ไม่มีสิทธิทำรายการนี้");
+    assertThat(BROWSER.all("[data-at=who] a")).isEmpty();
+    BROWSER.command("Network.clearBrowserCookies", Map.of());
+    BROWSER.open(home + "/signin?to=%2F");
+    signInAs("somchai");
+    BROWSER.click("[data-at=who] a");
+    BROWSER.untilText("[data-at=rows] table", "not-permitted");
+    Axe.findsNothing(BROWSER);
+    BROWSER.find("#audit-person").sendKeys("no such person", Keys.ENTER);
+    BROWSER.untilText("[data-at=rows]", "ไม่มีบันทึกในช่วงนี้");
+    BROWSER.find("#audit-person").clear();
+    BROWSER.find("#audit-to").sendKeys("yesterday");
+    BROWSER.mayComplain("400");
+    BROWSER.click("form button");
+    BROWSER.untilText("[data-at=rows]", "yesterday");
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,6 +75,61 @@ final class OverviewCommandTest {
         .hasBinaryContent(Files.readAllBytes(folder.resolve("all.jsonl")));
     assertThat(json("two.jsonl", "one.jsonl")).isEqualTo(json("in"));
     assertThat(Files.readAllLines(folder.resolve("all.jsonl"))).hasSize(6);
+  }
+
+  @Test
+  void parts_put_together_are_the_workbook_of_the_whole() throws IOException {
+    shard(1, "one.jsonl");
+    shard(2, "two.jsonl");
+    new Terminal(folder).run("overview", "in", "-o", "whole.xlsx");
+    Path whole = folder.resolve("whole.xlsx");
+    new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "parts.xlsx");
+    assertThat(folder.resolve("parts.xlsx")).hasBinaryContent(Files.readAllBytes(whole));
+    // Where two folders hold all of them nobody knows which it was.
+    Path again = Files.createDirectories(folder.resolve("again"));
+    for (int i = 1; i <= 4; i++) {
+      String name = "กลุ่ม " + i % 2 + "/" + i + ".xlsx";
+      Files.createDirectories(again.resolve(name).getParent());
+      Files.copy(folder.resolve("in/" + name), again.resolve(name));
+    }
+    Files.copy(folder.resolve("in/ตาราง.csv"), again.resolve("ตาราง.csv"));
+    new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "unknown.xlsx");
+    assertThat(links("unknown.xlsx")).isZero();
+    assertThat(links("parts.xlsx")).isPositive();
+    // A file that is gone takes no other's place.
+    Files.delete(again.resolve("ตาราง.csv"));
+    new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "one.xlsx");
+    assertThat(folder.resolve("one.xlsx")).hasBinaryContent(Files.readAllBytes(whole));
+  }
+
+  @Test
+  void a_name_that_leads_out_of_the_folder_is_no_link() throws IOException {
+    shard(1, "one.jsonl");
+    String line = Files.readAllLines(folder.resolve("one.jsonl")).get(0);
+    workbook("secret.xlsx", "กรมลับ", 90);
+    Path parts = Files.createDirectories(folder.resolve("parts"));
+    for (String name : List.of("../secret.xlsx", "\\u0000.xlsx", "/etc/hostname", "..")) {
+      Files.writeString(
+          parts.resolve("one.jsonl"),
+          line.replaceFirst(
+              "\"file\":\"[^\"]*\"", Matcher.quoteReplacement("\"file\":\"" + name + "\"")));
+      assertThat(new Terminal(folder).run("overview", "parts/one.jsonl", "-o", "o.xlsx").exitCode())
+          .as(name)
+          .isZero();
+      assertThat(links("o.xlsx")).as(name).isZero();
+    }
+  }
+
+  private long links(String workbook) throws IOException {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(workbook))))) {
+      List<Cell> cells = new ArrayList<>();
+      book.getSheet("หน่วยงาน").forEach(row -> row.forEach(cells::add));
+      return cells.stream()
+          .filter(cell -> cell.getCellType() == CellType.FORMULA)
+          .filter(cell -> cell.getCellFormula().startsWith("HYPERLINK("))
+          .count();
+    }
   }
 
   private void shard(int number, String results) {
@@ -186,6 +244,10 @@ final class OverviewCommandTest {
     }
     assertThat(new Terminal(folder).run("overview", "in", "--for", "เทศบาล ข").exitCode())
         .isEqualTo(2);
+    assertThat(new Terminal(folder).run("overview", "in", "--rank-all").exitCode()).isEqualTo(2);
+    assertThat(new Terminal(folder).run("overview", "in", "-o", "r.xlsx", "--rank-all").exitCode())
+        .isZero();
+    assertThat(folder.resolve("r.xlsx")).isNotEmptyFile();
     Said nobody = new Terminal(folder).run("overview", "in", "-o", "n.xlsx", "--for", "ไม่มี");
     assertThat(nobody.exitCode()).isEqualTo(2);
     assertThat(nobody.err()).contains("ไม่มี");

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
+import org.itaworkbook.people.AuditEntry;
 import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.signin.TestSignIn;
@@ -55,6 +58,7 @@ class RoutesAndRolesTest {
       GET  /help                           + + + + + +
       GET  /api                            + + + + + +
       GET  /privacy                        + + + + + +
+      GET  /audit                          + + + + + +
       GET  /manifest.xml                   + + + + + +
       GET  /assets/{folder}/{file}         + + + + + +
       GET  /assets/{file}                  + + + + + +
@@ -187,9 +191,10 @@ class RoutesAndRolesTest {
                       + provider.signed(
                           provider
                               .claims(TestSignIn.AUDIENCE, 300)
+                              .subject(role)
                               .claim("groups", List.of(role))
                               .build())
-                  : site.signIn(role));
+                  : site.signInAs(role, role));
     }
     Map<String, List<Boolean>> table = table();
     for (Endpoint each : routes()) {
@@ -201,6 +206,7 @@ class RoutesAndRolesTest {
         if (program && !proof.isEmpty()) {
           request.header("Authorization", proof);
         }
+        int before = refused().size();
         HttpResponse<byte[]> answer =
             site.server.send(
                 each.method().equals("POST") ? request.POST(BodyPublishers.noBody()) : request);
@@ -209,11 +215,24 @@ class RoutesAndRolesTest {
         assertThat(let(answer, signsIn))
             .as(name + " for " + ROLES.get(i) + ": " + answer.statusCode())
             .isEqualTo(expected);
+        List<AuditEntry> rows = refused();
+        assertThat(rows.subList(before, rows.size()))
+            .as(name + " for " + ROLES.get(i))
+            .map(row -> row.by().id() + " " + row.act().outcome())
+            .isEqualTo(expected || i == 0 ? List.of() : List.of(ROLES.get(i) + " not-permitted"));
         if (!expected) {
           Problems.check(answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
         }
       }
     }
+  }
+
+  /** What was refused to somebody who is known, as it is written down, the newest last. */
+  private List<AuditEntry> refused() {
+    List<AuditEntry> rows = new ArrayList<>(mailing.audit(null, null, null));
+    rows.removeIf(row -> row.act().kind() != Act.Kind.REFUSED || !row.by().isNamed());
+    Collections.reverse(rows);
+    return rows;
   }
 
   private static boolean let(HttpResponse<byte[]> answer, boolean signsIn) {
@@ -256,41 +275,16 @@ class RoutesAndRolesTest {
       assertThat(problem.get("detail").getAsString()).contains("“" + agency() + "”");
     }
     assertThat(mailing.outbox().list()).isEmpty();
-    assertThat(mailing.audit(null, null, null))
-        .hasSize(4)
-        .filteredOn(row -> row.act().kind() != Act.Kind.SIGN_IN)
+    assertThat(mailing.audit(null, null, null)).hasSize(4);
+    assertThat(refused())
         .hasSize(3)
         .allSatisfy(
             row -> {
               assertThat(row.by().id()).isEqualTo("u1");
-              assertThat(row.act().kind()).isEqualTo(Act.Kind.REFUSED);
+              assertThat(row.act().workbook()).isEqualTo(Fingerprint.of(EXAMPLE));
               assertThat(row.act().agency()).isEqualTo(agency());
               assertThat(row.act().outcome()).isEqualTo("other-agency");
             });
-  }
-
-  /** Anybody can have that done, and fills no database by it. */
-  @Test
-  void a_sign_in_that_is_refused_is_written_down_but_not_without_end() throws Exception {
-    HttpResponse<byte[]> sent = site.get("/signin");
-    String state = LocalProvider.of(LocalProvider.query(SignedInSite.location(sent)), "state");
-    String way = SignedInSite.cookie(sent);
-    site.back("a=b", "x", state);
-    assertThat(mailing.audit(null, null, null)).isEmpty();
-    site.back(way, "unknown", state);
-    for (int i = 0; i < 30; i++) {
-      site.get("/signin/return?error=access_denied&state=" + state, "Cookie", way);
-    }
-    assertThat(mailing.audit(null, null, null))
-        .hasSize(20)
-        .allSatisfy(
-            row -> {
-              assertThat(row.act().kind()).isEqualTo(Act.Kind.REFUSED);
-              assertThat(row.by().how()).isEqualTo("STRANGER");
-              assertThat(row.by().address()).startsWith("192.0.");
-            })
-        .extracting(row -> row.act().outcome())
-        .contains("sign-in-unsound", "sign-in-denied");
   }
 
   @Test
@@ -345,6 +339,9 @@ class RoutesAndRolesTest {
       Problems.check(post(others, "/api/v1/deliveries/1/" + deed), 404, "not-found");
     }
     assertThat(mailing.outbox().waiting()).isEqualTo(7);
+    assertThat(refused())
+        .map(row -> row.act().agency() + " " + row.act().outcome())
+        .isEqualTo(Collections.nCopies(3, agency() + " other-agency"));
     assertThat(post(own, "/api/v1/deliveries/1/settle?as=dropped").statusCode()).isEqualTo(200);
     byte[] seen = post(own, "/api/v1/deliveries?mode=log").body();
     byte[] hidden = post(others, "/api/v1/deliveries?mode=log").body();

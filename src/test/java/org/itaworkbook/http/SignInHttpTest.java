@@ -105,11 +105,7 @@ class SignInHttpTest {
   }
 
   private String idToken(Map<String, String> asked) {
-    return provider.signed(
-        provider
-            .claims(LocalProvider.CLIENT, 300)
-            .claim("nonce", LocalProvider.of(asked, "nonce"))
-            .build());
+    return provider.idToken(asked, provider.claims(LocalProvider.CLIENT, 300));
   }
 
   @ParameterizedTest

@@ -128,9 +128,11 @@ class SignInPagesTest {
       assertThat(TestServer.text(site.get("/"))).contains("data-signin=\"true\"");
       HttpResponse<byte[]> nobody = site.get("/signin/person");
       assertThat(nobody.statusCode()).isEqualTo(200);
-      assertThat(TestServer.text(nobody)).isEqualToIgnoringWhitespace("{\"name\":null}");
+      assertThat(TestServer.text(nobody))
+          .isEqualToIgnoringWhitespace("{\"name\":null,\"runs\":false}");
       HttpResponse<byte[]> known = site.get("/signin/person", "Cookie", site.signIn());
-      assertThat(TestServer.text(known)).isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\"}");
+      assertThat(TestServer.text(known))
+          .isEqualToIgnoringWhitespace("{\"name\":\"สมชาย ใจดี\",\"runs\":false}");
       assertThat(known.headers().firstValue("cache-control")).hasValue("no-store");
     }
     try (TestServer open = TestServer.of(SignedInSite.ENGINE)) {
@@ -153,7 +155,7 @@ class SignInPagesTest {
       assertThat(refused.statusCode()).isEqualTo(403);
       String page = TestServer.text(refused);
       assertThat(page).contains("ยังไม่ได้ลงชื่อเข้าใช้", sentence, "ใช้บัญชีอื่น");
-      leadsOn(page, "http://host/signin/return", 6);
+      leadsOn(page, "http://host/signin/return", 7);
     }
   }
 
@@ -161,7 +163,7 @@ class SignInPagesTest {
   void while_the_provider_is_away_the_page_leads_on_too() throws Exception {
     provider.down = true;
     try (SignedInSite site = site("")) {
-      leadsOn(TestServer.text(site.get("/signin")), "http://host/signin", 5);
+      leadsOn(TestServer.text(site.get("/signin")), "http://host/signin", 6);
     }
   }
 

@@ -108,19 +108,24 @@ final class SignedInSite implements AutoCloseable {
 
   /** The cookie of somebody of these groups, who signed in. */
   String signIn(String... groups) throws IOException, InterruptedException {
+    return signInAs("u1", groups);
+  }
+
+  /** The same of whom the provider knows by an id. */
+  String signInAs(String id, String... groups) throws IOException, InterruptedException {
     HttpResponse<byte[]> sent = get("/signin?to=%2Fhelp");
     assertThat(sent.statusCode()).isEqualTo(302);
     Map<String, String> asked = LocalProvider.query(location(sent));
     String code =
         provider.let(
             asked,
-            provider.signed(
+            provider.idToken(
+                asked,
                 provider
                     .claims(LocalProvider.CLIENT, 300)
-                    .claim("nonce", LocalProvider.of(asked, "nonce"))
+                    .subject(id)
                     .claim("name", "สมชาย ใจดี")
-                    .claim("groups", List.of(groups))
-                    .build()));
+                    .claim("groups", List.of(groups))));
     HttpResponse<byte[]> back = back(cookie(sent), code, LocalProvider.of(asked, "state"));
     assertThat(back.statusCode()).as(TestServer.text(back)).isEqualTo(302);
     assertThat(location(back)).hasToString(settings.home().getRawPath() + "/help");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,19 +46,10 @@ class SignedRequestCostTest {
           new SignIn(
               TestSignIn.of(provider, roles, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
               Clock.systemUTC());
-      SignIn.Departure departure = signIn.depart("/");
-      Map<String, String> asked = LocalProvider.query(departure.provider());
-      String idToken =
-          provider.signed(
-              provider
-                  .claims(LocalProvider.CLIENT, 300)
-                  .claim("nonce", LocalProvider.of(asked, "nonce"))
-                  .claim("groups", groups)
-                  .build());
       String cookie =
-          signIn
+          provider
               .arrive(
-                  departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, idToken))
+                  signIn, "/", provider.claims(LocalProvider.CLIENT, 300).claim("groups", groups))
               .kept();
       assertThat(signIn.ofCookie(cookie).orElseThrow().grants()).hasSize(42);
       String program =

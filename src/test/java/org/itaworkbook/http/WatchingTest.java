@@ -51,7 +51,8 @@ final class WatchingTest {
             watching,
             readiness,
             null,
-            text -> {});
+            text -> {},
+            (by, act) -> {});
     server.start();
     return server;
   }

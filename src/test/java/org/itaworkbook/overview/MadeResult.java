@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Level;
 import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.overview.results.Blocker;
 import org.itaworkbook.overview.results.FindingCounts;
 import org.itaworkbook.overview.results.Hundredths;
 import org.itaworkbook.overview.results.Result;
@@ -35,6 +37,7 @@ public final class MadeResult {
   private @Nullable String affiliation;
   private @Nullable String province;
   private @Nullable Integer previousTotal;
+  private final List<Blocker> blockers = new ArrayList<>();
   private @Nullable String place;
   private boolean yearAssumed;
 
@@ -55,6 +58,15 @@ public final class MadeResult {
         .scores()
         .forEach(
             each -> scores.put(each, BigDecimal.valueOf(low + random.nextInt(high - low + 1), 2)));
+    return this;
+  }
+
+  /** The figures that the scores give. */
+  public MadeResult summed() {
+    Averages averages = Averages.of(framework);
+    for (FigureCode each : ResultColumns.of(framework).figures()) {
+      averages.published(each, scores).ifPresent(figure -> figures.put(each, figure));
+    }
     return this;
   }
 
@@ -123,6 +135,12 @@ public final class MadeResult {
     return this;
   }
 
+  /** What the next level takes. */
+  public MadeResult blocker(String figure, int required) {
+    blockers.add(new Blocker(new FigureCode(figure), required));
+    return this;
+  }
+
   /** The row of a table. */
   public MadeResult at(String row) {
     place = row;
@@ -141,7 +159,7 @@ public final class MadeResult {
         Hundredths.of(columns.scores().stream().map(scores::get).toList()),
         respondents,
         total == null ? null : level(total),
-        List.of(),
+        blockers,
         previousTotal,
         FindingCounts.NONE,
         yearAssumed,

@@ -11,7 +11,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,17 +41,7 @@ class ClientProofTest {
             TestSignIn.of(
                 provider, proof, null, URI.create("http://127.0.0.1:1"), TestSignIn.key(7)),
             Clock.systemUTC());
-    SignIn.Departure departure = signIn.depart("/help");
-    Map<String, String> asked = LocalProvider.query(departure.provider());
-    String token =
-        provider.signed(
-            provider
-                .claims(LocalProvider.CLIENT, 300)
-                .claim("nonce", LocalProvider.of(asked, "nonce"))
-                .build());
-    return signIn
-        .arrive(departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))
-        .to();
+    return provider.arrive(signIn, "/help", provider.claims(LocalProvider.CLIENT, 300)).to();
   }
 
   @Test

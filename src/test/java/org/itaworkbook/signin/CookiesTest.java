@@ -66,12 +66,7 @@ class CookiesTest {
   private String arrive(SignIn signIn, Duration after) throws Exception {
     SignIn.Departure departure = signIn.depart("/");
     Map<String, String> asked = LocalProvider.query(departure.provider());
-    String token =
-        provider.signed(
-            provider
-                .claims(LocalProvider.CLIENT, 300)
-                .claim("nonce", LocalProvider.of(asked, "nonce"))
-                .build());
+    String token = provider.idToken(asked, provider.claims(LocalProvider.CLIENT, 300));
     clock.move(after);
     return signIn
         .arrive(departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))

@@ -48,6 +48,7 @@ public final class LocalProvider implements AutoCloseable {
   private final Map<String, Granted> codes = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   public final AtomicInteger keysAsked = new AtomicInteger();
+  public final AtomicInteger codesAsked = new AtomicInteger();
   public volatile RSAKey key = FIRST;
   private final Set<String> assertions = ConcurrentHashMap.newKeySet();
 
@@ -138,6 +139,19 @@ public final class LocalProvider implements AutoCloseable {
     return token.serialize();
   }
 
+  /** What it says of somebody who was sent here with such a query. */
+  public String idToken(Map<String, String> asked, JWTClaimsSet.Builder claims) {
+    return signed(claims.claim("nonce", of(asked, "nonce")).build());
+  }
+
+  /** Has somebody of whom it claims that sign in, who set out from a path. */
+  public SignIn.Arrival arrive(SignIn signIn, String from, JWTClaimsSet.Builder claims)
+      throws ProviderAwayException, RefusedSignInException {
+    SignIn.Departure departure = signIn.depart(from);
+    Map<String, String> asked = query(departure.provider());
+    return signIn.arrive(departure.kept(), of(asked, "state"), let(asked, idToken(asked, claims)));
+  }
+
   /** The code for somebody who was sent here with such a query. */
   public String let(Map<String, String> asked, String idToken) {
     String code = "code" + number.incrementAndGet();
@@ -146,6 +160,7 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
+    codesAsked.incrementAndGet();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> asked = query(body);
     String basic =

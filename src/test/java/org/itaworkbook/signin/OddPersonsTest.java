@@ -70,12 +70,7 @@ class OddPersonsTest {
 
   /** The cookie of whoever the provider says that of. */
   private String cookie(SignIn signIn, JWTClaimsSet.Builder claims) throws Exception {
-    SignIn.Departure departure = signIn.depart("/");
-    Map<String, String> asked = LocalProvider.query(departure.provider());
-    String token = provider.signed(claims.claim("nonce", LocalProvider.of(asked, "nonce")).build());
-    return signIn
-        .arrive(departure.kept(), LocalProvider.of(asked, "state"), provider.let(asked, token))
-        .kept();
+    return provider.arrive(signIn, "/", claims).kept();
   }
 
   private Person arrived(SignIn signIn, JWTClaimsSet.Builder claims) throws Exception {

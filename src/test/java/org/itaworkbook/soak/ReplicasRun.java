@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ReplicasRun {
 
-  private static final int WARM_UP = 120;
+  private static final double WARM_UP_SECONDS = 60;
 
   private ReplicasRun() {}
 
@@ -29,7 +29,7 @@ public final class ReplicasRun {
     int every = Integer.parseInt(given.getOrDefault("every", "60"));
     boolean well;
     try (Replicas replicas = new Replicas(out, minutes)) {
-      replicas.warmUp(WARM_UP);
+      replicas.warmUp(WARM_UP_SECONDS, rate);
       well = replicas.run(TimeUnit.MINUTES.toSeconds(minutes), rate, every);
     }
     System.exit(well ? 0 : 1);

@@ -24,7 +24,7 @@ final class ReplicasTest {
       throws Exception {
     Assumptions.assumeTrue(PostgresServer.isThere(), "PostgreSQL is not installed");
     try (Replicas replicas = new Replicas(out, 1)) {
-      replicas.warmUp(4);
+      replicas.warmUp(1, 4);
       replicas.run(20, 4, 10);
     }
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("80 calls", "2 restarts, 0 lost");

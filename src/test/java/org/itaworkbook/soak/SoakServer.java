@@ -1,6 +1,7 @@
 package org.itaworkbook.soak;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The server as people start it, with a heap of 512 MB, its processes of work and an outbox, always
- * at the same port. Can be killed and started again.
+ * at the same port. Where the program is packed, as before {@code scripts/soak}, it is that one
+ * with its archive of classes. Can be killed and started again.
  */
 final class SoakServer implements AutoCloseable {
 
@@ -60,11 +62,10 @@ final class SoakServer implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-Dita.home=" + Path.of("").toAbsolutePath(),
-                "-Dlogback.configurationFile=corpus/logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.itaworkbook.app.Main",
-                "serve"));
+                "-Dlogback.configurationFile="
+                    + Path.of("src/test/resources/corpus/logback.xml").toAbsolutePath()));
+    command.addAll(program());
+    command.add("serve");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("ITA_PORT", Integer.toString(port));
     builder.environment().put("ITA_DATA", folder.resolve("data").toString());
@@ -79,6 +80,17 @@ final class SoakServer implements AutoCloseable {
           "the server did not start: " + Files.readString(folder.resolve("server.log")));
     }
     return server;
+  }
+
+  private static List<String> program() {
+    String classPath = System.getProperty("java.class.path");
+    for (String each : classPath.split(File.pathSeparator)) {
+      if (each.endsWith("ita-workbook.jar")) {
+        Path archive = Path.of(each).resolveSibling("ita.jsa");
+        return List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-jar", each);
+      }
+    }
+    return List.of("-cp", classPath, "org.itaworkbook.app.Main");
   }
 
   int port() {

@@ -17,6 +17,7 @@ import org.itaworkbook.cli.files.OutputFile;
 import org.itaworkbook.cli.files.OutputFolder;
 import org.itaworkbook.cli.report.OverviewTables;
 import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.engine.Gather;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.FileNames;
@@ -42,6 +43,9 @@ final class OverviewTargets {
 
   @Option(names = "--public", descriptionKey = "ita.overview.public")
   private boolean published;
+
+  @Option(names = "--rank-all", descriptionKey = "ita.overview.rankAll")
+  private boolean rankedInAll;
 
   @Option(names = "--for", paramLabel = "CODE", descriptionKey = "ita.overview.for")
   private @Nullable String agency;
@@ -72,7 +76,8 @@ final class OverviewTargets {
    */
   void check(boolean parted) {
     boolean forNobody = agency != null && out == null || published && out == null && csv == null;
-    if (forNobody || published && agency != null) {
+    boolean unranked = rankedInAll && (out == null || agency != null);
+    if (forNobody || unranked || published && agency != null) {
       throw new CommandFault("overviewOut");
     }
     if (parted && (out != null || each != null || csv != null)) {
@@ -90,7 +95,7 @@ final class OverviewTargets {
     List<Text> said = new ArrayList<>();
     if (out != null) {
       Path target = session.resolve(out);
-      OutputFile.replace(target, workbook(overview, links(inputs, target)));
+      OutputFile.replace(target, workbook(overview, links(files(overview, inputs), target)));
       said.add(Messages.text("cli.written", target));
     }
     if (each != null) {
@@ -104,7 +109,8 @@ final class OverviewTargets {
 
   private byte[] workbook(Overview overview, Map<String, String> links) {
     if (agency == null) {
-      return OverviewWorkbook.draw(overview, new Edition(published, published ? Map.of() : links));
+      return OverviewWorkbook.draw(
+          overview, new Edition(published, published ? Map.of() : links, rankedInAll));
     }
     Standing found = OverviewWorkbook.find(overview, agency);
     if (found == null) {
@@ -146,20 +152,40 @@ final class OverviewTargets {
     return code == null ? standing.agency().name() : code + " " + standing.agency().name();
   }
 
-  /** Where the files lie as seen from the workbook; none for those on another disk. */
-  private static Map<String, String> links(List<NamedFile> inputs, Path workbook) {
-    Map<String, String> links = new HashMap<>();
-    Path from = Objects.requireNonNull(workbook.toAbsolutePath().normalize().getParent());
+  /** The files that results were read of, as far as it is known where they lie. */
+  private static Map<String, Path> files(Overview overview, List<NamedFile> inputs) {
+    Map<String, Path> files = new HashMap<>();
+    List<Path> results = new ArrayList<>();
     for (NamedFile input : inputs) {
-      Path to = input.path().toAbsolutePath().normalize();
-      if (Objects.equals(from.getRoot(), to.getRoot())) {
-        links.put(
-            input.name(),
-            StreamSupport.stream(from.relativize(to).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/")));
+      files.put(input.name(), input.path());
+      if (Gather.isResults(input.name())) {
+        results.add(input.path());
       }
     }
+    Set<String> gathered =
+        overview.standings().stream()
+            .map(standing -> standing.result().source().file())
+            .filter(file -> !files.containsKey(file))
+            .collect(Collectors.toSet());
+    files.putAll(Beside.find(gathered, results));
+    return files;
+  }
+
+  /** Where they lie as seen from the workbook; none for those on another disk. */
+  private static Map<String, String> links(Map<String, Path> files, Path workbook) {
+    Map<String, String> links = new HashMap<>();
+    Path from = Objects.requireNonNull(workbook.toAbsolutePath().normalize().getParent());
+    files.forEach(
+        (name, file) -> {
+          Path to = file.toAbsolutePath().normalize();
+          if (Objects.equals(from.getRoot(), to.getRoot())) {
+            links.put(
+                name,
+                StreamSupport.stream(from.relativize(to).spliterator(), false)
+                    .map(Path::toString)
+                    .collect(Collectors.joining("/")));
+          }
+        });
     return links;
   }
 }

@@ -14,6 +14,7 @@ import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.AuditEntry;
 import org.itaworkbook.text.CsvRow;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
 
@@ -41,36 +42,41 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
 
   public List<String> lines() {
     if (entries.isEmpty()) {
-      return List.of(console.say("audit.none"));
+      return List.of(say("none"));
     }
     Columns columns = new Columns(2);
     columns.row(
-        console.say("outbox.time"),
-        console.say("audit.who"),
-        console.say("audit.address"),
-        console.say("audit.act"),
-        console.say("audit.agency"),
-        console.say("audit.letters"),
-        console.say("audit.outcome"));
+        say("time"),
+        say("who"),
+        say("address"),
+        say("act"),
+        say("agency"),
+        say("letters"),
+        say("outcome"));
     for (AuditEntry each : entries) {
       columns.row(
           time(each),
           who(each.by()),
           each.by().address(),
-          console.say("audit.act." + each.act().kind()),
+          say("act." + each.act().kind()),
           OneLine.of(each.act().agency()),
           Integer.toString(each.act().letters()),
           each.act().outcome());
     }
     List<String> lines = new ArrayList<>(columns.lines());
     lines.add("");
-    lines.add(console.say("audit.count", entries.size()));
+    lines.add(say("count", entries.size()));
     return lines;
+  }
+
+  /** The words of the page that shows the same. */
+  private String say(String name, Object... arguments) {
+    return Messages.text("page.audit." + name, arguments).in(console.locale());
   }
 
   private String who(Actor by) {
     if (!by.isNamed()) {
-      return console.say("audit.how." + by.how());
+      return say("how." + by.how());
     }
     String name = OneLine.of(by.name());
     String id = OneLine.of(by.id());

@@ -2,6 +2,8 @@ package org.itaworkbook.http.api;
 
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.NotPermittedException;
+import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
@@ -46,17 +48,20 @@ public record OneDelivery(Mailing mailing) {
         DeliveryJson.of(find(id, exchange), exchange.language()), exchange.language());
   }
 
-  /** A letter that the caller may not see is none to him. */
+  /** A letter that the caller may not see is none to him; what he asked for is written down. */
   private Delivery find(long id, Exchange exchange) {
-    return outbox()
-        .find(id)
-        .filter(each -> Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(each)))
-        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    Delivery letter =
+        outbox().find(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    if (!Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(letter))) {
+      throw NotPermittedException.otherAgency(
+          Problem.of(ProblemType.NOT_FOUND), letter.agency(), null);
+    }
+    return letter;
   }
 
   private Delivery own(long id, Exchange exchange) {
     Delivery delivery = find(id, exchange);
-    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), mailing, exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), null, exchange);
     return delivery;
   }
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.NotPermittedException;
 import org.itaworkbook.http.exchange.Problem;
-import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
@@ -41,6 +41,7 @@ import org.itaworkbook.units.RoundId;
 import org.itaworkbook.workers.Work.Divide;
 import org.itaworkbook.workers.Work.LogDeliveries;
 import org.itaworkbook.workers.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters to the units of a score workbook: shows who would get what, makes drafts, sends, or gives
@@ -66,7 +67,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(whose(division.analysis().scores()), mailing, exchange);
+    demandOwn(whose(division.analysis().scores()), Fingerprint.of(upload.bytes()), exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -82,20 +83,20 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   }
 
   /**
-   * Sees to it that the caller may write letters of an agency; that he may not is written down.
+   * Sees to it that the caller may write letters of an agency.
    *
-   * @throws ProblemException that says why not, before any letter is made
+   * @param workbook the SHA-256 of the file that was sent in; null where none was
+   * @throws NotPermittedException that says why not, before any letter is made
    */
-  static void demandOwn(Whose agency, Mailing mailing, Exchange exchange) {
+  static void demandOwn(Whose agency, @Nullable String workbook, Exchange exchange) {
     Claim claim = Permits.claim(exchange.person(), agency);
     if (claim != Claim.SAME) {
-      mailing.note(
-          exchange.actor(),
-          Act.ofLetters(
-              Act.Kind.REFUSED, OneLine.of(agency.name()), 0, ProblemType.OTHER_AGENCY.slug()));
-      throw new ProblemException(
-          ProblemType.OTHER_AGENCY,
-          Messages.text("http.agency." + claim, OneLine.of(agency.name())));
+      throw NotPermittedException.otherAgency(
+          Problem.of(
+              ProblemType.OTHER_AGENCY,
+              Messages.text("http.agency." + claim, OneLine.of(agency.name()))),
+          agency.name(),
+          workbook);
     }
   }
 

@@ -75,6 +75,11 @@ public final class Exchange implements AutoCloseable {
     return Actor.stranger(Request.getRemoteAddr(request));
   }
 
+  /** Whom what he takes is charged to; see {@link CallerAddress}. */
+  public String network() {
+    return CallerAddress.of(request);
+  }
+
   /** What the caller's browser keeps under a name. */
   public Optional<String> cookie(String name) {
     return Request.getCookies(request).stream()

@@ -1,7 +1,7 @@
 package org.itaworkbook.http.exchange;
 
 /** Ends the handling of a request with a problem. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

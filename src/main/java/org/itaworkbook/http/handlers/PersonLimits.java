@@ -1,10 +1,11 @@
 package org.itaworkbook.http.handlers;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.itaworkbook.http.exchange.Allowance;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.people.Person;
@@ -25,6 +26,8 @@ final class PersonLimits {
   /** Persons beyond which those are forgotten who have been away for a minute. */
   private static final int MANY = 1_000;
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final LongSupplier nanoTime;
   private final Map<String, Use> uses = new ConcurrentHashMap<>();
 
@@ -35,8 +38,8 @@ final class PersonLimits {
   /** What somebody has asked for lately, and has under way. */
   private final class Use {
 
-    private final Bucket requests = new Bucket(REQUESTS_A_MINUTE);
-    private final Bucket uploads = new Bucket(UPLOADS_A_MINUTE);
+    private final Allowance requests = new Allowance(REQUESTS_A_MINUTE, MINUTE, nanoTime);
+    private final Allowance uploads = new Allowance(UPLOADS_A_MINUTE, MINUTE, nanoTime);
     private int underWay;
 
     synchronized double wait(boolean heavy) {
@@ -60,41 +63,6 @@ final class PersonLimits {
 
     synchronized boolean isOver() {
       return underWay == 0 && requests.isFull() && uploads.isFull();
-    }
-  }
-
-  /** Fills evenly, up to what may be asked for in a minute. */
-  private final class Bucket {
-
-    private final double most;
-    private double left;
-    private long filled = nanoTime.getAsLong();
-
-    Bucket(int aMinute) {
-      most = aMinute;
-      left = aMinute;
-    }
-
-    private void fill() {
-      long now = nanoTime.getAsLong();
-      double minutes = (now - filled) / (double) TimeUnit.MINUTES.toNanos(1);
-      left = Math.min(most, left + minutes * most);
-      filled = now;
-    }
-
-    /** Seconds until it holds one. */
-    double seconds() {
-      fill();
-      return left >= 1 ? 0 : (1 - left) * 60 / most;
-    }
-
-    void take() {
-      left--;
-    }
-
-    boolean isFull() {
-      fill();
-      return left >= most;
     }
   }
 

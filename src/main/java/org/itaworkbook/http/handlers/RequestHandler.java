@@ -1,6 +1,7 @@
 package org.itaworkbook.http.handlers;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.EofException;
@@ -11,16 +12,19 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.itaworkbook.http.exchange.Body;
 import org.itaworkbook.http.exchange.BodyLimit;
+import org.itaworkbook.http.exchange.CallerAddress;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.LargeBodies;
 import org.itaworkbook.http.exchange.MemoryBudget;
+import org.itaworkbook.http.exchange.NotPermittedException;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
-import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.settings.ServerLimits;
 import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.people.Act;
+import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.SignIn;
@@ -41,6 +45,7 @@ public final class RequestHandler extends Handler.Abstract {
   private final Guard guard;
   private final Callers callers;
   private final PersonLimits persons = new PersonLimits(System::nanoTime);
+  private final Refusals refusals;
   private final ServerLimits limits;
   private final MemoryBudget room;
   private final LargeBodies disk = new LargeBodies();
@@ -50,11 +55,17 @@ public final class RequestHandler extends Handler.Abstract {
 
   /**
    * @param signIn how people sign in; null where they do not
+   * @param audit writes down what somebody who is known was refused
    */
   public RequestHandler(
-      RoutingTable routes, ServerSettings settings, @Nullable SignIn signIn, MemoryBudget room) {
+      RoutingTable routes,
+      ServerSettings settings,
+      @Nullable SignIn signIn,
+      MemoryBudget room,
+      BiConsumer<Actor, Act> audit) {
     this.routes = routes;
     this.room = room;
+    refusals = new Refusals(audit, System::nanoTime);
     guard = new Guard(settings);
     callers = new Callers(settings.token(), signIn);
     limits = settings.limits();
@@ -125,15 +136,22 @@ public final class RequestHandler extends Handler.Abstract {
       return Optional.of(Problem.of(callers.unknown()));
     }
     exchange.by(person.get());
-    if (!Permits.may(person.get(), match.deed())) {
-      return Optional.of(Problem.of(ProblemType.NOT_PERMITTED));
-    }
-    boolean heavy = match.route().heavy();
+    boolean may = Permits.may(person.get(), match.deed());
+    boolean heavy = may && match.route().heavy();
     Optional<Problem> tooMuch = persons.begin(person.get(), heavy);
-    if (tooMuch.isEmpty() && heavy) {
+    if (tooMuch.isPresent()) {
+      return tooMuch;
+    }
+    if (heavy) {
       Request.addCompletionListener(request, failure -> persons.end(person.get()));
     }
-    return tooMuch;
+    return may ? Optional.empty() : Optional.of(refused(exchange, new NotPermittedException()));
+  }
+
+  /** Has it written down; what he is told. */
+  private Problem refused(Exchange exchange, NotPermittedException refusal) {
+    refusals.write(exchange.actor(), refusal.act());
+    return refusal.problem();
   }
 
   private Body body(Request request, long most) {
@@ -203,6 +221,8 @@ public final class RequestHandler extends Handler.Abstract {
         return route.answer(exchange);
       } catch (WorkAbandonedException gone) {
         throw gone;
+      } catch (NotPermittedException refusal) {
+        return ProblemHandler.answer(refused(exchange, refusal), request, exchange.language());
       } catch (Throwable failure) {
         return ProblemHandler.answer(Problem.of(failure), request, exchange.language());
       }

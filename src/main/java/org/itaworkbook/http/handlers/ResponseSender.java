@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.itaworkbook.http.exchange.CallerAddress;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.MemoryBudget;
 import org.itaworkbook.http.exchange.Problem;

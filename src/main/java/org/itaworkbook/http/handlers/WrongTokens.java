@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.itaworkbook.http.exchange.BodyLimit;
+import org.itaworkbook.http.exchange.CallerAddress;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerLimits;

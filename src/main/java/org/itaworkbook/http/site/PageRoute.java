@@ -17,8 +17,9 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.text.TextTemplate;
 
 /**
- * A page in Thai and English. In its file {@code {{key}}} stands for the text {@code page.key},
- * {@code {{lang}}} for the language and, in the task pane, {@code {{office-js}}} for the address of
+ * A page in Thai and English. In its file {@code <!-- head -->} stands for what all pages begin
+ * with, {@code {{key}}} for the text {@code page.key}, {@code {{lang}}} for the language, {@code
+ * {{base}}} for the way to the root and, in the task pane, {@code {{office-js}}} for the address of
  * Office.js.
  */
 public final class PageRoute implements StaticRoute {
@@ -29,13 +30,18 @@ public final class PageRoute implements StaticRoute {
           + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
           + " frame-ancestors %2$s%3$s";
 
+  /** What stands in every page for the beginning that all have. */
+  private static final String HEAD = "<!-- head -->";
+
   private static final String SAID = "said";
   private static final Text NOTHING = new Text("", "");
 
   private final Map<Locale, StaticFile> pages = new HashMap<>();
 
   private PageRoute(String file, String policy, Map<String, String> values, Text said) {
-    TextTemplate template = TextTemplate.markup(SiteFiles.text("site/" + file));
+    TextTemplate template =
+        TextTemplate.markup(
+            SiteFiles.text("site/" + file).replace(HEAD, SiteFiles.text("site/head.html").strip()));
     for (Locale language : Languages.SPOKEN) {
       String page =
           template.fill(
@@ -69,6 +75,11 @@ public final class PageRoute implements StaticRoute {
    */
   static PageRoute web(boolean signIn) {
     return alone("index.html", Map.of("signin", Boolean.toString(signIn)));
+  }
+
+  /** The page that says who did what; likewise. */
+  static PageRoute audit(boolean signIn) {
+    return alone("audit.html", Map.of("signin", Boolean.toString(signIn)));
   }
 
   /** The notice of what is kept of persons. */
@@ -140,8 +151,10 @@ public final class PageRoute implements StaticRoute {
     if (value != null) {
       return value;
     }
-    return name.equals("lang")
-        ? language.getLanguage()
-        : Messages.text("page." + name).in(language);
+    return switch (name) {
+      case "lang" -> language.getLanguage();
+      case "base" -> "";
+      default -> Messages.text("page." + name).in(language);
+    };
   }
 }

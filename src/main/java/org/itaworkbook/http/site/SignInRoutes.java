@@ -4,16 +4,17 @@ import static org.itaworkbook.http.exchange.Endpoint.get;
 import static org.itaworkbook.http.exchange.Endpoint.post;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.util.NanoTime;
+import org.itaworkbook.http.exchange.Allowances;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.exchange.NotPermittedException;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Route;
@@ -28,6 +29,7 @@ import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.Deed;
+import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
 import org.itaworkbook.signin.RefusedSignInException;
@@ -46,13 +48,29 @@ public final class SignInRoutes {
   /** From the path where people come back to the root. */
   private static final String UP = "../";
 
+  /** Sign-ins of one network that may fail within {@link #WHILE}. */
+  static final int FAILED = 20;
+
+  private static final Duration WHILE = Duration.ofMinutes(10);
+
+  /** Refused sign-ins that are written down within a minute; all stand in the log. */
+  private static final int WRITTEN = 20;
+
+  private static final String ALL = "all";
+
   private final SignIn signIn;
   private final Mailing mailing;
   private final SignInCookies cookies;
   private final PageRoute away = PageRoute.anywhere("signin-away.html", "");
   private final PageRoute awayInside = PageRoute.anywhere("signin-away.html", UP);
   private final Map<Reason, PageRoute> refused = new EnumMap<>(Reason.class);
-  private final Refusals refusals = new Refusals();
+  private final PageRoute often =
+      PageRoute.saying("signin-refused.html", UP, Messages.text("signin.refused.OFTEN"));
+  private final Allowances failed = new Allowances(FAILED, WHILE, System::nanoTime);
+
+  /** Anybody can have a sign-in refused as often as he likes, and must not fill the database. */
+  private final Allowances written =
+      new Allowances(WRITTEN, Duration.ofMinutes(1), System::nanoTime);
 
   private SignInRoutes(SignIn signIn, Mailing mailing) {
     this.signIn = signIn;
@@ -81,26 +99,6 @@ public final class SignInRoutes {
         post("/signout", Deed.ANYTHING, new Open(routes::leave)));
   }
 
-  /**
-   * Refused sign-ins that are written down: anybody can have one refused as often as he likes, and
-   * must not fill the database by it. All stand in the log. Thread-safe.
-   */
-  private static final class Refusals {
-
-    private static final int MOST_A_MINUTE = 20;
-
-    private long minute = NanoTime.now();
-    private int written;
-
-    synchronized boolean mayBeWritten() {
-      if (NanoTime.since(minute) >= TimeUnit.MINUTES.toNanos(1)) {
-        minute = NanoTime.now();
-        written = 0;
-      }
-      return ++written <= MOST_A_MINUTE;
-    }
-  }
-
   /** A route for whoever is not signed in. */
   private record Open(Route route) implements Route {
 
@@ -126,6 +124,12 @@ public final class SignInRoutes {
   }
 
   private HttpResponse arrive(Exchange exchange) {
+    long wait = failed.seconds(exchange.network());
+    if (wait > 0) {
+      return page(429, often, exchange)
+          .with("Retry-After", Long.toString(wait))
+          .withCookie(cookies.forgotten(cookies.way()));
+    }
     try {
       SignIn.Arrival arrival =
           signIn.arrive(
@@ -143,11 +147,26 @@ public final class SignInRoutes {
       return away(e, awayInside, exchange);
     } catch (RefusedSignInException e) {
       LOG.info("A sign-in was refused: {}", e.getMessage());
-      if (e.reason() != Reason.LATE && refusals.mayBeWritten()) {
-        write(exchange.stranger(), Act.of(Act.Kind.REFUSED, "sign-in-" + word(e.reason())));
+      if (e.reason() != Reason.LATE) {
+        count(e.reason(), exchange);
       }
       return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange)
           .withCookie(cookies.forgotten(cookies.way()));
+    }
+  }
+
+  /**
+   * Bears in mind that a sign-in failed that the provider was asked about, or had to do with.
+   * Whoever only comes late, or was sent here by a page of somebody else's, costs nothing.
+   */
+  private void count(Reason reason, Exchange exchange) {
+    failed.take(exchange.network());
+    if (failed.seconds(exchange.network()) > 0) {
+      LOG.warn("Many sign-ins fail that come from {}", exchange.stranger().address());
+    }
+    if (written.seconds(ALL) == 0) {
+      written.take(ALL);
+      write(exchange.stranger(), Act.of(Act.Kind.REFUSED, "sign-in-" + word(reason)));
     }
   }
 
@@ -166,13 +185,13 @@ public final class SignInRoutes {
 
   /** Tells a page who is signed in; nobody is no fault. */
   private HttpResponse person(Exchange exchange) {
-    String name =
+    PersonJson told =
         exchange
             .cookie(cookies.signedIn())
             .flatMap(signIn::ofCookie)
-            .map(Person::name)
-            .orElse(null);
-    return HttpResponse.json(new PersonJson(name));
+            .map(each -> new PersonJson(each.name(), Permits.may(each, Deed.SEE_AUDIT)))
+            .orElseGet(() -> new PersonJson(null, false));
+    return HttpResponse.json(told);
   }
 
   /**
@@ -181,7 +200,7 @@ public final class SignInRoutes {
    */
   private HttpResponse token(Exchange exchange) {
     if (exchange.person().how() != Person.How.COOKIE) {
-      throw new ProblemException(ProblemType.NOT_PERMITTED);
+      throw new NotPermittedException();
     }
     String token =
         exchange

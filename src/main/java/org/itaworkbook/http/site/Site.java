@@ -23,6 +23,7 @@ public final class Site {
         get("/pane", Deed.ANYTHING, PageRoute.pane(settings)),
         get("/help", Deed.ANYTHING, PageRoute.alone("help.html")),
         get("/api", Deed.ANYTHING, PageRoute.alone("api.html")),
+        get("/audit", Deed.ANYTHING, PageRoute.audit(signIn)),
         get("/privacy", Deed.ANYTHING, PageRoute.privacy(settings.notice(), mail)),
         get("/manifest.xml", Deed.ANYTHING, new ManifestRoute(settings)),
         get("/assets/{folder}/{file}", Deed.ANYTHING, AssetRoute.inFolders()),

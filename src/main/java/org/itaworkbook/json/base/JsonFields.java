@@ -158,6 +158,31 @@ public final class JsonFields {
     return numbers == null ? List.of() : numbers;
   }
 
+  /**
+   * A list of numbers of which each place has its meaning, and some may be null.
+   *
+   * @param places what each place is, by which a fault is told
+   * @return as many as places; null where the field is absent, or faulty
+   */
+  public @Nullable List<@Nullable BigDecimal> optionalNumbers(
+      String name, List<String> places, int low, int high) {
+    return optionalRow(
+        name,
+        places,
+        expected("number", low, high),
+        value -> JsonValues.numberOf(value, low, high));
+  }
+
+  /** The same of whole numbers. */
+  public @Nullable List<@Nullable Integer> optionalIntegers(
+      String name, List<String> places, int low, int high) {
+    return optionalRow(
+        name,
+        places,
+        expected("integer", low, high),
+        value -> JsonValues.integerOf(value, low, high));
+  }
+
   public @Nullable Integer integer(String name, int low, int high) {
     return read(
         name,
@@ -278,6 +303,32 @@ public final class JsonFields {
       faults.add(at(name), "unsuitable", JsonValues.shown(value), expected.get());
     }
     return result;
+  }
+
+  private <T> @Nullable List<@Nullable T> optionalRow(
+      String name,
+      List<String> places,
+      Supplier<Text> expected,
+      Function<JsonElement, @Nullable T> reader) {
+    JsonArray array = read(name, false, expected("row", places.size()), JsonValues::arrayOf);
+    if (array == null) {
+      return null;
+    }
+    if (array.size() != places.size()) {
+      faults.add(at(name), "otherLength", array.size(), places.size());
+      return null;
+    }
+    List<@Nullable T> row = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      JsonElement value = array.get(i);
+      T result = value.isJsonNull() ? null : reader.apply(value);
+      if (result == null && !value.isJsonNull()) {
+        String place = at(name) + "[" + places.get(i) + "]";
+        faults.add(place, "unsuitable", JsonValues.shown(value), expected.get());
+      }
+      row.add(result);
+    }
+    return row;
   }
 
   private <T> List<T> entries(

@@ -1,95 +1,153 @@
 package org.itaworkbook.json.overview;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.itaworkbook.framework.FigureCode;
-import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
-import org.itaworkbook.framework.Question;
 import org.itaworkbook.json.base.JsonDocument;
+import org.itaworkbook.json.base.LeftOut;
+import org.itaworkbook.overview.results.Blocker;
 import org.itaworkbook.overview.results.FindingCounts;
 import org.itaworkbook.overview.results.Hundredths;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.results.StatedAgency;
-import org.itaworkbook.scores.ScoreKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agency in one year, as a line that can be read again. Figures and scores have two decimals;
- * what is not known is left out.
+ * One agency in one year, as a line that can be read again. Figures and scores stand in the order
+ * of {@link ResultColumns}, with as many decimals as they take, and null for what is not known;
+ * what says nothing is left out, and so are figures where the scores give all of them.
  *
- * @param figures by their codes
- * @param scores by the part's figure, then by question
+ * @param version of this form; lines without one are read too, by {@link EarlierForm}
+ * @param columns in which order figures and scores stand, and how the one are made of the other
+ * @param total that of the figures, for whoever looks for it
  * @param level the code of one of the year's levels
+ * @param respondents of each part, in the order of the year
+ * @param blockers what the next higher level takes, by the figures that are below it
  */
 public record ResultJson(
     int fiscalYear,
-    StatedAgency agency,
-    @Nullable String round,
-    Map<String, BigDecimal> figures,
-    Map<String, Map<String, BigDecimal>> scores,
-    Map<String, Integer> respondents,
-    @Nullable String level,
-    List<Blocking> blockers,
-    @Nullable BigDecimal previousTotal,
-    FindingCounts findings,
-    boolean yearAssumed,
-    Source source)
+    @LeftOut @Nullable AgencyJson agency,
+    int version,
+    String columns,
+    @LeftOut @Nullable String round,
+    @LeftOut @Nullable BigDecimal total,
+    @LeftOut @Nullable String level,
+    @LeftOut @Nullable List<@Nullable BigDecimal> figures,
+    @LeftOut @Nullable List<@Nullable BigDecimal> scores,
+    @LeftOut @Nullable List<@Nullable Integer> respondents,
+    @LeftOut @Nullable Map<String, BigDecimal> blockers,
+    @LeftOut @Nullable BigDecimal previousTotal,
+    @LeftOut @Nullable CountsJson findings,
+    @LeftOut @Nullable Boolean yearAssumed,
+    SourceJson source)
     implements JsonDocument {
 
-  /** A figure that keeps the agency from the next higher level. */
-  record Blocking(String figure, BigDecimal score, BigDecimal required) {}
+  /** The form that is written; any earlier one is read too. */
+  static final int VERSION = 2;
+
+  /** What a file says of whose result it is. */
+  record AgencyJson(
+      @LeftOut @Nullable String code,
+      @LeftOut @Nullable String name,
+      @LeftOut @Nullable String type,
+      @LeftOut @Nullable String affiliation,
+      @LeftOut @Nullable String province) {
+
+    static @Nullable AgencyJson of(StatedAgency agency) {
+      return agency.equals(StatedAgency.UNKNOWN)
+          ? null
+          : new AgencyJson(
+              agency.code(), agency.name(), agency.type(), agency.affiliation(), agency.province());
+    }
+  }
+
+  /** How many findings the file has, by severity; none is left out. */
+  record CountsJson(
+      @LeftOut @Nullable Integer errors,
+      @LeftOut @Nullable Integer warnings,
+      @LeftOut @Nullable Integer infos) {
+
+    static @Nullable CountsJson of(FindingCounts counts) {
+      return counts.equals(FindingCounts.NONE)
+          ? null
+          : new CountsJson(some(counts.errors()), some(counts.warnings()), some(counts.infos()));
+    }
+
+    private static @Nullable Integer some(int count) {
+      return count == 0 ? null : Integer.valueOf(count);
+    }
+  }
+
+  /**
+   * Where it was read.
+   *
+   * @param sha256 in base64url (RFC 4648), 43 letters
+   */
+  record SourceJson(String file, String sha256, @LeftOut @Nullable String place) {
+
+    static SourceJson of(Source source) {
+      return new SourceJson(source.file(), ShortHash.of(source.sha256()), source.place());
+    }
+  }
 
   /** What a result says. */
   public static ResultJson of(Result result) {
-    Map<String, BigDecimal> figures = new LinkedHashMap<>();
-    for (FigureCode code : ResultColumns.of(result.framework()).figures()) {
-      result.figure(code).ifPresent(figure -> figures.put(code.value(), figure));
-    }
-    Map<String, Integer> respondents = new LinkedHashMap<>();
-    result.respondents().forEach((figure, n) -> respondents.put(figure.value(), n));
+    ResultColumns columns = ResultColumns.of(result.framework());
     Integer previous = result.previousTotal();
     return new ResultJson(
         result.year().buddhistEra(),
-        result.agency(),
+        AgencyJson.of(result.agency()),
+        VERSION,
+        columns.fingerprint(),
         result.round(),
-        figures,
-        scores(result),
-        respondents,
+        shortest(result.hundredths(FigureCode.TOTAL)),
         result.level(),
-        result.blockers().stream()
-            .map(
-                each ->
-                    new Blocking(
-                        each.figure().value(),
-                        Hundredths.figure(each.score()),
-                        Hundredths.figure(each.required())))
-            .toList(),
-        previous == null ? null : Hundredths.figure(previous),
-        result.findings(),
-        result.yearAssumed(),
-        result.source());
+        result.figures().equals(columns.figuresOf(result.scores())) ? null : row(result.figures()),
+        row(result.scores()),
+        respondents(result),
+        blockers(result),
+        previous == null ? null : Hundredths.shortest(previous),
+        CountsJson.of(result.findings()),
+        result.yearAssumed() ? Boolean.TRUE : null,
+        SourceJson.of(result.source()));
   }
 
-  private static Map<String, Map<String, BigDecimal>> scores(Result result) {
-    Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>();
-    for (Instrument instrument : result.framework().instruments()) {
-      for (Part part : instrument.parts()) {
-        Map<String, BigDecimal> ofPart = new LinkedHashMap<>();
-        for (Question question : instrument.questions()) {
-          result
-              .score(new ScoreKey(question.code(), part.id()))
-              .ifPresent(score -> ofPart.put(question.code().toString(), score));
-        }
-        if (!ofPart.isEmpty()) {
-          scores.put(part.figure().value(), ofPart);
-        }
-      }
+  private static @Nullable List<@Nullable BigDecimal> row(Hundredths known) {
+    List<@Nullable BigDecimal> row = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      row.add(shortest(known.at(i)));
     }
-    return scores;
+    return known.known() == 0 ? null : row;
+  }
+
+  private static @Nullable BigDecimal shortest(OptionalInt hundredths) {
+    return hundredths.isEmpty() ? null : Hundredths.shortest(hundredths.getAsInt());
+  }
+
+  private static @Nullable List<@Nullable Integer> respondents(Result result) {
+    List<@Nullable Integer> row = new ArrayList<>();
+    for (Part part : result.framework().parts()) {
+      row.add(result.respondents().get(part.figure()));
+    }
+    return row.stream().allMatch(Objects::isNull) ? null : row;
+  }
+
+  private static @Nullable Map<String, BigDecimal> blockers(Result result) {
+    if (result.blockers().isEmpty()) {
+      return null;
+    }
+    Map<String, BigDecimal> blockers = new LinkedHashMap<>();
+    for (Blocker each : result.blockers()) {
+      blockers.put(each.figure().value(), Hundredths.shortest(each.required()));
+    }
+    return blockers;
   }
 }

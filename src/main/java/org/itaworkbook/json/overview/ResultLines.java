@@ -82,13 +82,14 @@ public final class ResultLines {
   private static void line(String line, int number, Frameworks frameworks, Gathering into) {
     Faults faults = new Faults();
     JsonFields fields = JsonTree.read(line, faults);
-    if (fields != null && fields.names().contains("refused")) {
+    Integer version = fields == null ? null : ResultReader.version(fields, faults);
+    if (fields != null && version != null && fields.names().contains("refused")) {
       Unread unread = ResultReader.unread(fields);
       if (unread != null && faults.isEmpty()) {
         into.add(unread);
       }
-    } else if (fields != null) {
-      Result result = new ResultReader(fields, faults, frameworks).result();
+    } else if (fields != null && version != null) {
+      Result result = new ResultReader(fields, faults, frameworks).result(version);
       if (result != null && faults.isEmpty()) {
         into.add(result);
       }

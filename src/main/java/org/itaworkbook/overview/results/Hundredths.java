@@ -2,6 +2,7 @@ package org.itaworkbook.overview.results;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -42,6 +43,13 @@ public final class Hundredths implements Serializable {
     return new Hundredths(values);
   }
 
+  /** So many figures of which none is known. */
+  public static Hundredths unknown(int size) {
+    short[] values = new short[size];
+    Arrays.fill(values, UNKNOWN);
+    return new Hundredths(values);
+  }
+
   /** One figure, rounded half up. */
   public static int of(BigDecimal figure) {
     return Rounding.figure(figure).movePointRight(2).intValueExact();
@@ -50,6 +58,12 @@ public final class Hundredths implements Serializable {
   /** Hundredths as a figure of two decimals. */
   public static BigDecimal figure(int hundredths) {
     return BigDecimal.valueOf(hundredths, 2);
+  }
+
+  /** The same with no more decimals than it takes: 100, 88.5, 92.04. */
+  public static BigDecimal shortest(int hundredths) {
+    int scale = hundredths % 10 != 0 ? 2 : hundredths % 100 != 0 ? 1 : 0;
+    return figure(hundredths).setScale(scale, RoundingMode.UNNECESSARY);
   }
 
   private static short checked(int hundredths) {

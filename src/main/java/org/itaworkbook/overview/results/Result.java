@@ -58,6 +58,12 @@ public record Result(
       throw new IllegalArgumentException(
           figures.size() + " figures and " + scores.size() + " scores are not those of the year");
     }
+    for (Blocker each : blockers) {
+      Integer place = columns.place(each.figure());
+      if (place == null || !figures.knows(place)) {
+        throw new IllegalArgumentException(each.figure() + " blocks and is not known");
+      }
+    }
   }
 
   /** What an analysed workbook comes to. */
@@ -87,7 +93,6 @@ public record Result(
   private static Blocker blocker(NextLevel.Blocker blocker) {
     return new Blocker(
         blocker.figure(),
-        Hundredths.of(blocker.score()),
         blocker.required().movePointRight(2).setScale(0, RoundingMode.CEILING).intValueExact());
   }
 
@@ -127,6 +132,11 @@ public record Result(
   public Optional<BigDecimal> score(ScoreKey score) {
     OptionalInt known = hundredths(score);
     return known.isPresent() ? Optional.of(Hundredths.figure(known.getAsInt())) : Optional.empty();
+  }
+
+  /** How much a figure lacks to the next higher level, in hundredths. */
+  public int shortfall(Blocker blocker) {
+    return blocker.required() - hundredths(blocker.figure()).orElseThrow();
   }
 
   /** The level that was reached; empty while it cannot be told. */

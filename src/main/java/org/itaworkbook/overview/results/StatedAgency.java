@@ -16,4 +16,8 @@ public record StatedAgency(
     @Nullable String type,
     @Nullable String affiliation,
     @Nullable String province)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Where a file says nothing at all. */
+  public static final StatedAgency UNKNOWN = new StatedAgency(null, null, null, null, null);
+}

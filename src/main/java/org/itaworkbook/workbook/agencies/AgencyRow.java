@@ -50,6 +50,10 @@ final class AgencyRow {
     this.level = level;
     this.place = place;
     columns.forEach(this::read);
+    for (FigureCode points : PrintedPoints.in(figures, framework)) {
+      figures.remove(points);
+      errors++;
+    }
   }
 
   private void read(FigureCode figure, int column) {

@@ -99,7 +99,7 @@ final class AgenciesSheet {
     Result result = standing.result();
     Heat heat = heats.getOrDefault(result.year(), new Heat(result.framework()));
     grid.number(at(Column.YEAR), result.year().buddhistEra(), RANK);
-    rank(row, standing);
+    table.ranks().forEach(column -> rank(row, column, standing));
     grid.text(at(Column.AGENCY), standing.agency().name(), LEFT);
     BigDecimal total = result.figure(FigureCode.TOTAL).orElse(null);
     grid.number(at(Column.TOTAL), total, heat.of(total));
@@ -129,10 +129,10 @@ final class AgenciesSheet {
     return table.at(column);
   }
 
-  private void rank(int row, Standing standing) {
-    boolean inType = table.rank() == Column.RANK_IN_TYPE;
+  private void rank(int row, Column column, Standing standing) {
+    boolean inType = column == Column.RANK_IN_TYPE;
     Rank rank = inType ? standing.rankInType() : standing.rank();
-    int at = at(table.rank());
+    int at = at(column);
     if (rank == null) {
       grid.blank(at, RANK);
       return;
@@ -215,7 +215,7 @@ final class AgenciesSheet {
                 Messages.thai(
                     "overviewbook.blocker",
                     Wording.shortName(result.framework(), each.figure()),
-                    Hundredths.figure(each.shortfall()).toPlainString()))
+                    Hundredths.figure(result.shortfall(each)).toPlainString()))
         .collect(Collectors.joining(", "));
   }
 

@@ -63,7 +63,7 @@ final class AgenciesTable {
   private final Map<Object, Integer> places = new LinkedHashMap<>();
   private final List<String> headers = new ArrayList<>();
   private final List<Double> widths = new ArrayList<>();
-  private final Column rank;
+  private final List<Column> ranks;
   private final List<FigureCode> figures;
   private final List<FigureCode> pair;
 
@@ -72,9 +72,16 @@ final class AgenciesTable {
     Map<FigureCode, String> names = names(overview);
     figures = List.copyOf(names.keySet());
     pair = pair(overview);
-    // A league of its own for each type; of all together only where no type is known.
-    rank = labels.has(GroupKind.TYPE) ? Column.RANK_IN_TYPE : Column.RANK;
-    add(Column.YEAR, rank, Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
+    // A league of its own for each type; of all together where no type is known, or by request.
+    ranks =
+        !labels.has(GroupKind.TYPE)
+            ? List.of(Column.RANK)
+            : edition.rankedInAll()
+                ? List.of(Column.RANK_IN_TYPE, Column.RANK)
+                : List.of(Column.RANK_IN_TYPE);
+    add(Column.YEAR);
+    ranks.forEach(this::add);
+    add(Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
     if (!edition.published()) {
       add(Column.BOUND);
     }
@@ -180,9 +187,9 @@ final class AgenciesTable {
     return pair;
   }
 
-  /** The column of ranks. */
-  Column rank() {
-    return rank;
+  /** The columns of ranks. */
+  List<Column> ranks() {
+    return ranks;
   }
 
   boolean has(Object key) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the changes of the rows and cells of one sheet as splices, in one go. */
 final class SheetPass {
 
+  /** About as many characters as what is added to a row has. */
+  private static final int ROOM = 1 << 9;
+
   private final SheetIndex index;
   private final NavigableMap<Integer, RowEdit> rows;
   private final Splices splices;
@@ -101,7 +104,7 @@ final class SheetPass {
     if (edit.setsHeight()) {
       tag.set("ht", edit.height());
     }
-    StringBuilder fresh = new StringBuilder();
+    StringBuilder fresh = new StringBuilder(ROOM);
     int first = -1;
     int last = -1;
     int place = -1;
@@ -177,7 +180,7 @@ final class SheetPass {
   }
 
   private void addRow(int number, RowEdit edit) {
-    StringBuilder cells = new StringBuilder();
+    StringBuilder cells = new StringBuilder(ROOM);
     PartElement data = index.data();
     String prefix =
         data == null ? index.prefix() : new TagEdit(part, data.start(), splices).prefix();

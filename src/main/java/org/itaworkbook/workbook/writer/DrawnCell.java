@@ -32,9 +32,8 @@ record DrawnCell(Value value, int style) {
   record Blank() implements Value {}
 
   void write(XmlWriter xml, int row, int column) {
-    String reference = Addresses.of(row, column);
     if (value instanceof Text text) {
-      xml.open("c").with("r", reference).with("s", style).with("t", "inlineStr");
+      begin(xml.open("c"), row, column).with("t", "inlineStr");
       xml.open("is");
       String escaped = PartText.escape(text.text());
       if (escaped.equals(escaped.strip())) {
@@ -44,23 +43,27 @@ record DrawnCell(Value value, int style) {
       }
       xml.close().close();
     } else if (value instanceof Number number) {
-      xml.open("c").with("r", reference).with("s", style);
+      begin(xml.open("c"), row, column);
       xml.text("v", number.number().toPlainString()).close();
     } else if (value instanceof Formula formula) {
-      xml.open("c").with("r", reference).with("s", style);
+      begin(xml.open("c"), row, column);
       if (!formula.numeric()) {
         xml.with("t", "str");
       }
       xml.text("f", formula.formula()).text("v", PartText.escape(formula.value())).close();
     } else if (value instanceof Common common) {
-      xml.open("c").with("r", reference).with("s", style);
+      begin(xml.open("c"), row, column);
       if (!common.numeric()) {
         xml.with("t", "str");
       }
       common.formula().write(xml, row, column);
       xml.text("v", PartText.escape(common.value())).close();
     } else {
-      xml.empty("c").with("r", reference).with("s", style);
+      begin(xml.empty("c"), row, column);
     }
+  }
+
+  private XmlWriter begin(XmlWriter xml, int row, int column) {
+    return xml.with("r", Addresses.letters(column), row + 1).with("s", style);
   }
 }

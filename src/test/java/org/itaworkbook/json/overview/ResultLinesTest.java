@@ -37,6 +37,9 @@ final class ResultLinesTest {
               .province("ก")
               .persons("IIT", i + 1)
               .previousTotal(i);
+      if (i % 3 == 1) {
+        made.blocker("TOTAL", 9500).blocker("IIT", 8550);
+      }
       if (i % 3 == 0) {
         made.without("TOTAL").withoutScores().at("Sheet1!B" + i).yearAssumed();
       }
@@ -88,10 +91,9 @@ final class ResultLinesTest {
   @CsvSource({
     "'\"fiscalYear\":2568', '\"fiscalYear\":2540', 2540",
     "'\"fiscalYear\":2568', '\"fiscalYear\":256', fiscalYear",
-    "'\"TOTAL\":', '\"TOTALE\":', TOTALE",
-    "'\"i1\":', '\"i99\":', i99",
+    "'\"IIT\":85.5', '\"IITE\":85.5', IITE",
     "'\"sha256\":\"', '\"sha256\":\"x', sha256",
-    "'\"yearAssumed\":false', '\"yearAssumed\":0', yearAssumed",
+    "'\"version\":2', '\"version\":2,\"yearAssumed\":0', yearAssumed",
     "'\"source\":', '\"sauce\":', sauce",
     "'{\"fiscal', '{{\"fiscal', line 2",
   })
@@ -100,7 +102,7 @@ final class ResultLinesTest {
     List<String> lines =
         new String(ResultLines.write(gathered()), StandardCharsets.UTF_8)
             .lines()
-            .filter(each -> each.contains("\"yearAssumed\":false"))
+            .filter(each -> each.contains("blockers"))
             .limit(3)
             .toList();
     String broken =

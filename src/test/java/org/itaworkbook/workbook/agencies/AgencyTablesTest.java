@@ -118,6 +118,40 @@ final class AgencyTablesTest {
     assertThat(results.get(0).level()).isEqualTo("PASS");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Points of 30, 30 and 40; a total that is not theirs; means; the same beside rounded weights.
+    "93.00, 28.04, 27.50, 37.46, '', '', '- - -', 3",
+    "93.05, 28.04, 27.50, 37.46, '', '', '28.04 27.50 37.46', 0",
+    "93.00, 93.00, 93.00, 93.00, '', '', '93.00 93.00 93.00', 0",
+    "0, 0, 0, 0, '', '', '0.00 0.00 0.00', 0",
+    // OIT alone, beside its indicators.
+    "93.00, '', '', 37.25, 92.50, 93.75, '- - -', 1",
+    "93.00, '', '', 92.50, 92.50, 92.50, '- - 92.50', 0",
+    "93.00, '', '', 93.13, 92.50, 93.75, '- - 93.13', 0",
+    "93.00, '', '', 95.00, 92.50, 93.75, '- - -', 1",
+    "93.00, '', '', 37.25, 92.50, '', '- - 37.25', 0",
+  })
+  void points_of_the_total_are_no_means(
+      String total,
+      String iit,
+      String eit,
+      String oit,
+      String ninth,
+      String tenth,
+      String known,
+      int errors) {
+    String table =
+        "ปีงบประมาณ,หน่วยงาน,คะแนน,IIT,EIT,OIT,ตัวชี้วัดที่ 9,ตัวชี้วัดที่ 10\n"
+            + String.join(",", "2568", "กรม ก", total, iit, eit, oit, ninth, tenth)
+            + "\n";
+    Result result = read(table.getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(
+            String.join(" ", figure(result, "IIT"), figure(result, "EIT"), figure(result, "OIT")))
+        .isEqualTo(known);
+    assertThat(result.findings()).isEqualTo(new FindingCounts(errors, 0, 0));
+  }
+
   @Test
   void a_figure_under_two_headings_is_read_from_neither() throws IOException {
     List<Result> results =

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OverviewWorkbookTest {
 
   private static final List<Result> RESULTS = MadeAgencies.of(40);
+  private static final Edition RANKED_IN_ALL = new Edition(false, Map.of(), true);
+
   private static final byte[] DRAWN = OverviewWorkbook.draw(of(RESULTS), Edition.INTERNAL);
 
   private static Overview of(List<Result> results) {
@@ -65,6 +67,7 @@ class OverviewWorkbookTest {
     Map<String, byte[]> drawn = new TreeMap<>();
     drawn.put("internal", DRAWN);
     drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
+    drawn.put("ranked", OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL));
     drawn.put("one", OverviewWorkbook.draw(only(1), Edition.INTERNAL));
     drawn.put("funnels", OverviewWorkbook.draw(only(60), Edition.INTERNAL));
     drawn.put("nothing", OverviewWorkbook.draw(only(0), Edition.INTERNAL));
@@ -89,6 +92,7 @@ class OverviewWorkbookTest {
     Map<String, byte[]> drawn = new TreeMap<>();
     drawn.put("forty", DRAWN);
     drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
+    drawn.put("ranked", OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL));
     for (int agencies : List.of(1, 4, 7, 23)) {
       drawn.put("of" + agencies, OverviewWorkbook.draw(only(agencies), Edition.INTERNAL));
     }
@@ -140,12 +144,40 @@ class OverviewWorkbookTest {
   }
 
   @Test
+  void by_request_they_are_ranked_in_one_league_too() throws Exception {
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL))) {
+      XSSFSheet sheet = book.getSheet("หน่วยงาน");
+      assertThat(header(book))
+          .startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
+      int ranked = 0;
+      for (Row row : sheet) {
+        if (row.getRowNum() > Grid.HEADER_ROW && row.getCell(4).getCellType() == CellType.NUMERIC) {
+          int better = 0;
+          for (Row other : sheet) {
+            better +=
+                other.getRowNum() > Grid.HEADER_ROW
+                        && other.getCell(4).getCellType() == CellType.NUMERIC
+                        && number(row, 0) == number(other, 0)
+                        && number(other, 4) > number(row, 4)
+                    ? 1
+                    : 0;
+          }
+          assertThat(number(row, 2)).isEqualTo(better + 1);
+          assertThat(number(row, 1)).isLessThanOrEqualTo(better + 1);
+          ranked++;
+        }
+      }
+      assertThat(ranked).isGreaterThan(60);
+    }
+  }
+
+  @Test
   void agencies_of_different_types_are_not_ranked_together() throws Exception {
     try (XSSFWorkbook typed = open(DRAWN);
         XSSFWorkbook untyped =
             open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
-      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับ");
-      assertThat(header(untyped)).contains("ลำดับ").doesNotContain("ลำดับในประเภท");
+      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับรวม");
+      assertThat(header(untyped)).contains("ลำดับรวม").doesNotContain("ลำดับในประเภท");
       assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
     }
   }
@@ -310,7 +342,7 @@ class OverviewWorkbookTest {
   @Test
   void a_file_is_linked_where_it_is_known_where_it_lies() throws Exception {
     String file = RESULTS.get(1).source().file();
-    Edition linked = new Edition(false, Map.of(file, "ผล/" + file));
+    Edition linked = new Edition(false, Map.of(file, "ผล/" + file), false);
     try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), linked))) {
       List<String> formulas = new ArrayList<>();
       for (Row row : book.getSheet("หน่วยงาน")) {

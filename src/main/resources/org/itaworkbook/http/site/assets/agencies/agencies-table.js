@@ -54,21 +54,30 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
   const keys = [...columns.map(({ key }) => key), ...['type', 'province'].filter(has)];
   const drawnRows = new Map();
   let most = FIRST_ROWS;
+  let later = null;
   const body = h('tbody');
   const status = h('p', { class: 'small', role: 'status' });
 
-  function compare(one, other) {
-    const { key, down } = chosen;
-    const [a, b] = key === 'wrong' ? [weight(one), weight(other)] : [one[key], other[key]];
-    // What is not known stands last, whichever way it is sorted.
-    if (a === null || b === null || a === '' || b === '') {
-      return (a === null || a === '') - (b === null || b === '') || one.at - other.at;
+  const weight = (row) => row.errors * 1e6 + row.warnings * 1e3 + row.below + (row.total === null ? 1e9 : 0);
+
+  /** By a key, a number for each row: words are put in order once, and compared as numbers with every click. */
+  const weights = {};
+  function weightsBy(key) {
+    if (!weights[key]) {
+      const value = key === 'wrong' ? weight : (row) => row[key];
+      const words = [...new Set(rows.map(value).filter((each) => typeof each === 'string' && each !== ''))];
+      const places = new Map(words.sort(order.compare).map((each, place) => [each, place]));
+      weights[key] = rows.map((row) => (typeof value(row) === 'string' ? places.get(value(row)) : value(row)) ?? null);
     }
-    const by = typeof a === 'string' ? order.compare(a, b) : a - b;
-    return (down ? -by : by) || one.at - other.at;
+    return weights[key];
   }
 
-  const weight = (row) => row.errors * 1e6 + row.warnings * 1e3 + row.below + (row.total === null ? 1e9 : 0);
+  function sorted(seen) {
+    const by = weightsBy(chosen.key);
+    const turn = chosen.down ? -1 : 1;
+    // What is not known stands last, whichever way it is sorted.
+    return seen.sort(({ at: a }, { at: b }) => (by[a] === null) - (by[b] === null) || turn * (by[a] - by[b]) || a - b);
+  }
 
   const isSeen = (row) =>
     row.found.includes(chosen.words.trim().toLowerCase()) &&
@@ -82,16 +91,20 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
       finding: row.errors + row.warnings > 0,
     }[chosen.wrong];
 
-  function draw() {
-    const seen = rows.filter(isSeen).sort(compare);
-    show(
-      body,
-      seen.slice(0, most).map((row) => {
-        const element = drawnRows.get(row) ?? drawn(row);
-        drawnRows.set(row, element);
-        return element;
-      }),
-    );
+  const element = (row) => {
+    const known = drawnRows.get(row) ?? drawn(row);
+    drawnRows.set(row, known);
+    return known;
+  };
+
+  /** atOnce: how many rows; those that are not seen at first are drawn a moment later */
+  function draw(atOnce = FIRST_ROWS) {
+    const seen = sorted(rows.filter(isSeen));
+    clearTimeout(later);
+    show(body, seen.slice(0, Math.min(most, atOnce)).map(element));
+    if (Math.min(most, seen.length) > atOnce) {
+      later = setTimeout(() => body.append(...seen.slice(atOnce, most).map(element)));
+    }
     more.hidden = seen.length <= most;
     status.textContent = t('agencies.table.seen', whole(seen.length), whole(rows.length));
     heads.forEach(({ key, head }) =>
@@ -166,7 +179,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
         onclick: () => {
           const from = most;
           most += MORE_ROWS;
-          draw();
+          draw(most);
           body.rows[from]?.querySelector('button')?.focus();
         },
       },
@@ -224,7 +237,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
   chosen.question = low.includes(chosen.question) ? chosen.question : '';
   chosen.level = ladder.includes(chosen.level) ? chosen.level : '';
   chosen.key = keys.includes(chosen.key) ? chosen.key : 'at';
-  const element = h(
+  const section = h(
     'section',
     { class: 'card', 'data-part': 'table' },
     h('h3', {}, t('agencies.table.title')),
@@ -285,7 +298,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
       : null,
   );
   draw();
-  return element;
+  return section;
 }
 
 /** How a total moved; a change that chance alone can make is told as unclear. */

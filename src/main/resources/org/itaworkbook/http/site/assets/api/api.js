@@ -98,6 +98,10 @@ export function deliveries(
 /** What became of all letters. */
 export const outbox = ({ signal } = {}) => get(`${BASE}deliveries`, { signal });
 
+/** What was written down of who did what, of a period and a person where those are given. */
+export const audit = ({ from, to, person, signal } = {}) =>
+  get(`${BASE}audit${query({ from, to, person })}`, { signal });
+
 /** Sends a letter again that failed or whose fate is unknown; one that waits is due at once. */
 export const retry = (delivery) =>
   request({ method: 'POST', path: `${BASE}deliveries/${delivery}/retry`, accept: JSON_TYPE, as: 'json' });

@@ -54,14 +54,20 @@ export async function showPerson() {
   if (!answer?.ok) {
     return;
   }
-  const { name } = await answer.json();
+  const { name, runs } = await answer.json();
   const parts =
     name === null
       ? [h('a', { href: way(`/?lang=${language()}`) }, t('signin.title'))]
-      : [whoNamed(name), h('button', { type: 'button', class: 'link', onclick: leavePage }, t('signin.out'))];
+      : [
+          whoNamed(name),
+          runs && auditLink(),
+          h('button', { type: 'button', class: 'link', onclick: leavePage }, t('signin.out')),
+        ];
   show(at('who'), parts);
   at('who').hidden = false;
 }
+
+const auditLink = () => h('a', { href: `${atRoot('audit')}?lang=${language()}` }, t('audit.title'));
 
 const whoNamed = (name) =>
   h('span', { class: 'who-name', title: name }, h('span', { class: 'unseen' }, t('signin.who')), ' ', name);

@@ -23,6 +23,7 @@ export function outboxView() {
   let due = 0;
   let pause = SOON;
   let found = null;
+  let forbidden = false;
   let group = '';
 
   function choose(event) {
@@ -50,22 +51,24 @@ export function outboxView() {
       const same = JSON.stringify(fresh) === JSON.stringify(found);
       found = fresh;
       pause = same ? Math.min(pause * 1.5, SELDOM) : SOON;
+      forbidden = false;
       if (!same) {
         draw();
       }
     } catch (thrown) {
       found = null;
       pause = SELDOM;
+      forbidden = thrown.status === 403;
       show(list, problemBox(thrown));
     }
     clearTimeout(due);
     due = setTimeout(look, pause);
   }
 
-  /** Looks anew where something may have changed and somebody can see it. */
+  /** Looks anew where something may have changed and somebody may see it and can. */
   function look() {
     clearTimeout(due);
-    const underWay = found === null || (found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0;
+    const underWay = found === null ? !forbidden : (found.states.QUEUED ?? 0) + (found.states.SENDING ?? 0) > 0;
     if (list.childElementCount > 0 && underWay && element.isConnected && element.offsetParent !== null) {
       refresh();
     }

@@ -1,4 +1,4 @@
-package org.itaworkbook.http.handlers;
+package org.itaworkbook.http.exchange;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
  * Whom what a caller takes is charged to: its address, as a trusted proxy tells it; of IPv6 the
  * network, since one subscriber has all 2^64 addresses of it (RFC 6177).
  */
-final class CallerAddress {
+public final class CallerAddress {
 
   private static final int NETWORK_BYTES = 8;
 
@@ -21,7 +21,8 @@ final class CallerAddress {
 
   private CallerAddress() {}
 
-  static String of(Request request) {
+  /** Of whoever sends a request. */
+  public static String of(Request request) {
     return of(Request.getRemoteAddr(request));
   }
 

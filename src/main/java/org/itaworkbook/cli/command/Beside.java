@@ -1,0 +1,66 @@
+package org.itaworkbook.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Where the files lie that results tell of which were gathered before: in a folder beside those
+ * results, or in the one that holds them, where every one of the files is there. So the parts of a
+ * work put together link to what the whole links to.
+ */
+final class Beside {
+
+  private Beside() {}
+
+  /**
+   * The files by their names; none where no folder has all of them, or several have.
+   *
+   * @param names as results tell them, which may be anything
+   * @param results the files of results
+   */
+  static Map<String, Path> find(Set<String> names, List<Path> results) {
+    Set<Path> folders = new TreeSet<>();
+    for (Path each : results) {
+      Path parent = each.toAbsolutePath().normalize().getParent();
+      if (parent != null) {
+        folders.add(parent);
+        folders.addAll(within(parent));
+      }
+    }
+    List<Path> holding = folders.stream().filter(each -> holdsAll(each, names)).toList();
+    Map<String, Path> files = new HashMap<>();
+    if (holding.size() == 1) {
+      names.forEach(each -> files.put(each, holding.get(0).resolve(each)));
+    }
+    return files;
+  }
+
+  private static List<Path> within(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean holdsAll(Path folder, Set<String> names) {
+    return !names.isEmpty() && names.stream().allMatch(each -> holds(folder, each));
+  }
+
+  private static boolean holds(Path folder, String name) {
+    try {
+      Path file = folder.resolve(name).normalize();
+      return file.startsWith(folder) && Files.isRegularFile(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.itaworkbook.json.overview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
+import org.itaworkbook.framework.Part;
+import org.itaworkbook.json.base.Faults;
+import org.itaworkbook.json.base.JsonFields;
+import org.itaworkbook.overview.results.Blocker;
+import org.itaworkbook.overview.results.Hundredths;
+import org.itaworkbook.overview.results.ResultColumns;
+import org.itaworkbook.scores.ScoreKey;
+import org.jspecify.annotations.Nullable;
+
+/** What lines of version 2 hold: figures, scores and respondents as lists in the year's order. */
+record ShortForm(JsonFields fields, Faults faults, Framework framework) implements LineForm {
+
+  /** Whether the lists stand in the order of the year; a fault where they do not. */
+  boolean isInOrder() {
+    String order = ResultColumns.of(framework).fingerprint();
+    String columns = fields.parsed("columns", "columns", ShortForm::columns);
+    if (columns != null && !columns.equals(order)) {
+      faults.add(fields.at("columns"), "otherColumns", framework.fiscalYear().toString());
+    }
+    return order.equals(columns);
+  }
+
+  private static String columns(String text) {
+    if (!text.matches("[0-9a-f]{10}")) {
+      throw new IllegalArgumentException("not a fingerprint: " + text);
+    }
+    return text;
+  }
+
+  @Override
+  public Hundredths scores() {
+    List<ScoreKey> keys = ResultColumns.of(framework).scores();
+    List<@Nullable BigDecimal> row = row("scores", keys);
+    return row == null ? Hundredths.unknown(keys.size()) : Hundredths.of(row);
+  }
+
+  @Override
+  public Hundredths figures(Hundredths scores) {
+    ResultColumns columns = ResultColumns.of(framework);
+    List<@Nullable BigDecimal> row = row("figures", columns.figures());
+    Hundredths figures = row == null ? columns.figuresOf(scores) : Hundredths.of(row);
+    BigDecimal total = fields.optionalNumber("total", 0, 100);
+    int place = columns.figures().indexOf(FigureCode.TOTAL);
+    if (total != null && figures.at(place).orElse(-1) != Hundredths.of(total)) {
+      faults.add(fields.at("total"), "otherTotal", total.toPlainString());
+    }
+    return figures;
+  }
+
+  private @Nullable List<@Nullable BigDecimal> row(String name, List<?> places) {
+    return fields.optionalNumbers(name, places.stream().map(Object::toString).toList(), 0, 100);
+  }
+
+  @Override
+  public Map<FigureCode, Integer> respondents() {
+    List<FigureCode> parts = framework.parts().stream().map(Part::figure).toList();
+    List<@Nullable Integer> row =
+        fields.optionalIntegers(
+            "respondents",
+            parts.stream().map(FigureCode::value).toList(),
+            1,
+            ResultReader.MOST_PERSONS);
+    Map<FigureCode, Integer> respondents = new TreeMap<>();
+    for (int i = 0; row != null && i < parts.size(); i++) {
+      Integer persons = row.get(i);
+      if (persons != null) {
+        respondents.put(parts.get(i), persons);
+      }
+    }
+    return respondents;
+  }
+
+  @Override
+  public List<Blocker> blockers(Hundredths figures) {
+    List<Blocker> blockers = new ArrayList<>();
+    JsonFields object = fields.optionalObject("blockers");
+    if (object == null) {
+      return blockers;
+    }
+    List<FigureCode> all = ResultColumns.of(framework).figures();
+    object.each(
+        all.stream().map(FigureCode::value).toList(),
+        name -> {
+          FigureCode figure = new FigureCode(name);
+          BigDecimal required = object.number(name, 0, 100);
+          if (!figures.knows(all.indexOf(figure))) {
+            faults.add(object.at(name), "noBlocker");
+          } else if (required != null) {
+            blockers.add(new Blocker(figure, Hundredths.of(required)));
+          }
+        });
+    return blockers;
+  }
+
+  @Override
+  public @Nullable String sha256(JsonFields source) {
+    return source.parsed("sha256", "sha256Short", ShortHash::hexadecimal);
+  }
+}

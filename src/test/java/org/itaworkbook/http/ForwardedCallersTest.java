@@ -1,0 +1,79 @@
+package org.itaworkbook.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.itaworkbook.http.exchange.Endpoint;
+import org.itaworkbook.http.exchange.HttpResponse;
+import org.itaworkbook.http.settings.ServerSettings;
+import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.people.Deed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose address is charged and written down, whatever a caller claims of itself. */
+class ForwardedCallersTest {
+
+  private static final String TOKEN = "the-right-token-of-all";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Forwarded-For: 192.0.2.7 | 192.0.2.7",
+        "X-Forwarded-For: 9.9.9.9, 192.0.2.7 | 192.0.2.7",
+        "X-Forwarded-For: 9.9.9.9; X-Forwarded-For: 192.0.2.7 | 192.0.2.7",
+        "X-Forwarded-For: 9.9.9.9, 192.0.2.7, 127.0.0.1 | 192.0.2.7",
+        "X-Forwarded-For: 9.9.9.9, 192.0.2.7:4711 | 192.0.2.7",
+        "X-Forwarded-For: 9.9.9.9, [2001:db8::7]:4711 | [2001:db8::7]",
+        "X-Forwarded-For: localhost, 192.0.2.7, 127.0.0.1:80 | 192.0.2.7",
+        "X-Forwarded-For: 127.0.0.1, 127.0.0.1 | 127.0.0.1",
+        "X-Forwarded-For: 9.9.9.9, localhost | localhost",
+        "Forwarded: for=9.9.9.9; X-Forwarded-For: 192.0.2.7 | 192.0.2.7",
+        "Forwarded: for=192.0.2.7 | 192.0.2.7"
+      })
+  void the_last_address_counts_that_no_proxy_of_ours_has(String sent, String address)
+      throws Exception {
+    EngineServer server =
+        new EngineServer(
+            List.of(
+                Endpoint.get(
+                    "/who",
+                    Deed.ANYTHING,
+                    exchange ->
+                        HttpResponse.bytes(
+                            200,
+                            "text/plain",
+                            exchange.stranger().address().getBytes(StandardCharsets.UTF_8)))),
+            new ServerSettings(
+                "127.0.0.1",
+                0,
+                TOKEN,
+                null,
+                List.of("127.0.0.1"),
+                Set.of(),
+                Set.of(),
+                TestServer.LIMITS,
+                SiteSettings.standard()));
+    server.start();
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/who"))
+              .header("Authorization", "Bearer " + TOKEN);
+      for (String header : sent.split("; ")) {
+        String[] parts = header.split(": ");
+        request.header(parts[0], parts[1]);
+      }
+      assertThat(HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body())
+          .isEqualTo(address);
+    } finally {
+      server.stop();
+    }
+  }
+}
