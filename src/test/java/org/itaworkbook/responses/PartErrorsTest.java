@@ -162,7 +162,7 @@ class PartErrorsTest {
     SampledMean iit = Objects.requireNonNull(all.sampled().get(PARTS.get(0)));
     assertThat(iit.standardError()).isEqualTo(new BigDecimal("0.00"));
     Map<FigureCode, SampledMean> usual = Answered.score(made.words()).sampled();
-    assertThat(usual.get(PARTS.get(0)).standardError()).isPositive();
+    assertThat(Objects.requireNonNull(usual.get(PARTS.get(0))).standardError()).isPositive();
     assertThat(all.sampled().get(PARTS.get(1))).isEqualTo(usual.get(PARTS.get(1)));
   }
 }
