@@ -31,6 +31,14 @@ class EndlessMarkupTest {
       long at = given++;
       return at < start.length ? start[(int) at] : more[(int) ((at - start.length) % more.length)];
     }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      for (int i = from; i < from + length; i++) {
+        into[i] = (byte) read();
+      }
+      return length;
+    }
   }
 
   @ParameterizedTest
