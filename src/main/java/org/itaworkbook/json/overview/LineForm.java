@@ -1,5 +1,6 @@
 package org.itaworkbook.json.overview;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
@@ -20,6 +21,9 @@ interface LineForm {
 
   /** By a part's figure. */
   Map<FigureCode, Integer> respondents();
+
+  /** By a part's figure. */
+  Map<FigureCode, BigDecimal> standardErrors();
 
   /**
    * @param figures those of the same line, which a blocker is about
