@@ -47,19 +47,20 @@ public record Answer(
 
   public static Answer of(Analysis analysis) {
     Sentences sentences = new Sentences(analysis);
+    List<Action> actions = Actions.of(analysis);
     return new Answer(
         analysis.figures().get(FigureCode.TOTAL),
         analysis.change(),
         analysis.level() == null ? null : analysis.level().level(),
         sentences.published(),
-        sentences.next(SmallestChange.of(analysis)),
+        sentences.next(SmallestChange.of(analysis), actions),
         analysis.questions().size(),
         (int) analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count(),
         (int) analysis.questions().stream().filter(each -> each.triage() == null).count(),
         analysis.questions().stream().mapToInt(QuestionResult::missing).sum(),
         sentences.doubt(),
         analysis.scores().framework().caveat().orElse(null),
-        Actions.of(analysis));
+        actions);
   }
 
   /** The actions that a person should see first. */

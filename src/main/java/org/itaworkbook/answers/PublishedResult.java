@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     where it is, or either is unknown
  */
 public record PublishedResult(
-    @Nullable BigDecimal total, @Nullable String level, @Nullable Boolean agrees, Text said, @Nullable Text otherLevel) {}
+    @Nullable BigDecimal total,
+    @Nullable String level,
+    @Nullable Boolean agrees,
+    Text said,
+    @Nullable Text otherLevel) {}

@@ -46,8 +46,7 @@ final class RankRanges {
     Map<AgencyKey, PlaceRange> ranges = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       Arrays.sort(places[i]);
-      ranges.put(
-          sorted.get(i).key(), new PlaceRange(places[i][CUT], places[i][DRAWS - 1 - CUT]));
+      ranges.put(sorted.get(i).key(), new PlaceRange(places[i][CUT], places[i][DRAWS - 1 - CUT]));
     }
     return ranges;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +148,50 @@ final class AnswerTest {
     if (blockers.size() == 1) {
       assertThat(asked).isEqualByComparingTo(blockers.get(0).questionPoints());
     }
+  }
+
+  /** The targets are those of the list, done in its order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | ทำตามรายการเพียงข้อแรก (e1) ก็ได้ระดับ “ผ่านดี”",
+        "e1 survey=84.9 | ทำตามรายการครบ 7 ข้อแล้วยังขาด 1.24 คะแนนใน EIT ส่วนที่ 1 (EIT Public)"
+            + " และ 8.34 คะแนนใน EIT ส่วนที่ 2 (EIT Survey) จึงจะได้ระดับ “ผ่านดีเยี่ยม” ดูแผนยกระดับ",
+        "o22=0 o26=0 | ทำตามรายการ 3 ข้อแรก (o22, o26 และ e1) ก็ได้ระดับ “ผ่านดี”",
+        "i1= | ",
+      })
+  void the_list_of_actions_says_how_far_it_leads(String edits, @Nullable String said) {
+    Text byActions = Answer.of(edited(edits)).next().byActions();
+    assertThat(byActions == null ? null : byActions.th()).isEqualTo(said);
+  }
+
+  /** From the month after its own on, unless it is done or given up. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09, , false",
+    "2026-10, , true",
+    "2026-10, กำลังดำเนินการ, true",
+    "2026-10, แล้วเสร็จ, false",
+    "2026-10, ยกเลิก, false",
+  })
+  void an_action_is_late_once_its_period_is_over(
+      String month, @Nullable String status, boolean late) {
+    Action first = EXAMPLE.first().get(0);
+    Action told =
+        new Action(
+            first.question(),
+            first.rises(),
+            first.own(),
+            first.gain(),
+            first.what(),
+            first.owners(),
+            first.measure(),
+            first.period(),
+            first.until(),
+            first.last(),
+            status);
+    assertThat(told.isLate(YearMonth.parse(month))).isEqualTo(late);
   }
 
   @Test

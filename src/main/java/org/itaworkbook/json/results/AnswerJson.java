@@ -3,6 +3,7 @@ package org.itaworkbook.json.results;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.itaworkbook.answers.Action;
 import org.itaworkbook.answers.Answer;
 import org.itaworkbook.answers.NextStep;
@@ -51,13 +52,23 @@ record AnswerJson(
     }
   }
 
-  record Next(@Nullable LevelNameJson level, List<RiseJson> changes, String message) {
+  /**
+   * What the next level takes.
+   *
+   * @param byActions how far the actions lead; null where there is none, or no next level
+   */
+  record Next(
+      @Nullable LevelNameJson level,
+      List<RiseJson> changes,
+      String message,
+      @Nullable String byActions) {
 
     static Next of(NextStep step, Locale locale) {
       return new Next(
           LevelNameJson.of(step.level(), locale),
           step.rises().stream().map(RiseJson::of).toList(),
-          step.said().in(locale));
+          step.said().in(locale),
+          in(step.byActions(), locale));
     }
   }
 
@@ -73,6 +84,8 @@ record AnswerJson(
    *
    * @param own whether it is a matter of publishing documents
    * @param gain points of the total, 4 decimals
+   * @param lastMonth after which it is late, as {@code 2026-09}; null where it is not known, or the
+   *     measure is done or given up
    */
   record Do(
       String question,
@@ -84,6 +97,7 @@ record AnswerJson(
       @Nullable String measure,
       @Nullable String period,
       @Nullable String until,
+      @Nullable String lastMonth,
       @Nullable String status) {
 
     static Do of(Action action, Locale locale) {
@@ -97,6 +111,7 @@ record AnswerJson(
           action.measure() == null ? null : action.measure().value(),
           in(action.period(), locale),
           in(action.until(), locale),
+          action.isOpen() ? Objects.toString(action.last(), null) : null,
           action.status());
     }
   }

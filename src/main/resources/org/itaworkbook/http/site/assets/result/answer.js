@@ -35,6 +35,7 @@ export function answerSection({ analysis, threshold, cell }) {
           'div',
           { class: 'answer-next' },
           h('p', { class: 'next-step' }, n(answer.next.message)),
+          answer.next.byActions ? h('p', { class: 'by-actions' }, n(answer.next.byActions)) : null,
           h('p', { class: 'small reason' }, level ? n(level.reason) : t('verdict.why')),
           h('p', { class: 'small' }, counts(answer)),
         ),
@@ -95,8 +96,20 @@ function item(action, analysis, cell) {
       cell(cellOf(question, action.changes[0].part)),
     ),
     h('p', { class: 'first-who' }, who(action)),
-    h('p', { class: 'first-until' }, action.until ? t('actions.until', n(action.until)) : t('actions.noUntil')),
+    h(
+      'p',
+      { class: 'first-until' },
+      action.until ? t('actions.until', n(action.until)) : t('actions.noUntil'),
+      isLate(action) ? [' ', badge('warn', '!', t('actions.late'))] : null,
+    ),
   );
+}
+
+/** Whether the period is over by the reader's own day, and the measure is still to be done. */
+function isLate({ lastMonth }) {
+  const today = new Date();
+  const month = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}`;
+  return lastMonth !== null && lastMonth < month;
 }
 
 /** The part alone, where a question has several. */
