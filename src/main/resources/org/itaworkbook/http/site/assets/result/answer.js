@@ -99,9 +99,16 @@ function item(action, analysis, cell) {
     h(
       'p',
       { class: isLate(action) ? 'first-until late' : 'first-until' },
-      action.until ? t(isLate(action) ? 'actions.late' : 'actions.until', n(action.until)) : t('actions.noUntil'),
+      until(action),
     ),
   );
+}
+
+function until(action) {
+  if (!action.until) {
+    return t('actions.noUntil');
+  }
+  return isLate(action) ? t('actions.late', n(action.until)) : t('actions.until', n(action.until));
 }
 
 /** Whether the period is over by the reader's own day, and the measure is still to be done. */
