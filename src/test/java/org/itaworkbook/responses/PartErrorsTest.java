@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class PartErrorsTest {
 
   private static final List<FigureCode> PARTS =
-      List.of(
-          new FigureCode("IIT"), new FigureCode("EIT_PUBLIC"), new FigureCode("EIT_SURVEY"));
+      List.of(new FigureCode("IIT"), new FigureCode("EIT_PUBLIC"), new FigureCode("EIT_SURVEY"));
 
   /** Persons who differ in how well they think of the agency; some leave a question out. */
   private static MadePersons persons(Random random, int each, double blank) {
@@ -84,7 +83,9 @@ class PartErrorsTest {
     for (int i = 0; i < 30; i++) {
       MadePersons made = persons(random, 10 + random.nextInt(60), i % 3 == 0 ? 0 : 0.02);
       ResponseFile file =
-          i % 2 == 0 ? made.words() : Answered.file("l.csv", made.longRows(MadePersons::word, random));
+          i % 2 == 0
+              ? made.words()
+              : Answered.file("l.csv", made.longRows(MadePersons::word, random));
       Map<FigureCode, SampledMean> sampled = Answered.score(file).sampled();
       for (int part = 0; part < 3; part++) {
         SampledMean mean = sampled.get(PARTS.get(part));
@@ -149,7 +150,8 @@ class PartErrorsTest {
     assertThat(Answered.score(counts).sampled()).as("nobody knows whose answers").isEmpty();
     List<List<String>> rows = made.wide(MadePersons::word, List.of("ประทับเวลา", "อีเมล"), "ส่วน");
     int at = rows.get(0).indexOf("e5");
-    rows.subList(1, rows.size()).forEach(row -> row.set(at, row.get(at).isEmpty() ? "" : "ซื่อสัตย์"));
+    rows.subList(1, rows.size())
+        .forEach(row -> row.set(at, row.get(at).isEmpty() ? "" : "ซื่อสัตย์"));
     assertThat(Answered.score(Answered.file("a.csv", rows)).sampled())
         .containsOnlyKeys(PARTS.get(0));
   }

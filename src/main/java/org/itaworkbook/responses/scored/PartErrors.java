@@ -44,7 +44,8 @@ final class PartErrors {
     }
     Distribution totals = scorer.totals();
     boolean few =
-        totals.n() < PartScorer.SMALLEST_DISTRIBUTION || totals.n() * LEAST_SHARE < scorer.persons();
+        totals.n() < PartScorer.SMALLEST_DISTRIBUTION
+            || totals.n() * LEAST_SHARE < scorer.persons();
     Double error = totals.standardError(population);
     if (few || error == null || !countAlike(framework, layout, scores)) {
       return Optional.empty();

@@ -155,11 +155,7 @@ public final class Scorer {
       }
     }
     PartErrors.of(
-            framework,
-            layout,
-            scorer,
-            questions,
-            rules.map().population().get(layout.figure()))
+            framework, layout, scorer, questions, rules.map().population().get(layout.figure()))
         .ifPresent(mean -> sampled.put(layout.part().figure(), mean));
     for (int i = 0; i < layout.indicators().size(); i++) {
       alphas.add(scorer.alpha(i));
