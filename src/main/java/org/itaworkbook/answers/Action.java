@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     to rise
  * @param own whether it is a matter of publishing documents, which is in the agency's own hands
  * @param gain by how much the total would rise, to 4 decimals
- * @param what to do, in a sentence that begins with a verb
+ * @param what to do, in a sentence that begins with a verb: to look the score up, where it is
+ *     surely mistyped
  * @param owners those who answer for it; empty where the workbook does not say
  * @param measure of whose plan it is a part; null where none is proposed yet
  * @param period when, as the table of measures says it

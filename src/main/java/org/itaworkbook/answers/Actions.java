@@ -12,6 +12,7 @@ import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.analysis.QuestionResult;
+import org.itaworkbook.analysis.Slip;
 import org.itaworkbook.analysis.Triage;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
@@ -19,6 +20,7 @@ import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.ScoreKey;
+import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 
 /**
@@ -36,6 +38,7 @@ public final class Actions {
   private final Plan plan;
   private final Map<QuestionCode, List<Rise>> smallest = new HashMap<>();
   private final Set<ScoreKey> blocked = new HashSet<>();
+  private final Map<ScoreKey, Slip> mistyped = new HashMap<>();
 
   private Actions(Analysis analysis) {
     this.analysis = analysis;
@@ -45,6 +48,11 @@ public final class Actions {
     for (Rise rise : SmallestChange.of(analysis)) {
       smallest.computeIfAbsent(rise.score().question(), each -> new ArrayList<>()).add(rise);
     }
+    analysis.reconciliation().explanations().stream()
+        .limit(1)
+        .flatMap(each -> each.slips().stream())
+        .filter(Slip::only)
+        .forEach(each -> mistyped.put(each.score(), each));
     NextLevel next = analysis.nextLevel();
     if (next != null) {
       next.blockers().forEach(each -> blocked.addAll(averages.figure(each.figure()).scores()));
@@ -103,10 +111,22 @@ public final class Actions {
     return rises;
   }
 
+  /** Nobody is sent to work on a score that is surely mistyped: it is looked up first. */
+  private Text what(QuestionResult question, List<Rise> rises) {
+    for (Rise rise : rises) {
+      Slip slip = mistyped.get(rise.score());
+      if (slip != null) {
+        return Messages.text(
+            "answer.check", slip.from().toPlainString(), slip.to().toPlainString());
+      }
+    }
+    Text own = question.question().advice();
+    return own == null ? question.indicator().advice() : own;
+  }
+
   private Action action(QuestionResult question, List<Rise> rises) {
     Map<ScoreKey, BigDecimal> points = new HashMap<>();
     rises.forEach(each -> points.put(each.score(), each.points()));
-    Text own = question.question().advice();
     Plan.Entry entry = plan.of(question.indicator().number());
     List<Owner> owners = analysis.owners().getOrDefault(question.question().code(), List.of());
     return new Action(
@@ -114,7 +134,7 @@ public final class Actions {
         rises,
         isPublished(question),
         averages.gain(FigureCode.TOTAL, points),
-        own == null ? question.indicator().advice() : own,
+        what(question, rises),
         owners.isEmpty() && entry != null ? entry.owners() : owners,
         entry == null ? null : entry.code(),
         entry == null ? null : entry.period(),

@@ -56,15 +56,15 @@ public record Chart(
     BASE,
     /** From the lower of two points to the higher. */
     SPAN,
-    /** A hollow point, its value above it. */
-    RING,
+    /** A point of another form than a dot, its value above it; LibreOffice draws no hollow ones. */
+    DIAMOND,
     /** A filled point, its value below it. */
     DOT,
     /** A point that lies over another one and is told from it by more than its colour. */
     TRIANGLE;
 
     boolean isPoint() {
-      return this == RING || this == DOT || this == TRIANGLE;
+      return this == DIAMOND || this == DOT || this == TRIANGLE;
     }
 
     boolean isStacked() {

@@ -27,26 +27,30 @@ final class ChartPen {
     return xml;
   }
 
-  /** Down to where the plots begin. */
-  void begin(String title) {
+  /**
+   * Down to where the plots begin.
+   *
+   * @param labels whether labels may stand above the plots, for which the title leaves a line free
+   */
+  void begin(String title, boolean labels) {
     xml.open("c:chartSpace")
         .with("xmlns:c", CHART)
         .with("xmlns:a", MAIN)
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
     xml.empty("c:roundedCorners").with("val", "0");
     xml.open("c:chart");
-    title(title, LARGER, true);
+    title(title, LARGER, true, labels);
     xml.empty("c:autoTitleDeleted").with("val", title.isEmpty() ? "1" : "0");
     xml.open("c:plotArea").empty("c:layout");
   }
 
   /** Of an axis. */
   void title(String title) {
-    title(title, 0, false);
+    title(title, 0, false, false);
   }
 
   /** Of a chart or an axis; none where it is empty. */
-  private void title(String title, int larger, boolean bold) {
+  private void title(String title, int larger, boolean bold, boolean spaced) {
     if (title.isEmpty()) {
       return;
     }
@@ -56,8 +60,15 @@ final class ChartPen {
     xml.close();
     xml.open("a:r");
     properties("a:rPr", size + larger, bold);
-    xml.text("a:t", title).close();
-    xml.close().close().close();
+    xml.text("a:t", title).close().close();
+    if (spaced) {
+      xml.open("a:p").open("a:pPr");
+      properties("a:defRPr", size, false);
+      xml.close();
+      properties("a:endParaRPr", size, false);
+      xml.close();
+    }
+    xml.close().close();
     xml.empty("c:overlay").with("val", "0").close();
   }
 

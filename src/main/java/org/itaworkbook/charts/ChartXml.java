@@ -14,10 +14,17 @@ final class ChartXml {
 
   private static final int IN_A_DOCUMENT = 1200;
 
+  /** Of bars that are lower the label has room below the top of the plot, which stands for 100. */
+  private static final BigDecimal HIGH = BigDecimal.valueOf(75);
+
   private final Chart chart;
   private final List<Series> bars;
   private final List<Series> points;
   private final boolean shares;
+
+  /** Whether bars of two kinds stand in each other's place, and labels above them. */
+  private final boolean sided;
+
   private final @Nullable String workbook;
   private final ChartPen pen;
   private final XmlWriter xml;
@@ -33,11 +40,12 @@ final class ChartXml {
     this.xml = pen.xml();
     this.bars = chart.series().stream().filter(each -> !each.mark().isPoint()).toList();
     this.points = chart.series().stream().filter(each -> each.mark().isPoint()).toList();
+    this.sided = bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
     this.shares = bars.stream().anyMatch(each -> each.mark() == Mark.SHARE);
   }
 
   byte[] write() {
-    pen.begin(chart.title());
+    pen.begin(chart.title(), sided && bars.stream().anyMatch(ChartXml::isHigh));
     List<Integer> unnamed = new ArrayList<>();
     if (!bars.isEmpty()) {
       bars(unnamed);
@@ -59,6 +67,12 @@ final class ChartXml {
     return xml.close().toBytes();
   }
 
+  /** Whether the label of a bar stands above the plot. */
+  private static boolean isHigh(Series series) {
+    return series.values().values().stream()
+        .anyMatch(each -> each != null && each.compareTo(HIGH) > 0);
+  }
+
   /**
    * @param unnamed gets the places of those that the legend leaves out
    */
@@ -68,7 +82,6 @@ final class ChartXml {
       shares();
       return;
     }
-    boolean sided = bars.stream().anyMatch(each -> each.mark() == Mark.HATCHED_BAR);
     xml.open("c:barChart").empty("c:barDir").with("val", "col");
     xml.empty("c:grouping").with("val", stacked ? "stacked" : "clustered");
     xml.empty("c:varyColors").with("val", "0");
@@ -130,21 +143,28 @@ final class ChartXml {
     for (Series each : points) {
       start(each);
       xml.open("c:spPr").open("a:ln").with("w", "28575").empty("a:noFill").close().close();
-      boolean triangle = each.mark() == Mark.TRIANGLE;
       xml.open("c:marker");
-      xml.empty("c:symbol").with("val", triangle ? "triangle" : "circle");
-      xml.empty("c:size").with("val", triangle ? 11 : 9);
+      xml.empty("c:symbol").with("val", symbol(each.mark()));
+      xml.empty("c:size").with("val", each.mark() == Mark.DOT ? 9 : 11);
       xml.open("c:spPr");
-      pen.solid(each.mark() == Mark.RING ? Palette.WHITE.rgb() : each.color());
+      pen.solid(each.color());
       pen.outline(each.color(), "19050");
       xml.close().close();
-      if (!triangle) {
-        labels(each.mark() == Mark.RING ? "t" : "b", chart.digitsFormat());
+      if (each.mark() != Mark.TRIANGLE) {
+        labels(each.mark() == Mark.DIAMOND ? "t" : "b", chart.digitsFormat());
       }
       values(each);
       xml.empty("c:smooth").with("val", "0").close();
     }
     closeLines();
+  }
+
+  private static String symbol(Mark mark) {
+    return switch (mark) {
+      case TRIANGLE -> "triangle";
+      case DIAMOND -> "diamond";
+      default -> "circle";
+    };
   }
 
   private void threshold() {
@@ -249,7 +269,7 @@ final class ChartXml {
   }
 
   private void legend(List<Integer> unnamed) {
-    xml.open("c:legend").empty("c:legendPos").with("val", "b");
+    xml.open("c:legend").empty("c:legendPos").with("val", sided ? "r" : "b");
     for (int each : unnamed) {
       xml.open("c:legendEntry").empty("c:idx").with("val", each);
       xml.empty("c:delete").with("val", "1").close();

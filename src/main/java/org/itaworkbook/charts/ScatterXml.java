@@ -23,7 +23,7 @@ final class ScatterXml {
   }
 
   byte[] write() {
-    pen.begin(chart.title());
+    pen.begin(chart.title(), false);
     xml.open("c:scatterChart").empty("c:scatterStyle").with("val", "lineMarker");
     xml.empty("c:varyColors").with("val", "0");
     for (int i = 0; i < chart.points().size(); i++) {

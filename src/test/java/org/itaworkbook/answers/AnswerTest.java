@@ -2,6 +2,7 @@ package org.itaworkbook.answers;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AnswerTest {
+
+  private static final String CHECK =
+      "First look this score up in ITAS, since it is probably mistyped:"
+          + " %s stands there, %s was likely meant";
 
   private static final Answer EXAMPLE =
       Answer.of(Example.ANALYSIS.withOwners(Example.register().owners()));
@@ -53,6 +58,20 @@ final class AnswerTest {
     assertThat(first.own()).isFalse();
     assertThat(EXAMPLE.more()).isZero();
     assertThat(EXAMPLE.below()).isEqualTo(5);
+  }
+
+  /** Only of one that nothing else explains. */
+  @Test
+  void a_score_that_is_surely_mistyped_is_looked_up_first() {
+    List<Action> actions = Answer.of(edited("e7 survey=38.27 i8=10")).actions();
+    assertThat(actions)
+        .filteredOn(each -> each.what().th().startsWith("ตรวจคะแนนข้อนี้กับระบบ ITAS ก่อน"))
+        .extracting(each -> each.question().question().code().toString(), each -> each.what().en())
+        .containsExactly(
+            tuple("e7", CHECK.formatted("38.27", "83.27")),
+            tuple("i8", CHECK.formatted("10", "100.00")));
+    assertThat(EXAMPLE.actions())
+        .noneMatch(each -> each.what().th().startsWith("ตรวจคะแนนข้อนี้กับระบบ ITAS ก่อน"));
   }
 
   /** What a workbook says, and whether it is known, agrees or not. */

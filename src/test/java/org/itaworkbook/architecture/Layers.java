@@ -74,7 +74,7 @@ final class Layers {
                   "workbook.recalculation",
                   "workbook.filling",
                   "workbook.comparison")),
-          Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts")),
+          Map.entry("org.apache.xmlbeans", Set.of("opc", "workbook.parts", "workbook.template")),
           Map.entry("org.apache.commons.csv", Set.of("workbook.intake", "people")),
           Map.entry(
               "org.apache.commons.compress", Set.of("opc", "workbook.intake", "responses.tables")),

@@ -64,7 +64,8 @@ final class SubPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/?lang=en", "/pane", "/help", "/api", "/no/such/page", "/nowhere"})
+  @ValueSource(
+      strings = {"/", "/?lang=en", "/pane", "/help", "/api", "/audit", "/no/such/page", "/nowhere"})
   void every_link_of_a_page_leads_to_something_below_the_path(String page) throws Exception {
     URI address = URI.create(at(page));
     HttpResponse<String> shown = get(address, "Accept", "text/html");

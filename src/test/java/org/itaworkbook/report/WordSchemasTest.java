@@ -78,7 +78,7 @@ final class WordSchemasTest {
         "word/styles.xml|<w:outlineLvl w:val=\"0\"/>|<w:outlineLvl/>",
         "word/settings.xml|<w:zoom w:percent=\"100\"/>|<w:zooms w:percent=\"100\"/>",
         "word/header1.xml|<w:fldSimple w:instr=\" PAGE \">|<w:fldSimple>",
-        "word/charts/chart_gap.xml|<c:barDir val=\"col\"/>|<c:barDir val=\"up\"/>",
+        "word/charts/chart_instruments.xml|<c:barDir val=\"col\"/>|<c:barDir val=\"up\"/>",
         "docProps/custom1.xml|pid=\"2\"|pid=\"two\""
       })
   void each_kind_of_part_is_held_against_its_schema(String part, String there, String instead)

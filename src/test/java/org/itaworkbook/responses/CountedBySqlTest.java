@@ -2,6 +2,7 @@ package org.itaworkbook.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.itaworkbook.Slow;
@@ -29,9 +31,11 @@ import org.itaworkbook.framework.Points;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.responses.counts.PartLayout;
 import org.itaworkbook.responses.scored.Scored;
+import org.itaworkbook.responses.tables.ResponseFile;
 import org.itaworkbook.store.PostgresServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -40,6 +44,8 @@ import org.postgresql.copy.CopyIn;
 class CountedBySqlTest {
 
   private static final List<String> PARTS = List.of("IIT", "EIT_PUBLIC", "EIT_SURVEY");
+
+  private static final Path SQL = Path.of("scripts/samples/counts.sql");
 
   private static final String DUCKDB = "jdbc:duckdb:";
 
@@ -54,7 +60,7 @@ class CountedBySqlTest {
         DriverManager.getConnection(PostgresServer.shared().freshDatabase())) {
       createTables(connection);
       copy(connection, made);
-      givesTheSame(made, counts(connection));
+      givesTheSame(made, Answered.file("counts.csv", counts(connection)));
     }
   }
 
@@ -67,8 +73,72 @@ class CountedBySqlTest {
     try (Connection connection = DriverManager.getConnection(DUCKDB)) {
       createTables(connection);
       insert(connection, made);
-      givesTheSame(made, counts(connection));
+      givesTheSame(made, Answered.file("counts.csv", counts(connection)));
     }
+  }
+
+  /** Its libraries clash with ours, so that it runs by itself; scripts/nightly gets them. */
+  @Test
+  void spark_gives_the_same_workbook(@TempDir Path folder) throws Exception {
+    String libraries = System.getProperty("spark.classpath");
+    Assumptions.assumeTrue(libraries != null, "Spark is there with scripts/nightly engines only");
+    MadePersons made = MadePersons.random(new Random(33), MOST);
+    Path answers = folder.resolve("answers.csv");
+    try (BufferedWriter writer = Files.newBufferedWriter(answers)) {
+      writer.write("agency,part,unit,respondent,question,answer\n");
+      for (MadePersons.Person person : made.persons) {
+        for (int i = 0; i < person.answers().size(); i++) {
+          String code = person.codes().get(i);
+          String answer = MadePersons.word(code, person.answers().get(i));
+          writer.write(
+              ",%s,,%d,%s,\"%s\"\n"
+                  .formatted(PARTS.get(person.part()), person.number(), code, answer));
+        }
+      }
+    }
+    Path choices = folder.resolve("choices.csv");
+    List<String> lines = new ArrayList<>(List.of("question,indicator,place,answer,points"));
+    choices()
+        .forEach(
+            each ->
+                lines.add(
+                    "%s,%d,%d,\"%s\",%d"
+                        .formatted(
+                            each.question(),
+                            each.indicator(),
+                            each.place(),
+                            each.answer(),
+                            each.points())));
+    Files.write(choices, lines);
+    Path counts = folder.resolve("counts.csv");
+    countBySpark(Path.of(libraries), folder, answers, choices, SQL, counts);
+    givesTheSame(made, ResponseFile.of("counts.csv", Files.readAllBytes(counts)));
+  }
+
+  private static void countBySpark(Path libraries, Path folder, Path... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx2g", "-Djava.io.tmpdir=" + folder));
+    // What Spark reaches into on Java 17.
+    for (String each :
+        List.of("java.lang", "java.lang.invoke", "java.nio", "java.util", "sun.nio.ch")) {
+      command.add("--add-opens=java.base/" + each + "=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-cp", Files.readString(libraries).strip()));
+    command.add("scripts/readers/CountBySpark.java");
+    for (Path each : arguments) {
+      command.add(each.toString());
+    }
+    Path said = folder.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    try {
+      assertThat(process.waitFor(30, TimeUnit.MINUTES)).as("Spark ends").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).as(Files.readString(said)).isZero();
   }
 
   private static boolean accepts(Driver driver, String url) {
@@ -83,7 +153,7 @@ class CountedBySqlTest {
     List<List<String>> counts = new ArrayList<>();
     counts.add(
         List.of("agency", "part", "unit", "question", "answer", "n", "question2", "answer2"));
-    String sql = Files.readString(Path.of("scripts/samples/counts.sql"));
+    String sql = Files.readString(SQL);
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {
@@ -97,9 +167,9 @@ class CountedBySqlTest {
     return counts;
   }
 
-  private static void givesTheSame(MadePersons made, List<List<String>> counts) throws IOException {
+  private static void givesTheSame(MadePersons made, ResponseFile counts) throws IOException {
     Scored direct = Answered.score(made.words());
-    Scored counted = Answered.score(Answered.file("counts.csv", counts));
+    Scored counted = Answered.score(counts);
     assertThat(Answered.lines(counted)).isEqualTo(Answered.lines(direct));
     assertThat(counted.tests()).isEqualTo(direct.tests());
     assertThat(counted.allQuestions()).isEqualTo(direct.allQuestions());
@@ -136,10 +206,13 @@ class CountedBySqlTest {
     }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO choices VALUES (?, ?, ?, ?, ?)")) {
-      for (Map.Entry<String, PartLayout> each : PartLayout.of(Answered.FRAMEWORK).entrySet()) {
-        if (!each.getKey().equals("EIT_SURVEY")) {
-          choices(insert, each.getValue());
-        }
+      for (Choice each : choices()) {
+        insert.setString(1, each.question());
+        insert.setInt(2, each.indicator());
+        insert.setInt(3, each.place());
+        insert.setString(4, each.answer());
+        insert.setInt(5, each.points());
+        insert.addBatch();
       }
       insert.executeBatch();
     }
@@ -182,19 +255,31 @@ class CountedBySqlTest {
     copy.endCopy();
   }
 
-  private static void choices(PreparedStatement insert, PartLayout layout) throws SQLException {
+  /** A row of the table choices. */
+  private record Choice(String question, int indicator, int place, String answer, int points) {}
+
+  private static List<Choice> choices() {
+    List<Choice> choices = new ArrayList<>();
+    PartLayout.of(Answered.FRAMEWORK)
+        .forEach(
+            (part, layout) -> {
+              if (!part.equals("EIT_SURVEY")) {
+                addChoices(choices, layout);
+              }
+            });
+    return choices;
+  }
+
+  private static void addChoices(List<Choice> choices, PartLayout layout) {
     for (int place = 0; place < layout.questions().size(); place++) {
       Question question = layout.questions().get(place);
+      int indicator = Answered.FRAMEWORK.indicatorOf(question.code()).number();
       AnswerSet set = Answered.FRAMEWORK.answering().of(question).orElseThrow();
       List<Points> points = layout.points().get(place);
       for (int i = 0; i < points.size(); i++) {
         for (String word : set.choices().get(i).words()) {
-          insert.setString(1, question.code().toString());
-          insert.setInt(2, Answered.FRAMEWORK.indicatorOf(question.code()).number());
-          insert.setInt(3, place);
-          insert.setString(4, word);
-          insert.setInt(5, (int) points.get(i).toDouble());
-          insert.addBatch();
+          int counts = (int) points.get(i).toDouble();
+          choices.add(new Choice(question.code().toString(), indicator, place, word, counts));
         }
       }
     }

@@ -245,16 +245,26 @@
     },
   };
 
-  const answer = (done, work) => setTimeout(() => {
-    try {
-      done({ status: 'succeeded', value: work() });
-    } catch (thrown) {
-      done({ status: 'failed', error: { message: thrown.message, code: 5001 } });
+  // An answer of the step that a test holds back waits until the test lets it go.
+  const held = [];
+  fake.letGo = () => held.splice(0).forEach((tell) => tell());
+  const answer = (step, done, work) => {
+    const tell = () => {
+      try {
+        done({ status: 'succeeded', value: work() });
+      } catch (thrown) {
+        done({ status: 'failed', error: { message: thrown.message, code: 5001 } });
+      }
+    };
+    if (step === fake.holds) {
+      held.push(tell);
+    } else {
+      setTimeout(tell);
     }
-  }, fake.delay ?? 0);
+  };
 
   function getFileAsync(type, { sliceSize }, done) {
-    answer(done, () => {
+    answer('file', done, () => {
       if (fake.refusal) {
         throw new Error(fake.refusal);
       }
@@ -267,11 +277,11 @@
       return {
         size: bytes.length,
         sliceCount: Math.ceil(bytes.length / sliceSize),
-        getSliceAsync: (index, then) => answer(then, () => {
+        getSliceAsync: (index, then) => answer(`slice ${index}`, then, () => {
           note('slice', { index });
           return { index, data: [...bytes.subarray(index * sliceSize, (index + 1) * sliceSize)] };
         }),
-        closeAsync: (then) => answer(then, () => {
+        closeAsync: (then) => answer('close', then, () => {
           fake.openFiles -= 1;
           note('close');
         }),

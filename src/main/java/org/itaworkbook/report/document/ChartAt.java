@@ -92,6 +92,10 @@ public final class ChartAt {
       values(one, each.getValue(), workbook.seriesReference(index));
       index++;
     }
+    List<List<@Nullable BigDecimal>> columns = List.copyOf(shown.columns().values());
+    if (columns.size() == 2) {
+      LabelSides.set(series.get(0), columns.get(0), series.get(1), columns.get(1));
+    }
     tree.root()
         .all("c:valAx")
         .forEach(each -> each.all("c:min").forEach(least -> least.with("val", "0")));

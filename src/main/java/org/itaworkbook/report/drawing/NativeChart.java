@@ -32,6 +32,14 @@ public final class NativeChart {
     return (digits == Digits.THAI ? THAI : "") + (part.decimals() == 0 ? WHOLE : SCORE);
   }
 
+  /** Two scores of one question are points above each other, as in the workbook and on the page. */
+  private static Chart.Mark mark(ChartPart part, int index) {
+    if (part.columns().size() != 2 || part.threshold() == null) {
+      return Chart.Mark.BAR;
+    }
+    return index == 0 ? Chart.Mark.DIAMOND : Chart.Mark.DOT;
+  }
+
   /** The chart of a report. */
   public static Chart of(ChartPart part, Digits digits) {
     ChartWorkbook workbook = part.workbook();
@@ -45,7 +53,7 @@ public final class NativeChart {
           new Chart.Series(
               digits.in(each.getKey()),
               colour.rgb(),
-              Chart.Mark.BAR,
+              mark(part, index),
               new Chart.Range<>(workbook.seriesReference(index), each.getValue()));
       if (column) {
         columns.add(series);

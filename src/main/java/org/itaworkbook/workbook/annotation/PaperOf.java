@@ -35,7 +35,7 @@ final class PaperOf {
 
   private static final String TITLES = "_xlnm.Print_Titles";
 
-  /** A sheet of more characters than this is printed across the paper. */
+  /** A sheet of more digits of Sarabun than this is printed across the paper. */
   private static final double UPRIGHT = 160;
 
   /** Of a sheet whose rows go on without end. */
@@ -109,12 +109,16 @@ final class PaperOf {
     }
   }
 
-  private static double width(SheetPart sheet) {
+  private double width(SheetPart sheet) {
     ColumnWidths widths = new ColumnWidths(sheet.children());
-    return widths.looks().keySet().stream()
-        .filter(column -> column < COLUMNS && !sheet.isHidden(column))
-        .mapToDouble(widths::of)
-        .sum();
+    double digits =
+        widths.looks().keySet().stream()
+            .filter(column -> column < COLUMNS && !sheet.isHidden(column))
+            .mapToDouble(widths::of)
+            .sum();
+    // A program that changes the font alone leaves the numbers; one that keeps the look changes
+    // both.
+    return digits / Math.max(1, workbook.styles().digitsForOneOfSarabun());
   }
 
   /** Leaves the sheets for the screen out. */

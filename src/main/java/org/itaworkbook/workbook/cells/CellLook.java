@@ -74,7 +74,7 @@ public record CellLook(
   /** A link that stands outside of tables. */
   public static final CellLook JUMP =
       new CellLook(
-          14, false, true, Palette.EXCELS_LINK.rgb(), "", false, "General", "center", false);
+          16, false, true, Palette.EXCELS_LINK.rgb(), "", false, "General", "center", false);
 
   public static final CellLook TEXT_STRONG =
       new CellLook(16, true, false, Palette.BLACK.rgb(), "", true, "General", "left", true);

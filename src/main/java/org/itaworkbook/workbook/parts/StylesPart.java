@@ -6,6 +6,7 @@ import java.util.Map;
 import org.itaworkbook.opc.MarkupScanner;
 import org.itaworkbook.opc.Splices;
 import org.itaworkbook.workbook.cells.CellLook;
+import org.itaworkbook.workbook.cells.DigitWidth;
 import org.itaworkbook.workbook.cells.FormatCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ public final class StylesPart {
   static final String CONTENT_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
-  /** The width of a digit in sizes of its font, of Sarabun and of the narrowest Latin font. */
-  private static final double SARABUN_DIGIT = 0.362;
+  /** What Excel takes for a size that is not said. */
+  private static final double PLAIN_SIZE = 11;
 
-  private static final double LATIN_DIGIT = 0.507;
-  private static final double LATIN_SIZE = 11;
+  /** The number of the style that cells have as long as they are given no other. */
+  private static final int NORMAL = 0;
 
   private final String part;
   private final PartOutline outline;
@@ -83,15 +84,30 @@ public final class StylesPart {
    */
   public double digitsForOneOfSarabun() {
     List<PartElement> fonts = outline.items("fonts", "font");
-    if (fonts.isEmpty()) {
+    int own = ownFont();
+    if (own < 0 || own >= fonts.size()) {
       return 1;
     }
-    String own = value(fonts.get(0), "sz");
-    double size = own == null ? LATIN_SIZE : Double.parseDouble(own.strip());
-    String name = value(fonts.get(0), "name");
-    boolean sarabun = name != null && name.contains("Sarabun");
-    double digit = size * (sarabun ? SARABUN_DIGIT : LATIN_DIGIT);
-    return Math.max(1, CellLook.TEXT.size() * SARABUN_DIGIT / digit);
+    String size = value(fonts.get(own), "sz");
+    return DigitWidth.forOneOfSarabun(
+        value(fonts.get(own), "name"),
+        size == null ? PLAIN_SIZE : Double.parseDouble(size.strip()));
+  }
+
+  /**
+   * The font of the style Normal, which need not be the first one; the first one where there is no
+   * such style.
+   */
+  private int ownFont() {
+    List<PartElement> styles = outline.items("cellStyleXfs", "xf");
+    for (PartElement each : outline.items("cellStyles", "cellStyle")) {
+      String kind = outline.tag(each).value("builtinId");
+      int format = number(outline.tag(each).value("xfId"));
+      if (kind != null && number(kind) == NORMAL && format < styles.size()) {
+        return number(outline.tag(styles.get(format)).value("fontId"));
+      }
+    }
+    return 0;
   }
 
   /** The value that the first child of a name has; null where there is none. */

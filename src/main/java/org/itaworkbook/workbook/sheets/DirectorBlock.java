@@ -177,15 +177,15 @@ final class DirectorBlock {
     int more = answer.actions().size() - shown;
     if (more > 0) {
       xml.text(
-          row++,
-          0,
+          heading,
+          2,
           annotation.text("summary.more", more, annotation.title(EngineSheet.ACTIONS)),
           CellLook.SUBTITLE);
     }
   }
 
   private void header() {
-    String[] keys = {"code", "what", "rise", "gainTotal", "unit"};
+    String[] keys = {"code", "what", "rise", "ofTotal", "who"};
     for (int i = 0; i < keys.length; i++) {
       xml.text(row, i, annotation.text("column." + keys[i]), CellLook.HEADER);
     }

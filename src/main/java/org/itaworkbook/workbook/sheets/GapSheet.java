@@ -236,7 +236,7 @@ public final class GapSheet {
             series(
                 annotation.text("column.gap"), Palette.WHITE, Chart.Mark.BASE, LOWER, lower, last),
             series(annotation.text("column.gap"), Palette.SPAN, Chart.Mark.SPAN, SPAN, span, last),
-            series(one.name().th(), Palette.SERIES, Chart.Mark.RING, 2, first, last),
+            series(one.name().th(), Palette.SERIES, Chart.Mark.DIAMOND, 2, first, last),
             series(other.name().th(), Palette.OTHER_SERIES, Chart.Mark.DOT, 3, second, last),
             series(
                 annotation.text("chart.belowOf", one.name(), limit),

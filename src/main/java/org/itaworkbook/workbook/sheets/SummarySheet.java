@@ -13,10 +13,13 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 /** The sheet that opens first: a director's page, and behind it the figures. */
 public final class SummarySheet {
 
-  /** How high a chart is at least, and at most, in points. */
-  private static final double LEAST_CHART = 140;
+  /** How high the chart is at least, and at most, in points: it takes what the page has left. */
+  private static final double LEAST_CHART = 150;
 
-  private static final double MOST_CHART = 310;
+  private static final double MOST_CHART = 400;
+
+  /** So many rows the chart lies over. */
+  private static final int CHART_ROWS = 8;
 
   private final SheetContext annotation;
   private final Analysis analysis;
@@ -27,7 +30,7 @@ public final class SummarySheet {
     this.analysis = annotation.analysis();
     this.xml =
         annotation
-            .sheet(styles, 7, 54, 13, 10, 20, 10, 10, 12, 12, 12)
+            .sheet(styles, 6, 52, 13, 10, 20, 9, 9, 12, 12, 12)
             .portrait()
             .hide(FigureTables.LABEL)
             .hide(FigureTables.ABOVE)
@@ -41,11 +44,9 @@ public final class SummarySheet {
     head(date);
     double page = xml.pageHeight();
     int chartRow = new DirectorBlock(annotation, xml).draw(3, page - LEAST_CHART);
-    int last = chartRow + 1;
-    double height = Math.min(MOST_CHART, page - xml.height(0, chartRow));
-    while (xml.height(chartRow, last + 1) <= height) {
-      last++;
-    }
+    int last = chartRow + CHART_ROWS;
+    double left = page - xml.height(0, chartRow);
+    xml.room(chartRow, last, Math.max(LEAST_CHART, Math.min(MOST_CHART, left)) / CHART_ROWS);
     xml.breakBefore(last);
     FigureTables tables = new FigureTables(annotation, xml);
     int row = tables.draw(last);

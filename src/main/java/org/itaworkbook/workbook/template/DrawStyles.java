@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.template;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -12,7 +13,9 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.CellLook;
 
@@ -25,6 +28,8 @@ final class DrawStyles {
 
   static final String FONT = CellLook.FONT;
 
+  private static final String MAIN = XSSFRelation.NS_SPREADSHEETML;
+
   private static final String BORDER = Palette.BORDER.rgb();
 
   private final Map<DrawStyle, XSSFCellStyle> styles = new EnumMap<>(DrawStyle.class);
@@ -34,6 +39,7 @@ final class DrawStyles {
     base.setFontName(FONT);
     base.setFontHeightInPoints((short) DrawStyle.Face.PLAIN.points());
     base.setScheme(FontScheme.NONE);
+    nameNormal(workbook);
     Map<DrawStyle.Face, XSSFFont> fonts = new EnumMap<>(DrawStyle.Face.class);
     for (DrawStyle.Face face : DrawStyle.Face.values()) {
       fonts.put(face, font(workbook, face));
@@ -55,6 +61,22 @@ final class DrawStyles {
       throw new IllegalArgumentException("no style " + style);
     }
     return made;
+  }
+
+  /**
+   * Says that the default font is that of the style Normal. Programs give a workbook without that
+   * style one of their own, in a font of their own, in whose digits its columns are counted then.
+   */
+  private static void nameNormal(XSSFWorkbook workbook) {
+    try (XmlCursor cursor = workbook.getStylesSource().getCTStylesheet().newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement(new QName(MAIN, "cellStyles"));
+      cursor.insertAttributeWithValue("count", "1");
+      cursor.beginElement(new QName(MAIN, "cellStyle"));
+      cursor.insertAttributeWithValue("name", "Normal");
+      cursor.insertAttributeWithValue("xfId", "0");
+      cursor.insertAttributeWithValue("builtinId", "0");
+    }
   }
 
   /** An opaque colour, from RRGGBB. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws the sheet of what the assessor published: the figures, and beside them the lowest. */
 final class PublishedSheet {
 
-  private static final List<Integer> WIDTHS = List.of(19, 46, 15, 15, 12, 4, 17, 9, 12);
+  private static final List<Integer> WIDTHS = List.of(19, 44, 19, 19, 12, 4, 17, 9, 12);
   private static final int CODE = 0;
   private static final int NAME = 1;
   private static final int SCORE = 2;

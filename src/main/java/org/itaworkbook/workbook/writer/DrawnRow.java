@@ -38,9 +38,9 @@ final class DrawnRow {
     cells[column] = cell;
   }
 
-  /** Writes it into the sheet that is open, if it has cells. */
+  /** Writes it into the sheet that is open, if it has cells or a height of its own. */
   void write(XmlWriter xml, int row) {
-    if (size == 0) {
+    if (size == 0 && height == 0) {
       return;
     }
     xml.open("row").with("r", row + 1).with("ht", height()).with("customHeight", "1");

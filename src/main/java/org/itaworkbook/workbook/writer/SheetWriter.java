@@ -25,13 +25,16 @@ public final class SheetWriter {
 
   private static final double PADDING = 4;
 
-  /** What A4 leaves between the margins, in points: width and height. */
-  private static final double[] UPRIGHT = {545, 748};
+  /** The height of a line of large letters, in sizes of them. */
+  private static final double LINE_OF_SIZE = 1.75;
 
-  private static final double[] ACROSS = {792, 502};
+  /** What A4 leaves between the margins, in points: width and height. */
+  private static final double[] UPRIGHT = {545, 759};
+
+  private static final double[] ACROSS = {792, 513};
 
   /** Points of a digit of 16-point Sarabun. */
-  private static final double DIGIT = 5.7;
+  private static final double DIGIT = 5.75;
 
   private record Link(String cell, String location, String tip) {}
 
@@ -119,7 +122,7 @@ public final class SheetWriter {
   private SheetWriter put(int row, int column, DrawnCell.Value value, CellLook look) {
     row(row).put(column, new DrawnCell(value, styles.format(look)));
     if (look.size() > 16) {
-      height(row, look.size() * 1.6);
+      height(row, look.size() * LINE_OF_SIZE);
     }
     return this;
   }
@@ -129,6 +132,14 @@ public final class SheetWriter {
       rows.add(new DrawnRow());
     }
     return rows.get(row);
+  }
+
+  /** Keeps rows of one height free, for a chart. */
+  public SheetWriter room(int from, int to, double points) {
+    for (int row = from; row < to; row++) {
+      height(row, points);
+    }
+    return this;
   }
 
   /** Makes a row at least so high, in points. */
@@ -332,7 +343,7 @@ public final class SheetWriter {
     xml.empty("pageMargins")
         .with("left", "0.35")
         .with("right", "0.35")
-        .with("top", "0.6")
+        .with("top", "0.45")
         .with("bottom", "0.7")
         .with("header", "0.3")
         .with("footer", "0.3");

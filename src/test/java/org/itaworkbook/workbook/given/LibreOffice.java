@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice without a screen and with settings of its own, told to recalculate what it opens. */
@@ -35,7 +37,10 @@ public final class LibreOffice {
   private static final String VALUES =
       "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1";
 
+  private static final Pattern SIZE = Pattern.compile("<fontspec [^>]*size=\"([0-9]+)\"");
+
   private final Path folder;
+  private @Nullable Path fonts;
 
   private LibreOffice(Path folder) {
     this.folder = folder;
@@ -54,6 +59,12 @@ public final class LibreOffice {
     Path user = Files.createDirectories(folder.resolve("profile/user"));
     Files.writeString(user.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
     return new LibreOffice(folder);
+  }
+
+  /** From here on with a font of the measures of the government's in place of Debian's. */
+  public LibreOffice withGovernmentFont() throws IOException {
+    fonts = GovernmentFont.settings(folder);
+    return this;
   }
 
   /** The workbooks as LibreOffice saves them in Excel's format. */
@@ -81,9 +92,6 @@ public final class LibreOffice {
    * test where Python cannot talk to LibreOffice.
    */
   public Map<String, byte[]> edited(byte[] workbook, Map<String, Edit> edits) throws Exception {
-    Assumptions.assumeTrue(
-        new ProcessBuilder(PYTHON, "-c", "import uno").start().waitFor() == 0,
-        "python3-uno is not installed: nobody changes what the engine wrote");
     Path in = Files.createTempDirectory(folder, "in");
     Path out = Files.createTempDirectory(folder, "out");
     Path source = Files.write(in.resolve("source.xlsx"), workbook);
@@ -93,14 +101,10 @@ public final class LibreOffice {
             lines.add(
                 String.join(
                     "\t", name, edit.action(), edit.sheet(), edit.cells(), edit.argument())));
-    Path script = in.resolve("edits.py");
-    try (InputStream stream = LibreOffice.class.getResourceAsStream("edits.py")) {
-      Files.write(script, Objects.requireNonNull(stream).readAllBytes());
-    }
     run(
         List.of(
             PYTHON,
-            script.toString(),
+            script(in, "edits.py"),
             folder.resolve("profile").toUri().toString(),
             source.toUri().toString(),
             out.toUri().toString(),
@@ -110,6 +114,56 @@ public final class LibreOffice {
       edited.put(name, Files.readAllBytes(out.resolve(name + ".xlsx")));
     }
     return edited;
+  }
+
+  /** A script beside what it needs. Skips the test where Python cannot talk to LibreOffice. */
+  private static String script(Path folder, String name) throws Exception {
+    Assumptions.assumeTrue(
+        new ProcessBuilder(PYTHON, "-c", "import uno").start().waitFor() == 0,
+        "python3-uno is not installed: nobody changes or measures what the engine wrote");
+    for (String each : List.of("office.py", name)) {
+      try (InputStream stream = LibreOffice.class.getResourceAsStream(each)) {
+        Files.write(folder.resolve(each), Objects.requireNonNull(stream).readAllBytes());
+      }
+    }
+    return folder.resolve(name).toString();
+  }
+
+  /** The texts that need more lines than their rows are high: sheet, cell, heights and text. */
+  public List<String> cut(byte[] workbook) throws Exception {
+    Path in = Files.createTempDirectory(folder, "in");
+    Path told = in.resolve("told.tsv");
+    Path source = Files.write(in.resolve("source.xlsx"), workbook);
+    run(
+        List.of(
+            PYTHON,
+            script(in, "heights.py"),
+            folder.resolve("profile").toUri().toString(),
+            told.toString(),
+            source.toUri().toString()));
+    return Files.readAllLines(told).stream().map(line -> line.replaceFirst("^\\S+\t", "")).toList();
+  }
+
+  /** The smallest size of letters on the first page of each workbook, in points, as printed. */
+  public Map<String, Double> leastOnPageOne(Map<String, byte[]> workbooks) throws Exception {
+    Path out = convert(workbooks, "pdf");
+    Map<String, Double> sizes = new TreeMap<>();
+    for (String name : workbooks.keySet()) {
+      Path xml = out.resolve(name + ".xml");
+      Process process =
+          new ProcessBuilder(
+                  "pdftohtml", "-xml", "-i", "-zoom", "3", "-l", "1", "-stdout", name + ".pdf")
+              .directory(out.toFile())
+              .redirectOutput(xml.toFile())
+              .start();
+      if (process.waitFor() != 0) {
+        throw new IOException("pdftohtml failed on " + name);
+      }
+      SIZE.matcher(Files.readString(xml))
+          .results()
+          .forEach(size -> sizes.merge(name, Integer.parseInt(size.group(1)) / 3.0, Math::min));
+    }
+    return sizes;
   }
 
   /** The text of all pages that each workbook prints, as Poppler reads it. */
@@ -168,8 +222,12 @@ public final class LibreOffice {
 
   private void run(List<String> command) throws Exception {
     Path log = folder.resolve("soffice.log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    if (fonts != null) {
+      builder.environment().put("FONTCONFIG_FILE", fonts.toString());
+    }
+    Process process = builder.start();
     if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

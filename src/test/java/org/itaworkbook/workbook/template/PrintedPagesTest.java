@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.itaworkbook.Slow;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -79,8 +76,8 @@ class PrintedPagesTest {
     byte[] first = annotated(example, Digits.ARABIC);
     Map<String, byte[]> saved =
         new TreeMap<>(office.saved(Map.of("office", example, "again", first)));
-    saved.put("plain", withoutPages(example));
-    saved.put("plainAgain", withoutPages(first));
+    saved.put("plain", PrintedWorkbooks.withoutPages(example));
+    saved.put("plainAgain", PrintedWorkbooks.withoutPages(first));
     Map<String, byte[]> workbooks = new TreeMap<>();
     saved.forEach((name, workbook) -> workbooks.put(name, annotated(workbook, Digits.ARABIC)));
     office
@@ -101,7 +98,7 @@ class PrintedPagesTest {
   void a_bad_agency_and_a_blank_one_have_their_answer_on_page_one(@TempDir Path folder)
       throws Exception {
     Map<String, byte[]> workbooks = new TreeMap<>();
-    workbooks.put("bad", annotated(bad(Uploads.example()), Digits.ARABIC));
+    workbooks.put("bad", annotated(PrintedWorkbooks.bad(Uploads.example()), Digits.ARABIC));
     workbooks.put("blank", annotated(Uploads.blank(), Digits.ARABIC));
     LibreOffice.in(folder)
         .printed(workbooks)
@@ -114,42 +111,6 @@ class PrintedPagesTest {
                   .contains(name.equals("bad") ? "ต้องปรับปรุงโดยด่วน" : "ยังสรุปไม่ได้")
                   .contains("หน้า 1 จาก " + pages.size());
             });
-  }
-
-  /** An agency with most questions far below the threshold, in this year and the last. */
-  private static byte[] bad(byte[] example) throws Exception {
-    return Uploads.edit(
-        example,
-        book -> {
-          for (String name : List.of("IIT", "EIT", "OIT")) {
-            for (Row row : book.getSheet(name)) {
-              for (Cell cell : row) {
-                if (cell.getRowIndex() >= 4
-                    && cell.getColumnIndex() >= 3
-                    && cell.getCellType() == CellType.NUMERIC) {
-                  cell.setCellValue(20 + row.getRowNum() * 7 % 60);
-                }
-              }
-            }
-          }
-        });
-  }
-
-  /** As SheetJS and Google's write: no sheet says what it is printed on, every row has a height. */
-  private static byte[] withoutPages(byte[] workbook) throws Exception {
-    byte[] without = Uploads.withoutPages(workbook, "");
-    for (String part : Uploads.parts(without).keySet()) {
-      if (part.startsWith("xl/worksheets/sheet")) {
-        without =
-            Uploads.with(
-                without,
-                part,
-                xml ->
-                    xml.replaceAll("(<row [^>]*?) customHeight=.[a-z0-9]+.", "$1")
-                        .replaceAll("(<row [^>]*? ht=.[0-9.]+.)", "$1 customHeight='1'"));
-      }
-    }
-    return without;
   }
 
   @Test

@@ -115,10 +115,10 @@ class EngineSheetsTest {
     ReadWorkbook workbook = Uploads.read(upload);
     byte[] annotated =
         workbook.annotate(new Analyzer().analyze(workbook.scores()), Uploads.TODAY, Digits.THAI);
-    // Seven digits of 0.362 of 16 points, in digits of 0.507 of 11.
-    assertThat(width(annotated, "xl/worksheets/sheet2.xml")).isBetween(7.2, 7.3);
+    // Six digits of 0.362 of 16 points, in digits of 0.507 of 11.
+    assertThat(width(annotated, "xl/worksheets/sheet2.xml")).isBetween(6.2, 6.3);
     assertThat(width(Uploads.annotate(Uploads.example()), "xl/worksheets/sheet10.xml"))
-        .isEqualTo(7);
+        .isEqualTo(6);
     assertThat(Uploads.text(annotated, "xl/styles.xml"))
         .contains("[$-D000000]+0.00;[$-D000000]-0.00;[$-D000000]0.00")
         .doesNotContain("+[$", "-[$");

@@ -6,37 +6,11 @@ and a file with one change a line: name, action, sheet, cells and argument betwe
 
 import subprocess
 import sys
-import time
 
 import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.table import TableSortField
 
-PIPE = "pipe,name=ita-edits-%d;urp;" % time.time_ns()
-
-
-def named(name, value):
-    pair = PropertyValue()
-    pair.Name = name
-    pair.Value = value
-    return pair
-
-
-def desktop():
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", local
-    )
-    for _ in range(240):
-        try:
-            context = resolver.resolve("uno:" + PIPE + "StarOffice.ComponentContext")
-            return context.ServiceManager.createInstanceWithContext(
-                "com.sun.star.frame.Desktop", context
-            )
-        except NoConnectException:
-            time.sleep(0.25)
-    raise SystemExit("LibreOffice does not answer")
+from office import answering, hidden, named, pipe
 
 
 def sort(area, column):
@@ -72,21 +46,22 @@ def change(book, action, sheet, cells, argument):
 
 
 def main(profile, source, folder, edits):
+    place = pipe()
     office = subprocess.Popen(
         [
             "soffice",
             "-env:UserInstallation=" + profile,
             "--headless",
             "--norestore",
-            "--accept=" + PIPE,
+            "--accept=" + place,
         ]
     )
     try:
-        at = desktop()
+        at = answering(place)
         with open(edits, encoding="utf-8") as lines:
             for line in lines:
                 name, *edit = line.rstrip("\n").split("\t")
-                book = at.loadComponentFromURL(source, "_blank", 0, (named("Hidden", True),))
+                book = at.loadComponentFromURL(source, "_blank", 0, hidden())
                 change(book, *edit)
                 book.calculateAll()
                 book.storeToURL(
