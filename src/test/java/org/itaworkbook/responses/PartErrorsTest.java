@@ -125,7 +125,11 @@ class PartErrorsTest {
   private static byte[] setScore(byte[] workbook, String question, String part, double score)
       throws IOException {
     Place place =
-        Answered.ENGINE.analyze(workbook, AssessmentOptions.DEFAULT).scores().places().scores()
+        Answered.ENGINE
+            .analyze(workbook, AssessmentOptions.DEFAULT)
+            .scores()
+            .places()
+            .scores()
             .entrySet()
             .stream()
             .filter(each -> each.getKey().toString().equals(question + " " + part))

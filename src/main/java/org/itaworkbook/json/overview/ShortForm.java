@@ -62,8 +62,7 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
 
   @Override
   public Map<FigureCode, Integer> respondents() {
-    return ofParts(
-        fields.optionalIntegers("respondents", parts(), 1, ResultReader.MOST_PERSONS));
+    return ofParts(fields.optionalIntegers("respondents", parts(), 1, ResultReader.MOST_PERSONS));
   }
 
   @Override

@@ -101,8 +101,7 @@ final class ResultFormTest {
       assertThat(read(line(sampled)).results()).containsExactly(sampled);
     }
     assertThat(bytes / 200).isLessThan(1000);
-    assertThat(line(sampled(random, 9)))
-        .contains("\"standardErrors\":[1.1,0.96,1.08,null]");
+    assertThat(line(sampled(random, 9))).contains("\"standardErrors\":[1.1,0.96,1.08,null]");
     assertThat(line(agency(random, 9))).doesNotContain("standardErrors");
   }
 
