@@ -53,8 +53,8 @@ final class AgenciesTable {
   /** The name of the Excel table. */
   static final String NAME = "Agencies";
 
-  /** Above it, an array of the places that a rank counts is too slow. */
-  static final int MOST_LIVE_RANKS = 2_000;
+  /** Above it, arrays of the places that ranks count are too slow. */
+  private static final int MOST_LIVE_RANKS = 2_000;
 
   private static final double FIGURE_WIDTH = 12;
 
@@ -80,7 +80,11 @@ final class AgenciesTable {
                 ? List.of(Column.RANK_IN_TYPE, Column.RANK)
                 : List.of(Column.RANK_IN_TYPE);
     add(Column.YEAR);
-    ranks.forEach(this::add);
+    for (Column each : ranks) {
+      boolean besideThatOfTheType = each == Column.RANK && ranks.size() > 1;
+      String header = besideThatOfTheType ? "RANK_IN_ALL" : each.name();
+      add(each, Messages.thai("overviewbook.agencies." + header), each.width);
+    }
     add(Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
     if (!edition.published()) {
       add(Column.BOUND);
@@ -185,6 +189,11 @@ final class AgenciesTable {
   /** The two figures whose difference is told; none where no year has such. */
   List<FigureCode> pair() {
     return pair;
+  }
+
+  /** In tables of more rows ranks are no formulas. */
+  int mostLiveRows() {
+    return MOST_LIVE_RANKS / ranks.size();
   }
 
   /** The columns of ranks. */
