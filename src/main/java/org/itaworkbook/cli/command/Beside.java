@@ -42,7 +42,8 @@ final class Beside {
         folders.addAll(within(parent));
       }
     }
-    List<Path> holding = folders.stream().filter(each -> holdsAll(each, gathered.keySet())).toList();
+    List<Path> holding =
+        folders.stream().filter(each -> holdsAll(each, gathered.keySet())).toList();
     Map<String, Path> files = new HashMap<>();
     if (holding.size() == 1) {
       gathered.keySet().forEach(each -> files.put(each, holding.get(0).resolve(each)));

@@ -110,8 +110,7 @@ final class OverviewTargets {
 
   private byte[] workbook(Overview overview, List<NamedFile> inputs, Path target) {
     if (agency == null) {
-      Map<String, String> links =
-          published ? Map.of() : links(files(overview, inputs), target);
+      Map<String, String> links = published ? Map.of() : links(files(overview, inputs), target);
       return OverviewWorkbook.draw(overview, new Edition(published, links, rankedInAll));
     }
     Standing found = OverviewWorkbook.find(overview, agency);
