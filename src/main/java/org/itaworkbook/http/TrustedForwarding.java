@@ -24,7 +24,8 @@ record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forw
     implements HttpConfiguration.Customizer {
 
   /** An address, for which no name is looked up. */
-  private static final Pattern LITERAL = Pattern.compile("[0-9]+(\\.[0-9]+){3}|.*:.*");
+  private static final Pattern LITERAL =
+      Pattern.compile("[0-9]+(\\.[0-9]+){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
 
   TrustedForwarding(InetAddressSet proxies) {
     this(proxies, new ForwardedRequestCustomizer());

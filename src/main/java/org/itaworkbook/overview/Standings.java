@@ -54,7 +54,8 @@ final class Standings {
   }
 
   private List<Standing> ofYear(List<Found> ofYear) {
-    Ranking all = Ranking.of(ofYear);
+    String year = ofYear.get(0).year().toString();
+    Ranking all = Ranking.of(year, ofYear);
     Map<String, List<Found>> types = new HashMap<>();
     for (Found each : ofYear) {
       String type = each.agency().type();
@@ -63,15 +64,16 @@ final class Standings {
       }
     }
     Map<Found, Rank> inType = new HashMap<>();
-    for (List<Found> ofType : types.values()) {
-      Ranking ranking = Ranking.of(ofType);
-      for (Found each : ofType) {
-        Rank rank = ranking.of(each);
-        if (rank != null) {
-          inType.put(each, rank);
-        }
-      }
-    }
+    types.forEach(
+        (type, ofType) -> {
+          Ranking ranking = Ranking.of(year + " " + type, ofType);
+          for (Found each : ofType) {
+            Rank rank = ranking.of(each);
+            if (rank != null) {
+              inType.put(each, rank);
+            }
+          }
+        });
     List<Standing> standings = new ArrayList<>();
     ofYear.forEach(each -> standings.add(standing(each, all.of(each), inType.get(each))));
     standings.sort(order(ofYear.get(0).result().framework()));

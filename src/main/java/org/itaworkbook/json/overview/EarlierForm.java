@@ -104,6 +104,12 @@ record EarlierForm(JsonFields fields, Faults faults, Framework framework) implem
     return respondents;
   }
 
+  /** Not known to that version. */
+  @Override
+  public Map<FigureCode, BigDecimal> standardErrors() {
+    return Map.of();
+  }
+
   @Override
   public List<Blocker> blockers(Hundredths figures) {
     return fields.optionalList("blockers", each -> blocker(each, figures));

@@ -1,5 +1,6 @@
 package org.itaworkbook.json.overview;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
@@ -23,6 +24,9 @@ sealed interface LineForm permits EarlierForm, ShortForm {
 
   /** By a part's figure. */
   Map<FigureCode, Integer> respondents();
+
+  /** By a part's figure. */
+  Map<FigureCode, BigDecimal> standardErrors();
 
   /**
    * @param figures those of the same line, which a blocker is about

@@ -2,6 +2,7 @@ package org.itaworkbook.json.overview;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param total that of the figures, for whoever looks for it
  * @param level the code of one of the year's levels
  * @param respondents of each part, in the order of the year
+ * @param standardErrors of each part's mean, in the order of the year
  * @param blockers what the next higher level takes, by the figures that are below it
  */
 public record ResultJson(
@@ -44,6 +46,7 @@ public record ResultJson(
     @LeftOut @Nullable List<@Nullable BigDecimal> figures,
     @LeftOut @Nullable List<@Nullable BigDecimal> scores,
     @LeftOut @Nullable List<@Nullable Integer> respondents,
+    @LeftOut @Nullable List<@Nullable BigDecimal> standardErrors,
     @LeftOut @Nullable Map<String, BigDecimal> blockers,
     @LeftOut @Nullable BigDecimal previousTotal,
     @LeftOut @Nullable CountsJson findings,
@@ -113,7 +116,8 @@ public record ResultJson(
         result.level(),
         result.figures().equals(columns.figuresOf(result.scores())) ? null : row(result.figures()),
         result.hasScores() ? row(result.scores()) : null,
-        respondents(result),
+        ofParts(result, result.respondents()),
+        ofParts(result, shortest(result.standardErrors())),
         blockers(result),
         previous == null ? null : Hundredths.shortest(previous),
         CountsJson.of(result.findings()),
@@ -133,12 +137,18 @@ public record ResultJson(
     return hundredths.isEmpty() ? null : Hundredths.shortest(hundredths.getAsInt());
   }
 
-  private static @Nullable List<@Nullable Integer> respondents(Result result) {
-    List<@Nullable Integer> row = new ArrayList<>();
+  private static <T> @Nullable List<@Nullable T> ofParts(Result result, Map<FigureCode, T> known) {
+    List<@Nullable T> row = new ArrayList<>();
     for (Part part : result.framework().parts()) {
-      row.add(result.respondents().get(part.figure()));
+      row.add(known.get(part.figure()));
     }
     return row.stream().allMatch(Objects::isNull) ? null : row;
+  }
+
+  private static Map<FigureCode, BigDecimal> shortest(Map<FigureCode, BigDecimal> figures) {
+    Map<FigureCode, BigDecimal> shortest = new HashMap<>(figures);
+    shortest.replaceAll((part, figure) -> Hundredths.shortest(Hundredths.of(figure)));
+    return shortest;
   }
 
   private static @Nullable Map<String, BigDecimal> blockers(Result result) {

@@ -80,6 +80,7 @@ final class ResultReader {
     Hundredths scores = form.scores();
     Hundredths figures = form.figures(scores);
     Map<FigureCode, Integer> respondents = form.respondents();
+    Map<FigureCode, BigDecimal> errors = form.standardErrors();
     String level = level(framework);
     List<Blocker> blockers = form.blockers(figures);
     BigDecimal previous = fields.optionalNumber("previousTotal", 0, 100);
@@ -100,6 +101,7 @@ final class ResultReader {
         figures,
         scores,
         respondents,
+        errors,
         level,
         blockers,
         previous == null ? null : Hundredths.of(previous),

@@ -72,21 +72,29 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
 
   @Override
   public Map<FigureCode, Integer> respondents() {
-    List<FigureCode> parts = framework.parts().stream().map(Part::figure).toList();
-    List<@Nullable Integer> row =
-        fields.optionalIntegers(
-            "respondents",
-            parts.stream().map(FigureCode::value).toList(),
-            1,
-            ResultReader.MOST_PERSONS);
-    Map<FigureCode, Integer> respondents = new TreeMap<>();
+    return ofParts(
+        fields.optionalIntegers("respondents", parts(), 1, ResultReader.MOST_PERSONS));
+  }
+
+  @Override
+  public Map<FigureCode, BigDecimal> standardErrors() {
+    return ofParts(fields.optionalNumbers("standardErrors", parts(), 0, 100));
+  }
+
+  private List<String> parts() {
+    return framework.parts().stream().map(part -> part.figure().value()).toList();
+  }
+
+  private <T> Map<FigureCode, T> ofParts(@Nullable List<@Nullable T> row) {
+    Map<FigureCode, T> known = new TreeMap<>();
+    List<Part> parts = framework.parts();
     for (int i = 0; row != null && i < parts.size(); i++) {
-      Integer persons = row.get(i);
-      if (persons != null) {
-        respondents.put(parts.get(i), persons);
+      T each = row.get(i);
+      if (each != null) {
+        known.put(parts.get(i).figure(), each);
       }
     }
-    return respondents;
+    return known;
   }
 
   @Override

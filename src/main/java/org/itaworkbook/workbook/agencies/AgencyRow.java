@@ -92,6 +92,7 @@ final class AgencyRow {
         Hundredths.of(columns.figures().stream().map(figures::get).toList()),
         Hundredths.of(columns.scores().stream().map(any -> (BigDecimal) null).toList()),
         Map.of(),
+        Map.of(),
         known == null ? null : known.code(),
         List.of(),
         null,

@@ -40,6 +40,19 @@ final class ResultFormTest {
 
   /** As one of the country's agencies: surveys of two decimals, a checklist of yes and no. */
   private static Result agency(Random random, int i) {
+    return made(random, i).in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+  }
+
+  /** The same with scores that were made of persons' answers. */
+  private static Result sampled(Random random, int i) {
+    return made(random, i)
+        .error("IIT", 101 + i)
+        .error("EIT_PUBLIC", 87 + i)
+        .error("EIT_SURVEY", 99 + i)
+        .in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+  }
+
+  private static MadeResult made(Random random, int i) {
     MadeResult made =
         new MadeResult(YEAR)
             .random(random, 7000, 9999)
@@ -59,7 +72,7 @@ final class ResultFormTest {
         made.score(key, random.nextInt(10) == 0 ? 0 : 10_000);
       }
     }
-    return made.summed().in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+    return made.summed();
   }
 
   private static String line(Result result) {
@@ -82,6 +95,21 @@ final class ResultFormTest {
       bytes += line.getBytes(UTF_8).length + 1;
     }
     assertThat(bytes / 200).isLessThan(960);
+  }
+
+  @Test
+  void standard_errors_take_forty_bytes_and_come_back() {
+    Random random = new Random(18);
+    int bytes = 0;
+    for (int i = 0; i < 200; i++) {
+      Result sampled = sampled(random, i);
+      bytes += line(sampled).getBytes(UTF_8).length + 1;
+      assertThat(read(line(sampled)).results()).containsExactly(sampled);
+    }
+    assertThat(bytes / 200).isLessThan(1000);
+    assertThat(line(sampled(random, 9)))
+        .contains("\"standardErrors\":[1.1,0.96,1.08,null]");
+    assertThat(line(agency(random, 9))).doesNotContain("standardErrors");
   }
 
   @Test
@@ -279,6 +307,9 @@ final class ResultFormTest {
         "\"respondents\":[7, | \"respondents\":[0, | respondents[IIT]: เป็น 0",
         "\"respondents\":[7, | \"respondents\":[7.5, | จำนวนเต็ม",
         "\"respondents\":[7, | \"respondents\":[1e30, | respondents[IIT]",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[-0.5, | standardErrors[IIT]: เป็น -0.5",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[101, | standardErrors[IIT]: เป็น 101",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[ | standardErrors: มี 3 ค่า",
         "\"version\":2 | \"version\":2,\"version\":2 | version: มีซ้ำ",
         "\"version\":2 | \"version\":3 | เขียนด้วยระบบรุ่นใหม่กว่า",
         "\"version\":2 | \"version\":\"2\" | version: เป็น \"2\"",
@@ -293,6 +324,7 @@ final class ResultFormTest {
   void a_wicked_line_is_told_in_a_sentence(String from, String to, String told) {
     MadeResult made =
         new MadeResult(YEAR).every(8000).name("ก").persons("IIT", 7).blocker("TOTAL", 8500);
+    made.error("IIT", 50);
     if (from.contains("figures")) {
       made.figure("TOTAL", 8100);
     }
