@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
@@ -172,12 +175,52 @@ class OverviewWorkbookTest {
   }
 
   @Test
+  void a_director_is_told_of_no_options() throws Exception {
+    try (XSSFWorkbook book = open(DRAWN)) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+              assertThat(cell.getStringCellValue()).doesNotContain("--");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void two_columns_of_ranks_are_live_for_half_as_many_rows() throws Exception {
+    Overview overview = only(540);
+    assertThat(overview.standings()).hasSizeBetween(1001, 2000);
+    try (XSSFWorkbook one = open(OverviewWorkbook.draw(overview, Edition.INTERNAL));
+        XSSFWorkbook two = open(OverviewWorkbook.draw(overview, RANKED_IN_ALL))) {
+      assertThat(ranks(one, 1)).contains(CellType.FORMULA).doesNotContain(CellType.NUMERIC);
+      assertThat(ranks(two, 1)).contains(CellType.NUMERIC).doesNotContain(CellType.FORMULA);
+      assertThat(ranks(two, 2)).contains(CellType.NUMERIC).doesNotContain(CellType.FORMULA);
+      assertThat(two.getSheet("หน่วยงาน").getRow(1).getCell(0).getStringCellValue())
+          .startsWith("มีมากกว่า 1000 แถว");
+    }
+  }
+
+  private static Set<CellType> ranks(XSSFWorkbook book, int column) {
+    Set<CellType> types = EnumSet.noneOf(CellType.class);
+    for (Row row : book.getSheet("หน่วยงาน")) {
+      if (row.getRowNum() > Grid.HEADER_ROW) {
+        types.add(row.getCell(column).getCellType());
+      }
+    }
+    return types;
+  }
+
+  @Test
   void agencies_of_different_types_are_not_ranked_together() throws Exception {
     try (XSSFWorkbook typed = open(DRAWN);
         XSSFWorkbook untyped =
             open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
       assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับรวม");
-      assertThat(header(untyped)).contains("ลำดับรวม").doesNotContain("ลำดับในประเภท");
+      assertThat(header(untyped)).startsWith("ปี", "ลำดับ", "หน่วยงาน");
+      assertThat(header(untyped)).doesNotContain("ลำดับรวม", "ลำดับในประเภท");
       assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
     }
   }
