@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -110,71 +108,6 @@ class OverviewWorkbookTest {
   }
 
   @Test
-  void ranks_with_ties_are_those_of_a_naive_count() throws Exception {
-    try (XSSFWorkbook book = open(DRAWN)) {
-      XSSFSheet sheet = book.getSheet("หน่วยงาน");
-      int ties = 0;
-      for (Row row : sheet) {
-        if (row.getRowNum() <= Grid.HEADER_ROW) {
-          continue;
-        }
-        int better = 0;
-        int same = 0;
-        boolean ranked = row.getCell(3).getCellType() == CellType.NUMERIC;
-        for (Row other : sheet) {
-          if (other.getRowNum() > Grid.HEADER_ROW
-              && ranked
-              && other.getCell(3).getCellType() == CellType.NUMERIC
-              && number(row, 0) == number(other, 0)
-              && row.getCell(5)
-                  .getStringCellValue()
-                  .equals(other.getCell(5).getStringCellValue())) {
-            better += number(other, 3) > number(row, 3) ? 1 : 0;
-            same += number(other, 3) == number(row, 3) ? 1 : 0;
-          }
-        }
-        if (ranked) {
-          assertThat(number(row, 1)).isEqualTo(better + 1);
-          String format = row.getCell(1).getCellStyle().getDataFormatString();
-          assertThat(format.contains("=")).isEqualTo(same > 1);
-          ties += same > 1 ? 1 : 0;
-        } else {
-          assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.BLANK);
-        }
-      }
-      assertThat(ties).isPositive();
-    }
-  }
-
-  @Test
-  void by_request_they_are_ranked_in_one_league_too() throws Exception {
-    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL))) {
-      XSSFSheet sheet = book.getSheet("หน่วยงาน");
-      assertThat(header(book))
-          .startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
-      int ranked = 0;
-      for (Row row : sheet) {
-        if (row.getRowNum() > Grid.HEADER_ROW && row.getCell(4).getCellType() == CellType.NUMERIC) {
-          int better = 0;
-          for (Row other : sheet) {
-            better +=
-                other.getRowNum() > Grid.HEADER_ROW
-                        && other.getCell(4).getCellType() == CellType.NUMERIC
-                        && number(row, 0) == number(other, 0)
-                        && number(other, 4) > number(row, 4)
-                    ? 1
-                    : 0;
-          }
-          assertThat(number(row, 2)).isEqualTo(better + 1);
-          assertThat(number(row, 1)).isLessThanOrEqualTo(better + 1);
-          ranked++;
-        }
-      }
-      assertThat(ranked).isGreaterThan(60);
-    }
-  }
-
-  @Test
   void a_director_is_told_of_no_options() throws Exception {
     try (XSSFWorkbook book = open(DRAWN)) {
       for (Sheet sheet : book) {
@@ -190,42 +123,6 @@ class OverviewWorkbookTest {
   }
 
   @Test
-  void two_columns_of_ranks_are_live_for_half_as_many_rows() throws Exception {
-    Overview overview = only(540);
-    assertThat(overview.standings()).hasSizeBetween(1001, 2000);
-    try (XSSFWorkbook one = open(OverviewWorkbook.draw(overview, Edition.INTERNAL));
-        XSSFWorkbook two = open(OverviewWorkbook.draw(overview, RANKED_IN_ALL))) {
-      assertThat(ranks(one, 1)).contains(CellType.FORMULA).doesNotContain(CellType.NUMERIC);
-      assertThat(ranks(two, 1)).contains(CellType.NUMERIC).doesNotContain(CellType.FORMULA);
-      assertThat(ranks(two, 2)).contains(CellType.NUMERIC).doesNotContain(CellType.FORMULA);
-      assertThat(two.getSheet("หน่วยงาน").getRow(1).getCell(0).getStringCellValue())
-          .startsWith("มีมากกว่า 1000 แถว");
-    }
-  }
-
-  private static Set<CellType> ranks(XSSFWorkbook book, int column) {
-    Set<CellType> types = EnumSet.noneOf(CellType.class);
-    for (Row row : book.getSheet("หน่วยงาน")) {
-      if (row.getRowNum() > Grid.HEADER_ROW) {
-        types.add(row.getCell(column).getCellType());
-      }
-    }
-    return types;
-  }
-
-  @Test
-  void agencies_of_different_types_are_not_ranked_together() throws Exception {
-    try (XSSFWorkbook typed = open(DRAWN);
-        XSSFWorkbook untyped =
-            open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
-      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับรวม");
-      assertThat(header(untyped)).startsWith("ปี", "ลำดับ", "หน่วยงาน");
-      assertThat(header(untyped)).doesNotContain("ลำดับรวม", "ลำดับในประเภท");
-      assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
-    }
-  }
-
-  @Test
   void the_first_sheet_says_whom_it_is_of() throws Exception {
     try (XSSFWorkbook book = open(DRAWN);
         XSSFWorkbook one = open(OverviewWorkbook.draw(only(1), Edition.INTERNAL))) {
@@ -234,14 +131,6 @@ class OverviewWorkbookTest {
       assertThat(one.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
           .isEqualTo("ขอบเขต: องค์การบริหารส่วนตำบล · กรมส่งเสริมการปกครองท้องถิ่น · ขอนแก่น");
     }
-  }
-
-  private static List<String> header(XSSFWorkbook book) {
-    List<String> header = new ArrayList<>();
-    book.getSheet("หน่วยงาน")
-        .getRow(Grid.HEADER_ROW)
-        .forEach(cell -> header.add(cell.getStringCellValue()));
-    return header;
   }
 
   @Test
