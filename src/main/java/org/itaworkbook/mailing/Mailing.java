@@ -71,7 +71,8 @@ public final class Mailing implements AutoCloseable {
   }
 
   /**
-   * Who would get what, and what went out before; nothing is sent.
+   * Who would get what, and what went out before; nothing is sent. Of a workbook without any score
+   * only reminders are due: another letter would have nothing to say.
    *
    * @throws RefusedException if the agency or a unit has a name that no letter could bear
    */
@@ -80,6 +81,9 @@ public final class Mailing implements AutoCloseable {
     Map<Correspondence, LatestDelivery> latest = latest(division);
     List<PlannedMessage> messages = new ArrayList<>();
     List<Unit> unreachable = new ArrayList<>();
+    if (letter != LetterKind.REMINDER && !division.hasScores()) {
+      return new MailPlan(division, messages, unreachable);
+    }
     List<String> files = division.fileNames();
     for (int i = 0; i < files.size(); i++) {
       UnitShare share = division.shares().get(i);

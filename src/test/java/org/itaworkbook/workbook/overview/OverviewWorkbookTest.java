@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,6 +23,7 @@ import org.itaworkbook.Slow;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.overview.Gathering;
+import org.itaworkbook.overview.MadeResult;
 import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
@@ -130,6 +132,26 @@ class OverviewWorkbookTest {
           .isEqualTo("ขอบเขต: 3 ประเภท · 2 สังกัด · 6 จังหวัด");
       assertThat(one.getSheetAt(0).getRow(3).getCell(9).getStringCellValue())
           .isEqualTo("ขอบเขต: องค์การบริหารส่วนตำบล · กรมส่งเสริมการปกครองท้องถิ่น · ขอนแก่น");
+    }
+  }
+
+  @Test
+  void the_first_sheet_says_what_files_tell_of_the_year_before_and_why_one_is_to_be_helped()
+      throws Exception {
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String part = MadeAgencies.YEAR.levelFigures().get(0).value();
+      MadeResult made = new MadeResult(MadeAgencies.YEAR).every(9500 + 10 * i).figure(part, 8000);
+      results.add(made.previousTotal(9505).name("หน่วยงาน " + i).in(i + ".xlsx"));
+    }
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(results), Edition.INTERNAL))) {
+      List<String> said = new ArrayList<>();
+      for (Row row : book.getSheetAt(0)) {
+        for (int column : List.of(5, 7)) {
+          said.add(new DataFormatter().formatCellValue(row.getCell(column)));
+        }
+      }
+      assertThat(said).contains("1 จาก 2", "บางส่วนยังต่ำ");
     }
   }
 
