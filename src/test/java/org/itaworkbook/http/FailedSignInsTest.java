@@ -99,6 +99,48 @@ class FailedSignInsTest {
     }
   }
 
+  /** People who gave up, or whose accounts are not assigned: the provider was not asked. */
+  @Test
+  void whomever_the_provider_does_not_let_in_shuts_nobody_out() throws Exception {
+    try (LocalProvider provider = new LocalProvider();
+        SignedInSite site = SignedInSite.offline(provider, folder)) {
+      setOut(site);
+      for (int i = 0; i < 2 * MOST; i++) {
+        assertThat(
+                site.server
+                    .get(
+                        "/signin/return?error=access_denied&state=" + state,
+                        "X-Forwarded-For",
+                        HERE,
+                        "Cookie",
+                        way)
+                    .statusCode())
+            .isEqualTo(403);
+      }
+      assertThat(fails(site, HERE).statusCode()).isEqualTo(403);
+    }
+  }
+
+  /** Nobody gives the provider his password in vain. */
+  @Test
+  void whoever_has_to_wait_is_told_before_he_leaves_for_the_provider() throws Exception {
+    try (LocalProvider provider = new LocalProvider();
+        SignedInSite site = SignedInSite.offline(provider, folder)) {
+      setOut(site);
+      for (int i = 0; i < MOST; i++) {
+        fails(site, HERE);
+      }
+      HttpResponse<byte[]> refused = site.server.get("/signin?to=%2F", "X-Forwarded-For", HERE);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(TestServer.text(refused)).contains("หลายครั้งภายใน 10 นาที", "โปรดรอหนึ่งนาที");
+      assertThat(refused.headers().firstValue("location")).isEmpty();
+      assertThat(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow()))
+          .isBetween(1, 30);
+      assertThat(site.server.get("/signin?to=%2F", "X-Forwarded-For", "192.0.2.8").statusCode())
+          .isEqualTo(302);
+    }
+  }
+
   /** A page of another site can have its reader's browser ask, and must not shut him out. */
   @Test
   void whoever_was_not_sent_to_the_provider_counts_for_nothing() throws Exception {

@@ -176,6 +176,14 @@ class RoutesAndRolesTest {
         .containsExactlyInAnyOrderElementsOf(table().keySet());
   }
 
+  /** Of each a refusal is written down with its name, for which a column has so much room. */
+  @Test
+  void every_route_has_a_name_that_is_short_enough() {
+    int room = 80;
+    assertThat(table().keySet())
+        .allSatisfy(name -> assertThat("not-permitted " + name).hasSizeLessThanOrEqualTo(room));
+  }
+
   /** The ways to prove a role: a cookie, or a token of the provider. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -219,7 +227,8 @@ class RoutesAndRolesTest {
         assertThat(rows.subList(before, rows.size()))
             .as(name + " for " + ROLES.get(i))
             .map(row -> row.by().id() + " " + row.act().outcome())
-            .isEqualTo(expected || i == 0 ? List.of() : List.of(ROLES.get(i) + " not-permitted"));
+            .isEqualTo(
+                expected || i == 0 ? List.of() : List.of(ROLES.get(i) + " not-permitted " + name));
         if (!expected) {
           Problems.check(answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
         }
@@ -283,7 +292,7 @@ class RoutesAndRolesTest {
               assertThat(row.by().id()).isEqualTo("u1");
               assertThat(row.act().workbook()).isEqualTo(Fingerprint.of(EXAMPLE));
               assertThat(row.act().agency()).isEqualTo(agency());
-              assertThat(row.act().outcome()).isEqualTo("other-agency");
+              assertThat(row.act().outcome()).isEqualTo("other-agency POST /api/v1/deliveries");
             });
   }
 
@@ -340,8 +349,13 @@ class RoutesAndRolesTest {
     }
     assertThat(mailing.outbox().waiting()).isEqualTo(7);
     assertThat(refused())
-        .map(row -> row.act().agency() + " " + row.act().outcome())
-        .isEqualTo(Collections.nCopies(3, agency() + " other-agency"));
+        .allSatisfy(row -> assertThat(row.act().agency()).isEqualTo(agency()))
+        .allSatisfy(row -> assertThat(row.act().messages()).containsExactly(1L))
+        .map(row -> row.act().outcome())
+        .containsExactly(
+            "other-agency GET /api/v1/deliveries/{id}",
+            "other-agency POST /api/v1/deliveries/{id}/retry",
+            "other-agency POST /api/v1/deliveries/{id}/settle");
     assertThat(post(own, "/api/v1/deliveries/1/settle?as=dropped").statusCode()).isEqualTo(200);
     byte[] seen = post(own, "/api/v1/deliveries?mode=log").body();
     byte[] hidden = post(others, "/api/v1/deliveries?mode=log").body();
