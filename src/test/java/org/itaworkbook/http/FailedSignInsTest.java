@@ -81,12 +81,12 @@ class FailedSignInsTest {
         SignedInSite site = new SignedInSite(provider, SignedInSite.ENGINE, mailing, folder)) {
       setOut(site);
       site.back("a=b", "x", state);
-      assertThat(mailing.audit(null, null, null)).isEmpty();
+      assertThat(mailing.audit(null, null, null).newest(10_000)).isEmpty();
       site.back(way, "unknown", state);
       for (int i = 0; i < 30; i++) {
         site.get("/signin/return?error=access_denied&state=" + state, "Cookie", way);
       }
-      assertThat(mailing.audit(null, null, null))
+      assertThat(mailing.audit(null, null, null).newest(10_000))
           .hasSizeBetween(20, 25)
           .allSatisfy(
               row -> {

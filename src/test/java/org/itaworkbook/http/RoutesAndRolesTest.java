@@ -179,9 +179,7 @@ class RoutesAndRolesTest {
   /** Of each a refusal is written down with its name, for which a column has so much room. */
   @Test
   void every_route_has_a_name_that_is_short_enough() {
-    int room = 80;
-    assertThat(table().keySet())
-        .allSatisfy(name -> assertThat("not-permitted " + name).hasSizeLessThanOrEqualTo(room));
+    assertThat(table().keySet()).allMatch(name -> ("not-permitted " + name).length() <= 80);
   }
 
   /** The ways to prove a role: a cookie, or a token of the provider. */
@@ -238,7 +236,7 @@ class RoutesAndRolesTest {
 
   /** What was refused to somebody who is known, as it is written down, the newest last. */
   private List<AuditEntry> refused() {
-    List<AuditEntry> rows = new ArrayList<>(mailing.audit(null, null, null));
+    List<AuditEntry> rows = new ArrayList<>(mailing.audit(null, null, null).newest(10_000));
     rows.removeIf(row -> row.act().kind() != Act.Kind.REFUSED || !row.by().isNamed());
     Collections.reverse(rows);
     return rows;
@@ -284,7 +282,7 @@ class RoutesAndRolesTest {
       assertThat(problem.get("detail").getAsString()).contains("“" + agency() + "”");
     }
     assertThat(mailing.outbox().list()).isEmpty();
-    assertThat(mailing.audit(null, null, null)).hasSize(4);
+    assertThat(mailing.audit(null, null, null).newest(10_000)).hasSize(4);
     assertThat(refused())
         .hasSize(3)
         .allSatisfy(
