@@ -26,7 +26,8 @@ record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forw
   private static final String PART = "(25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
 
   /** An address, for which no name is looked up; it is of numbers that are one. */
-  private static final Pattern LITERAL = Pattern.compile(PART + "(\\." + PART + "){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
+  private static final Pattern LITERAL =
+      Pattern.compile(PART + "(\\." + PART + "){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
 
   TrustedForwarding(InetAddressSet proxies) {
     this(proxies, new ForwardedRequestCustomizer());
