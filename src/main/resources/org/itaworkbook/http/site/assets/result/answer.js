@@ -35,7 +35,6 @@ export function answerSection({ analysis, threshold, cell }) {
           'div',
           { class: 'answer-next' },
           h('p', { class: 'next-step' }, n(answer.next.message)),
-          answer.next.byActions ? h('p', { class: 'by-actions' }, n(answer.next.byActions)) : null,
           h('p', { class: 'small reason' }, level ? n(level.reason) : t('verdict.why')),
           h('p', { class: 'small' }, counts(answer)),
         ),
@@ -73,6 +72,7 @@ function actions(analysis, cell) {
       { class: 'first' },
       answer.actions.slice(0, answer.first).map((each) => item(each, analysis, cell)),
     ),
+    answer.next.byActions ? h('p', { class: 'by-actions' }, n(answer.next.byActions)) : null,
     more > 0 ? h('p', { class: 'small' }, t('actions.more', whole(more))) : null,
   ];
 }
@@ -95,9 +95,8 @@ function item(action, analysis, cell) {
     h('p', { class: 'first-who' }, who(action)),
     h(
       'p',
-      { class: 'first-until' },
-      action.until ? t('actions.until', n(action.until)) : t('actions.noUntil'),
-      isLate(action) ? [' ', badge('warn', '!', t('actions.late'))] : null,
+      { class: isLate(action) ? 'first-until late' : 'first-until' },
+      action.until ? t(isLate(action) ? 'actions.late' : 'actions.until', n(action.until)) : t('actions.noUntil'),
     ),
   );
 }
