@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
@@ -20,6 +22,7 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.ReadWorkbook;
 import org.itaworkbook.workbook.ScoreWorkbook;
 import org.itaworkbook.workbook.filling.CarriedOver;
+import org.itaworkbook.workbook.filling.LastYear;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.template.AgenciesTemplate;
 import org.itaworkbook.years.YearFolders;
@@ -131,7 +134,7 @@ public final class Templates {
       throw new RefusedException(Refusal.SAME_YEAR, year);
     }
     refuseLater(of, year);
-    CarriedOver carried = workbook.fillFrom(source, of, total(scores));
+    CarriedOver carried = workbook.fillFrom(source, of, known(scores));
     workbook.fill(agency);
     return new RolledForward(workbook.bytes(), of, silent, carried);
   }
@@ -152,7 +155,7 @@ public final class Templates {
     ReadWorkbook workbook = toFill(year, name);
     refuseFaults(last);
     refuseLater(last.framework().fiscalYear(), year);
-    workbook.fillFrom(last, total(last));
+    workbook.fillFrom(last, known(last));
     workbook.fill(agency);
     return workbook.bytes();
   }
@@ -193,7 +196,17 @@ public final class Templates {
     }
   }
 
-  private @Nullable BigDecimal total(Scores scores) {
-    return analyzer.analyze(scores).figures().get(FigureCode.TOTAL);
+  /** The published total is the one that was given; what the scores give stands in for it. */
+  private LastYear known(Scores scores) {
+    Analysis analysis = analyzer.analyze(scores);
+    BigDecimal published = scores.published().figures().get(FigureCode.TOTAL);
+    return new LastYear(
+        published == null ? analysis.figures().get(FigureCode.TOTAL) : published,
+        analysis.findings().stream()
+            .filter(each -> each.code() == FindingCode.SUSPECT_SCORE)
+            .map(Finding::place)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList());
   }
 }

@@ -83,6 +83,9 @@ public record MailPlan(Division division, List<PlannedMessage> messages, List<Un
     if (division.shares().isEmpty()) {
       return Messages.text("delivery.nothing.noUnit");
     }
+    if (unreachable.isEmpty() && !division.hasScores()) {
+      return Messages.text("delivery.nothing.noScores");
+    }
     if (!unreachable.isEmpty()) {
       return Messages.text("delivery.nothing.noAddress", named(unreachable));
     }

@@ -1,69 +1,68 @@
 package org.itaworkbook.overview;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.itaworkbook.overview.agencies.AgencyKey;
 import org.itaworkbook.overview.results.Hundredths;
 import org.itaworkbook.overview.summary.PlaceRange;
-import org.itaworkbook.text.Fingerprint;
 
 /**
  * The places that agencies ranked together may have: every total is drawn a thousand times around
- * what it is, and of the places so taken the 25 best and the 25 worst are left out. What is drawn
- * follows from the group's name and its agencies alone, in whatever order they came.
+ * what it is, and of the places so taken the 25 best and the 25 worst are left out. For the groups
+ * of one year, since an agency's draws are the same in each; for one thread.
  */
 final class RankRanges {
 
   /** More in one group, more than the country has, are not drawn; it takes time and room. */
   static final int MOST_AGENCIES = 10_000;
 
-  private static final int DRAWS = 1_000;
-
   /** At either end, so that 95 in 100 stay. */
-  private static final int CUT = 25;
+  private static final int CUT = SampledTotal.DRAWS / 40;
 
-  private RankRanges() {}
+  private final Map<AgencyKey, short[]> drawn = new HashMap<>();
 
   /** None where the errors of a single one are not known, since its place moves the others. */
-  static Map<AgencyKey, PlaceRange> of(String group, List<Found> ranked) {
-    List<Found> sorted = new ArrayList<>(ranked);
-    sorted.sort(Comparator.comparing(Found::key));
-    List<SampledTotal> totals = new ArrayList<>();
-    for (Found each : sorted) {
-      Optional<SampledTotal> total = SampledTotal.of(each.result());
-      if (total.isEmpty() || sorted.size() > MOST_AGENCIES) {
-        return Map.of();
-      }
-      totals.add(total.get());
+  Map<AgencyKey, PlaceRange> of(List<Found> ranked) {
+    if (ranked.size() > MOST_AGENCIES || !draw(ranked)) {
+      return Map.of();
     }
-    short[][] places = places(new Random(seed(group)), totals);
+    short[][] totals = ranked.stream().map(each -> drawn.get(each.key())).toArray(short[][]::new);
+    short[][] places = places(totals);
     Map<AgencyKey, PlaceRange> ranges = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
-      Arrays.sort(places[i]);
-      ranges.put(sorted.get(i).key(), new PlaceRange(places[i][CUT], places[i][DRAWS - 1 - CUT]));
+      short[] own = places[i];
+      Arrays.sort(own);
+      ranges.put(ranked.get(i).key(), new PlaceRange(own[CUT], own[own.length - 1 - CUT]));
     }
     return ranges;
   }
 
-  private static long seed(String group) {
-    return Long.parseUnsignedLong(Fingerprint.of(List.of(group)).substring(0, 16), 16);
+  /** Whether the totals of all could be drawn. */
+  private boolean draw(List<Found> ranked) {
+    Map<Found, SampledTotal> undrawn = new HashMap<>();
+    for (Found each : ranked) {
+      if (!drawn.containsKey(each.key())) {
+        Optional<SampledTotal> total = SampledTotal.of(each.result());
+        if (total.isEmpty()) {
+          return false;
+        }
+        undrawn.put(each, total.get());
+      }
+    }
+    undrawn.forEach((each, total) -> drawn.put(each.key(), total.draws(each.key())));
+    return true;
   }
 
   /** Of each total the place in each draw. */
-  private static short[][] places(Random random, List<SampledTotal> totals) {
-    short[][] places = new short[totals.size()][DRAWS];
-    int[] drawn = new int[totals.size()];
-    for (int draw = 0; draw < DRAWS; draw++) {
+  private static short[][] places(short[][] totals) {
+    short[][] places = new short[totals.length][SampledTotal.DRAWS];
+    for (int draw = 0; draw < SampledTotal.DRAWS; draw++) {
       int[] above = new int[Hundredths.FULL + 1];
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = totals.get(i).drawn(random);
-        above[drawn[i]]++;
+      for (short[] each : totals) {
+        above[each[draw]]++;
       }
       int better = 0;
       for (int total = Hundredths.FULL; total >= 0; total--) {
@@ -71,8 +70,8 @@ final class RankRanges {
         above[total] = better;
         better += level;
       }
-      for (int i = 0; i < drawn.length; i++) {
-        places[i][draw] = (short) (above[drawn[i]] + 1);
+      for (int i = 0; i < totals.length; i++) {
+        places[i][draw] = (short) (above[totals[i][draw]] + 1);
       }
     }
     return places;

@@ -20,13 +20,13 @@ final class Ranking {
   private Ranking() {}
 
   /**
-   * @param group what its ranges are drawn by: the year, and the type where there is one
+   * @param ranges those of the year
    */
-  static Ranking of(String group, Collection<Found> found) {
+  static Ranking of(RankRanges ranges, Collection<Found> found) {
     List<Found> complete = new ArrayList<>();
     found.stream().filter(each -> each.result().isComplete()).forEach(complete::add);
     complete.sort(Comparator.comparing(Ranking::total, Comparator.reverseOrder()));
-    Map<AgencyKey, PlaceRange> ranges = RankRanges.of(group, complete);
+    Map<AgencyKey, PlaceRange> known = ranges.of(complete);
     Ranking ranking = new Ranking();
     int from = 0;
     while (from < complete.size()) {
@@ -36,7 +36,7 @@ final class Ranking {
       }
       Rank rank = new Rank(from + 1, complete.size(), to - from > 1);
       for (Found each : complete.subList(from, to)) {
-        PlaceRange range = ranges.get(each.key());
+        PlaceRange range = known.get(each.key());
         ranking.ranks.put(each, range == null ? rank : rank.in(range));
       }
       from = to;

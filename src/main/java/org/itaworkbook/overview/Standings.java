@@ -54,8 +54,8 @@ final class Standings {
   }
 
   private List<Standing> ofYear(List<Found> ofYear) {
-    String year = ofYear.get(0).year().toString();
-    Ranking all = Ranking.of(year, ofYear);
+    RankRanges ranges = new RankRanges();
+    Ranking all = Ranking.of(ranges, ofYear);
     Map<String, List<Found>> types = new HashMap<>();
     for (Found each : ofYear) {
       String type = each.agency().type();
@@ -64,16 +64,15 @@ final class Standings {
       }
     }
     Map<Found, Rank> inType = new HashMap<>();
-    types.forEach(
-        (type, ofType) -> {
-          Ranking ranking = Ranking.of(year + " " + type, ofType);
-          for (Found each : ofType) {
-            Rank rank = ranking.of(each);
-            if (rank != null) {
-              inType.put(each, rank);
-            }
-          }
-        });
+    for (List<Found> ofType : types.values()) {
+      Ranking ranking = Ranking.of(ranges, ofType);
+      for (Found each : ofType) {
+        Rank rank = ranking.of(each);
+        if (rank != null) {
+          inType.put(each, rank);
+        }
+      }
+    }
     List<Standing> standings = new ArrayList<>();
     ofYear.forEach(each -> standings.add(standing(each, all.of(each), inType.get(each))));
     standings.sort(order(ofYear.get(0).result().framework()));

@@ -37,6 +37,11 @@ public record Division(
     return register.units().stream().filter(Unit::held).toList();
   }
 
+  /** Whether there is any score; a workbook that is yet to be filled in has none. */
+  public boolean hasScores() {
+    return !analysis.scores().values().isEmpty();
+  }
+
   /**
    * What stands in the way of telling the units: faults of the register and of the measures that
    * name its units, and the scores that are missing or cannot be read.

@@ -1,6 +1,5 @@
 package org.itaworkbook.workbook;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.filling.AgencyWriter;
 import org.itaworkbook.workbook.filling.CarriedOver;
 import org.itaworkbook.workbook.filling.CountedScores;
+import org.itaworkbook.workbook.filling.LastYear;
 import org.itaworkbook.workbook.filling.RollForward;
 import org.itaworkbook.workbook.intake.Refusals;
 import org.itaworkbook.workbook.layout.Layout;
@@ -46,7 +46,6 @@ import org.itaworkbook.workbook.sheets.ProgressSheet;
 import org.itaworkbook.workbook.sheets.ResponsesSheet;
 import org.itaworkbook.workbook.writer.EngineSheets;
 import org.itaworkbook.workbook.writer.PageFoot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook of which the scores are read, and only now one into which something can be written.
@@ -236,15 +235,15 @@ public final class ReadWorkbook {
    * only that of a measure is brought which does not belong to its own.
    *
    * @param year whose scores they are
-   * @param total its total, if it is known
+   * @param known of its scores
    */
-  public CarriedOver fillFrom(ReadWorkbook last, FiscalYear year, @Nullable BigDecimal total) {
-    return new RollForward(workbook, layout).fill(last.scores(), year, total, last.layout);
+  public CarriedOver fillFrom(ReadWorkbook last, FiscalYear year, LastYear known) {
+    return new RollForward(workbook, layout).fill(last.scores(), year, known, last.layout);
   }
 
   /** Fills the workbook with scores that came without a workbook. */
-  public CarriedOver fillFrom(Scores last, @Nullable BigDecimal total) {
-    return new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), total, null);
+  public CarriedOver fillFrom(Scores last, LastYear known) {
+    return new RollForward(workbook, layout).fill(last, last.framework().fiscalYear(), known, null);
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.letters.LetterKind;
 import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.LetterWords;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.units.Division;
@@ -116,6 +120,20 @@ class CopiesTest {
     try (Mailing mailing = mailing(null, Set.of("elsewhere.go.th"))) {
       assertThat(mailing.plan(division(), LetterKind.SHARE).messages())
           .allMatch(each -> each.plan() == PlannedMessage.Plan.NOT_ALLOWED);
+    }
+  }
+
+  @Test
+  void of_a_workbook_without_any_score_only_reminders_are_due() throws Exception {
+    byte[] example = Files.readAllBytes(TEMPLATES.resolve("2568/example.xlsx"));
+    byte[] fresh =
+        engine.templates().filled(new FiscalYear(2569), "scores", example, null, Agency.UNKNOWN);
+    Division division = engine.divide(fresh, AssessmentOptions.DEFAULT);
+    try (Mailing mailing = mailing(null, Set.of())) {
+      MailPlan plan = mailing.plan(division, LetterKind.SHARE);
+      assertThat(plan.due()).isEmpty();
+      assertThat(plan.nothingDue().th()).contains("สมุดงานยังไม่มีคะแนนเลย");
+      assertThat(mailing.plan(division, LetterKind.REMINDER).due()).isNotEmpty();
     }
   }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
-import org.itaworkbook.text.Alike;
 import org.itaworkbook.text.Fingerprint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,21 +118,22 @@ final class RankRangesTest {
     }
   }
 
-  /** Draws in the order of keys and counts, of each draw, who is better, one by one. */
+  /** Counts, of each draw, who is better, one by one. */
   private static void check(List<Standing> standings) {
-    List<Standing> sorted = new ArrayList<>(standings);
-    sorted.sort(Comparator.comparing(each -> each.agency().key().value()));
-    String group = "2568 " + Alike.of(TYPE);
-    long seed = Long.parseUnsignedLong(Fingerprint.of(List.of(group)).substring(0, 16), 16);
-    Random random = new Random(seed);
+    Map<Standing, Random> randoms = new HashMap<>();
+    for (Standing each : standings) {
+      String seed = Fingerprint.of(List.of("2568", each.agency().key().value()));
+      randoms.put(each, new Random(Long.parseUnsignedLong(seed.substring(0, 16), 16)));
+    }
     Map<Standing, List<Integer>> places = new HashMap<>();
     for (int draw = 0; draw < 1000; draw++) {
-      List<BigDecimal> totals = sorted.stream().map(each -> drawn(each.result(), random)).toList();
-      for (int i = 0; i < sorted.size(); i++) {
-        BigDecimal own = totals.get(i);
-        long better = totals.stream().filter(each -> each.compareTo(own) > 0).count();
-        places.computeIfAbsent(sorted.get(i), any -> new ArrayList<>()).add((int) better + 1);
-      }
+      Map<Standing, BigDecimal> totals = new HashMap<>();
+      randoms.forEach((each, random) -> totals.put(each, drawn(each.result(), random)));
+      totals.forEach(
+          (each, own) -> {
+            long better = totals.values().stream().filter(it -> it.compareTo(own) > 0).count();
+            places.computeIfAbsent(each, any -> new ArrayList<>()).add((int) better + 1);
+          });
     }
     places.forEach(
         (standing, all) -> {

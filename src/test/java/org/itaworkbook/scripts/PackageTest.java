@@ -15,6 +15,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itaworkbook.Slow;
@@ -44,9 +45,16 @@ class PackageTest {
     for (String each : List.of("scripts", "workbook-templates")) {
       run(folder, "cp", "-r", Path.of(each).toAbsolutePath().toString(), home.toString());
     }
-    for (String each : List.of("pom.xml", "LICENSE", "NOTICE", "SECURITY.md", "CHANGELOG.md")) {
+    for (String each :
+        List.of("pom.xml", "LICENSE", "NOTICE", "README.md", "SECURITY.md", "CHANGELOG.md")) {
       Files.copy(Path.of(each), home.resolve(each));
     }
+    run(
+        folder,
+        "cp",
+        "-r",
+        Path.of("src/docs").toAbsolutePath().toString(),
+        home.resolve("src").toString());
     Path samples = Path.of("src/main/resources/org/itaworkbook/http/site/assets/samples");
     Files.createDirectories(home.resolve(samples).getParent());
     run(
@@ -121,6 +129,19 @@ class PackageTest {
     assertThat(second.code()).as(second.said()).isLessThan(2);
     assertThat(result).isNotEmptyFile();
     assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+  }
+
+  @Test
+  void its_readme_and_every_file_that_this_links_to_are_in_it() throws IOException {
+    String readme = Files.readString(unpacked.resolve("README.md"));
+    List<String> files =
+        Pattern.compile("\\]\\(([^)#]+)[^)]*\\)")
+            .matcher(readme)
+            .results()
+            .map(link -> link.group(1))
+            .filter(link -> !link.contains("://"))
+            .toList();
+    assertThat(files).isNotEmpty().allMatch(each -> Files.isRegularFile(unpacked.resolve(each)));
   }
 
   @Test

@@ -10,7 +10,10 @@ import org.itaworkbook.overview.results.Hundredths;
 import org.jspecify.annotations.Nullable;
 
 /** What the versions of a line hold each in its own form. */
-interface LineForm {
+sealed interface LineForm permits EarlierForm, ShortForm {
+
+  /** Whether a line leaves out what says nothing. */
+  boolean leavesOut();
 
   Hundredths scores();
 

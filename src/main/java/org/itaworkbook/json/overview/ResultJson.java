@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agency in one year, as a line that can be read again. Figures and scores stand in the order
  * of {@link ResultColumns}, with as many decimals as they take, and null for what is not known;
- * what says nothing is left out, and so are figures where the scores give all of them.
+ * what says nothing is left out, and so are figures where the scores give them as they are.
  *
  * @param version of this form; lines without one are read too, by {@link EarlierForm}
- * @param columns in which order figures and scores stand, and how the one are made of the other
+ * @param columns in which order figures and scores stand, and how the one are made of the other;
+ *     the order of the figures alone where there are no scores
  * @param total that of the figures, for whoever looks for it
  * @param level the code of one of the year's levels
  * @param respondents of each part, in the order of the year
@@ -109,12 +110,12 @@ public record ResultJson(
         result.year().buddhistEra(),
         AgencyJson.of(result.agency()),
         VERSION,
-        columns.fingerprint(),
+        result.hasScores() ? columns.fingerprint() : columns.fingerprintOfFigures(),
         result.round(),
         shortest(result.hundredths(FigureCode.TOTAL)),
         result.level(),
         result.figures().equals(columns.figuresOf(result.scores())) ? null : row(result.figures()),
-        row(result.scores()),
+        result.hasScores() ? row(result.scores()) : null,
         ofParts(result, result.respondents()),
         ofParts(result, shortest(result.standardErrors())),
         blockers(result),
@@ -124,12 +125,12 @@ public record ResultJson(
         SourceJson.of(result.source()));
   }
 
-  private static @Nullable List<@Nullable BigDecimal> row(Hundredths known) {
+  private static List<@Nullable BigDecimal> row(Hundredths known) {
     List<@Nullable BigDecimal> row = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       row.add(shortest(known.at(i)));
     }
-    return known.known() == 0 ? null : row;
+    return row;
   }
 
   private static @Nullable BigDecimal shortest(OptionalInt hundredths) {

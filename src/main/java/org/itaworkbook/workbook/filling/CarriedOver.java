@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.QuestionCode;
+import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh this year's that got none
  * @param left the earlier year's whose score has no place this year
  * @param measures how many measures came along
+ * @param doubted cells of the earlier workbook whose scores are probably mistyped
  */
 public record CarriedOver(
     FiscalYear of,
@@ -28,12 +31,19 @@ public record CarriedOver(
     Map<QuestionCode, QuestionCode> questions,
     List<QuestionCode> fresh,
     List<QuestionCode> left,
-    int measures) {
+    int measures,
+    List<Place> doubted) {
 
   public CarriedOver {
     questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
     fresh = List.copyOf(fresh);
     left = List.copyOf(left);
+    doubted = List.copyOf(doubted);
+  }
+
+  /** The same where scores of those that came along are in doubt. */
+  CarriedOver doubting(List<Place> cells) {
+    return new CarriedOver(of, adjacent, questions, fresh, left, measures, cells);
   }
 
   /** The same in words: what each sentence is about, and the sentence. */
@@ -44,6 +54,12 @@ public record CarriedOver(
       said.add(about("scores", Messages.text("workbook.carried.other", year)));
     } else {
       said.add(about("scores", scores(year)));
+      if (!questions.isEmpty() && !doubted.isEmpty()) {
+        said.add(
+            about(
+                "doubted",
+                Messages.text("workbook.carried.doubted", doubted.size(), year, cells())));
+      }
       if (!fresh.isEmpty()) {
         said.add(
             about(
@@ -63,6 +79,10 @@ public record CarriedOver(
 
   private static Map.Entry<Text, Text> about(String what, Text sentence) {
     return Map.entry(Messages.text("workbook.carried." + what + ".about"), sentence);
+  }
+
+  private String cells() {
+    return doubted.stream().map(Place::toString).collect(Collectors.joining(", "));
   }
 
   private Text scores(String year) {

@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.filling;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,17 +38,16 @@ public final class RollForward {
    * year is told on the first sheet.
    *
    * @param year whose scores they are
-   * @param total of the scores, if it is known
+   * @param known of the scores
    * @param from where the tables of units and measures are; null where there are none
    */
-  public CarriedOver fill(
-      Scores scores, FiscalYear year, @Nullable BigDecimal total, @Nullable Layout from) {
+  public CarriedOver fill(Scores scores, FiscalYear year, LastYear known, @Nullable Layout from) {
     int years = layout.framework().fiscalYear().buddhistEra() - year.buddhistEra();
     if (years == 0) {
       return sameYear(scores, year, from);
     }
     Agency agency = scores.agency();
-    transfer.agency(agency.with(agency.letters().withoutNote()), years == 1 ? total : null);
+    transfer.agency(agency.with(agency.letters().withoutNote()), years == 1 ? known.total() : null);
     Map<QuestionCode, QuestionCode> same =
         years == 1 ? SameQuestions.of(layout.framework(), scores.framework()) : Map.of();
     transfer.previous(comparable(scores, same));
@@ -56,7 +56,8 @@ public final class RollForward {
       transfer.units(from);
       measures = new CarriedMeasures(workbook, layout, from).carry();
     }
-    CarriedOver carried = carried(scores, year, years == 1, same, measures);
+    CarriedOver carried =
+        carried(scores, year, years == 1, same, measures).doubting(known.doubted());
     CarriedNote.write(workbook, carried);
     return carried;
   }
@@ -112,7 +113,8 @@ public final class RollForward {
             .filter(scored::contains)
             .filter(each -> !questions.containsValue(each))
             .toList(),
-        measures);
+        measures,
+        List.of());
   }
 
   private static Stream<QuestionCode> codes(Framework framework) {

@@ -81,7 +81,7 @@ final class AgenciesSheet {
         Messages.thai("overviewbook.agencies.title"),
         Messages.thai(
             isLive() ? "overviewbook.agencies.help" : "overviewbook.agencies.help.still",
-            Integer.toString(AgenciesTable.MOST_LIVE_RANKS)),
+            Integer.toString(table.mostLiveRows())),
         new Heat(latest).legend());
     grid.header(table.headers());
     for (Standing each : drawing.overview().standings()) {
@@ -92,7 +92,7 @@ final class AgenciesSheet {
   }
 
   private boolean isLive() {
-    return table.rows() <= AgenciesTable.MOST_LIVE_RANKS;
+    return table.rows() <= table.mostLiveRows();
   }
 
   private void row(Standing standing) {

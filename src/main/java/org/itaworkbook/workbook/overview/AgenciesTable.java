@@ -59,8 +59,8 @@ final class AgenciesTable {
   /** The name of the Excel table. */
   static final String NAME = "Agencies";
 
-  /** Above it, an array of the places that a rank counts is too slow. */
-  static final int MOST_LIVE_RANKS = 2_000;
+  /** Above it, arrays of the places that ranks count are too slow. */
+  private static final int MOST_LIVE_RANKS = 2_000;
 
   private static final double FIGURE_WIDTH = 12;
 
@@ -87,9 +87,12 @@ final class AgenciesTable {
                 : List.of(Column.RANK_IN_TYPE);
     add(Column.YEAR);
     for (Column each : ranks) {
-      add(each);
+      // "Of all" is said only beside that of the type.
+      String league = each == Column.RANK && ranks.size() > 1 ? "_IN_ALL" : "";
+      add(each, Messages.thai("overviewbook.agencies." + each.name() + league), each.width);
       if (overview.standings().stream().anyMatch(standing -> range(each, standing) != null)) {
-        add(rangeOf(each));
+        Column range = rangeOf(each);
+        add(range, Messages.thai("overviewbook.agencies." + range.name() + league), range.width);
       }
     }
     add(Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
@@ -212,6 +215,11 @@ final class AgenciesTable {
   /** The two figures whose difference is told; none where no year has such. */
   List<FigureCode> pair() {
     return pair;
+  }
+
+  /** In tables of more rows ranks are no formulas. */
+  int mostLiveRows() {
+    return MOST_LIVE_RANKS / ranks.size();
   }
 
   /** The columns of ranks. */

@@ -213,7 +213,11 @@ final class DirectorPage {
             level -> grid.across(1, 3, level.name().th(), heat.of(level)),
             () -> grid.blank(1, CellLook.CENTER).join(1, 3, CellLook.CENTER));
     grid.number(4, result.figure(FigureCode.TOTAL).orElse(null), CellLook.NUMBER);
-    grid.number(5, help.shortfall(), CellLook.NUMBER);
+    if (help.shortfall().signum() > 0) {
+      grid.number(5, help.shortfall(), CellLook.NUMBER);
+    } else {
+      grid.text(5, Messages.thai("overviewbook.help.part"), CellLook.CENTER);
+    }
     grid.across(6, LEFT_END, Wording.dearest(help.dearest()), CellLook.CENTER);
   }
 

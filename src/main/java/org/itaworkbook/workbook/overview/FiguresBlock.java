@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.charts.Chart;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
+import org.itaworkbook.overview.summary.Change;
 import org.itaworkbook.overview.summary.FigureSummary;
 import org.itaworkbook.overview.summary.Movement;
 import org.itaworkbook.overview.summary.Spread;
+import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
@@ -92,12 +96,16 @@ final class FiguresBlock {
       grid.formula(
           MIDDLE_HALF, LiveRounding.plain(difference, 2), upper.subtract(lower), CellLook.NUMBER);
     }
-    Movement movement = summary.movement();
-    grid.number(CHANGE, movement == null ? null : movement.mean(), DIFFERENCE);
+    Movement movement = movement(summary);
+    if (movement == null) {
+      grid.text(CHANGE, Wording.none(), CellLook.CENTER);
+    } else {
+      grid.number(CHANGE, movement.mean(), DIFFERENCE);
+    }
     grid.text(
         ROSE,
         movement == null
-            ? ""
+            ? Wording.none()
             : Messages.thai(
                 "overviewbook.of",
                 Integer.toString(movement.rose()),
@@ -108,6 +116,31 @@ final class FiguresBlock {
         number(summary.figure()).orElseGet(() -> Wording.shortName(framework, summary.figure())),
         CellLook.PLAIN);
     grid.number(DirectorPage.THRESHOLD, framework.threshold(), CellLook.PLAIN);
+  }
+
+  /**
+   * Of the total also by what the files themselves say of the year before, as on the sheet of the
+   * agencies, where no earlier file was read.
+   */
+  private @Nullable Movement movement(FigureSummary summary) {
+    if (summary.movement() != null || !summary.figure().equals(FigureCode.TOTAL)) {
+      return summary.movement();
+    }
+    List<Change> changes =
+        OverviewWorkbook.ofLatest(drawing.overview()).stream()
+            .map(Standing::change)
+            .flatMap(Stream::ofNullable)
+            .toList();
+    if (changes.isEmpty()) {
+      return null;
+    }
+    BigDecimal sum = changes.stream().map(Change::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Movement(
+        changes.get(0).before(),
+        changes.size(),
+        Rounding.mean(2, sum, changes.size()),
+        (int) changes.stream().filter(each -> each.points().signum() > 0).count(),
+        (int) changes.stream().filter(each -> each.points().signum() < 0).count());
   }
 
   /** An indicator's number; the indicators stand together, behind the other figures. */

@@ -129,10 +129,7 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
     const rank = standing.rankInType ?? standing.rank;
     const content = {
       at: rank
-        ? [
-            h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''} `),
-            h('span', { class: 'small' }, outOf(rank)),
-          ]
+        ? [h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''} `), h('span', { class: 'small' }, outOf(rank))]
         : '–',
       name: [
         open(standing) ?? h('span', { class: 'job-name' }, row.name),

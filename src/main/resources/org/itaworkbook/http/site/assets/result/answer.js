@@ -52,10 +52,7 @@ function change({ answer, previousTotal }) {
 
 function published({ agrees, message, otherLevel }) {
   const [kind, sign] = agrees === null ? ['unknown', '–'] : agrees ? ['good', '✓'] : ['warn', '!'];
-  return [
-    otherLevel ? h('p', {}, badge('warn', '!', n(otherLevel))) : null,
-    h('p', {}, badge(kind, sign, n(message))),
-  ];
+  return [otherLevel ? h('p', {}, badge('warn', '!', n(otherLevel))) : null, h('p', {}, badge(kind, sign, n(message)))];
 }
 
 const counts = ({ below, unknown, questions }) =>

@@ -23,5 +23,4 @@ export function levelMark(answer, threshold) {
 }
 
 /** The level in a list. */
-export const levelBadge = ({ answer, threshold }) =>
-  badge(...LOOK[standing(answer, threshold)], name(answer.level));
+export const levelBadge = ({ answer, threshold }) => badge(...LOOK[standing(answer, threshold)], name(answer.level));
