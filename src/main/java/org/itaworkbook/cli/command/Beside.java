@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Where the files lie that results tell of which were gathered before: in a folder beside those
- * results, or in the one that holds them, where every one of the files is there. So the parts of a
- * work put together link to what the whole links to.
+ * results, which may be a link, or in the one that holds them, where every one of the files is
+ * there. So the parts of a work put together link to what the whole links to.
  */
 final class Beside {
 
@@ -45,9 +45,18 @@ final class Beside {
 
   private static List<Path> within(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).toList();
+      return entries.filter(Files::isDirectory).flatMap(Beside::real).toList();
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /** A link to a folder is the folder: it may be gone when the files are still there. */
+  private static Stream<Path> real(Path folder) {
+    try {
+      return Stream.of(folder.toRealPath());
+    } catch (IOException e) {
+      return Stream.empty();
     }
   }
 
