@@ -1,11 +1,13 @@
 package org.itaworkbook.answers;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.itaworkbook.analysis.QuestionResult;
 import org.itaworkbook.framework.MeasureCode;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.text.Text;
+import org.itaworkbook.units.Statuses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure of whose plan it is a part; null where none is proposed yet
  * @param period when, as the table of measures says it
  * @param until the end of that
+ * @param last the month of that end; null where the period cannot be read
  * @param status of the measure, as staff keep it
  */
 public record Action(
@@ -33,6 +36,7 @@ public record Action(
     @Nullable MeasureCode measure,
     @Nullable Text period,
     @Nullable Text until,
+    @Nullable YearMonth last,
     @Nullable String status) {
 
   public Action {
@@ -41,5 +45,21 @@ public record Action(
     if (rises.isEmpty()) {
       throw new IllegalArgumentException("nothing rises by an action");
     }
+  }
+
+  /** Whether it is still to be done: its measure is neither done nor given up. */
+  public boolean isOpen() {
+    String word = status == null ? null : Statuses.standard().spelt(status);
+    return !Statuses.standard().done().equals(word)
+        && !Statuses.standard().cancelled().equals(word);
+  }
+
+  /**
+   * Whether it should have been done before a month and is not.
+   *
+   * @param month the first one that is not over
+   */
+  public boolean isLate(YearMonth month) {
+    return last != null && last.isBefore(month) && isOpen();
   }
 }

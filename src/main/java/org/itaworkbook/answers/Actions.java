@@ -139,6 +139,7 @@ public final class Actions {
         entry == null ? null : entry.code(),
         entry == null ? null : entry.period(),
         entry == null ? null : entry.until(),
+        entry == null ? null : entry.last(),
         entry == null ? null : entry.status());
   }
 }

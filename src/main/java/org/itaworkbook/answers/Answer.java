@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param below how many questions are below the threshold
  * @param unknown how many it is not known of
  * @param missing how many scores there are not
+ * @param doubt which scores are probably mistyped, to be mended before anything is worked on; null
+ *     where none is
  * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param actions every one, first things first
  */
@@ -32,6 +34,7 @@ public record Answer(
     int below,
     int unknown,
     int missing,
+    @Nullable Text doubt,
     @Nullable Text caveat,
     List<Action> actions) {
 
@@ -44,18 +47,20 @@ public record Answer(
 
   public static Answer of(Analysis analysis) {
     Sentences sentences = new Sentences(analysis);
+    List<Action> actions = Actions.of(analysis);
     return new Answer(
         analysis.figures().get(FigureCode.TOTAL),
         analysis.change(),
         analysis.level() == null ? null : analysis.level().level(),
         sentences.published(),
-        sentences.next(SmallestChange.of(analysis)),
+        sentences.next(SmallestChange.of(analysis), actions),
         analysis.questions().size(),
         (int) analysis.questions().stream().filter(each -> each.triage() == Triage.IMPROVE).count(),
         (int) analysis.questions().stream().filter(each -> each.triage() == null).count(),
         analysis.questions().stream().mapToInt(QuestionResult::missing).sum(),
+        sentences.doubt(),
         analysis.scores().framework().caveat().orElse(null),
-        Actions.of(analysis));
+        actions);
   }
 
   /** The actions that a person should see first. */

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param level null where there is none, or none is known yet
  * @param rises the smallest change that gives it
  * @param said the same in one sentence
+ * @param byActions how far the actions lead, done in their order; null where there is no next level
+ *     or nothing to do
  */
-public record NextStep(@Nullable Level level, List<Rise> rises, Text said) {
+public record NextStep(
+    @Nullable Level level, List<Rise> rises, Text said, @Nullable Text byActions) {
 
   public NextStep {
     rises = List.copyOf(rises);

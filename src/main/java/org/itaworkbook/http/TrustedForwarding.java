@@ -23,8 +23,11 @@ import org.eclipse.jetty.util.InetAddressSet;
 record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forwarded)
     implements HttpConfiguration.Customizer {
 
-  /** An address, for which no name is looked up. */
-  private static final Pattern LITERAL = Pattern.compile("[0-9]+(\\.[0-9]+){3}|.*:.*");
+  private static final String PART = "(25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
+
+  /** An address, for which no name is looked up; it is of numbers that are one. */
+  private static final Pattern LITERAL =
+      Pattern.compile(PART + "(\\." + PART + "){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?");
 
   TrustedForwarding(InetAddressSet proxies) {
     this(proxies, new ForwardedRequestCustomizer());
@@ -60,10 +63,14 @@ record TrustedForwarding(InetAddressSet proxies, ForwardedRequestCustomizer forw
     };
   }
 
+  static boolean isLiteral(String host) {
+    return LITERAL.matcher(host).matches();
+  }
+
   private boolean isProxy(String named) {
     try {
       String host = new HostPort(named).getHost();
-      return LITERAL.matcher(host).matches() && proxies.test(InetAddress.getByName(host));
+      return isLiteral(host) && proxies.test(InetAddress.getByName(host));
     } catch (IllegalArgumentException | UnknownHostException e) {
       return false;
     }

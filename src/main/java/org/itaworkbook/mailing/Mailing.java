@@ -30,7 +30,7 @@ import org.itaworkbook.mail.settings.MailSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
-import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.people.AuditSearch;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
 import org.itaworkbook.text.Fingerprint;
@@ -307,19 +307,19 @@ public final class Mailing implements AutoCloseable {
   }
 
   /**
-   * What was written down of who did what, the newest first; makes no outbox.
+   * What was written down of who did what; makes no outbox.
    *
    * @param from the first day, in the clock's zone; null for all before {@code to}
    * @param to the last day; null for all until now
    * @param person a part of somebody's id or name, however cased; null for anybody
    */
-  public List<AuditEntry> audit(
+  public AuditView audit(
       @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String person) {
     ZoneId zone = clock.getZone();
     Instant first = from == null ? Instant.EPOCH : from.atStartOfDay(zone).toInstant();
     LocalDate last = to == null ? today() : to;
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
-    return knownOutbox().map(known -> known.audit().list(first, end, person)).orElseGet(List::of);
+    return new AuditView(knownOutbox().map(Outbox::audit), new AuditSearch(first, end, person));
   }
 
   /** All messages that were ever queued, and what became of them; makes no outbox. */

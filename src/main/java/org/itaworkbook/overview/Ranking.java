@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.overview.agencies.AgencyKey;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.Rank;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,14 @@ final class Ranking {
 
   private Ranking() {}
 
-  static Ranking of(Collection<Found> found) {
+  /**
+   * @param ranges those of the year
+   */
+  static Ranking of(RankRanges ranges, Collection<Found> found) {
     List<Found> complete = new ArrayList<>();
     found.stream().filter(each -> each.result().isComplete()).forEach(complete::add);
     complete.sort(Comparator.comparing(Ranking::total, Comparator.reverseOrder()));
+    Map<AgencyKey, PlaceRange> known = ranges.of(complete);
     Ranking ranking = new Ranking();
     int from = 0;
     while (from < complete.size()) {
@@ -29,7 +35,10 @@ final class Ranking {
         to++;
       }
       Rank rank = new Rank(from + 1, complete.size(), to - from > 1);
-      complete.subList(from, to).forEach(each -> ranking.ranks.put(each, rank));
+      for (Found each : complete.subList(from, to)) {
+        PlaceRange range = known.get(each.key());
+        ranking.ranks.put(each, range == null ? rank : rank.in(range));
+      }
       from = to;
     }
     return ranking;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.itaworkbook.framework.FigureCode;
@@ -35,13 +36,10 @@ final class SamplingBounds {
     }
     BigDecimal ofTotal = BigDecimal.ZERO;
     boolean all = true;
-    for (Instrument instrument : result.framework().instruments()) {
+    for (Instrument instrument : answered(result.framework())) {
       for (Part part : instrument.parts()) {
         OptionalInt mean = result.hundredths(part.figure());
         Integer persons = result.respondents().get(part.figure());
-        if (!isAnswered(result.framework(), instrument)) {
-          continue;
-        }
         if (mean.isEmpty() || persons == null) {
           all = false;
           continue;
@@ -50,8 +48,7 @@ final class SamplingBounds {
         BigDecimal variance =
             m.multiply(FULL.subtract(m)).divide(BigDecimal.valueOf(persons), DIGITS);
         bounds.put(part.figure(), root(variance));
-        BigDecimal share = instrument.weight().multiply(share(instrument, part));
-        ofTotal = ofTotal.add(variance.multiply(share.pow(2)));
+        ofTotal = ofTotal.add(variance.multiply(ofTotal(instrument, part).pow(2)));
       }
     }
     if (all && !bounds.isEmpty()) {
@@ -63,6 +60,16 @@ final class SamplingBounds {
   /** Of a difference of two figures that were sampled apart. */
   static BigDecimal together(BigDecimal one, BigDecimal other) {
     return root(one.pow(2).add(other.pow(2)));
+  }
+
+  /** The instruments that persons answer. */
+  static List<Instrument> answered(Framework framework) {
+    return framework.instruments().stream().filter(each -> isAnswered(framework, each)).toList();
+  }
+
+  /** How much of the total a point of a part is. */
+  static BigDecimal ofTotal(Instrument instrument, Part part) {
+    return instrument.weight().multiply(share(instrument, part));
   }
 
   private static BigDecimal share(Instrument instrument, Part part) {

@@ -54,7 +54,8 @@ final class Standings {
   }
 
   private List<Standing> ofYear(List<Found> ofYear) {
-    Ranking all = Ranking.of(ofYear);
+    RankRanges ranges = new RankRanges();
+    Ranking all = Ranking.of(ranges, ofYear);
     Map<String, List<Found>> types = new HashMap<>();
     for (Found each : ofYear) {
       String type = each.agency().type();
@@ -64,7 +65,7 @@ final class Standings {
     }
     Map<Found, Rank> inType = new HashMap<>();
     for (List<Found> ofType : types.values()) {
-      Ranking ranking = Ranking.of(ofType);
+      Ranking ranking = Ranking.of(ranges, ofType);
       for (Found each : ofType) {
         Rank rank = ranking.of(each);
         if (rank != null) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages their numbers in the outbox, as far as they have some
  * @param workbook the SHA-256 of the file that was sent in; null where none was
  * @param plan the digest of the preview that was confirmed; null where none was
- * @param outcome one plain word, such as {@code QUEUED}, or a problem's name
+ * @param outcome one plain word, such as {@code QUEUED}, or a problem's name; of what was refused
+ *     over HTTP the method and the template of the path come after it
  */
 public record Act(
     Kind kind,
@@ -40,7 +41,7 @@ public record Act(
     ERASE,
     PAUSE,
     RESUME,
-    /** Letters that somebody may not send, or not now; or a sign-in. */
+    /** Whatever somebody asked for and may not do, or not now; or a sign-in. */
     REFUSED
   }
 
@@ -60,6 +61,15 @@ public record Act(
   /** What has to do with letters that have no numbers. */
   public static Act ofLetters(Kind kind, String agency, int letters, String outcome) {
     return new Act(kind, agency, null, letters, List.of(), null, null, outcome);
+  }
+
+  /**
+   * The same with where it was asked for behind its outcome.
+   *
+   * @param route a method and the template of a path; never what else an address holds
+   */
+  public Act at(String route) {
+    return new Act(kind, agency, round, letters, messages, workbook, plan, outcome + " " + route);
   }
 
   /** The same of these messages. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous last year's scores of the same questions, as far as given
  * @param previousTotal last year's total
  * @param respondents how many people answered, by a part's figure
+ * @param sampled by a part's figure, where the engine made the scores of persons' answers
  * @param assessorLowest the questions that the assessor named as the lowest, by a part's figure
  * @param measures the table of measures as it stood
  * @param findings faults of reading only; what the figures themselves show is found by the analysis
@@ -31,6 +32,7 @@ public record Scores(
     Map<ScoreKey, BigDecimal> previous,
     @Nullable BigDecimal previousTotal,
     Map<FigureCode, Integer> respondents,
+    Map<FigureCode, SampledMean> sampled,
     Published published,
     Map<FigureCode, List<QuestionCode>> assessorLowest,
     List<Measure> measures,
@@ -43,6 +45,7 @@ public record Scores(
     values = Collections.unmodifiableMap(new TreeMap<>(values));
     previous = Collections.unmodifiableMap(new TreeMap<>(previous));
     respondents = Collections.unmodifiableMap(new TreeMap<>(respondents));
+    sampled = Collections.unmodifiableMap(new TreeMap<>(sampled));
     assessorLowest = Collections.unmodifiableMap(new TreeMap<>(assessorLowest));
     measures = List.copyOf(measures);
     understood = List.copyOf(understood);
@@ -53,6 +56,36 @@ public record Scores(
             throw new IllegalArgumentException("score of " + key + " is not from 0 to 100");
           }
         });
+  }
+
+  /** Scores of which it is not known how they were made. */
+  public Scores(
+      Framework framework,
+      Agency agency,
+      Map<ScoreKey, BigDecimal> values,
+      Map<ScoreKey, BigDecimal> previous,
+      @Nullable BigDecimal previousTotal,
+      Map<FigureCode, Integer> respondents,
+      Published published,
+      Map<FigureCode, List<QuestionCode>> assessorLowest,
+      List<Measure> measures,
+      Places places,
+      List<UnderstoodTable> understood,
+      List<Finding> findings) {
+    this(
+        framework,
+        agency,
+        values,
+        previous,
+        previousTotal,
+        respondents,
+        Map.of(),
+        published,
+        assessorLowest,
+        measures,
+        places,
+        understood,
+        findings);
   }
 
   public Optional<BigDecimal> value(QuestionCode question, PartId part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.units.Example;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,37 @@ final class AnswerTest {
         .noneMatch(each -> each.what().th().startsWith("ตรวจคะแนนข้อนี้กับระบบ ITAS ก่อน"));
   }
 
+  /** Else a better level than was published would stand there as if it were sure. */
+  @ParameterizedTest
+  @CsvSource({
+    "i4=95.7 e5 survey=86.34, ระดับที่ประกาศ: ผ่าน, Published level: Pass",
+    "'', , ",
+    "i10=93.75, , ",
+    "i1=, , ",
+  })
+  void a_published_level_other_than_the_calculated_is_told(
+      String edits, @Nullable String th, @Nullable String en) {
+    Text other = Answer.of(edited(edits)).published().otherLevel();
+    assertThat(other == null ? null : other.th()).isEqualTo(th);
+    assertThat(other == null ? null : other.en()).isEqualTo(en);
+  }
+
+  /** With its cell, before anything is worked on. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | น่าจะพิมพ์ผิด 1 ข้อ: i10 กรอกไว้ 99.75 น่าจะเป็น 93.75 แก้แล้ววิเคราะห์ใหม่ก่อน",
+        "i4=95.7 e5 survey=86.34 | น่าจะพิมพ์ผิด 3 ข้อ: e5 (EIT Survey) กรอกไว้ 86.34 น่าจะเป็น 83.64,"
+            + " i4 กรอกไว้ 95.70 น่าจะเป็น 97.50 และ i10 กรอกไว้ 99.75 น่าจะเป็น 93.75"
+            + " แก้แล้ววิเคราะห์ใหม่ก่อน",
+        "i10=93.75 | ",
+      })
+  void a_score_that_is_probably_mistyped_is_told_first(String edits, @Nullable String said) {
+    Text doubt = Answer.of(edited(edits)).doubt();
+    assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
+  }
+
   /** What a workbook says, and whether it is known, agrees or not. */
   @ParameterizedTest
   @CsvSource({
@@ -115,6 +148,50 @@ final class AnswerTest {
     if (blockers.size() == 1) {
       assertThat(asked).isEqualByComparingTo(blockers.get(0).questionPoints());
     }
+  }
+
+  /** The targets are those of the list, done in its order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | ทำตามรายการเพียงข้อแรก (e1) ก็ได้ระดับ “ผ่านดี”",
+        "e1 survey=84.9 | ทำตามรายการครบ 7 ข้อแล้วยังขาด 1.24 คะแนนใน EIT ส่วนที่ 1 (EIT Public)"
+            + " และ 8.34 คะแนนใน EIT ส่วนที่ 2 (EIT Survey) จึงจะได้ระดับ “ผ่านดีเยี่ยม” ดูแผนยกระดับ",
+        "o22=0 o26=0 | ทำตามรายการ 3 ข้อแรก (o22, o26 และ e1) ก็ได้ระดับ “ผ่านดี”",
+        "i1= | ",
+      })
+  void the_list_of_actions_says_how_far_it_leads(String edits, @Nullable String said) {
+    Text byActions = Answer.of(edited(edits)).next().byActions();
+    assertThat(byActions == null ? null : byActions.th()).isEqualTo(said);
+  }
+
+  /** From the month after its own on, unless it is done or given up. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09, , false",
+    "2026-10, , true",
+    "2026-10, กำลังดำเนินการ, true",
+    "2026-10, แล้วเสร็จ, false",
+    "2026-10, ยกเลิก, false",
+  })
+  void an_action_is_late_once_its_period_is_over(
+      String month, @Nullable String status, boolean late) {
+    Action first = EXAMPLE.first().get(0);
+    Action told =
+        new Action(
+            first.question(),
+            first.rises(),
+            first.own(),
+            first.gain(),
+            first.what(),
+            first.owners(),
+            first.measure(),
+            first.period(),
+            first.until(),
+            first.last(),
+            status);
+    assertThat(told.isLate(YearMonth.parse(month))).isEqualTo(late);
   }
 
   @Test

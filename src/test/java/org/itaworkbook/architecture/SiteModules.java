@@ -54,7 +54,7 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
   static SiteModules read(Path folder) {
     Path root = folder.resolve("site/assets");
     try (Stream<Path> walked = Files.walk(root);
-        Stream<Path> beside = Files.list(folder.resolve("site"))) {
+        Stream<Path> beside = Files.walk(folder.resolve("site"))) {
       Map<String, String> assets = new TreeMap<>();
       for (Path file : walked.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');

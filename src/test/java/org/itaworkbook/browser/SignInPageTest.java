@@ -135,7 +135,7 @@ final class SignInPageTest {
     BROWSER.open(home + "/signin?to=%2F");
     signInAs("somchai");
     BROWSER.click("[data-at=who] a");
-    BROWSER.untilText("[data-at=rows] table", "not-permitted");
+    BROWSER.untilText("[data-at=rows] table", "ไม่มีสิทธิทำรายการนี้ GET /api/v1/audit");
     Axe.findsNothing(BROWSER);
     BROWSER.find("#audit-person").sendKeys("no such person", Keys.ENTER);
     BROWSER.untilText("[data-at=rows]", "ไม่มีบันทึกในช่วงนี้");

@@ -2,10 +2,13 @@ package org.itaworkbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.people.Act;
@@ -111,6 +114,28 @@ class AuditCommandTest {
     Said said = terminal().run("audit", "--from", "เมื่อวาน");
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err()).contains("--from", "เมื่อวาน");
+  }
+
+  /** They are read part by part, and each stands there once. */
+  @Test
+  void of_very_many_rows_each_is_shown_once() {
+    try (Outbox outbox = Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
+      for (int i = 3; i <= 2_100; i++) {
+        outbox.audit().write(Actor.COMMAND, Act.of(Act.Kind.PAUSE, "no" + i));
+      }
+    }
+    JsonObject all =
+        JsonParser.parseString(terminal().run("audit", "--json").out()).getAsJsonObject();
+    assertThat(all.get("count").getAsInt()).isEqualTo(2_100);
+    assertThat(
+            all.getAsJsonArray("rows").asList().stream()
+                .map(row -> row.getAsJsonObject().get("number").getAsInt()))
+        .isEqualTo(IntStream.iterate(2_100, i -> i - 1).limit(2_100).boxed().toList());
+    assertThat(terminal().run("audit", "--csv").out().lines())
+        .hasSize(2_101)
+        .doesNotHaveDuplicates();
+    assertThat(terminal().run("audit").out().lines().filter(line -> line.contains("พักการส่ง")))
+        .hasSize(2_098);
   }
 
   @Test

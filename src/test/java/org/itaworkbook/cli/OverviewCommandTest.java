@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -100,6 +101,29 @@ final class OverviewCommandTest {
     Files.delete(again.resolve("ตาราง.csv"));
     new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "one.xlsx");
     assertThat(folder.resolve("one.xlsx")).hasBinaryContent(Files.readAllBytes(whole));
+  }
+
+  @Test
+  void a_file_that_only_bears_the_name_is_no_link() throws IOException {
+    shard(1, "one.jsonl");
+    shard(2, "two.jsonl");
+    Path table = folder.resolve("in/ตาราง.csv");
+    byte[] gathered = Files.readAllBytes(table);
+    Files.writeString(table, "2568,เทศบาล ค,เทศบาลตำบล,70\n", StandardOpenOption.APPEND);
+    new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "other.xlsx");
+    assertThat(links("other.xlsx")).isZero();
+    Files.write(table, gathered);
+    new Terminal(folder).run("overview", "two.jsonl", "one.jsonl", "-o", "same.xlsx");
+    assertThat(links("same.xlsx")).isPositive();
+    // One name of two files is in no folder.
+    String line = Files.readAllLines(folder.resolve("one.jsonl")).get(0);
+    String renamed = line.replaceFirst("\"name\":\"", "\"name\":\"อีก");
+    Files.writeString(
+        folder.resolve("three.jsonl"),
+        renamed.replaceFirst("\"sha256\":\"[^\"]{42}", "\"sha256\":\"" + "A".repeat(42)) + "\n");
+    new Terminal(folder)
+        .run("overview", "two.jsonl", "one.jsonl", "three.jsonl", "-o", "three.xlsx");
+    assertThat(links("three.xlsx")).isZero();
   }
 
   @Test

@@ -35,6 +35,9 @@ final class OverviewTablesTest {
             .name("กรม ก, กอง \"ข\"")
             .type("กรม")
             .previousTotal(9050)
+            .error("IIT", 100)
+            .error("EIT_PUBLIC", 100)
+            .error("EIT_SURVEY", 100)
             .in("ก/1.xlsx"));
     gathering.add(
         new MadeResult(MadeResult.year2568()).every(6001).name(STRANGE).type("-กรม").in("+2.xlsx"));
@@ -79,6 +82,8 @@ final class OverviewTablesTest {
     assertThat(first.get("INDICATOR_10")).isEqualTo("90.00");
     assertThat(first.get("change")).isEqualTo("-0.50");
     assertThat(first.get("rankInType") + " " + first.get("ofType")).isEqualTo("1 1");
+    assertThat(first.get("rankInTypeFrom") + " " + first.get("rankInTypeTo")).isEqualTo("1 1");
+    assertThat(first.get("rankFrom") + first.get("rankTo")).as("not all are sampled").isEmpty();
     CSVRecord strange = row(agencies, "'" + STRANGE);
     assertThat(strange.get("type")).isEqualTo("'-กรม");
     assertThat(strange.get("file")).isEqualTo("'+2.xlsx");

@@ -81,12 +81,12 @@ class FailedSignInsTest {
         SignedInSite site = new SignedInSite(provider, SignedInSite.ENGINE, mailing, folder)) {
       setOut(site);
       site.back("a=b", "x", state);
-      assertThat(mailing.audit(null, null, null)).isEmpty();
+      assertThat(mailing.audit(null, null, null).newest(10_000)).isEmpty();
       site.back(way, "unknown", state);
       for (int i = 0; i < 30; i++) {
         site.get("/signin/return?error=access_denied&state=" + state, "Cookie", way);
       }
-      assertThat(mailing.audit(null, null, null))
+      assertThat(mailing.audit(null, null, null).newest(10_000))
           .hasSizeBetween(20, 25)
           .allSatisfy(
               row -> {
@@ -96,6 +96,48 @@ class FailedSignInsTest {
               })
           .extracting(row -> row.act().outcome())
           .contains("sign-in-unsound", "sign-in-denied");
+    }
+  }
+
+  /** People who gave up, or whose accounts are not assigned: the provider was not asked. */
+  @Test
+  void whomever_the_provider_does_not_let_in_shuts_nobody_out() throws Exception {
+    try (LocalProvider provider = new LocalProvider();
+        SignedInSite site = SignedInSite.offline(provider, folder)) {
+      setOut(site);
+      for (int i = 0; i < 2 * MOST; i++) {
+        assertThat(
+                site.server
+                    .get(
+                        "/signin/return?error=access_denied&state=" + state,
+                        "X-Forwarded-For",
+                        HERE,
+                        "Cookie",
+                        way)
+                    .statusCode())
+            .isEqualTo(403);
+      }
+      assertThat(fails(site, HERE).statusCode()).isEqualTo(403);
+    }
+  }
+
+  /** Nobody gives the provider his password in vain. */
+  @Test
+  void whoever_has_to_wait_is_told_before_he_leaves_for_the_provider() throws Exception {
+    try (LocalProvider provider = new LocalProvider();
+        SignedInSite site = SignedInSite.offline(provider, folder)) {
+      setOut(site);
+      for (int i = 0; i < MOST; i++) {
+        fails(site, HERE);
+      }
+      HttpResponse<byte[]> refused = site.server.get("/signin?to=%2F", "X-Forwarded-For", HERE);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(TestServer.text(refused)).contains("หลายครั้งภายใน 10 นาที", "โปรดรอหนึ่งนาที");
+      assertThat(refused.headers().firstValue("location")).isEmpty();
+      assertThat(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow()))
+          .isBetween(1, 30);
+      assertThat(site.server.get("/signin?to=%2F", "X-Forwarded-For", "192.0.2.8").statusCode())
+          .isEqualTo(302);
     }
   }
 

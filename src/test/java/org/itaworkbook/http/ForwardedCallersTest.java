@@ -76,4 +76,25 @@ class ForwardedCallersTest {
       server.stop();
     }
   }
+
+  /** For nothing else is an address asked of whoever knows names. */
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, true",
+    "255.255.255.255, true",
+    "0.0.0.0, true",
+    "010.001.1.1, true",
+    "2001:db8::7, true",
+    "300.300.300.300, false",
+    "1.2.3.256, false",
+    "1.2.3.260, false",
+    "1.2.3, false",
+    "1.2.3.4.5, false",
+    "0001.2.3.4, false",
+    "localhost, false",
+    "1.2.3.4.example, false"
+  })
+  void an_address_is_of_numbers_that_can_be(String host, boolean address) {
+    assertThat(TrustedForwarding.isLiteral(host)).isEqualTo(address);
+  }
 }

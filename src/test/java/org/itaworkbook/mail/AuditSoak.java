@@ -19,6 +19,7 @@ import org.itaworkbook.letters.Delivery;
 import org.itaworkbook.mail.outbox.Outbox;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.people.AuditSearch;
 import org.itaworkbook.store.ChildProcess;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.PostgresServer;
@@ -108,7 +109,13 @@ public final class AuditSoak {
     int rows = 0;
     try (Outbox outbox = Outbox.open(location, Clock.systemUTC())) {
       outbox.list().stream().map(Delivery::id).forEach(letters::add);
-      for (AuditEntry row : outbox.audit().list(Instant.EPOCH, Instant.now(), null)) {
+      for (AuditEntry row :
+          outbox
+              .audit()
+              .list(
+                  new AuditSearch(Instant.EPOCH, Instant.now(), null),
+                  Long.MAX_VALUE,
+                  Integer.MAX_VALUE)) {
         rows += row.act().kind() == Act.Kind.SEND ? 1 : 0;
         for (Long id : row.act().messages()) {
           twice += written.add(id) ? 0 : 1;
@@ -121,8 +128,8 @@ public final class AuditSoak {
     unsent.removeAll(letters);
     boolean well = unwritten.isEmpty() && unsent.isEmpty() && twice == 0 && !letters.isEmpty();
     out.printf(
-        "%s, %d engine(s), %d killed: letters %d, rows %d; letters without a row %d, in two rows %d,"
-            + " rows' letters that are not there %d: %s%n",
+        "%s, %d engine(s), %d killed: letters %d, rows %d; letters without a row %d, in two rows"
+            + " %d, rows' letters that are not there %d: %s%n",
         postgres ? "PostgreSQL" : "H2",
         engines,
         kills,

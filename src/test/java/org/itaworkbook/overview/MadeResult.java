@@ -31,6 +31,7 @@ public final class MadeResult {
   private final Map<FigureCode, BigDecimal> figures = new HashMap<>();
   private final Map<ScoreKey, BigDecimal> scores = new HashMap<>();
   private final Map<FigureCode, Integer> respondents = new TreeMap<>();
+  private final Map<FigureCode, BigDecimal> standardErrors = new TreeMap<>();
   private @Nullable String code;
   private @Nullable String name;
   private @Nullable String type;
@@ -125,6 +126,12 @@ public final class MadeResult {
     return this;
   }
 
+  /** The standard error of a part's mean. */
+  public MadeResult error(String part, int hundredths) {
+    standardErrors.put(new FigureCode(part), BigDecimal.valueOf(hundredths, 2));
+    return this;
+  }
+
   public MadeResult previousTotal(int hundredths) {
     previousTotal = hundredths;
     return this;
@@ -158,6 +165,7 @@ public final class MadeResult {
         Hundredths.of(columns.figures().stream().map(figures::get).toList()),
         Hundredths.of(columns.scores().stream().map(scores::get).toList()),
         respondents,
+        standardErrors,
         total == null ? null : level(total),
         blockers,
         previousTotal,

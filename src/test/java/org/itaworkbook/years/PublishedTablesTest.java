@@ -5,27 +5,34 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.framework.FigureCode;
+import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
+import org.itaworkbook.framework.Question;
+import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.OverviewOptions;
 import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
+import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.summary.LevelCount;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.OverviewYear;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
+import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,21 +114,46 @@ final class PublishedTablesTest {
   @Test
   void the_totals_of_provinces_follow_from_the_weights_of_their_years() throws IOException {
     for (Standing each : published("provinces-2563-2564.csv").standings()) {
-      BigDecimal total = BigDecimal.ZERO;
-      for (Instrument instrument : each.result().framework().instruments()) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Indicator indicator : instrument.indicators()) {
-          sum = sum.add(figure(each, FigureCode.indicator(indicator.number())));
-        }
-        BigDecimal weighted = sum.multiply(instrument.weight());
-        total =
-            total.add(
-                weighted.divide(
-                    BigDecimal.valueOf(instrument.indicators().size()), 4, RoundingMode.HALF_UP));
+      Framework year = asked(each.result().framework());
+      Map<ScoreKey, BigDecimal> scores = new HashMap<>();
+      for (ScoreKey key : ResultColumns.of(year).scores()) {
+        scores.put(key, figure(each, FigureCode.indicator(key.question().number())));
       }
+      BigDecimal total = Averages.of(year).published(FigureCode.TOTAL, scores).orElseThrow();
       // Each was rounded for itself.
       assertThat(total).isCloseTo(figure(each, FigureCode.TOTAL), within(new BigDecimal("0.01")));
     }
+  }
+
+  /** The same year as if each indicator were one question, of its number. */
+  private static Framework asked(Framework outline) {
+    return new Framework(
+        outline.fiscalYear(),
+        outline.title(),
+        outline.threshold(),
+        outline.instruments().stream().map(PublishedTablesTest::asked).toList(),
+        outline.levels(),
+        outline.plans(),
+        outline.agencyTypes());
+  }
+
+  private static Instrument asked(Instrument outline) {
+    return new Instrument(
+        outline.code(),
+        outline.name(),
+        outline.prefix(),
+        outline.weight(),
+        outline.parts(),
+        outline.averaging(),
+        outline.answerScale(),
+        outline.indicators().stream().map(PublishedTablesTest::asked).toList());
+  }
+
+  private static Indicator asked(Indicator outline) {
+    Question only =
+        new Question(new QuestionCode("q", outline.number()), "ข้อเดียว", null, List.of());
+    return new Indicator(
+        outline.number(), outline.name(), outline.advice(), List.of(), List.of(only));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.command;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +74,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
       if (several) {
         console.print(List.of(console.say("file", input)));
       }
-      console.print(new AnalysisReport(analysis, console).lines());
+      console.print(new AnalysisReport(analysis, console, YearMonth.from(session.today())).lines());
     }
     return Figures.exitCode(analysis);
   }

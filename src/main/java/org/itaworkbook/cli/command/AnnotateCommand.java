@@ -2,6 +2,7 @@ package org.itaworkbook.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,9 @@ public final class AnnotateCommand implements Callable<Integer> {
     Assessment assessment = engine.assess(upload, new AssessmentOptions(year, digits));
     Path written = writing.apply(assessment.workbook());
     console.print(List.of(console.say("written", written)));
-    console.print(new AnnotationReport(assessment.analysis(), console).lines());
+    console.print(
+        new AnnotationReport(assessment.analysis(), console, YearMonth.from(session.today()))
+            .lines());
     return Figures.exitCode(assessment.analysis());
   }
 

@@ -3,13 +3,15 @@ package org.itaworkbook.cli.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.itaworkbook.cli.report.AuditReport;
 import org.itaworkbook.cli.terminal.CommandFault;
+import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.json.server.AuditJson;
+import org.itaworkbook.mailing.AuditView;
 import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.people.AuditEntry;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -60,18 +62,37 @@ public final class AuditCommand implements Callable<Integer> {
     Engine engine = session.engine(templates.paths(), UploadLimits.DEFAULT);
     try (Mailing mailing =
         new Mailing(engine, options.settings(session), session.world().clock())) {
-      session.console().print(lines(mailing.audit(first, last, person)));
+      print(mailing.audit(first, last, person));
       return ExitCode.DONE;
     }
   }
 
-  private List<String> lines(List<AuditEntry> entries) {
-    AuditReport report =
-        new AuditReport(entries, session.world().clock().getZone(), session.console());
+  /** Part by part: there may be more than fits into the memory. */
+  private void print(AuditView view) {
+    Console console = session.console();
     if (form != null && form.json) {
-      return List.of(AuditJson.of(entries).text());
+      json(view, console);
+    } else if (form != null && form.csv) {
+      console.print(List.of(AuditReport.csvTitles()));
+      view.inParts(part -> console.print(AuditReport.csv(part)));
+    } else {
+      AuditReport report = new AuditReport(session.world().clock().getZone(), console);
+      view.inParts(part -> console.print(report.table(part)));
+      console.print(report.end(view.count()));
     }
-    return form != null && form.csv ? report.csv() : report.lines();
+  }
+
+  /** As the server tells it, one row a line. */
+  private static void json(AuditView view, Console console) {
+    console.print(List.of("{\"count\":" + view.count() + ",\"rows\":["));
+    AtomicReference<String> between = new AtomicReference<>("");
+    view.inParts(
+        part ->
+            console.print(
+                part.stream()
+                    .map(each -> between.getAndSet(",") + AuditJson.row(each).text())
+                    .toList()));
+    console.print(List.of("]}"));
   }
 
   private static @Nullable LocalDate day(String option, @Nullable String typed) {

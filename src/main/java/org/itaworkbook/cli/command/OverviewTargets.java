@@ -18,6 +18,7 @@ import org.itaworkbook.cli.files.OutputFolder;
 import org.itaworkbook.cli.report.OverviewTables;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Gather;
+import org.itaworkbook.overview.results.Source;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.FileNames;
@@ -95,7 +96,7 @@ final class OverviewTargets {
     List<Text> said = new ArrayList<>();
     if (out != null) {
       Path target = session.resolve(out);
-      OutputFile.replace(target, workbook(overview, links(files(overview, inputs), target)));
+      OutputFile.replace(target, workbook(overview, inputs, target));
       said.add(Messages.text("cli.written", target));
     }
     if (each != null) {
@@ -107,10 +108,10 @@ final class OverviewTargets {
     return said;
   }
 
-  private byte[] workbook(Overview overview, Map<String, String> links) {
+  private byte[] workbook(Overview overview, List<NamedFile> inputs, Path target) {
     if (agency == null) {
-      return OverviewWorkbook.draw(
-          overview, new Edition(published, published ? Map.of() : links, rankedInAll));
+      Map<String, String> links = published ? Map.of() : links(files(overview, inputs), target);
+      return OverviewWorkbook.draw(overview, new Edition(published, links, rankedInAll));
     }
     Standing found = OverviewWorkbook.find(overview, agency);
     if (found == null) {
@@ -162,11 +163,13 @@ final class OverviewTargets {
         results.add(input.path());
       }
     }
-    Set<String> gathered =
+    Map<String, Set<String>> gathered =
         overview.standings().stream()
-            .map(standing -> standing.result().source().file())
-            .filter(file -> !files.containsKey(file))
-            .collect(Collectors.toSet());
+            .map(standing -> standing.result().source())
+            .filter(source -> !files.containsKey(source.file()))
+            .collect(
+                Collectors.groupingBy(
+                    Source::file, Collectors.mapping(Source::sha256, Collectors.toSet())));
     files.putAll(Beside.find(gathered, results));
     return files;
   }

@@ -1,5 +1,6 @@
 package org.itaworkbook.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +20,12 @@ import org.itaworkbook.scores.UnderstoodTable;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
 
-/** What was understood of a workbook, what was found in it, and the whole result as tables. */
-public record AnalysisReport(Analysis analysis, Console console) {
+/**
+ * What was understood of a workbook, what was found in it, and the whole result as tables.
+ *
+ * @param month the one that it is now
+ */
+public record AnalysisReport(Analysis analysis, Console console, YearMonth month) {
 
   /** The part of an instrument that has no others; its scores are just scores. */
   private static final PartId ONLY_PART = new PartId("score");
@@ -45,7 +50,7 @@ public record AnalysisReport(Analysis analysis, Console console) {
     lines.addAll(summary.findings());
     lines.add("");
     lines.addAll(summary.verdict());
-    lines.addAll(new FirstActions(Answer.of(analysis), console).lines());
+    lines.addAll(new FirstActions(Answer.of(analysis), console, month).lines());
     lines.addAll(titled(console.say("indicators"), tables.indicators()));
     for (Instrument instrument : analysis.scores().framework().instruments()) {
       lines.addAll(

@@ -1,5 +1,6 @@
 package org.itaworkbook.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.itaworkbook.analysis.Analysis;
@@ -9,15 +10,19 @@ import org.itaworkbook.answers.Answer;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 
-/** What a person reads after an annotation: the verdict, what to improve, what is wrong. */
-public record AnnotationReport(Analysis analysis, Console console) {
+/**
+ * What a person reads after an annotation: the verdict, what to improve, what is wrong.
+ *
+ * @param month the one that it is now
+ */
+public record AnnotationReport(Analysis analysis, Console console, YearMonth month) {
 
   public List<String> lines() {
     Summary summary = new Summary(analysis, console);
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.addAll(summary.verdict());
-    lines.addAll(new FirstActions(Answer.of(analysis), console).lines());
+    lines.addAll(new FirstActions(Answer.of(analysis), console, month).lines());
     lines.add("");
     lines.addAll(improve());
     lines.addAll(summary.reconciliation());

@@ -3,11 +3,9 @@ package org.itaworkbook.cli.report;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.people.Act;
@@ -18,8 +16,8 @@ import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.OneLine;
 import org.itaworkbook.text.ThaiDate;
 
-/** Who did what, as lines for people and as a table for their programs. */
-public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console) {
+/** Who did what, as lines for people and as a table for their programs; part by part. */
+public record AuditReport(ZoneId zone, Console console) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -40,10 +38,8 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
           "plan",
           "outcome");
 
-  public List<String> lines() {
-    if (entries.isEmpty()) {
-      return List.of(say("none"));
-    }
+  /** A part under its titles. */
+  public List<String> table(List<AuditEntry> entries) {
     Columns columns = new Columns(2);
     columns.row(
         say("time"),
@@ -63,10 +59,12 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
           Integer.toString(each.act().letters()),
           each.act().outcome());
     }
-    List<String> lines = new ArrayList<>(columns.lines());
-    lines.add("");
-    lines.add(say("count", entries.size()));
-    return lines;
+    return columns.lines();
+  }
+
+  /** What stands under all. */
+  public List<String> end(long count) {
+    return count == 0 ? List.of(say("none")) : List.of("", say("count", count));
   }
 
   /** The words of the page that shows the same. */
@@ -96,14 +94,16 @@ public record AuditReport(List<AuditEntry> entries, ZoneId zone, Console console
   }
 
   /**
-   * The same in CSV (RFC 4180) that Excel reads, the first line with the names of its columns. No
-   * cell begins like a formula, whatever somebody is called.
+   * The same in CSV (RFC 4180) that Excel reads, under {@link #csvTitles}. No cell begins like a
+   * formula, whatever somebody is called.
    */
-  public List<String> csv() {
-    return Stream.concat(
-            Stream.of(CsvRow.BYTE_ORDER_MARK + CsvRow.of(COLUMNS)),
-            entries.stream().map(each -> CsvRow.of(cells(each))))
-        .toList();
+  public static List<String> csv(List<AuditEntry> entries) {
+    return entries.stream().map(each -> CsvRow.of(cells(each))).toList();
+  }
+
+  /** The first line, with the names of the columns. */
+  public static String csvTitles() {
+    return CsvRow.BYTE_ORDER_MARK + CsvRow.of(COLUMNS);
   }
 
   private static List<Object> cells(AuditEntry entry) {

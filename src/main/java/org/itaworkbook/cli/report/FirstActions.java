@@ -1,6 +1,7 @@
 package org.itaworkbook.cli.report;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,10 +13,13 @@ import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** What to do first, who does it and by when. */
-record FirstActions(Answer answer, Console console) {
+/**
+ * What to do first, who does it and by when.
+ *
+ * @param month the one that it is now
+ */
+record FirstActions(Answer answer, Console console, YearMonth month) {
 
   /** A table under its title; empty where there is nothing to do. */
   List<String> lines() {
@@ -38,7 +42,7 @@ record FirstActions(Answer answer, Console console) {
           action.owners().isEmpty()
               ? console.say("unit.none")
               : action.owners().stream().map(Owner::unit).collect(Collectors.joining(", ")),
-          said(action.until()));
+          until(action));
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
@@ -60,7 +64,10 @@ record FirstActions(Answer answer, Console console) {
     return figure.signum() == 0 ? console.say("gain.least") : "+" + figure.toPlainString();
   }
 
-  private String said(@Nullable Text text) {
-    return text == null ? "-" : console.say(text);
+  private String until(Action action) {
+    Text until = action.until();
+    return until == null
+        ? "-"
+        : action.isLate(month) ? console.say("until.late", console.say(until)) : console.say(until);
   }
 }

@@ -19,6 +19,7 @@ import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.summary.Change;
 import org.itaworkbook.overview.summary.Overview;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.scores.ScoreKey;
@@ -55,6 +56,10 @@ public record OverviewTables(Overview overview, boolean published) {
             "rank",
             "rankInType",
             "ofType",
+            "rankFrom",
+            "rankTo",
+            "rankInTypeFrom",
+            "rankInTypeTo",
             "change"));
     figures.forEach(each -> header.add(each.value()));
     if (!published) {
@@ -91,6 +96,8 @@ public record OverviewTables(Overview overview, boolean published) {
     values.add(standing.rank() == null ? null : standing.rank().place());
     values.add(inType == null ? null : inType.place());
     values.add(inType == null ? null : inType.of());
+    range(standing.rank(), values);
+    range(inType, values);
     values.add(change == null ? null : change.points());
     figures.forEach(each -> values.add(result.figure(each).orElse(null)));
     if (!published) {
@@ -101,6 +108,12 @@ public record OverviewTables(Overview overview, boolean published) {
       values.add(result.source().toString());
     }
     return values;
+  }
+
+  private static void range(@Nullable Rank rank, List<@Nullable Object> values) {
+    PlaceRange range = rank == null ? null : rank.range();
+    values.add(range == null ? null : range.from());
+    values.add(range == null ? null : range.to());
   }
 
   /** A row an agency, year, part and question whose score is known. */

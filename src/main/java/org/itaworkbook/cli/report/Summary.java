@@ -12,6 +12,7 @@ import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
+import org.itaworkbook.text.Text;
 
 /** What both reports say: whose result it is, the verdict, what does not add up, the findings. */
 record Summary(Analysis analysis, Console console) {
@@ -24,21 +25,26 @@ record Summary(Analysis analysis, Console console) {
   List<String> verdict() {
     String agency = analysis.scores().agency().name();
     LevelResult level = analysis.level();
+    Answer answer = Answer.of(analysis);
     Columns head = new Columns(0);
     head.row(
         console.say("agency"), Objects.requireNonNullElse(agency, console.say("agency.unknown")));
     head.row(console.say("year"), framework().fiscalYear().toString());
     head.row(console.say("total"), total());
-    head.row(
-        console.say("level"),
-        level == null ? console.say("level.unknown") : console.say(level.level().name()));
+    head.row(console.say("level"), level(answer));
     if (level != null) {
       head.row(console.say("reason"), console.say(level.reason()));
     }
-    Answer answer = Answer.of(analysis);
     head.row(console.say("compared"), console.say(answer.published().said()));
     head.row(console.say("nextStep"), console.say(answer.next().said()));
-    List<String> lines = new ArrayList<>(head.lines());
+    if (answer.next().byActions() != null) {
+      head.row("", console.say(answer.next().byActions()));
+    }
+    List<String> lines = new ArrayList<>();
+    if (answer.doubt() != null) {
+      lines.add(console.say(answer.doubt()));
+    }
+    lines.addAll(head.lines());
     lines.add("");
     Columns figures = new Columns(2).row(console.say("instrument"), console.say("score"));
     framework()
@@ -48,6 +54,14 @@ record Summary(Analysis analysis, Console console) {
                 figures.row(console.say(name), Figures.figure(analysis.figure(code).orElse(null))));
     lines.addAll(figures.lines());
     return lines;
+  }
+
+  /** With the published one beside it where that is another. */
+  private String level(Answer answer) {
+    String level =
+        answer.level() == null ? console.say("level.unknown") : console.say(answer.level().name());
+    Text other = answer.published().otherLevel();
+    return other == null ? level : level + " · " + console.say(other);
   }
 
   private String total() {

@@ -1,5 +1,6 @@
 package org.itaworkbook.http.api;
 
+import java.util.List;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.HttpResponse;
 import org.itaworkbook.http.exchange.NotPermittedException;
@@ -54,14 +55,14 @@ public record OneDelivery(Mailing mailing) {
         outbox().find(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     if (!Permits.maySeeLetters(exchange.person(), ListDeliveries.whose(letter))) {
       throw NotPermittedException.otherAgency(
-          Problem.of(ProblemType.NOT_FOUND), letter.agency(), null);
+          Problem.of(ProblemType.NOT_FOUND), letter.agency(), List.of(id), null);
     }
     return letter;
   }
 
   private Delivery own(long id, Exchange exchange) {
     Delivery delivery = find(id, exchange);
-    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), null, exchange);
+    SendDeliveries.demandOwn(ListDeliveries.whose(delivery), List.of(id), null, exchange);
     return delivery;
   }
 

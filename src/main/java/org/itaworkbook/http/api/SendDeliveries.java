@@ -67,7 +67,8 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
         workers
             .call(new Divide(upload.bytes(), exchange.query().options()), exchange::isAbandoned)
             .withDue(due);
-    demandOwn(whose(division.analysis().scores()), Fingerprint.of(upload.bytes()), exchange);
+    demandOwn(
+        whose(division.analysis().scores()), List.of(), Fingerprint.of(upload.bytes()), exchange);
     MailPlan plan = chosen(mailing.plan(division, letter), exchange);
     return switch (mode) {
       case "preview" -> preview(plan, exchange);
@@ -85,10 +86,12 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
   /**
    * Sees to it that the caller may write letters of an agency.
    *
+   * @param letters their numbers in the outbox, as far as they have some
    * @param workbook the SHA-256 of the file that was sent in; null where none was
    * @throws NotPermittedException that says why not, before any letter is made
    */
-  static void demandOwn(Whose agency, @Nullable String workbook, Exchange exchange) {
+  static void demandOwn(
+      Whose agency, List<Long> letters, @Nullable String workbook, Exchange exchange) {
     Claim claim = Permits.claim(exchange.person(), agency);
     if (claim != Claim.SAME) {
       throw NotPermittedException.otherAgency(
@@ -96,6 +99,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
               ProblemType.OTHER_AGENCY,
               Messages.text("http.agency." + claim, OneLine.of(agency.name()))),
           agency.name(),
+          letters,
           workbook);
     }
   }

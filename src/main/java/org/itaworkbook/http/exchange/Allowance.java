@@ -40,15 +40,22 @@ public final class Allowance {
     return left >= each ? 0 : (each - left) / (double) Duration.ofSeconds(1).toNanos();
   }
 
-  /** Counts one that is done. */
-  public void take() {
+  /**
+   * Counts one that is done, where it may be done now.
+   *
+   * @return whether it may
+   */
+  public boolean tryTake() {
     fill();
+    if (left < each) {
+      return false;
+    }
     left -= each;
+    return true;
   }
 
-  /** Whether nothing was done that still counts. */
-  public boolean isFull() {
-    fill();
-    return left >= most;
+  /** Counts one less that was done. */
+  void giveBack() {
+    left = Math.min(most, left + each);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * An {@link Allowance} for each of many. Of more than it remembers it forgets those who did
+ * An {@link Allowance} for each of many. Of more than it remembers it forgets those who tried
  * something the longest ago, so that nobody fills the memory by coming under many names.
  * Thread-safe.
  */
@@ -18,7 +18,7 @@ public final class Allowances {
   private final int most;
   private final Duration within;
   private final LongSupplier nanoTime;
-  private final Map<String, Allowance> each = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Allowance> each = new LinkedHashMap<>();
 
   /**
    * @param most may be done within the time by each
@@ -36,11 +36,26 @@ public final class Allowances {
     return known == null ? 0 : (long) Math.ceil(known.seconds());
   }
 
-  /** Counts one that somebody did. */
-  public synchronized void take(String who) {
-    each.computeIfAbsent(who, key -> new Allowance(most, within, nanoTime)).take();
+  /**
+   * Counts one that somebody does, where he may do it now.
+   *
+   * @return whether he may
+   */
+  public synchronized boolean tryTake(String who) {
+    Allowance known = each.remove(who);
+    Allowance his = known == null ? new Allowance(most, within, nanoTime) : known;
+    each.put(who, his);
     if (each.size() > REMEMBERED) {
       each.remove(each.keySet().iterator().next());
+    }
+    return his.tryTake();
+  }
+
+  /** Counts one less that somebody did, which has turned out not to count. */
+  public synchronized void giveBack(String who) {
+    Allowance known = each.get(who);
+    if (known != null) {
+      known.giveBack();
     }
   }
 

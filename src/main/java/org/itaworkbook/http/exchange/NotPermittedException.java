@@ -31,18 +31,19 @@ public final class NotPermittedException extends ProblemException {
    * That letters are another agency's.
    *
    * @param agency whose they are
+   * @param letters their numbers in the outbox, as far as they have some
    * @param workbook the SHA-256 of the file that was sent in; null where none was
    */
   public static NotPermittedException otherAgency(
-      Problem problem, String agency, @Nullable String workbook) {
+      Problem problem, String agency, List<Long> letters, @Nullable String workbook) {
     return new NotPermittedException(
         problem,
         new Act(
             Act.Kind.REFUSED,
             agency,
             null,
-            0,
-            List.of(),
+            letters.size(),
+            letters,
             workbook,
             null,
             ProblemType.OTHER_AGENCY.slug()));

@@ -1,11 +1,11 @@
 package org.itaworkbook.http.handlers;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.itaworkbook.http.exchange.Allowance;
+import org.itaworkbook.http.exchange.Allowances;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.people.Person;
@@ -23,47 +23,17 @@ final class PersonLimits {
   static final int UPLOADS_A_MINUTE = 60;
   static final int UPLOADS_AT_ONCE = 4;
 
-  /** Persons beyond which those are forgotten who have been away for a minute. */
-  private static final int MANY = 1_000;
-
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final LongSupplier nanoTime;
-  private final Map<String, Use> uses = new ConcurrentHashMap<>();
+  private final Allowances requests;
+  private final Allowances uploads;
+
+  /** How many workbooks of somebody are worked on, where some are. */
+  private final Map<String, Integer> underWay = new HashMap<>();
 
   PersonLimits(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
-  }
-
-  /** What somebody has asked for lately, and has under way. */
-  private final class Use {
-
-    private final Allowance requests = new Allowance(REQUESTS_A_MINUTE, MINUTE, nanoTime);
-    private final Allowance uploads = new Allowance(UPLOADS_A_MINUTE, MINUTE, nanoTime);
-    private int underWay;
-
-    synchronized double wait(boolean heavy) {
-      double wait = Math.max(requests.seconds(), heavy ? uploads.seconds() : 0);
-      if (wait == 0 && heavy && underWay >= UPLOADS_AT_ONCE) {
-        return 1;
-      }
-      if (wait == 0) {
-        requests.take();
-        if (heavy) {
-          uploads.take();
-          underWay++;
-        }
-      }
-      return wait;
-    }
-
-    synchronized void end() {
-      underWay--;
-    }
-
-    synchronized boolean isOver() {
-      return underWay == 0 && requests.isFull() && uploads.isFull();
-    }
+    requests = new Allowances(REQUESTS_A_MINUTE, MINUTE, nanoTime);
+    uploads = new Allowances(UPLOADS_A_MINUTE, MINUTE, nanoTime);
   }
 
   /**
@@ -76,29 +46,38 @@ final class PersonLimits {
     if (person.id().isEmpty()) {
       return Optional.empty();
     }
-    if (uses.size() > MANY) {
-      uses.values().removeIf(Use::isOver);
-    }
-    double wait = uses.computeIfAbsent(person.id(), id -> new Use()).wait(heavy);
-    if (wait == 0) {
-      return Optional.empty();
-    }
-    long seconds = (long) Math.max(1, Math.ceil(wait));
-    return Optional.of(
-        Problem.of(ProblemType.TOO_MANY_REQUESTS, seconds)
-            .with("Retry-After", Long.toString(seconds)));
+    long seconds = take(person.id(), heavy);
+    return seconds == 0
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(ProblemType.TOO_MANY_REQUESTS, seconds)
+                .with("Retry-After", Long.toString(seconds)));
   }
 
-  /** How many persons are remembered. */
-  int known() {
-    return uses.size();
+  /** Counts a request that may be; else how many seconds later it may. */
+  private synchronized long take(String who, boolean heavy) {
+    long wait = Math.max(requests.seconds(who), heavy ? uploads.seconds(who) : 0);
+    if (wait > 0) {
+      return wait;
+    }
+    if (heavy) {
+      if (underWay.getOrDefault(who, 0) >= UPLOADS_AT_ONCE) {
+        return 1;
+      }
+      underWay.merge(who, 1, Integer::sum);
+      uploads.tryTake(who);
+    }
+    requests.tryTake(who);
+    return 0;
+  }
+
+  /** How many persons have work under way. */
+  synchronized int working() {
+    return underWay.size();
   }
 
   /** Says that a request with a workbook, which was let in, is over. */
-  void end(Person person) {
-    Use use = uses.get(person.id());
-    if (use != null) {
-      use.end();
-    }
+  synchronized void end(Person person) {
+    underWay.computeIfPresent(person.id(), (who, some) -> some == 1 ? null : some - 1);
   }
 }

@@ -145,12 +145,15 @@ public final class RequestHandler extends Handler.Abstract {
     if (heavy) {
       Request.addCompletionListener(request, failure -> persons.end(person.get()));
     }
-    return may ? Optional.empty() : Optional.of(refused(exchange, new NotPermittedException()));
+    return may
+        ? Optional.empty()
+        : Optional.of(refused(request, exchange, new NotPermittedException()));
   }
 
-  /** Has it written down; what he is told. */
-  private Problem refused(Exchange exchange, NotPermittedException refusal) {
-    refusals.write(exchange.actor(), refusal.act());
+  /** Has it written down with what was asked for; what he is told. */
+  private Problem refused(Request request, Exchange exchange, NotPermittedException refusal) {
+    String route = request.getMethod() + " " + routes.match(request).template();
+    refusals.write(exchange.actor(), refusal.act().at(route));
     return refusal.problem();
   }
 
@@ -222,7 +225,8 @@ public final class RequestHandler extends Handler.Abstract {
       } catch (WorkAbandonedException gone) {
         throw gone;
       } catch (NotPermittedException refusal) {
-        return ProblemHandler.answer(refused(exchange, refusal), request, exchange.language());
+        return ProblemHandler.answer(
+            refused(request, exchange, refusal), request, exchange.language());
       } catch (Throwable failure) {
         return ProblemHandler.answer(Problem.of(failure), request, exchange.language());
       }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
@@ -18,9 +20,9 @@ import org.itaworkbook.text.TextTemplate;
 
 /**
  * A page in Thai and English. In its file {@code <!-- head -->} stands for what all pages begin
- * with, {@code {{key}}} for the text {@code page.key}, {@code {{lang}}} for the language, {@code
- * {{base}}} for the way to the root and, in the task pane, {@code {{office-js}}} for the address of
- * Office.js.
+ * with, as {@code parts/head.html} has it, {@code {{key}}} for the text {@code page.key}, {@code
+ * {{lang}}} for the language, {@code {{base}}} for the way to the root and, in the task pane,
+ * {@code {{office-js}}} for the address of Office.js.
  */
 public final class PageRoute implements StaticRoute {
 
@@ -30,8 +32,8 @@ public final class PageRoute implements StaticRoute {
           + " connect-src 'self'%1$s; font-src 'self'; form-action 'none'; base-uri 'none';"
           + " frame-ancestors %2$s%3$s";
 
-  /** What stands in every page for the beginning that all have. */
-  private static final String HEAD = "<!-- head -->";
+  /** What stands in a page for a part that others have too. */
+  private static final Pattern PART = Pattern.compile("<!-- ([a-z]+) -->");
 
   private static final String SAID = "said";
   private static final Text NOTHING = new Text("", "");
@@ -41,7 +43,11 @@ public final class PageRoute implements StaticRoute {
   private PageRoute(String file, String policy, Map<String, String> values, Text said) {
     TextTemplate template =
         TextTemplate.markup(
-            SiteFiles.text("site/" + file).replace(HEAD, SiteFiles.text("site/head.html").strip()));
+            PART.matcher(SiteFiles.text("site/" + file))
+                .replaceAll(
+                    part ->
+                        Matcher.quoteReplacement(
+                            SiteFiles.text("site/parts/" + part.group(1) + ".html").strip())));
     for (Locale language : Languages.SPOKEN) {
       String page =
           template.fill(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.itaworkbook.http.exchange.Allowance;
 import org.itaworkbook.http.exchange.Allowances;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.Exchange;
@@ -48,7 +49,7 @@ public final class SignInRoutes {
   /** From the path where people come back to the root. */
   private static final String UP = "../";
 
-  /** Sign-ins of one network that may fail within {@link #WHILE}. */
+  /** Unsound sign-ins of one network within {@link #WHILE}. */
   static final int FAILED = 20;
 
   private static final Duration WHILE = Duration.ofMinutes(10);
@@ -56,21 +57,18 @@ public final class SignInRoutes {
   /** Refused sign-ins that are written down within a minute; all stand in the log. */
   private static final int WRITTEN = 20;
 
-  private static final String ALL = "all";
-
   private final SignIn signIn;
   private final Mailing mailing;
   private final SignInCookies cookies;
   private final PageRoute away = PageRoute.anywhere("signin-away.html", "");
   private final PageRoute awayInside = PageRoute.anywhere("signin-away.html", UP);
   private final Map<Reason, PageRoute> refused = new EnumMap<>(Reason.class);
-  private final PageRoute often =
-      PageRoute.saying("signin-refused.html", UP, Messages.text("signin.refused.OFTEN"));
+  private final PageRoute often = often("");
+  private final PageRoute oftenInside = often(UP);
   private final Allowances failed = new Allowances(FAILED, WHILE, System::nanoTime);
 
   /** Anybody can have a sign-in refused as often as he likes, and must not fill the database. */
-  private final Allowances written =
-      new Allowances(WRITTEN, Duration.ofMinutes(1), System::nanoTime);
+  private final Allowance written = new Allowance(WRITTEN, Duration.ofMinutes(1), System::nanoTime);
 
   private SignInRoutes(SignIn signIn, Mailing mailing) {
     this.signIn = signIn;
@@ -113,7 +111,16 @@ public final class SignInRoutes {
     }
   }
 
+  private static PageRoute often(String base) {
+    return PageRoute.saying("signin-refused.html", base, Messages.text("signin.refused.OFTEN"));
+  }
+
+  /** Whoever could not come back now is told before he gives the provider his password. */
   private HttpResponse depart(Exchange exchange) {
+    long wait = failed.seconds(exchange.network());
+    if (wait > 0) {
+      return later(wait, often, exchange);
+    }
     try {
       SignIn.Departure departure = signIn.depart(exchange.query().parameter("to").orElse("/"));
       return to(departure.provider())
@@ -123,13 +130,18 @@ public final class SignInRoutes {
     }
   }
 
+  /**
+   * Of one network so many may come whom the provider was asked about and whose answers were
+   * unsound. Each counts while it is asked, so that many at once are not let through either.
+   * Whoever comes late, gave up or was not let in by the provider costs nothing.
+   */
   private HttpResponse arrive(Exchange exchange) {
-    long wait = failed.seconds(exchange.network());
-    if (wait > 0) {
-      return page(429, often, exchange)
-          .with("Retry-After", Long.toString(wait))
+    String network = exchange.network();
+    if (!failed.tryTake(network)) {
+      return later(Math.max(1, failed.seconds(network)), oftenInside, exchange)
           .withCookie(cookies.forgotten(cookies.way()));
     }
+    boolean unsound = false;
     try {
       SignIn.Arrival arrival =
           signIn.arrive(
@@ -147,27 +159,30 @@ public final class SignInRoutes {
       return away(e, awayInside, exchange);
     } catch (RefusedSignInException e) {
       LOG.info("A sign-in was refused: {}", e.getMessage());
-      if (e.reason() != Reason.LATE) {
-        count(e.reason(), exchange);
+      unsound = e.reason() == Reason.UNSOUND;
+      if (unsound && failed.seconds(network) > 0) {
+        LOG.warn("Many sign-ins fail that come from {}", exchange.stranger().address());
+      }
+      if (e.reason() != Reason.LATE && mayWrite()) {
+        write(exchange.stranger(), Act.of(Act.Kind.REFUSED, "sign-in-" + word(e.reason())));
       }
       return page(403, Objects.requireNonNull(refused.get(e.reason())), exchange)
           .withCookie(cookies.forgotten(cookies.way()));
+    } finally {
+      if (!unsound) {
+        failed.giveBack(network);
+      }
     }
   }
 
-  /**
-   * Bears in mind that a sign-in failed that the provider was asked about, or had to do with.
-   * Whoever only comes late, or was sent here by a page of somebody else's, costs nothing.
-   */
-  private void count(Reason reason, Exchange exchange) {
-    failed.take(exchange.network());
-    if (failed.seconds(exchange.network()) > 0) {
-      LOG.warn("Many sign-ins fail that come from {}", exchange.stranger().address());
+  private boolean mayWrite() {
+    synchronized (written) {
+      return written.tryTake();
     }
-    if (written.seconds(ALL) == 0) {
-      written.take(ALL);
-      write(exchange.stranger(), Act.of(Act.Kind.REFUSED, "sign-in-" + word(reason)));
-    }
+  }
+
+  private static HttpResponse later(long seconds, PageRoute page, Exchange exchange) {
+    return page(429, page, exchange).with("Retry-After", Long.toString(seconds));
   }
 
   private static String word(Reason reason) {

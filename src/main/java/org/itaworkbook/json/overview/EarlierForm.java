@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 record EarlierForm(JsonFields fields, Faults faults, Framework framework) implements LineForm {
 
   @Override
+  public boolean leavesOut() {
+    return false;
+  }
+
+  @Override
   public Hundredths figures(Hundredths scores) {
     Map<FigureCode, BigDecimal> figures = new HashMap<>();
     List<FigureCode> all = ResultColumns.of(framework).figures();
@@ -97,6 +102,12 @@ record EarlierForm(JsonFields fields, Faults faults, Framework framework) implem
           });
     }
     return respondents;
+  }
+
+  /** Not known to that version. */
+  @Override
+  public Map<FigureCode, BigDecimal> standardErrors() {
+    return Map.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.itaworkbook.json.overview;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.itaworkbook.framework.FigureCode;
@@ -9,7 +10,10 @@ import org.itaworkbook.overview.results.Hundredths;
 import org.jspecify.annotations.Nullable;
 
 /** What the versions of a line hold each in its own form. */
-interface LineForm {
+sealed interface LineForm permits EarlierForm, ShortForm {
+
+  /** Whether a line leaves out what says nothing. */
+  boolean leavesOut();
 
   Hundredths scores();
 
@@ -20,6 +24,9 @@ interface LineForm {
 
   /** By a part's figure. */
   Map<FigureCode, Integer> respondents();
+
+  /** By a part's figure. */
+  Map<FigureCode, BigDecimal> standardErrors();
 
   /**
    * @param figures those of the same line, which a blocker is about

@@ -18,6 +18,7 @@ import org.itaworkbook.overview.summary.FirstHelp;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.OverviewCode;
 import org.itaworkbook.overview.summary.OverviewFinding;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.QuestionCost;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
@@ -71,10 +72,25 @@ public record OverviewJson(
     }
   }
 
-  record RankJson(int place, int of, boolean tied) {
+  /** From the best to the worst place, both among them. */
+  record RangeJson(int from, int to) {
+
+    static @Nullable RangeJson of(@Nullable PlaceRange range) {
+      return range == null ? null : new RangeJson(range.from(), range.to());
+    }
+  }
+
+  /**
+   * A place.
+   *
+   * @param range the places that chance leaves open; null where that is not known
+   */
+  record RankJson(int place, int of, boolean tied, @Nullable RangeJson range) {
 
     static @Nullable RankJson of(@Nullable Rank rank) {
-      return rank == null ? null : new RankJson(rank.place(), rank.of(), rank.tied());
+      return rank == null
+          ? null
+          : new RankJson(rank.place(), rank.of(), rank.tied(), RangeJson.of(rank.range()));
     }
   }
 

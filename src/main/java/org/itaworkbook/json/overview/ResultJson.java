@@ -2,6 +2,7 @@ package org.itaworkbook.json.overview;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agency in one year, as a line that can be read again. Figures and scores stand in the order
  * of {@link ResultColumns}, with as many decimals as they take, and null for what is not known;
- * what says nothing is left out, and so are figures where the scores give all of them.
+ * what says nothing is left out, and so are figures where the scores give them as they are.
  *
  * @param version of this form; lines without one are read too, by {@link EarlierForm}
- * @param columns in which order figures and scores stand, and how the one are made of the other
+ * @param columns in which order figures and scores stand, and how the one are made of the other;
+ *     the order of the figures alone where there are no scores
  * @param total that of the figures, for whoever looks for it
  * @param level the code of one of the year's levels
  * @param respondents of each part, in the order of the year
+ * @param standardErrors of each part's mean, in the order of the year
  * @param blockers what the next higher level takes, by the figures that are below it
  */
 public record ResultJson(
@@ -43,6 +46,7 @@ public record ResultJson(
     @LeftOut @Nullable List<@Nullable BigDecimal> figures,
     @LeftOut @Nullable List<@Nullable BigDecimal> scores,
     @LeftOut @Nullable List<@Nullable Integer> respondents,
+    @LeftOut @Nullable List<@Nullable BigDecimal> standardErrors,
     @LeftOut @Nullable Map<String, BigDecimal> blockers,
     @LeftOut @Nullable BigDecimal previousTotal,
     @LeftOut @Nullable CountsJson findings,
@@ -106,13 +110,14 @@ public record ResultJson(
         result.year().buddhistEra(),
         AgencyJson.of(result.agency()),
         VERSION,
-        columns.fingerprint(),
+        result.hasScores() ? columns.fingerprint() : columns.fingerprintOfFigures(),
         result.round(),
         shortest(result.hundredths(FigureCode.TOTAL)),
         result.level(),
         result.figures().equals(columns.figuresOf(result.scores())) ? null : row(result.figures()),
-        row(result.scores()),
-        respondents(result),
+        result.hasScores() ? row(result.scores()) : null,
+        ofParts(result, result.respondents()),
+        ofParts(result, shortest(result.standardErrors())),
         blockers(result),
         previous == null ? null : Hundredths.shortest(previous),
         CountsJson.of(result.findings()),
@@ -120,24 +125,30 @@ public record ResultJson(
         SourceJson.of(result.source()));
   }
 
-  private static @Nullable List<@Nullable BigDecimal> row(Hundredths known) {
+  private static List<@Nullable BigDecimal> row(Hundredths known) {
     List<@Nullable BigDecimal> row = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       row.add(shortest(known.at(i)));
     }
-    return known.known() == 0 ? null : row;
+    return row;
   }
 
   private static @Nullable BigDecimal shortest(OptionalInt hundredths) {
     return hundredths.isEmpty() ? null : Hundredths.shortest(hundredths.getAsInt());
   }
 
-  private static @Nullable List<@Nullable Integer> respondents(Result result) {
-    List<@Nullable Integer> row = new ArrayList<>();
+  private static <T> @Nullable List<@Nullable T> ofParts(Result result, Map<FigureCode, T> known) {
+    List<@Nullable T> row = new ArrayList<>();
     for (Part part : result.framework().parts()) {
-      row.add(result.respondents().get(part.figure()));
+      row.add(known.get(part.figure()));
     }
     return row.stream().allMatch(Objects::isNull) ? null : row;
+  }
+
+  private static Map<FigureCode, BigDecimal> shortest(Map<FigureCode, BigDecimal> figures) {
+    Map<FigureCode, BigDecimal> shortest = new HashMap<>(figures);
+    shortest.replaceAll((part, figure) -> Hundredths.shortest(Hundredths.of(figure)));
+    return shortest;
   }
 
   private static @Nullable Map<String, BigDecimal> blockers(Result result) {

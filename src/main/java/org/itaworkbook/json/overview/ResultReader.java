@@ -49,7 +49,7 @@ final class ResultReader {
   /** The version of a line; null, with a fault, if it is not known here. */
   static @Nullable Integer version(JsonFields fields, Faults faults) {
     Integer version =
-        fields.has("version")
+        fields.names().contains("version")
             ? fields.integer("version", 1, MOST_VERSIONS)
             : Integer.valueOf(EARLIER);
     if (version != null && version > ResultJson.VERSION) {
@@ -75,16 +75,20 @@ final class ResultReader {
     if (form == null) {
       return null;
     }
-    StatedAgency agency = agency();
+    StatedAgency agency = agency(form);
     String round = fields.optionalText("round");
     Hundredths scores = form.scores();
     Hundredths figures = form.figures(scores);
     Map<FigureCode, Integer> respondents = form.respondents();
+    Map<FigureCode, BigDecimal> errors = form.standardErrors();
     String level = level(framework);
     List<Blocker> blockers = form.blockers(figures);
     BigDecimal previous = fields.optionalNumber("previousTotal", 0, 100);
-    FindingCounts findings = findings();
-    boolean assumed = fields.isTrue("yearAssumed");
+    FindingCounts findings = findings(form);
+    boolean assumed =
+        form.leavesOut()
+            ? fields.isTrue("yearAssumed")
+            : Boolean.TRUE.equals(fields.truth("yearAssumed"));
     Source source = source(form);
     fields.end();
     if (!faults.isEmpty() || source == null) {
@@ -97,6 +101,7 @@ final class ResultReader {
         figures,
         scores,
         respondents,
+        errors,
         level,
         blockers,
         previous == null ? null : Hundredths.of(previous),
@@ -137,8 +142,12 @@ final class ResultReader {
         Refusal.UNKNOWN_YEAR, year, known.isEmpty() ? Messages.text("json.none") : known);
   }
 
-  private StatedAgency agency() {
-    JsonFields agency = fields.optionalObject("agency");
+  private @Nullable JsonFields object(LineForm form, String name) {
+    return form.leavesOut() ? fields.optionalObject(name) : fields.object(name);
+  }
+
+  private StatedAgency agency(LineForm form) {
+    JsonFields agency = object(form, "agency");
     if (agency == null) {
       return StatedAgency.UNKNOWN;
     }
@@ -162,20 +171,25 @@ final class ResultReader {
     return level;
   }
 
-  private FindingCounts findings() {
-    JsonFields counts = fields.optionalObject("findings");
+  private FindingCounts findings(LineForm form) {
+    JsonFields counts = object(form, "findings");
     if (counts == null) {
       return FindingCounts.NONE;
     }
     FindingCounts read =
         new FindingCounts(
-            count(counts, "errors"), count(counts, "warnings"), count(counts, "infos"));
+            count(form, counts, "errors"),
+            count(form, counts, "warnings"),
+            count(form, counts, "infos"));
     counts.end();
     return read;
   }
 
-  private static int count(JsonFields counts, String name) {
-    Integer count = counts.optionalInteger(name, 0, MOST_FINDINGS);
+  private static int count(LineForm form, JsonFields counts, String name) {
+    Integer count =
+        form.leavesOut()
+            ? counts.optionalInteger(name, 0, MOST_FINDINGS)
+            : counts.integer(name, 0, MOST_FINDINGS);
     return count == null ? 0 : count;
   }
 

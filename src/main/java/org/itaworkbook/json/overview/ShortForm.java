@@ -21,7 +21,8 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
 
   /** Whether the lists stand in the order of the year; a fault where they do not. */
   boolean isInOrder() {
-    String order = ResultColumns.of(framework).fingerprint();
+    ResultColumns year = ResultColumns.of(framework);
+    String order = fields.has("scores") ? year.fingerprint() : year.fingerprintOfFigures();
     String columns = fields.parsed("columns", "columns", ShortForm::columns);
     if (columns != null && !columns.equals(order)) {
       faults.add(fields.at("columns"), "otherColumns", framework.fiscalYear().toString());
@@ -37,6 +38,11 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
   }
 
   @Override
+  public boolean leavesOut() {
+    return true;
+  }
+
+  @Override
   public Hundredths scores() {
     List<ScoreKey> keys = ResultColumns.of(framework).scores();
     List<@Nullable BigDecimal> row = row("scores", keys);
@@ -48,8 +54,12 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
     ResultColumns columns = ResultColumns.of(framework);
     List<@Nullable BigDecimal> row = row("figures", columns.figures());
     Hundredths figures = row == null ? columns.figuresOf(scores) : Hundredths.of(row);
-    BigDecimal total = fields.optionalNumber("total", 0, 100);
     int place = columns.figures().indexOf(FigureCode.TOTAL);
+    // Figures that are made are held against the total that was known to whoever wrote the line.
+    BigDecimal total =
+        !fields.has("figures") && figures.knows(place)
+            ? fields.number("total", 0, 100)
+            : fields.optionalNumber("total", 0, 100);
     if (total != null && figures.at(place).orElse(-1) != Hundredths.of(total)) {
       faults.add(fields.at("total"), "otherTotal", total.toPlainString());
     }
@@ -62,21 +72,28 @@ record ShortForm(JsonFields fields, Faults faults, Framework framework) implemen
 
   @Override
   public Map<FigureCode, Integer> respondents() {
-    List<FigureCode> parts = framework.parts().stream().map(Part::figure).toList();
-    List<@Nullable Integer> row =
-        fields.optionalIntegers(
-            "respondents",
-            parts.stream().map(FigureCode::value).toList(),
-            1,
-            ResultReader.MOST_PERSONS);
-    Map<FigureCode, Integer> respondents = new TreeMap<>();
+    return ofParts(fields.optionalIntegers("respondents", parts(), 1, ResultReader.MOST_PERSONS));
+  }
+
+  @Override
+  public Map<FigureCode, BigDecimal> standardErrors() {
+    return ofParts(fields.optionalNumbers("standardErrors", parts(), 0, 100));
+  }
+
+  private List<String> parts() {
+    return framework.parts().stream().map(part -> part.figure().value()).toList();
+  }
+
+  private <T> Map<FigureCode, T> ofParts(@Nullable List<@Nullable T> row) {
+    Map<FigureCode, T> known = new TreeMap<>();
+    List<Part> parts = framework.parts();
     for (int i = 0; row != null && i < parts.size(); i++) {
-      Integer persons = row.get(i);
-      if (persons != null) {
-        respondents.put(parts.get(i), persons);
+      T each = row.get(i);
+      if (each != null) {
+        known.put(parts.get(i).figure(), each);
       }
     }
-    return respondents;
+    return known;
   }
 
   @Override

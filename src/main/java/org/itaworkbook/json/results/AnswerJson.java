@@ -3,6 +3,7 @@ package org.itaworkbook.json.results;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.itaworkbook.answers.Action;
 import org.itaworkbook.answers.Answer;
 import org.itaworkbook.answers.NextStep;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands first: the level, what was published, what the next level takes, what to do.
  *
+ * @param doubt which scores are probably mistyped; null where none is
  * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param first how many of the actions stand on a first page
  */
@@ -28,6 +30,7 @@ record AnswerJson(
     int below,
     int unknown,
     int missing,
+    @Nullable String doubt,
     @Nullable String caveat,
     int first,
     List<Do> actions) {
@@ -36,24 +39,36 @@ record AnswerJson(
       @Nullable BigDecimal total,
       @Nullable String level,
       @Nullable Boolean agrees,
-      String message) {
+      String message,
+      @Nullable String otherLevel) {
 
     static Published of(PublishedResult result, Locale locale) {
       return new Published(
           JsonNumbers.figureOrNull(result.total()),
           result.level(),
           result.agrees(),
-          result.said().in(locale));
+          result.said().in(locale),
+          in(result.otherLevel(), locale));
     }
   }
 
-  record Next(@Nullable LevelNameJson level, List<RiseJson> changes, String message) {
+  /**
+   * What the next level takes.
+   *
+   * @param byActions how far the actions lead; null where there is none, or no next level
+   */
+  record Next(
+      @Nullable LevelNameJson level,
+      List<RiseJson> changes,
+      String message,
+      @Nullable String byActions) {
 
     static Next of(NextStep step, Locale locale) {
       return new Next(
           LevelNameJson.of(step.level(), locale),
           step.rises().stream().map(RiseJson::of).toList(),
-          step.said().in(locale));
+          step.said().in(locale),
+          in(step.byActions(), locale));
     }
   }
 
@@ -69,6 +84,8 @@ record AnswerJson(
    *
    * @param own whether it is a matter of publishing documents
    * @param gain points of the total, 4 decimals
+   * @param lastMonth after which it is late, as {@code 2026-09}; null where it is not known, or the
+   *     measure is done or given up
    */
   record Do(
       String question,
@@ -80,6 +97,7 @@ record AnswerJson(
       @Nullable String measure,
       @Nullable String period,
       @Nullable String until,
+      @Nullable String lastMonth,
       @Nullable String status) {
 
     static Do of(Action action, Locale locale) {
@@ -93,6 +111,7 @@ record AnswerJson(
           action.measure() == null ? null : action.measure().value(),
           in(action.period(), locale),
           in(action.until(), locale),
+          action.isOpen() ? Objects.toString(action.last(), null) : null,
           action.status());
     }
   }
@@ -112,6 +131,7 @@ record AnswerJson(
         answer.below(),
         answer.unknown(),
         answer.missing(),
+        in(answer.doubt(), locale),
         in(answer.caveat(), locale),
         answer.first().size(),
         answer.actions().stream().map(each -> Do.of(each, locale)).toList());

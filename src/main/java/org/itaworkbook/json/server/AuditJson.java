@@ -6,8 +6,12 @@ import org.itaworkbook.people.Act;
 import org.itaworkbook.people.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
-/** What was written down of who did what, the newest first. */
-public record AuditJson(int count, List<Row> rows) implements JsonDocument {
+/**
+ * What was written down of who did what, the newest first.
+ *
+ * @param count of all rows, of which only the newest may be here
+ */
+public record AuditJson(long count, List<Row> rows) implements JsonDocument {
 
   /**
    * What somebody did; the time in UTC (RFC 3339).
@@ -28,13 +32,15 @@ public record AuditJson(int count, List<Row> rows) implements JsonDocument {
       List<Long> messages,
       @Nullable String workbook,
       @Nullable String plan,
-      String outcome) {}
+      String outcome)
+      implements JsonDocument {}
 
-  public static AuditJson of(List<AuditEntry> entries) {
-    return new AuditJson(entries.size(), entries.stream().map(AuditJson::row).toList());
+  public static AuditJson of(long count, List<AuditEntry> newest) {
+    return new AuditJson(count, newest.stream().map(AuditJson::row).toList());
   }
 
-  private static Row row(AuditEntry entry) {
+  /** One of the rows. */
+  public static Row row(AuditEntry entry) {
     Act act = entry.act();
     return new Row(
         entry.number(),

@@ -3,7 +3,6 @@ package org.itaworkbook.mail.audit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.TreeMap;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.people.AuditSearch;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.Schema;
 import org.itaworkbook.store.Sql;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the table; each in a transaction of its caller. A row is put in and read, and
@@ -25,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRows {
 
   private static final String TABLE = "ita_audit";
+
+  private static final String FOUND =
+      """
+       FROM ita_audit
+      WHERE made_at >= ? AND made_at < ?
+        AND (LOWER(person_id) LIKE LOWER(?) ESCAPE '!'
+          OR LOWER(person_name) LIKE LOWER(?) ESCAPE '!')
+      """;
 
   private AuditRows() {}
 
@@ -68,28 +75,40 @@ public final class AuditRows {
   /**
    * The newest first.
    *
-   * @param from the first moment of which rows are wanted
-   * @param to the moment before which they end
-   * @param person a part of his id or name, however cased; null for anybody
+   * @param before the number that all have less than; {@link Long#MAX_VALUE} for any
+   * @param most rows of them
    */
   public static List<AuditEntry> list(
-      Connection connection, Instant from, Instant to, @Nullable String person)
-      throws SQLException {
-    String part = person == null ? "%" : "%" + escaped(person) + "%";
+      Connection connection, AuditSearch search, long before, int most) throws SQLException {
+    String part = part(search);
     return Sql.list(
         connection,
-        """
-        SELECT * FROM ita_audit
-        WHERE made_at >= ? AND made_at < ?
-          AND (LOWER(person_id) LIKE LOWER(?) ESCAPE '!'
-            OR LOWER(person_name) LIKE LOWER(?) ESCAPE '!')
-        ORDER BY id DESC
-        """,
+        "SELECT *" + FOUND + " AND id < ? ORDER BY id DESC LIMIT ?",
         AuditRows::read,
-        from.atOffset(ZoneOffset.UTC),
-        to.atOffset(ZoneOffset.UTC),
+        search.from().atOffset(ZoneOffset.UTC),
+        search.to().atOffset(ZoneOffset.UTC),
         part,
-        part);
+        part,
+        before,
+        most);
+  }
+
+  /** How many there are. */
+  public static long count(Connection connection, AuditSearch search) throws SQLException {
+    String part = part(search);
+    return Sql.list(
+            connection,
+            "SELECT COUNT(*)" + FOUND,
+            row -> row.getLong(1),
+            search.from().atOffset(ZoneOffset.UTC),
+            search.to().atOffset(ZoneOffset.UTC),
+            part,
+            part)
+        .get(0);
+  }
+
+  private static String part(AuditSearch search) {
+    return search.person() == null ? "%" : "%" + escaped(search.person()) + "%";
   }
 
   private static String escaped(String typed) {

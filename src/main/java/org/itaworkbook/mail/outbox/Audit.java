@@ -8,7 +8,7 @@ import org.itaworkbook.mail.audit.AuditRows;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.AuditEntry;
-import org.jspecify.annotations.Nullable;
+import org.itaworkbook.people.AuditSearch;
 
 /**
  * What was written down of who did what. Acts that change the outbox are written by it, in the same
@@ -34,12 +34,16 @@ public final class Audit {
   /**
    * What was written down, the newest first.
    *
-   * @param from the first moment of which it is wanted
-   * @param to the moment before which it ends
-   * @param person a part of somebody's id or name, however cased; null for anybody
+   * @param before the number that all have less than; {@link Long#MAX_VALUE} for any
+   * @param most rows of them
    */
-  public List<AuditEntry> list(Instant from, Instant to, @Nullable String person) {
-    return tables.inTransaction(connection -> AuditRows.list(connection, from, to, person));
+  public List<AuditEntry> list(AuditSearch search, long before, int most) {
+    return tables.inTransaction(connection -> AuditRows.list(connection, search, before, most));
+  }
+
+  /** How many rows those are. */
+  public long count(AuditSearch search) {
+    return tables.inTransaction(connection -> AuditRows.count(connection, search));
   }
 
   /** How much was written down of what; nothing of what never was. */

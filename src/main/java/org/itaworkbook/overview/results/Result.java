@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures in the order of {@link ResultColumns#figures}
  * @param scores in the order of {@link ResultColumns#scores}; none is known of a row of a table
  * @param respondents by a part's figure, as far as known
+ * @param standardErrors of a part's mean by its figure, in points, 2 decimals rounded up; only of
+ *     parts whose scores were made of persons' answers and stand as they were made
  * @param level the code of one of the year's levels; null while it cannot be told
  * @param blockers of the next higher level; empty at the highest, or where scores are not known
  * @param previousTotal last year's total as this file says it, in hundredths; null where it does
@@ -42,6 +44,7 @@ public record Result(
     Hundredths figures,
     Hundredths scores,
     Map<FigureCode, Integer> respondents,
+    Map<FigureCode, BigDecimal> standardErrors,
     @Nullable String level,
     List<Blocker> blockers,
     @Nullable Integer previousTotal,
@@ -52,6 +55,9 @@ public record Result(
 
   public Result {
     respondents = Collections.unmodifiableMap(new TreeMap<>(respondents));
+    Map<FigureCode, BigDecimal> errors = new TreeMap<>(standardErrors);
+    errors.replaceAll((part, error) -> error.setScale(2, RoundingMode.UP));
+    standardErrors = Collections.unmodifiableMap(errors);
     blockers = List.copyOf(blockers);
     ResultColumns columns = ResultColumns.of(framework);
     if (figures.size() != columns.figures().size() || scores.size() != columns.scores().size()) {
@@ -82,12 +88,29 @@ public record Result(
         Hundredths.of(columns.figures().stream().map(analysis.figures()::get).toList()),
         Hundredths.of(columns.scores().stream().map(read.values()::get).toList()),
         read.respondents(),
+        standardErrors(analysis),
         analysis.level() == null ? null : analysis.level().level().code(),
         next == null ? List.of() : next.blockers().stream().map(Result::blocker).toList(),
         previous == null ? null : Hundredths.of(previous),
         FindingCounts.of(analysis.findings()),
         analysis.findings().stream().anyMatch(each -> each.code() == FindingCode.YEAR_ASSUMED),
         source);
+  }
+
+  /** Those of parts that still come to what they came to when they were made of answers. */
+  private static Map<FigureCode, BigDecimal> standardErrors(Analysis analysis) {
+    Map<FigureCode, BigDecimal> errors = new TreeMap<>();
+    analysis
+        .scores()
+        .sampled()
+        .forEach(
+            (part, sampled) -> {
+              BigDecimal mean = analysis.figures().get(part);
+              if (mean != null && Hundredths.of(mean) == Hundredths.of(sampled.mean())) {
+                errors.put(part, sampled.standardError());
+              }
+            });
+    return errors;
   }
 
   private static Blocker blocker(NextLevel.Blocker blocker) {
@@ -153,6 +176,7 @@ public record Result(
         figures,
         scores,
         respondents,
+        standardErrors,
         level,
         blockers,
         previousTotal,

@@ -28,6 +28,7 @@ public final class ResultColumns {
   private final List<ScoreKey> scores;
   private final @Nullable Averages averages;
   private final String fingerprint;
+  private final String fingerprintOfFigures;
   private final Map<FigureCode, Integer> placeOfFigure = new HashMap<>();
   private final Map<ScoreKey, Integer> placeOfScore = new HashMap<>();
 
@@ -49,15 +50,16 @@ public final class ResultColumns {
     figures.forEach(each -> placeOfFigure.put(each, placeOfFigure.size()));
     scores.forEach(each -> placeOfScore.put(each, placeOfScore.size()));
     averages = scores.isEmpty() ? null : Averages.of(framework);
-    fingerprint = makeFingerprint();
+    fingerprint = makeFingerprint(scores);
+    fingerprintOfFigures = makeFingerprint(List.of());
   }
 
-  /** Of each figure, in its order, how much each score, in its order, counts in it. */
-  private String makeFingerprint() {
+  /** Of each figure, in its order, how much each of these scores, in their order, counts in it. */
+  private String makeFingerprint(List<ScoreKey> counted) {
     List<String> words = new ArrayList<>();
     for (FigureCode figure : figures) {
       words.add(figure.value());
-      for (ScoreKey score : scores) {
+      for (ScoreKey score : counted) {
         words.add(score + " " + share(figure, score));
       }
     }
@@ -112,6 +114,14 @@ public final class ResultColumns {
    */
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /**
+   * The same of the figures alone, by their codes: that of lines without scores, which stay what
+   * they are when the year gets its questions.
+   */
+  public String fingerprintOfFigures() {
+    return fingerprintOfFigures;
   }
 
   /** Where a figure stands; null where results do not hold it. */

@@ -17,6 +17,7 @@ import org.itaworkbook.scores.Agency;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.Places;
 import org.itaworkbook.scores.Published;
+import org.itaworkbook.scores.SampledMean;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What answers come to. Holds no text of a person.
  *
  * @param respondents how many persons answered a part; without those that are too few to show
+ * @param sampled what parts came to, with their standard errors, where these are known
  * @param read how many rows were read
  * @param counted how many of them count
  * @param tests the parts of an instrument of two parts compared, question by question
@@ -37,6 +39,7 @@ public record Scored(
     Framework framework,
     @Nullable String agency,
     Map<FigureCode, Long> respondents,
+    Map<FigureCode, SampledMean> sampled,
     long read,
     long counted,
     Map<LeftOut, Long> leftOut,
@@ -55,6 +58,7 @@ public record Scored(
 
   public Scored {
     respondents = Collections.unmodifiableMap(new TreeMap<>(respondents));
+    sampled = Collections.unmodifiableMap(new TreeMap<>(sampled));
     leftOut = leftOut.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(leftOut));
     questions = List.copyOf(questions);
     tests = List.copyOf(tests);
@@ -75,6 +79,7 @@ public record Scored(
         framework,
         agency,
         respondents,
+        sampled,
         read,
         counted,
         leftOut,
@@ -121,6 +126,7 @@ public record Scored(
         Map.of(),
         null,
         persons,
+        ofAllRows ? Map.of() : sampled,
         Published.NOTHING,
         Map.of(),
         List.of(),

@@ -25,6 +25,7 @@ import org.itaworkbook.responses.counts.Tally;
 import org.itaworkbook.responses.recognition.Column;
 import org.itaworkbook.scores.Finding;
 import org.itaworkbook.scores.FindingCode;
+import org.itaworkbook.scores.SampledMean;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scores, distributions and tests of counts. One each; for one thread. */
@@ -45,6 +46,7 @@ public final class Scorer {
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> withheld = new ArrayList<>();
   private final Map<FigureCode, Long> respondents = new TreeMap<>();
+  private final Map<FigureCode, SampledMean> sampled = new TreeMap<>();
   private final Map<String, SortedMap<Long, Long>> weeks = new TreeMap<>();
   private final Map<String, PartScorer> scorers = new LinkedHashMap<>();
 
@@ -77,6 +79,7 @@ public final class Scorer {
         framework,
         agency,
         respondents,
+        sampled,
         tally.read(),
         tally.counted(),
         leftOut(),
@@ -151,6 +154,9 @@ public final class Scorer {
         withheld.add(layout.questions().get(i).code() + " " + layout.part().id());
       }
     }
+    PartErrors.of(
+            framework, layout, scorer, questions, rules.map().population().get(layout.figure()))
+        .ifPresent(mean -> sampled.put(layout.part().figure(), mean));
     for (int i = 0; i < layout.indicators().size(); i++) {
       alphas.add(scorer.alpha(i));
     }

@@ -86,23 +86,36 @@ public record Distribution(SortedMap<Long, Long> counts, long fractions) impleme
   }
 
   /**
-   * Student's interval of the mean; null where nothing varies.
+   * The standard error of the mean; null of fewer than two.
    *
    * @param population how many could have answered; null where that is not known. Corrects for
    *     having asked many of them (factor sqrt((N-n)/(N-1))).
    */
-  public @Nullable Interval mean95(@Nullable Long population) {
+  public @Nullable Double standardError(@Nullable Long population) {
     Double variance = variance();
-    if (variance == null || variance == 0) {
+    if (variance == null) {
       return null;
     }
     long n = n();
     double error = Math.sqrt(variance / n);
-    if (population != null && population > 1 && population >= n) {
-      error *= Math.sqrt((double) (population - n) / (population - 1));
+    return population != null && population > 1 && population >= n
+        ? error * Math.sqrt((double) (population - n) / (population - 1))
+        : error;
+  }
+
+  /**
+   * Student's interval of the mean; null where nothing varies.
+   *
+   * @param population as for the {@link #standardError standard error}
+   */
+  public @Nullable Interval mean95(@Nullable Long population) {
+    Double variance = variance();
+    Double error = standardError(population);
+    if (variance == null || variance == 0 || error == null) {
+      return null;
     }
     double half =
-        error * new TDistribution(null, n - 1, ACCURACY).inverseCumulativeProbability(TAIL);
+        error * new TDistribution(null, n() - 1, ACCURACY).inverseCumulativeProbability(TAIL);
     return new Interval(meanValue() - half, meanValue() + half);
   }
 }

@@ -14,7 +14,7 @@ final class ByteFeed {
   private static final int SIZE = 1 << 16;
 
   /** Nothing may be kept that is longer, such as a row of very long texts. */
-  private static final int MOST = 1 << 26;
+  private static final int MOST = 1 << 24;
 
   byte[] bytes = new byte[SIZE];
 

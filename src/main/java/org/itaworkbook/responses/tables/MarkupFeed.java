@@ -102,6 +102,7 @@ final class MarkupFeed {
 
   /** Goes to the next such byte; false where there is none. */
   boolean find(byte wanted) {
+    int start = feed.at - feed.mark;
     while (true) {
       byte[] bytes = feed.bytes;
       int at = feed.at;
@@ -113,16 +114,27 @@ final class MarkupFeed {
       if (at < end) {
         return true;
       }
-      if (!feed.more()) {
+      if (!more(start)) {
         return false;
       }
     }
   }
 
+  /**
+   * Fetches more of what began at a place from the mark, unless it is longer than a cell can be.
+   */
+  private boolean more(int start) {
+    if (feed.at - feed.mark - start > ResponseLimits.LONGEST_CELL) {
+      throw new ByteFeed.TooLongException();
+    }
+    return feed.more();
+  }
+
   /** Goes over blanks to the next element or end of one. */
   void toTag() {
+    int start = feed.at - feed.mark;
     while (true) {
-      if (feed.at == feed.end && !feed.more()) {
+      if (feed.at == feed.end && !more(start)) {
         throw new UnknownMarkupException();
       }
       byte c = feed.bytes[feed.at];

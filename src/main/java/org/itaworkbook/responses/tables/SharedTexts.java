@@ -35,7 +35,7 @@ final class SharedTexts {
     long most = zip.effort().limits().rows() * TEXTS_OF_ROW;
     try (InputStream stream = zip.stream(open, entry)) {
       Lexicon lexicon = new Lexicon();
-      new SharedScanner(stream, zip.effort())
+      new SharedScanner(Unprefixed.of(stream), zip.effort())
           .read(
               item -> {
                 long hash = ByteHash.of(item.bytes(), item.from(), item.to());

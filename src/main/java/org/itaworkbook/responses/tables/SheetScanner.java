@@ -18,6 +18,9 @@ final class SheetScanner {
   private static final byte[] VALUE_END = bytes("</v>");
   private static final int TAG = 512;
 
+  /** Excel has so many columns, and some programs write a blank cell in each. */
+  private static final int MOST_BLANKS = 1 << 14;
+
   private final MarkupFeed markup;
   private final ByteFeed feed;
   private final Lexicon lexicon;
@@ -120,7 +123,7 @@ final class SheetScanner {
     effort.row(row, feed.at - feed.mark, blank);
   }
 
-  /** The row's own number, where it has one; else it is the next. */
+  /** The row's own number, where it has one beyond those before; else it is the next. */
   private void readNumber(int from, int to) {
     byte[] bytes = feed.bytes;
     for (int i = from; i + 4 < to; i++) {
@@ -130,10 +133,7 @@ final class SheetScanner {
         while (digit < to && bytes[digit] >= '0' && bytes[digit] <= '9' && read < 10_000_000) {
           read = read * 10 + bytes[digit++] - '0';
         }
-        if (read < number) {
-          throw new UnknownMarkupException();
-        }
-        number = read;
+        number = Math.max(number, read);
         return;
       }
     }
@@ -144,6 +144,9 @@ final class SheetScanner {
     column++;
     type = 'n';
     if (attributes()) {
+      if (column >= MOST_BLANKS) {
+        throw ResponseLimits.beyond(Refusal.TOO_MANY_CELLS, "columns", limits.columns());
+      }
       return true;
     }
     if (column >= limits.columns()) {

@@ -114,6 +114,13 @@ final class WorkbookTables {
     }
   }
 
+  /**
+   * A row whose shared texts are not read yet.
+   *
+   * @param named columns to the indexes of their texts
+   */
+  private record FirstRow(long number, List<String> cells, Map<Integer, Integer> named) {}
+
   /** A sheet. */
   private final class SheetTable implements Table {
 
@@ -151,50 +158,52 @@ final class WorkbookTables {
     @Override
     public List<HeadRow> head(int most) {
       try (ZipFile open = zip.open()) {
-        BitSet needed = needed(open, most);
-        Lexicon lexicon =
-            texts(
-                open,
-                (to, text, hash) -> to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
-        List<HeadRow> rows = new ArrayList<>();
-        rows(
-            open,
-            lexicon,
-            row -> {
-              List<String> cells = new ArrayList<>();
-              for (int i = 0; i < row.width(); i++) {
-                cells.add(row.text(i));
-              }
-              rows.add(new HeadRow(row.number(), cells));
-              return rows.size() < most;
-            });
-        return rows;
+        List<FirstRow> rows = first(open, most);
+        BitSet needed = new BitSet();
+        rows.forEach(row -> row.named().forEach((column, text) -> needed.set(text)));
+        if (!needed.isEmpty()) {
+          Lexicon lexicon =
+              texts(
+                  open,
+                  (to, text, hash) -> to.add(text, needed.get(to.size()), hash, Keeping.NO_MOMENT));
+          if (needed.length() > lexicon.size()) {
+            throw new RefusedException(Refusal.TRUNCATED);
+          }
+          rows.forEach(
+              row ->
+                  row.named()
+                      .forEach((column, text) -> row.cells().set(column, lexicon.text(text))));
+        }
+        return rows.stream().map(row -> new HeadRow(row.number(), row.cells())).toList();
       } catch (IOException e) {
         throw new RefusedException(Refusal.TRUNCATED);
       }
     }
 
-    private Lexicon texts(ZipFile open, SharedTexts.Adding adding) throws IOException {
-      effort.idle(first ? 0 : sharedBytes(open));
-      return SharedTexts.read(zip, open, adding);
-    }
-
-    /** The shared texts that the first rows name. */
-    private BitSet needed(ZipFile open, int most) throws IOException {
-      BitSet needed = new BitSet();
-      int[] count = new int[1];
+    /** The first rows, before the shared texts that they name are read. */
+    private List<FirstRow> first(ZipFile open, int most) throws IOException {
+      List<FirstRow> rows = new ArrayList<>();
       rows(
           open,
           Lexicon.UNREAD,
           row -> {
+            List<String> cells = new ArrayList<>();
+            Map<Integer, Integer> named = new HashMap<>();
             for (int i = 0; i < row.width(); i++) {
               if (row.shared(i) >= 0) {
-                needed.set(row.shared(i));
+                named.put(i, row.shared(i));
               }
+              cells.add(row.shared(i) >= 0 ? "" : row.text(i));
             }
-            return ++count[0] < most;
+            rows.add(new FirstRow(row.number(), cells, named));
+            return rows.size() < most;
           });
-      return needed;
+      return rows;
+    }
+
+    private Lexicon texts(ZipFile open, SharedTexts.Adding adding) throws IOException {
+      effort.idle(first ? 0 : sharedBytes(open));
+      return SharedTexts.read(zip, open, adding);
     }
 
     /** The shared texts in some columns; none where they are too many to be names. */
@@ -245,7 +254,7 @@ final class WorkbookTables {
             return sink.take(row);
           };
       try (InputStream stream = zip.stream(open, entry)) {
-        new SheetScanner(stream, lexicon, effort).read(counting);
+        new SheetScanner(Unprefixed.of(stream), lexicon, effort).read(counting);
         return;
       } catch (UnknownMarkupException e) {
         // Read again below, from the row that was not taken yet.

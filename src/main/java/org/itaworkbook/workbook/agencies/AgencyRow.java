@@ -49,14 +49,15 @@ final class AgencyRow {
     this.framework = framework;
     this.level = level;
     this.place = place;
-    columns.forEach(this::read);
-    for (FigureCode points : PrintedPoints.in(figures, framework)) {
+    Map<FigureCode, BigDecimal> printed = new HashMap<>();
+    columns.forEach((figure, column) -> read(figure, column, printed));
+    for (FigureCode points : PrintedPoints.in(printed, framework)) {
       figures.remove(points);
       errors++;
     }
   }
 
-  private void read(FigureCode figure, int column) {
+  private void read(FigureCode figure, int column, Map<FigureCode, BigDecimal> printed) {
     if (list.sheet().content(row, column).isBlank()) {
       return;
     }
@@ -65,6 +66,7 @@ final class AgencyRow {
             .number(list.sheet(), row, column)
             .filter(each -> each.signum() >= 0 && each.compareTo(FULL) <= 0);
     if (number.isPresent()) {
+      printed.put(figure, number.get());
       figures.put(figure, Rounding.figure(number.get()));
     } else {
       errors++;
@@ -89,6 +91,7 @@ final class AgencyRow {
         null,
         Hundredths.of(columns.figures().stream().map(figures::get).toList()),
         Hundredths.of(columns.scores().stream().map(any -> (BigDecimal) null).toList()),
+        Map.of(),
         Map.of(),
         known == null ? null : known.code(),
         List.of(),

@@ -17,7 +17,6 @@ import org.itaworkbook.scores.Place;
 import org.itaworkbook.text.Digits;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.text.Text;
-import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.contract.HiddenNames;
@@ -196,9 +195,7 @@ public final class Annotator {
 
   private void drawSheets(SheetContext annotation, EngineSheets sheets, LocalDate date) {
     StylesPart styles = workbook.styles();
-    sheets.put(
-        EngineSheet.SUMMARY,
-        new SummarySheet(annotation, styles).draw(annotation.digits(ThaiDate.longForm(date))));
+    sheets.put(EngineSheet.SUMMARY, new SummarySheet(annotation, styles).draw(date));
     sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
     sheets.put(
         EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());

@@ -68,6 +68,8 @@ public record CellLook(
           true);
   public static final CellLook BIG_GOOD =
       BIG.colored(Palette.GOOD_INK.rgb(), Palette.GOOD_GROUND.rgb());
+  public static final CellLook BIG_WARN =
+      BIG.colored(Palette.WARN_INK.rgb(), Palette.WARN_GROUND.rgb());
   public static final CellLook BIG_BAD =
       BIG.colored(Palette.BAD_INK.rgb(), Palette.BAD_GROUND.rgb());
 

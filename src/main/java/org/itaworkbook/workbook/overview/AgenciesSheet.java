@@ -14,6 +14,7 @@ import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.Change;
 import org.itaworkbook.overview.summary.GroupKind;
 import org.itaworkbook.overview.summary.OverviewYear;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.Messages;
@@ -80,7 +81,7 @@ final class AgenciesSheet {
         Messages.thai("overviewbook.agencies.title"),
         Messages.thai(
             isLive() ? "overviewbook.agencies.help" : "overviewbook.agencies.help.still",
-            Integer.toString(AgenciesTable.MOST_LIVE_RANKS)),
+            Integer.toString(table.mostLiveRows())),
         new Heat(latest).legend());
     grid.header(table.headers());
     for (Standing each : drawing.overview().standings()) {
@@ -91,7 +92,7 @@ final class AgenciesSheet {
   }
 
   private boolean isLive() {
-    return table.rows() <= AgenciesTable.MOST_LIVE_RANKS;
+    return table.rows() <= table.mostLiveRows();
   }
 
   private void row(Standing standing) {
@@ -99,7 +100,10 @@ final class AgenciesSheet {
     Result result = standing.result();
     Heat heat = heats.getOrDefault(result.year(), new Heat(result.framework()));
     grid.number(at(Column.YEAR), result.year().buddhistEra(), RANK);
-    table.ranks().forEach(column -> rank(row, column, standing));
+    for (Column column : table.ranks()) {
+      rank(row, column, standing);
+      range(column, standing);
+    }
     grid.text(at(Column.AGENCY), standing.agency().name(), LEFT);
     BigDecimal total = result.figure(FigureCode.TOTAL).orElse(null);
     grid.number(at(Column.TOTAL), total, heat.of(total));
@@ -131,7 +135,7 @@ final class AgenciesSheet {
 
   private void rank(int row, Column column, Standing standing) {
     boolean inType = column == Column.RANK_IN_TYPE;
-    Rank rank = inType ? standing.rankInType() : standing.rank();
+    Rank rank = AgenciesTable.rank(column, standing);
     int at = at(column);
     if (rank == null) {
       grid.blank(at, RANK);
@@ -149,6 +153,14 @@ final class AgenciesSheet {
     }
     String better = others.count(table.ownArea(Column.TOTAL), "\">\"&" + inRow(row, Column.TOTAL));
     grid.formula(at, better + "+1", BigDecimal.valueOf(rank.place()), look);
+  }
+
+  private void range(Column ranks, Standing standing) {
+    Column column = AgenciesTable.rangeOf(ranks);
+    if (table.has(column)) {
+      PlaceRange range = AgenciesTable.range(ranks, standing);
+      grid.text(at(column), range == null ? null : Wording.places(range), MIDDLE);
+    }
   }
 
   private String inRow(int row, Column column) {

@@ -16,8 +16,12 @@ import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.summary.GroupKind;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.OverviewYear;
+import org.itaworkbook.overview.summary.PlaceRange;
+import org.itaworkbook.overview.summary.Rank;
+import org.itaworkbook.overview.summary.Standing;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /** Where the columns of the table {@code Agencies} stand, for its sheet and for all formulas. */
 final class AgenciesTable {
@@ -26,11 +30,13 @@ final class AgenciesTable {
   enum Column {
     YEAR(7),
     RANK_IN_TYPE(11),
+    RANGE_IN_TYPE(12),
     AGENCY(38),
     TOTAL(10),
     LEVEL(20),
     TYPE(24),
     RANK(11),
+    RANGE(12),
     CHANGE(11),
     BOUND(11),
     GAP(12),
@@ -53,8 +59,8 @@ final class AgenciesTable {
   /** The name of the Excel table. */
   static final String NAME = "Agencies";
 
-  /** Above it, an array of the places that a rank counts is too slow. */
-  static final int MOST_LIVE_RANKS = 2_000;
+  /** Above it, arrays of the places that ranks count are too slow. */
+  private static final int MOST_LIVE_RANKS = 2_000;
 
   private static final double FIGURE_WIDTH = 12;
 
@@ -80,7 +86,15 @@ final class AgenciesTable {
                 ? List.of(Column.RANK_IN_TYPE, Column.RANK)
                 : List.of(Column.RANK_IN_TYPE);
     add(Column.YEAR);
-    ranks.forEach(this::add);
+    for (Column each : ranks) {
+      // "Of all" is said only beside that of the type.
+      String league = each == Column.RANK && ranks.size() > 1 ? "_IN_ALL" : "";
+      add(each, Messages.thai("overviewbook.agencies." + each.name() + league), each.width);
+      if (overview.standings().stream().anyMatch(standing -> range(each, standing) != null)) {
+        Column range = rangeOf(each);
+        add(range, Messages.thai("overviewbook.agencies." + range.name() + league), range.width);
+      }
+    }
     add(Column.AGENCY, Column.TOTAL, Column.LEVEL, Column.TYPE, Column.CHANGE);
     if (!edition.published()) {
       add(Column.BOUND);
@@ -113,6 +127,22 @@ final class AgenciesTable {
     if (!edition.published()) {
       add(Column.FILE);
     }
+  }
+
+  /** The rank that a column of ranks holds; null where there is none. */
+  static @Nullable Rank rank(Column ranks, Standing standing) {
+    return ranks == Column.RANK_IN_TYPE ? standing.rankInType() : standing.rank();
+  }
+
+  /** Its range; null where it is not known. */
+  static @Nullable PlaceRange range(Column ranks, Standing standing) {
+    Rank rank = rank(ranks, standing);
+    return rank == null ? null : rank.range();
+  }
+
+  /** The column that holds the ranges of a column of ranks, where any is known. */
+  static Column rangeOf(Column ranks) {
+    return ranks == Column.RANK_IN_TYPE ? Column.RANGE_IN_TYPE : Column.RANGE;
   }
 
   /** The column that holds a kind of group. */
@@ -185,6 +215,11 @@ final class AgenciesTable {
   /** The two figures whose difference is told; none where no year has such. */
   List<FigureCode> pair() {
     return pair;
+  }
+
+  /** In tables of more rows ranks are no formulas. */
+  int mostLiveRows() {
+    return MOST_LIVE_RANKS / ranks.size();
   }
 
   /** The columns of ranks. */

@@ -12,6 +12,7 @@ import org.itaworkbook.overview.results.Hundredths;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.results.ResultColumns;
 import org.itaworkbook.overview.summary.Change;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.Rank;
 import org.itaworkbook.overview.summary.Spread;
 import org.itaworkbook.overview.summary.Standing;
@@ -113,6 +114,10 @@ final class AgencyPage {
               rank.tied() ? "overviewbook.one.tied" : "overviewbook.one.rank",
               Integer.toString(rank.place()),
               Integer.toString(rank.of())));
+      PlaceRange range = rank.range();
+      if (range != null) {
+        line("overviewbook.agencies.RANGE_IN_TYPE", Wording.places(range));
+      }
     }
     String blockers = AgenciesSheet.blockers(result);
     if (!blockers.isEmpty()) {

@@ -21,7 +21,17 @@ final class ChecksSheet {
 
   private static final double[] WIDTHS = {22, 110, 60};
   private static final List<String> RULES =
-      List.of("mean", "quartile", "rank", "bound", "funnel", "groups", "help", "years", "live");
+      List.of(
+          "mean",
+          "quartile",
+          "rank",
+          "range",
+          "bound",
+          "funnel",
+          "groups",
+          "help",
+          "years",
+          "live");
 
   private final Book book;
   private final Overview overview;

@@ -9,6 +9,7 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.Question;
+import org.itaworkbook.overview.summary.PlaceRange;
 import org.itaworkbook.overview.summary.QuestionCost;
 import org.itaworkbook.text.Messages;
 
@@ -68,6 +69,12 @@ final class Wording {
     return questions.stream()
         .map(each -> each.question().code().toString())
         .collect(Collectors.joining(", "));
+  }
+
+  /** Such as {@code 3–7}. */
+  static String places(PlaceRange range) {
+    return Messages.thai(
+        "overviewbook.range", Integer.toString(range.from()), Integer.toString(range.to()));
   }
 
   /** What stands where nothing is told. */

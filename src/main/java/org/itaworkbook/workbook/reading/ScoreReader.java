@@ -115,6 +115,7 @@ public final class ScoreReader {
         previous,
         agency.map(table -> table.previousTotal(framework, findings)).orElse(null),
         agency.map(table -> table.respondents(framework, findings)).orElse(Map.of()),
+        SampledMeans.read(workbook, framework),
         published.map(table -> table.read(findings)).orElse(Published.NOTHING),
         LowestTable.in(layout).map(table -> table.read(findings)).orElse(Map.of()),
         measures.map(MeasuresTable::measures).orElse(List.of()),

@@ -40,7 +40,7 @@ public final class ActionsSheet {
     "part",
     "score",
     "shortfall",
-    "gainTotal",
+    "gainOfTotal",
     "unit",
     "person",
     "measure",

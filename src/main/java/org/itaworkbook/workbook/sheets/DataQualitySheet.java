@@ -54,6 +54,7 @@ public final class DataQualitySheet {
     files();
     leftOut();
     respondents();
+    sampled();
     findings();
     differing();
     units();
@@ -118,6 +119,24 @@ public final class DataQualitySheet {
       }
       row++;
     }
+    row++;
+  }
+
+  /** Read again when the workbook is, by its heading and the parts' names. */
+  private void sampled() {
+    if (scored.sampled().isEmpty()) {
+      return;
+    }
+    heading("sampled", "part", "mean", "standardError");
+    scored
+        .sampled()
+        .forEach(
+            (part, each) -> {
+              xml.text(row, 0, name(part.value()), CellLook.TEXT);
+              xml.number(row, 1, each.mean(), CellLook.NUMBER);
+              xml.number(row, 2, each.standardError(), CellLook.NUMBER);
+              row++;
+            });
     row++;
   }
 

@@ -1,6 +1,7 @@
 package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.itaworkbook.answers.Answer;
 import org.itaworkbook.answers.Rise;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.framework.Part;
 import org.itaworkbook.scores.Owner;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
@@ -32,9 +34,15 @@ final class DirectorBlock {
   private final Analysis analysis;
   private final Answer answer;
   private final SheetWriter xml;
+  private final YearMonth month;
   private int row;
+  private int pageStart;
 
-  DirectorBlock(SheetContext annotation, SheetWriter xml) {
+  /**
+   * @param month of the analysis
+   */
+  DirectorBlock(SheetContext annotation, SheetWriter xml, YearMonth month) {
+    this.month = month;
     this.annotation = annotation;
     this.analysis = annotation.analysis();
     this.answer = annotation.answer();
@@ -44,17 +52,20 @@ final class DirectorBlock {
   /**
    * Draws from a row on and tells the first row that is free after it.
    *
-   * @param most down to where it may reach, in points from the top of the sheet; of the actions
-   *     fewer are shown where it must
+   * @param page how high a page is, in points; actions that it has no room for stand on the next
    */
-  int draw(int from, double most) {
+  int draw(int from, double page) {
     row = from;
     verdict();
-    actions(most);
+    actions(page);
     return row;
   }
 
   private void verdict() {
+    Text doubt = answer.doubt();
+    if (doubt != null) {
+      say(doubt.th(), CellLook.WARN);
+    }
     xml.across(row, 0, 1, annotation.text("summary.level"), CellLook.HEADER);
     xml.across(row, 2, 3, annotation.text("summary.total"), CellLook.HEADER);
     xml.text(row, 4, annotation.text("summary.previous"), CellLook.HEADER);
@@ -68,7 +79,9 @@ final class DirectorBlock {
     row++;
     Boolean agrees = answer.published().agrees();
     CellLook look = agrees == null ? CellLook.TEXT : agrees ? CellLook.GOOD : CellLook.WARN;
-    annotation.sentence(xml, row, 0, 1, answer.published().said().th(), look);
+    Text other = answer.published().otherLevel();
+    String said = answer.published().said().th();
+    annotation.sentence(xml, row, 0, 1, other == null ? said : other.th() + " · " + said, look);
     annotation.sentence(xml, row++, 2, LAST, improve(), CellLook.TEXT);
     Text caveat = answer.caveat();
     if (caveat != null) {
@@ -77,7 +90,9 @@ final class DirectorBlock {
     if (analysis.level() != null) {
       say(analysis.level().reason().th(), CellLook.TEXT);
     }
-    say(answer.next().said().th(), CellLook.TEXT_STRONG);
+    Text byActions = answer.next().byActions();
+    String next = answer.next().said().th();
+    say(byActions == null ? next : next + " · " + byActions.th(), CellLook.TEXT_STRONG);
     if (answer.missing() > 0) {
       say(
           annotation.text(
@@ -91,6 +106,9 @@ final class DirectorBlock {
     BigDecimal total = answer.total();
     if (level == null || total == null) {
       return CellLook.BIG;
+    }
+    if (answer.published().otherLevel() != null) {
+      return CellLook.BIG_WARN;
     }
     return total.compareTo(annotation.framework().threshold()) < 0
         ? CellLook.BIG_BAD
@@ -157,31 +175,33 @@ final class DirectorBlock {
     over(6, LAST, signed);
   }
 
-  private void actions(double most) {
+  private void actions(double page) {
     if (answer.actions().isEmpty()) {
       return;
     }
-    int heading = row++;
-    header();
-    int shown = 0;
-    for (Action action : answer.first()) {
-      action(action);
-      if (xml.height(0, row + 1) > most) {
-        xml.forget(row);
-        break;
-      }
-      shown++;
-      row++;
-    }
-    xml.text(heading, 0, annotation.text("summary.actions", shown), CellLook.HEADING);
-    int more = answer.actions().size() - shown;
-    if (more > 0) {
+    xml.text(row, 0, annotation.text("summary.actions", answer.first().size()), CellLook.HEADING);
+    if (answer.more() > 0) {
       xml.text(
-          heading,
+          row,
           2,
-          annotation.text("summary.more", more, annotation.title(EngineSheet.ACTIONS)),
+          annotation.text("summary.more", answer.more(), annotation.title(EngineSheet.ACTIONS)),
           CellLook.SUBTITLE);
     }
+    row++;
+    header();
+    for (Action action : answer.first()) {
+      action(action);
+      if (pageStart == 0 && xml.height(0, row + 1) > page) {
+        xml.breakBefore(row);
+        pageStart = row;
+      }
+      row++;
+    }
+  }
+
+  /** The first row of the page on which the block ends. */
+  int pageStart() {
+    return pageStart;
   }
 
   private void header() {
@@ -199,22 +219,33 @@ final class DirectorBlock {
     xml.text(
         row,
         2,
-        action.rises().stream().map(this::rise).collect(Collectors.joining("\n")),
+        action.rises().stream().map(each -> rise(action, each)).collect(Collectors.joining("\n")),
         CellLook.CENTER);
     xml.text(row, 3, gain(action.gain()), CellLook.CENTER);
     xml.text(row, 4, owners(action.owners()), CellLook.TEXT);
-    xml.across(
-        row,
-        5,
-        LAST,
-        action.until() == null
-            ? annotation.text("summary.noUntil")
-            : annotation.digits(action.until().th()),
-        CellLook.CENTER);
+    xml.across(row, 5, LAST, until(action), action.isLate(month) ? CellLook.WARN : CellLook.CENTER);
   }
 
-  private String rise(Rise rise) {
-    return annotation.figure(rise.from()) + " → " + annotation.figure(rise.to());
+  private String until(Action action) {
+    Text until = action.until();
+    return until == null
+        ? annotation.text("summary.noUntil")
+        : action.isLate(month)
+            ? annotation.text("summary.late", until.th())
+            : annotation.digits(until.th());
+  }
+
+  /** With the name of the part, where the question has several. */
+  private String rise(Action action, Rise rise) {
+    String numbers = annotation.figure(rise.from()) + " → " + annotation.figure(rise.to());
+    List<Part> parts = action.question().instrument().parts();
+    return parts.size() == 1
+        ? numbers
+        : parts.stream()
+                .filter(part -> part.id().equals(rise.score().part()))
+                .map(part -> annotation.digits(part.name().th()) + "\n")
+                .collect(Collectors.joining())
+            + numbers;
   }
 
   /** What is less than the last place of a total is said to be less. */

@@ -1,9 +1,12 @@
 package org.itaworkbook.workbook.sheets;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.scores.Place;
+import org.itaworkbook.text.ThaiDate;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.contract.EngineSheet;
 import org.itaworkbook.workbook.parts.StylesPart;
@@ -13,8 +16,11 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 /** The sheet that opens first: a director's page, and behind it the figures. */
 public final class SummarySheet {
 
-  /** How high the chart is at least, and at most, in points: it takes what the page has left. */
-  private static final double LEAST_CHART = 150;
+  /**
+   * How high the chart is at least, and at most, in points: it takes what the page has left, and
+   * stands on the next page where that is less.
+   */
+  private static final double LEAST_CHART = 120;
 
   private static final double MOST_CHART = 400;
 
@@ -30,7 +36,7 @@ public final class SummarySheet {
     this.analysis = annotation.analysis();
     this.xml =
         annotation
-            .sheet(styles, 6, 52, 13, 10, 20, 9, 9, 12, 12, 12)
+            .sheet(styles, 6, 50, 15, 10, 20, 9, 9, 12, 12, 12)
             .portrait()
             .hide(FigureTables.LABEL)
             .hide(FigureTables.ABOVE)
@@ -38,20 +44,27 @@ public final class SummarySheet {
   }
 
   /**
-   * @param date when the figures were analysed, in words
+   * @param date when the figures were analysed
    */
-  public FinishedSheet draw(String date) {
-    head(date);
+  public FinishedSheet draw(LocalDate date) {
+    head(annotation.digits(ThaiDate.longForm(date)));
     double page = xml.pageHeight();
-    int chartRow = new DirectorBlock(annotation, xml).draw(3, page - LEAST_CHART);
+    DirectorBlock director = new DirectorBlock(annotation, xml, YearMonth.from(date));
+    int chartRow = director.draw(3, page);
     int last = chartRow + CHART_ROWS;
-    double left = page - xml.height(0, chartRow);
-    xml.room(chartRow, last, Math.max(LEAST_CHART, Math.min(MOST_CHART, left)) / CHART_ROWS);
-    xml.breakBefore(last);
+    double left = page - xml.height(director.pageStart(), chartRow);
+    boolean first = director.pageStart() == 0;
+    boolean fits = left >= LEAST_CHART;
+    double chart = first && fits ? Math.min(MOST_CHART, left) : LEAST_CHART;
+    xml.room(chartRow, last, chart / CHART_ROWS);
+    int second = first ? (fits ? last : chartRow) : director.pageStart();
+    if (first) {
+      xml.breakBefore(second);
+    }
     FigureTables tables = new FigureTables(annotation, xml);
     int row = tables.draw(last);
     int end = new GroupsBlock(annotation, xml, DirectorBlock.LAST).draw(row);
-    if (xml.height(last, end - 1) > page) {
+    if (xml.height(second, end - 1) > page) {
       xml.breakBefore(row);
     }
     return new FinishedSheet(

@@ -263,13 +263,6 @@ public final class SheetWriter {
     return this;
   }
 
-  /** Takes out a row that was written last and has no links and no place in a chart. */
-  public void forget(int row) {
-    rows.set(row, new DrawnRow());
-    String number = Integer.toString(row + 1);
-    merges.removeIf(merge -> merge.endsWith(number) && merge.matches("[A-Z]+" + number + ":.*"));
-  }
-
   /** Starts a printed page with a row. */
   public SheetWriter breakBefore(int row) {
     breaks.add(row);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.people.Person;
@@ -73,17 +74,34 @@ class PersonLimitsTest {
   }
 
   @Test
-  void persons_who_are_long_gone_are_forgotten_and_those_at_work_are_not() {
+  void persons_who_are_gone_are_forgotten_and_those_at_work_are_not() {
     for (int i = 0; i < PersonLimits.UPLOADS_AT_ONCE; i++) {
       assertThat(limits.begin(SOMCHAI, true)).isEmpty();
     }
-    passSeconds(120);
-    for (int i = 0; i < 3_000; i++) {
-      assertThat(limits.begin(person("p" + i), false)).isEmpty();
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(limits.begin(person("p" + i), i % 2 == 0)).isEmpty();
+      if (i % 2 == 0) {
+        limits.end(person("p" + i));
+      }
     }
-    assertThat(limits.begin(SOMCHAI, true)).isPresent();
     passSeconds(120);
-    limits.begin(OTHER, false);
-    assertThat(limits.known()).isEqualTo(2);
+    assertThat(limits.begin(SOMCHAI, true)).isPresent();
+    assertThat(limits.working()).isEqualTo(1);
+    for (int i = 0; i < PersonLimits.UPLOADS_AT_ONCE; i++) {
+      limits.end(SOMCHAI);
+    }
+    limits.end(OTHER);
+    assertThat(limits.working()).isZero();
+    assertThat(limits.begin(SOMCHAI, true)).isEmpty();
+  }
+
+  @Test
+  void many_at_once_get_no_more_than_one_after_the_other() {
+    assertThat(
+            IntStream.range(0, 3_000)
+                .parallel()
+                .filter(i -> limits.begin(SOMCHAI, false).isEmpty())
+                .count())
+        .isEqualTo(PersonLimits.REQUESTS_A_MINUTE);
   }
 }

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.FiscalYear;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.framework.Frameworks;
+import org.itaworkbook.framework.Indicator;
 import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.MadeResult;
@@ -25,6 +30,7 @@ import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a line of results holds, and what it may not. */
 final class ResultFormTest {
@@ -34,6 +40,19 @@ final class ResultFormTest {
 
   /** As one of the country's agencies: surveys of two decimals, a checklist of yes and no. */
   private static Result agency(Random random, int i) {
+    return made(random, i).in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+  }
+
+  /** The same with scores that were made of persons' answers. */
+  private static Result sampled(Random random, int i) {
+    return made(random, i)
+        .error("IIT", 101 + i)
+        .error("EIT_PUBLIC", 87 + i)
+        .error("EIT_SURVEY", 99 + i)
+        .in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+  }
+
+  private static MadeResult made(Random random, int i) {
     MadeResult made =
         new MadeResult(YEAR)
             .random(random, 7000, 9999)
@@ -53,7 +72,7 @@ final class ResultFormTest {
         made.score(key, random.nextInt(10) == 0 ? 0 : 10_000);
       }
     }
-    return made.summed().in("จังหวัด/อำเภอ/อบต " + i + ".xlsx");
+    return made.summed();
   }
 
   private static String line(Result result) {
@@ -79,6 +98,20 @@ final class ResultFormTest {
   }
 
   @Test
+  void standard_errors_take_forty_bytes_and_come_back() {
+    Random random = new Random(18);
+    int bytes = 0;
+    for (int i = 0; i < 200; i++) {
+      Result sampled = sampled(random, i);
+      bytes += line(sampled).getBytes(UTF_8).length + 1;
+      assertThat(read(line(sampled)).results()).containsExactly(sampled);
+    }
+    assertThat(bytes / 200).isLessThan(1000);
+    assertThat(line(sampled(random, 9))).contains("\"standardErrors\":[1.1,0.96,1.08,null]");
+    assertThat(line(agency(random, 9))).doesNotContain("standardErrors");
+  }
+
+  @Test
   void who_and_when_stand_first_and_nothing_is_said_that_says_nothing() {
     assertThat(line(agency(new Random(1), 1)))
         .startsWith("{\"fiscalYear\":2568,\"agency\":{\"code\":\"6000001\",\"name\":\"องค์การ")
@@ -87,7 +120,7 @@ final class ResultFormTest {
     assertThat(line(new MadeResult(YEAR).in("ก.xlsx")))
         .isEqualTo(
             "{\"fiscalYear\":2568,\"version\":2,\"columns\":\""
-                + ResultColumns.of(YEAR).fingerprint()
+                + ResultColumns.of(YEAR).fingerprintOfFigures()
                 + "\",\"source\":{\"file\":\"ก.xlsx\",\"sha256\":\""
                 + ShortHash.of(new MadeResult(YEAR).in("ก.xlsx").source().sha256())
                 + "\"}}");
@@ -108,6 +141,49 @@ final class ResultFormTest {
       Result withheld = made.summed().without("INDICATOR_" + (1 + i % 10)).in(i + ".xlsx");
       assertThat(read(line(withheld)).results()).containsExactly(withheld);
     }
+  }
+
+  @Test
+  void figures_that_are_withheld_are_not_made_of_the_scores() {
+    MadeResult made = new MadeResult(YEAR).every(8000).name("ก");
+    for (FigureCode each : ResultColumns.of(YEAR).figures()) {
+      made.without(each.value());
+      Result result = made.in("ก.xlsx");
+      assertThat(read(line(result)).results()).as(each.value()).containsExactly(result);
+    }
+    assertThat(line(made.in("ก.xlsx"))).contains("\"figures\":[null,").doesNotContain("total");
+  }
+
+  @Test
+  void lines_of_figures_stay_when_their_year_gets_its_questions() {
+    Framework outline = with(YEAR.instruments().stream().map(ResultFormTest::unasked).toList());
+    String line = line(new MadeResult(outline).every(8000).name("ก").in("ก.csv"));
+    assertThat(read(line).results())
+        .containsExactly(new MadeResult(YEAR).every(8000).withoutScores().name("ก").in("ก.csv"));
+    String order = JsonParser.parseString(line).getAsJsonObject().get("columns").getAsString();
+    String scored = line(new MadeResult(YEAR).every(8000).name("ก").in("ก.xlsx"));
+    refused(
+        scored.replace(ResultColumns.of(YEAR).fingerprint(), order),
+        "ลำดับผลคะแนนและข้อคำถามไม่ตรงกับปี 2568");
+    List<Instrument> turned = new ArrayList<>(YEAR.instruments());
+    Collections.reverse(turned);
+    refused(
+        line(new MadeResult(with(turned)).every(8000).withoutScores().name("ก").in("ก.csv")),
+        "ลำดับผลคะแนนและข้อคำถามไม่ตรงกับปี 2568");
+  }
+
+  private static Instrument unasked(Instrument other) {
+    return new Instrument(
+        other.code(),
+        other.name(),
+        other.prefix(),
+        other.weight(),
+        other.parts(),
+        other.averaging(),
+        other.answerScale(),
+        other.indicators().stream()
+            .map(it -> new Indicator(it.number(), it.name(), it.advice(), List.of(), List.of()))
+            .toList());
   }
 
   @Test
@@ -183,6 +259,29 @@ final class ResultFormTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"agency", "findings", "yearAssumed"})
+  void of_the_form_before_nothing_was_left_out(String name) {
+    String line = EarlierLine.of(new MadeResult(YEAR).every(8000).in("ก.xlsx"));
+    JsonObject without = JsonParser.parseString(line).getAsJsonObject();
+    JsonElement said = without.remove(name);
+    refused(without.toString(), name + ": ยังไม่มี");
+    without.add(name, JsonNull.INSTANCE);
+    refused(without.toString(), name + ": ยังไม่มี");
+    if (name.equals("findings")) {
+      said.getAsJsonObject().remove("errors");
+      without.add(name, said);
+      refused(without.toString(), "findings.errors: ยังไม่มี");
+    }
+  }
+
+  @Test
+  void no_version_is_not_the_same_as_none_said() {
+    String line = EarlierLine.of(new MadeResult(YEAR).every(8000).in("ก.xlsx"));
+    assertThat(read(line.replaceFirst("\\{", "{\"version\":1,")).results()).hasSize(1);
+    refused(line.replaceFirst("\\{", "{\"version\":null,"), "version: ยังไม่มี");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -198,6 +297,8 @@ final class ResultFormTest {
         "\"scores\":[80, | \"scores\":{\"i1\":80},\"x\":[80, | scores: เป็น {…}",
         "\"total\":80 | \"total\":80.01 | total: เป็น 80.01 ไม่ตรงกับ",
         "\"scores\":[80, | \"scores\":[79, | total: เป็น 80 ไม่ตรงกับ",
+        "\"total\":80, | `` | total: ยังไม่มี",
+        "\"total\":80 | \"total\":null | total: ยังไม่มี",
         "\"figures\":[81, | \"figures\":[100.001, | figures[TOTAL]: เป็น 100.001",
         "\"figures\":[81, | \"figures\":[null, | blockers.TOTAL: บอกไม่ได้ว่าห่าง",
         "\"TOTAL\":85 | \"TOTAL\":\"85\" | blockers.TOTAL",
@@ -205,6 +306,9 @@ final class ResultFormTest {
         "\"respondents\":[7, | \"respondents\":[0, | respondents[IIT]: เป็น 0",
         "\"respondents\":[7, | \"respondents\":[7.5, | จำนวนเต็ม",
         "\"respondents\":[7, | \"respondents\":[1e30, | respondents[IIT]",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[-0.5, | standardErrors[IIT]: เป็น -0.5",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[101, | standardErrors[IIT]: เป็น 101",
+        "\"standardErrors\":[0.5, | \"standardErrors\":[ | standardErrors: มี 3 ค่า",
         "\"version\":2 | \"version\":2,\"version\":2 | version: มีซ้ำ",
         "\"version\":2 | \"version\":3 | เขียนด้วยระบบรุ่นใหม่กว่า",
         "\"version\":2 | \"version\":\"2\" | version: เป็น \"2\"",
@@ -219,6 +323,7 @@ final class ResultFormTest {
   void a_wicked_line_is_told_in_a_sentence(String from, String to, String told) {
     MadeResult made =
         new MadeResult(YEAR).every(8000).name("ก").persons("IIT", 7).blocker("TOTAL", 8500);
+    made.error("IIT", 50);
     if (from.contains("figures")) {
       made.figure("TOTAL", 8100);
     }

@@ -17,6 +17,7 @@ import org.itaworkbook.mail.audit.AuditRows;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.people.AuditSearch;
 import org.itaworkbook.store.Database;
 import org.itaworkbook.store.DatabaseException;
 import org.itaworkbook.store.DatabaseLocation;
@@ -48,7 +49,12 @@ class AuditTest {
   @TempDir private Path folder;
 
   private static List<AuditEntry> all(Outbox outbox) {
-    return outbox.audit().list(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), null);
+    return found(
+        outbox, new AuditSearch(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), null));
+  }
+
+  private static List<AuditEntry> found(Outbox outbox, AuditSearch search) {
+    return outbox.audit().list(search, Long.MAX_VALUE, 10_000);
   }
 
   @ParameterizedTest
@@ -177,7 +183,10 @@ class AuditTest {
 
   private static List<String> found(
       Outbox outbox, Instant from, Instant to, @Nullable String person) {
-    return outbox.audit().list(from, to, person).stream().map(row -> row.by().id()).toList();
+    AuditSearch search = new AuditSearch(from, to, person);
+    List<AuditEntry> rows = found(outbox, search);
+    assertThat(outbox.audit().count(search)).isEqualTo(rows.size());
+    return rows.stream().map(row -> row.by().id()).toList();
   }
 
   @ParameterizedTest

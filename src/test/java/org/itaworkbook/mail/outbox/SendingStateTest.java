@@ -11,6 +11,7 @@ import org.itaworkbook.letters.DeliveryState;
 import org.itaworkbook.mail.MovingClock;
 import org.itaworkbook.mail.TestMessages;
 import org.itaworkbook.people.Actor;
+import org.itaworkbook.people.AuditSearch;
 import org.itaworkbook.store.DatabaseLocation;
 import org.itaworkbook.store.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,13 @@ class SendingStateTest {
       assertThat(outbox.sending().paused()).isEmpty();
       assertThat(outbox.lease("one", LEASE, null)).isPresent();
       outbox.sending().resume(Actor.COMMAND);
-      assertThat(outbox.audit().list(Instant.EPOCH, clock.instant().plusSeconds(1), null))
+      assertThat(
+              outbox
+                  .audit()
+                  .list(
+                      new AuditSearch(Instant.EPOCH, clock.instant().plusSeconds(1), null),
+                      Long.MAX_VALUE,
+                      10))
           .map(row -> row.act().kind() + " " + row.act().outcome())
           .containsExactly("RESUME ASKED", "PAUSE ASKED", "SEND QUEUED");
     }

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
@@ -109,78 +110,17 @@ class OverviewWorkbookTest {
   }
 
   @Test
-  void ranks_with_ties_are_those_of_a_naive_count() throws Exception {
+  void a_director_is_told_of_no_options() throws Exception {
     try (XSSFWorkbook book = open(DRAWN)) {
-      XSSFSheet sheet = book.getSheet("หน่วยงาน");
-      int ties = 0;
-      for (Row row : sheet) {
-        if (row.getRowNum() <= Grid.HEADER_ROW) {
-          continue;
-        }
-        int better = 0;
-        int same = 0;
-        boolean ranked = row.getCell(3).getCellType() == CellType.NUMERIC;
-        for (Row other : sheet) {
-          if (other.getRowNum() > Grid.HEADER_ROW
-              && ranked
-              && other.getCell(3).getCellType() == CellType.NUMERIC
-              && number(row, 0) == number(other, 0)
-              && row.getCell(5)
-                  .getStringCellValue()
-                  .equals(other.getCell(5).getStringCellValue())) {
-            better += number(other, 3) > number(row, 3) ? 1 : 0;
-            same += number(other, 3) == number(row, 3) ? 1 : 0;
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+              assertThat(cell.getStringCellValue()).doesNotContain("--");
+            }
           }
         }
-        if (ranked) {
-          assertThat(number(row, 1)).isEqualTo(better + 1);
-          String format = row.getCell(1).getCellStyle().getDataFormatString();
-          assertThat(format.contains("=")).isEqualTo(same > 1);
-          ties += same > 1 ? 1 : 0;
-        } else {
-          assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.BLANK);
-        }
       }
-      assertThat(ties).isPositive();
-    }
-  }
-
-  @Test
-  void by_request_they_are_ranked_in_one_league_too() throws Exception {
-    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL))) {
-      XSSFSheet sheet = book.getSheet("หน่วยงาน");
-      assertThat(header(book))
-          .startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
-      int ranked = 0;
-      for (Row row : sheet) {
-        if (row.getRowNum() > Grid.HEADER_ROW && row.getCell(4).getCellType() == CellType.NUMERIC) {
-          int better = 0;
-          for (Row other : sheet) {
-            better +=
-                other.getRowNum() > Grid.HEADER_ROW
-                        && other.getCell(4).getCellType() == CellType.NUMERIC
-                        && number(row, 0) == number(other, 0)
-                        && number(other, 4) > number(row, 4)
-                    ? 1
-                    : 0;
-          }
-          assertThat(number(row, 2)).isEqualTo(better + 1);
-          assertThat(number(row, 1)).isLessThanOrEqualTo(better + 1);
-          ranked++;
-        }
-      }
-      assertThat(ranked).isGreaterThan(60);
-    }
-  }
-
-  @Test
-  void agencies_of_different_types_are_not_ranked_together() throws Exception {
-    try (XSSFWorkbook typed = open(DRAWN);
-        XSSFWorkbook untyped =
-            open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
-      assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับรวม");
-      assertThat(header(untyped)).contains("ลำดับรวม").doesNotContain("ลำดับในประเภท");
-      assertThat(number(untyped.getSheet("หน่วยงาน").getRow(4), 1)).isOne();
     }
   }
 
@@ -213,14 +153,6 @@ class OverviewWorkbookTest {
       }
       assertThat(said).contains("1 จาก 2", "บางส่วนยังต่ำ");
     }
-  }
-
-  private static List<String> header(XSSFWorkbook book) {
-    List<String> header = new ArrayList<>();
-    book.getSheet("หน่วยงาน")
-        .getRow(Grid.HEADER_ROW)
-        .forEach(cell -> header.add(cell.getStringCellValue()));
-    return header;
   }
 
   @Test

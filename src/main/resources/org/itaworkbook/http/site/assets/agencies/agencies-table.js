@@ -119,15 +119,17 @@ export function agenciesTable({ standings, year, wrongWith, open, chosen }) {
     draw();
   }
 
+  function outOf({ of, range }) {
+    const places = range ? ` · ${t('agencies.table.range', whole(range.from), whole(range.to))}` : '';
+    return t('agencies.table.of', whole(of)) + places;
+  }
+
   function drawn(row) {
     const { standing } = row;
     const rank = standing.rankInType ?? standing.rank;
     const content = {
       at: rank
-        ? [
-            h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''} `),
-            h('span', { class: 'small' }, t('agencies.table.of', whole(rank.of))),
-          ]
+        ? [h('span', {}, `${whole(rank.place)}${rank.tied ? '=' : ''} `), h('span', { class: 'small' }, outOf(rank))]
         : '–',
       name: [
         open(standing) ?? h('span', { class: 'job-name' }, row.name),

@@ -1,6 +1,6 @@
 // The page that says who did what. The server shows it to those who run it; others read why they may not see it.
 
-import { loadTexts, t, time, whole } from '../base/texts.js';
+import { has, language, loadTexts, t, time, whole } from '../base/texts.js';
 import { at, h, show } from '../base/dom.js';
 import { problemBox } from '../base/problem.js';
 import { table } from '../base/table.js';
@@ -11,15 +11,12 @@ import { markLanguage } from './language-switch.js';
 /** So many days are shown first. */
 const DAYS = 30;
 
-/** More rows than these are counted, but not drawn. */
-const MOST = 1_000;
-
 const field = (name) => document.getElementById(`audit-${name}`);
 
-/** Some days ago, as it would be typed. */
+/** Some days ago, as it would be typed, in the calendar of the page. */
 function ago(days) {
   const day = new Date(Date.now() - days * 86_400_000);
-  return `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear() + 543}`;
+  return `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear() + (language() === 'th' ? 543 : 0)}`;
 }
 
 function who({ how, person, name }) {
@@ -27,6 +24,13 @@ function who({ how, person, name }) {
     return t(`audit.how.${how}`);
   }
   return name === '' || name === person ? person : [name, h('span', { class: 'small' }, ` ${person}`)];
+}
+
+/** What came of it in words, and what was asked for as the server names it. */
+function outcome(said) {
+  const [word, ...route] = said.split(' ');
+  const text = has(`audit.outcome.${word}`) ? t(`audit.outcome.${word}`) : word;
+  return route.length === 0 ? text : [`${text} `, h('code', {}, route.join(' '))];
 }
 
 function rows(all) {
@@ -43,7 +47,7 @@ function rows(all) {
       t(`audit.act.${each.act}`),
       each.agency,
       each.letters === 0 ? '' : whole(each.letters),
-      h('code', {}, each.outcome),
+      outcome(each.outcome),
     ]),
   );
 }
@@ -56,11 +60,11 @@ async function ask() {
       to: field('to').value.trim(),
       person: field('person').value.trim(),
     });
-    const drawn = found.rows.slice(0, MOST);
+    const drawn = found.rows;
     show(
       place,
       h('p', { role: 'status' }, found.count === 0 ? t('audit.none') : t('audit.count', whole(found.count))),
-      drawn.length < found.count && h('p', { class: 'note' }, t('audit.most', whole(drawn.length))),
+      drawn.length < found.count && h('p', { class: 'note' }, t('audit.most', whole(drawn.length), whole(found.count))),
       drawn.length > 0 && rows(drawn),
     );
   } catch (thrown) {

@@ -13,6 +13,7 @@ export function answerSection({ analysis, threshold, cell }) {
     title: t('verdict.title'),
     kind: 'verdict',
     body: [
+      answer.doubt ? h('p', { class: 'notice warn doubt' }, n(answer.doubt)) : null,
       answer.caveat ? h('p', { class: 'notice warn' }, n(answer.caveat)) : null,
       h(
         'div',
@@ -20,7 +21,7 @@ export function answerSection({ analysis, threshold, cell }) {
         h(
           'div',
           { class: 'answer-level' },
-          h('p', {}, levelMark(answer.level, answer.total, threshold)),
+          h('p', {}, levelMark(answer, threshold)),
           h(
             'p',
             { class: 'answer-total' },
@@ -49,9 +50,9 @@ function change({ answer, previousTotal }) {
     : h('span', { class: 'small' }, t('verdict.change', signed(answer.change), figure(previousTotal)));
 }
 
-function published({ agrees, message }) {
+function published({ agrees, message, otherLevel }) {
   const [kind, sign] = agrees === null ? ['unknown', '–'] : agrees ? ['good', '✓'] : ['warn', '!'];
-  return h('p', {}, badge(kind, sign, n(message)));
+  return [otherLevel ? h('p', {}, badge('warn', '!', n(otherLevel))) : null, h('p', {}, badge(kind, sign, n(message)))];
 }
 
 const counts = ({ below, unknown, questions }) =>
@@ -71,6 +72,7 @@ function actions(analysis, cell) {
       { class: 'first' },
       answer.actions.slice(0, answer.first).map((each) => item(each, analysis, cell)),
     ),
+    answer.next.byActions ? h('p', { class: 'by-actions' }, n(answer.next.byActions)) : null,
     more > 0 ? h('p', { class: 'small' }, t('actions.more', whole(more))) : null,
   ];
 }
@@ -91,8 +93,19 @@ function item(action, analysis, cell) {
       cell(cellOf(question, action.changes[0].part)),
     ),
     h('p', { class: 'first-who' }, who(action)),
-    h('p', { class: 'first-until' }, action.until ? t('actions.until', n(action.until)) : t('actions.noUntil')),
+    h(
+      'p',
+      { class: isLate(action) ? 'first-until late' : 'first-until' },
+      action.until ? t(isLate(action) ? 'actions.late' : 'actions.until', n(action.until)) : t('actions.noUntil'),
+    ),
   );
+}
+
+/** Whether the period is over by the reader's own day, and the measure is still to be done. */
+function isLate({ lastMonth }) {
+  const today = new Date();
+  const month = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}`;
+  return lastMonth !== null && lastMonth < month;
 }
 
 /** The part alone, where a question has several. */

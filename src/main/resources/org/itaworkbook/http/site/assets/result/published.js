@@ -6,15 +6,16 @@ import { badge, table } from '../base/table.js';
 import { cellOf, figureName, questionName } from './names.js';
 
 export function publishedSection({ analysis, cell }) {
-  const { differences, explanations } = analysis.reconciliation;
-  if (differences.length === 0) {
+  const { differences, levelDifference, explanations } = analysis.reconciliation;
+  const count = differences.length + (levelDifference ? 1 : 0);
+  if (count === 0) {
     return null;
   }
   return {
     key: 'published',
     title: t('published.title'),
     folded: true,
-    sign: badge('warn', '!', t('published.count', whole(differences.length))),
+    sign: badge('warn', '!', t('published.count', whole(count))),
     body: [
       h('p', {}, t('published.help')),
       table(
@@ -25,12 +26,17 @@ export function publishedSection({ analysis, cell }) {
           { title: t('column.computed'), kind: 'number' },
           { title: t('column.status'), kind: 'status' },
         ],
-        differences.map((each) => [
-          figureName(each.figure, analysis),
-          figure(each.published),
-          figure(each.computed),
-          badge('warn', '!', t('published.differs')),
-        ]),
+        [
+          ...differences.map((each) => [
+            figureName(each.figure, analysis),
+            figure(each.published),
+            figure(each.computed),
+            differs(),
+          ]),
+          ...(levelDifference
+            ? [[t('verdict.title'), n(levelDifference.published), n(levelDifference.computed), differs()]]
+            : []),
+        ],
       ),
       h('h4', {}, t('published.suspects')),
       explanations.length === 0
@@ -46,6 +52,8 @@ export function publishedSection({ analysis, cell }) {
     ],
   };
 }
+
+const differs = () => badge('warn', '!', t('published.differs'));
 
 /** Nothing is looked for while scores are missing. */
 const isSought = ({ withheld }) => !withheld.some(({ figure: code }) => code === 'EXPLANATIONS');
