@@ -123,6 +123,22 @@ final class WebPageAnswersTest {
   }
 
   @Test
+  void rows_that_are_not_counted_count_when_the_reader_says_so() throws IOException {
+    page.open("#responses");
+    BROWSER.choose("[data-at=answer-files]", answers("eit_public.csv", "e1"));
+    BROWSER.untilText("[data-view=understood]", "อ่าน 12 แถว นับ 11 แถว");
+    assertThat(BROWSER.text("[data-finding=TEST_ROW]")).doesNotContain("TEST_ROW", "keep");
+    BROWSER.click("[name=keep-TEST_ROW]");
+    BROWSER.click("[data-act=again]");
+    BROWSER.untilText("[data-view=understood]", "อ่าน 12 แถว นับ 12 แถว");
+    BROWSER.click("[data-act=score]");
+    BROWSER.untilText("[data-view=scored]", "อ่าน 12 แถว นับ 12 แถว");
+    BROWSER.click("[name=keep-TEST_ROW]");
+    BROWSER.click("[data-act=again]");
+    BROWSER.untilText("[data-view=understood]", "อ่าน 12 แถว นับ 11 แถว");
+  }
+
+  @Test
   void files_that_hold_no_answers_are_told_and_the_language_keeps_those_that_do()
       throws IOException {
     page.open("#responses");

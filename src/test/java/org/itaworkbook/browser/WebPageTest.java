@@ -108,10 +108,13 @@ final class WebPageTest {
         .satisfiesExactly(
             each ->
                 assertThat(each).contains("จดหมาย.xlsx", "ไม่ใช่สมุดงาน Excel", "เลือกไฟล์ใหม่"),
-            each -> assertThat(each).contains("example.xlsx", "ผ่าน", "96.32", "ควรตรวจสอบ 4 แห่ง"),
+            each ->
+                assertThat(each)
+                    .contains("example.xlsx", "ผ่าน", "96.32", "ควรตรวจสอบ 4 แห่ง", "กระทรวงแรงงาน"),
             each -> assertThat(each).contains("second.xlsx", "ดูผล"));
     assertThat(BROWSER.text("[data-at=trouble]"))
-        .startsWith("1 จาก 3 ไฟล์อ่านไม่ได้หรือมีสิ่งที่ต้องแก้ไข");
+        .startsWith("3 ไฟล์ ในจำนวนนี้ 1 ไฟล์อ่านไม่ได้หรือมีสิ่งที่ต้องแก้ไข")
+        .endsWith("หน้าหลายหน่วยงาน");
     assertThat(BROWSER.text(".result")).contains("ไฟล์ example.xlsx");
     assertThat(page.isOn("[data-at=result]")).isFalse();
     BROWSER.click(".job:last-child .actions button");

@@ -6,8 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.itaworkbook.Slow;
 import org.itaworkbook.app.Main;
 import org.itaworkbook.http.Schema;
@@ -29,6 +35,9 @@ final class OverviewRecipesTest {
   private static final Path SHARDS = Path.of("scripts/samples/overview-shards").toAbsolutePath();
   private static final Path JOB = Path.of("scripts/samples/overview-job.json");
   private static final Path SCHEMA = Path.of("src/test/resources/reference/kubernetes-job.json");
+
+  private static final Pattern LINK =
+      Pattern.compile("HYPERLINK\\((?:\"|&quot;)(.+?)(?:\"|&quot;)");
 
   @TempDir private Path folder;
 
@@ -123,9 +132,26 @@ final class OverviewRecipesTest {
     // Exit code 1: what cannot be read is told at the end, and everything else is done.
     assertThat(run(Map.of("JOBS", "2"), recipe)).isOne();
     byte[] first = Files.readAllBytes(folder.resolve("out ๑.xlsx"));
+    assertThat(links(first)).isNotEmpty().allMatch(each -> each.startsWith("in/"));
     assertThat(merged(results)).isEqualTo(whole());
     assertThat(run(Map.of("JOBS", "1"), recipe)).isOne();
     assertThat(folder.resolve("out ๑.xlsx")).hasBinaryContent(first);
+  }
+
+  /** What the cells of a workbook link to outside of it. */
+  private static List<String> links(byte[] workbook) throws IOException {
+    List<String> links = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().startsWith("xl/worksheets/sheet")) {
+          Matcher link = LINK.matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+          while (link.find()) {
+            links.add(link.group(1));
+          }
+        }
+      }
+    }
+    return links;
   }
 
   private void made(int agencies) throws IOException {
@@ -158,7 +184,7 @@ final class OverviewRecipesTest {
   private byte[] merged(Path results) throws Exception {
     List<String> command = new ArrayList<>(List.of("ita", "overview", "--results", "all.jsonl"));
     try (Stream<Path> files = Files.list(results)) {
-      files.map(Path::toString).forEach(command::add);
+      files.map(Path::toString).filter(each -> each.endsWith(".jsonl")).forEach(command::add);
     }
     run(Map.of(), command);
     return Files.readAllBytes(folder.resolve("all.jsonl"));

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files lie that results tell of which were gathered before: in a folder beside those
- * results, or in the one that holds them, where every one of the files is there and is still what
- * was gathered. So the parts of a work put together link to what the whole links to.
+ * results, which may be a link, or in the one that holds them, where every one of the files is
+ * there and is still what was gathered. So the parts of a work put together link to what the whole
+ * links to.
  */
 final class Beside {
 
@@ -56,9 +57,18 @@ final class Beside {
 
   private static List<Path> within(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).toList();
+      return entries.filter(Files::isDirectory).flatMap(Beside::real).toList();
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /** A link to a folder is the folder: it may be gone when the files are still there. */
+  private static Stream<Path> real(Path folder) {
+    try {
+      return Stream.of(folder.toRealPath());
+    } catch (IOException e) {
+      return Stream.empty();
     }
   }
 

@@ -71,10 +71,20 @@ public record ScoredReport(Scored scored, Analysis analysis, Console console) {
               Long.toString(each.getValue()));
       // Counts tell how many rows were left out, not which.
       String which =
-          rows.isEmpty() ? "" : " " + console.say("score.leftOut.rows", String.join(", ", rows));
+          rows.isEmpty()
+              ? ""
+              : " " + console.say("score.leftOut.rows", listed(rows, each.getValue()));
       lines.add("  " + count + which);
     }
     return lines;
+  }
+
+  /** The rows whose numbers are kept, and how many more there are. */
+  private String listed(List<String> rows, long all) {
+    String listed = String.join(", ", rows);
+    return all > rows.size()
+        ? console.say("score.leftOut.more", listed, Long.toString(all - rows.size()))
+        : listed;
   }
 
   private List<String> parts() {

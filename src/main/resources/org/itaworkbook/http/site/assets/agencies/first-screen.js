@@ -110,6 +110,7 @@ export function lowSection(year) {
       ),
       h('p', { class: 'small' }, n(wording)),
     ]),
+    (more) => t('agencies.low.more', more),
   );
 }
 
@@ -153,7 +154,7 @@ export function trustSection({ findings }, remove) {
 }
 
 /** A card whose first items are seen, and the others unfolded. */
-function card(part, title, before, items, after = null) {
+function card(part, title, before, items, rest = (more) => t('agencies.more', more)) {
   const list = (some) =>
     h(
       'ul',
@@ -167,7 +168,7 @@ function card(part, title, before, items, after = null) {
     h('h3', {}, title),
     before,
     items.length === 0 ? null : list(items.slice(0, FIRST)),
-    more > 0 ? h('details', {}, h('summary', {}, t('agencies.more', whole(more))), list(items.slice(FIRST))) : null,
+    more > 0 ? h('details', {}, h('summary', {}, rest(whole(more))), list(items.slice(FIRST))) : null,
     after,
   );
 }

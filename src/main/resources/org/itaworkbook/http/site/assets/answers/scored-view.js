@@ -27,7 +27,7 @@ export function scoredView({ made, year }, { download }) {
       ),
     ),
     place,
-    findingsList(made.findings, made.rows.numbers),
+    findingsList(made.findings, made.rows),
     scores(made, year),
     tests(made),
   );

@@ -5,6 +5,7 @@ import { h } from '../base/dom.js';
 import { fact, table } from '../base/table.js';
 import { findingsList } from './findings-list.js';
 import { choice } from './choice.js';
+import { keptRows } from './kept-rows.js';
 
 /** What a column can be beside a question, as far as a reader would say so. */
 const MEANINGS = ['ignore', 'part', 'unit', 'person', 'name', 'when', 'free_text', 'personal', 'weight'];
@@ -39,6 +40,12 @@ export function understoodView({ preview, year, given, codes: meant }, { score, 
     if (said.length > 0) {
       changed.files = [...said, ...(given.files ?? []).filter(({ match }) => changes.parts[match] === undefined)];
     }
+    if (changes.keep) {
+      changed.keep = changes.keep;
+    }
+    if (changes.period !== undefined) {
+      changed.period = changes.period ?? undefined;
+    }
     return Object.keys(changed).length > 0 ? changed : null;
   };
 
@@ -47,7 +54,8 @@ export function understoodView({ preview, year, given, codes: meant }, { score, 
     { class: 'card', 'data-view': 'understood', 'aria-labelledby': 'answers-understood' },
     h('h2', { id: 'answers-understood' }, t('answers.understood')),
     summary(preview, parts),
-    findingsList(preview.findings, preview.rows.numbers),
+    findingsList(preview.findings, preview.rows),
+    keptRows(preview.rows, given, changes),
     preview.files.some(({ words }) => words.some(({ is }) => is === 'AMBIGUOUS')) || meant ? numbers(changes) : null,
     preview.files.map((file) => fileSection(file, { changes, questions, parts, year })),
     h(

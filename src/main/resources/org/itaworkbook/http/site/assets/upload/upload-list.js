@@ -16,7 +16,7 @@ const REFUSED = new Set([400, 404, 413, 415, 422]);
 /**
  * A job is a file, or a pasted table, on its way to its result.
  * open: called with a job whose result is to be shown, or with null, and whether the reader is to be led there
- * trouble: called with how many of how many files failed or hold errors, once all are at their end
+ * trouble: called with how many of how many files failed or hold errors, once all are at their end; of none before
  * replace: called with a job whose file will not do, to choose another
  */
 export function uploadListView({ open, say, trouble, replace }) {
@@ -64,8 +64,8 @@ export function uploadListView({ open, say, trouble, replace }) {
   function tellTrouble() {
     const ended = jobs.every((job) => job.state !== 'waiting' && job.state !== 'working');
     trouble(
-      ended ? jobs.filter((job) => job.state === 'failed' || (job.state === 'done' && errorsOf(job) > 0)).length : 0,
-      jobs.length,
+      jobs.filter((job) => job.state === 'failed' || (job.state === 'done' && errorsOf(job) > 0)).length,
+      ended ? jobs.length : 0,
     );
   }
 
@@ -152,6 +152,7 @@ export function uploadListView({ open, say, trouble, replace }) {
       { scope: 'row' },
       h('span', { class: 'job-name' }, job.source.name),
       ' ',
+      job.analysis?.agency ? h('span', { class: 'job-agency' }, n(job.analysis.agency), ' ') : null,
       h('span', { class: 'small' }, size(job.source.size)),
     );
     job.element.classList.toggle('chosen', job === shown);
@@ -254,7 +255,7 @@ const isSame = (one, other) => one.agency === other.agency && one.fiscalYear ===
 
 /** What is amiss, in counts, and whether the total is the one that was published. */
 function wrong(analysis) {
-  const [errors, warnings] = [count(analysis, 'ERROR'), count(analysis, 'WARNING')];
+  const [errors, warnings, infos] = ['ERROR', 'WARNING', 'INFO'].map((severity) => count(analysis, severity));
   const { published } = analysis.answer;
   return [
     errors > 0 ? badge('bad', '✗', t('job.errors', whole(errors))) : null,
@@ -262,7 +263,8 @@ function wrong(analysis) {
     published.agrees === false && published.total !== null && published.total !== analysis.total
       ? badge('warn', '≠', t('job.publishedDiffers', figure(published.total)))
       : null,
-    errors + warnings === 0 ? badge('unknown', '–', t('job.nothing')) : null,
+    infos > 0 ? badge('info', 'i', t('job.infos', whole(infos))) : null,
+    errors + warnings + infos === 0 ? badge('unknown', '–', t('job.nothing')) : null,
   ];
 }
 

@@ -38,8 +38,14 @@ export function uploadView({ onCell, come, changed }) {
   }
 
   function trouble(failed, all) {
-    at('trouble').hidden = failed === 0 || all < 2;
-    at('trouble').textContent = t('jobs.trouble', whole(failed), whole(all));
+    at('trouble').hidden = all < 2;
+    at('trouble').classList.toggle('warn', failed > 0);
+    show(
+      at('trouble'),
+      failed === 0 ? t('jobs.done', whole(all)) : t('jobs.trouble', whole(failed), whole(all)),
+      ' ',
+      h('a', { href: '#agencies' }, t('jobs.agencies')),
+    );
   }
 
   /** The file that will not do leaves the list when another has been chosen. */
