@@ -73,6 +73,7 @@ final class Rooms {
               "template.StandardWorkbook",
               "template.UnitTemplate",
               "filling.CarriedOver",
+              "filling.LastYear",
               "filling.UnitWorkbook",
               "overview.Edition",
               "overview.OverviewWorkbook",

@@ -110,7 +110,8 @@ final class WebPageTest {
                 assertThat(each).contains("จดหมาย.xlsx", "ไม่ใช่สมุดงาน Excel", "เลือกไฟล์ใหม่"),
             each ->
                 assertThat(each)
-                    .contains("example.xlsx", "ผ่าน", "96.32", "ควรตรวจสอบ 4 แห่ง", "กระทรวงแรงงาน"),
+                    .contains(
+                        "example.xlsx", "ผ่าน", "96.32", "ควรตรวจสอบ 4 แห่ง", "กระทรวงแรงงาน"),
             each -> assertThat(each).contains("second.xlsx", "ดูผล"));
     assertThat(BROWSER.text("[data-at=trouble]"))
         .startsWith("3 ไฟล์ ในจำนวนนี้ 1 ไฟล์อ่านไม่ได้หรือมีสิ่งที่ต้องแก้ไข")

@@ -93,11 +93,7 @@ function item(action, analysis, cell) {
       cell(cellOf(question, action.changes[0].part)),
     ),
     h('p', { class: 'first-who' }, who(action)),
-    h(
-      'p',
-      { class: isLate(action) ? 'first-until late' : 'first-until' },
-      until(action),
-    ),
+    h('p', { class: isLate(action) ? 'first-until late' : 'first-until' }, until(action)),
   );
 }
 
