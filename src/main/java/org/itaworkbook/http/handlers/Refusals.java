@@ -33,9 +33,7 @@ final class Refusals {
   private final Allowances moreInMinute;
   private final Allowances moreInDay;
 
-  /**
-   * @param audit writes it down
-   */
+  /** The audit writes them down. */
   Refusals(BiConsumer<Actor, Act> audit, LongSupplier nanoTime) {
     this.audit = audit;
     inMinute = new Allowances(ROWS_A_MINUTE, Duration.ofMinutes(1), nanoTime);

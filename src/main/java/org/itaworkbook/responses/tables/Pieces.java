@@ -40,12 +40,10 @@ final class Pieces extends FilterInputStream {
   @Override
   public int read(byte[] into, int from, int count) throws IOException {
     int read = in.read(into, from, count);
-    if (read > 0) {
-      effort.slow(read);
-      for (int i = from; i < from + read; i++) {
-        if (into[i] != 0) {
-          see(into[i]);
-        }
+    effort.slow(Math.max(read, 0));
+    for (int i = from; i < from + read; i++) {
+      if (into[i] != 0) {
+        see(into[i]);
       }
     }
     return read;

@@ -19,11 +19,8 @@ public final class Merges {
   public Merges(SheetPart sheet) {
     int rows = 0;
     for (String each : sheet.children().merges()) {
-      if (rows >= MOST_ROWS) {
-        break;
-      }
       // A range that names no cells merges none.
-      AddressRange range = AddressRange.find(each);
+      AddressRange range = rows < MOST_ROWS ? AddressRange.find(each) : null;
       rows += range == null ? 0 : add(range, sheet, MOST_ROWS - rows);
     }
   }
