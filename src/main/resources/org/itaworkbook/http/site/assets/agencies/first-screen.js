@@ -110,7 +110,7 @@ export function lowSection(year) {
       ),
       h('p', { class: 'small' }, n(wording)),
     ]),
-    (more) => t('agencies.low.more', more),
+    { rest: (more) => t('agencies.low.more', more) },
   );
 }
 
@@ -138,23 +138,26 @@ export function trustSection({ findings }, remove) {
     t('agencies.trust'),
     told.length === 0 ? h('p', {}, badge('good', '✓', t('agencies.trust.none'))) : null,
     told.map(item),
-    infos.length === 0
-      ? null
-      : h(
-          'details',
-          {},
-          h('summary', {}, t('agencies.trust.infos', whole(infos.length))),
-          h(
-            'ul',
-            { class: 'findings' },
-            infos.map((each) => h('li', {}, item(each))),
-          ),
-        ),
+    {
+      after:
+        infos.length === 0
+          ? null
+          : h(
+              'details',
+              {},
+              h('summary', {}, t('agencies.trust.infos', whole(infos.length))),
+              h(
+                'ul',
+                { class: 'findings' },
+                infos.map((each) => h('li', {}, item(each))),
+              ),
+            ),
+    },
   );
 }
 
-/** A card whose first items are seen, and the others unfolded. */
-function card(part, title, before, items, rest = (more) => t('agencies.more', more)) {
+/** A card whose first items are seen, and the others unfolded; rest: says how many those are; after: what stands below. */
+function card(part, title, before, items, { rest = (more) => t('agencies.more', more), after = null } = {}) {
   const list = (some) =>
     h(
       'ul',
