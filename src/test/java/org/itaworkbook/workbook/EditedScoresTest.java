@@ -57,12 +57,12 @@ class EditedScoresTest {
   @Test
   void live_cells_follow_as_the_engine_would_and_the_rest_is_said_to_be_old() throws Exception {
     Map<String, Edit> edits = new TreeMap<>();
-    edits.put("nothing", new Edit("", "สรุปผล!C2 -", "สรุปผล!C5 96.32", GAP + "C33 3.2112"));
+    edits.put("nothing", new Edit("", "สรุปผล!C2 -", "สรุปผล!C6 96.32", GAP + "C33 3.2112"));
     edits.put(
         "beyond",
         new Edit(
             "EIT!G5=101",
-            "สรุปผล!C5 -",
+            "สรุปผล!C6 -",
             "EIT!H5 -",
             "EIT!I5 -",
             "EIT!J5 -",
@@ -73,15 +73,15 @@ class EditedScoresTest {
     edits.put("below", new Edit("EIT!F5=-3", "EIT!I5 -", "EIT!J5 ✓", GAP + "E5 -", GAP + "C32 -"));
     edits.put(
         "cleared",
-        new Edit("EIT!G5=", "สรุปผล!C5 -", GAP + "D5 -", GAP + "C32 -", GAP + "C34 -", "EIT!I5 -"));
+        new Edit("EIT!G5=", "สรุปผล!C6 -", GAP + "D5 -", GAP + "C32 -", GAP + "C34 -", "EIT!I5 -"));
     edits.put("text", new Edit("EIT!G5=แปดสิบ", "EIT!J5 -", GAP + "E5 -", ACTIONS + "F5 -"));
     edits.put(
         "gone",
         new Edit("EIT!B5=", GAP + "C5 ไม่มีคะแนน", GAP + "C32 -", ACTIONS + "E5 ไม่มีคะแนน"));
     edits.put(
         "thirds", new Edit("EIT!G5=82.123", GAP + "C33 3.4071", GAP + "C32 7.16", GAP + "C39 -"));
-    edits.put("exchanged", new Edit("IIT!E5=98.25;IIT!E6=99", "สรุปผล!C5 96.32", GAP + "C39 -"));
-    edits.put("far away", new Edit("OIT!F32=99.99", "สรุปผล!C5 96.32"));
+    edits.put("exchanged", new Edit("IIT!E5=98.25;IIT!E6=99", "สรุปผล!C6 96.32", GAP + "C39 -"));
+    edits.put("far away", new Edit("OIT!F32=99.99", "สรุปผล!C6 96.32"));
 
     Map<String, byte[]> workbooks = new TreeMap<>();
     byte[] annotated = annotated(Uploads.example());
