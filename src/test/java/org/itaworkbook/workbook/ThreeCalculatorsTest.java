@@ -168,8 +168,8 @@ class ThreeCalculatorsTest {
         office.recalculated(Map.of("before", annotated)).getOrDefault("before", Map.of());
     Map<String, String> after =
         office.recalculated(Map.of("after", sorted)).getOrDefault("after", Map.of());
-    assertThat(after.get("สรุปผล!C5")).isEqualTo(before.get("สรุปผล!C5")).isEqualTo("96.32");
-    assertThat(after.get("สรุปผล!A5")).isEqualTo(before.get("สรุปผล!A5")).isEqualTo("ผ่าน");
+    assertThat(after.get("สรุปผล!C6")).isEqualTo(before.get("สรุปผล!C6")).isEqualTo("96.32");
+    assertThat(after.get("สรุปผล!A6")).isEqualTo(before.get("สรุปผล!A6")).isEqualTo("ผ่าน");
     assertThat(CachedFigures.of(sorted).named("ITA_Average_OIT")).contains("100");
   }
 
