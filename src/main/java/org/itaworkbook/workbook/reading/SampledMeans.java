@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Framework;
 import org.itaworkbook.scores.SampledMean;
@@ -51,7 +52,7 @@ final class SampledMeans {
     try {
       return mean == null || error == null
           ? Optional.empty()
-          : Optional.of(new SampledMean(mean, error));
+          : Optional.of(new SampledMean(Rounding.figure(mean), error));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
