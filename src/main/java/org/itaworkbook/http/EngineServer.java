@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -46,6 +47,9 @@ public final class EngineServer {
 
   private static final int THREADS = 24;
 
+  /** As long as Jetty's threads wait for work by themselves. */
+  private static final int IDLE_MILLIS = 60_000;
+
   /** For whoever connected just before the server stopped listening, and is still asking. */
   private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(2);
 
@@ -55,7 +59,6 @@ public final class EngineServer {
   private final Readiness readiness;
   private final Duration drain;
   private final @Nullable MetricsServer metrics;
-  private final @Nullable SignIn signIn;
   private final Thread end = new Thread(this::drain, "drain");
 
   /** Of whom nobody is told how it fares, and which stops at once. */
@@ -63,9 +66,6 @@ public final class EngineServer {
     this(engine, workers, mailing, settings, Watching.NONE);
   }
 
-  /**
-   * @param workers do what is asked of uploads; closed by the caller, after the server stopped
-   */
   public EngineServer(
       Engine engine, Workers workers, Mailing mailing, ServerSettings settings, Watching watching) {
     this(
@@ -74,8 +74,21 @@ public final class EngineServer {
         mailing,
         settings,
         watching,
-        new Readiness(mailing::isReachable),
         settings.signIn() == null ? null : new SignIn(settings.signIn(), engine.clock()));
+  }
+
+  /**
+   * @param workers do what is asked of uploads; closed by the caller, after the server stopped
+   * @param signIn of the settings; null where they have none
+   */
+  public EngineServer(
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      ServerSettings settings,
+      Watching watching,
+      @Nullable SignIn signIn) {
+    this(engine, workers, mailing, settings, watching, new Readiness(mailing::isReachable), signIn);
   }
 
   private EngineServer(
@@ -120,10 +133,11 @@ public final class EngineServer {
       Consumer<PrometheusText> further,
       BiConsumer<Actor, Act> audit) {
     this.readiness = readiness;
-    this.signIn = signIn;
     drain = watching.drain();
     ServerLimits limits = settings.limits();
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    // Jetty's own queue has the whole management of the Java machine set up at each start.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(THREADS, 2, IDLE_MILLIS, new LinkedBlockingQueue<>());
     threads.setName("http");
     server = new Server(threads);
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
@@ -146,22 +160,6 @@ public final class EngineServer {
             : new MetricsServer(
                 watching.metricsPort(),
                 () -> new ServerFigures(limits, room, requests, meters, further).text());
-  }
-
-  /**
-   * Asks the provider of the sign-in, if there is one, before anybody else has to: of many who call
-   * as soon as the server listens only a few may wait for that.
-   *
-   * @param most so long is waited for its answer; the server starts without it too
-   */
-  public void askProvider(Duration most) throws InterruptedException {
-    SignIn provider = signIn;
-    if (provider != null) {
-      Thread asking = new Thread(provider::attempt, "provider");
-      asking.setDaemon(true);
-      asking.start();
-      asking.join(most.toMillis());
-    }
   }
 
   /**
