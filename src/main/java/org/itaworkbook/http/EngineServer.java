@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.MemoryBudget;
@@ -46,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class EngineServer {
 
   private static final int THREADS = 24;
-
-  /** As long as Jetty's threads wait for work by themselves. */
-  private static final int IDLE_MILLIS = 60_000;
 
   /** For whoever connected just before the server stopped listening, and is still asking. */
   private static final Duration LAST_CONNECTIONS = Duration.ofSeconds(2);
@@ -135,11 +130,7 @@ public final class EngineServer {
     this.readiness = readiness;
     drain = watching.drain();
     ServerLimits limits = settings.limits();
-    // Jetty's own queue has the whole management of the Java machine set up at each start.
-    QueuedThreadPool threads =
-        new QueuedThreadPool(THREADS, 2, IDLE_MILLIS, new LinkedBlockingQueue<>());
-    threads.setName("http");
-    server = new Server(threads);
+    server = new Server(Threads.of("http", THREADS, 2));
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
         new RequestHandler(
