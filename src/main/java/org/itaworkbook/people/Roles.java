@@ -53,7 +53,7 @@ public final class Roles {
    */
   public static Roles parse(byte[] csv) {
     Map<String, List<Grant>> groups = new LinkedHashMap<>();
-    List<CSVRecord> rows = rows(text(csv));
+    List<CSVRecord> rows = rows(text(csv)).stream().filter(row -> !isBlank(row)).toList();
     List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
     if (!header.equals(HEADER) && !header.equals(WITH_CODES)) {
       throw new RolesException("header", String.join(",", header));
@@ -66,6 +66,11 @@ public final class Roles {
       groups.computeIfAbsent(cells.get(0), key -> new ArrayList<>()).add(grant(row, cells));
     }
     return new Roles(groups);
+  }
+
+  /** Rows in which nothing stands are counted as a spreadsheet counts them, and say nothing. */
+  private static boolean isBlank(CSVRecord row) {
+    return cells(row).stream().allMatch(String::isEmpty);
   }
 
   private static List<String> cells(CSVRecord row) {
@@ -112,12 +117,7 @@ public final class Roles {
 
   private static List<CSVRecord> rows(String text) {
     try {
-      return CSVFormat.RFC4180
-          .builder()
-          .setIgnoreEmptyLines(true)
-          .get()
-          .parse(new StringReader(text))
-          .getRecords();
+      return CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
     } catch (IOException | UncheckedIOException e) {
       throw new RolesException("quotes");
     }

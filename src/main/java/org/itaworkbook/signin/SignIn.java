@@ -62,7 +62,6 @@ public final class SignIn {
   private final SignInSettings settings;
   private final Provider provider;
   private final Seal seal;
-  private final Clock clock;
   private final RolesFile roles;
 
   /**
@@ -71,7 +70,6 @@ public final class SignIn {
    */
   public SignIn(SignInSettings settings, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
     provider = new Provider(settings, clock);
     seal = new Seal(settings.keys(), clock, settings.since());
     roles = new RolesFile(settings.roles());
@@ -215,19 +213,13 @@ public final class SignIn {
 
   /**
    * What the task pane is given, which inside Excel on the web has no cookies: a token that is good
-   * as long as the cookie is, and for nothing but calls.
+   * as long as the cookie is, as old as that is, and for nothing but calls.
    *
    * @param kept the cookie of a sign-in
    * @return empty where it is not good
    */
   public Optional<String> forPane(String kept) {
-    return seal.open(Seal.Use.SIGNED_IN, kept)
-        .map(
-            claims ->
-                seal.seal(
-                    Seal.Use.PANE,
-                    new JWTClaimsSet.Builder(claims),
-                    Duration.between(clock.instant(), claims.getExpirationTime().toInstant())));
+    return seal.open(Seal.Use.SIGNED_IN, kept).map(claims -> seal.seal(Seal.Use.PANE, claims));
   }
 
   /**

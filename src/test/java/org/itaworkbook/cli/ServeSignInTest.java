@@ -78,6 +78,7 @@ final class ServeSignInTest {
     "ITA_TOKEN, token-of-16-letters, ITA_TOKEN_FILE",
     "ITA_OPEN_TO_THIS_MACHINE, true, ITA_TOKEN_FILE",
     "ITA_OIDC_ISSUER, http://idp.example, ITA_OIDC_ISSUER",
+    "ITA_OIDC_ISSUER, http://127.idp.example, ITA_OIDC_ISSUER",
     "ITA_OIDC_SCOPES, profile, openid",
     "ITA_OIDC_AUDIENCE, ita, ITA_OIDC_AUDIENCE",
     "ITA_SIGNED_IN_SINCE, yesterday, ITA_SIGNED_IN_SINCE",

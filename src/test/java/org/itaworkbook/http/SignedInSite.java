@@ -13,12 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.itaworkbook.Planted;
 import org.itaworkbook.engine.Engine;
-import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.TestSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignInSettings;
@@ -87,17 +86,7 @@ final class SignedInSite implements AutoCloseable {
         TestServer.of(
             engine,
             mailing,
-            new ServerSettings(
-                "127.0.0.1",
-                port,
-                null,
-                null,
-                List.of("127.0.0.1"),
-                Set.of(),
-                Set.of(),
-                TestServer.LIMITS,
-                SiteSettings.standard(),
-                settings));
+            TestSettings.withSignIn(port, settings, TestServer.LIMITS, SiteSettings.standard()));
   }
 
   private static int freePort() throws IOException {

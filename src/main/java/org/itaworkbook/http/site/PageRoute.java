@@ -18,10 +18,10 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.text.TextTemplate;
 
 /**
- * A page in Thai and English. In its file {@code <!-- head -->} stands for what all pages begin
- * with, as {@code parts/head.html} has it, {@code {{key}}} for the text {@code page.key}, {@code
- * {{lang}}} for the language, {@code {{base}}} for the way to the root and, in the task pane,
- * {@code {{office-js}}} for the address of Office.js.
+ * A page in Thai and English. In its file {@code <!-- head -->} stands for what {@code
+ * parts/head.html} holds, and so for the other parts that pages share, {@code {{key}}} for the text
+ * {@code page.key}, {@code {{lang}}} for the language, {@code {{base}}} for the way to the root
+ * and, in the task pane, {@code {{office-js}}} for the address of Office.js.
  */
 public final class PageRoute implements StaticRoute {
 
@@ -50,6 +50,12 @@ public final class PageRoute implements StaticRoute {
     this.policy = policy;
     this.values = Map.copyOf(values);
     this.said = said;
+  }
+
+  /** The text of a file, with the parts that it names, and those that they name. */
+  private static String whole(String file) {
+    return PART.matcher(SiteFiles.text("site/" + file).strip())
+        .replaceAll(part -> Matcher.quoteReplacement(whole("parts/" + part.group(1) + ".html")));
   }
 
   /** A page that calls no other server and that no other page may show inside itself. */
@@ -140,12 +146,7 @@ public final class PageRoute implements StaticRoute {
 
   private StaticFile made(Locale language) {
     String page =
-        TextTemplate.markup(
-                PART.matcher(SiteFiles.text("site/" + file))
-                    .replaceAll(
-                        part ->
-                            Matcher.quoteReplacement(
-                                SiteFiles.text("site/parts/" + part.group(1) + ".html").strip())))
+        TextTemplate.markup(whole(file))
             .fill(name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
     return StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
         .with("Content-Security-Policy", policy)
