@@ -265,7 +265,9 @@ public final class SignIn {
   /** By what the provider tells somebody from all others; empty where that is nothing sound. */
   private String id(JWTClaimsSet told) {
     String id = text(told, settings.userClaim());
-    return id.length() <= LONGEST_ID && OneLine.of(id).equals(id) ? id : "";
+    boolean sound =
+        id.length() <= LONGEST_ID && OneLine.of(id).equals(id) && !id.equals(Person.BEARER);
+    return sound ? id : "";
   }
 
   private List<String> groups(JWTClaimsSet told) {

@@ -147,7 +147,7 @@ class OddPersonsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u200Bb", " a", "a\u202Eb"})
+  @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u200Bb", " a", "a\u202Eb", "ITA_TOKEN"})
   void an_id_that_is_not_told_apart_at_a_glance_is_none(String id) throws Exception {
     SignIn signIn = signIn("groups", "ops,operate,");
     assertThatExceptionOfType(RefusedSignInException.class)
