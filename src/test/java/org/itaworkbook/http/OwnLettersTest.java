@@ -60,6 +60,50 @@ class OwnLettersTest {
   }
 
   @Test
+  void more_letters_than_may_leave_now_are_refused_as_all_else_is() throws Exception {
+    String own = at.site.signIn("mailer");
+    for (int unit = 1; unit <= 5; unit++) {
+      MailingSite.json(send(at, own, "U0" + unit));
+    }
+    int sent = at.mailing.outbox().list().size();
+    HttpResponse<byte[]> person = send(at, own, "U06");
+    Problems.check(person, 429, "too-many-letters");
+    assertThat(person.headers().firstValue("Retry-After")).isPresent();
+    try (MailingSite small = new MailingSite(folder.resolve("small"), 1)) {
+      String mailer = small.site.signIn("mailer");
+      MailingSite.json(send(small, mailer, "U03"));
+      Problems.check(send(small, mailer, "U04"), 409, "daily-cap");
+      assertThat(small.mailing.outbox().list()).hasSize(1);
+      assertThat(small.refused())
+          .map(row -> row.act().outcome())
+          .containsExactly("daily-cap POST /api/v1/deliveries");
+    }
+    assertThat(at.mailing.outbox().list()).hasSize(sent);
+    assertThat(at.refused())
+        .hasSize(1)
+        .allSatisfy(
+            row -> {
+              assertThat(row.by().id()).isEqualTo("u1");
+              assertThat(row.act().workbook()).isEqualTo(Fingerprint.of(MailingSite.EXAMPLE));
+              assertThat(row.act().agency()).isEqualTo(at.agency());
+              assertThat(row.act().outcome()).isEqualTo("too-many-letters POST /api/v1/deliveries");
+            });
+  }
+
+  private static HttpResponse<byte[]> send(MailingSite from, String cookie, String units)
+      throws Exception {
+    String path = "/api/v1/deliveries?units=" + units;
+    JsonObject plan = MailingSite.json(from.post(cookie, path));
+    return from.post(
+        cookie,
+        path
+            + "&mode=send&confirm="
+            + plan.getAsJsonArray("messages").size()
+            + "&digest="
+            + plan.get("digest").getAsString());
+  }
+
+  @Test
   void who_sent_drafted_and_settled_is_written_down_for_the_operator_to_see() throws Exception {
     String own = at.site.signIn("mailer");
     String digest =
