@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.itaworkbook.text.AgencyNames;
 import org.itaworkbook.text.Fingerprint;
-import org.itaworkbook.text.OneLine;
 
 /**
  * What the provider's groups may do here: a table {@code group,role,agency} in CSV, with a column
@@ -87,7 +86,7 @@ public final class Roles {
     return Role.named(cells.get(0))
         .filter(role -> cells.size() < WITH_CODES.size())
         .flatMap(role -> grant(role, cell(cells, 1), cell(cells, 2)))
-        .orElseThrow(() -> new RolesException("token", OneLine.of(typed)));
+        .orElseThrow(() -> new RolesException("token", typed));
   }
 
   private static String cell(List<String> cells, int column) {
