@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.itaworkbook.engine.AssessmentOptions;
+import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.json.overview.ResultLines;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
 import org.itaworkbook.text.Fingerprint;
@@ -191,6 +196,38 @@ class OwnLettersTest {
         .map(JsonElement::getAsJsonObject)
         .map(row -> row.get("outcome").getAsString())
         .toList();
+  }
+
+  /** What many agencies have before it is announced is known to few. */
+  @Test
+  void who_put_the_results_of_many_agencies_together_is_written_down() throws Exception {
+    Gathering gathering = new Gathering();
+    at.engine.gather().add("a.xlsx", MailingSite.EXAMPLE, AssessmentOptions.DEFAULT, gathering);
+    byte[] lines = ResultLines.write(gathering);
+    String overseer = at.site.signIn("overseer");
+    for (String accept : List.of(MediaTypes.JSON, MediaTypes.XLSX)) {
+      assertThat(overview(overseer, accept, lines).statusCode()).isEqualTo(200);
+    }
+    assertThat(overview(overseer, MediaTypes.XLSX, new byte[9]).statusCode()).isEqualTo(400);
+    JsonObject seen =
+        MailingSite.json(at.site.get("/api/v1/audit", "Cookie", at.site.signIn("operator")));
+    assertThat(
+            seen.getAsJsonArray("rows").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(row -> row.get("act").getAsString().equals("OVERVIEW"))
+                .map(row -> row.get("person").getAsString() + row.get("workbook").getAsString()))
+        .containsExactly("u1" + Fingerprint.of(lines), "u1" + Fingerprint.of(lines));
+    assertThat(seen.toString()).doesNotContain(at.agency());
+  }
+
+  private HttpResponse<byte[]> overview(String cookie, String accept, byte[] lines)
+      throws Exception {
+    return at.site.server.send(
+        at.site
+            .as(cookie, "/api/v1/overviews")
+            .header("Content-Type", MediaTypes.JSON_LINES)
+            .header("Accept", accept)
+            .POST(BodyPublishers.ofByteArray(lines)));
   }
 
   /** However much was written down, an answer holds no more than so many rows of it. */

@@ -76,7 +76,9 @@ public record AuditReport(ZoneId zone, Console console) {
     return Messages.text("page.audit." + name, arguments).in(console.locale());
   }
 
-  /** What came of it in words, where it is a word that this version knows, and where it was asked. */
+  /**
+   * What came of it in words, where it is a word that this version knows, and where it was asked.
+   */
   private String outcome(String written) {
     String[] parts = written.split(" ", 2);
     String key = OUTCOME + parts[0];

@@ -59,14 +59,7 @@ public final class NotPermittedException extends ProblemException {
     return new NotPermittedException(
         problem,
         new Act(
-            Act.Kind.REFUSED,
-            agency,
-            null,
-            0,
-            List.of(),
-            workbook,
-            null,
-            problem.type().slug()));
+            Act.Kind.REFUSED, agency, null, 0, List.of(), workbook, null, problem.type().slug()));
   }
 
   /** What is written down. */
