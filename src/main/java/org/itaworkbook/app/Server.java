@@ -178,6 +178,7 @@ final class Server {
         options.host(),
         options.port(),
         options.token(),
+        options.tokenGrants(),
         tls,
         options.trustedProxies(),
         Set.copyOf(options.allowedHosts()),

@@ -61,6 +61,7 @@ final class ServerTest {
         host,
         0,
         null,
+        null,
         openToThisMachine,
         null,
         null,
@@ -172,6 +173,7 @@ final class ServerTest {
           new ServeOptions(
               "127.0.0.1",
               0,
+              null,
               null,
               false,
               null,

@@ -15,6 +15,7 @@ import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.people.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ final class ServeCommandTest {
                 "127.0.0.1",
                 8080,
                 null,
+                null,
                 false,
                 null,
                 null,
@@ -73,6 +75,7 @@ final class ServeCommandTest {
         .set("ITA_HOST", "0.0.0.0")
         .set("ITA_PORT", "9000")
         .set("ITA_TOKEN", "token-of-16-letters")
+        .set("ITA_TOKEN_ROLES", "analyse, mail:กรมตัวอย่าง")
         .set("ITA_TLS_KEYSTORE", "key.p12")
         .set("ITA_TLS_PASSWORD_FILE", "password")
         .set("ITA_TRUSTED_PROXY", "10.0.0.1,10.1.0.0/16")
@@ -95,6 +98,7 @@ final class ServeCommandTest {
                 "0.0.0.0",
                 9000,
                 "token-of-16-letters",
+                Roles.ofToken("analyse,mail:กรมตัวอย่าง"),
                 false,
                 folder.resolve("key.p12"),
                 "secret",
@@ -164,6 +168,7 @@ final class ServeCommandTest {
             "h",
             1,
             "t0ken",
+            null,
             false,
             null,
             "pa55",

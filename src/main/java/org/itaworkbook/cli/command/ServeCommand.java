@@ -12,6 +12,8 @@ import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.people.Grant;
+import org.itaworkbook.people.Roles;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.WorkBudget;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--token-file", paramLabel = "FILE")
   private @Nullable Path tokenFile;
+
+  @Option(names = "--token-roles", paramLabel = "ROLES")
+  private @Nullable String tokenRoles;
 
   @Option(names = "--open-to-this-machine")
   private boolean openToThisMachine;
@@ -122,11 +127,13 @@ public final class ServeCommand implements Callable<Integer> {
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
     String token = token();
+    List<Grant> tokenGrants = tokenRoles == null ? null : Roles.ofToken(tokenRoles);
     ServeOptions options =
         new ServeOptions(
             host,
             port,
             token,
+            tokenGrants,
             openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
@@ -137,7 +144,8 @@ public final class ServeCommand implements Callable<Integer> {
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs, controller, contact),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
-            signIn.settings(session, publicUrl, token != null || openToThisMachine),
+            signIn.settings(
+                session, publicUrl, token != null && tokenGrants == null || openToThisMachine),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);
