@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
@@ -24,6 +25,7 @@ import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.SignIn;
+import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
@@ -106,13 +108,12 @@ final class Server {
                 reason -> {
                   throw new CommandFault("mailServer", reason);
                 });
-        if (options.signIn() != null) {
-          new SignIn(options.signIn(), engine.clock())
-              .attempt()
-              .ifPresent(
-                  reason -> {
-                    throw new CommandFault("provider", reason);
-                  });
+        SignInSettings signIn = options.signIn();
+        if (signIn != null) {
+          Optional<String> amiss = new SignIn(signIn, engine.clock()).attempt();
+          if (amiss.isPresent()) {
+            throw new CommandFault("provider", signIn.issuer(), amiss.get());
+          }
         }
         listening.accept(address(options, server.port(), null));
       } finally {
