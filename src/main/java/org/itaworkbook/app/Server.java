@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
@@ -110,12 +111,11 @@ final class Server {
                   throw new CommandFault("mailServer", reason);
                 });
         if (signIn != null) {
-          signIn
-              .attempt()
-              .ifPresent(
-                  reason -> {
-                    throw new CommandFault("provider", reason);
-                  });
+          Optional<String> amiss = signIn.attempt();
+          if (amiss.isPresent()) {
+            throw new CommandFault(
+                "provider", Objects.requireNonNull(options.signIn()).issuer(), amiss.get());
+          }
         }
         listening.accept(address(options, server.port(), null));
       } finally {

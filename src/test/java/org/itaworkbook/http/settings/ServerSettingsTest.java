@@ -42,7 +42,7 @@ class ServerSettingsTest {
           .isThrownBy(() -> settings(host, token, tls, proxy))
           .satisfies(
               wrong -> {
-                assertThat(wrong.text().th()).contains("ต้องกำหนดรหัสเข้าใช้");
+                assertThat(wrong.text().th()).contains("ต้องมีรหัสเข้าใช้ (ITA_TOKEN_FILE)");
                 assertThat(wrong.text().en()).contains("To let other machines call at " + host);
               });
     }
