@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.mail.settings.Mailbox;
+import org.itaworkbook.mail.settings.SmtpServer;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.people.Actor;
+import org.itaworkbook.people.AuditEntry;
+import org.itaworkbook.signin.LocalProvider;
+import org.itaworkbook.store.DatabaseLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However much was written down, an answer holds no more than so many rows of it. */
-class NewestOfAuditTest {
+/** What the audit tells over HTTP, and what of a sending that may not be is written into it. */
+class AuditHttpTest {
 
   @TempDir private Path folder;
 
@@ -37,6 +48,54 @@ class NewestOfAuditTest {
         .map(JsonElement::getAsJsonObject)
         .map(row -> row.get("outcome").getAsString())
         .toList();
+  }
+
+  /** As whatever else is refused: with where it was asked for, and not without end. */
+  @Test
+  void a_sending_too_many_is_written_down_with_its_route() throws Exception {
+    Mailbox from = Mailbox.of("ita@example.go.th");
+    SmtpServer nowhere = SmtpServer.of("smtp://127.0.0.1:1", null);
+    MailSettings settings =
+        new MailSettings(
+            from,
+            null,
+            nowhere,
+            Set.of("example.go.th"),
+            null,
+            0,
+            Duration.ofSeconds(30),
+            new DatabaseLocation(folder.resolve("data"), null, null));
+    byte[] example = Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
+    try (LocalProvider provider = new LocalProvider();
+        Mailing mailing = new Mailing(SignedInSite.ENGINE, settings, Clock.systemUTC());
+        SignedInSite site =
+            new SignedInSite(provider, SignedInSite.ENGINE, mailing, folder, "mailer,mail,*")) {
+      String cookie = site.signIn("mailer");
+      String letters = "/api/v1/deliveries";
+      String digest =
+          JsonParser.parseString(
+                  TestServer.text(
+                      site.server.send(
+                          site.as(cookie, letters).POST(BodyPublishers.ofByteArray(example)))))
+              .getAsJsonObject()
+              .get("digest")
+              .getAsString();
+      for (int i = 0; i < 5; i++) {
+        mailing.note(
+            new Actor("COOKIE", "u1", "", ""), Act.ofLetters(Act.Kind.SEND, "", 1, "QUEUED"));
+      }
+      HttpResponse<byte[]> refused =
+          site.server.send(
+              site.as(cookie, letters + "?mode=send&confirm=7&digest=" + digest)
+                  .POST(BodyPublishers.ofByteArray(example)));
+      Problems.check(refused, 429, "too-many-letters");
+      assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+      AuditEntry row = mailing.audit(null, null, null).newest(1).get(0);
+      assertThat(row.act().kind()).isEqualTo(Act.Kind.REFUSED);
+      assertThat(row.act().outcome()).isEqualTo("too-many-letters POST /api/v1/deliveries");
+      assertThat(row.act().agency()).isNotEmpty();
+      assertThat(row.by().id()).isEqualTo("u1");
+    }
   }
 
   @Test

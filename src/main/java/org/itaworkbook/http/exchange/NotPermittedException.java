@@ -4,7 +4,7 @@ import java.util.List;
 import org.itaworkbook.people.Act;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is known may not do what he asked for, which is written down. */
+/** Somebody who is known may not do what he asked for, or not now, which is written down. */
 public final class NotPermittedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -47,6 +47,16 @@ public final class NotPermittedException extends ProblemException {
             workbook,
             null,
             ProblemType.OTHER_AGENCY.slug()));
+  }
+
+  /**
+   * That letters may not leave now.
+   *
+   * @param agency whose they are
+   */
+  public static NotPermittedException notNow(Problem problem, String agency) {
+    return new NotPermittedException(
+        problem, Act.ofLetters(Act.Kind.REFUSED, agency, 0, problem.type().slug()));
   }
 
   /** What is written down. */
