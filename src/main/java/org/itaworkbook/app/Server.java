@@ -25,7 +25,6 @@ import org.itaworkbook.http.settings.Tls;
 import org.itaworkbook.http.settings.Watching;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.SignIn;
-import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.workers.InProcess;
 import org.itaworkbook.workers.WorkBudget;
 import org.itaworkbook.workers.WorkerProcesses;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
-
-  /** What a start may be later because of a provider that does not answer. */
-  private static final Duration PROVIDER = Duration.ofMillis(300);
 
   private Server() {}
 
@@ -51,6 +47,8 @@ final class Server {
       check(engine, options, listening);
       return;
     }
+    SignIn signIn = signIn(engine, options);
+    FirstQuestion provider = FirstQuestion.to(signIn);
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
@@ -69,8 +67,9 @@ final class Server {
               workers,
               mailing,
               madeToken == null ? settings : settings.withToken(madeToken),
-              watching(options.watch()));
-      server.askProvider(PROVIDER);
+              watching(options.watch()),
+              signIn);
+      provider.await();
       server.start();
       try {
         mailing.keepSending();
@@ -90,6 +89,7 @@ final class Server {
    */
   private static void check(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException {
+    SignIn signIn = signIn(engine, options);
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     try (Workers workers = new InProcess(engine);
         Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
@@ -99,7 +99,9 @@ final class Server {
               engine,
               workers,
               mailing,
-              needsToken(options) ? settings.withToken(AccessToken.random()) : settings);
+              needsToken(options) ? settings.withToken(AccessToken.random()) : settings,
+              Watching.NONE,
+              signIn);
       try {
         server.start();
         mailing
@@ -108,11 +110,11 @@ final class Server {
                 reason -> {
                   throw new CommandFault("mailServer", reason);
                 });
-        SignInSettings signIn = options.signIn();
         if (signIn != null) {
-          Optional<String> amiss = new SignIn(signIn, engine.clock()).attempt();
+          Optional<String> amiss = signIn.attempt();
           if (amiss.isPresent()) {
-            throw new CommandFault("provider", signIn.issuer(), amiss.get());
+            throw new CommandFault(
+                "provider", Objects.requireNonNull(options.signIn()).issuer(), amiss.get());
           }
         }
         listening.accept(address(options, server.port(), null));
@@ -120,6 +122,10 @@ final class Server {
         server.stop();
       }
     }
+  }
+
+  private static @Nullable SignIn signIn(Engine engine, ServeOptions options) {
+    return options.signIn() == null ? null : new SignIn(options.signIn(), engine.clock());
   }
 
   /**
@@ -172,6 +178,7 @@ final class Server {
         options.host(),
         options.port(),
         options.token(),
+        options.tokenGrants(),
         tls,
         options.trustedProxies(),
         Set.copyOf(options.allowedHosts()),

@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.http.metrics.PrometheusText;
 import org.itaworkbook.http.settings.ServerSettingException;
 
@@ -37,9 +36,7 @@ final class MetricsServer implements AutoCloseable {
   private final ServerConnector connector;
 
   MetricsServer(int port, Supplier<String> figures) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
-    threads.setName("metrics");
-    server = new Server(threads);
+    server = new Server(Threads.of("metrics", THREADS, 1));
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));

@@ -63,6 +63,7 @@ final class ServerTest {
         host,
         0,
         null,
+        null,
         openToThisMachine,
         null,
         null,
@@ -193,6 +194,7 @@ final class ServerTest {
           new ServeOptions(
               "127.0.0.1",
               0,
+              null,
               null,
               false,
               null,

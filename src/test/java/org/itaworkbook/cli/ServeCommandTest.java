@@ -17,6 +17,7 @@ import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.people.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ final class ServeCommandTest {
                 "127.0.0.1",
                 8080,
                 null,
+                null,
                 false,
                 null,
                 null,
@@ -75,6 +77,7 @@ final class ServeCommandTest {
         .set("ITA_HOST", "0.0.0.0")
         .set("ITA_PORT", "9000")
         .set("ITA_TOKEN", "token-of-16-letters")
+        .set("ITA_TOKEN_ROLES", "analyse, mail:กรมตัวอย่าง")
         .set("ITA_TLS_KEYSTORE", "key.p12")
         .set("ITA_TLS_PASSWORD_FILE", "password")
         .set("ITA_TRUSTED_PROXY", "10.0.0.1,10.1.0.0/16")
@@ -97,6 +100,7 @@ final class ServeCommandTest {
                 "0.0.0.0",
                 9000,
                 "token-of-16-letters",
+                Roles.ofToken("analyse,mail:กรมตัวอย่าง"),
                 false,
                 folder.resolve("key.p12"),
                 "secret",
@@ -170,8 +174,7 @@ final class ServeCommandTest {
 
   @Test
   void an_address_of_another_machine_is_no_port_in_use() {
-    Said said =
-        refused("192.0.2.1", 8080, new BindException("Cannot assign requested address"));
+    Said said = refused("192.0.2.1", 8080, new BindException("Cannot assign requested address"));
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err())
         .contains("192.0.2.1 ไม่ใช่ที่อยู่ของเครื่องนี้", "ITA_HOST")
@@ -195,7 +198,8 @@ final class ServeCommandTest {
       Said said = terminal().run("serve", "--check", "--port", port, "--metrics-port", metrics);
       assertThat(said.exitCode()).isZero();
       assertThat(said.err())
-          .contains("พอร์ต " + port + " มีโปรแกรมใช้อยู่", "พอร์ต " + metrics + " มีโปรแกรมใช้อยู่");
+          .contains(
+              "พอร์ต " + port + " มีโปรแกรมใช้อยู่", "พอร์ต " + metrics + " มีโปรแกรมใช้อยู่");
       assertThat(terminal().run("serve", "--check", "--port", "0").err()).isEmpty();
     }
   }
@@ -235,6 +239,7 @@ final class ServeCommandTest {
             "h",
             1,
             "t0ken",
+            null,
             false,
             null,
             "pa55",

@@ -112,8 +112,7 @@ class TlsTest {
   private static void refused(Path file, String password, String... told) {
     assertThatExceptionOfType(ServerSettingException.class)
         .isThrownBy(() -> server(TestServer.LIMITS, new Tls(file, password)))
-        .satisfies(
-            fault -> assertThat(fault.text().th()).contains(told).contains(file.toString()))
+        .satisfies(fault -> assertThat(fault.text().th()).contains(told).contains(file.toString()))
         .satisfies(fault -> assertThat(fault.text().en()).contains(file.toString()));
   }
 

@@ -23,8 +23,7 @@ class NginxTest {
   @Test
   void whoever_replaces_every_path_has_a_host_of_its_own() throws Exception {
     LocalCertificate certificate = new LocalCertificate(folder);
-    HttpClient client =
-        HttpClient.newBuilder().sslContext(certificate.trusting()).build();
+    HttpClient client = HttpClient.newBuilder().sslContext(certificate.trusting()).build();
     try (Nginx nginx = Nginx.secured(folder, certificate, 9)) {
       for (String address : new String[] {nginx.address(), nginx.root()}) {
         URI health = URI.create(address + "/health");

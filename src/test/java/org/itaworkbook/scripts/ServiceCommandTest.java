@@ -41,8 +41,7 @@ class ServiceCommandTest {
     standIn("systemctl", "cat '" + folder.resolve("unit") + "'");
     standIn("systemd-run", "for word; do printf '<%s>\\n' \"$word\"; done");
     Files.writeString(
-        folder.resolve("unit"),
-        Files.readString(SCRIPT.resolveSibling("ita.service")) + ADDITION);
+        folder.resolve("unit"), Files.readString(SCRIPT.resolveSibling("ita.service")) + ADDITION);
   }
 
   @Test

@@ -148,8 +148,7 @@ public final class OutboxCommand implements Callable<Integer> {
       console().print(new DeliveryReport(waiting, zone(), console()).lines());
       console().print(List.of(""));
     }
-    console()
-        .print(List.of(console().say("outbox.resumed", waiting.size() - unknown, unknown)));
+    console().print(List.of(console().say("outbox.resumed", waiting.size() - unknown, unknown)));
     return ExitCode.DONE;
   }
 

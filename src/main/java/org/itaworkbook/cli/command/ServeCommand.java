@@ -13,6 +13,8 @@ import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.cli.terminal.EnvironmentDefaults;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.people.Grant;
+import org.itaworkbook.people.Roles;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.WorkBudget;
@@ -44,6 +46,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--token-file", paramLabel = "FILE")
   private @Nullable Path tokenFile;
+
+  @Option(names = "--token-roles", paramLabel = "ROLES")
+  private @Nullable String tokenRoles;
 
   @Option(names = "--open-to-this-machine")
   private boolean openToThisMachine;
@@ -125,11 +130,13 @@ public final class ServeCommand implements Callable<Integer> {
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
     String token = token();
+    List<Grant> tokenGrants = tokenRoles == null ? null : Roles.ofToken(tokenRoles);
     ServeOptions options =
         new ServeOptions(
             host,
             port,
             token,
+            tokenGrants,
             openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
@@ -140,7 +147,8 @@ public final class ServeCommand implements Callable<Integer> {
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs, controller, contact),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
-            signIn.settings(session, publicUrl, token != null || openToThisMachine),
+            signIn.settings(
+                session, publicUrl, token != null && tokenGrants == null || openToThisMachine),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);

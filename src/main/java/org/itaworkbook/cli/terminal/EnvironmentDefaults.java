@@ -67,6 +67,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_TLS_KEYSTORE",
           "ITA_TLS_PASSWORD_FILE",
           "ITA_TOKEN_FILE",
+          "ITA_TOKEN_ROLES",
           "ITA_TRUSTED_PROXY");
 
   /** Secrets, and what holds before any option is read: settings without an option. */

@@ -181,10 +181,7 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     try {
       queued = mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
     } catch (DailyCapException | PersonCapException e) {
-      mailing.note(
-          exchange.actor(),
-          Act.ofLetters(Act.Kind.REFUSED, agency(plan.division()), 0, Problem.of(e).type().slug()));
-      throw e;
+      throw NotPermittedException.tooMany(Problem.of(e), agency(plan.division()), workbook);
     }
     return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.eclipse.jetty.util.URIUtil;
+import org.itaworkbook.http.exchange.OwnPage;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerSettings;
@@ -40,8 +41,6 @@ public final class Guard {
           HttpHeader.X_FORWARDED_PROTO,
           HttpHeader.X_FORWARDED_SERVER,
           HttpHeader.VIA);
-
-  private static final String FETCH_SITE = "Sec-Fetch-Site";
 
   /** A page of the server's own, or nobody's: typed into the address bar. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -97,7 +96,8 @@ public final class Guard {
     if (origin == null && !open && isForAnotherSite(request)) {
       return Optional.of(
           Problem.of(
-              ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
+              ProblemType.FOREIGN_ORIGIN,
+              String.valueOf(request.getHeaders().get(OwnPage.FETCH_SITE))));
     }
     return Optional.empty();
   }
@@ -107,7 +107,7 @@ public final class Guard {
    * followed: it could not read the answer, but keep the server at work (Fetch Metadata).
    */
   private static boolean isForAnotherSite(Request request) {
-    String site = request.getHeaders().get(FETCH_SITE);
+    String site = request.getHeaders().get(OwnPage.FETCH_SITE);
     return site != null
         && !OWN_SITES.contains(site)
         && !"navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"));
