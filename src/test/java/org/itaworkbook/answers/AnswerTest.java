@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Owner;
+import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
@@ -107,6 +109,36 @@ final class AnswerTest {
     assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
   }
 
+  /** Neither as the smallest change nor as what the actions lead to. */
+  @Test
+  void nothing_is_promised_of_a_score_that_is_probably_mistyped() {
+    NextStep next = Answer.of(edited("i1=9.9 i10=93.75 e3 survey=98.09")).next();
+    assertThat(next.said().th())
+        .startsWith("ขาด คะแนนภาพรวม 0.43 คะแนน")
+        .endsWith("จึงจะได้ระดับ “ผ่านดีเยี่ยม”");
+    assertThat(next.byActions()).isNull();
+    assertThat(EXAMPLE.next().byActions()).isNotNull();
+  }
+
+  /** Where nothing was published a score that stands alone is all that tells of a slip. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "i10=9.6 | คะแนน i10 ที่กรอก 9.6 ห่างจากข้ออื่นของ IIT มาก",
+        "o5=9 | คะแนน o5 ที่กรอก 9 ห่างจากข้ออื่นของ OIT มาก",
+        "i10=93.75 | ",
+      })
+  void a_score_far_from_all_others_is_told_first_where_nothing_was_published(
+      String edits, @Nullable String said) {
+    Text doubt = Answer.of(unpublished(edits)).doubt();
+    if (said == null) {
+      assertThat(doubt).isNull();
+    } else {
+      assertThat(requireNonNull(doubt).th()).startsWith(said);
+    }
+  }
+
   /** What a workbook says, and whether it is known, agrees or not. */
   @ParameterizedTest
   @CsvSource({
@@ -162,7 +194,7 @@ final class AnswerTest {
         "i1= | ",
       })
   void the_list_of_actions_says_how_far_it_leads(String edits, @Nullable String said) {
-    Text byActions = Answer.of(edited(edits)).next().byActions();
+    Text byActions = Answer.of(unpublished(edits)).next().byActions();
     assertThat(byActions == null ? null : byActions.th()).isEqualTo(said);
   }
 
@@ -210,7 +242,8 @@ final class AnswerTest {
     assertThat(answer.total()).isNull();
     assertThat(answer.level()).isNull();
     assertThat(answer.next().level()).isNull();
-    assertThat(answer.next().said().th()).isEqualTo("ยังสรุประดับไม่ได้ เพราะคะแนนยังไม่ครบ");
+    assertThat(answer.next().said().th())
+        .isEqualTo("ยังสรุประดับไม่ได้ เพราะยังไม่มีคะแนนที่ใช้ได้: i1, e1 (EIT Survey)");
     assertThat(answer.missing()).isEqualTo(2);
     assertThat(answer.actions()).isNotEmpty();
   }
@@ -255,7 +288,19 @@ final class AnswerTest {
     return analyzed(values);
   }
 
+  private static Analysis unpublished(String edits) {
+    return analyzed(edited(edits).scores().values(), Published.NOTHING, Map.of());
+  }
+
   private static Analysis analyzed(Map<ScoreKey, BigDecimal> values) {
+    Scores known = Example.SCORES;
+    return analyzed(values, known.published(), known.assessorLowest());
+  }
+
+  private static Analysis analyzed(
+      Map<ScoreKey, BigDecimal> values,
+      Published published,
+      Map<FigureCode, List<QuestionCode>> assessorLowest) {
     Scores known = Example.SCORES;
     return new Analyzer()
         .analyze(
@@ -266,8 +311,8 @@ final class AnswerTest {
                 known.previous(),
                 known.previousTotal(),
                 known.respondents(),
-                known.published(),
-                known.assessorLowest(),
+                published,
+                assessorLowest,
                 known.measures(),
                 known.places(),
                 List.of(),

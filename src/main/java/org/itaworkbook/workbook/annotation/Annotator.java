@@ -33,7 +33,9 @@ import org.itaworkbook.workbook.parts.NotesPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.ActionWords;
 import org.itaworkbook.workbook.reading.PlanTargets;
+import org.itaworkbook.workbook.reading.PlanWords;
 import org.itaworkbook.workbook.recalculation.DependentFormulas;
 import org.itaworkbook.workbook.sheets.ActionsSheet;
 import org.itaworkbook.workbook.sheets.ChecksSheet;
@@ -196,9 +198,17 @@ public final class Annotator {
   private void drawSheets(SheetContext annotation, EngineSheets sheets, LocalDate date) {
     StylesPart styles = workbook.styles();
     sheets.put(EngineSheet.SUMMARY, new SummarySheet(annotation, styles, date).draw());
-    sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
     sheets.put(
-        EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
+        EngineSheet.ACTIONS,
+        new ActionsSheet(annotation, styles, ActionWords.read(workbook)).draw());
+    sheets.put(
+        EngineSheet.PLAN,
+        new PlanSheet(
+                annotation,
+                styles,
+                PlanTargets.read(workbook),
+                PlanWords.read(workbook, PlanSheet.helpers(analysis)))
+            .draw());
     GapSheet.parted(annotation)
         .ifPresent(
             instrument ->
