@@ -85,9 +85,7 @@ record ActionRow(
   private static String until(SheetContext annotation, @Nullable Text until, boolean late) {
     return until == null
         ? annotation.text("summary.noUntil")
-        : late
-            ? annotation.text("summary.late", until.th())
-            : annotation.digits(until.th());
+        : late ? annotation.text("summary.late", until.th()) : annotation.digits(until.th());
   }
 
   private static String owners(SheetContext annotation, List<Owner> owners) {

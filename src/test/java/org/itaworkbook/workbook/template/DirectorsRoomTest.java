@@ -94,8 +94,7 @@ class DirectorsRoomTest {
   @Test
   void a_chart_on_a_later_page_is_as_high_as_one_on_a_page_of_its_own() throws Exception {
     byte[] outside = PrintedWorkbooks.badWithPeopleOutside(Uploads.example());
-    Page page =
-        page(PrintedWorkbooks.withUnits(outside, LONG_UNIT, LONG_PERSON), Digits.ARABIC);
+    Page page = page(PrintedWorkbooks.withUnits(outside, LONG_UNIT, LONG_PERSON), Digits.ARABIC);
     assertThat(page.first()).isLessThan(page.chartFrom()).isGreaterThan(page.actions());
     assertThat(page.chart()).isGreaterThanOrEqualTo(DECENT_CHART);
     assertThat(page.breaks()).noneMatch(row -> row > page.chartFrom() && row < page.chartTo());
@@ -120,8 +119,7 @@ class DirectorsRoomTest {
   private static Page page(byte[] upload, Digits digits) throws Exception {
     try (XSSFWorkbook book = open(upload, digits)) {
       XSSFSheet sheet = book.getSheet("สรุปผล");
-      CTTwoCellAnchor anchor =
-          sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray(0);
+      CTTwoCellAnchor anchor = sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray(0);
       int from = anchor.getFrom().getRow();
       int to = anchor.getTo().getRow();
       double chart = 0;
@@ -132,7 +130,9 @@ class DirectorsRoomTest {
       int actions = 0;
       for (int row = 0; row < from; row++) {
         XSSFRow there = sheet.getRow(row);
-        if (there != null && there.getCell(0) != null && there.getCell(0).toString().equals("รหัส")) {
+        if (there != null
+            && there.getCell(0) != null
+            && there.getCell(0).toString().equals("รหัส")) {
           actions = row + 1;
         }
       }
