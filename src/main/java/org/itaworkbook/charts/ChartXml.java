@@ -93,7 +93,7 @@ final class ChartXml {
       fill(each);
       xml.empty("c:invertIfNegative").with("val", "0");
       if (!stacked) {
-        labels("outEnd", sided ? "" : chart.digitsFormat());
+        labels("outEnd", sided ? "" : chart.digitsFormat(), each.mark() == Mark.HATCHED_BAR);
       }
       values(each);
       xml.close();
@@ -151,7 +151,7 @@ final class ChartXml {
       pen.outline(each.color(), "19050");
       xml.close().close();
       if (each.mark() != Mark.TRIANGLE) {
-        labels(each.mark() == Mark.DIAMOND ? "t" : "b", chart.digitsFormat());
+        labels(each.mark() == Mark.DIAMOND ? "t" : "b", chart.digitsFormat(), false);
       }
       values(each);
       xml.empty("c:smooth").with("val", "0").close();
@@ -197,13 +197,21 @@ final class ChartXml {
    * What is below 0 has no label.
    *
    * @param zero the format of 0; empty where 0 stands for what belongs to another series
+   * @param onWhite whether the line of the threshold may cross the label: it is not to be struck
+   *     out
    */
-  private void labels(String position, String zero) {
+  private void labels(String position, String zero, boolean onWhite) {
     xml.open("c:dLbls");
     xml.empty("c:numFmt")
         .with("formatCode", chart.digitsFormat() + ";;" + zero + ";")
         .with("sourceLinked", "0");
-    xml.open("c:spPr").empty("a:noFill").close();
+    xml.open("c:spPr");
+    if (onWhite) {
+      pen.solid(Palette.WHITE.rgb());
+    } else {
+      xml.empty("a:noFill");
+    }
+    xml.close();
     pen.font();
     xml.empty("c:dLblPos").with("val", position).empty("c:showLegendKey").with("val", "0");
     xml.empty("c:showVal").with("val", "1").empty("c:showCatName").with("val", "0");

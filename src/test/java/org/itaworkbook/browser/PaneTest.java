@@ -79,6 +79,20 @@ final class PaneTest {
     }
   }
 
+  /** Who has no pointer to hold over it reads it to its end: it says what is to be mended first. */
+  @Test
+  void a_doubt_about_scores_is_read_whole() {
+    pane.open("");
+    BROWSER.size(350, 700);
+    pane.analysed();
+    assertThat(BROWSER.text(".notice.doubt")).endsWith("แก้แล้ววิเคราะห์ใหม่ก่อน");
+    assertThat(
+            BROWSER.script(
+                "const doubt = document.querySelector('.notice.doubt');"
+                    + " return doubt.scrollWidth - doubt.clientWidth"))
+        .isEqualTo(0L);
+  }
+
   @Test
   void the_annotated_workbook_opens_as_the_api_made_it() throws Exception {
     pane.open("").act("open");

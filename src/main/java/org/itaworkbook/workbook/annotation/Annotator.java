@@ -197,7 +197,7 @@ public final class Annotator {
 
   private void drawSheets(SheetContext annotation, EngineSheets sheets, LocalDate date) {
     StylesPart styles = workbook.styles();
-    sheets.put(EngineSheet.SUMMARY, new SummarySheet(annotation, styles).draw(date));
+    sheets.put(EngineSheet.SUMMARY, new SummarySheet(annotation, styles, date).draw());
     sheets.put(
         EngineSheet.ACTIONS,
         new ActionsSheet(annotation, styles, ActionWords.read(workbook)).draw());

@@ -1,18 +1,11 @@
 package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
-import org.itaworkbook.answers.Action;
 import org.itaworkbook.answers.Answer;
-import org.itaworkbook.answers.Rise;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
-import org.itaworkbook.framework.Part;
-import org.itaworkbook.scores.Owner;
 import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
@@ -34,15 +27,12 @@ final class DirectorBlock {
   private final Analysis analysis;
   private final Answer answer;
   private final SheetWriter xml;
-  private final YearMonth month;
+  private final ActionTable table;
   private int row;
   private int pageStart;
 
-  /**
-   * @param month of the analysis
-   */
-  DirectorBlock(SheetContext annotation, SheetWriter xml, YearMonth month) {
-    this.month = month;
+  DirectorBlock(SheetContext annotation, SheetWriter xml, ActionTable table) {
+    this.table = table;
     this.annotation = annotation;
     this.analysis = annotation.analysis();
     this.answer = annotation.answer();
@@ -176,10 +166,10 @@ final class DirectorBlock {
   }
 
   private void actions(double page) {
-    if (answer.actions().isEmpty()) {
+    if (table.rows().isEmpty()) {
       return;
     }
-    xml.text(row, 0, annotation.text("summary.actions", answer.first().size()), CellLook.HEADING);
+    xml.text(row, 0, annotation.text("summary.actions", table.rows().size()), CellLook.HEADING);
     if (answer.more() > 0) {
       xml.text(
           row,
@@ -189,9 +179,9 @@ final class DirectorBlock {
     }
     row++;
     header();
-    for (Action action : answer.first()) {
-      action(action);
-      if (pageStart == 0 && xml.height(0, row + 1) > page) {
+    for (ActionRow each : table.rows()) {
+      action(each);
+      if (xml.height(pageStart, row + 1) > page) {
         xml.breakBefore(row);
         pageStart = row;
       }
@@ -212,52 +202,12 @@ final class DirectorBlock {
     xml.across(row++, 5, LAST, annotation.text("column.until"), CellLook.HEADER);
   }
 
-  private void action(Action action) {
-    String code = annotation.digits(action.question().question().code().toString());
-    xml.text(row, 0, code, CellLook.STRONG);
-    xml.text(row, 1, annotation.digits(action.what().th()), CellLook.TEXT);
-    xml.text(
-        row,
-        2,
-        action.rises().stream().map(each -> rise(action, each)).collect(Collectors.joining("\n")),
-        CellLook.CENTER);
-    xml.text(row, 3, gain(action.gain()), CellLook.CENTER);
-    xml.text(row, 4, owners(action.owners()), CellLook.TEXT);
-    xml.across(row, 5, LAST, until(action), action.isLate(month) ? CellLook.WARN : CellLook.CENTER);
-  }
-
-  private String until(Action action) {
-    Text until = action.until();
-    return until == null
-        ? annotation.text("summary.noUntil")
-        : action.isLate(month)
-            ? annotation.text("summary.late", until.th())
-            : annotation.digits(until.th());
-  }
-
-  /** With the name of the part, where the question has several. */
-  private String rise(Action action, Rise rise) {
-    String numbers = annotation.figure(rise.from()) + " → " + annotation.figure(rise.to());
-    List<Part> parts = action.question().instrument().parts();
-    return parts.size() == 1
-        ? numbers
-        : parts.stream()
-                .filter(part -> part.id().equals(rise.score().part()))
-                .map(part -> annotation.digits(part.name().th()) + "\n")
-                .collect(Collectors.joining())
-            + numbers;
-  }
-
-  /** What is less than the last place of a total is said to be less. */
-  private String gain(BigDecimal gain) {
-    return SheetContext.isLeast(gain) ? annotation.leastGain() : "+" + annotation.figure(gain);
-  }
-
-  private String owners(List<Owner> owners) {
-    return owners.isEmpty()
-        ? annotation.text("summary.noUnit")
-        : owners.stream()
-            .map(each -> each.person() == null ? each.unit() : each.unit() + "\n" + each.person())
-            .collect(Collectors.joining("\n"));
+  private void action(ActionRow each) {
+    xml.text(row, 0, each.code(), CellLook.STRONG);
+    xml.text(row, 1, each.what(), CellLook.TEXT);
+    xml.text(row, 2, each.rises(table.beside()), CellLook.CENTER);
+    xml.text(row, 3, each.gain(), CellLook.CENTER);
+    xml.text(row, 4, each.who(), CellLook.TEXT);
+    xml.across(row, 5, LAST, each.until(), each.late() ? CellLook.WARN : CellLook.CENTER);
   }
 }

@@ -40,6 +40,7 @@ final class FigureTables {
   private final List<String> labels = new ArrayList<>();
   private final List<FigureCode> charted = new ArrayList<>();
   private int chartedFrom;
+  private final List<Integer> starts = new ArrayList<>();
   private int row;
 
   FigureTables(SheetContext annotation, SheetWriter xml) {
@@ -317,7 +318,13 @@ final class FigureTables {
     row++;
   }
 
+  /** The first rows of the tables that were drawn. */
+  List<Integer> starts() {
+    return starts;
+  }
+
   private void heading(String key) {
+    starts.add(row);
     xml.text(row++, 0, annotation.text(key), CellLook.HEADING);
   }
 

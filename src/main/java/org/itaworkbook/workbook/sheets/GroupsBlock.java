@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.sheets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itaworkbook.analysis.Analysis;
@@ -20,6 +21,7 @@ final class GroupsBlock {
   private final Analysis analysis;
   private final SheetWriter xml;
   private final int lastColumn;
+  private final List<Integer> starts = new ArrayList<>();
   private int row;
 
   GroupsBlock(SheetContext annotation, SheetWriter xml, int lastColumn) {
@@ -119,7 +121,13 @@ final class GroupsBlock {
         numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
+  /** The first rows of the tables that were drawn. */
+  List<Integer> starts() {
+    return starts;
+  }
+
   private void heading(String key) {
+    starts.add(row);
     xml.text(row++, 0, annotation.text(key), CellLook.HEADING);
   }
 

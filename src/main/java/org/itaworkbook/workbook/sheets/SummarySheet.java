@@ -2,6 +2,7 @@ package org.itaworkbook.workbook.sheets;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itaworkbook.analysis.Analysis;
@@ -17,62 +18,90 @@ import org.itaworkbook.workbook.writer.SheetWriter;
 public final class SummarySheet {
 
   /**
-   * How high the chart is at least, and at most, in points: it takes what the page has left, and
-   * stands on the next page where that is less.
+   * How high the chart is on the director's page, at least and at most, in points: it takes what
+   * the page has left, and stands on the next page where that is less.
    */
   private static final double LEAST_CHART = 120;
 
   private static final double MOST_CHART = 400;
+
+  /** How high it is on a later page, in points. */
+  private static final double LATER_CHART = 300;
 
   /** So many rows the chart lies over. */
   private static final int CHART_ROWS = 8;
 
   private final SheetContext annotation;
   private final Analysis analysis;
+  private final LocalDate date;
+  private final ActionTable actions;
   private final SheetWriter xml;
 
-  public SummarySheet(SheetContext annotation, StylesPart styles) {
+  /**
+   * @param date when the figures were analysed
+   */
+  public SummarySheet(SheetContext annotation, StylesPart styles, LocalDate date) {
     this.annotation = annotation;
     this.analysis = annotation.analysis();
+    this.date = date;
+    this.actions = ActionTable.of(annotation, YearMonth.from(date));
     this.xml =
         annotation
-            .sheet(styles, 6, 50, 15, 10, 20, 9, 9, 12, 12, 12)
+            .sheet(
+                styles, 6, actions.what(), actions.rises(), 10, actions.who(), 7.5, 7.5, 12, 12, 12)
             .portrait()
             .hide(FigureTables.LABEL)
             .hide(FigureTables.ABOVE)
             .hide(FigureTables.BELOW);
   }
 
-  /**
-   * @param date when the figures were analysed
-   */
-  public FinishedSheet draw(LocalDate date) {
+  public FinishedSheet draw() {
     head(annotation.digits(ThaiDate.longForm(date)));
     double page = xml.pageHeight();
-    DirectorBlock director = new DirectorBlock(annotation, xml, YearMonth.from(date));
+    DirectorBlock director = new DirectorBlock(annotation, xml, actions);
     int chartRow = director.draw(3, page);
     int last = chartRow + CHART_ROWS;
-    double left = page - xml.height(director.pageStart(), chartRow);
-    boolean first = director.pageStart() == 0;
-    boolean fits = left >= LEAST_CHART;
-    double chart = first && fits ? Math.min(MOST_CHART, left) : LEAST_CHART;
+    int start = director.pageStart();
+    double left = page - xml.height(start, chartRow);
+    boolean first = start == 0;
+    boolean fits = left >= (first ? LEAST_CHART : LATER_CHART);
+    double chart = first && fits ? Math.min(MOST_CHART, left) : LATER_CHART;
     xml.room(chartRow, last, chart / CHART_ROWS);
-    int second = first ? (fits ? last : chartRow) : director.pageStart();
-    if (first) {
-      xml.breakBefore(second);
+    if (first || !fits) {
+      start = fits ? last : chartRow;
+      xml.breakBefore(start);
     }
     FigureTables tables = new FigureTables(annotation, xml);
-    int row = tables.draw(last);
-    int end = new GroupsBlock(annotation, xml, DirectorBlock.LAST).draw(row);
-    if (xml.height(second, end - 1) > page) {
-      xml.breakBefore(row);
-    }
+    GroupsBlock groups = new GroupsBlock(annotation, xml, DirectorBlock.LAST);
+    int end = groups.draw(tables.draw(last));
+    List<Integer> blocks = new ArrayList<>(tables.starts());
+    blocks.addAll(groups.starts());
+    breakBetween(blocks, end, start, page);
     return new FinishedSheet(
         xml,
         List.of(
             new FinishedSheet.PlacedChart(
                 tables.chart(), 0, chartRow, DirectorBlock.LAST + 1, last)),
         -1);
+  }
+
+  /**
+   * No table is broken across pages unless one page is too small for it.
+   *
+   * @param blocks the first rows of the tables
+   * @param end the first row after them, which is behind an empty one
+   * @param from the first row of the page on which they begin
+   */
+  private void breakBetween(List<Integer> blocks, int end, int from, double page) {
+    int start = from;
+    for (int i = 0; i < blocks.size(); i++) {
+      int block = blocks.get(i);
+      int next = i + 1 < blocks.size() ? blocks.get(i + 1) : end;
+      if (block > start && xml.height(start, next - 1) > page) {
+        xml.breakBefore(block);
+        start = block;
+      }
+    }
   }
 
   private void head(String date) {

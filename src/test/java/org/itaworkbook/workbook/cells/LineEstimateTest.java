@@ -45,4 +45,21 @@ class LineEstimateTest {
             + " อย่างถูกต้องตามขั้นตอน/แนวปฏิบัติมากน้อยเพียงใด";
     assertThat(LineEstimate.lines(text, 50)).isEqualTo(3);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80.00 → 85.00, 15, 1",
+    "85.09 → 100.00, 16, 1",
+    "๘๕.๐๙ → ๑๐๐.๐๐, 18, 1",
+    "85.09 → 100.00, 13, 2",
+    "EIT Survey 80.00 → 100.00, 26, 1",
+    "EIT Survey 80.00 → 100.00, 20, 2",
+    "'EIT Public 80.00 → 85.00\nEIT Survey 81.00 → 85.00', 26, 2",
+    "EIT Public, 7.5, 2",
+    "EIT Public, 12, 1",
+    "supply@example.go.th, 12, 3"
+  })
+  void figures_and_latin_words_take_the_lines_that_they_take(String text, double width, int lines) {
+    assertThat(LineEstimate.lines(text, width)).isEqualTo(lines);
+  }
 }

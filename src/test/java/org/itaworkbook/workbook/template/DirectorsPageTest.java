@@ -28,6 +28,7 @@ class DirectorsPageTest {
     uploads.put("example", example);
     uploads.put("blank", Uploads.blank());
     uploads.put("bad", PrintedWorkbooks.bad(example));
+    uploads.put("outside", PrintedWorkbooks.badWithPeopleOutside(example));
     uploads.put("plain", PrintedWorkbooks.withoutPages(example));
     uploads.put("large", PrintedWorkbooks.inOtherFont(example, "Arial", 12));
     uploads.put("small", PrintedWorkbooks.inOtherFont(example, "Arial", 10));
@@ -43,6 +44,8 @@ class DirectorsPageTest {
     LibreOffice office = LibreOffice.in(folder).withGovernmentFont();
     byte[] bad = PrintedWorkbooks.bad(Uploads.example());
     assertThat(office.cut(Uploads.annotate(bad))).isEmpty();
+    byte[] outside = PrintedWorkbooks.badWithPeopleOutside(Uploads.example());
+    assertThat(office.cut(Uploads.annotate(outside))).isEmpty();
     assertThat(office.cut(Uploads.annotate(PrintedWorkbooks.withoutPages(Uploads.example()))))
         .isEmpty();
     byte[] low =

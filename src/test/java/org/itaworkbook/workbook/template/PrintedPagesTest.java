@@ -100,6 +100,9 @@ class PrintedPagesTest {
     Map<String, byte[]> workbooks = new TreeMap<>();
     workbooks.put("bad", annotated(PrintedWorkbooks.bad(Uploads.example()), Digits.ARABIC));
     workbooks.put("blank", annotated(Uploads.blank(), Digits.ARABIC));
+    byte[] outside = PrintedWorkbooks.badWithPeopleOutside(Uploads.example());
+    workbooks.put("outside", annotated(outside, Digits.ARABIC));
+    workbooks.put("doubt", annotated(PrintedWorkbooks.mistyped(outside), Digits.ARABIC));
     LibreOffice.in(folder)
         .printed(workbooks)
         .forEach(
@@ -108,7 +111,13 @@ class PrintedPagesTest {
               assertThat(pages).as(name).hasSizeBetween(6, 30);
               assertThat(pages.get(0))
                   .as(name)
-                  .contains(name.equals("bad") ? "ต้องปรับปรุงโดยด่วน" : "ยังสรุปไม่ได้")
+                  .contains(
+                      switch (name) {
+                        case "blank" -> "ยังสรุปไม่ได้";
+                        case "bad" -> "ต้องปรับปรุงโดยด่วน";
+                        default -> "EIT Public, EIT Survey ต่ำกว่าเกณฑ์ 85";
+                      })
+                  .contains("ต่ำกว่า 85 คะแนน")
                   .contains("หน้า 1 จาก " + pages.size());
             });
   }

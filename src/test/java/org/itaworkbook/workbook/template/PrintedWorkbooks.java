@@ -30,6 +30,65 @@ final class PrintedWorkbooks {
         });
   }
 
+  /** An agency of which people outside think badly, whichever way they are asked. */
+  static byte[] badWithPeopleOutside(byte[] example) {
+    return Uploads.edit(
+        example,
+        book -> {
+          for (Row row : book.getSheet("EIT")) {
+            for (Cell cell : row) {
+              if (cell.getRowIndex() >= 4 && cell.getCellType() == CellType.NUMERIC) {
+                cell.setCellValue(55 + row.getRowNum() % 7 * 3);
+              }
+            }
+          }
+        });
+  }
+
+  /** An agency that was not told its published figures, or has not filled them in yet. */
+  static byte[] withoutPublished(byte[] example) {
+    return cleared(example, "ผลที่ประกาศ", 2, 8);
+  }
+
+  static byte[] withoutUnits(byte[] example) {
+    return cleared(example, "หน่วยรับผิดชอบ", 0, 1, 2, 3, 4);
+  }
+
+  private static byte[] cleared(byte[] example, String sheet, int... columns) {
+    return Uploads.edit(
+        example,
+        book -> {
+          for (Row row : book.getSheet(sheet)) {
+            for (int column : columns) {
+              Cell cell = row.getRowNum() < 4 ? null : row.getCell(column);
+              if (cell != null && cell.getCellType() != CellType.FORMULA) {
+                cell.setBlank();
+              }
+            }
+          }
+        });
+  }
+
+  /** An agency whose units and people have such names. */
+  static byte[] withUnits(byte[] example, String unit, String person) {
+    return Uploads.edit(
+        example,
+        book -> {
+          for (Row row : book.getSheet("หน่วยรับผิดชอบ")) {
+            if (row.getRowNum() >= 4 && !row.getCell(1).toString().isEmpty()) {
+              row.getCell(1).setCellValue(unit + " " + row.getRowNum());
+              row.getCell(3).setCellValue(person);
+            }
+          }
+        });
+  }
+
+  /** An agency with one score more that looks mistyped. */
+  static byte[] mistyped(byte[] example) {
+    return Uploads.edit(
+        example, book -> book.getSheet("IIT").getRow(4).getCell(4).setCellValue(9.9));
+  }
+
   /** As SheetJS and Google's write: no sheet says what it is printed on, every row has a height. */
   static byte[] withoutPages(byte[] workbook) throws Exception {
     byte[] without = Uploads.withoutPages(workbook, "");
