@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param below how many questions are below the threshold
  * @param unknown how many it is not known of
  * @param missing how many scores there are not
- * @param doubt which scores are probably mistyped, to be mended before anything is worked on; null
- *     where none is
+ * @param doubt which scores are probably mistyped, or stand far from all others, to be looked up
+ *     before anything is worked on; null where none is
  * @param caveat what is to be said of a draft of a year; null where the year stands
  * @param actions every one, first things first
  */

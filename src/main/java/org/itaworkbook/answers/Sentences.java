@@ -12,9 +12,12 @@ import org.itaworkbook.analysis.NextLevel;
 import org.itaworkbook.analysis.Reconciliation;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.analysis.Slip;
+import org.itaworkbook.analysis.Withheld;
 import org.itaworkbook.analysis.Wording;
 import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.Level;
+import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Place;
 import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
@@ -70,18 +73,38 @@ final class Sentences {
         .orElseGet(() -> Wording.plain(typed));
   }
 
-  /** Which scores the likeliest explanation takes for mistyped; null where there is none. */
+  /**
+   * Which scores the likeliest explanation takes for mistyped, else one far from all others; null
+   * where there is none.
+   */
   @Nullable Text doubt() {
     List<Reconciliation.Explanation> likeliest =
         analysis.reconciliation().explanations().stream().filter(each -> each.rank() == 1).toList();
     if (likeliest.isEmpty()) {
-      return null;
+      return farFromOthers();
     }
     List<Slip> slips = likeliest.get(0).slips();
     return Messages.text(
         likeliest.size() == 1 ? "answer.doubt" : "answer.doubt.oneOf",
         slips.size(),
         all(slips.stream().map(this::slip).toList(), MOST_SLIPS, "answer.next.risesMore"));
+  }
+
+  /** A score that stands alone, where nothing else tells that it is mistyped. */
+  private @Nullable Text farFromOthers() {
+    List<Finding> far =
+        analysis.findings().stream()
+            .filter(each -> each.code() == FindingCode.FAR_FROM_OTHERS)
+            .toList();
+    if (far.isEmpty()) {
+      return null;
+    }
+    Finding first = far.get(0);
+    Text said =
+        first.place() == null
+            ? first.message()
+            : Messages.text("answer.doubt.far", first.place(), first.message());
+    return far.size() == 1 ? said : Messages.text("answer.next.risesMore", said, far.size() - 1);
   }
 
   private Text slip(Slip slip) {
@@ -114,7 +137,7 @@ final class Sentences {
       return new NextStep(
           null,
           List.of(),
-          Messages.text(analysis.level() == null ? "answer.next.unknown" : "answer.next.highest"),
+          analysis.level() == null ? unknown() : Messages.text("answer.next.highest"),
           null);
     }
     List<Text> shortfalls = new ArrayList<>();
@@ -134,6 +157,15 @@ final class Sentences {
                 level,
                 all(rises.stream().map(this::rise).toList(), MOST_RISES, "answer.next.risesMore")),
         actions.isEmpty() ? null : byActions(next.level(), actions));
+  }
+
+  /** Which scores the level waits for. */
+  private Text unknown() {
+    return analysis.withheld().stream()
+        .filter(each -> each.kind() == Withheld.Kind.LEVEL)
+        .findFirst()
+        .map(each -> Messages.text("answer.next.waits", each.reason()))
+        .orElseGet(() -> Messages.text("answer.next.unknown"));
   }
 
   /** Each action is tried on the figures themselves, so that what is promised holds. */

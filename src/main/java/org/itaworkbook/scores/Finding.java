@@ -99,6 +99,16 @@ public record Finding(
         Messages.text("findings.DUPLICATE_QUESTION" + (same ? "_SAME" : ""), code, first));
   }
 
+  /** A row under the code of another one, with the wording of a question that has no row. */
+  public static Finding miscoded(Place row, QuestionCode code, Place other, QuestionCode meant) {
+    return new Finding(
+        FindingCode.DUPLICATE_QUESTION,
+        FindingCode.DUPLICATE_QUESTION.severity(),
+        row,
+        List.of(other),
+        Messages.text("findings.DUPLICATE_QUESTION_MISCODED", code, other, meant));
+  }
+
   /** A question with several entries in scores that have no places; see {@link #repeated}. */
   public static Finding repeatedEntry(QuestionCode code, boolean same) {
     return new Finding(

@@ -36,10 +36,13 @@ public final class SignIn {
   /** How long somebody may take at the provider. */
   public static final Duration WAY = Duration.ofMinutes(10);
 
-  /** A path of this server's own, and nothing that a browser could take for another address. */
+  /**
+   * A path of this server's own, and nothing that a browser could take for another address, or for
+   * a way up and out of the path that the server stands below.
+   */
   private static final Pattern OWN_PATH =
       Pattern.compile(
-          "/(?:(?:[A-Za-z0-9._~?=&-]|%[0-9A-Fa-f]{2})"
+          "(?![^?]*/(?:\\.|%2[Ee]){1,2}(?:[/?]|$))/(?:(?:[A-Za-z0-9._~?=&-]|%[0-9A-Fa-f]{2})"
               + "(?:[A-Za-z0-9._~?=&/-]|%[0-9A-Fa-f]{2}){0,500})?");
 
   private static final String STATE = "state";
@@ -257,7 +260,9 @@ public final class SignIn {
   /** By what the provider tells somebody from all others; empty where that is nothing sound. */
   private String id(JWTClaimsSet told) {
     String id = text(told, settings.userClaim());
-    return id.length() <= LONGEST_ID && OneLine.of(id).equals(id) ? id : "";
+    boolean sound =
+        id.length() <= LONGEST_ID && OneLine.of(id).equals(id) && !id.equals(Person.BEARER);
+    return sound ? id : "";
   }
 
   private List<String> groups(JWTClaimsSet told) {

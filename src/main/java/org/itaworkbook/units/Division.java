@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.scores.Finding;
+import org.itaworkbook.scores.FindingCode;
 import org.itaworkbook.scores.Severity;
 import org.itaworkbook.text.FileNames;
 import org.itaworkbook.text.Messages;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record Division(
     Analysis analysis, Register register, List<UnitShare> shares, List<Progress> progress)
     implements Serializable {
+
+  private static final Set<FindingCode> MISTYPED =
+      Set.of(FindingCode.SUSPECT_SCORE, FindingCode.FAR_FROM_OTHERS);
 
   public Division {
     shares = List.copyOf(shares);
@@ -44,12 +49,13 @@ public record Division(
 
   /**
    * What stands in the way of telling the units: faults of the register and of the measures that
-   * name its units, and the scores that are missing or cannot be read.
+   * name its units, and the scores that are missing, cannot be read or are probably mistyped: a
+   * letter that has left says them as they stand.
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(Shares.findings(analysis, register));
     analysis.findings().stream()
-        .filter(each -> each.severity() == Severity.ERROR)
+        .filter(each -> each.severity() == Severity.ERROR || MISTYPED.contains(each.code()))
         .forEach(findings::add);
     return findings;
   }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Analyzer;
+import org.itaworkbook.framework.FigureCode;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
 import org.itaworkbook.scores.Owner;
+import org.itaworkbook.scores.Published;
 import org.itaworkbook.scores.ScoreKey;
 import org.itaworkbook.scores.Scores;
 import org.itaworkbook.text.Text;
@@ -105,6 +107,26 @@ final class AnswerTest {
   void a_score_that_is_probably_mistyped_is_told_first(String edits, @Nullable String said) {
     Text doubt = Answer.of(edited(edits)).doubt();
     assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
+  }
+
+  /** Where nothing was published a score that stands alone is all that tells of a slip. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "i10=9.6 | คะแนน i10 ที่กรอก 9.6 ห่างจากข้ออื่นของ IIT มาก",
+        "o5=9 | คะแนน o5 ที่กรอก 9 ห่างจากข้ออื่นของ OIT มาก",
+        "i10=93.75 | ",
+      })
+  void a_score_far_from_all_others_is_told_first_where_nothing_was_published(
+      String edits, @Nullable String said) {
+    Text doubt =
+        Answer.of(analyzed(edited(edits).scores().values(), Published.NOTHING, Map.of())).doubt();
+    if (said == null) {
+      assertThat(doubt).isNull();
+    } else {
+      assertThat(requireNonNull(doubt).th()).startsWith(said);
+    }
   }
 
   /** What a workbook says, and whether it is known, agrees or not. */
@@ -210,7 +232,8 @@ final class AnswerTest {
     assertThat(answer.total()).isNull();
     assertThat(answer.level()).isNull();
     assertThat(answer.next().level()).isNull();
-    assertThat(answer.next().said().th()).isEqualTo("ยังสรุประดับไม่ได้ เพราะคะแนนยังไม่ครบ");
+    assertThat(answer.next().said().th())
+        .isEqualTo("ยังสรุประดับไม่ได้ เพราะยังไม่มีคะแนนที่ใช้ได้: i1, e1 (EIT Survey)");
     assertThat(answer.missing()).isEqualTo(2);
     assertThat(answer.actions()).isNotEmpty();
   }
@@ -257,6 +280,14 @@ final class AnswerTest {
 
   private static Analysis analyzed(Map<ScoreKey, BigDecimal> values) {
     Scores known = Example.SCORES;
+    return analyzed(values, known.published(), known.assessorLowest());
+  }
+
+  private static Analysis analyzed(
+      Map<ScoreKey, BigDecimal> values,
+      Published published,
+      Map<FigureCode, List<QuestionCode>> assessorLowest) {
+    Scores known = Example.SCORES;
     return new Analyzer()
         .analyze(
             new Scores(
@@ -266,8 +297,8 @@ final class AnswerTest {
                 known.previous(),
                 known.previousTotal(),
                 known.respondents(),
-                known.published(),
-                known.assessorLowest(),
+                published,
+                assessorLowest,
                 known.measures(),
                 known.places(),
                 List.of(),

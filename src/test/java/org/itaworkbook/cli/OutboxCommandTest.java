@@ -173,6 +173,15 @@ class OutboxCommandTest {
     assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "RESTORED");
   }
 
+  /** There may be letters, only none that waits. */
+  @Test
+  void going_on_where_nothing_waits_does_not_say_that_there_is_nothing() {
+    terminal().run("outbox", "--pause");
+    assertThat(terminal().run("outbox", "--resume").out())
+        .contains("รอส่ง 0 ฉบับ")
+        .doesNotContain("ไม่มีอีเมล");
+  }
+
   @Test
   void sending_is_paused_by_hand_and_goes_on_by_hand() {
     assertThat(terminal().run("outbox", "--pause").out()).contains("ita outbox --resume");

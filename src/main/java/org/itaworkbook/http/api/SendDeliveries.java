@@ -177,13 +177,13 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (digest.isEmpty() && !plan.due().isEmpty()) {
       throw Query.invalid(Messages.text("http.parameter.digest"));
     }
+    List<Delivery> queued;
     try {
-      List<Delivery> queued =
-          mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
-      return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
+      queued = mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
     } catch (DailyCapException | PersonCapException e) {
-      throw NotPermittedException.notNow(Problem.of(e), agency(plan.division()));
+      throw NotPermittedException.tooMany(Problem.of(e), agency(plan.division()), workbook);
     }
+    return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
   private HttpResponse log(Upload upload, Exchange exchange) {

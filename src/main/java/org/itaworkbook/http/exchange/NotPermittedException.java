@@ -50,13 +50,16 @@ public final class NotPermittedException extends ProblemException {
   }
 
   /**
-   * That letters may not leave now.
+   * That more letters would leave than may now.
    *
    * @param agency whose they are
+   * @param workbook the SHA-256 of the file that they come from
    */
-  public static NotPermittedException notNow(Problem problem, String agency) {
+  public static NotPermittedException tooMany(Problem problem, String agency, String workbook) {
     return new NotPermittedException(
-        problem, Act.ofLetters(Act.Kind.REFUSED, agency, 0, problem.type().slug()));
+        problem,
+        new Act(
+            Act.Kind.REFUSED, agency, null, 0, List.of(), workbook, null, problem.type().slug()));
   }
 
   /** What is written down. */

@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.http.exchange.Exchange;
-import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.http.settings.Notice;
@@ -38,21 +37,19 @@ public final class PageRoute implements StaticRoute {
   private static final String SAID = "said";
   private static final Text NOTHING = new Text("", "");
 
-  private final Map<Locale, StaticFile> pages = new HashMap<>();
+  /** Made when they are first asked for: a server that starts need not wait for all of them. */
+  private final Map<Locale, StaticFile> pages = new ConcurrentHashMap<>();
+
+  private final String file;
+  private final String policy;
+  private final Map<String, String> values;
+  private final Text said;
 
   private PageRoute(String file, String policy, Map<String, String> values, Text said) {
-    TextTemplate template = TextTemplate.markup(whole(file));
-    for (Locale language : Languages.SPOKEN) {
-      String page =
-          template.fill(
-              name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
-      pages.put(
-          language,
-          StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
-              .with("Content-Security-Policy", policy)
-              .with("Content-Language", language.getLanguage())
-              .with("Vary", "Accept-Language, Accept-Encoding"));
-    }
+    this.file = file;
+    this.policy = policy;
+    this.values = Map.copyOf(values);
+    this.said = said;
   }
 
   /** The text of a file, with the parts that it names, and those that they name. */
@@ -144,7 +141,17 @@ public final class PageRoute implements StaticRoute {
 
   @Override
   public StaticFile file(Exchange exchange) {
-    return Objects.requireNonNull(pages.get(exchange.pageLanguage()));
+    return pages.computeIfAbsent(exchange.pageLanguage(), this::made);
+  }
+
+  private StaticFile made(Locale language) {
+    String page =
+        TextTemplate.markup(whole(file))
+            .fill(name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
+    return StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Security-Policy", policy)
+        .with("Content-Language", language.getLanguage())
+        .with("Vary", "Accept-Language, Accept-Encoding");
   }
 
   /**

@@ -33,6 +33,7 @@ import org.itaworkbook.workbook.parts.NotesPart;
 import org.itaworkbook.workbook.parts.SheetPart;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
+import org.itaworkbook.workbook.reading.ActionWords;
 import org.itaworkbook.workbook.reading.PlanTargets;
 import org.itaworkbook.workbook.recalculation.DependentFormulas;
 import org.itaworkbook.workbook.sheets.ActionsSheet;
@@ -196,7 +197,9 @@ public final class Annotator {
   private void drawSheets(SheetContext annotation, EngineSheets sheets, LocalDate date) {
     StylesPart styles = workbook.styles();
     sheets.put(EngineSheet.SUMMARY, new SummarySheet(annotation, styles).draw(date));
-    sheets.put(EngineSheet.ACTIONS, new ActionsSheet(annotation, styles).draw());
+    sheets.put(
+        EngineSheet.ACTIONS,
+        new ActionsSheet(annotation, styles, ActionWords.read(workbook)).draw());
     sheets.put(
         EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
     GapSheet.parted(annotation)

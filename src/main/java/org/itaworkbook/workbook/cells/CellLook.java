@@ -126,6 +126,10 @@ public record CellLook(
   public static final CellLook INPUT =
       NUMBER.colored(Palette.BLACK.rgb(), Palette.INPUT_GROUND.rgb());
 
+  /** People's own words. */
+  public static final CellLook REMARK =
+      TEXT.colored(Palette.BLACK.rgb(), Palette.INPUT_GROUND.rgb());
+
   private static CellLook marked(Palette ink, Palette ground) {
     return new CellLook(16, true, false, ink.rgb(), ground.rgb(), true, "General", "center", true);
   }

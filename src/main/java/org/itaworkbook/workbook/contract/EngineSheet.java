@@ -14,6 +14,7 @@ import org.itaworkbook.text.Messages;
 /** The sheets that the engine adds, in the order in which they stand. */
 public enum EngineSheet {
   SUMMARY("Summary"),
+  /** What to do, with what people wrote beside it. */
   ACTIONS("Actions"),
   /** Targets, some of which staff set. */
   PLAN("Plan"),

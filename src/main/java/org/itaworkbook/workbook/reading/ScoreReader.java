@@ -63,12 +63,14 @@ public final class ScoreReader {
   private final Map<QuestionCode, Place> questionPlaces = new HashMap<>();
   private final Map<FigureCode, Place> headers = new HashMap<>();
   private final PartScales scales;
+  private final MiscodedRows miscoded;
   private final List<Finding> findings = new ArrayList<>();
 
   public ScoreReader(WorkbookFile workbook, Layout layout, List<Finding> before) {
     this.workbook = workbook;
     this.layout = layout;
     this.scales = new PartScales(layout);
+    this.miscoded = new MiscodedRows(layout);
     this.framework = layout.framework();
     this.findings.addAll(before);
   }
@@ -178,6 +180,7 @@ public final class ScoreReader {
     List<Question> asked =
         instrument.questions().stream()
             .filter(each -> !layout.isDoubtful(new ScoreKey(each.code(), part.id())))
+            .filter(each -> !miscoded.hides(each.code()))
             .toList();
     boolean all = asked.size() == instrument.questions().size();
     if (all && contents.values().stream().allMatch(CellContent::isBlank)) {
@@ -308,7 +311,7 @@ public final class ScoreReader {
 
   private void checkWording(QuestionRow row, String text) {
     WordingIndex wordings = layout.wordings();
-    if (text.isEmpty() || wordings.isWordingOf(text, row.question())) {
+    if (text.isEmpty() || miscoded.holds(row) || wordings.isWordingOf(text, row.question())) {
       return;
     }
     wordings.sameAs(text).stream()
@@ -335,7 +338,11 @@ public final class ScoreReader {
           column.isEmpty() || before.isEmpty() || text(again, column).equals(text(first, before));
     }
     agree &= asksSame(Alike.of(again.wording()), Alike.of(first.wording()));
-    findings.add(Finding.repeated(again.codePlace(), code, first.codePlace(), agree));
+    List<Finding> told = miscoded.of(again, first);
+    findings.addAll(
+        told.isEmpty()
+            ? List.of(Finding.repeated(again.codePlace(), code, first.codePlace(), agree))
+            : told);
     if (!agree) {
       again.instrument().parts().forEach(part -> values.remove(new ScoreKey(code, part.id())));
     }

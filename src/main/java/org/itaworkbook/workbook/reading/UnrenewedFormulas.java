@@ -50,6 +50,7 @@ final class UnrenewedFormulas {
     this.workbook = workbook;
     this.layout = layout;
     layout.rows().forEach(this::add);
+    layout.repeated().forEach(this::add);
     cells.calculated().values().forEach(this::add);
     cells.differences().values().forEach(this::add);
   }

@@ -3,6 +3,7 @@ package org.itaworkbook.workbook.writer;
 import java.math.BigDecimal;
 import org.itaworkbook.opc.XmlWriter;
 import org.itaworkbook.workbook.cells.Addresses;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.PartText;
 
 /** A cell of one of the engine's own sheets, as its part holds it. */
@@ -30,6 +31,16 @@ record DrawnCell(Value value, int style) {
   record Common(ColumnFormula formula, String value, boolean numeric) implements Value {}
 
   record Blank() implements Value {}
+
+  /**
+   * What somebody typed.
+   *
+   * @param style the index of its look
+   */
+  static DrawnCell typed(CellContent typed, int style) {
+    BigDecimal number = typed.number();
+    return new DrawnCell(number == null ? new Text(typed.text()) : new Number(number), style);
+  }
 
   void write(XmlWriter xml, int row, int column) {
     if (value instanceof Text text) {

@@ -12,6 +12,7 @@ import org.itaworkbook.text.Palette;
 import org.itaworkbook.workbook.cells.Addresses;
 import org.itaworkbook.workbook.cells.CellLook;
 import org.itaworkbook.workbook.cells.LineEstimate;
+import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,13 @@ public final class SheetWriter {
       fit(row, text, widths[column] * 16 / look.size());
     }
     return put(row, column, new DrawnCell.Text(text), look);
+  }
+
+  /** What somebody typed, in the look by its index. */
+  public SheetWriter typed(int row, int column, CellContent typed, int format) {
+    fit(row, typed.text(), widths[column]);
+    row(row).put(column, DrawnCell.typed(typed, format));
+    return this;
   }
 
   public SheetWriter number(int row, int column, @Nullable BigDecimal number, CellLook look) {

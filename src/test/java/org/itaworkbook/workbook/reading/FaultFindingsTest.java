@@ -146,6 +146,12 @@ class FaultFindingsTest {
             each -> each.type("IIT!B6", "i1"),
             FindingCode.DUPLICATE_QUESTION,
             "ERROR IIT!B6 < IIT!B5",
+            "รหัส i1 ในช่องนี้ซ้ำกับ IIT!B5 แต่ข้อความในแถวเป็นของข้อ i2 ซึ่งไม่มีในตาราง รหัสจึงน่าจะเป็น i2"
+                + " โปรดแก้รหัสแล้ววิเคราะห์ใหม่ ยังไม่ได้นำคะแนนข้อ i1 และ i2 มาคำนวณ"),
+        fault(
+            FaultFindingsTest::repeatOtherwise,
+            FindingCode.DUPLICATE_QUESTION,
+            "ERROR IIT!B6 < IIT!B5",
             "ข้อ i1 มีอีกรายการหนึ่งที่ IIT!B5 ซึ่งข้อมูลไม่ตรงกัน จึงไม่ได้นำคะแนนข้อนี้มาคำนวณ"
                 + " โปรดเหลือรายการที่ถูกต้องไว้เพียงรายการเดียว"),
         fault(
@@ -318,6 +324,10 @@ class FaultFindingsTest {
     each.type("IIT!B6", "I 1")
         .type("IIT!C6", each.shown("IIT!C5"))
         .type("IIT!E6", each.shown("IIT!E5"));
+  }
+
+  private static void repeatOtherwise(TypedWorkbook each) {
+    each.type("IIT!B6", "i1").type("IIT!C6", each.shown("IIT!C5"));
   }
 
   private static void swapParts(TypedWorkbook each) {
