@@ -3,6 +3,7 @@ package org.itaworkbook.http.handlers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,11 @@ public final class Guard {
     hosts.add(name(settings.host()));
     settings.allowedHosts().forEach(host -> hosts.add(name(host)));
     settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
+    URI home = settings.site().publicUrl();
+    if (home != null) {
+      hosts.add(name(home.getHost()));
+      origins.add(origin(home.getScheme(), home.getHost(), home.getPort()));
+    }
   }
 
   static boolean isForAnybody(Request request) {
@@ -129,13 +135,14 @@ public final class Guard {
   }
 
   private boolean ownOrigin(String origin, HttpURI uri) {
-    String own = uri.getScheme() + "://" + uri.getHost() + port(uri.getScheme(), uri.getPort());
     String given = origin.toLowerCase(Locale.ROOT);
-    return given.equals(own.toLowerCase(Locale.ROOT)) || origins.contains(given);
+    return given.equals(origin(uri.getScheme(), uri.getHost(), uri.getPort()))
+        || origins.contains(given);
   }
 
-  private static String port(String scheme, int port) {
-    return port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme) ? "" : ":" + port;
+  private static String origin(String scheme, String host, int port) {
+    boolean usual = port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme);
+    return (scheme + "://" + host + (usual ? "" : ":" + port)).toLowerCase(Locale.ROOT);
   }
 
   /** One spelling for each name: lower case, no root dot, IPv6 in brackets. */
