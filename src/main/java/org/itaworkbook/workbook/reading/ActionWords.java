@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -180,11 +181,11 @@ public final class ActionWords {
 
   /** The code that a row shows, also where no program has calculated its link. */
   private String code(SheetPart sheet, int row) {
-    int column = columns.get(ActionColumn.CODE);
+    int column = Objects.requireNonNull(columns.get(ActionColumn.CODE));
     CellContent content = sheet.content(row, column);
     String formula = sheet.formula(row, column);
-    boolean bare = content.kind() == CellContent.Kind.NOT_CALCULATED && formula != null;
-    String[] quoted = bare ? formula.split("\"") : new String[0];
+    boolean bare = content.kind() == CellContent.Kind.NOT_CALCULATED;
+    String[] quoted = bare && formula != null ? formula.split("\"") : new String[0];
     String text = quoted.length > 1 ? quoted[quoted.length - 2] : content.text();
     return Digits.toArabic(text).strip();
   }
