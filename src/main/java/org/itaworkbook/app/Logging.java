@@ -4,29 +4,29 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.itaworkbook.cli.command.LogSettings;
 import org.itaworkbook.cli.terminal.CommandFault;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Tells logback.xml what the environment says; takes effect only before the first logger is made.
- */
+/** What the environment says of the log, for {@link LogConfiguration}, which logback makes. */
 final class Logging {
+
+  private static volatile @Nullable LogSettings begun;
 
   private Logging() {}
 
-  /** What cannot be is told by the command itself, once it runs. */
+  /**
+   * Takes effect only before the first logger is made. What cannot be is told by the command
+   * itself, once it runs.
+   */
   static void begin(Map<String, String> environment) {
-    LogSettings settings;
     try {
-      settings = LogSettings.of(environment, Path.of(""));
+      begun = LogSettings.of(environment, Path.of(""));
     } catch (CommandFault fault) {
-      settings = LogSettings.USUAL;
+      begun = LogSettings.USUAL;
     }
-    System.setProperty("ita.log.level", settings.level());
-    if (settings.json()) {
-      System.setProperty("logback.configurationFile", "logback-json.xml");
-    }
-    if (settings.file() != null) {
-      System.setProperty("ita.log", "FILE");
-      System.setProperty("ita.log.file", settings.file().toString());
-    }
+  }
+
+  /** Null in a process that has not begun to serve. */
+  static @Nullable LogSettings settings() {
+    return begun;
   }
 }

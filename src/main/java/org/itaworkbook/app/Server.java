@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.itaworkbook.cli.command.ServeOptions;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Starts the server as {@code ita serve} asks for it. */
 final class Server {
 
-  /** What a start may be later because of a provider that does not answer. */
-  private static final Duration PROVIDER = Duration.ofMillis(300);
-
   private Server() {}
 
   /**
@@ -49,6 +47,8 @@ final class Server {
       check(engine, options, listening);
       return;
     }
+    SignIn signIn = signIn(engine, options);
+    FirstQuestion provider = FirstQuestion.to(signIn);
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     int processes = processes(options);
     try (EndAtOnce starting = new EndAtOnce();
@@ -67,8 +67,9 @@ final class Server {
               workers,
               mailing,
               madeToken == null ? settings : settings.withToken(madeToken),
-              watching(options.watch()));
-      server.askProvider(PROVIDER);
+              watching(options.watch()),
+              signIn);
+      provider.await();
       server.start();
       try {
         mailing.keepSending();
@@ -88,6 +89,7 @@ final class Server {
    */
   private static void check(Engine engine, ServeOptions options, Consumer<URI> listening)
       throws IOException {
+    SignIn signIn = signIn(engine, options);
     ServerLimits limits = ServerLimits.ofMachine().withUploadBytes(engine.limits().uploadBytes());
     try (Workers workers = new InProcess(engine);
         Mailing mailing = new Mailing(engine, options.mail(), engine.clock())) {
@@ -97,7 +99,9 @@ final class Server {
               engine,
               workers,
               mailing,
-              needsToken(options) ? settings.withToken(AccessToken.random()) : settings);
+              needsToken(options) ? settings.withToken(AccessToken.random()) : settings,
+              Watching.NONE,
+              signIn);
       try {
         server.start();
         mailing
@@ -106,19 +110,22 @@ final class Server {
                 reason -> {
                   throw new CommandFault("mailServer", reason);
                 });
-        if (options.signIn() != null) {
-          new SignIn(options.signIn(), engine.clock())
-              .attempt()
-              .ifPresent(
-                  reason -> {
-                    throw new CommandFault("provider", reason);
-                  });
+        if (signIn != null) {
+          Optional<String> amiss = signIn.attempt();
+          if (amiss.isPresent()) {
+            throw new CommandFault(
+                "provider", Objects.requireNonNull(options.signIn()).issuer(), amiss.get());
+          }
         }
         listening.accept(address(options, server.port(), null));
       } finally {
         server.stop();
       }
     }
+  }
+
+  private static @Nullable SignIn signIn(Engine engine, ServeOptions options) {
+    return options.signIn() == null ? null : new SignIn(options.signIn(), engine.clock());
   }
 
   /**
@@ -171,6 +178,7 @@ final class Server {
         options.host(),
         options.port(),
         options.token(),
+        options.tokenGrants(),
         tls,
         options.trustedProxies(),
         Set.copyOf(options.allowedHosts()),

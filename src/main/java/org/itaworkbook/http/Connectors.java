@@ -69,7 +69,7 @@ final class Connectors {
 
   private static SslConnectionFactory tls(Tls tls) {
     SslContextFactory.Server context = new SslContextFactory.Server();
-    context.setKeyStorePath(tls.keystore().toAbsolutePath().toString());
+    context.setKeyStore(tls.open());
     context.setKeyStorePassword(tls.password());
     return new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString());
   }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.MemoryBudget;
@@ -55,7 +54,6 @@ public final class EngineServer {
   private final Readiness readiness;
   private final Duration drain;
   private final @Nullable MetricsServer metrics;
-  private final @Nullable SignIn signIn;
   private final Thread end = new Thread(this::drain, "drain");
 
   /** Of whom nobody is told how it fares, and which stops at once. */
@@ -63,9 +61,6 @@ public final class EngineServer {
     this(engine, workers, mailing, settings, Watching.NONE);
   }
 
-  /**
-   * @param workers do what is asked of uploads; closed by the caller, after the server stopped
-   */
   public EngineServer(
       Engine engine, Workers workers, Mailing mailing, ServerSettings settings, Watching watching) {
     this(
@@ -74,8 +69,21 @@ public final class EngineServer {
         mailing,
         settings,
         watching,
-        new Readiness(mailing::isReachable),
         settings.signIn() == null ? null : new SignIn(settings.signIn(), engine.clock()));
+  }
+
+  /**
+   * @param workers do what is asked of uploads; closed by the caller, after the server stopped
+   * @param signIn of the settings; null where they have none
+   */
+  public EngineServer(
+      Engine engine,
+      Workers workers,
+      Mailing mailing,
+      ServerSettings settings,
+      Watching watching,
+      @Nullable SignIn signIn) {
+    this(engine, workers, mailing, settings, watching, new Readiness(mailing::isReachable), signIn);
   }
 
   private EngineServer(
@@ -120,12 +128,9 @@ public final class EngineServer {
       Consumer<PrometheusText> further,
       BiConsumer<Actor, Act> audit) {
     this.readiness = readiness;
-    this.signIn = signIn;
     drain = watching.drain();
     ServerLimits limits = settings.limits();
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
-    threads.setName("http");
-    server = new Server(threads);
+    server = new Server(Threads.of("http", THREADS, 2));
     room = new MemoryBudget(limits.memory(), limits.memoryShare());
     RequestHandler requests =
         new RequestHandler(
@@ -146,22 +151,6 @@ public final class EngineServer {
             : new MetricsServer(
                 watching.metricsPort(),
                 () -> new ServerFigures(limits, room, requests, meters, further).text());
-  }
-
-  /**
-   * Asks the provider of the sign-in, if there is one, before anybody else has to: of many who call
-   * as soon as the server listens only a few may wait for that.
-   *
-   * @param most so long is waited for its answer; the server starts without it too
-   */
-  public void askProvider(Duration most) throws InterruptedException {
-    SignIn provider = signIn;
-    if (provider != null) {
-      Thread asking = new Thread(provider::attempt, "provider");
-      asking.setDaemon(true);
-      asking.start();
-      asking.join(most.toMillis());
-    }
   }
 
   /**

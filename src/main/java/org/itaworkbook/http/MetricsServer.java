@@ -1,6 +1,7 @@
 package org.itaworkbook.http;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.itaworkbook.http.metrics.PrometheusText;
+import org.itaworkbook.http.settings.ServerSettingException;
 
 /**
  * Answers {@code /metrics} on a port of its own of this machine, for whatever watches it from here,
@@ -35,9 +36,7 @@ final class MetricsServer implements AutoCloseable {
   private final ServerConnector connector;
 
   MetricsServer(int port, Supplier<String> figures) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
-    threads.setName("metrics");
-    server = new Server(threads);
+    server = new Server(Threads.of("metrics", THREADS, 1));
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
@@ -49,13 +48,17 @@ final class MetricsServer implements AutoCloseable {
   }
 
   /**
-   * @throws IOException if the port cannot be had
+   * @throws ServerSettingException if the port cannot be had
+   * @throws IOException if it cannot start for another reason
    */
   void start() throws IOException {
     try {
       server.start();
     } catch (IOException | RuntimeException e) {
       close();
+      if (e.getCause() instanceof BindException) {
+        throw new ServerSettingException("metricsPort", Integer.toString(connector.getPort()));
+      }
       throw e;
     } catch (Exception e) {
       close();

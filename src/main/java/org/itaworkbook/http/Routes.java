@@ -63,7 +63,7 @@ final class Routes {
     OneDelivery delivery = new OneDelivery(mailing);
     return List.of(
         post("/api/v1/assessments", Deed.ANALYSE, new AssessWorkbook(engine, workers)),
-        post("/api/v1/overviews", Deed.OVERVIEW, new WriteOverview(workers)),
+        post("/api/v1/overviews", Deed.OVERVIEW, new WriteOverview(workers, mailing)),
         post("/api/v1/units", Deed.ANALYSE, new MakeUnitWorkbooks(engine.clock(), workers)),
         get("/api/v1/deliveries", Deed.SEE_LETTERS, new ListDeliveries(mailing)),
         post("/api/v1/deliveries", Deed.MAIL, new SendDeliveries(workers, mailing)),

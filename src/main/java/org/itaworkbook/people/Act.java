@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the id of the assessment; null where there is none
  * @param letters how many there were
  * @param messages their numbers in the outbox, as far as they have some
- * @param workbook the SHA-256 of the file that was sent in; null where none was
+ * @param workbook the SHA-256 of the file that was sent in; null where none was, or several
  * @param plan the digest of the preview that was confirmed; null where none was
  * @param outcome one plain word, such as {@code QUEUED}, or a problem's name; of what was refused
  *     over HTTP the method and the template of the path come after it
@@ -37,6 +37,8 @@ public record Act(
     RETRY,
     /** A person's word for what became of a letter. */
     SETTLE,
+    /** The results of many agencies put together, as somebody sent them. */
+    OVERVIEW,
     /** All that was known of an address deleted. */
     ERASE,
     PAUSE,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of what is wanted that was written down.
+ * Which of the acts that were written down are wanted.
  *
  * @param from the first moment
  * @param to the moment before which it ends

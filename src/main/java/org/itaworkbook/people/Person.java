@@ -23,7 +23,7 @@ public record Person(String id, String name, List<Grant> grants, How how) {
     PROGRAM
   }
 
-  /** Whoever knows the server's own token: he may do everything. */
+  /** Whoever knows the server's own token: he may do everything, unless it is said what. */
   public static final Person KEEPER =
       new Person(
           "",
@@ -34,6 +34,14 @@ public record Person(String id, String name, List<Grant> grants, How how) {
               new Grant(Role.MAIL, Grant.ALL),
               new Grant(Role.OPERATE, Grant.ALL)),
           How.TOKEN);
+
+  /** The id of whoever bears a token that may do only so much; the provider's may be no such id. */
+  public static final String BEARER = "ITA_TOKEN";
+
+  /** Whoever knows the server's own token where it is said what he may do. */
+  public static Person bearer(List<Grant> grants) {
+    return new Person(BEARER, "", grants, How.TOKEN);
+  }
 
   public Person {
     grants = List.copyOf(grants);

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -53,7 +55,7 @@ public final class Roles {
    */
   public static Roles parse(byte[] csv) {
     Map<String, List<Grant>> groups = new LinkedHashMap<>();
-    List<CSVRecord> rows = rows(text(csv));
+    List<CSVRecord> rows = rows(text(csv)).stream().filter(row -> !isBlank(row)).toList();
     List<String> header = rows.isEmpty() ? List.of() : cells(rows.get(0));
     if (!header.equals(HEADER) && !header.equals(WITH_CODES)) {
       throw new RolesException("header", String.join(",", header));
@@ -68,6 +70,34 @@ public final class Roles {
     return new Roles(groups);
   }
 
+  /** Rows in which nothing stands are counted as a spreadsheet counts them, and say nothing. */
+  private static boolean isBlank(CSVRecord row) {
+    return cells(row).stream().allMatch(String::isEmpty);
+  }
+
+  /**
+   * Reads what whoever bears the server's own token may do, which is nothing beside it: roles with
+   * commas between, each as a row of the table has it, but with colons, such as {@code
+   * analyse,mail:mol-*}.
+   *
+   * @throws RolesException for the first that is not understood
+   */
+  public static List<Grant> ofToken(String typed) {
+    return Arrays.stream(typed.split(",", -1)).map(Roles::ofBearer).toList();
+  }
+
+  private static Grant ofBearer(String typed) {
+    List<String> cells = Arrays.stream(typed.split(":", -1)).map(String::strip).toList();
+    return Role.named(cells.get(0))
+        .filter(role -> cells.size() < WITH_CODES.size())
+        .flatMap(role -> grant(role, cell(cells, 1), cell(cells, 2)))
+        .orElseThrow(() -> new RolesException("token", typed));
+  }
+
+  private static String cell(List<String> cells, int column) {
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
   private static List<String> cells(CSVRecord row) {
     return row.toList().stream().map(String::strip).toList();
   }
@@ -77,15 +107,20 @@ public final class Roles {
         Role.named(cells.get(1))
             .orElseThrow(() -> new RolesException("role", row.getRecordNumber(), cells.get(1)));
     String agency = cells.get(2);
-    String code = cells.size() > HEADER.size() ? cells.get(HEADER.size()) : "";
+    String code = cell(cells, HEADER.size());
+    return grant(role, agency, code)
+        .orElseThrow(() -> new RolesException("agency", row.getRecordNumber(), agency, code));
+  }
+
+  /** Empty where these do not go together. */
+  private static Optional<Grant> grant(Role role, String agency, String code) {
     boolean sound =
         role == Role.MAIL
             ? isOfAgencies(agency, code)
             : (agency.isEmpty() || agency.equals(Grant.ALL)) && code.isEmpty();
-    if (!sound) {
-      throw new RolesException("agency", row.getRecordNumber(), agency, code);
-    }
-    return new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code);
+    return sound
+        ? Optional.of(new Grant(role, role == Role.MAIL ? agency : Grant.ALL, code))
+        : Optional.empty();
   }
 
   /** Whether they say an agency by its name, its code or both, some by the start, or all. */
@@ -112,12 +147,7 @@ public final class Roles {
 
   private static List<CSVRecord> rows(String text) {
     try {
-      return CSVFormat.RFC4180
-          .builder()
-          .setIgnoreEmptyLines(true)
-          .get()
-          .parse(new StringReader(text))
-          .getRecords();
+      return CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
     } catch (IOException | UncheckedIOException e) {
       throw new RolesException("quotes");
     }

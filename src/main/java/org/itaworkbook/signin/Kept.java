@@ -35,6 +35,10 @@ final class Kept<T> {
   private @Nullable T answer;
   private Instant answered = Instant.MIN;
   private @Nullable FutureTask<T> underWay;
+
+  /** Whether somebody asks; where there was no place for who would have, the next one does. */
+  private boolean begun;
+
   private boolean failed;
   private Instant nextTry = Instant.MIN;
   private Instant nextDemand = Instant.MIN;
@@ -62,7 +66,7 @@ final class Kept<T> {
       if (known != null && now.isBefore(answered.plus(fresh))) {
         return known;
       }
-      boolean may = underWay == null && !now.isBefore(nextTry);
+      boolean may = underWay == null ? !now.isBefore(nextTry) : !begun;
       if (known != null && !now.isBefore(answered.plus(kept))) {
         known = null;
       }
@@ -110,10 +114,14 @@ final class Kept<T> {
     nextTry = now.plus(ASKED_AGAIN);
     FutureTask<T> task = new FutureTask<>(this::ask);
     underWay = task;
+    begun = false;
     return task;
   }
 
   private T ask() throws Exception {
+    synchronized (this) {
+      begun = true;
+    }
     try {
       T told = asking.call();
       done(told);

@@ -213,6 +213,7 @@ final class Provider {
       // Nimbus stumbles over headers that lack a value, instead of refusing them.
       return Optional.empty();
     }
+    // Before the keys: who asks for those would need a second place to wait where this is old.
     metadata.get();
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(

@@ -55,12 +55,16 @@ final class Seal {
     this.since = since;
   }
 
+  /** Seals something from now on for so long. */
   String seal(Use use, JWTClaimsSet.Builder claims, Duration life) {
     Instant now = clock.instant();
-    EncryptedJWT sealed =
-        new EncryptedJWT(
-            use.header(),
-            claims.issueTime(Date.from(now)).expirationTime(Date.from(now.plus(life))).build());
+    return seal(
+        use, claims.issueTime(Date.from(now)).expirationTime(Date.from(now.plus(life))).build());
+  }
+
+  /** Seals what was sealed for another use for this one, from when and until when that was. */
+  String seal(Use use, JWTClaimsSet opened) {
+    EncryptedJWT sealed = new EncryptedJWT(use.header(), opened);
     try {
       sealed.encrypt(new DirectEncrypter(keys.get(0)));
     } catch (JOSEException e) {

@@ -36,10 +36,13 @@ public final class SignIn {
   /** How long somebody may take at the provider. */
   public static final Duration WAY = Duration.ofMinutes(10);
 
-  /** A path of this server's own, and nothing that a browser could take for another address. */
+  /**
+   * A path of this server's own, and nothing that a browser could take for another address, or for
+   * a way up and out of the path that the server stands below.
+   */
   private static final Pattern OWN_PATH =
       Pattern.compile(
-          "/(?:(?:[A-Za-z0-9._~?=&-]|%[0-9A-Fa-f]{2})"
+          "(?![^?]*/(?:\\.|%2[Ee]){1,2}(?:[/?]|$))/(?:(?:[A-Za-z0-9._~?=&-]|%[0-9A-Fa-f]{2})"
               + "(?:[A-Za-z0-9._~?=&/-]|%[0-9A-Fa-f]{2}){0,500})?");
 
   private static final String STATE = "state";
@@ -62,7 +65,6 @@ public final class SignIn {
   private final SignInSettings settings;
   private final Provider provider;
   private final Seal seal;
-  private final Clock clock;
   private final RolesFile roles;
 
   /**
@@ -71,7 +73,6 @@ public final class SignIn {
    */
   public SignIn(SignInSettings settings, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
     provider = new Provider(settings, clock);
     seal = new Seal(settings.keys(), clock, settings.since());
     roles = new RolesFile(settings.roles());
@@ -215,19 +216,13 @@ public final class SignIn {
 
   /**
    * What the task pane is given, which inside Excel on the web has no cookies: a token that is good
-   * as long as the cookie is, and for nothing but calls.
+   * as long as the cookie is, as old as that is, and for nothing but calls.
    *
    * @param kept the cookie of a sign-in
    * @return empty where it is not good
    */
   public Optional<String> forPane(String kept) {
-    return seal.open(Seal.Use.SIGNED_IN, kept)
-        .map(
-            claims ->
-                seal.seal(
-                    Seal.Use.PANE,
-                    new JWTClaimsSet.Builder(claims),
-                    Duration.between(clock.instant(), claims.getExpirationTime().toInstant())));
+    return seal.open(Seal.Use.SIGNED_IN, kept).map(claims -> seal.seal(Seal.Use.PANE, claims));
   }
 
   /**
@@ -265,7 +260,9 @@ public final class SignIn {
   /** By what the provider tells somebody from all others; empty where that is nothing sound. */
   private String id(JWTClaimsSet told) {
     String id = text(told, settings.userClaim());
-    return id.length() <= LONGEST_ID && OneLine.of(id).equals(id) ? id : "";
+    boolean sound =
+        id.length() <= LONGEST_ID && OneLine.of(id).equals(id) && !id.equals(Person.BEARER);
+    return sound ? id : "";
   }
 
   private List<String> groups(JWTClaimsSet told) {

@@ -50,7 +50,8 @@ public record SignInSettings(
    */
   public SignInSettings {
     boolean near =
-        issuer.getHost() != null && issuer.getHost().matches("localhost|127\\..*|\\[::1]");
+        issuer.getHost() != null
+            && issuer.getHost().matches("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
     check(
         issuer.getHost() != null
             && ("https".equals(issuer.getScheme()) || "http".equals(issuer.getScheme()) && near)

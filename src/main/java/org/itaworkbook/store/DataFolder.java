@@ -47,13 +47,17 @@ final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder where there is none, and waits for its lock.
    *
-   * @throws DatabaseSettingException if others may enter the folder
+   * @throws DatabaseSettingException if others may enter the folder, or if it is another user's, as
+   *     only root can find it: what root writes there its owner could not open any more
    * @throws DatabaseHeldException if another process keeps the lock
    */
   static DataFolder hold(Path folder) throws IOException {
     OwnerOnly.makeFolder(folder);
     if (OwnerOnly.isOpen(folder)) {
       throw new DatabaseSettingException("open", folder, OwnerOnly.command("700", folder));
+    }
+    if (OwnerOnly.isAnothers(folder)) {
+      throw new DatabaseSettingException("anothers", folder, Files.getOwner(folder).getName());
     }
     Path file = folder.resolve(DatabaseLocation.FILE + ".lock");
     OwnerOnly.makeFile(file);

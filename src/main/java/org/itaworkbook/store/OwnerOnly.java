@@ -46,6 +46,19 @@ public final class OwnerOnly {
     return isOpen(real) && (folder == null || isOpen(folder));
   }
 
+  /** Whether a folder belongs to another user than the one whose files this process makes there. */
+  static boolean isAnothers(Path folder) throws IOException {
+    if (!knowsRights(folder)) {
+      return false;
+    }
+    Path made = Files.createTempFile(folder, ".owner", "");
+    try {
+      return !Files.getOwner(made).equals(Files.getOwner(folder));
+    } finally {
+      Files.delete(made);
+    }
+  }
+
   /** The command with which a person takes the others' rights away. */
   public static String command(String mode, Path path) {
     String name = path.toString();

@@ -114,11 +114,7 @@ final class LogFileTest {
   }
 
   private ProcessBuilder server() {
-    // The program's own settings of its log, before the tests'.
-    Path settings = Path.of("src/main/resources/logback.xml");
-    ProcessBuilder builder =
-        ServeProcess.of(
-            List.of("-Dlogback.configurationFile=" + settings), List.of("--workers", "0"));
+    ProcessBuilder builder = ServeProcess.withLogOfItsOwn(List.of(), List.of("--workers", "0"));
     builder.environment().put("ITA_DATA", folder.resolve("data").toString());
     return builder;
   }

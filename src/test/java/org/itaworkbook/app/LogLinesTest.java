@@ -3,10 +3,10 @@ package org.itaworkbook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.itaworkbook.cli.command.LogSettings;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,11 +23,7 @@ class LogLinesTest {
     Path file = folder.resolve("log");
     LoggerContext log = new LoggerContext();
     log.setMDCAdapter(new LogbackMDCAdapter());
-    log.putProperty("ita.log", "FILE");
-    log.putProperty("ita.log.file", file.toString());
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(log);
-    configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
+    new LogConfiguration(new LogSettings(file, "INFO", false)).configure(log);
     log.getLogger("org.itaworkbook").info("refused: {}", "a" + sign + "2026 INFO forged กข");
     log.stop();
     String said = Files.readString(file);

@@ -19,10 +19,19 @@ final class ServeProcess {
   private ServeProcess() {}
 
   /**
+   * One that logs where the suite does.
+   *
    * @param machine what the Java machine is told besides
    * @param arguments those of the command besides
    */
   static ProcessBuilder of(List<String> machine, List<String> arguments) {
+    List<String> all = new ArrayList<>(machine);
+    all.add("-Dlogback.configurationFile=logback-test.xml");
+    return withLogOfItsOwn(all, arguments);
+  }
+
+  /** One that logs as it does where people start it. */
+  static ProcessBuilder withLogOfItsOwn(List<String> machine, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,7 @@ import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mail.settings.Mailbox;
 import org.itaworkbook.mail.settings.SmtpServer;
@@ -60,6 +62,7 @@ final class ServerTest {
     return new ServeOptions(
         host,
         0,
+        null,
         null,
         openToThisMachine,
         null,
@@ -164,6 +167,25 @@ final class ServerTest {
             new DatabaseLocation(data, null, null)));
   }
 
+  /** It was told as if the server's own port were taken. */
+  @Test
+  void a_port_of_the_figures_that_is_taken_is_told_by_its_setting() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ServeOptions options =
+          on(
+              "127.0.0.1",
+              false,
+              new WatchOptions(taken.getLocalPort(), 0, false, false),
+              MailSettings.offline(folder.resolve("data")));
+      assertThatExceptionOfType(ServerSettingException.class)
+          .isThrownBy(() -> Server.serve(ENGINE, options, address -> {}))
+          .satisfies(
+              fault ->
+                  assertThat(fault.text().th())
+                      .contains("ITA_METRICS_PORT", Integer.toString(taken.getLocalPort())));
+    }
+  }
+
   @Test
   void a_check_says_whether_the_provider_answers() throws Exception {
     try (LocalProvider provider = new LocalProvider()) {
@@ -172,6 +194,7 @@ final class ServerTest {
           new ServeOptions(
               "127.0.0.1",
               0,
+              null,
               null,
               false,
               null,
@@ -194,7 +217,7 @@ final class ServerTest {
           .satisfies(
               fault ->
                   assertThat(fault.text().en())
-                      .contains("ITA_OIDC_ISSUER", "500")
+                      .contains("ITA_OIDC_ISSUER", provider.issuer(), "500", "firewall")
                       .doesNotContain("sesame"));
       assertThat(told).hasSize(1);
     }
@@ -242,11 +265,11 @@ final class ServerTest {
         .satisfies(
             fault -> {
               assertThat(fault.text().en())
-                  .contains("set a token, and TLS")
+                  .contains("ITA_TOKEN_FILE", "ITA_TLS_KEYSTORE")
                   .doesNotContain("รหัสเข้าใช้");
               assertThat(fault.text().th())
-                  .contains("ต้องกำหนดรหัสเข้าใช้")
-                  .doesNotContain("set a token");
+                  .contains("ต้องมีรหัสเข้าใช้ (ITA_TOKEN_FILE)")
+                  .doesNotContain("there must be");
             });
   }
 }

@@ -105,6 +105,7 @@ final class Layers {
                   "http",
                   "cli",
                   "app")),
+          Map.entry("ch.qos.logback", Set.of("app")),
           Map.entry("org.slf4j", Set.of("signin", "http", "mail", "workers", "app")),
           Map.entry("java.util.logging", Set.of()));
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The scripts and styles of the pages: which module imports which, and which files the pages name.
+ * The scripts and styles of the pages: which module imports which and what of it, and which files
+ * the pages name.
  *
  * @param assets by their path in the assets' folder, with the text of scripts and nothing else's
  * @param pages the texts of what names assets by their address: pages and the manifest
@@ -46,6 +47,17 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
           "^(?:import\\s+|(?:import|export)\\b[^;'\"]*\\bfrom\\s*)['\"]([^'\"]+)['\"]"
               + "|\\bimport\\(\\s*['\"]([^'\"]+)['\"]",
           Pattern.MULTILINE);
+
+  /** What a module takes by name of another, or hands on; its names and the other's path. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:^(?:import|export)\\s*|\\bconst\\s*)\\{([^{}]*)}"
+              + "\\s*(?:from\\s*|=\\s*await\\s+import\\(\\s*)['\"]([^'\"]+)['\"]",
+          Pattern.MULTILINE);
+
+  /** An import that names nothing of what it takes. */
+  private static final Pattern WHOLE =
+      Pattern.compile("^(?:import\\s+[\\w$*]|export\\s*\\*)", Pattern.MULTILINE);
 
   private static final Pattern ADDRESS = Pattern.compile("(?:\"|[^.]/|}})assets/([^\"\\s]+)");
   private static final Pattern EXPORTED =
@@ -85,6 +97,7 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
     }
     scripts().forEach(name -> imports(name).forEach(imported -> check(name, imported, faults)));
     scripts().flatMap(name -> imports(name).stream()).forEach(used::add);
+    checkNames(faults);
     assets.keySet().stream()
         .filter(name -> name.matches(".*\\.(js|css)") && !used.contains(name))
         .forEach(name -> faults.add(name + " is used by nothing"));
@@ -107,6 +120,54 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
     }
   }
 
+  /** Each name that is imported is exported there, and each that is exported is imported. */
+  private void checkNames(List<String> faults) {
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (String name : scripts().toList()) {
+      String text = assets.getOrDefault(name, "");
+      if (WHOLE.matcher(text).find()) {
+        faults.add(name + " imports without saying what");
+      }
+      NAMED
+          .matcher(text)
+          .results()
+          .forEach(
+              each -> {
+                String from = resolved(name, each.group(2));
+                for (String word : words(each.group(1))) {
+                  taken.computeIfAbsent(from, any -> new TreeSet<>()).add(word);
+                  if (!exports(from).contains(word)) {
+                    faults.add(name + " imports " + word + ", which " + from + " does not export");
+                  }
+                }
+              });
+    }
+    for (String name : scripts().toList()) {
+      for (String word : exports(name)) {
+        if (!taken.getOrDefault(name, Set.of()).contains(word)) {
+          faults.add(name + " exports " + word + ", which nothing imports");
+        }
+      }
+    }
+  }
+
+  /** What stands between braces, by its name in the other module. */
+  private static List<String> words(String braces) {
+    return Stream.of(braces.split(","))
+        .map(each -> each.strip().replaceFirst("(\\s+as\\s|\\s*:).*", ""))
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  private Set<String> exports(String name) {
+    Set<String> exports = new TreeSet<>();
+    EXPORTED
+        .matcher(assets.getOrDefault(name, ""))
+        .results()
+        .forEach(each -> exports.add(each.group(1)));
+    return exports;
+  }
+
   private static int rank(String name) {
     return FOLDERS.indexOf(name.replaceFirst("/.*", ""));
   }
@@ -117,10 +178,13 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
     Matcher matcher = IMPORT.matcher(assets.getOrDefault(name, ""));
     while (matcher.find()) {
       String path = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      Path resolved = Path.of(name).resolveSibling(path).normalize();
-      imports.add(resolved.toString().replace('\\', '/'));
+      imports.add(resolved(name, path));
     }
     return imports;
+  }
+
+  private static String resolved(String name, String path) {
+    return Path.of(name).resolveSibling(path).normalize().toString().replace('\\', '/');
   }
 
   private boolean isInCircle(String name) {
@@ -148,7 +212,6 @@ record SiteModules(Map<String, String> assets, List<String> pages) {
         Pattern.compile("-(\\w)")
             .matcher(file)
             .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
-    Matcher exported = EXPORTED.matcher(assets.getOrDefault(name, ""));
-    return exported.results().noneMatch(each -> each.group(1).equals(view));
+    return !exports(name).contains(view);
   }
 }

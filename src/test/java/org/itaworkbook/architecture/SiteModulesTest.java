@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The modules of the pages import downwards only and in no circle; what pages name is there. */
+/** Modules of the pages import downwards and in no circle; what they and pages name is there. */
 final class SiteModulesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/org/itaworkbook/http");
@@ -72,7 +72,14 @@ final class SiteModulesTest {
         "base/dom.js|import { y } from './texts.js';|base/dom.js imports itself",
         "base/dom.js|import { y } from './texts.js';|base/texts.js imports itself",
         "base/a.css||base/a.css is used by nothing",
-        "units/mail-view.js|export function mail() {}|units/mail-view.js exports no view"
+        "units/mail-view.js|export function mail() {}|units/mail-view.js exports no view",
+        "units/a.js|import { x, y } from '../base/dom.js';|units/a.js imports y, which base/dom.js does not export",
+        "units/a.js|import { y as x } from '../base/dom.js';|units/a.js imports y, which base/dom.js does not export",
+        "units/a.js|const { y } = await import('../base/dom.js');|units/a.js imports y, which base/dom.js does not export",
+        "pages/page.js|export { y } from '../base/dom.js';|pages/page.js imports y, which base/dom.js does not export",
+        "units/a.js|import * as all from '../base/dom.js';|units/a.js imports without saying what",
+        "units/a.js|import all from '../base/dom.js';|units/a.js imports without saying what",
+        "units/a.js|export async function y() {}|units/a.js exports y, which nothing imports"
       })
   void a_fault_is_noticed(String name, @Nullable String text, String fault) {
     Map<String, String> assets = small();
@@ -92,8 +99,8 @@ final class SiteModulesTest {
     assets.put("units/mail-view.js", "export const mailView = () => 1;");
     assets.put(
         "pages/page.js",
-        "import { mailView } from \"../units/mail-view.js\";\nimport '../base/texts.js';"
-            + "t('mail.from', 'x');");
+        "import {\n  mailView as view,\n} from \"../units/mail-view.js\";\nimport '../base/texts.js';"
+            + "const { x } = await import('../base/dom.js');\nt('mail.from', 'x');");
     assertThat(new SiteModules(assets, PAGES).faults()).isEmpty();
   }
 
@@ -102,7 +109,7 @@ final class SiteModulesTest {
         Map.of(
             "pages/page.js", "import {\n  x,\n} from '../base/dom.js';\nimport '../base/texts.js';",
             "base/dom.js", "export const x = 1;",
-            "base/texts.js", "import { x } from './dom.js';\nexport const y = x;",
+            "base/texts.js", "import { x } from './dom.js';\nwindow.y = x;",
             "images/icon.png", ""));
   }
 }

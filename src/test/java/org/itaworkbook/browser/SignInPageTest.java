@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A person signs in with a real provider, which demands PKCE. */
@@ -139,11 +141,31 @@ final class SignInPageTest {
     Axe.findsNothing(BROWSER);
     BROWSER.find("#audit-person").sendKeys("no such person", Keys.ENTER);
     BROWSER.untilText("[data-at=rows]", "ไม่มีบันทึกในช่วงนี้");
+    delayTheNextRequest();
+    BROWSER.click("form button");
     BROWSER.find("#audit-person").clear();
+    BROWSER.click("form button");
+    BROWSER.find("[data-at=rows] table");
+    BROWSER.until("the late answer", () -> BROWSER.script("return window.late").equals(true));
+    assertThat(BROWSER.find("[data-at=rows]").getText()).doesNotContain("ไม่มีบันทึกในช่วงนี้");
     BROWSER.find("#audit-to").sendKeys("yesterday");
     BROWSER.mayComplain("400");
     BROWSER.click("form button");
     BROWSER.untilText("[data-at=rows]", "yesterday");
+  }
+
+  /** Its answer comes after that of the request that follows it. */
+  private static void delayTheNextRequest() {
+    BROWSER.script(
+        """
+        const send = XMLHttpRequest.prototype.send;
+        window.late = false;
+        XMLHttpRequest.prototype.send = function (body) {
+          XMLHttpRequest.prototype.send = send;
+          this.addEventListener('loadend', () => setTimeout(() => (window.late = true), 200));
+          setTimeout(() => send.call(this, body), 1_500);
+        };
+        """);
   }
 
   @Test
@@ -169,6 +191,23 @@ final class SignInPageTest {
     BROWSER.find(".result");
     BROWSER.untilText("[data-at=who]", "malee");
     assertThat(BROWSER.find("#paste-text").getDomProperty("value")).isEqualTo("typed before");
+  }
+
+  /** Whatever waits would ask again, one by one, to be told no. */
+  @ParameterizedTest
+  @CsvSource({
+    "#check, [data-at=drop], .job",
+    "#agencies, [data-at=agencies-drop], [data-at=agencies-failed]"
+  })
+  void who_would_rather_not_sign_in_is_asked_once_for_all_files(
+      String view, String drop, String place) throws Exception {
+    BROWSER.mayComplain("401");
+    BROWSER.open(home + "/" + view);
+    BROWSER.drop(drop, AgencyFiles.write(folder.resolve("six"), 6).toArray(Path[]::new));
+    BROWSER.click("dialog button:not(.primary)");
+    BROWSER.untilText(place, "รายการนี้ต้องลงชื่อเข้าใช้ก่อน");
+    TimeUnit.SECONDS.sleep(2);
+    assertThat(BROWSER.all("dialog")).isEmpty();
   }
 
   private static String other(String page) {

@@ -4,12 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.TestSettings;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.signin.ClientProof;
@@ -45,16 +44,8 @@ final class SignInServer {
         ENGINE,
         new InProcess(ENGINE),
         mailing,
-        new ServerSettings(
-            "127.0.0.1",
+        TestSettings.withSignIn(
             port,
-            null,
-            null,
-            List.of("127.0.0.1"),
-            Set.of(),
-            Set.of(),
-            ServerLimits.ofMachine(),
-            site,
             TestSignIn.of(
                 RealProvider.issuer(provider),
                 ClientProof.secret("sesame of the client"),
@@ -62,6 +53,8 @@ final class SignInServer {
                 "groups",
                 roles,
                 home,
-                TestSignIn.key(3))));
+                TestSignIn.key(3)),
+            ServerLimits.ofMachine(),
+            site));
   }
 }

@@ -42,6 +42,17 @@ final class TokenInAddressTest {
   }
 
   @Test
+  void a_token_that_the_browser_has_no_room_for_is_kept_by_the_page() {
+    BROWSER.mayComplain("401");
+    page.open("");
+    BROWSER.script("sessionStorage.setItem('ita.token', 'of-the-server-before')");
+    BROWSER.script("Storage.prototype.setItem = () => { throw new Error('full'); }");
+    BROWSER.drop("[data-at=drop]", Site.EXAMPLE);
+    BROWSER.find("dialog input").sendKeys(TOKEN, Keys.ENTER);
+    BROWSER.find(".result");
+  }
+
+  @Test
   void the_whole_address_may_be_pasted_where_the_token_is_asked_for() {
     BROWSER.mayComplain("401");
     page.open("");

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.itaworkbook.Slow;
 import org.itaworkbook.samples.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -54,6 +58,17 @@ final class WebPageTroubleTest {
         .filter(each -> each.findElement(By.cssSelector(".badge")).getText().contains(word))
         .anyMatch(
             each -> !each.findElements(By.cssSelector("[data-cell='" + cell + "']")).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api", "/audit"})
+  void a_page_whose_texts_do_not_come_says_so(String path) {
+    BROWSER.command("Network.enable", Map.of());
+    BROWSER.command("Network.setBlockedURLs", Map.of("urls", List.of("*/texts/*")));
+    BROWSER.mayComplain("texts");
+    BROWSER.mayComplain("Failed to fetch");
+    BROWSER.open(SITE.at(path));
+    BROWSER.untilText("[data-at=broken]", "โหลดหน้านี้ไม่ครบ");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.mail.outbox.Outbox;
@@ -63,6 +64,42 @@ class AuditCommandTest {
         .last()
         .isEqualTo("ทั้งหมด 2 รายการ");
     assertThat(said.out()).doesNotContain("\u001b");
+  }
+
+  /** The page shows the same texts; programs get the outcome as it is written down. */
+  @Test
+  void what_came_of_it_is_told_in_words_and_where_it_was_asked_for() {
+    List<String> outcomes =
+        List.of(
+            "other-agency POST /api/v1/deliveries",
+            "sign-in-denied",
+            "too-many-letters POST /api/v1/deliveries",
+            "of-a-newer-version GET /api/v1/new");
+    try (Outbox outbox = Outbox.open(new DatabaseLocation(data(), null, null), DAY_BEFORE)) {
+      for (String each : outcomes) {
+        outbox.audit().write(Actor.stranger("10.9.9.9"), Act.of(Act.Kind.REFUSED, each));
+      }
+    }
+    assertThat(terminal().run("audit").out())
+        .contains(
+            "เป็นอีเมลของหน่วยงานอื่น (POST /api/v1/deliveries)",
+            "ระบบยืนยันตัวตนไม่ให้เข้าใช้",
+            "เกินจำนวนฉบับที่ส่งได้ (POST /api/v1/deliveries)",
+            "of-a-newer-version (GET /api/v1/new)",
+            "สร้างแล้ว",
+            "ลบแล้ว")
+        .doesNotContain("MADE", "ERASED", "sign-in-denied", "other-agency");
+    assertThat(terminal().run("audit", "--lang", "en").out())
+        .contains(
+            "letters of another agency (POST /api/v1/deliveries)",
+            "the system that people sign in with let nobody in",
+            "made",
+            "erased")
+        .doesNotContain("MADE", "ERASED", "sign-in-denied", "other-agency");
+    assertThat(terminal().run("audit", "--json").out())
+        .contains(outcomes)
+        .contains("\"MADE\"", "\"ERASED\"");
+    assertThat(terminal().run("audit", "--csv").out()).contains(outcomes).contains("MADE");
   }
 
   @Test

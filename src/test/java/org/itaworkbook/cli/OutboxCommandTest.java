@@ -170,7 +170,16 @@ class OutboxCommandTest {
     assertThat(mail.getReceivedMessages()).isEmpty();
     assertThat(later.run("outbox", "3", "--retry", "--send").out()).contains("ส่งแล้ว");
     assertThat(mail.getReceivedMessages()).hasSize(1);
-    assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "RESTORED");
+    assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "กู้คืนจากสำเนา");
+  }
+
+  /** There may be letters, only none that waits. */
+  @Test
+  void going_on_where_nothing_waits_does_not_say_that_there_is_nothing() {
+    terminal().run("outbox", "--pause");
+    assertThat(terminal().run("outbox", "--resume").out())
+        .contains("รอส่ง 0 ฉบับ")
+        .doesNotContain("ไม่มีอีเมล");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.itaworkbook.cli.command.ServeOptions;
 import org.itaworkbook.cli.command.SiteOptions;
 import org.itaworkbook.cli.command.WatchOptions;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.people.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,7 @@ final class ServeCommandTest {
                 "127.0.0.1",
                 8080,
                 null,
+                null,
                 false,
                 null,
                 null,
@@ -73,6 +77,7 @@ final class ServeCommandTest {
         .set("ITA_HOST", "0.0.0.0")
         .set("ITA_PORT", "9000")
         .set("ITA_TOKEN", "token-of-16-letters")
+        .set("ITA_TOKEN_ROLES", "analyse, mail:กรมตัวอย่าง")
         .set("ITA_TLS_KEYSTORE", "key.p12")
         .set("ITA_TLS_PASSWORD_FILE", "password")
         .set("ITA_TRUSTED_PROXY", "10.0.0.1,10.1.0.0/16")
@@ -95,6 +100,7 @@ final class ServeCommandTest {
                 "0.0.0.0",
                 9000,
                 "token-of-16-letters",
+                Roles.ofToken("analyse,mail:กรมตัวอย่าง"),
                 false,
                 folder.resolve("key.p12"),
                 "secret",
@@ -157,6 +163,75 @@ final class ServeCommandTest {
     assertThat(said.err()).contains("พอร์ต 8080").doesNotContain("\tat ");
   }
 
+  private Said refused(String host, int port, BindException refused) {
+    return new Terminal(folder)
+        .serving(
+            (engine, options, listening) -> {
+              throw refused;
+            })
+        .run("serve", "--host", host, "--port", Integer.toString(port));
+  }
+
+  @Test
+  void an_address_of_another_machine_is_no_port_in_use() {
+    Said said = refused("192.0.2.1", 8080, new BindException("Cannot assign requested address"));
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("192.0.2.1 ไม่ใช่ที่อยู่ของเครื่องนี้", "ITA_HOST")
+        .doesNotContain("โปรแกรมอื่น");
+  }
+
+  @Test
+  void a_port_of_the_administrators_is_told_with_the_way_out() {
+    Said said = refused("127.0.0.1", 443, new BindException("Permission denied"));
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("พอร์ต 443", "1024", "ITA_PORT").doesNotContain("โปรแกรมอื่น");
+  }
+
+  @Test
+  void a_check_tells_of_ports_that_are_taken_and_is_no_fault_since_the_server_may_run()
+      throws IOException {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        ServerSocket two = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = Integer.toString(one.getLocalPort());
+      String metrics = Integer.toString(two.getLocalPort());
+      Said said = terminal().run("serve", "--check", "--port", port, "--metrics-port", metrics);
+      assertThat(said.exitCode()).isZero();
+      assertThat(said.err())
+          .contains(
+              "พอร์ต " + port + " มีโปรแกรมใช้อยู่", "พอร์ต " + metrics + " มีโปรแกรมใช้อยู่");
+      assertThat(terminal().run("serve", "--check", "--port", "0").err()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ITA_PROT, ITA_PORT",
+    "ITA_MAIL_TEST_T0, ITA_MAIL_TEST_TO",
+    "ITA_OIDC_ISUER, ITA_OIDC_ISSUER",
+    "ITA_SMTP_PASWORD, ITA_SMTP_PASSWORD",
+    "ITA_X, ''"
+  })
+  void a_setting_that_there_is_not_is_told_by_serving_and_refused_by_a_check(
+      String name, String meant) {
+    Said served = terminal().set(name, "geheim").run("serve");
+    assertThat(served.exitCode()).isZero();
+    assertThat(served.err()).contains(name + " ", meant).doesNotContain("geheim");
+    Said checked = terminal().set(name, "geheim").run("serve", "--check");
+    assertThat(checked.exitCode()).isEqualTo(2);
+    assertThat(checked.err()).contains(name + " ", meant).doesNotContain("geheim");
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void every_setting_that_there_is_is_known() {
+    Terminal terminal = terminal();
+    for (String name : List.of("ITA_LOG", "ITA_LOG_LEVEL", "ITA_LOG_FILE", "ITA_TOKEN")) {
+      terminal.set(name, "");
+    }
+    assertThat(terminal.run("serve", "--check").exitCode()).isZero();
+  }
+
   @Test
   void the_secrets_are_not_in_the_text_of_the_options() {
     ServeOptions options =
@@ -164,6 +239,7 @@ final class ServeCommandTest {
             "h",
             1,
             "t0ken",
+            null,
             false,
             null,
             "pa55",

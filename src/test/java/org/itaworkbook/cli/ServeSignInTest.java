@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.itaworkbook.cli.Terminal.Said;
 import org.itaworkbook.cli.command.ServeOptions;
+import org.itaworkbook.people.Grant;
+import org.itaworkbook.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +77,10 @@ final class ServeSignInTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ITA_TOKEN, token-of-16-letters, ITA_TOKEN_FILE",
+    "ITA_TOKEN, token-of-16-letters, ITA_TOKEN_ROLES",
     "ITA_OPEN_TO_THIS_MACHINE, true, ITA_TOKEN_FILE",
     "ITA_OIDC_ISSUER, http://idp.example, ITA_OIDC_ISSUER",
+    "ITA_OIDC_ISSUER, http://127.idp.example, ITA_OIDC_ISSUER",
     "ITA_OIDC_SCOPES, profile, openid",
     "ITA_OIDC_AUDIENCE, ita, ITA_OIDC_AUDIENCE",
     "ITA_SIGNED_IN_SINCE, yesterday, ITA_SIGNED_IN_SINCE",
@@ -104,6 +107,45 @@ final class ServeSignInTest {
     assertThat(String.valueOf(asked.get(0).signIn()))
         .contains("https://idp.example", "ita.example.go.th")
         .doesNotContain("sesame");
+  }
+
+  @Test
+  void a_token_beside_a_sign_in_is_taken_with_its_roles() throws IOException {
+    Terminal terminal = terminal().set("ITA_TOKEN", "token-of-16-letters");
+    signInSettings().forEach(terminal::set);
+    terminal.set("ITA_TOKEN_ROLES", "analyse , mail:เทศบาล*,mail::C001").run("serve");
+    assertThat(asked).hasSize(1);
+    assertThat(asked.get(0).token()).isEqualTo("token-of-16-letters");
+    assertThat(asked.get(0).tokenGrants())
+        .containsExactly(
+            new Grant(Role.ANALYSE, "*", ""),
+            new Grant(Role.MAIL, "เทศบาล*", ""),
+            new Grant(Role.MAIL, "", "C001"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "emperor",
+        "analyse,",
+        ",analyse",
+        "mail",
+        "mail:",
+        "mail:*x",
+        "mail:\u200B*",
+        "mail:a:b:c",
+        "mail:*:C001",
+        "operate:กรมตัวอย่าง",
+        "analyse overview",
+        "analyse;overview"
+      })
+  void roles_of_a_token_that_cannot_be_are_refused(String roles) throws IOException {
+    Terminal terminal = terminal().set("ITA_TOKEN", "token-of-16-letters");
+    signInSettings().forEach(terminal::set);
+    Said said = terminal.set("ITA_TOKEN_ROLES", roles).run("serve");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("ITA_TOKEN_ROLES").doesNotContain("\tat ", "16-letters");
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -8,11 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.exchange.HttpResponse;
-import org.itaworkbook.http.settings.ServerSettings;
-import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.TestSettings;
 import org.itaworkbook.people.Deed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,16 +49,7 @@ class ForwardedCallersTest {
                             200,
                             "text/plain",
                             exchange.stranger().address().getBytes(StandardCharsets.UTF_8)))),
-            new ServerSettings(
-                "127.0.0.1",
-                0,
-                TOKEN,
-                null,
-                List.of("127.0.0.1"),
-                Set.of(),
-                Set.of(),
-                TestServer.LIMITS,
-                SiteSettings.standard()));
+            TestSettings.withToken(TOKEN, TestServer.LIMITS));
     server.start();
     try {
       HttpRequest.Builder request =

@@ -54,6 +54,39 @@ class GuardTest {
     }
   }
 
+  /** People were sent to an address that was then refused, unless it was set a second time. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://ita.example.go.th/ita, ita.example.go.th, , 200",
+    "https://ITA.example.go.th, ita.EXAMPLE.go.th., , 200",
+    "https://ita.example.go.th, ita.example.go.th, https://ita.example.go.th, 200",
+    "https://ita.example.go.th:443, ita.example.go.th, https://ita.example.go.th, 200",
+    "https://ita.example.go.th:8443, ita.example.go.th:8443, https://ita.example.go.th:8443, 200",
+    "https://ita.example.go.th, ita.example.go.th, https://ita.example.go.th:8443, 403",
+    "https://ita.example.go.th, ita.example.go.th, https://www.example.go.th, 403",
+    "https://ita.example.go.th, ita.example.go.th, null, 403",
+    "https://ita.example.go.th, www.example.go.th, , 403",
+    "https://ita.example.go.th, ita.example.go.th.evil.example, , 403"
+  })
+  void where_people_reach_the_server_is_its_own_name(
+      String home, String host, @Nullable String origin, int status) throws Exception {
+    ServerSettings settings =
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            "open sesame",
+            null,
+            List.of("127.0.0.0/8"),
+            Set.of(),
+            Set.of(),
+            TestServer.LIMITS,
+            SiteSettings.of(home, null, List.of(), null));
+    try (TestServer server = TestServer.echo(settings)) {
+      String headers = "Host: " + host + (origin == null ? "" : "\r\nOrigin: " + origin);
+      assertThat(post(server, headers)).startsWith("HTTP/1.1 " + status + " ");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "localhost, http://localhost, 200",

@@ -2,39 +2,23 @@ package org.itaworkbook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.Endpoint;
 import org.itaworkbook.http.handlers.Readiness;
-import org.itaworkbook.mail.settings.MailSettings;
-import org.itaworkbook.mail.settings.Mailbox;
-import org.itaworkbook.mail.settings.SmtpServer;
-import org.itaworkbook.mailing.Mailing;
-import org.itaworkbook.people.Act;
+import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.people.AuditEntry;
-import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignIn;
 import org.itaworkbook.signin.TestSignIn;
-import org.itaworkbook.store.DatabaseLocation;
-import org.itaworkbook.text.Fingerprint;
-import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.InProcess;
-import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,53 +80,25 @@ class RoutesAndRolesTest {
 
   private static final String ONLY_BY_COOKIE = "POST /signin/token";
 
-  private static final byte[] EXAMPLE = example();
-
-  private final Engine engine =
-      new Engine(
-          YearFolders.load(List.of(Path.of("workbook-templates"))),
-          UploadLimits.DEFAULT,
-          Clock.systemUTC());
+  /** What stands for {@link #ROLES} in {@code ITA_TOKEN_ROLES}; some have no token. */
+  private static final Map<String, String> TOKENS =
+      Map.of(
+          "analyst", "analyse",
+          "overseer", "overview",
+          "mailer", "mail:*",
+          "operator", "operate");
 
   @TempDir private Path folder;
-  private LocalProvider provider;
-  private Mailing mailing;
-  private SignedInSite site;
+  private MailingSite at;
 
   @BeforeEach
   void start() throws Exception {
-    provider = new LocalProvider();
-    mailing =
-        new Mailing(
-            engine,
-            new MailSettings(
-                Mailbox.of("ita@example.go.th"),
-                null,
-                SmtpServer.of("smtp://127.0.0.1:1", null),
-                Set.of("example.go.th"),
-                null,
-                0,
-                java.time.Duration.ofSeconds(30),
-                new DatabaseLocation(folder.resolve("data"), null, null)),
-            Clock.systemUTC());
-    site =
-        new SignedInSite(
-            provider,
-            engine,
-            mailing,
-            folder,
-            "analyst,analyse,",
-            "overseer,overview,",
-            "mailer,mail,*",
-            "operator,operate,",
-            "others,mail,กรมอื่น");
+    at = new MailingSite(folder, 0);
   }
 
   @AfterEach
   void stop() {
-    site.close();
-    mailing.close();
-    provider.close();
+    at.close();
   }
 
   private static Map<String, List<Boolean>> table() {
@@ -161,12 +117,12 @@ class RoutesAndRolesTest {
 
   private List<Endpoint> routes() {
     return Routes.of(
-        engine,
-        new InProcess(engine),
-        mailing,
-        org.itaworkbook.http.settings.SiteSettings.standard(),
+        at.engine,
+        new InProcess(at.engine),
+        at.mailing,
+        SiteSettings.standard(),
         new Readiness(() -> true),
-        new SignIn(site.settings, Clock.systemUTC()));
+        new SignIn(at.site.settings, Clock.systemUTC()));
   }
 
   @Test
@@ -182,64 +138,79 @@ class RoutesAndRolesTest {
     assertThat(table().keySet()).allMatch(name -> ("not-permitted " + name).length() <= 80);
   }
 
-  /** The ways to prove a role: a cookie, or a token of the provider. */
+  /** Two of the ways to prove a role: a cookie, or a token of the provider. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void every_route_lets_in_who_may_and_nobody_else(boolean program) throws Exception {
-    Map<String, String> proofs = new LinkedHashMap<>();
     for (String role : ROLES) {
-      proofs.put(
-          role,
-          role.equals("nobody")
-              ? ""
-              : program
-                  ? "Bearer "
-                      + provider.signed(
-                          provider
-                              .claims(TestSignIn.AUDIENCE, 300)
-                              .subject(role)
-                              .claim("groups", List.of(role))
-                              .build())
-                  : site.signInAs(role, role));
-    }
-    Map<String, List<Boolean>> table = table();
-    for (Endpoint each : routes()) {
-      String name = each.method() + " " + each.template();
-      List<Boolean> may = table.getOrDefault(name, List.of());
-      for (int i = 0; i < ROLES.size(); i++) {
-        String proof = proofs.getOrDefault(ROLES.get(i), "");
-        HttpRequest.Builder request = site.as(program ? "a=b" : proof, path(each));
-        if (program && !proof.isEmpty()) {
-          request.header("Authorization", proof);
-        }
-        int before = refused().size();
-        HttpResponse<byte[]> answer =
-            site.server.send(
-                each.method().equals("POST") ? request.POST(BodyPublishers.noBody()) : request);
-        boolean signsIn = each.template().equals("/signin/return");
-        boolean expected = may.get(i) && !(program && ONLY_BY_COOKIE.equals(name));
-        assertThat(let(answer, signsIn))
-            .as(name + " for " + ROLES.get(i) + ": " + answer.statusCode())
-            .isEqualTo(expected);
-        List<AuditEntry> rows = refused();
-        assertThat(rows.subList(before, rows.size()))
-            .as(name + " for " + ROLES.get(i))
-            .map(row -> row.by().id() + " " + row.act().outcome())
-            .isEqualTo(
-                expected || i == 0 ? List.of() : List.of(ROLES.get(i) + " not-permitted " + name));
-        if (!expected) {
-          Problems.check(answer, i > 0 ? 403 : 401, i > 0 ? "not-permitted" : "sign-in-needed");
-        }
+      if (role.equals("nobody")) {
+        walk(at, role, role, "Cookie", "a=b");
+      } else if (program) {
+        String token =
+            at.provider.signed(
+                at.provider
+                    .claims(TestSignIn.AUDIENCE, 300)
+                    .subject(role)
+                    .claim("groups", List.of(role))
+                    .build());
+        walk(at, role, role, "Authorization", "Bearer " + token);
+      } else {
+        walk(at, role, role, "Cookie", at.site.signInAs(role, role));
       }
     }
   }
 
-  /** What was refused to somebody who is known, as it is written down, the newest last. */
-  private List<AuditEntry> refused() {
-    List<AuditEntry> rows = new ArrayList<>(mailing.audit(null, null, null).newest(10_000));
-    rows.removeIf(row -> row.act().kind() != Act.Kind.REFUSED || !row.by().isNamed());
-    Collections.reverse(rows);
-    return rows;
+  /** The third: the server's own token, which may do what its roles say and nothing besides. */
+  @Test
+  void every_route_lets_in_the_token_by_its_roles() throws Exception {
+    for (Map.Entry<String, String> each : TOKENS.entrySet()) {
+      try (MailingSite own = new MailingSite(folder.resolve(each.getKey()), 0, each.getValue())) {
+        walk(own, each.getKey(), "ITA_TOKEN", "Authorization", "Bearer " + SignedInSite.TOKEN);
+        Problems.check(
+            own.site.get(
+                "/api/v1/templates", "Authorization", "Bearer " + SignedInSite.TOKEN + "x"),
+            401,
+            "sign-in-needed");
+        assertThat(own.site.get("/api/v1/templates", "Cookie", own.site.signIn("analyst")))
+            .returns(200, HttpResponse::statusCode);
+      }
+    }
+  }
+
+  /**
+   * Asks every route by one proof.
+   *
+   * @param id by which what is refused is written down
+   */
+  private void walk(MailingSite of, String role, String id, String header, String proof)
+      throws Exception {
+    Map<String, List<Boolean>> table = table();
+    boolean known = !role.equals("nobody");
+    for (Endpoint each : routes()) {
+      String name = each.method() + " " + each.template();
+      HttpRequest.Builder request = of.site.as(header.equals("Cookie") ? proof : "a=b", path(each));
+      if (!header.equals("Cookie")) {
+        request.header(header, proof);
+      }
+      int before = of.refused().size();
+      HttpResponse<byte[]> answer =
+          of.site.server.send(
+              each.method().equals("POST") ? request.POST(BodyPublishers.noBody()) : request);
+      boolean expected =
+          table.getOrDefault(name, List.of()).get(ROLES.indexOf(role))
+              && (header.equals("Cookie") || !ONLY_BY_COOKIE.equals(name));
+      assertThat(let(answer, each.template().equals("/signin/return")))
+          .as(name + " for " + role + ": " + answer.statusCode())
+          .isEqualTo(expected);
+      List<AuditEntry> rows = of.refused();
+      assertThat(rows.subList(before, rows.size()))
+          .as(name + " for " + role)
+          .map(row -> row.by().id() + " " + row.act().outcome())
+          .isEqualTo(expected || !known ? List.of() : List.of(id + " not-permitted " + name));
+      if (!expected) {
+        Problems.check(answer, known ? 403 : 401, known ? "not-permitted" : "sign-in-needed");
+      }
+    }
   }
 
   private static boolean let(HttpResponse<byte[]> answer, boolean signsIn) {
@@ -258,142 +229,25 @@ class RoutesAndRolesTest {
 
   @Test
   void the_table_of_roles_is_read_anew_and_a_faulty_one_changes_nothing() throws Exception {
-    String cookie = site.signIn("operator");
+    String cookie = at.site.signIn("operator");
     String letters = "/api/v1/deliveries";
-    assertThat(letters(cookie)).isZero();
-    Files.writeString(site.roles, "group,role,agency\noperator,emperor,*\n");
-    assertThat(letters(cookie)).isZero();
-    Files.writeString(site.roles, "group,role,agency\nothers,operate,\n");
-    Problems.check(site.get(letters, "Cookie", cookie), 403, "not-permitted");
-    Files.delete(site.roles);
-    Problems.check(site.get(letters, "Cookie", cookie), 403, "not-permitted");
-  }
-
-  private HttpResponse<byte[]> post(String cookie, String path) throws Exception {
-    return site.server.send(site.as(cookie, path).POST(BodyPublishers.ofByteArray(EXAMPLE)));
-  }
-
-  @Test
-  void letters_of_another_agency_are_refused_before_one_is_made() throws Exception {
-    String others = site.signIn("others");
-    for (String mode : List.of("preview", "drafts", "send&confirm=7&digest=0123456789abcdef")) {
-      JsonObject problem =
-          Problems.check(post(others, "/api/v1/deliveries?mode=" + mode), 403, "other-agency");
-      assertThat(problem.get("detail").getAsString()).contains("“" + agency() + "”");
-    }
-    assertThat(mailing.outbox().list()).isEmpty();
-    assertThat(mailing.audit(null, null, null).newest(10_000)).hasSize(4);
-    assertThat(refused())
-        .hasSize(3)
-        .allSatisfy(
-            row -> {
-              assertThat(row.by().id()).isEqualTo("u1");
-              assertThat(row.act().workbook()).isEqualTo(Fingerprint.of(EXAMPLE));
-              assertThat(row.act().agency()).isEqualTo(agency());
-              assertThat(row.act().outcome()).isEqualTo("other-agency POST /api/v1/deliveries");
-            });
-  }
-
-  @Test
-  void who_sent_drafted_and_settled_is_written_down_for_the_operator_to_see() throws Exception {
-    String own = site.signIn("mailer");
-    String digest = json(post(own, "/api/v1/deliveries")).get("digest").getAsString();
-    assertThat(post(own, "/api/v1/deliveries?mode=drafts").statusCode()).isEqualTo(200);
-    json(post(own, "/api/v1/deliveries?mode=send&confirm=7&digest=" + digest));
-    assertThat(post(own, "/api/v1/deliveries/1/settle?as=dropped").statusCode()).isEqualTo(200);
-    String operator = site.signIn("operator");
-    JsonObject seen = json(site.get("/api/v1/audit", "Cookie", operator));
-    assertThat(
-            seen.getAsJsonArray("rows").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .map(
-                    row ->
-                        row.get("act").getAsString()
-                            + " "
-                            + row.get("person").getAsString()
-                            + " "
-                            + row.get("letters").getAsInt()))
-        .containsSubsequence(
-            "SIGN_IN u1 0", "SETTLE u1 1", "SEND u1 7", "DRAFTS u1 7", "SIGN_IN u1 0");
-    assertThat(seen.toString())
-        .contains(digest, Fingerprint.of(EXAMPLE), agency())
-        .doesNotContain("@", "กองคลัง");
-    assertThat(json(site.get("/api/v1/audit?to=2020-01-01", "Cookie", operator)).get("count"))
-        .hasToString("0");
-    Problems.check(
-        site.get("/api/v1/audit?from=yesterday", "Cookie", operator), 400, "invalid-parameter");
-  }
-
-  @Test
-  void each_sees_the_letters_of_his_own_agencies() throws Exception {
-    String own = site.signIn("mailer");
-    Files.writeString(
-        site.roles,
-        "group,role,agency\nmailer,mail,\""
-            + agency()
-            + "\"\nothers,mail,กรมอื่น\noperator,operate,\n");
-    JsonObject plan = json(post(own, "/api/v1/deliveries"));
-    json(
-        post(
-            own,
-            "/api/v1/deliveries?mode=send&confirm=7&digest=" + plan.get("digest").getAsString()));
-    assertThat(letters(own)).isEqualTo(7);
-    assertThat(letters(site.signIn("operator"))).isEqualTo(7);
-    String others = site.signIn("others");
-    assertThat(letters(others)).isZero();
-    Problems.check(site.server.send(site.as(others, "/api/v1/deliveries/1")), 404, "not-found");
-    for (String deed : List.of("retry", "settle?as=dropped")) {
-      Problems.check(post(others, "/api/v1/deliveries/1/" + deed), 404, "not-found");
-    }
-    assertThat(mailing.outbox().waiting()).isEqualTo(7);
-    assertThat(refused())
-        .allSatisfy(row -> assertThat(row.act().agency()).isEqualTo(agency()))
-        .allSatisfy(row -> assertThat(row.act().messages()).containsExactly(1L))
-        .map(row -> row.act().outcome())
-        .containsExactly(
-            "other-agency GET /api/v1/deliveries/{id}",
-            "other-agency POST /api/v1/deliveries/{id}/retry",
-            "other-agency POST /api/v1/deliveries/{id}/settle");
-    assertThat(post(own, "/api/v1/deliveries/1/settle?as=dropped").statusCode()).isEqualTo(200);
-    byte[] seen = post(own, "/api/v1/deliveries?mode=log").body();
-    byte[] hidden = post(others, "/api/v1/deliveries?mode=log").body();
-    assertThat(hidden.length).isLessThan(seen.length);
+    assertThat(at.letters(cookie)).isZero();
+    Files.writeString(at.site.roles, "group,role,agency\noperator,emperor,*\n");
+    assertThat(at.letters(cookie)).isZero();
+    Files.writeString(at.site.roles, "group,role,agency\nothers,operate,\n");
+    Problems.check(at.site.get(letters, "Cookie", cookie), 403, "not-permitted");
+    Files.delete(at.site.roles);
+    Problems.check(at.site.get(letters, "Cookie", cookie), 403, "not-permitted");
   }
 
   @Test
   void whoever_asks_for_too_much_is_told_when_to_come_back() throws Exception {
-    String analyst = site.signIn("analyst");
-    HttpResponse<byte[]> answer = site.get("/api/v1/frameworks", "Cookie", analyst);
+    String analyst = at.site.signIn("analyst");
+    HttpResponse<byte[]> answer = at.site.get("/api/v1/frameworks", "Cookie", analyst);
     for (int i = 0; i < 2_000 && answer.statusCode() == 200; i++) {
-      answer = site.get("/api/v1/frameworks", "Cookie", analyst);
+      answer = at.site.get("/api/v1/frameworks", "Cookie", analyst);
     }
     Problems.check(answer, 429, "too-many-requests");
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-  }
-
-  private int letters(String cookie) throws Exception {
-    return json(site.get("/api/v1/deliveries", "Cookie", cookie)).get("count").getAsInt();
-  }
-
-  private String agency() {
-    return String.valueOf(
-        engine
-            .analyze(EXAMPLE, org.itaworkbook.engine.AssessmentOptions.DEFAULT)
-            .scores()
-            .agency()
-            .name());
-  }
-
-  private static JsonObject json(HttpResponse<byte[]> answer) {
-    assertThat(answer.statusCode()).as(TestServer.text(answer)).isEqualTo(200);
-    return JsonParser.parseString(TestServer.text(answer)).getAsJsonObject();
-  }
-
-  private static byte[] example() {
-    try {
-      return Files.readAllBytes(Path.of("workbook-templates/2568/example.xlsx"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

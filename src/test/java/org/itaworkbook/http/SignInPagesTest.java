@@ -3,10 +3,13 @@ package org.itaworkbook.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.itaworkbook.Slow;
@@ -67,6 +70,37 @@ class SignInPagesTest {
       assertThat(LocalProvider.query(SignedInSite.onTo(out)))
           .containsEntry(
               "post_logout_redirect_uri", "http://127.0.0.1:" + site.server.port() + path + "/");
+    }
+  }
+
+  /** Browsers go up by such segments, out of the path, to whoever else the host serves. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/..",
+        "/../other",
+        "/%2e%2e/other",
+        "/.%2E/other",
+        "/%2E./other",
+        "/a/../../other",
+        "/help/..?x=1",
+        "/./help",
+        "/a/%2e",
+        "/../..//evil.example"
+      })
+  void nobody_is_led_out_of_the_path(String to) throws Exception {
+    for (String path : List.of("", "/ita")) {
+      try (SignedInSite site = site(path)) {
+        HttpResponse<byte[]> sent =
+            site.get("/signin?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        Map<String, String> asked = LocalProvider.query(SignedInSite.location(sent));
+        String code =
+            provider.let(
+                asked, provider.idToken(asked, provider.claims(LocalProvider.CLIENT, 300)));
+        HttpResponse<byte[]> back =
+            site.back(SignedInSite.cookie(sent), code, LocalProvider.of(asked, "state"));
+        assertThat(SignedInSite.location(back)).hasToString(path + "/");
+      }
     }
   }
 

@@ -13,18 +13,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.itaworkbook.Planted;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.TestSettings;
 import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Roles;
 import org.itaworkbook.signin.LocalProvider;
 import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.signin.TestSignIn;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
+import org.jspecify.annotations.Nullable;
 
 /** A server where people sign in, with a provider of its own. */
 final class SignedInSite implements AutoCloseable {
@@ -37,6 +39,10 @@ final class SignedInSite implements AutoCloseable {
 
   final LocalProvider provider;
   final TestServer server;
+
+  /** What whoever is no person calls with, where there is such a token. */
+  static final String TOKEN = "token-of-the-signed-in-site";
+
   private final Mailing mailing;
   final SignInSettings settings;
   final Path roles;
@@ -52,7 +58,13 @@ final class SignedInSite implements AutoCloseable {
   static SignedInSite offline(String path, LocalProvider provider, Path folder, String... rows)
       throws IOException {
     return new SignedInSite(
-        path, provider, ENGINE, TestServer.offline(ENGINE, folder.resolve("data")), folder, rows);
+        path,
+        null,
+        provider,
+        ENGINE,
+        TestServer.offline(ENGINE, folder.resolve("data")),
+        folder,
+        rows);
   }
 
   /**
@@ -61,14 +73,16 @@ final class SignedInSite implements AutoCloseable {
    */
   SignedInSite(LocalProvider provider, Engine engine, Mailing mailing, Path folder, String... rows)
       throws IOException {
-    this("", provider, engine, mailing, folder, rows);
+    this("", null, provider, engine, mailing, folder, rows);
   }
 
   /**
    * @param path below which browsers see the server, and which a proxy takes away
+   * @param tokenRoles what whoever has {@link #TOKEN} may do; null where there is no token
    */
   SignedInSite(
       String path,
+      @Nullable String tokenRoles,
       LocalProvider provider,
       Engine engine,
       Mailing mailing,
@@ -83,21 +97,14 @@ final class SignedInSite implements AutoCloseable {
     settings =
         TestSignIn.of(
             provider, roles, URI.create("http://127.0.0.1:" + port + path), TestSignIn.key(7));
+    Planted.secret(TOKEN);
+    ServerSettings people =
+        TestSettings.withSignIn(port, settings, TestServer.LIMITS, SiteSettings.standard());
     server =
         TestServer.of(
             engine,
             mailing,
-            new ServerSettings(
-                "127.0.0.1",
-                port,
-                null,
-                null,
-                List.of("127.0.0.1"),
-                Set.of(),
-                Set.of(),
-                TestServer.LIMITS,
-                SiteSettings.standard(),
-                settings));
+            tokenRoles == null ? people : people.withToken(TOKEN, Roles.ofToken(tokenRoles)));
   }
 
   private static int freePort() throws IOException {

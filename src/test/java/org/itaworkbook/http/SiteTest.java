@@ -44,7 +44,7 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/pane", "/help", "/api"})
+  @ValueSource(strings = {"/", "/pane", "/help", "/api", "/audit", "/privacy"})
   void a_page_needs_no_token_and_is_asked_for_again(String path) throws Exception {
     HttpResponse<byte[]> page = server().get(path);
     assertThat(page.statusCode()).isEqualTo(200);
@@ -53,7 +53,10 @@ class SiteTest {
     assertThat(header(page, "vary")).isEqualTo("Accept-Language, Accept-Encoding");
     assertThat(header(page, "x-content-type-options")).isEqualTo("nosniff");
     assertThat(header(page, "permissions-policy")).contains("camera=()");
-    assertThat(TestServer.text(page)).startsWith("<!doctype html>").doesNotContain("{{");
+    assertThat(TestServer.text(page))
+        .startsWith("<!doctype html>")
+        .contains("data-language=\"th\"", "data-at=\"who\" hidden")
+        .doesNotContain("{{", "<!--");
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package org.itaworkbook.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.itaworkbook.http.settings.ServerLimits;
+import org.itaworkbook.http.settings.ServerSettingException;
 import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.http.settings.SiteSettings;
 import org.itaworkbook.http.settings.Tls;
@@ -87,21 +89,45 @@ class TlsTest {
     }
   }
 
+  /** A file of PEM, one that is not there, keys of others alone: each has its own sentence. */
   @Test
-  void a_wrong_password_is_an_error_at_the_start() {
-    EngineServer server = server(TestServer.LIMITS, "wrong");
-    assertThatExceptionOfType(IOException.class).isThrownBy(server::start);
-    assertThat(server.port()).isNegative();
+  void what_is_wrong_with_the_keystore_is_told_with_its_setting_and_the_way_out(
+      @TempDir Path folder) throws Exception {
+    refused(keystore, "wrong", "รหัสผ่านไม่ถูกต้อง", "ITA_TLS_PASSWORD_FILE");
+    refused(keystore, "", "รหัสผ่านไม่ถูกต้อง", "ITA_TLS_PASSWORD_FILE");
+    refused(folder.resolve("none.p12"), PASSWORD, "ไม่พบไฟล์", "ITA_TLS_KEYSTORE");
+    refused(folder, PASSWORD, "ไม่พบไฟล์", "ITA_TLS_KEYSTORE");
+    Path pem = Files.writeString(folder.resolve("ita.pem"), "-----BEGIN CERTIFICATE-----\n");
+    refused(pem, PASSWORD, "ไม่ใช่ใบรับรองแบบ PKCS #12", "openssl pkcs12 -export");
+    Path cut = folder.resolve("cut.p12");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(keystore), 400));
+    refused(cut, PASSWORD, "ไม่ใช่ใบรับรองแบบ PKCS #12", "ITA_TLS_KEYSTORE");
+    Path others = folder.resolve("others.p12");
+    try (OutputStream out = Files.newOutputStream(others)) {
+      trusted().store(out, PASSWORD.toCharArray());
+    }
+    refused(others, PASSWORD, "ไม่มีกุญแจส่วนตัว", "ITA_TLS_KEYSTORE");
+  }
+
+  private static void refused(Path file, String password, String... told) {
+    assertThatExceptionOfType(ServerSettingException.class)
+        .isThrownBy(() -> server(TestServer.LIMITS, new Tls(file, password)))
+        .satisfies(fault -> assertThat(fault.text().th()).contains(told).contains(file.toString()))
+        .satisfies(fault -> assertThat(fault.text().en()).contains(file.toString()));
   }
 
   private static EngineServer server(ServerLimits limits, String password) {
+    return server(limits, new Tls(keystore, password));
+  }
+
+  private static EngineServer server(ServerLimits limits, Tls tls) {
     return new EngineServer(
         TestServer.routes((upload, options) -> upload),
         new ServerSettings(
             "0.0.0.0",
             0,
             "token",
-            new Tls(keystore, password),
+            tls,
             List.of(),
             Set.of(),
             Set.of(),
@@ -109,7 +135,7 @@ class TlsTest {
             SiteSettings.standard()));
   }
 
-  private static SSLContext trusting() throws Exception {
+  private static KeyStore trusted() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream stream = Files.newInputStream(keystore)) {
       store.load(stream, PASSWORD.toCharArray());
@@ -117,9 +143,13 @@ class TlsTest {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("ita", store.getCertificate("ita"));
+    return trusted;
+  }
+
+  private static SSLContext trusting() throws Exception {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(trusted);
+    factory.init(trusted());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, factory.getTrustManagers(), null);
     return context;

@@ -165,7 +165,7 @@ class RolesTest {
   void a_group_may_be_a_name_of_ldap_and_a_table_saved_by_excel() {
     Roles roles =
         Roles.parse(
-            "\uFEFFgroup,role,agency\r\n\"CN=ita,OU=x\",mail,กรมตัวอย่าง\r\n\r\n"
+            "\uFEFFgroup,role,agency\r\n\"CN=ita,OU=x\",mail,กรมตัวอย่าง\r\n,,\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(roles.marks(List.of("CN=ita,OU=x", "x"))).hasSize(1);
     assertThat(mayMail(member(roles, "CN=ita,OU=x"), "กรมตัวอย่าง")).isTrue();
@@ -203,6 +203,10 @@ class RolesTest {
         "group,role,agency,code~g,operate,,A1 | names the agency",
         "group,role,code,agency~g,mail,A1,a | first line",
         "group,role,agency~\"g,mail,* | quote",
+        "group,role,agency~~g,mail,a~~~g,admin,* | Row 6 of",
+        "~group,role,agency~g,admin,* | Row 3 of",
+        "group,role,agency~,,~g,admin,* | Row 3 of",
+        "group,role,agency~\"a~b\",mail,a~g,admin,* | Row 3 of",
       })
   void a_faulty_table_is_refused_whole(String table, String sentence) {
     assertThatExceptionOfType(RolesException.class)

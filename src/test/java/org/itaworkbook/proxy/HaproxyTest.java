@@ -11,14 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.itaworkbook.Slow;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.EngineServer;
 import org.itaworkbook.http.settings.ServerLimits;
-import org.itaworkbook.http.settings.ServerSettings;
-import org.itaworkbook.http.settings.SiteSettings;
+import org.itaworkbook.http.settings.TestSettings;
 import org.itaworkbook.mail.settings.MailSettings;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.workbook.intake.UploadLimits;
@@ -49,16 +47,7 @@ class HaproxyTest {
             ENGINE,
             new InProcess(ENGINE),
             mailing,
-            new ServerSettings(
-                "127.0.0.1",
-                0,
-                TOKEN,
-                null,
-                List.of("127.0.0.1"),
-                Set.of(),
-                Set.of(),
-                ServerLimits.ofMachine(),
-                SiteSettings.standard()));
+            TestSettings.withToken(TOKEN, ServerLimits.ofMachine()));
     server.start();
     return server;
   }

@@ -23,7 +23,7 @@ public final class Nginx implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** What of the recipe all servers of a proxy share. */
-  private static final Pattern UPSTREAM = Pattern.compile("(?s)upstream ita \\{.*?\n\\}\n");
+  private static final Pattern UPSTREAM = Pattern.compile("(?s)upstream \\S+ \\{.*?\n\\}\n");
 
   private final Process process;
   private final Path folder;
@@ -51,7 +51,7 @@ public final class Nginx implements AutoCloseable {
 
   /**
    * Starts it with TLS before servers that stand beside each other. They are there twice: below a
-   * path, and at the root of a host of their own, as the recipe says that is made.
+   * path, and at the root of a host of their own, as somebody makes it who replaces all at once.
    */
   public static Nginx secured(Path folder, LocalCertificate certificate, int... servers)
       throws IOException, InterruptedException {
@@ -62,7 +62,7 @@ public final class Nginx implements AutoCloseable {
             .matcher(recipe(rootPort, servers))
             .replaceFirst("")
             .replaceFirst("(?s)  location = /ita \\{.*?\n  \\}\n", "")
-            .replace(" /ita/", " /");
+            .replace("/ita/", "/");
     String both =
         (recipe(port, servers) + atRoot)
             .replace("/etc/ssl/certs/intranet.pem", certificate.certificate().toString())

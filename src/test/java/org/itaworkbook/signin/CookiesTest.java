@@ -115,6 +115,20 @@ class CookiesTest {
     assertThat(ended.ofCookie(cookie(ended))).isPresent();
   }
 
+  /**
+   * What the pane got after that time of a sign-in from before it is no newer than that sign-in.
+   */
+  @Test
+  void a_pane_is_as_old_as_its_sign_in() throws Exception {
+    String before = cookie(signIn(OLD));
+    clock.move(Duration.ofMinutes(2));
+    String pane = signIn(OLD).forPane(before).orElseThrow();
+    assertThat(signIn(OLD).ofBearer(pane)).isPresent();
+    SignIn ended = signIn(clock.instant().minus(Duration.ofMinutes(1)), OLD);
+    assertThat(ended.ofCookie(before)).isEmpty();
+    assertThat(ended.ofBearer(pane)).isEmpty();
+  }
+
   @Test
   void while_the_key_is_changed_both_open_and_the_new_one_seals() throws Exception {
     String old = cookie(signIn(OLD));

@@ -8,9 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.itaworkbook.http.exchange.SignInCookies;
 import org.itaworkbook.people.Deed;
 import org.itaworkbook.people.Permits;
 import org.itaworkbook.people.Person;
+import org.itaworkbook.people.Roles;
+import org.itaworkbook.people.RolesException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +151,7 @@ class OddPersonsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u200Bb", " a", "a\u202Eb"})
+  @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u200Bb", " a", "a\u202Eb", "ITA_TOKEN"})
   void an_id_that_is_not_told_apart_at_a_glance_is_none(String id) throws Exception {
     SignIn signIn = signIn("groups", "ops,operate,");
     assertThatExceptionOfType(RefusedSignInException.class)
@@ -189,6 +193,35 @@ class OddPersonsTest {
     SignIn signIn = signIn("groups", "ops,operate,");
     assertThatExceptionOfType(ProviderAwayException.class).isThrownBy(() -> signIn.depart("/"));
     assertThat(signIn.signOut()).isEqualTo(URI.create("http://127.0.0.1:1/"));
+  }
+
+  /** What is told of a faulty table is no whole file that somebody put in its place. */
+  @Test
+  void a_faulty_table_of_roles_is_told_in_a_few_words() throws Exception {
+    String much = "x".repeat(100_000);
+    for (String table :
+        List.of(
+            much,
+            "group,role,agency\nops," + much + ",",
+            "group,role,agency\nops,operate," + much,
+            "group,role,agency,code\nops,mail,*," + much)) {
+      assertThatExceptionOfType(RolesException.class)
+          .isThrownBy(() -> Roles.parse(table.getBytes(StandardCharsets.UTF_8)))
+          .satisfies(fault -> assertThat(fault.text().th()).hasSizeLessThan(500));
+    }
+    assertThatExceptionOfType(RolesException.class)
+        .isThrownBy(() -> Roles.ofToken(much))
+        .satisfies(fault -> assertThat(fault.text().th()).hasSizeLessThan(500));
+  }
+
+  @Test
+  void whoever_is_in_ten_thousand_groups_has_the_rights_of_those_that_the_table_names()
+      throws Exception {
+    SignIn signIn = signIn("groups", "ops,operate,");
+    List<String> groups = new ArrayList<>(groups(10_000));
+    assertThat(operates(arrived(signIn, person().claim("groups", groups)))).isFalse();
+    groups.add("ops");
+    assertThat(operates(arrived(signIn, person().claim("groups", groups)))).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.itaworkbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -48,6 +49,23 @@ class FileKeepingTest {
         .isInstanceOf(DatabaseSettingException.class)
         .hasMessageContaining("chmod 700 " + data);
     assertThat(names(data)).isEmpty();
+  }
+
+  /** A copy or a pause by root left the file root's, and the service did not start any more. */
+  @Test
+  void root_does_not_write_into_the_folder_of_another_user() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    assumeThat(Files.getOwner(data).getName()).isEqualTo("root");
+    Files.setAttribute(data, "unix:uid", 65_532);
+    assertThatThrownBy(() -> open(data))
+        .isInstanceOf(DatabaseSettingException.class)
+        .hasMessageContaining(data.toString())
+        .hasMessageContaining("65532")
+        .hasMessageContaining("ita-service");
+    assertThat(names(data)).isEmpty();
+    Files.setAttribute(data, "unix:uid", 0);
+    open(data).close();
   }
 
   @Test

@@ -144,9 +144,11 @@ public final class OutboxCommand implements Callable<Integer> {
     List<Delivery> waiting =
         outbox.list().stream().filter(each -> each.state() == DeliveryState.QUEUED).toList();
     int unknown = outbox.sending().resume(Actor.COMMAND);
-    console().print(new DeliveryReport(waiting, zone(), console()).lines());
-    console()
-        .print(List.of("", console().say("outbox.resumed", waiting.size() - unknown, unknown)));
+    if (!waiting.isEmpty()) {
+      console().print(new DeliveryReport(waiting, zone(), console()).lines());
+      console().print(List.of(""));
+    }
+    console().print(List.of(console().say("outbox.resumed", waiting.size() - unknown, unknown)));
     return ExitCode.DONE;
   }
 

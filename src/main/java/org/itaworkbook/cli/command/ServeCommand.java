@@ -10,8 +10,12 @@ import java.util.concurrent.Callable;
 import org.itaworkbook.cli.files.SecretFile;
 import org.itaworkbook.cli.terminal.CommandFault;
 import org.itaworkbook.cli.terminal.Console;
+import org.itaworkbook.cli.terminal.EnvironmentDefaults;
 import org.itaworkbook.cli.terminal.ExitCode;
 import org.itaworkbook.engine.Engine;
+import org.itaworkbook.people.Grant;
+import org.itaworkbook.people.Roles;
+import org.itaworkbook.text.Text;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workers.WorkBudget;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--token-file", paramLabel = "FILE")
   private @Nullable Path tokenFile;
+
+  @Option(names = "--token-roles", paramLabel = "ROLES")
+  private @Nullable String tokenRoles;
 
   @Option(names = "--open-to-this-machine")
   private boolean openToThisMachine;
@@ -112,6 +119,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LogSettings log = LogSettings.of(session.world().environment(), session.world().folder());
+    tellUnknownSettings();
     within("--port", port, 0, 65_535);
     within("--metrics-port", metricsPort == null ? 0 : metricsPort, 0, 65_535);
     within("--drain-seconds", drainSeconds, 0, 600);
@@ -122,11 +130,13 @@ public final class ServeCommand implements Callable<Integer> {
         session.engine(
             templates.paths(), UploadLimits.DEFAULT.withUploadBytes((long) maxUploadMb << 20));
     String token = token();
+    List<Grant> tokenGrants = tokenRoles == null ? null : Roles.ofToken(tokenRoles);
     ServeOptions options =
         new ServeOptions(
             host,
             port,
             token,
+            tokenGrants,
             openToThisMachine,
             keystore == null ? null : closed(session.resolve(keystore)),
             passwordFile == null ? null : SecretFile.line(session.resolve(passwordFile)),
@@ -137,14 +147,14 @@ public final class ServeCommand implements Callable<Integer> {
             workerMemoryMb,
             new SiteOptions(publicUrl, environment, frameAncestors, officeJs, controller, contact),
             new WatchOptions(metricsPort, drainSeconds, log.json(), check),
-            signIn.settings(session, publicUrl, token != null || openToThisMachine),
+            signIn.settings(
+                session, publicUrl, token != null && tokenGrants == null || openToThisMachine),
             mail.settings(session));
     try {
       session.world().serving().serve(engine, options, this::announce);
       return ExitCode.DONE;
     } catch (BindException e) {
-      throw new CommandFault(
-          "listen", host, Integer.toString(port), String.valueOf(e.getMessage()));
+      throw ListeningPort.fault(host, port, e);
     } catch (IOException e) {
       throw new CommandFault("settings", String.valueOf(e.getMessage()));
     }
@@ -153,6 +163,10 @@ public final class ServeCommand implements Callable<Integer> {
   private void announce(URI address) {
     if (check) {
       session.console().print(List.of(session.console().say("serving.checked")));
+      tellTaken(host, port);
+      if (metricsPort != null) {
+        tellTaken("127.0.0.1", metricsPort);
+      }
       return;
     }
     boolean madeToken = address.getRawFragment() != null;
@@ -168,6 +182,24 @@ public final class ServeCommand implements Callable<Integer> {
     if (madeToken) {
       session.world().browser().accept(address);
     }
+  }
+
+  /** No fault, since the server that runs may have it. */
+  private void tellTaken(String address, int number) {
+    if (ListeningPort.isTaken(address, number)) {
+      session
+          .console()
+          .complain(session.console().say("serving.checkedTaken", Integer.toString(number)));
+    }
+  }
+
+  /** Of a name that is misspelt nothing would be set, and nobody be told. */
+  private void tellUnknownSettings() {
+    List<Text> unknown = EnvironmentDefaults.unknown(session.world().environment());
+    if (check && !unknown.isEmpty()) {
+      throw new CommandFault(unknown.get(0));
+    }
+    unknown.forEach(each -> session.console().complain(session.console().say(each)));
   }
 
   private @Nullable String token() {

@@ -3,6 +3,7 @@ package org.itaworkbook.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.itaworkbook.mail.settings.MailSettings;
+import org.itaworkbook.people.Grant;
 import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 to 65535; 0 lets the system choose
  * @param token what a caller must bear; null for one that the server makes when it starts
+ * @param tokenGrants what whoever bears it may do; null for everything
  * @param openToThisMachine whether nothing is demanded of callers, who can be whoever uses this
  *     machine; then there is no token
  * @param keystore a PKCS #12 file with the server's certificate; null for plain HTTP
@@ -24,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param workerMemoryMb the heap of each
  * @param site how the web page and the Excel add-in are served
  * @param watch how it is watched
- * @param signIn how people sign in, in place of a token; null where they do not
+ * @param signIn how people sign in; null where they do not
  * @param mail how letters to units are sent
  */
 public record ServeOptions(
     String host,
     int port,
     @Nullable String token,
+    @Nullable List<Grant> tokenGrants,
     boolean openToThisMachine,
     @Nullable Path keystore,
     @Nullable String password,

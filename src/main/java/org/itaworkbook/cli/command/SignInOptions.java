@@ -82,7 +82,7 @@ final class SignInOptions {
    * The settings; null where none is set.
    *
    * @param publicUrl where people reach the server; null where that is not set
-   * @param otherwise whether callers are let in by a token, or without
+   * @param otherwise whether callers are let in by a token for everything, or without
    * @throws SignInSettingException for a setting that cannot be, or that is missing beside others,
    *     so that a server whose settings were half forgotten is not open to all
    */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.itaworkbook.cli.terminal.Columns;
 import org.itaworkbook.cli.terminal.Console;
 import org.itaworkbook.people.Act;
@@ -38,6 +39,9 @@ public record AuditReport(ZoneId zone, Console console) {
           "plan",
           "outcome");
 
+  private static final String OUTCOME = "page.audit.outcome.";
+  private static final Set<String> KNOWN = Messages.area("page", Locale.ENGLISH).keySet();
+
   /** A part under its titles. */
   public List<String> table(List<AuditEntry> entries) {
     Columns columns = new Columns(2);
@@ -57,7 +61,7 @@ public record AuditReport(ZoneId zone, Console console) {
           say("act." + each.act().kind()),
           OneLine.of(each.act().agency()),
           Integer.toString(each.act().letters()),
-          each.act().outcome());
+          outcome(each.act().outcome()));
     }
     return columns.lines();
   }
@@ -70,6 +74,16 @@ public record AuditReport(ZoneId zone, Console console) {
   /** The words of the page that shows the same. */
   private String say(String name, Object... arguments) {
     return Messages.text("page.audit." + name, arguments).in(console.locale());
+  }
+
+  /**
+   * What came of it in words, where it is a word that this version knows, and where it was asked.
+   */
+  private String outcome(String written) {
+    String[] parts = written.split(" ", 2);
+    String key = OUTCOME + parts[0];
+    String word = KNOWN.contains(key) ? Messages.text(key).in(console.locale()) : parts[0];
+    return OneLine.of(parts.length == 1 ? word : word + " (" + parts[1] + ")");
   }
 
   private String who(Actor by) {

@@ -1,8 +1,12 @@
 package org.itaworkbook.cli.terminal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.itaworkbook.text.Messages;
+import org.itaworkbook.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -63,7 +67,19 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
           "ITA_TLS_KEYSTORE",
           "ITA_TLS_PASSWORD_FILE",
           "ITA_TOKEN_FILE",
+          "ITA_TOKEN_ROLES",
           "ITA_TRUSTED_PROXY");
+
+  /** Secrets, and what holds before any option is read: settings without an option. */
+  private static final Set<String> WITHOUT_OPTION =
+      Set.of(
+          "ITA_DATABASE_PASSWORD",
+          "ITA_LOG",
+          "ITA_LOG_FILE",
+          "ITA_LOG_LEVEL",
+          "ITA_OIDC_SECRET",
+          "ITA_SMTP_PASSWORD",
+          "ITA_TOKEN");
 
   private final Map<String, String> environment;
 
@@ -78,6 +94,21 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
     }
     String value = environment.get(variable(option));
     return value == null || value.isBlank() ? null : value;
+  }
+
+  /** What is said of each variable {@code ITA_*} that is no setting; its value is not. */
+  public static List<Text> unknown(Map<String, String> environment) {
+    Set<String> known = new TreeSet<>(SETTINGS);
+    known.addAll(WITHOUT_OPTION);
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith("ITA_") && !known.contains(name))
+        .sorted()
+        .map(
+            name ->
+                Nearest.to(name, known)
+                    .map(meant -> Messages.text("cli.fault.unknownSettingMeant", name, meant))
+                    .orElseGet(() -> Messages.text("cli.fault.unknownSetting", name)))
+        .toList();
   }
 
   static String variable(OptionSpec option) {

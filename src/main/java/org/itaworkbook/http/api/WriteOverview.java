@@ -12,8 +12,11 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.mailing.Mailing;
+import org.itaworkbook.people.Act;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workers.Work.DrawOverview;
 import org.itaworkbook.workers.Work.Gathered;
@@ -23,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Results of many agencies, as JSON Lines, in, and a register of agencies if there is one; what
- * they mean together out, as a workbook or as JSON. Nothing is kept.
+ * they mean together out, as a workbook or as JSON. Nothing of them is kept; who asked for it is
+ * written down, since they may be known to few.
  */
-public record WriteOverview(Workers workers) implements Route {
+public record WriteOverview(Workers workers, Mailing mailing) implements Route {
 
   private static final String RESULTS = "file";
   private static final String REGISTER = "register";
@@ -53,6 +57,7 @@ public record WriteOverview(Workers workers) implements Route {
     if (type.equals(MediaTypes.JSON)) {
       Locale language = exchange.language();
       byte[] told = workers.call(new TellOverview(gathered, language), exchange::isAbandoned);
+      note(gathered, exchange);
       return HttpResponse.bytes(200, MediaTypes.JSON, told)
           .with("Content-Language", language.getLanguage())
           .with("Vary", "Accept, Accept-Language");
@@ -63,9 +68,17 @@ public record WriteOverview(Workers workers) implements Route {
     if (workbook.length == 0) {
       throw Query.invalid(Messages.text("http.parameter.agency", agency.orElse("")));
     }
+    note(gathered, exchange);
     return HttpResponse.workbook(
             workbook, Messages.text("http.workbook.overview").in(exchange.language()) + ".xlsx")
         .with("Vary", "Accept, Accept-Language");
+  }
+
+  private void note(Gathered gathered, Exchange exchange) {
+    List<byte[]> files = gathered.results();
+    String sent = files.size() == 1 ? Fingerprint.of(files.get(0)) : null;
+    mailing.note(
+        exchange.actor(), new Act(Act.Kind.OVERVIEW, "", null, 0, List.of(), sent, null, "MADE"));
   }
 
   private static List<byte[]> results(Exchange exchange) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,8 @@ public final class LargeBodies {
 
   /** Ends with the number of the server's process. */
   private static final String PREFIX = "ita-upload-";
+
+  private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,18})-.*");
 
   /** Bytes of disk that all bodies may take together. */
   private static final long ROOM = 4L << 30;
@@ -58,13 +62,11 @@ public final class LargeBodies {
 
   /** Whether its process has ended, be it that another one has its number now. */
   private static boolean isLeft(Path each) {
-    String name = each.getFileName().toString();
-    if (!name.matches(PREFIX + "[0-9]{1,18}-.*")) {
+    Matcher name = NAME.matcher(each.getFileName().toString());
+    if (!name.matches()) {
       return false;
     }
-    long process =
-        Long.parseLong(name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())));
-    Optional<ProcessHandle> there = ProcessHandle.of(process);
+    Optional<ProcessHandle> there = ProcessHandle.of(Long.parseLong(name.group(1)));
     if (there.isEmpty()) {
       return true;
     }

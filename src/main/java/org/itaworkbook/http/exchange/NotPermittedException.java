@@ -4,7 +4,7 @@ import java.util.List;
 import org.itaworkbook.people.Act;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is known may not do what he asked for, which is written down. */
+/** Somebody who is known may not do what he asked for, or not now, which is written down. */
 public final class NotPermittedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -47,6 +47,19 @@ public final class NotPermittedException extends ProblemException {
             workbook,
             null,
             ProblemType.OTHER_AGENCY.slug()));
+  }
+
+  /**
+   * That more letters would leave than may now.
+   *
+   * @param agency whose they are
+   * @param workbook the SHA-256 of the file that they come from
+   */
+  public static NotPermittedException tooMany(Problem problem, String agency, String workbook) {
+    return new NotPermittedException(
+        problem,
+        new Act(
+            Act.Kind.REFUSED, agency, null, 0, List.of(), workbook, null, problem.type().slug()));
   }
 
   /** What is written down. */

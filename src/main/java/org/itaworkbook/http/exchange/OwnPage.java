@@ -10,7 +10,8 @@ import org.eclipse.jetty.server.Request;
  */
 public final class OwnPage {
 
-  private static final String FETCH_SITE = "Sec-Fetch-Site";
+  /** Where a browser says how far the page that asks is from this server (Fetch Metadata). */
+  public static final String FETCH_SITE = "Sec-Fetch-Site";
 
   private OwnPage() {}
 

@@ -3,7 +3,6 @@ package org.itaworkbook.http.handlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -12,28 +11,30 @@ import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemException;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.SignInCookies;
+import org.itaworkbook.http.settings.ServerSettings;
 import org.itaworkbook.people.Person;
 import org.itaworkbook.signin.ProviderAwayException;
 import org.itaworkbook.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls: by the server's own token; or, where people sign in, by a program's token of the
- * provider, else by the cookie of a sign-in. Thread-safe.
+ * Who calls: by the server's own token; or, where people sign in, by what the task pane was given
+ * or a program's token of the provider, else by the cookie of a sign-in. Thread-safe.
  */
 final class Callers {
 
   private static final String BEARER = "Bearer ";
 
   private final @Nullable String token;
+  private final Person bearer;
   private final @Nullable SignIn signIn;
 
   /**
-   * @param token the server's own; null for none
    * @param signIn how people sign in; null where they do not
    */
-  Callers(@Nullable String token, @Nullable SignIn signIn) {
-    this.token = token;
+  Callers(ServerSettings settings, @Nullable SignIn signIn) {
+    token = settings.token();
+    bearer = settings.tokenGrants() == null ? Person.KEEPER : Person.bearer(settings.tokenGrants());
     this.signIn = signIn;
   }
 
@@ -50,10 +51,11 @@ final class Callers {
    */
   Optional<Person> of(Request request) {
     String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (token != null && authorization != null && isToken(token, authorization)) {
+      return Optional.of(bearer);
+    }
     if (signIn == null) {
-      return token == null || authorization != null && isToken(token, authorization)
-          ? Optional.of(Person.KEEPER)
-          : Optional.empty();
+      return token == null ? Optional.of(Person.KEEPER) : Optional.empty();
     }
     return authorization == null ? byCookie(signIn, request) : byBearer(signIn, authorization);
   }
@@ -87,12 +89,7 @@ final class Callers {
 
   private static Optional<Person> byCookie(SignIn signIn, Request request) {
     String name = new SignInCookies(signIn.path()).signedIn();
-    Optional<Person> person =
-        Request.getCookies(request).stream()
-            .filter(each -> each.getName().equals(name))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .flatMap(signIn::ofCookie);
+    Optional<Person> person = SignInCookies.of(request, name).flatMap(signIn::ofCookie);
     if (person.isPresent() && writes(request)) {
       OwnPage.demand(request, signIn.origin());
     }

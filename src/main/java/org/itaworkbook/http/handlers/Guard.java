@@ -3,6 +3,7 @@ package org.itaworkbook.http.handlers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.eclipse.jetty.util.URIUtil;
+import org.itaworkbook.http.exchange.OwnPage;
 import org.itaworkbook.http.exchange.Problem;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.settings.ServerSettings;
@@ -40,8 +42,6 @@ public final class Guard {
           HttpHeader.X_FORWARDED_SERVER,
           HttpHeader.VIA);
 
-  private static final String FETCH_SITE = "Sec-Fetch-Site";
-
   /** A page of the server's own, or nobody's: typed into the address bar. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -58,6 +58,11 @@ public final class Guard {
     hosts.add(name(settings.host()));
     settings.allowedHosts().forEach(host -> hosts.add(name(host)));
     settings.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
+    URI home = settings.site().publicUrl();
+    if (home != null) {
+      hosts.add(name(home.getHost()));
+      origins.add(origin(home.getScheme(), home.getHost(), home.getPort()));
+    }
   }
 
   static boolean isForAnybody(Request request) {
@@ -91,7 +96,8 @@ public final class Guard {
     if (origin == null && !open && isForAnotherSite(request)) {
       return Optional.of(
           Problem.of(
-              ProblemType.FOREIGN_ORIGIN, String.valueOf(request.getHeaders().get(FETCH_SITE))));
+              ProblemType.FOREIGN_ORIGIN,
+              String.valueOf(request.getHeaders().get(OwnPage.FETCH_SITE))));
     }
     return Optional.empty();
   }
@@ -101,7 +107,7 @@ public final class Guard {
    * followed: it could not read the answer, but keep the server at work (Fetch Metadata).
    */
   private static boolean isForAnotherSite(Request request) {
-    String site = request.getHeaders().get(FETCH_SITE);
+    String site = request.getHeaders().get(OwnPage.FETCH_SITE);
     return site != null
         && !OWN_SITES.contains(site)
         && !"navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"));
@@ -129,13 +135,14 @@ public final class Guard {
   }
 
   private boolean ownOrigin(String origin, HttpURI uri) {
-    String own = uri.getScheme() + "://" + uri.getHost() + port(uri.getScheme(), uri.getPort());
     String given = origin.toLowerCase(Locale.ROOT);
-    return given.equals(own.toLowerCase(Locale.ROOT)) || origins.contains(given);
+    return given.equals(origin(uri.getScheme(), uri.getHost(), uri.getPort()))
+        || origins.contains(given);
   }
 
-  private static String port(String scheme, int port) {
-    return port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme) ? "" : ":" + port;
+  private static String origin(String scheme, String host, int port) {
+    boolean usual = port <= 0 || port == URIUtil.getDefaultPortForScheme(scheme);
+    return (scheme + "://" + host + (usual ? "" : ":" + port)).toLowerCase(Locale.ROOT);
   }
 
   /** One spelling for each name: lower case, no root dot, IPv6 in brackets. */

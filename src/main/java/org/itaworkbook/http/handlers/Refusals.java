@@ -33,7 +33,10 @@ final class Refusals {
   private final Allowances moreInMinute;
   private final Allowances moreInDay;
 
-  /** The audit writes them down. */
+  /**
+   * @param audit writes them down
+   * @param nanoTime as of {@link System#nanoTime}
+   */
   Refusals(BiConsumer<Actor, Act> audit, LongSupplier nanoTime) {
     this.audit = audit;
     inMinute = new Allowances(ROWS_A_MINUTE, Duration.ofMinutes(1), nanoTime);

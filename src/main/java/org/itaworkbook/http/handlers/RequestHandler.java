@@ -67,7 +67,7 @@ public final class RequestHandler extends Handler.Abstract {
     this.room = room;
     refusals = new Refusals(audit, System::nanoTime);
     guard = new Guard(settings);
-    callers = new Callers(settings.token(), signIn);
+    callers = new Callers(settings, signIn);
     limits = settings.limits();
     workers = new WorkerPool(limits);
     sender = new ResponseSender(limits, room);

@@ -1,7 +1,6 @@
 package org.itaworkbook.http.handlers;
 
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
@@ -14,14 +13,10 @@ import org.slf4j.MDC;
 /** Writes down and counts each request once it was answered. Thread-safe. */
 public final class RequestLog implements org.eclipse.jetty.server.RequestLog {
 
-  /** No query, which may name an agency, and no file name. */
-  private static final String FORMAT = "%{client}a %m %U %s %O bytes %{ms}T ms";
-
   private static final Logger REQUESTS = LoggerFactory.getLogger("org.itaworkbook.http.requests");
   private static final String ROUTE = RequestLog.class.getName() + ".route";
   private static final String PROBLEM = RequestLog.class.getName() + ".problem";
 
-  private final CustomRequestLog lines = new CustomRequestLog(REQUESTS::info, FORMAT);
   private final RequestMeters meters;
 
   public RequestLog(RequestMeters meters) {
@@ -46,15 +41,28 @@ public final class RequestLog implements org.eclipse.jetty.server.RequestLog {
     if (request.getAttribute(PROBLEM) instanceof String kind) {
       meters.refused(kind);
     }
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
     MDC.put("route", route);
     MDC.put("status", Integer.toString(response.getStatus()));
-    MDC.put("millis", Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos)));
+    MDC.put("millis", Long.toString(millis));
     try {
-      RequestNumbers.during(request, () -> lines.log(request, response));
+      RequestNumbers.during(request, () -> REQUESTS.info(line(request, response, millis)));
     } finally {
       MDC.remove("route");
       MDC.remove("status");
       MDC.remove("millis");
     }
+  }
+
+  /** Without the query, which may name an agency, and without the name of a file. */
+  private static String line(Request request, Response response, long millis) {
+    return String.join(
+        " ",
+        Request.getRemoteAddr(request),
+        request.getMethod(),
+        request.getHttpURI().getPath(),
+        Integer.toString(response.getStatus()),
+        Response.getContentBytesWritten(response) + " bytes",
+        millis + " ms");
   }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The right token is let in however many wrong ones its address has sent. An address may be that
  * of a machine or a proxy with many people behind it, of whom none may shut out the others; and no
- * rate of guessing finds a token of {@code 16} letters or more.
+ * rate of guessing finds a token of 16 letters or more.
  */
 final class WrongTokens extends Handler.Abstract {
 

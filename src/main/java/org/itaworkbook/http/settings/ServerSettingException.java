@@ -11,7 +11,7 @@ public final class ServerSettingException extends SpokenException {
 
   private static final long serialVersionUID = 1L;
 
-  ServerSettingException(String name, Object... arguments) {
+  public ServerSettingException(String name, Object... arguments) {
     super(Messages.text("http.settings." + name, arguments));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
+import org.itaworkbook.people.Grant;
 import org.itaworkbook.signin.SignInSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the name or address to bind
  * @param port 0 for any free one
- * @param token what callers must send as bearer; null asks nothing of them
+ * @param token what callers must send as bearer, beside a sign-in what one program may; null asks
+ *     nothing of them
+ * @param tokenGrants what whoever bears the token may do; null for everything, which goes with no
+ *     sign-in
  * @param tls null for plain HTTP
  * @param trustedProxies addresses or networks as {@code 10.0.0.0/24} whose {@code Forwarded} and
  *     {@code X-Forwarded-*} headers are believed
@@ -24,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  *     loopback's and {@code host}
  * @param allowedOrigins web origins such as {@code https://ita.example.go.th} whose pages may call,
  *     beside the server's own
- * @param signIn how people sign in, in place of a token; null where they do not
+ * @param signIn how people sign in; null where they do not
  */
 public record ServerSettings(
     String host,
     int port,
     @Nullable String token,
+    @Nullable List<Grant> tokenGrants,
     @Nullable Tls tls,
     List<String> trustedProxies,
     Set<String> allowedHosts,
@@ -54,15 +59,41 @@ public record ServerSettings(
     check(port >= 0 && port <= 65535, "port", port);
     check(token == null || TOKEN.matcher(token).matches(), "token");
     proxies(trustedProxies);
-    if (token != null && signIn != null) {
-      throw new ServerSettingException("twoKeys");
-    }
+    tokenGrants = tokenGrants == null ? null : List.copyOf(tokenGrants);
+    check(tokenGrants == null || token != null, "grantsWithoutToken");
+    check(token == null || tokenGrants != null || signIn == null, "twoKeys");
     boolean locked = token != null || signIn != null;
     boolean guarded = locked && (tls != null || !trustedProxies.isEmpty());
     check(guarded || address(host).isLoopbackAddress(), "open", host);
     boolean published =
         !trustedProxies.isEmpty() || !allowedHosts.isEmpty() || site.publicUrl() != null;
     check(locked || !published, "published");
+  }
+
+  /** By a sign-in, or a token for everything, or without either. */
+  public ServerSettings(
+      String host,
+      int port,
+      @Nullable String token,
+      @Nullable Tls tls,
+      List<String> trustedProxies,
+      Set<String> allowedHosts,
+      Set<String> allowedOrigins,
+      ServerLimits limits,
+      SiteSettings site,
+      @Nullable SignInSettings signIn) {
+    this(
+        host,
+        port,
+        token,
+        null,
+        tls,
+        trustedProxies,
+        allowedHosts,
+        allowedOrigins,
+        limits,
+        site,
+        signIn);
   }
 
   /** The same without sign-in. */
@@ -100,14 +131,32 @@ public record ServerSettings(
    * @throws ServerSettingException if a header could not hold it
    */
   public ServerSettings withToken(String word) {
-    return new ServerSettings(
-        host, port, word, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
+    return with(port, word, tokenGrants);
   }
 
   /** The same on a port that the system chooses. */
   public ServerSettings onAnyPort() {
+    return with(0, token, tokenGrants);
+  }
+
+  /** The same where whoever bears the token may do that and nothing else. */
+  public ServerSettings withToken(String word, List<Grant> grants) {
+    return with(port, word, grants);
+  }
+
+  private ServerSettings with(int at, @Nullable String word, @Nullable List<Grant> grants) {
     return new ServerSettings(
-        host, 0, token, tls, trustedProxies, allowedHosts, allowedOrigins, limits, site, signIn);
+        host,
+        at,
+        word,
+        grants,
+        tls,
+        trustedProxies,
+        allowedHosts,
+        allowedOrigins,
+        limits,
+        site,
+        signIn);
   }
 
   /** Whether callers on other machines can reach the server. */

@@ -16,8 +16,8 @@ import org.itaworkbook.text.TextTemplate;
 
 /**
  * The manifest of the Excel add-in, for the address under which it is asked for or the public one.
- * Its form is that of an add-in-only manifest (Microsoft, MS-OWEMXML); {@code manifest.xml} beside
- * this class is its template.
+ * Its form is that of an add-in-only manifest (Microsoft, MS-OWEMXML); {@code manifest.xml} in
+ * {@code org/itaworkbook/http} is its template.
  */
 public final class ManifestRoute implements StaticRoute {
 

@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itaworkbook.http.exchange.Exchange;
-import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.StaticFile;
 import org.itaworkbook.http.exchange.StaticRoute;
 import org.itaworkbook.http.settings.Notice;
@@ -19,10 +18,10 @@ import org.itaworkbook.text.Text;
 import org.itaworkbook.text.TextTemplate;
 
 /**
- * A page in Thai and English. In its file {@code <!-- head -->} stands for what all pages begin
- * with, as {@code parts/head.html} has it, {@code {{key}}} for the text {@code page.key}, {@code
- * {{lang}}} for the language, {@code {{base}}} for the way to the root and, in the task pane,
- * {@code {{office-js}}} for the address of Office.js.
+ * A page in Thai and English. In its file {@code <!-- head -->} stands for what {@code
+ * parts/head.html} holds, and so for the other parts that pages share, {@code {{key}}} for the text
+ * {@code page.key}, {@code {{lang}}} for the language, {@code {{base}}} for the way to the root
+ * and, in the task pane, {@code {{office-js}}} for the address of Office.js.
  */
 public final class PageRoute implements StaticRoute {
 
@@ -38,27 +37,25 @@ public final class PageRoute implements StaticRoute {
   private static final String SAID = "said";
   private static final Text NOTHING = new Text("", "");
 
-  private final Map<Locale, StaticFile> pages = new HashMap<>();
+  /** Made when they are first asked for: a server that starts need not wait for all of them. */
+  private final Map<Locale, StaticFile> pages = new ConcurrentHashMap<>();
+
+  private final String file;
+  private final String policy;
+  private final Map<String, String> values;
+  private final Text said;
 
   private PageRoute(String file, String policy, Map<String, String> values, Text said) {
-    TextTemplate template =
-        TextTemplate.markup(
-            PART.matcher(SiteFiles.text("site/" + file))
-                .replaceAll(
-                    part ->
-                        Matcher.quoteReplacement(
-                            SiteFiles.text("site/parts/" + part.group(1) + ".html").strip())));
-    for (Locale language : Languages.SPOKEN) {
-      String page =
-          template.fill(
-              name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
-      pages.put(
-          language,
-          StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
-              .with("Content-Security-Policy", policy)
-              .with("Content-Language", language.getLanguage())
-              .with("Vary", "Accept-Language, Accept-Encoding"));
-    }
+    this.file = file;
+    this.policy = policy;
+    this.values = Map.copyOf(values);
+    this.said = said;
+  }
+
+  /** The text of a file, with the parts that it names, and those that they name. */
+  private static String whole(String file) {
+    return PART.matcher(SiteFiles.text("site/" + file).strip())
+        .replaceAll(part -> Matcher.quoteReplacement(whole("parts/" + part.group(1) + ".html")));
   }
 
   /** A page that calls no other server and that no other page may show inside itself. */
@@ -144,7 +141,17 @@ public final class PageRoute implements StaticRoute {
 
   @Override
   public StaticFile file(Exchange exchange) {
-    return Objects.requireNonNull(pages.get(exchange.pageLanguage()));
+    return pages.computeIfAbsent(exchange.pageLanguage(), this::made);
+  }
+
+  private StaticFile made(Locale language) {
+    String page =
+        TextTemplate.markup(whole(file))
+            .fill(name -> name.equals(SAID) ? said.in(language) : value(name, language, values));
+    return StaticFile.text("text/html", page.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Security-Policy", policy)
+        .with("Content-Language", language.getLanguage())
+        .with("Vary", "Accept-Language, Accept-Encoding");
   }
 
   /**

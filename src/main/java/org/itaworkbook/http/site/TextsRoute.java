@@ -1,10 +1,10 @@
 package org.itaworkbook.http.site;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.itaworkbook.http.exchange.Exchange;
 import org.itaworkbook.http.exchange.Languages;
 import org.itaworkbook.http.exchange.ProblemException;
@@ -19,27 +19,27 @@ public final class TextsRoute implements StaticRoute {
 
   private static final String AREA = "page";
 
-  private final Map<String, StaticFile> files = new HashMap<>();
+  /** Made when they are first asked for. */
+  private final Map<Locale, StaticFile> files = new ConcurrentHashMap<>();
 
-  TextsRoute() {
-    for (Locale language : Languages.SPOKEN) {
-      SortedMap<String, String> texts = new TreeMap<>();
-      Messages.area(AREA, language)
-          .forEach((key, text) -> texts.put(key.substring(AREA.length() + 1), text));
-      files.put(
-          language.getLanguage() + ".json",
-          StaticFile.text("application/json", new PageTextsJson(texts).bytes())
-              .with("Content-Language", language.getLanguage())
-              .with("Cross-Origin-Resource-Policy", "same-origin"));
-    }
-  }
+  TextsRoute() {}
 
   @Override
   public StaticFile file(Exchange exchange) {
-    StaticFile file = files.get(exchange.path("file"));
-    if (file == null) {
-      throw new ProblemException(ProblemType.NOT_FOUND);
-    }
-    return file;
+    String name = exchange.path("file");
+    return Languages.SPOKEN.stream()
+        .filter(language -> name.equals(language.getLanguage() + ".json"))
+        .findFirst()
+        .map(language -> files.computeIfAbsent(language, TextsRoute::made))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+  }
+
+  private static StaticFile made(Locale language) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Messages.area(AREA, language)
+        .forEach((key, text) -> texts.put(key.substring(AREA.length() + 1), text));
+    return StaticFile.text("application/json", new PageTextsJson(texts).bytes())
+        .with("Content-Language", language.getLanguage())
+        .with("Cross-Origin-Resource-Policy", "same-origin");
   }
 }

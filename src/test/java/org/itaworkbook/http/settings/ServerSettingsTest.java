@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.itaworkbook.http.TestServer;
+import org.itaworkbook.people.Grant;
+import org.itaworkbook.people.Roles;
 import org.itaworkbook.signin.SignInSettings;
 import org.itaworkbook.signin.TestSignIn;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ class ServerSettingsTest {
           .isThrownBy(() -> settings(host, token, tls, proxy))
           .satisfies(
               wrong -> {
-                assertThat(wrong.text().th()).contains("ต้องกำหนดรหัสเข้าใช้");
+                assertThat(wrong.text().th()).contains("ต้องมีรหัสเข้าใช้ (ITA_TOKEN_FILE)");
                 assertThat(wrong.text().en()).contains("To let other machines call at " + host);
               });
     }
@@ -109,6 +111,46 @@ class ServerSettingsTest {
             signIn);
     assertThat(settings.onAnyPort().signIn()).isSameAs(signIn);
     assertThat(settings.onAnyPort().port()).isZero();
+    List<Grant> grants = Roles.ofToken("analyse");
+    assertThat(settings.withToken("secret", grants).onAnyPort().tokenGrants()).isEqualTo(grants);
+  }
+
+  /** A token for everything would make the roles of those who sign in a mere advice. */
+  @Test
+  void a_token_beside_a_sign_in_needs_roles_and_roles_need_a_token() {
+    ServerSettings settings = settings("127.0.0.1", false, false, false);
+    assertThatExceptionOfType(ServerSettingException.class)
+        .isThrownBy(
+            () ->
+                new ServerSettings(
+                    "127.0.0.1",
+                    0,
+                    "secret",
+                    null,
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    TestServer.LIMITS,
+                    SiteSettings.standard(),
+                    TestSignIn.of("https://idp.example")))
+        .withMessageContaining("ITA_TOKEN_ROLES");
+    assertThatExceptionOfType(ServerSettingException.class)
+        .isThrownBy(
+            () ->
+                new ServerSettings(
+                    "127.0.0.1",
+                    0,
+                    null,
+                    Roles.ofToken("analyse"),
+                    null,
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    TestServer.LIMITS,
+                    SiteSettings.standard(),
+                    null))
+        .withMessageContaining("ITA_TOKEN_ROLES");
+    assertThat(settings.withToken("secret").tokenGrants()).isNull();
   }
 
   private static ServerSettings settings(String host, boolean token, boolean tls, boolean proxy) {

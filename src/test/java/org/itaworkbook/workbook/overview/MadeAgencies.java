@@ -13,8 +13,12 @@ import org.itaworkbook.framework.Instrument;
 import org.itaworkbook.framework.Part;
 import org.itaworkbook.framework.Question;
 import org.itaworkbook.json.framework.FrameworkReader;
+import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.MadeResult;
+import org.itaworkbook.overview.OverviewOptions;
+import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
+import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.scores.ScoreKey;
 
 /** Agencies of three types and two years, with scores as they are seen: some low everywhere. */
@@ -65,6 +69,13 @@ final class MadeAgencies {
           new MadeResult(YEAR).random(random, 7000, 9900).name("หน่วยงาน " + i).in(i + ".xlsx"));
     }
     return results;
+  }
+
+  /** All of them together, as nobody asked for anything else. */
+  static Overview overview(List<Result> results) {
+    Gathering gathering = new Gathering();
+    results.forEach(gathering::add);
+    return gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
   }
 
   private static Result result(Random random, Framework year, int number, double good) {

@@ -22,10 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.Slow;
 import org.itaworkbook.framework.PartId;
 import org.itaworkbook.framework.QuestionCode;
-import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.MadeResult;
-import org.itaworkbook.overview.OverviewOptions;
-import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.Overview;
 import org.itaworkbook.overview.summary.Standing;
@@ -44,16 +41,11 @@ class OverviewWorkbookTest {
   private static final List<Result> RESULTS = MadeAgencies.of(40);
   private static final Edition RANKED_IN_ALL = new Edition(false, Map.of(), true);
 
-  private static final byte[] DRAWN = OverviewWorkbook.draw(of(RESULTS), Edition.INTERNAL);
-
-  private static Overview of(List<Result> results) {
-    Gathering gathering = new Gathering();
-    results.forEach(gathering::add);
-    return gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
-  }
+  private static final byte[] DRAWN =
+      OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), Edition.INTERNAL);
 
   private static Overview only(int agencies) {
-    return of(MadeAgencies.of(agencies));
+    return MadeAgencies.overview(MadeAgencies.of(agencies));
   }
 
   @Test
@@ -61,7 +53,8 @@ class OverviewWorkbookTest {
     for (int seed = 0; seed < 5; seed++) {
       List<Result> shuffled = new ArrayList<>(RESULTS);
       Collections.shuffle(shuffled, new Random(seed));
-      assertThat(OverviewWorkbook.draw(of(shuffled), Edition.INTERNAL)).isEqualTo(DRAWN);
+      assertThat(OverviewWorkbook.draw(MadeAgencies.overview(shuffled), Edition.INTERNAL))
+          .isEqualTo(DRAWN);
     }
   }
 
@@ -69,12 +62,13 @@ class OverviewWorkbookTest {
   void nothing_in_it_is_a_reason_for_repair() throws Exception {
     Map<String, byte[]> drawn = new TreeMap<>();
     drawn.put("internal", DRAWN);
-    drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
-    drawn.put("ranked", OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL));
+    drawn.put(
+        "published", OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), Edition.PUBLISHED));
+    drawn.put("ranked", OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), RANKED_IN_ALL));
     drawn.put("one", OverviewWorkbook.draw(only(1), Edition.INTERNAL));
     drawn.put("funnels", OverviewWorkbook.draw(only(60), Edition.INTERNAL));
     drawn.put("nothing", OverviewWorkbook.draw(only(0), Edition.INTERNAL));
-    Overview overview = of(RESULTS);
+    Overview overview = MadeAgencies.overview(RESULTS);
     drawn.put("page", OverviewWorkbook.drawOne(overview, overview.standings().get(0)));
     for (Map.Entry<String, byte[]> each : drawn.entrySet()) {
       Map<String, byte[]> parts = XmlParts.unzip(each.getValue());
@@ -94,8 +88,9 @@ class OverviewWorkbookTest {
   void LibreOffice_makes_of_every_formula_what_is_cached(@TempDir Path folder) throws Exception {
     Map<String, byte[]> drawn = new TreeMap<>();
     drawn.put("forty", DRAWN);
-    drawn.put("published", OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED));
-    drawn.put("ranked", OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL));
+    drawn.put(
+        "published", OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), Edition.PUBLISHED));
+    drawn.put("ranked", OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), RANKED_IN_ALL));
     for (int agencies : List.of(1, 4, 7, 23)) {
       drawn.put("of" + agencies, OverviewWorkbook.draw(only(agencies), Edition.INTERNAL));
     }
@@ -144,7 +139,8 @@ class OverviewWorkbookTest {
       MadeResult made = new MadeResult(MadeAgencies.YEAR).every(9500 + 10 * i).figure(part, 8000);
       results.add(made.previousTotal(9505).name("หน่วยงาน " + i).in(i + ".xlsx"));
     }
-    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(results), Edition.INTERNAL))) {
+    try (XSSFWorkbook book =
+        open(OverviewWorkbook.draw(MadeAgencies.overview(results), Edition.INTERNAL))) {
       List<String> said = new ArrayList<>();
       for (Row row : book.getSheetAt(0)) {
         for (int column : List.of(5, 7)) {
@@ -253,7 +249,7 @@ class OverviewWorkbookTest {
   @Test
   void what_is_published_tells_no_question_no_respondent_and_nobody_to_be_helped()
       throws Exception {
-    byte[] published = OverviewWorkbook.draw(of(RESULTS), Edition.PUBLISHED);
+    byte[] published = OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), Edition.PUBLISHED);
     try (XSSFWorkbook book = open(published);
         XSSFWorkbook internal = open(DRAWN)) {
       assertThat(names(internal))
@@ -280,7 +276,7 @@ class OverviewWorkbookTest {
 
   @Test
   void the_page_of_one_agency_names_no_other() throws Exception {
-    Overview overview = of(RESULTS);
+    Overview overview = MadeAgencies.overview(RESULTS);
     Standing one = Objects.requireNonNull(OverviewWorkbook.find(overview, "a0007"));
     String text = texts(OverviewWorkbook.drawOne(overview, one));
     assertThat(text).contains(one.agency().name());
@@ -297,7 +293,7 @@ class OverviewWorkbookTest {
   void a_file_is_linked_where_it_is_known_where_it_lies() throws Exception {
     String file = RESULTS.get(1).source().file();
     Edition linked = new Edition(false, Map.of(file, "ผล/" + file), false);
-    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), linked))) {
+    try (XSSFWorkbook book = open(OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), linked))) {
       List<String> formulas = new ArrayList<>();
       for (Row row : book.getSheet("หน่วยงาน")) {
         row.forEach(

@@ -12,9 +12,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.itaworkbook.overview.Gathering;
-import org.itaworkbook.overview.OverviewOptions;
-import org.itaworkbook.overview.agencies.AgencyRegister;
 import org.itaworkbook.overview.results.Result;
 import org.itaworkbook.overview.summary.Overview;
 import org.junit.jupiter.api.Test;
@@ -25,13 +22,8 @@ class RankColumnsTest {
   private static final List<Result> RESULTS = MadeAgencies.of(40);
   private static final Edition RANKED_IN_ALL = new Edition(false, Map.of(), true);
 
-  private static final byte[] DRAWN = OverviewWorkbook.draw(of(RESULTS), Edition.INTERNAL);
-
-  private static Overview of(List<Result> results) {
-    Gathering gathering = new Gathering();
-    results.forEach(gathering::add);
-    return gathering.overview(AgencyRegister.NONE, OverviewOptions.DEFAULT);
-  }
+  private static final byte[] DRAWN =
+      OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), Edition.INTERNAL);
 
   @Test
   void ranks_with_ties_are_those_of_a_naive_count() throws Exception {
@@ -72,7 +64,8 @@ class RankColumnsTest {
 
   @Test
   void by_request_they_are_ranked_in_one_league_too() throws Exception {
-    try (XSSFWorkbook book = open(OverviewWorkbook.draw(of(RESULTS), RANKED_IN_ALL))) {
+    try (XSSFWorkbook book =
+        open(OverviewWorkbook.draw(MadeAgencies.overview(RESULTS), RANKED_IN_ALL))) {
       XSSFSheet sheet = book.getSheet("หน่วยงาน");
       assertThat(header(book))
           .startsWith("ปี", "ลำดับในประเภท", "ลำดับรวม", "หน่วยงาน", "คะแนนรวม");
@@ -100,7 +93,7 @@ class RankColumnsTest {
 
   @Test
   void two_columns_of_ranks_are_live_for_half_as_many_rows() throws Exception {
-    Overview overview = of(MadeAgencies.of(540));
+    Overview overview = MadeAgencies.overview(MadeAgencies.of(540));
     assertThat(overview.standings()).hasSizeBetween(1001, 2000);
     try (XSSFWorkbook one = open(OverviewWorkbook.draw(overview, Edition.INTERNAL));
         XSSFWorkbook two = open(OverviewWorkbook.draw(overview, RANKED_IN_ALL))) {
@@ -126,7 +119,9 @@ class RankColumnsTest {
   void agencies_of_different_types_are_not_ranked_together() throws Exception {
     try (XSSFWorkbook typed = open(DRAWN);
         XSSFWorkbook untyped =
-            open(OverviewWorkbook.draw(of(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
+            open(
+                OverviewWorkbook.draw(
+                    MadeAgencies.overview(MadeAgencies.withoutTypes(8)), Edition.INTERNAL))) {
       assertThat(header(typed)).contains("ลำดับในประเภท").doesNotContain("ลำดับรวม");
       assertThat(header(untyped)).startsWith("ปี", "ลำดับ", "หน่วยงาน");
       assertThat(header(untyped)).doesNotContain("ลำดับรวม", "ลำดับในประเภท");

@@ -48,6 +48,7 @@ public final class KnowsTooMuch {
           SignedJWT.class,
           Logger.class,
           org.slf4j.Logger.class,
+          ch.qos.logback.classic.Logger.class,
           StatUtils.class,
           ZipFile.class,
           CSVFormat.class,

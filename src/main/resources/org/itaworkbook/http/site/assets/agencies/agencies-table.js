@@ -1,7 +1,7 @@
 // The table of agencies: sorted by any column, and filtered by name, type, province, group, level, a
 // question that is low, and what is wrong.
 
-import { figure, language, n, signed, t, whole } from '../base/texts.js';
+import { language, n, signed, t, whole } from '../base/texts.js';
 import { h, id, show } from '../base/dom.js';
 import { badge } from '../base/table.js';
 import { score } from '../result/score.js';

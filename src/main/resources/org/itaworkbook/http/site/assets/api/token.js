@@ -11,11 +11,12 @@ const GIVEN = /^.*#token=/;
 let asking = null;
 let kept = null;
 
+/** The token; null where there is none. What the page itself remembers is the newest. */
 export function token() {
   try {
-    return sessionStorage.getItem(KEY);
+    return kept ?? sessionStorage.getItem(KEY);
   } catch {
-    return kept;
+    return null;
   }
 }
 

@@ -52,14 +52,24 @@ function rows(all) {
   );
 }
 
+let asked = new AbortController();
+
+/** Asks anew; what an earlier question still brings is not shown. */
 async function ask() {
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
   const place = at('rows');
   try {
     const found = await audit({
       from: field('from').value.trim(),
       to: field('to').value.trim(),
       person: field('person').value.trim(),
+      signal,
     });
+    if (signal.aborted) {
+      return;
+    }
     const drawn = found.rows;
     show(
       place,
@@ -68,11 +78,18 @@ async function ask() {
       drawn.length > 0 && rows(drawn),
     );
   } catch (thrown) {
-    show(place, problemBox(thrown));
+    if (!signal.aborted) {
+      show(place, problemBox(thrown));
+    }
   }
 }
 
-await loadTexts();
+try {
+  await loadTexts();
+} catch (thrown) {
+  at('broken').hidden = false;
+  throw thrown;
+}
 markLanguage();
 showPerson();
 field('from').value = ago(DAYS);

@@ -134,7 +134,7 @@ async function speak(event, link) {
   }
   event.preventDefault();
   link.hash = seen();
-  let page = null;
+  let page;
   try {
     page = await otherPage(link);
   } catch {

@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.itaworkbook.signin.LocalProvider;
-import org.itaworkbook.signin.SignIn;
-import org.itaworkbook.signin.TestSignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
