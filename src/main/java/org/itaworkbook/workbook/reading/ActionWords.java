@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -180,12 +181,14 @@ public final class ActionWords {
 
   /** The code that a row shows, also where no program has calculated its link. */
   private String code(SheetPart sheet, int row) {
-    int column = columns.get(ActionColumn.CODE);
+    int column = Objects.requireNonNull(columns.get(ActionColumn.CODE));
     CellContent content = sheet.content(row, column);
     String formula = sheet.formula(row, column);
-    boolean bare = content.kind() == CellContent.Kind.NOT_CALCULATED && formula != null;
-    String[] quoted = bare ? formula.split("\"") : new String[0];
-    String text = quoted.length > 1 ? quoted[quoted.length - 2] : content.text();
+    String text = content.text();
+    if (content.kind() == CellContent.Kind.NOT_CALCULATED && formula != null) {
+      String[] quoted = formula.split("\"", -1);
+      text = quoted.length > 2 ? quoted[quoted.length - 2] : "";
+    }
     return Digits.toArabic(text).strip();
   }
 
@@ -196,7 +199,7 @@ public final class ActionWords {
       return memory;
     }
     for (int row : sheet.rowNumbers(header + 1, Integer.MAX_VALUE)) {
-      String[] words = sheet.content(row, written).text().split(" ");
+      String[] words = sheet.content(row, written).text().split(" ", -1);
       if (words.length == ActionColumn.TYPED_OVER.size() + 1) {
         memory.put(words[0], words);
       }
