@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.text.Messages;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.workbook.intake.WorkbookKind;
 import org.itaworkbook.workbook.intake.WorkbookKindTest;

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.handlers.Readiness;
+import org.itaworkbook.http.openapi.RecordSchema;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.json.base.JsonDocument;
 import org.itaworkbook.json.server.PageTextsJson;
 import org.itaworkbook.json.server.PaneTokenJson;

@@ -23,6 +23,7 @@ import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.json.overview.ResultLines;
 import org.itaworkbook.overview.Gathering;
 import org.itaworkbook.overview.MadeResult;

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.itaworkbook.engine.Engine;
 import org.itaworkbook.http.exchange.AttachmentName;
 import org.itaworkbook.http.exchange.MediaTypes;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.report.given.Document;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;

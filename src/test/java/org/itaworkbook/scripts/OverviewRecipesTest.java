@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.itaworkbook.Slow;
 import org.itaworkbook.app.Main;
-import org.itaworkbook.http.Schema;
+import org.itaworkbook.http.openapi.Schema;
 import org.itaworkbook.samples.ManyWorkbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

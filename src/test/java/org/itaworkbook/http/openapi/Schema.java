@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.http.openapi;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,12 +14,12 @@ import java.util.List;
 /** As much of JSON Schema as openapi.json uses to describe what the server answers. */
 public final class Schema {
 
-  static final JsonObject DOCUMENT = read();
+  public static final JsonObject DOCUMENT = read();
 
   private final List<String> faults = new ArrayList<>();
 
   /** Where the value is not as the named schema says; a member the schema lacks is a fault too. */
-  static List<String> faults(String name, JsonElement value) {
+  public static List<String> faults(String name, JsonElement value) {
     Schema schema = new Schema();
     schema.check(resolve("#/components/schemas/" + name), value, name);
     return schema.faults;
@@ -32,7 +32,7 @@ public final class Schema {
     return alone.faults;
   }
 
-  static JsonObject resolve(String reference) {
+  public static JsonObject resolve(String reference) {
     JsonElement at = DOCUMENT;
     for (String step : reference.substring(2).split("/", -1)) {
       at = at.getAsJsonObject().get(step);
@@ -115,7 +115,7 @@ public final class Schema {
   }
 
   private static JsonObject read() {
-    try (InputStream stream = Schema.class.getResourceAsStream("openapi.json")) {
+    try (InputStream stream = Schema.class.getResourceAsStream("/org/itaworkbook/http/openapi.json")) {
       if (stream == null) {
         throw new IllegalStateException("no openapi.json");
       }

@@ -1,4 +1,4 @@
-package org.itaworkbook.http;
+package org.itaworkbook.http.openapi;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * order, the same types, null and left out where the record says so, the same enum constants. A
  * schema X that is referred to is that of the record XJson.
  */
-final class RecordSchema {
+public final class RecordSchema {
 
   private static final Map<Class<?>, String> PLAIN =
       Map.ofEntries(
@@ -46,19 +46,19 @@ final class RecordSchema {
   private final List<String> faults = new ArrayList<>();
   private final Set<String> referred = new LinkedHashSet<>();
 
-  static RecordSchema of(JsonObject schema, Class<?> type) {
+  public static RecordSchema of(JsonObject schema, Class<?> type) {
     RecordSchema comparison = new RecordSchema();
     comparison.record(schema, type, type.getSimpleName());
     return comparison;
   }
 
   /** Where the two differ. */
-  List<String> faults() {
+  public List<String> faults() {
     return faults;
   }
 
   /** The named schemas that were met. */
-  Set<String> referred() {
+  public Set<String> referred() {
     return referred;
   }
 
