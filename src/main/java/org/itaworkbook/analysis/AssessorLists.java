@@ -2,6 +2,8 @@ package org.itaworkbook.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class AssessorLists {
 
   /** What a score may be. */
   private record Within(BigDecimal low, BigDecimal high) {}
+
+  /** A score that is listed though another that is not is lower. */
+  record Contradiction(ScoreKey named, ScoreKey other) {}
 
   private record Listed(List<ScoreKey> named, List<ScoreKey> others) {}
 
@@ -48,6 +53,7 @@ final class AssessorLists {
     }
     List<ScoreKey> known =
         named.stream()
+            .filter(code -> instrument.questions().stream().anyMatch(q -> q.code().equals(code)))
             .map(code -> new ScoreKey(code, part.id()))
             .filter(values::containsKey)
             .toList();
@@ -68,6 +74,27 @@ final class AssessorLists {
       }
     }
     return contradictions;
+  }
+
+  /**
+   * Of each list that does not hold the highest score on it, and the lowest beside it.
+   *
+   * @param named is above {@code other}
+   */
+  List<Contradiction> contradictions() {
+    List<Contradiction> found = new ArrayList<>();
+    for (Listed list : lists) {
+      ScoreKey named = Collections.max(list.named(), Comparator.comparing(this::typed));
+      list.others().stream()
+          .min(Comparator.comparing(this::typed))
+          .filter(other -> typed(named).compareTo(typed(other)) > 0)
+          .ifPresent(other -> found.add(new Contradiction(named, other)));
+    }
+    return found;
+  }
+
+  private BigDecimal typed(ScoreKey key) {
+    return Rounding.figure(values.getOrDefault(key, BigDecimal.ZERO));
   }
 
   /** How many pairs of listed questions are not ascending. */
@@ -98,7 +125,6 @@ final class AssessorLists {
 
   private Within within(ScoreKey key, Map<ScoreKey, Within> changed) {
     Within own = changed.get(key);
-    BigDecimal typed = Rounding.figure(values.getOrDefault(key, BigDecimal.ZERO));
-    return own == null ? new Within(typed, typed) : own;
+    return own == null ? new Within(typed(key), typed(key)) : own;
   }
 }

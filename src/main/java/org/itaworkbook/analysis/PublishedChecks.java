@@ -54,8 +54,31 @@ final class PublishedChecks {
               quoted(level.computed().name())));
     }
     suspects().forEach(suspect -> findings.add(suspect(suspect)));
+    if (reconciliation.explanations().isEmpty()) {
+      new AssessorLists(scores)
+          .contradictions()
+          .forEach(each -> findings.add(notLowest(each.named(), each.other())));
+    }
     scores.published().figures().forEach((figure, value) -> addRounded(figure, value, findings));
     return findings;
+  }
+
+  /** Two scores that changed their rows leave every mean as it was. */
+  private Finding notLowest(ScoreKey named, ScoreKey other) {
+    Map<ScoreKey, Place> places = scores.places().scores();
+    Place place = places.get(other);
+    return Finding.of(
+            FindingCode.NOT_THE_LOWEST,
+            places.get(named),
+            wording.score(named),
+            Wording.plain(typed(named)),
+            wording.score(other),
+            Wording.plain(typed(other)))
+        .withRelated(place == null ? List.of() : List.of(place));
+  }
+
+  private String typed(ScoreKey score) {
+    return Objects.requireNonNull(scores.values().get(score)).toPlainString();
   }
 
   /** Nothing is published with more decimals than figures have. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.analysis.Ladder;
@@ -32,6 +33,8 @@ final class Sentences {
   private static final int MOST_RISES = 3;
   private static final int MOST_SLIPS = 4;
   private static final int MOST_CODES = 5;
+  private static final Set<FindingCode> LOOKED_UP =
+      Set.of(FindingCode.NOT_THE_LOWEST, FindingCode.FAR_FROM_OTHERS);
 
   private final Analysis analysis;
   private final Wording wording;
@@ -74,13 +77,13 @@ final class Sentences {
   }
 
   /**
-   * Which scores the likeliest explanation takes for mistyped, else one far from all others; null
-   * where there is none.
+   * Which scores the likeliest explanation takes for mistyped, else what else is to be looked up;
+   * null where there is none.
    */
   @Nullable Text doubt() {
     List<Reconciliation.Explanation> likeliest = likeliest();
     if (likeliest.isEmpty()) {
-      return farFromOthers();
+      return toLookUp();
     }
     List<Slip> slips = likeliest.get(0).slips();
     return Messages.text(
@@ -95,12 +98,10 @@ final class Sentences {
         .toList();
   }
 
-  /** A score that stands alone, where nothing else tells that it is mistyped. */
-  private @Nullable Text farFromOthers() {
+  /** What else tells that a score may be mistyped or stand in the row of another. */
+  private @Nullable Text toLookUp() {
     List<Finding> far =
-        analysis.findings().stream()
-            .filter(each -> each.code() == FindingCode.FAR_FROM_OTHERS)
-            .toList();
+        analysis.findings().stream().filter(each -> LOOKED_UP.contains(each.code())).toList();
     if (far.isEmpty()) {
       return null;
     }

@@ -29,6 +29,7 @@ public enum FindingCode {
   NOT_THE_RESULT(Severity.WARNING),
   PUBLISHED_DIFFERS(Severity.WARNING),
   SUSPECT_SCORE(Severity.WARNING),
+  NOT_THE_LOWEST(Severity.WARNING),
   NO_UNITS(Severity.ERROR),
   UNIT_WITHOUT_CODE(Severity.ERROR),
   DUPLICATE_UNIT(Severity.ERROR),

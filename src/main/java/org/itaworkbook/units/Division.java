@@ -24,7 +24,7 @@ public record Division(
     implements Serializable {
 
   private static final Set<FindingCode> MISTYPED =
-      Set.of(FindingCode.SUSPECT_SCORE, FindingCode.FAR_FROM_OTHERS);
+      Set.of(FindingCode.SUSPECT_SCORE, FindingCode.NOT_THE_LOWEST, FindingCode.FAR_FROM_OTHERS);
 
   public Division {
     shares = List.copyOf(shares);

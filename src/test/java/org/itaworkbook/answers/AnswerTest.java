@@ -109,6 +109,27 @@ final class AnswerTest {
     assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
   }
 
+  /** Two rows of one indicator that changed places leave every figure as it was published. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "e4 survey=83.64 e5 survey=85.45 | ผู้ตรวจประเมินระบุ e5 (EIT Survey) ไว้ในรายการข้อที่ได้คะแนนต่ำสุด"
+            + " แต่กรอกไว้ 85.45 ซึ่งสูงกว่า e4 (EIT Survey) ที่ไม่อยู่ในรายการ (กรอกไว้ 83.64)",
+        "i2=99 i1=98.5 | ผู้ตรวจประเมินระบุ i2 ไว้ในรายการข้อที่ได้คะแนนต่ำสุด",
+        "i14=98.5 i15=98 | ",
+      })
+  void scores_in_each_others_rows_are_told_by_the_lists_of_the_lowest(
+      String edits, @Nullable String said) {
+    Answer answer = Answer.of(edited("i10=93.75 " + edits));
+    assertThat(answer.published().agrees()).isTrue();
+    if (said == null) {
+      assertThat(answer.doubt()).isNull();
+    } else {
+      assertThat(requireNonNull(answer.doubt()).th()).contains(said);
+    }
+  }
+
   /** Neither as the smallest change nor as what the actions lead to. */
   @Test
   void nothing_is_promised_of_a_score_that_is_probably_mistyped() {

@@ -146,7 +146,8 @@ final class SignInPageTest {
     BROWSER.find("#audit-person").clear();
     BROWSER.click("form button");
     BROWSER.find("[data-at=rows] table");
-    BROWSER.until("the late answer", () -> BROWSER.script("return window.late").equals(true));
+    BROWSER.until(
+        "the late answer", () -> Boolean.TRUE.equals(BROWSER.script("return window.late")));
     assertThat(BROWSER.find("[data-at=rows]").getText()).doesNotContain("ไม่มีบันทึกในช่วงนี้");
     BROWSER.find("#audit-to").sendKeys("yesterday");
     BROWSER.mayComplain("400");

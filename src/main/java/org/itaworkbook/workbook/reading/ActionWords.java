@@ -184,9 +184,11 @@ public final class ActionWords {
     int column = Objects.requireNonNull(columns.get(ActionColumn.CODE));
     CellContent content = sheet.content(row, column);
     String formula = sheet.formula(row, column);
-    boolean bare = content.kind() == CellContent.Kind.NOT_CALCULATED;
-    String[] quoted = bare && formula != null ? formula.split("\"") : new String[0];
-    String text = quoted.length > 1 ? quoted[quoted.length - 2] : content.text();
+    String text = content.text();
+    if (content.kind() == CellContent.Kind.NOT_CALCULATED && formula != null) {
+      String[] quoted = formula.split("\"", -1);
+      text = quoted.length > 2 ? quoted[quoted.length - 2] : "";
+    }
     return Digits.toArabic(text).strip();
   }
 
@@ -197,7 +199,7 @@ public final class ActionWords {
       return memory;
     }
     for (int row : sheet.rowNumbers(header + 1, Integer.MAX_VALUE)) {
-      String[] words = sheet.content(row, written).text().split(" ");
+      String[] words = sheet.content(row, written).text().split(" ", -1);
       if (words.length == ActionColumn.TYPED_OVER.size() + 1) {
         memory.put(words[0], words);
       }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ public final class PlanWords {
     for (int row : sheet.rowNumbers(header + 1, Integer.MAX_VALUE)) {
       Map<Integer, Word> words = new TreeMap<>();
       for (int column : row > last ? sheet.columns(row) : columns.keySet()) {
-        int at = row > last ? column : columns.get(column);
+        int at = row > last ? column : Objects.requireNonNull(columns.get(column));
         ActionWords.word(sheet, row, column).ifPresent(word -> words.put(at, word));
       }
       if (!words.isEmpty() && row > last) {

@@ -115,7 +115,8 @@ public final class Schema {
   }
 
   private static JsonObject read() {
-    try (InputStream stream = Schema.class.getResourceAsStream("/org/itaworkbook/http/openapi.json")) {
+    try (InputStream stream =
+        Schema.class.getResourceAsStream("/org/itaworkbook/http/openapi.json")) {
       if (stream == null) {
         throw new IllegalStateException("no openapi.json");
       }

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.itaworkbook.engine.AssessmentOptions;
 import org.itaworkbook.engine.Engine;
@@ -156,6 +157,29 @@ class WordsOnActionsTest {
           .as(header)
           .isEqualTo(CellType.FORMULA);
     }
+    assertThat(codes(sheet)).containsExactly("e1", "e7", "e5", "e8", "e2");
+  }
+
+  /** As openpyxl saves formulas. */
+  @Test
+  void words_stay_where_a_program_left_formulas_without_values() throws IOException {
+    byte[] annotated =
+        again(
+            sheet -> {
+              set(sheet, "e7", "หมายเหตุ", "โทรหาเทศบาลแล้ว");
+              set(sheet, "e1", "สถานะ", "กำลังดำเนินการ");
+              for (Row row : sheet) {
+                for (Cell each : row) {
+                  if (each instanceof XSSFCell cell && cell.getCTCell().isSetF()) {
+                    cell.getCTCell().unsetV();
+                  }
+                }
+              }
+            });
+
+    Sheet sheet = sheet(annotated);
+    assertThat(text(sheet, "e7", "หมายเหตุ")).isEqualTo("โทรหาเทศบาลแล้ว");
+    assertThat(text(sheet, "e1", "สถานะ")).isEqualTo("กำลังดำเนินการ");
     assertThat(codes(sheet)).containsExactly("e1", "e7", "e5", "e8", "e2");
   }
 
