@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rises the smallest change that gives it
  * @param said the same in one sentence
  * @param byActions how far the actions lead, done in their order; null where there is no next level
- *     or nothing to do
+ *     or nothing to do, and where one of them is about a score that is probably mistyped
  */
 public record NextStep(
     @Nullable Level level, List<Rise> rises, Text said, @Nullable Text byActions) {

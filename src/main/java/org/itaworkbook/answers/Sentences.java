@@ -78,8 +78,7 @@ final class Sentences {
    * where there is none.
    */
   @Nullable Text doubt() {
-    List<Reconciliation.Explanation> likeliest =
-        analysis.reconciliation().explanations().stream().filter(each -> each.rank() == 1).toList();
+    List<Reconciliation.Explanation> likeliest = likeliest();
     if (likeliest.isEmpty()) {
       return farFromOthers();
     }
@@ -88,6 +87,12 @@ final class Sentences {
         likeliest.size() == 1 ? "answer.doubt" : "answer.doubt.oneOf",
         slips.size(),
         all(slips.stream().map(this::slip).toList(), MOST_SLIPS, "answer.next.risesMore"));
+  }
+
+  private List<Reconciliation.Explanation> likeliest() {
+    return analysis.reconciliation().explanations().stream()
+        .filter(each -> each.rank() == 1)
+        .toList();
   }
 
   /** A score that stands alone, where nothing else tells that it is mistyped. */
@@ -149,14 +154,28 @@ final class Sentences {
     return new NextStep(
         next.level(),
         rises,
-        rises.isEmpty()
+        rises.isEmpty() || rises.stream().anyMatch(each -> isDoubted(each.score()))
             ? Messages.text("answer.next.only", missing, level)
             : Messages.text(
                 "answer.next",
                 missing,
                 level,
                 all(rises.stream().map(this::rise).toList(), MOST_RISES, "answer.next.risesMore")),
-        actions.isEmpty() ? null : byActions(next.level(), actions));
+        actions.isEmpty() || actions.stream().anyMatch(this::isDoubted)
+            ? null
+            : byActions(next.level(), actions));
+  }
+
+  /** Nothing is promised of a score that is probably mistyped. */
+  private boolean isDoubted(Action action) {
+    return action.rises().stream().anyMatch(each -> isDoubted(each.score()));
+  }
+
+  private boolean isDoubted(ScoreKey score) {
+    return likeliest().stream()
+        .limit(1)
+        .flatMap(each -> each.slips().stream())
+        .anyMatch(each -> each.score().equals(score));
   }
 
   /** Which scores the level waits for. */

@@ -71,8 +71,7 @@ public final class MessageSender {
 
   SendingRound round() {
     outbox.tidy();
-    outbox.forget(clock.instant().minus(settings.retention()));
-    outbox.audit().forget(clock.instant().minus(settings.auditKept()));
+    DailyErasure.erase(outbox, settings, clock);
     int handled = 0;
     try (LeaseRenewal renewal = new LeaseRenewal(outbox, settings.lease())) {
       while (!stopping) {

@@ -20,6 +20,7 @@ import org.itaworkbook.letters.MailPlan;
 import org.itaworkbook.letters.PlannedMessage;
 import org.itaworkbook.letters.PlannedMessage.Plan;
 import org.itaworkbook.mail.BackgroundSender;
+import org.itaworkbook.mail.DailyErasure;
 import org.itaworkbook.mail.MessageSender;
 import org.itaworkbook.mail.outbox.Correspondence;
 import org.itaworkbook.mail.outbox.DailyCapException;
@@ -60,6 +61,7 @@ public final class Mailing implements AutoCloseable {
   private final LetterWriter letters;
   private @Nullable Outbox outbox;
   private @Nullable BackgroundSender background;
+  private @Nullable DailyErasure erasure;
 
   /**
    * @param clock tells the time of messages and, in its zone, the day that a reminder bears
@@ -268,10 +270,18 @@ public final class Mailing implements AutoCloseable {
     return new MessageSender(outbox(), settings, clock).deliverDue();
   }
 
-  /** Sends in the background from now on, if the settings allow it. */
+  /**
+   * Sends in the background from now on, if the settings allow it; deletes what is kept no longer
+   * all the same.
+   */
   public synchronized void keepSending() {
-    if (background == null && settings.server() != null && settings.from() != null) {
+    if (background != null || erasure != null) {
+      return;
+    }
+    if (settings.server() != null && settings.from() != null) {
       background = BackgroundSender.open(outbox(), settings, clock);
+    } else {
+      erasure = DailyErasure.start(this::openOutbox, settings, clock);
     }
   }
 
@@ -295,8 +305,7 @@ public final class Mailing implements AutoCloseable {
   public synchronized Outbox outbox() {
     if (outbox == null) {
       outbox = Outbox.open(settings.database(), clock);
-      outbox.forget(clock.instant().minus(settings.retention()));
-      outbox.audit().forget(clock.instant().minus(settings.auditKept()));
+      DailyErasure.erase(outbox, settings, clock);
     }
     return outbox;
   }
@@ -372,6 +381,10 @@ public final class Mailing implements AutoCloseable {
     if (background != null) {
       background.close();
       background = null;
+    }
+    if (erasure != null) {
+      erasure.close();
+      erasure = null;
     }
     if (outbox != null) {
       outbox.close();

@@ -1,6 +1,4 @@
-/**
- * Who calls, and what he may do. Holds no file and no network; knows nothing of how he proved it.
- */
+/** Who calls, how he proved it, and what he may do. Holds no file and no network. */
 @NullMarked
 package org.itaworkbook.people;
 

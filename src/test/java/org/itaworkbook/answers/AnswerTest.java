@@ -109,6 +109,17 @@ final class AnswerTest {
     assertThat(doubt == null ? null : doubt.th()).isEqualTo(said);
   }
 
+  /** Neither as the smallest change nor as what the actions lead to. */
+  @Test
+  void nothing_is_promised_of_a_score_that_is_probably_mistyped() {
+    NextStep next = Answer.of(edited("i1=9.9 i10=93.75 e3 survey=98.09")).next();
+    assertThat(next.said().th())
+        .startsWith("ขาด คะแนนภาพรวม 0.43 คะแนน")
+        .endsWith("จึงจะได้ระดับ “ผ่านดีเยี่ยม”");
+    assertThat(next.byActions()).isNull();
+    assertThat(EXAMPLE.next().byActions()).isNotNull();
+  }
+
   /** Where nothing was published a score that stands alone is all that tells of a slip. */
   @ParameterizedTest
   @CsvSource(
@@ -120,8 +131,7 @@ final class AnswerTest {
       })
   void a_score_far_from_all_others_is_told_first_where_nothing_was_published(
       String edits, @Nullable String said) {
-    Text doubt =
-        Answer.of(analyzed(edited(edits).scores().values(), Published.NOTHING, Map.of())).doubt();
+    Text doubt = Answer.of(unpublished(edits)).doubt();
     if (said == null) {
       assertThat(doubt).isNull();
     } else {
@@ -184,7 +194,7 @@ final class AnswerTest {
         "i1= | ",
       })
   void the_list_of_actions_says_how_far_it_leads(String edits, @Nullable String said) {
-    Text byActions = Answer.of(edited(edits)).next().byActions();
+    Text byActions = Answer.of(unpublished(edits)).next().byActions();
     assertThat(byActions == null ? null : byActions.th()).isEqualTo(said);
   }
 
@@ -276,6 +286,10 @@ final class AnswerTest {
       }
     }
     return analyzed(values);
+  }
+
+  private static Analysis unpublished(String edits) {
+    return analyzed(edited(edits).scores().values(), Published.NOTHING, Map.of());
   }
 
   private static Analysis analyzed(Map<ScoreKey, BigDecimal> values) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A person signs in with a real provider, which demands PKCE. */
@@ -189,6 +191,23 @@ final class SignInPageTest {
     BROWSER.find(".result");
     BROWSER.untilText("[data-at=who]", "malee");
     assertThat(BROWSER.find("#paste-text").getDomProperty("value")).isEqualTo("typed before");
+  }
+
+  /** Whatever waits would ask again, one by one, to be told no. */
+  @ParameterizedTest
+  @CsvSource({
+    "#check, [data-at=drop], .job",
+    "#agencies, [data-at=agencies-drop], [data-at=agencies-failed]"
+  })
+  void who_would_rather_not_sign_in_is_asked_once_for_all_files(
+      String view, String drop, String place) throws Exception {
+    BROWSER.mayComplain("401");
+    BROWSER.open(home + "/" + view);
+    BROWSER.drop(drop, AgencyFiles.write(folder.resolve("six"), 6).toArray(Path[]::new));
+    BROWSER.click("dialog button:not(.primary)");
+    BROWSER.untilText(place, "รายการนี้ต้องลงชื่อเข้าใช้ก่อน");
+    TimeUnit.SECONDS.sleep(2);
+    assertThat(BROWSER.all("dialog")).isEmpty();
   }
 
   private static String other(String page) {

@@ -170,7 +170,7 @@ class OutboxCommandTest {
     assertThat(mail.getReceivedMessages()).isEmpty();
     assertThat(later.run("outbox", "3", "--retry", "--send").out()).contains("ส่งแล้ว");
     assertThat(mail.getReceivedMessages()).hasSize(1);
-    assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "RESTORED");
+    assertThat(later.run("audit").out()).contains("พักการส่ง", "เริ่มส่งต่อ", "กู้คืนจากสำเนา");
   }
 
   /** There may be letters, only none that waits. */

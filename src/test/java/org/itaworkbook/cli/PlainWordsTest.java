@@ -51,7 +51,8 @@ final class PlainWordsTest {
     Terminal terminal = new Terminal(folder);
     assertThat(terminal.run("mail", EXAMPLE).out())
         .containsSubsequence(
-            "ไม่พบสิ่งผิดปกติเกี่ยวกับหน่วยและทะเบียนหน่วย",
+            "สิ่งที่ตรวจพบ 1 รายการ",
+            "IIT!E14",
             "รายการ ดูด้วย ita analyze \"" + EXAMPLE + "\"",
             "จะส่งอีเมล 7 ฉบับ");
     assertThat(terminal.run("units", EXAMPLE, "-o", "units").out()).contains("ดูด้วย ita analyze");

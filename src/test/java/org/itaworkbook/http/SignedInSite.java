@@ -97,6 +97,7 @@ final class SignedInSite implements AutoCloseable {
     settings =
         TestSignIn.of(
             provider, roles, URI.create("http://127.0.0.1:" + port + path), TestSignIn.key(7));
+    Planted.secret(TOKEN);
     ServerSettings people =
         TestSettings.withSignIn(port, settings, TestServer.LIMITS, SiteSettings.standard());
     server =

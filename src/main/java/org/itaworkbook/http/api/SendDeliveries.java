@@ -177,13 +177,13 @@ public record SendDeliveries(Workers workers, Mailing mailing) implements Route 
     if (digest.isEmpty() && !plan.due().isEmpty()) {
       throw Query.invalid(Messages.text("http.parameter.digest"));
     }
-    List<Delivery> queued;
     try {
-      queued = mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
+      List<Delivery> queued =
+          mailing.send(plan, Integer.parseInt(typed), digest, exchange.actor(), workbook);
+      return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
     } catch (DailyCapException | PersonCapException e) {
       throw NotPermittedException.tooMany(Problem.of(e), agency(plan.division()), workbook);
     }
-    return HttpResponse.json(DeliveriesJson.of(queued, exchange.language()), exchange.language());
   }
 
   private HttpResponse log(Upload upload, Exchange exchange) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpScheme;
@@ -82,10 +81,7 @@ public final class Exchange implements AutoCloseable {
 
   /** What the caller's browser keeps under a name. */
   public Optional<String> cookie(String name) {
-    return Request.getCookies(request).stream()
-        .filter(each -> each.getName().equals(name))
-        .map(HttpCookie::getValue)
-        .findFirst();
+    return SignInCookies.of(request, name);
   }
 
   /**

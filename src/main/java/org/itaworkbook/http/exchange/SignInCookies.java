@@ -1,6 +1,9 @@
 package org.itaworkbook.http.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The cookies of the sign-in: for this server's pages and no others, by TLS only, out of reach of
@@ -10,6 +13,14 @@ import java.time.Duration;
  * @param path of the server as browsers see it, without a last slash; empty for the root
  */
 public record SignInCookies(String path) {
+
+  /** What a caller's browser keeps under a name. */
+  public static Optional<String> of(Request request, String name) {
+    return Request.getCookies(request).stream()
+        .filter(each -> each.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
 
   /** Says who is signed in. */
   public String signedIn() {

@@ -3,7 +3,6 @@ package org.itaworkbook.http.handlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -90,12 +89,7 @@ final class Callers {
 
   private static Optional<Person> byCookie(SignIn signIn, Request request) {
     String name = new SignInCookies(signIn.path()).signedIn();
-    Optional<Person> person =
-        Request.getCookies(request).stream()
-            .filter(each -> each.getName().equals(name))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .flatMap(signIn::ofCookie);
+    Optional<Person> person = SignInCookies.of(request, name).flatMap(signIn::ofCookie);
     if (person.isPresent() && writes(request)) {
       OwnPage.demand(request, signIn.origin());
     }

@@ -35,6 +35,7 @@ import org.itaworkbook.workbook.parts.StylesPart;
 import org.itaworkbook.workbook.parts.WorkbookFile;
 import org.itaworkbook.workbook.reading.ActionWords;
 import org.itaworkbook.workbook.reading.PlanTargets;
+import org.itaworkbook.workbook.reading.PlanWords;
 import org.itaworkbook.workbook.recalculation.DependentFormulas;
 import org.itaworkbook.workbook.sheets.ActionsSheet;
 import org.itaworkbook.workbook.sheets.ChecksSheet;
@@ -201,7 +202,13 @@ public final class Annotator {
         EngineSheet.ACTIONS,
         new ActionsSheet(annotation, styles, ActionWords.read(workbook)).draw());
     sheets.put(
-        EngineSheet.PLAN, new PlanSheet(annotation, styles, PlanTargets.read(workbook)).draw());
+        EngineSheet.PLAN,
+        new PlanSheet(
+                annotation,
+                styles,
+                PlanTargets.read(workbook),
+                PlanWords.read(workbook, PlanSheet.helpers(analysis)))
+            .draw());
     GapSheet.parted(annotation)
         .ifPresent(
             instrument ->

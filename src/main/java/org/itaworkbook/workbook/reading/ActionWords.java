@@ -245,7 +245,7 @@ public final class ActionWords {
   }
 
   /** What a cell holds; of a formula that nobody calculated its own text. */
-  private static Optional<Word> word(SheetPart sheet, int row, int column) {
+  static Optional<Word> word(SheetPart sheet, int row, int column) {
     CellContent content = sheet.content(row, column);
     String formula = sheet.formula(row, column);
     CellContent held =

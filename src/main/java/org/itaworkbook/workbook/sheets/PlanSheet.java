@@ -2,10 +2,13 @@ package org.itaworkbook.workbook.sheets;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.itaworkbook.analysis.Analysis;
 import org.itaworkbook.analysis.Averages;
 import org.itaworkbook.analysis.Rounding;
 import org.itaworkbook.answers.Uplift;
@@ -21,6 +24,8 @@ import org.itaworkbook.workbook.formulas.LiveRounding;
 import org.itaworkbook.workbook.formulas.ValidScore;
 import org.itaworkbook.workbook.parts.CellContent;
 import org.itaworkbook.workbook.parts.StylesPart;
+import org.itaworkbook.workbook.reading.ActionWords.Word;
+import org.itaworkbook.workbook.reading.PlanWords;
 import org.itaworkbook.workbook.writer.ColumnFormula;
 import org.itaworkbook.workbook.writer.FinishedSheet;
 import org.itaworkbook.workbook.writer.SheetWriter;
@@ -35,6 +40,7 @@ public final class PlanSheet {
 
   private static final double[] WIDTHS = {6, 7, 44, 17, 17, 12, 14, 12, 15};
   private static final double NARROW = 12;
+  private static final double ADDED_WIDTH = 20;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final int SHARE_DECIMALS = 15;
 
@@ -64,13 +70,21 @@ public final class PlanSheet {
   /** The first hidden column: which score; then the proposal, what counts, the gain, the shares. */
   private final int hidden;
 
+  /** The first column of those that people added. */
+  private final int own;
+
+  private final PlanWords words;
+  private final Set<String> drawn = new HashSet<>();
+
   /** What the scores are once the targets are reached, as far as the sheet is drawn. */
   private final Map<ScoreKey, BigDecimal> planned;
 
   /**
    * @param kept the targets that people set, by the name of their score
+   * @param words what people wrote beside them; see {@link #helpers}
    */
-  public PlanSheet(SheetContext annotation, StylesPart styles, Map<String, CellContent> kept) {
+  public PlanSheet(
+      SheetContext annotation, StylesPart styles, Map<String, CellContent> kept, PlanWords words) {
     this.annotation = annotation;
     this.uplift = Uplift.of(annotation.analysis());
     this.kept = Map.copyOf(kept);
@@ -78,13 +92,30 @@ public final class PlanSheet {
     this.planned = new HashMap<>(annotation.analysis().scores().values());
     int shown = Math.max(WIDTHS.length, FIRST_FIGURE + uplift.figures().size());
     this.hidden = shown;
-    int columns = shown + PlanFigures.SHARES + uplift.figures().size();
+    this.words = words;
+    this.own = shown + helpers(uplift);
     double[] widths =
         DoubleStream.concat(DoubleStream.of(WIDTHS), DoubleStream.generate(() -> NARROW).limit(64))
-            .limit(columns)
+            .limit(own)
             .toArray();
-    this.xml = annotation.sheet(styles, widths).portrait().open();
-    IntStream.range(shown, columns).forEach(xml::hide);
+    double[] added = DoubleStream.generate(() -> ADDED_WIDTH).limit(words.added()).toArray();
+    this.xml =
+        annotation
+            .sheet(
+                styles,
+                DoubleStream.concat(DoubleStream.of(widths), DoubleStream.of(added)).toArray())
+            .portrait()
+            .open();
+    IntStream.range(shown, own).forEach(xml::hide);
+  }
+
+  /** How many columns there are behind those that people see, in the plan of a workbook. */
+  public static int helpers(Analysis analysis) {
+    return helpers(Uplift.of(analysis));
+  }
+
+  private static int helpers(Uplift uplift) {
+    return PlanFigures.SHARES + uplift.figures().size();
   }
 
   public FinishedSheet draw() {
@@ -106,12 +137,43 @@ public final class PlanSheet {
     for (UpliftStep step : uplift.others()) {
       step(row++, 0, step);
     }
+    words(row - 1);
     new PlanFigures(annotation, uplift, xml, planned).draw(hidden, row - 1);
     xml.freeze(HEADER + 1);
     return new FinishedSheet(xml, List.of(), HEADER);
   }
 
+  /**
+   * What people wrote below the table, behind what they wrote of scores that stand in it no more.
+   *
+   * @param last the table's last row
+   */
+  private void words(int last) {
+    int row = last;
+    for (Map.Entry<String, Map<Integer, Word>> each : words.rows().entrySet()) {
+      if (drawn.contains(each.getKey())) {
+        continue;
+      }
+      row++;
+      xml.text(row, 1, annotation.digits(each.getKey()), CellLook.CENTER);
+      own(row, each.getValue());
+    }
+    for (Map.Entry<Integer, Map<Integer, Word>> line : words.below(own).entrySet()) {
+      int at = row + line.getKey();
+      line.getValue().forEach((column, word) -> typed(at, column, word));
+    }
+  }
+
+  private void own(int row, Map<Integer, Word> typed) {
+    typed.forEach((column, word) -> typed(row, own + column, word));
+  }
+
+  private void typed(int row, int column, Word word) {
+    xml.typed(row, column, word.content(), word.format());
+  }
+
   private void header() {
+    own(HEADER, words.headings());
     for (int i = 0; i < COLUMNS.length; i++) {
       xml.text(HEADER, i, annotation.text("column." + COLUMNS[i]), CellLook.HEADER);
     }
@@ -133,6 +195,8 @@ public final class PlanSheet {
   }
 
   private void step(int row, int rank, UpliftStep step) {
+    drawn.add(step.score().toString());
+    own(row, words.rows().getOrDefault(step.score().toString(), Map.of()));
     if (rank == 0) {
       xml.blank(row, 0, CellLook.CENTER);
     } else {

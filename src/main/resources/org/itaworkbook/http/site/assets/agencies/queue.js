@@ -13,7 +13,6 @@ const AT_ONCE = 4;
 export const MOST_FILES = 1_000;
 
 const OVERVIEW = '/problems/overview-workbook';
-const NO_TOKEN = 'noToken';
 
 /**
  * Jobs {path, file, state, lines, whole, problem}. state: waiting, working, done, failed, cancelled, and passed for an
@@ -84,7 +83,7 @@ export function queue({ changed, ended }) {
     } catch (thrown) {
       job.problem = asProblem(thrown);
       job.state = job.problem.cancelled ? 'cancelled' : job.problem.kind === OVERVIEW ? 'passed' : 'failed';
-      if (job.problem.key === NO_TOKEN) {
+      if (job.problem.unnamed) {
         cancel();
       }
     }

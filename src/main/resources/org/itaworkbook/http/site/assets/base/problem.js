@@ -24,6 +24,11 @@ export class Problem extends Error {
   get cancelled() {
     return this.key === 'cancelled';
   }
+
+  /** Whether the reader would not say who he is: whatever is sent next would only ask him again. */
+  get unnamed() {
+    return this.key === 'noToken' || this.key === 'notSignedIn';
+  }
 }
 
 /** Anything thrown as a problem; what nobody foresaw is told to the console for whoever looks after it. */

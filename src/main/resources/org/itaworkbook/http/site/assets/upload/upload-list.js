@@ -83,6 +83,9 @@ export function uploadListView({ open, say, trouble, replace }) {
     } catch (thrown) {
       job.problem = asProblem(thrown);
       job.state = job.problem.cancelled ? 'cancelled' : 'failed';
+      if (job.problem.unnamed) {
+        giveUpWaiting();
+      }
     }
     if (stopped) {
       return;
@@ -96,6 +99,15 @@ export function uploadListView({ open, say, trouble, replace }) {
     }
     tellTrouble();
     say(job.state === 'done' ? t('job.said', job.source.name, summary(job)) : t(`job.${job.state}`));
+  }
+
+  function giveUpWaiting() {
+    jobs
+      .filter((each) => each.state === 'waiting')
+      .forEach((each) => {
+        each.state = 'cancelled';
+        draw(each);
+      });
   }
 
   /** A corrected file of the same name takes the row of the earlier one, unless it speaks of somebody else. */
