@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PaperTest {
 
   /** Those of the engine that say themselves what of them is printed. */
-  private static final Set<String> ENGINES = Set.of("สรุปผล", "ต้องดำเนินการ", "แผนยกระดับ", "ความต่าง EIT");
+  private static final Set<String> ENGINES =
+      Set.of("สรุปผล", "ต้องดำเนินการ", "แผนยกระดับ", "ความต่าง EIT");
 
   @Test
   void sheets_for_the_screen_have_an_area_of_nothing() throws IOException {
