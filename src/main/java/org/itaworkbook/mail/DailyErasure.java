@@ -64,7 +64,7 @@ public final class DailyErasure implements AutoCloseable {
       open.get().ifPresent(outbox -> erase(outbox, settings, clock));
     } catch (OutboxException away) {
       LOG.warn("What is kept no longer could not be deleted: {}", away.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.warn("What is kept no longer could not be deleted", e);
     }
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.itaworkbook.text.AgencyNames;
@@ -80,18 +81,20 @@ public final class Roles {
    * commas between, each as a row of the table has it, but with colons, such as {@code
    * analyse,mail:mol-*}.
    *
-   * @throws RolesException for the first that is not understood
+   * @throws RolesException for the first that is not understood, which is told by its place: where
+   *     the token itself was typed by mistake it must not be shown
    */
   public static List<Grant> ofToken(String typed) {
-    return Arrays.stream(typed.split(",", -1)).map(Roles::ofBearer).toList();
+    String[] each = typed.split(",", -1);
+    return IntStream.range(0, each.length).mapToObj(i -> ofBearer(each[i], i + 1)).toList();
   }
 
-  private static Grant ofBearer(String typed) {
+  private static Grant ofBearer(String typed, int place) {
     List<String> cells = Arrays.stream(typed.split(":", -1)).map(String::strip).toList();
     return Role.named(cells.get(0))
         .filter(role -> cells.size() < WITH_CODES.size())
         .flatMap(role -> grant(role, cell(cells, 1), cell(cells, 2)))
-        .orElseThrow(() -> new RolesException("token", typed));
+        .orElseThrow(() -> new RolesException("token", place));
   }
 
   private static String cell(List<String> cells, int column) {

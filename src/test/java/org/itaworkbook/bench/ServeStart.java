@@ -1,12 +1,11 @@
 package org.itaworkbook.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,13 +109,10 @@ final class ServeStart {
       builder.environment().put("ITA_TOKEN", "token-of-the-benchmark");
     }
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready")).build();
     long start = System.nanoTime();
     Process serving = builder.start();
     try {
-      while (status(client, ready) != 200) {
+      while (!isReady(port)) {
         if (!serving.isAlive()) {
           throw new IOException("it did not start: " + Files.readString(folder.resolve("said")));
         }
@@ -129,11 +125,16 @@ final class ServeStart {
     }
   }
 
-  private static int status(HttpClient client, HttpRequest request) throws InterruptedException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  /** By a bare socket: a client with threads of its own would take the server's processors. */
+  private static boolean isReady(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write("GET /ready HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII));
+      byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+      return new String(status, US_ASCII).endsWith(" 200");
     } catch (IOException notYet) {
-      return 0;
+      return false;
     }
   }
 }

@@ -26,7 +26,7 @@ class ServiceCommandTest {
 
       # /etc/systemd/system/ita.service.d/override.conf
       [Service]
-      LoadCredential=smtp:/etc/ita/smtp
+        LoadCredential = smtp:/etc/ita/smtp
       Environment=ITA_SMTP_PASSWORD_FILE=%d/smtp \\
         "ITA_MAIL_FROM=ศูนย์ ITA <ita@example.go.th>"
       """;

@@ -42,7 +42,10 @@ final class ListeningPort {
   private static boolean isElsewhere(String host) {
     try {
       InetAddress address = InetAddress.getByName(host);
-      return !address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null;
+      // All that begin with 127 are this machine's, though no network names more than one.
+      return !address.isAnyLocalAddress()
+          && !address.isLoopbackAddress()
+          && NetworkInterface.getByInetAddress(address) == null;
     } catch (IOException e) {
       return false;
     }

@@ -12,10 +12,12 @@ import org.itaworkbook.http.exchange.ProblemType;
 import org.itaworkbook.http.exchange.Query;
 import org.itaworkbook.http.exchange.Route;
 import org.itaworkbook.http.exchange.Upload;
+import org.itaworkbook.mail.outbox.OutboxException;
 import org.itaworkbook.mailing.Mailing;
 import org.itaworkbook.people.Act;
 import org.itaworkbook.scores.Refusal;
 import org.itaworkbook.scores.RefusedException;
+import org.itaworkbook.store.DatabaseSettingException;
 import org.itaworkbook.text.Fingerprint;
 import org.itaworkbook.text.Messages;
 import org.itaworkbook.workers.Work.DrawOverview;
@@ -23,6 +25,8 @@ import org.itaworkbook.workers.Work.Gathered;
 import org.itaworkbook.workers.Work.TellOverview;
 import org.itaworkbook.workers.Workers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Results of many agencies, as JSON Lines, in, and a register of agencies if there is one; what
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * written down, since they may be known to few.
  */
 public record WriteOverview(Workers workers, Mailing mailing) implements Route {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WriteOverview.class);
 
   private static final String RESULTS = "file";
   private static final String REGISTER = "register";
@@ -74,11 +80,16 @@ public record WriteOverview(Workers workers, Mailing mailing) implements Route {
         .with("Vary", "Accept, Accept-Language");
   }
 
+  /** As of a sign-in: while the database is away the overview is answered all the same. */
   private void note(Gathered gathered, Exchange exchange) {
     List<byte[]> files = gathered.results();
     String sent = files.size() == 1 ? Fingerprint.of(files.get(0)) : null;
-    mailing.note(
-        exchange.actor(), new Act(Act.Kind.OVERVIEW, "", null, 0, List.of(), sent, null, "MADE"));
+    Act made = new Act(Act.Kind.OVERVIEW, "", null, 0, List.of(), sent, null, "MADE");
+    try {
+      mailing.note(exchange.actor(), made);
+    } catch (OutboxException | DatabaseSettingException e) {
+      LOG.warn("An overview could not be written down: {}", e.getMessage());
+    }
   }
 
   private static List<byte[]> results(Exchange exchange) {

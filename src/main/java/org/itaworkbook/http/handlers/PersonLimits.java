@@ -12,8 +12,8 @@ import org.itaworkbook.people.Person;
 
 /**
  * How much one person who signed in, or one program, may ask of this server; one that stands beside
- * it counts for itself. Callers by the server's own token are bound by their addresses instead.
- * Thread-safe.
+ * it counts for itself. Callers by the server's own token are one person where it is said what they
+ * may do, and are else bound by their addresses. Thread-safe.
  */
 final class PersonLimits {
 
