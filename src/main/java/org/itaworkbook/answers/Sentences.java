@@ -110,7 +110,7 @@ final class Sentences {
         first.place() == null
             ? first.message()
             : Messages.text("answer.doubt.far", first.place(), first.message());
-    return far.size() == 1 ? said : Messages.text("answer.next.risesMore", said, far.size() - 1);
+    return far.size() == 1 ? said : Messages.text("answer.doubt.more", said, far.size() - 1);
   }
 
   private Text slip(Slip slip) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itaworkbook.scores.QuestionSpelling;
@@ -35,6 +36,10 @@ public final class ActionWords {
    * @param format the index of its look
    */
   public record Word(CellContent content, int format) {}
+
+  /** In which the engine itself writes formulas. */
+  private static final Set<ActionColumn> LINKED =
+      Set.of(ActionColumn.UNIT, ActionColumn.PERSON, ActionColumn.PERIOD, ActionColumn.STATUS);
 
   /** As many headings of the engine make the row of them. */
   private static final int ENOUGH = 6;
@@ -110,9 +115,11 @@ public final class ActionWords {
       for (ActionColumn each : ActionColumn.values()) {
         Optional.ofNullable(texts.get(each.header())).ifPresent(at -> columns.put(each, at));
       }
+      if (columns.size() >= ENOUGH) {
+        renamed();
+      }
       if (columns.size() >= ENOUGH && columns.containsKey(ActionColumn.CODE)) {
         int written = texts.getOrDefault(ActionColumn.WRITTEN, -1);
-        renamed();
         addedColumns(sheet, row, written);
         readRows(sheet, row, written);
         return;
@@ -121,17 +128,21 @@ public final class ActionWords {
     }
   }
 
-  /** A column whose heading somebody changed stands between its neighbours. */
+  /** Columns whose headings somebody changed stand between those that are known, or before them. */
   private void renamed() {
     ActionColumn[] all = ActionColumn.values();
-    for (int i = 1; i < all.length - 1; i++) {
-      Integer before = columns.get(all[i - 1]);
-      Integer behind = columns.get(all[i + 1]);
-      if (!columns.containsKey(all[i]) && before != null && behind != null) {
-        if (behind - before == 2) {
-          columns.put(all[i], before + 1);
-        }
+    int before = -1;
+    int known = -1;
+    for (int i = 0; i < all.length; i++) {
+      Integer at = columns.get(all[i]);
+      if (at == null) {
+        continue;
       }
+      for (int missing = known + 1; missing < i && at - before == i - known; missing++) {
+        columns.put(all[missing], before + missing - known);
+      }
+      before = at;
+      known = i;
     }
   }
 
@@ -216,7 +227,7 @@ public final class ActionWords {
     for (int i = 0; written != null && i < ActionColumn.TYPED_OVER.size(); i++) {
       ActionColumn each = ActionColumn.TYPED_OVER.get(i);
       Integer column = columns.get(each);
-      if (column == null || sheet.formula(row, column) != null) {
+      if (column == null || sheet.formula(row, column) != null && LINKED.contains(each)) {
         continue;
       }
       int at = i + 1;

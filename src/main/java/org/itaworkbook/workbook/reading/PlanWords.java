@@ -1,5 +1,6 @@
 package org.itaworkbook.workbook.reading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +82,18 @@ public final class PlanWords {
     below.forEach(
         (row, words) -> {
           Map<Integer, Word> line = new TreeMap<>();
-          words.forEach(
-              (column, word) ->
-                  line.put(columns.containsKey(column) ? own + columns.get(column) : column, word));
+          words.forEach((column, word) -> line.put(placed(column, own), word));
           placed.put(row, line);
         });
     return placed;
+  }
+
+  /** Where the engine's columns will stand, no added one is between them. */
+  private int placed(int column, int own) {
+    Integer added = columns.get(column);
+    return added == null
+        ? column - (int) columns.keySet().stream().filter(each -> each < column).count()
+        : own + added;
   }
 
   private void read(SheetPart sheet, int helpers) {
@@ -132,7 +139,9 @@ public final class PlanWords {
     return others.size() > missing.size() ? others : new TreeSet<>();
   }
 
+  /** What stands beside no score, or beside one a second time, goes below the table. */
   private void readRows(SheetPart sheet, int header, int score) {
+    List<Integer> others = new ArrayList<>();
     int last = header;
     for (int row : sheet.rowNumbers(header + 1, Integer.MAX_VALUE)) {
       if (!sheet.content(row, score).isBlank()) {
@@ -145,11 +154,22 @@ public final class PlanWords {
         int at = row > last ? column : Objects.requireNonNull(columns.get(column));
         ActionWords.word(sheet, row, column).ifPresent(word -> words.put(at, word));
       }
+      String name = sheet.content(row, score).text().strip();
       if (!words.isEmpty() && row > last) {
         below.put(row - last, words);
+      } else if (!words.isEmpty() && (name.isEmpty() || rows.containsKey(name))) {
+        others.add(row);
       } else if (!words.isEmpty()) {
-        rows.put(sheet.content(row, score).text().strip(), words);
+        rows.put(name, words);
       }
+    }
+    int behind = below.keySet().stream().mapToInt(each -> each).max().orElse(0);
+    for (int row : others) {
+      Map<Integer, Word> words = new TreeMap<>();
+      for (int column : columns.keySet()) {
+        ActionWords.word(sheet, row, column).ifPresent(word -> words.put(column, word));
+      }
+      below.put(++behind, words);
     }
   }
 }

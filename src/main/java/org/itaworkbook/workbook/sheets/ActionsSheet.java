@@ -86,7 +86,7 @@ public final class ActionsSheet {
       boolean complete = annotation.analysis().complete();
       xml.text(
           1, 0, annotation.text(complete ? "actions.none" : "actions.unknown"), CellLook.SUBTITLE);
-      if (words.rows().isEmpty() && words.below().isEmpty()) {
+      if (words.rows().isEmpty() && words.below().isEmpty() && words.added() == 0) {
         return new FinishedSheet(xml, List.of(), -1);
       }
     } else {

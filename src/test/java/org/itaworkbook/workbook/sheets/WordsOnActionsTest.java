@@ -24,6 +24,8 @@ import org.itaworkbook.workbook.given.Uploads;
 import org.itaworkbook.workbook.intake.UploadLimits;
 import org.itaworkbook.years.YearFolders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people type on the sheet of actions is theirs when the workbook is annotated again. */
 class WordsOnActionsTest {
@@ -199,6 +201,39 @@ class WordsOnActionsTest {
     assertThat(text(sheet, "e1", "ความเร่งด่วน")).isEqualTo("ด่วนมาก");
     assertThat(text(sheet, "e7", "สถานะ")).isEqualTo("เริ่มแล้ว");
     assertThat(texts(sheet.getRow(HEADER))).doesNotContain("สถานะล่าสุด").doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "0, 1", "4, 5"})
+  void headings_that_were_changed_lose_nothing_and_add_no_column(int from, int to)
+      throws IOException {
+    byte[] annotated =
+        again(
+            sheet -> {
+              set(sheet, "e7", "หมายเหตุ", "โทรแล้ว");
+              cell(sheet, 11, 2).setCellValue("บันทึกท้ายตาราง");
+              for (int column = from; column <= to; column++) {
+                cell(sheet, HEADER, column).setCellValue("ชื่อใหม่ " + column);
+              }
+            });
+
+    Sheet sheet = sheet(annotated);
+    assertThat(text(sheet, "e7", "หมายเหตุ")).isEqualTo("โทรแล้ว");
+    assertThat(texts(sheet.getRow(11))).containsExactly("บันทึกท้ายตาราง");
+    assertThat(texts(sheet.getRow(HEADER))).noneMatch(each -> each.startsWith("ชื่อใหม่"));
+  }
+
+  @Test
+  void a_formula_over_the_advice_stays_as_what_it_gave() throws IOException {
+    byte[] annotated =
+        again(
+            sheet -> {
+              Cell advice = cell(sheet, row(sheet, "e7"), column(sheet, "ข้อเสนอแนะ"));
+              advice.setCellFormula("\"ดู \"&\"ภาคผนวก\"");
+              advice.setCellValue("ดู ภาคผนวก");
+            });
+
+    assertThat(text(sheet(annotated), "e7", "ข้อเสนอแนะ")).isEqualTo("ดู ภาคผนวก");
   }
 
   private static byte[] annotate(byte[] upload) {

@@ -62,6 +62,38 @@ class WordsOnPlanTest {
   }
 
   @Test
+  void rows_put_between_lose_nothing_that_stands_in_columns_of_ones_own() throws IOException {
+    byte[] annotated =
+        again(
+            sheet -> {
+              int free = free(sheet);
+              cell(sheet, HEADER, free).setCellValue("ผู้ติดตาม");
+              sheet.shiftRows(HEADER + 2, sheet.getLastRowNum(), 2);
+              cell(sheet, HEADER + 2, free).setCellValue("แถวแรก");
+              cell(sheet, HEADER + 3, free).setCellValue("แถวที่สอง");
+            });
+
+    List<String> all = new ArrayList<>();
+    sheet(annotated).forEach(row -> all.addAll(texts(row)));
+    assertThat(all).contains("แถวแรก", "แถวที่สอง");
+    assertThat(Uploads.annotate(annotated)).isEqualTo(annotated);
+  }
+
+  @Test
+  void a_line_below_stays_in_its_column_where_one_was_put_between() throws IOException {
+    byte[] annotated =
+        again(
+            sheet -> {
+              sheet.shiftColumns(4, free(sheet) - 1, 1);
+              cell(sheet, HEADER, 4).setCellValue("ผู้ติดตาม");
+              cell(sheet, sheet.getLastRowNum() + 2, TARGET + 1).setCellValue("หมายเหตุของเป้า");
+            });
+
+    Sheet sheet = sheet(annotated);
+    assertThat(said(cell(sheet, sheet.getLastRowNum(), TARGET))).isEqualTo("หมายเหตุของเป้า");
+  }
+
+  @Test
   void a_column_put_between_is_kept_and_so_is_a_target() throws IOException {
     byte[] annotated =
         again(
